@@ -6,7 +6,7 @@ by its module: then a test that sets it sets every clock of the process, and the
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 KARACHI = ZoneInfo("Asia/Karachi")
@@ -43,6 +43,11 @@ def told(instant: str) -> str:
 def _in_karachi(instant: str) -> datetime:
     then = datetime.fromisoformat(instant)
     return (then if then.tzinfo else then.replace(tzinfo=UTC)).astimezone(KARACHI)
+
+
+def ending_at(instant: str) -> str:
+    """Return the day that has ended in Karachi by an instant, where one ends at it; else the day that it falls on."""
+    return (_in_karachi(instant) - timedelta(seconds=1)).date().isoformat()
 
 
 def start_of(day: str) -> str:

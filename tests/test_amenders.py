@@ -162,9 +162,17 @@ def test_a_bill_begins_when_it_is_told_to_be_an_act(
 
 
 def test_an_act_is_told_to_have_begun_by_its_number(tmp_path: Path) -> None:
-    """Where the day it began is not known, the day of its assent is told; where neither is, nothing."""
-    told = commencing.begun(amenders.amending(kept(tmp_path, ("assented", "2022-04-01"), clause=NOTIFIED), LAW))  # fmt: skip
-    assert [(one.valid_on, one.source) for one in told] == [("2022-04-01", "Act II of 2022")]
+    """Where the day it began is not known, or is not one, its assent is told and called so; where neither is, nothing."""
+    for told, clause, said in (
+        ((), ON, [("commenced", "2022-06-01", "Act II of 2022")]),
+        ((("assented", "2022-04-01"),), NOTIFIED, [("assented", "2022-04-01", "Act II of 2022")]),
+        ((("assented", "2022-04-01"), ("commenced", "2022-08-01", "sec_3")), ON, [("assented", "2022-04-01", "Act II of 2022")]),
+        ((), NOTIFIED, []),
+    ):  # fmt: skip
+        folder = tmp_path / f"{len(told)}{clause[-9:]}"
+        folder.mkdir()
+        begun = commencing.begun(amenders.amending(kept(folder, *told, clause=clause), LAW))
+        assert [(one.kind, one.valid_on, one.source) for one in begun] == said
 
 
 def test_instruments_are_in_the_order_in_which_they_took_effect(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ def test_a_day_begins_in_karachi(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert clock.today() == "2026-02-14"
     assert clock.day_of("2026-02-13T18:59:59Z") == "2026-02-13"
+    assert clock.ending_at("2026-02-13T19:00:00Z") == "2026-02-13"
+    assert clock.ending_at("2026-02-13T19:00:01Z") == "2026-02-14"
     assert clock.noon_of("2026-02-13") == "2026-02-13T07:00:00Z"
     assert clock.start_of("2026-02-13") == "2026-02-12T19:00:00Z"
     assert clock.day_of(clock.start_of("2026-02-13")) == "2026-02-13"

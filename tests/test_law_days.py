@@ -42,6 +42,7 @@ def test_what_was_seen_later_does_not_choose_the_text_the_law_was_known_by(lamps
     then = as_at(lamps, "2023-06-01", LAMPS, "--known-at", "2023-06-01")
     lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2025-05-01")
     assert "log for half a year" in then
+    assert "as known by the end of 2023-06-01." in then
     assert as_at(lamps, "2023-06-01", LAMPS, "--known-at", "2023-06-01") == then
 
 
@@ -337,7 +338,25 @@ def test_it_is_the_day_of_the_order_on_which_two_acts_meet(
     ("begins", "stands", "may_be_past"),
     [
         ("and shall remain in force until the 30th day of June, 2021", "2021-06-30", "2021-07-01"),
-        ("and shall remain in force for a period of two years", "", "2021-03-06"),
+        ("and shall remain in force for a period of two years", "2021-03-04", "2021-03-05"),
+        ("and shall remain in force for one hundred and twenty days", "2019-07-02", "2019-07-03"),
+        (
+            "and shall stand repealed at the expiration of 18 months from its commencement",
+            "2020-09-04",
+            "2020-09-05",
+        ),
+        (
+            "and shall, unless sooner repealed, remain in force for a year from the date of its assent",
+            "2020-03-04",
+            "2020-03-05",
+        ),
+        (
+            "and shall remain in force for a year from the date of that notification",
+            "",
+            "2019-03-05",
+        ),
+        ("and shall remain in force for a year or until it is repealed", "", "2019-03-05"),
+        ("and shall remain in force for some years", "", "2019-03-05"),
     ],
 )
 def test_a_law_that_ends_of_itself_is_not_shown_as_standing_unsaid(
@@ -347,25 +366,47 @@ def test_a_law_that_ends_of_itself_is_not_shown_as_standing_unsaid(
     desk.file(LAMPS, LAW.replace("at once", f"at once {begins}"), "2019-03-06")
     assert not stands or "LAPSE" not in as_at(desk, stands)
     said = as_at(desk, may_be_past)
-    assert (
-        "LAPSE section 1: it says “shall come into force at once and shall remain in force" in said
-    )
+    assert "LAPSE section 1: it says “shall come into force at once and shall" in said
 
 
 @pytest.mark.parametrize(
     ("clause", "tells"),
     [
         ("This section shall cease to have effect on the 1st July, 2021.", True),
+        ("The provisions of this Act shall remain in force till the 30th June, 2021.", True),
+        ("Section 2 shall cease to have effect on the 1st July, 2021.", True),
+        ("یہ ایکٹ دو سال تک نافذ العمل رہے گا۔", None),
+        ("An order under section 2 shall cease to have effect on the 1st July, 2021.", False),
         ("No order under this section shall remain in force for more than two days.", False),
         ("So much of any law as is contrary to this Act shall cease to have effect.", False),
         ("A licence shall be in force for one year. It shall expire on the last day of it.", False),
     ],
 )
-def test_only_the_law_or_a_part_of_it_ends_of_itself(desk: Desk, clause: str, tells: bool) -> None:
-    """An order or a licence that stands for a time ends nothing of the law."""
+def test_only_the_law_or_a_part_of_it_ends_of_itself(
+    desk: Desk, clause: str, tells: bool | None
+) -> None:
+    """An order or a licence that stands for a time ends nothing of the law; what gives no day is told at all times."""
     desk.file(LAMPS, LAW.replace("a false signal.", f"a false signal. {clause}"), "2019-03-05")
-    assert "LAPSE" not in as_at(desk, "2021-06-30")
-    assert ("LAPSE section 4" in as_at(desk, "2021-07-01")) == tells
+    assert ("LAPSE" in as_at(desk, "2021-06-30")) == (tells is None)
+    assert ("LAPSE section 4" in as_at(desk, "2021-07-01")) == (tells is not False)
+
+
+def test_a_term_counts_from_the_day_on_which_the_law_is_told_to_have_begun(desk: Desk) -> None:
+    """A law that waits for a notification may have ended by its assent's count until its day is told."""
+    text = LAW.replace("at once", f"{NOTIFIED} and shall remain in force for two years")
+    desk.file(LAMPS, text, "2019-03-06")
+    assert "LAPSE" not in as_at(desk, "2021-03-04")
+    assert "LAPSE" in as_at(desk, "2021-03-05")
+    desk.ask("event", LAMPS, "commenced", "2020-01-01", "--source", "S.R.O. 1(I)/2020")
+    assert "LAPSE" not in as_at(desk, "2021-12-31")
+    assert "LAPSE" in as_at(desk, "2022-01-01")
+
+
+def test_a_term_of_a_law_that_reaches_back_to_no_known_day_is_not_counted(desk: Desk) -> None:
+    """Its assent is not its first day, and it may have ended sooner."""
+    at = "shall be deemed to have come into force on the day on which the pier was opened and shall remain in force for two years"
+    desk.file(LAMPS, LAW.replace("shall come into force at once", at), "2019-03-06")
+    assert "LAPSE" in as_at(desk, "2019-03-07")
 
 
 def test_what_an_expired_act_changed_is_told(lamps: Desk) -> None:

@@ -9,7 +9,17 @@ import pytest
 from publish.law import lawbook, lawview
 from store import open_store
 from tests.test_filed_by_hand import Desk, desk
-from tests.test_the_day import HALF, IN, LAMPS, LATER, instrument, lamps
+from tests.test_the_day import (
+    HALF,
+    IN,
+    LAMPS,
+    LATER,
+    NOTIFIED,
+    as_at,
+    begun,
+    instrument,
+    lamps,
+)
 
 __all__ = ["desk", "lamps"]
 
@@ -54,3 +64,43 @@ def test_words_that_are_stayed_are_not_shown_struck(
     first = next(one for one in page(lamps, "2021-06-01")["provisions"] if one.eid == "sec_1")
     assert any(part.struck for part in first.parts) is struck
     assert first.apart == (f"section 1(2): {kind.replace('-', ' ')} since 2021-02-01: W.P. 5",)
+
+
+NOTICE = """GUILD OF KEEPERS
+
+NOTIFICATION
+
+S.R.O. 9(I)/2020.- In exercise of the powers conferred by sub-section (2) of section 1 of the {law}, the Guild is pleased to {orders}
+"""
+DAY = "appoint the 1st day of January, 2022 as the day on which the said Act shall come into force."
+
+
+@pytest.mark.parametrize("law", [LAMPS, LATER])
+def test_a_kept_notification_that_appoints_the_day_is_quoted_until_the_day_is_told(
+    desk: Desk, law: str
+) -> None:
+    """It is for a person to tell whether it appoints that day; of the law, and of what amends it."""
+    desk.file(LAMPS, begun(NOTIFIED) if law == LAMPS else begun("at once"), "2019-04-01")
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, NOTIFIED if law == LATER else "at once")  # fmt: skip
+    desk.file(LATER, text, "2021-05-01")
+    desk.file("S.R.O. 9(I)/2020", NOTICE.format(law=law, orders=DAY), "2022-01-05")
+    said = as_at(desk, "2022-02-01")
+    assert f"UNCOMMENCED it says of {law} “appoint the 1st day of January, 2022" in said
+    assert "appoint the 1st" not in as_at(desk, "2022-02-01", LAMPS, "--known-at", "2022-01-04")
+    desk.ask("event", law, "commenced", "2022-01-01", "--source", "S.R.O. 9(I)/2020")
+    assert "Nothing is outstanding" in as_at(desk, "2022-02-01")
+
+
+@pytest.mark.parametrize(
+    ("law", "orders"),
+    [
+        (LAMPS, "appoint Mr. Keeper from the 1st day of January, 2022."),
+        (LAMPS, "appoint such day as will be told for it to come into force."),
+        ("The Harbour Bells Act, 2019", f"{DAY} The {LAMPS[4:]} is to be read with it."),
+    ],
+)
+def test_what_appoints_no_day_for_the_law_is_not_quoted(desk: Desk, law: str, orders: str) -> None:
+    """A keeper who is appointed, a day that is to come, or the day of another law says nothing of this one."""
+    desk.file(LAMPS, begun(NOTIFIED), "2019-04-01")
+    desk.file("S.R.O. 9(I)/2020", NOTICE.format(law=law, orders=orders), "2022-01-05")
+    assert "it says of" not in as_at(desk, "2022-02-01")

@@ -300,6 +300,39 @@ def test_what_was_done_to_an_amending_act_and_is_not_carried_out_is_told(
     assert why in said
 
 
+AGAIN_BY_ORDINANCE = "The Harbour Lamps (Amendment) (Amendment) Ordinance, 2021"
+
+
+@pytest.fixture
+def by_ordinance(lamps: Desk) -> Desk:
+    """Return a desk with an Act of July 2021 that an Ordinance of 20 May amended before its day."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, JULY), "2021-05-01")
+    text = instrument(AGAIN_BY_ORDINANCE, "XII OF 2021", "20th May, 2021", YEAR)
+    text = text.replace("further to amend the Harbour Lamps Act, 2019", "to amend the Harbour Lamps (Amendment) Act, 2021")  # fmt: skip
+    lamps.file(AGAIN_BY_ORDINANCE, text, "2021-06-01")
+    return lamps
+
+
+def test_an_ordinance_within_an_amending_act_may_have_lapsed_too(by_ordinance: Desk) -> None:
+    """What it put into the Act before its day goes with it: the law says so from the 121st day on."""
+    assert "log for one year" in as_at(by_ordinance, "2021-09-16")
+    assert "LAPSE" not in as_at(by_ordinance, "2021-09-16")
+    said = as_at(by_ordinance, "2021-09-17")
+    assert "LAPSE an Ordinance stands 120 days, here until 2021-09-16" in said
+    assert AGAIN_BY_ORDINANCE in said[said.index("LAPSE") :]
+
+
+def test_the_days_on_which_an_ordinance_stood_within_an_amending_act_are_in_doubt(
+    by_ordinance: Desk,
+) -> None:
+    """Once its lapse is told the Act reads as it was made: until then it read otherwise, and that is told."""
+    by_ordinance.ask("event", AGAIN_BY_ORDINANCE, "lapsed", "2021-09-17", "--source", "Article 89")
+    said = as_at(by_ordinance, "2021-09-16")
+    assert "log for half a year" in said
+    assert f"NEEDS-REVIEW it amends {LATER}, and stood until 2021-09-17" in said
+    assert "NEEDS-REVIEW" not in as_at(by_ordinance, "2021-09-17")
+
+
 def test_an_amending_act_takes_effect_section_by_section_as_told(lamps: Desk) -> None:
     """A notification that brings one section into force carries out that section's orders alone."""
     text = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{SHALL}", NOTIFIED)
@@ -462,7 +495,42 @@ def test_what_a_repeal_saves_is_quoted(lamps: Desk) -> None:
     lamps.file(LIGHTS, repealing(clause), "2022-06-01")
     said = as_at(lamps, "2022-06-01")
     assert f"The whole of it: repealed since 2022-05-10: {LIGHTS}" in said
-    assert f"SAVED it goes on “{saving}”" in said
+    assert f"SAVED it says “{saving}”" in said
+    lamps.ask("event", LAMPS, "repealed", "2022-05-10", "--source", LIGHTS)
+    assert f"SAVED it says “{saving}”" in as_at(lamps, "2022-06-01")
+    assert "SAVED" not in as_at(lamps, "2022-05-09")
+
+
+GONE = "The Harbour Lamps Act, 2019 (VII of 2019), is hereby repealed."
+KEPT = "Every log kept under the said Act shall be deemed to have been kept under this Act."
+APART = "Notwithstanding the repeal of the Harbour Lamps Act, 2019, every log shall be kept."
+
+
+@pytest.mark.parametrize(
+    ("clause", "saves"),
+    [
+        (f"(1) {KEPT}\n(2) {GONE}", KEPT),
+        (f"{GONE}\n\n4. Savings.—{APART}", APART),
+        (f"{GONE}\n\n4. Fees.—Nothing shall affect a fee that is paid.", ""),
+        (f"{GONE}\n\n4. Fees.—A fee under the repealed Act is due no more.", ""),
+    ],
+)
+def test_what_is_saved_before_a_repeal_or_in_a_section_of_its_own_is_quoted(
+    lamps: Desk, clause: str, saves: str
+) -> None:
+    """A saving stands above the repeal, beside it or a section on; what speaks of no repeal, or saves nothing, is none."""
+    lamps.file(LIGHTS, repealing(clause), "2022-06-01")
+    said = as_at(lamps, "2022-06-01")
+    assert f"The whole of it: repealed since 2022-05-10: {LIGHTS}" in said
+    assert said.count("SAVED") == bool(saves)
+    assert saves in said
+
+
+def test_a_section_above_the_repeal_may_save_from_it(lamps: Desk) -> None:
+    """Which of the two comes first says nothing."""
+    text = repealing(GONE).replace("2. Lights.—The Guild shall keep lights.", f"2. Savings.—{APART}")  # fmt: skip
+    lamps.file(LIGHTS, text, "2022-06-01")
+    assert "SAVED it says “2. Savings.—Notwithstanding" in as_at(lamps, "2022-06-01")
 
 
 def test_a_repeal_by_what_became_void_is_for_a_person(lamps: Desk) -> None:

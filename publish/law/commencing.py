@@ -27,7 +27,7 @@ from diffs.structure.frame.instruments import beginnings
 from store import events, expressions, revisions
 from store.instruments import Instrument, instruments_of
 from tarmeem import clock
-from tarmeem.model import Event, Instruction, RelationKind
+from tarmeem.model import Event, EventKind, Instruction, RelationKind
 
 REMEMBERED = 512
 """Instruments whose reading is kept in memory: more than any law is amended by."""
@@ -136,13 +136,19 @@ def _as_amended(db: Database, one: Dated, until: str, when: When) -> Dated:
 
     ``when``: its day and why it has none, by its words, which others may have put off.
     """
-    by = [
+    known = [
         other
         for other in sorted(related(db, one.id, "amends", until, itself=False), key=turn)
-        if not other.until and (not until or other.known_at <= until) and _orders(other, one)
+        if (not until or other.known_at <= until) and _orders(other, one)
     ]
-    if not by:
+    if not known:
         return one
+    by = [other for other in known if not other.until]
+    ended = tuple(
+        Doubt(x.name, x.first_day or "", x.until, f"it amends {one.name}, and stood until {x.until}: what that made of this law until then is not in this text")
+        for x in known
+        if x.until and not (x.first_day and x.until <= x.first_day)
+    )  # fmt: skip
     now, before = one, list[Dated]()
     for x in by:
         if x.from_date and (not now.first_day or x.from_date <= now.first_day):
@@ -155,6 +161,7 @@ def _as_amended(db: Database, one: Dated, until: str, when: When) -> Dated:
         for x in by
         if x not in before
     )  # fmt: skip
+    since += ended
     if not before:
         return replace(one, doubts=(*one.doubts, *since))
     left = [
@@ -165,7 +172,7 @@ def _as_amended(db: Database, one: Dated, until: str, when: When) -> Dated:
         if row.source not in {x.name for x in before}  # what is for another law
     ]
     named = f"{one.name} (as amended by {', '.join(x.name for x in before)})"
-    return replace(now, name=named, doubts=(*one.doubts, *since, *left))
+    return replace(now, name=named, doubts=(*one.doubts, *since, *left), within=tuple(before))
 
 
 def _orders(by: Dated, one: Dated) -> bool:
@@ -199,12 +206,16 @@ def related(
 
 
 def begun(known: Sequence[Dated]) -> list[Event]:
-    """Return the days on which the amending instruments took effect, as events that name them by number."""
+    """Return the days on which the amending instruments took effect, as events that name them by number.
+
+    Of one whose day is not known, or is not one, the day of its assent: nothing of it has effect before.
+    """
     found = []
     for one in known:
-        number, day = _parsed(one.text).number, one.from_date or one.made
-        if number and day and authority(number):
-            found.append(Event(one.id, "commenced", day, one.known_at, number))
+        number, day = _parsed(one.text).number, "" if one.parts else one.from_date
+        if number and authority(number) and (day or one.made):
+            kind: EventKind = "commenced" if day else "assented"
+            found.append(Event(one.id, kind, day or one.made, one.known_at, number))
     return found
 
 

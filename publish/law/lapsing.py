@@ -39,9 +39,9 @@ def perhaps_lapsed(
     db: Database, work: Work, text: str, amending: Sequence[Dated], on: str, until: str
 ) -> Iterator[tuple[str, Outstanding]]:
     """Yield each Ordinance that is older on a day than one stands by itself, and when it was known: the law, or one ``amending`` it."""
-    for by in amending:
-        term = _term(by.text, _heard(db, by.id, until)) if by.from_date else None
-        if term and on > term.last and (by.from_date or "") <= on:
+    for by in (one for law in amending for one in (law, *law.within) if law.stands(on)):
+        term = _term(by.text, _heard(db, by.id, until)) if by.first_day else None
+        if term and on > term.last and by.stands(on):
             said = f"{term.said()}; what it changed is in this text"
             yield by.known_at, Outstanding("lapse", by.name, said)
     told = _heard(db, work.id, until)

@@ -107,8 +107,9 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     if remembered.is_annotated(base):
         told = [*told, *commencing.begun(known)]
         view = remembered.peeled(
-            expressions.text(db, used.id or 0), tuple(told), day, until, tuple(known)
-        )
+            expressions.text(db, used.id or 0), tuple(told), day, until, tuple(known),
+            clock.day_of(used.seen_at),
+        )  # fmt: skip
         mine = of_the_text(db, used, day, dated=dated, noted=True)
         later = [one for one in seen if one.seen_at > used.seen_at]
         left = unaccounted(db, view.text, used, later) if later else ()

@@ -54,7 +54,7 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
 
     ``amends``: the titles of the laws that it amends itself.
     """
-    known = f", as known by {clock.day_of(view.known_at)}" if view.known_at else ""
+    known = f", as known by the end of {clock.ending_at(view.known_at)}" if view.known_at else ""
     held = f"; {len(view.outstanding)} outstanding, listed at the end" if view.outstanding else ""
     named = f"{work}, as" if work else "As"
     said = f"{named} at {view.on}{known}. Put together by tarmeem: no official text{held}."

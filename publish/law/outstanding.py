@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from diffs.amending.asat.asat import Outstanding
 from diffs.amending.consolidating.dated import Dated
-from publish.law import commencing, lapsing, repealing
+from publish.law import appointing, commencing, lapsing, repealing
 from store import expressions, works
 from tarmeem.model import Work
 
@@ -31,6 +31,7 @@ def outstanding(
         *_no_law_yet(db, work),
         *repealing.unsettled(db, work, on, until),
         *_corrigenda(db, work, seen_at, stands, until),
+        *appointing.appointed(db, work, text, stands, until),
         *lapsing.perhaps_lapsed(db, work, text, stands, on, until),
     ]
     return tuple(one for known_at, one in rows if not until or known_at <= until)

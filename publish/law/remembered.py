@@ -29,13 +29,14 @@ def carried(
 
 @lru_cache(maxsize=REMEMBERED)
 def peeled(
-    printed: str, told: tuple[Event, ...], day: str, until: str, known: tuple[Dated, ...]
+    text: str, told: tuple[Event, ...], day: str, until: str, known: tuple[Dated, ...], printed: str
 ) -> AsAt:
     """Return the law on a day from a reprint with notes; see ``noted.as_at_annotated``."""
     undo = partial(_undone, instruments=tuple(one.text for one in known))
     return as_at_annotated(
-        printed, told, day, until, instruments=known, carry=carry, undo=undo, read=notes_of
-    )
+        text, told, day, until, instruments=known, printed=printed, carry=carry, undo=undo,
+        read=notes_of,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=REMEMBERED)

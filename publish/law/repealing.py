@@ -49,12 +49,14 @@ def _is_told(told: list[Event]) -> bool:
 def unsettled(db: Database, work: Work, on: str, until: str) -> Iterator[tuple[str, Outstanding]]:
     """Yield what kept texts say of a repeal that no event tells by a day, and when it was known."""
     told = events.of_work(db, work.id, known_at=until or None)
-    if _is_told(told):
-        return
     settled = {one.source for one in told if one.kind == "repealed"}  # of some of its provisions
     titles = [title_words(title) for title in works.titles(db, work.id)]
     for by, clause, whole in _repeals(db, work, titles, until):
-        if by.name in settled:
+        if by.name in settled or _is_told(told):
+            if whole and any(
+                not one.eid and one.valid_on <= on for one in told if one.kind == "repealed"
+            ):
+                yield from _saved(by, clause)
             continue
         said = f"it says “{_around(clause.words, _place(clause, titles) or 0)}”"
         day = _day(by, clause)
@@ -65,8 +67,14 @@ def unsettled(db: Database, work: Work, on: str, until: str) -> Iterator[tuple[s
             yield by.known_at, Outstanding("repeal", by.name, f"{said}{why}")
         elif by.until:
             yield by.known_at, Outstanding("repeal", by.name, f"{said}; but it is told to be void from {by.until}")  # fmt: skip
-        elif clause.saved:  # the repeal itself is told as an event
-            yield by.known_at, Outstanding("saved", by.name, f"it goes on “{short(clause.saved)}”")
+        else:  # the repeal itself is told as an event
+            yield from _saved(by, clause)
+
+
+def _saved(by: Dated, clause: Repealing) -> Iterator[tuple[str, Outstanding]]:
+    """Yield what an instrument saves from the repeal that it makes."""
+    for words in clause.saved:
+        yield by.known_at, Outstanding("saved", by.name, f"it says “{short(words)}”")
 
 
 def _repeals(

@@ -36,6 +36,11 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _ADAPTED = re.compile(r"\b(?P<kind>F\.?\s?A\.?\s?O|A\.?\s?O)\.?,?\s*(?P<year>\d{4})")
+_TITLED = re.compile(
+    r"\bby\s+(?:the\s+)?(?P<title>[A-Z](?:(?!\bby\b)[\w\s()'’,&-]){0,100}?\b(?:Act|Ordinance|Order|Regulation))\s?[.,]?\s*"
+    r"(?P<year>1[789]\d\d|20\d\d)\b"
+)
+"""An instrument that a note names by its title and year, and no number: "by the Finance Act, 2018"."""
 _SECTIONS = re.compile(
     r"\b(?:ss?|Arts?)\.?,?\s*(\d+\w*(?:\s*(?:-|–|,|and|&|to)\s*\d+\w*)*)", re.IGNORECASE
 )
@@ -48,7 +53,7 @@ class Authority:
 
     kind: str
     number: str
-    """Roman or Arabic as printed; empty for adaptation orders, which go by their year."""
+    """Roman or Arabic as printed; empty for adaptation orders, which go by their year, and for what goes by its title."""
     year: int
 
     def __str__(self) -> str:
@@ -116,7 +121,7 @@ def read_note(number: str, text: str, before: Note | None = None) -> Note:
     text = " ".join(text.split())
     outside = _BEFORE_IT.split(_QUOTE.sub(" ", text))[0]
     deeds = tuple(deed for pattern, deed in _DEEDS if re.search(pattern, outside, re.IGNORECASE))
-    by = authority(outside)
+    by = authority(outside) or (_titled(outside) if deeds else None)
     sections = _SECTIONS.search(outside)
     if by is None and re.search(r"\bibid\b", outside, re.IGNORECASE) and before is not None:
         by = before.by
@@ -133,6 +138,12 @@ def read_note(number: str, text: str, before: Note | None = None) -> Note:
 def authority(text: str) -> Authority | None:
     """Return the last instrument a text cites by number and year, or by year alone."""
     return next(reversed(_numbered(text)), None) or next(iter(_adapted(text)), None)
+
+
+def _titled(text: str) -> Authority | None:
+    """Return the one instrument that a note names by its title: which of two did what is not told."""
+    found = [Authority(one["title"], "", int(one["year"])) for one in _TITLED.finditer(text)]
+    return found[0] if len(set(found)) == 1 else None
 
 
 def authorities(said: str) -> list[Authority]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from diffs.amending.asat.aftermath import adrift, left_undone, of_words, scattered
-from diffs.amending.asat.beginning import ITSELF, beginning, first_section
+from diffs.amending.asat.beginning import ITSELF, beginning, first_days, first_section
 from diffs.amending.asat.lapse import lapse_of
 from diffs.amending.asat.lineage import Lineage
 from diffs.amending.asat.standing import WHOLE, Standing, StandingProvision
@@ -119,7 +119,11 @@ def put_together(
         *undone(left_undone(made, effective, noted=noted, printed=printed), effective),
         *_of_one_day(effective, made),
         *_of_events(befell, entries, lineage, noted=noted),
-        *(_expiries(made, effective, on) if whole.state == "in force" else ()),
+        *(
+            _expiries(made, effective, on, first_days(entries, told, made.base.source))
+            if whole.state == "in force"
+            else ()
+        ),
     )
     return AsAt(on, known_at, provisions, outstanding, made.text, tuple(effective), made.removed,
                 whole.state, whole.since, whole.source)  # fmt: skip
@@ -176,19 +180,21 @@ def _waits(one: Dated, on: str) -> Iterator[Outstanding]:
             yield Outstanding("needs-review", one.name, said)
 
 
-def _expiries(made: Consolidation, effective: Sequence[Dated], on: str) -> Iterator[Outstanding]:
-    """Yield what of the law, or of what amended it, says that it ends of itself and may have by a day."""
+def _expiries(
+    made: Consolidation, effective: Sequence[Dated], on: str, since: tuple[str, str]
+) -> Iterator[Outstanding]:
+    """Yield what of the law, or of what amended it, says that it ends of itself and may have by a day; ``since``: its first days."""
     first = True
     for entry in made.provisions:
         if "__" not in entry["eid"] and entry["num"]:
             ends = expiry_in(entry["text"], first=first and entry["num"] == "1")
             first = False
-            if ends and ends.may_be_past(on):
+            if ends and ends.may_be_past(on, *since):
                 said = f"it says “{ends.words}”, and nothing known says whether it stood on {on}"
                 yield Outstanding("lapse", "its own words", said, entry["eid"])
     for one in effective:
         ends = expiry_in(first_section(one.text), first=True)
-        if ends and ends.may_be_past(on):
+        if ends and ends.may_be_past(on, one.first_day or "", one.made):
             said = f"it says “{ends.words}”; what it changed is in this text"
             yield Outstanding("lapse", one.name, said)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ from typing import Any
 
 from diffs.amending.annotated.notes import authority
 from diffs.amending.asat.lineage import Lineage
+from diffs.amending.drafting.assent import promulgated_on
 from diffs.amending.drafting.instruments import Commencement, read_commencement
 from diffs.structure import structure_text
 from tarmeem.model import Event
@@ -63,6 +65,24 @@ def beginning(
     return Beginning(
         said.on or rest or None, ITSELF, parts, doubt + NOTED if doubt and noted else doubt
     )
+
+
+def first_days(
+    provisions: Iterable[Mapping[str, Any]], events: Sequence[Event], text: str
+) -> tuple[str, str]:
+    """Return the day on which a law began and that on which it was made, so far as they are known; empty = not known.
+
+    Neither is known of one that may reach back to a day that was not made out.
+    """
+    said = own_commencement(provisions)
+    whole = [one for one in events if not one.eid and authority(one.source) is None]
+    begun = min((one.valid_on for one in whole if one.kind == "commenced"), default=said.on or "")
+    days = [one.valid_on for one in whole if one.kind in ("assented", "promulgated")]
+    made = min(days, default=promulgated_on(text) or "")
+    return (begun, made) if begun or not _REACHES_BACK.search(said.words) else ("", "")
+
+
+_REACHES_BACK = re.compile(r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b", re.IGNORECASE)
 
 
 def _own_parts(said: Commencement) -> Iterator[Event]:

@@ -52,6 +52,8 @@ class Dated:
     """ISO date on which it was repealed: what of it has a later day never takes effect; empty = never."""
     made: str = ""
     """ISO date of its assent or promulgation; empty = not known."""
+    within: tuple[Dated, ...] = ()
+    """Those that amended it before it took effect, and are in its text."""
 
     @property
     def first_day(self) -> str | None:
@@ -78,6 +80,12 @@ class Dated:
         """Return its parts that have a day, but for those whose day came after it was repealed."""
         days = [one for one in self.parts if one[1]]
         return tuple(one for one in days if not self.repealed or one[1] <= self.repealed)
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether it, the rest of it or a part of it waits for a notification."""
+        unnotified = not self.from_date and (bool(self.parts) or not self.undated)
+        return unnotified or any(not day for _, day in self.parts)
 
     @property
     def unknown_day(self) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 _FORMULA = re.compile(
     r"\b(?:is|are|stands?|shall\s+(?:stand|be))\s+(?:hereby\s+)?repealed\b", re.IGNORECASE
@@ -16,8 +17,8 @@ _LEAD = re.compile(
     r"^\s*(?:\d+[A-Z]*\s?\.)?\s*(?:Repeals?(?:\s+and\s+savings?)?\b[\s.:_―⎯—–-]*)?(?:\(\w{1,3}\)\s*)?",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[a-z\d)\]”\"]{3})\.\s+(?=[A-Z(“\"])")
-"""Where a sentence ends; "No. V" and "Rs. 5" end none."""
+_SENTENCE = re.compile(r"(?<=[a-z\d)\]”\"]{3})\.\s+(?=[A-Z(“\"])|\.\s*\n\s*(?=\(\w{1,3}\))")
+"""Where a sentence ends; "No. V" and "Rs. 5" end none, but before a sub-section's own line any stop does."""
 _SUPPOSED = re.compile(
     r"\b(?:where|if|unless|until|whenever)\b(?:[^,]|,\s*\d{4},?)*\b(?:is|are)\s+repealed\Z",
     re.IGNORECASE,
@@ -25,9 +26,16 @@ _SUPPOSED = re.compile(
 """What supposes a repeal and makes none: "Where any Act is repealed"."""
 _SAVES = re.compile(
     r"\bnotwithstanding\b|\bshall\s+not\s+(?:\w+\s+)?affect\b|\bshall\s+continue\b|\bsaved\b"
-    r"|\bdeemed\s+to\s+have\s+been\b",
+    r"|\bdeemed\s+to\s+have\s+been\b|\banything\s+done\b|\bwithout\s+prejudice\b|\bremain\s+in\s+force\b",
     re.IGNORECASE,
 )
+_APART = re.compile(
+    r"\b(?:notwithstanding|upon|on|by|of|from|after|despite)\s+(?:the|such|that|its|any|said)\s+repeal\b|\brepealed\s+(?:Act|Ordinance|Order|law|enactment)s?\b",
+    re.IGNORECASE,
+)
+"""What a section says that speaks of a repeal which another section makes."""
+_SECTIONS = 4_000
+"""Sections of an Act among which those that save are looked for."""
 _LISTED = re.compile(r"\s*[,:;―⎯—–-]")
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)")
 _STOP = re.compile(r"[.;]|\n\s*\n")
@@ -56,14 +64,16 @@ class Repealing:
     """The clause as it stands, on one line, with the Schedule in which it lists the laws."""
     named: str
     """What it says is repealed where that is one thing and nothing limits it; else empty."""
-    saved: str = ""
-    """What its section goes on to save from the repeal, on one line; empty where it saves nothing."""
+    saved: tuple[str, ...] = ()
+    """What its section, or another that speaks of the repeal, saves from it, each on one line; none where nothing does."""
 
 
 def repealing_clauses(text: str) -> list[Repealing]:
     """Return the clauses in which a text repeals laws, in text order; a mere mention of a repeal is none."""
     found = []
     schedules = [*_SCHEDULE.finditer(text)]
+    starts = [one.start() for one in islice(_OPENS.finditer(text), _SECTIONS)]
+    apart: list[tuple[int, str]] | None = None
     for formula in _FORMULA.finditer(text):
         start = _start(text, formula.start())
         if _SUPPOSED.search(text, start, formula.end()):
@@ -76,8 +86,21 @@ def repealing_clauses(text: str) -> list[Repealing]:
         following = _OPENS.search(text, end, end + _ON)
         rest = _line(text[end : following.start() if following else end + _ON])
         named = _line(lead) if ends and not listed else ""
-        found.append(Repealing(words, named, rest if _SAVES.search(rest) else ""))
+        own = max((at for at in starts if at <= start), default=start)
+        apart = _saving_apart(text, starts) if apart is None else apart
+        saved = [_line(text[max(own, start - _ON) : start]), rest]
+        saved = [one for one in saved if _SAVES.search(one)] + [
+            one for at, one in apart if at != own
+        ]
+        found.append(Repealing(words, named, tuple(saved)))
     return found
+
+
+def _saving_apart(text: str, starts: Sequence[int]) -> list[tuple[int, str]]:
+    """Return the sections that save something from a repeal, and where each begins; that which makes the repeal may be among them."""
+    ends = [*starts[1:], len(text)]
+    said = [(at, text[at : min(end, at + _ON)]) for at, end in zip(starts, ends, strict=True)]
+    return [(at, _line(one)) for at, one in said if _APART.search(one) and _SAVES.search(one)]
 
 
 def _scheduled(text: str, clause: str, end: int, schedules: Sequence[re.Match[str]]) -> str:

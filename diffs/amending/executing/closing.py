@@ -11,6 +11,9 @@ _COLON = re.compile(r":(?:[ \t]*[-–—―])?(?=\s*\Z)")
 _CLOSED = re.compile(r"(?:[.;,](?:\s+(?:and|or))?)(?=[\s”\"]*\Z)", re.IGNORECASE)
 """What a proviso ends with; one that ends with a colon hands it on to the next."""
 
+_LISTED = re.compile(r";(?:\s+(?:and|or))?\s*\Z", re.IGNORECASE)
+"""How an item of a list ends where another follows."""
+
 _Place = tuple[Node, int, Piece]
 
 
@@ -18,18 +21,21 @@ def close_after_provisos(root: Node) -> None:
     """Close the words before each omitted proviso as the proviso was closed.
 
     Only when all is carried out: an instrument may order the stop itself, or put another proviso there.
+    New provisions may have been put in between.
     """
     last: _Place | None = None
     gone: Piece | None = None
     found: list[tuple[_Place, Piece]] = []
+    stood: _Place | None = None
     for place in root.pieces():
         piece = place[2]
         if piece.gone and not piece.text and _PROVISO.match(piece.gone):
-            gone = piece
+            gone, last = piece, stood if last and _is_between(last) else last
         elif piece.kind in ("body", "heading") and piece.text.strip():
             if gone and last and not _PROVISO.match(piece.text):
                 found.append((last, gone))
             last, gone = place, None
+            stood = stood if _is_new(place) else place
     if gone and last:
         found.append((last, gone))
     for (node, at, piece), by in reversed(found):
@@ -41,10 +47,28 @@ def _close(node: Node, at: int, piece: Piece, by: Piece) -> None:
     colon, closed = _COLON.search(piece.text), _CLOSED.search(by.gone)
     if piece.kind != "body" or not colon or not closed:
         return
+    said = ";" if closed[0] == "." and _goes_on(node) else closed[0]
     took = (piece.at + colon.start(), piece.at + colon.end()) if piece.at >= 0 else None
-    stop = Piece(closed[0], "body", by.origin, colon[0], took=took)
+    stop = Piece(said, "body", by.origin, colon[0], took=took)
     parts = [piece.part(0, colon.start()), stop, piece.part(colon.end(), len(piece.text))]
     kept: list[Piece | Node] = [one for one in parts if one.text]
     if piece.gone:
         kept.insert(0, Piece("", "body", piece.origin, piece.gone, took=piece.took))
     node.items[at : at + 1] = kept
+
+
+def _is_between(last: _Place) -> bool:
+    """Tell whether what stands before a proviso was put in between it and what it hung upon."""
+    return _is_new(last) and not _COLON.search(last[2].text)
+
+
+def _is_new(place: _Place) -> bool:
+    """Tell whether a piece stands in a provision that was put in whole."""
+    return any(one.born for one in (place[0], *place[0].ancestors()))
+
+
+def _goes_on(node: Node) -> bool:
+    """Tell whether a provision is an item of a list in which another follows it now."""
+    beside = node.parent.children if node.parent else []
+    at = next((at for at, one in enumerate(beside) if one is node), 0)
+    return bool(beside[at + 1 :]) and any(_LISTED.search(one.raw()) for one in beside[:at])
