@@ -83,6 +83,10 @@ def test_a_day_is_of_the_year_that_it_stands_under(page: str):
             ["12 Mar", "5 Feb"],
         ),
         ("<h2>2024</h2>{rows}", ["Mar 24", "Feb 24"]),
+        (
+            "<ul><li>30 Mar <a href='/notice/9'>Oil for it</a></li></ul><h2>2024</h2>{rows}",
+            ["5 Feb"],
+        ),
         ("<h2>2024</h2>{rows}", ["5 Feb", "7 Mar", "1 Jan"]),
         ("<h2>2024</h2><p>No tender.</p><h2>Notices</h2>{rows}", ["12 Mar", "5 Feb"]),
         ("{rows}<h2>2024</h2><p>End</p>", ["12 Mar", "5 Feb"]),
@@ -96,7 +100,7 @@ def test_a_day_is_of_the_year_that_it_stands_under(page: str):
 )
 def test_a_year_that_may_not_be_theirs_dates_nothing(page: str, said: list[str]):
     """Years of accounts, tabs, years below their days, days out of order: none is given."""
-    assert days(page.format(rows=rows(*said))) == [None] * len(said)
+    assert set(days(page.format(rows=rows(*said)))) == {None}
 
 
 def test_a_year_in_two_figures_is_read_where_the_column_shows_that_it_stands_last():
@@ -108,7 +112,8 @@ def test_a_year_in_two_figures_is_read_where_the_column_shows_that_it_stands_las
         "2023-12-31",
     ]
     assert days(rows("10-03-24", "09-02-23", "08-01-22", "07-12-21")) == [None] * 4
-    assert days(rows("25-03-24", "07-12-21")) == [None] * 2
+    assert days(rows("10-03-24", "09-02-24", "08-01-23", "07-01-23")) == [None] * 4
+    assert days(rows("25-03-24", "05-02-24", "31-12-23")) == [None] * 3
 
 
 def test_what_was_so_long_ago_is_dated_by_what_it_says_when_pointed_at():
