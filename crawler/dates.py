@@ -14,7 +14,8 @@ from functools import lru_cache
 from diffs.days import A_MONTH, iso
 from tarmeem.clock import KARACHI
 
-_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
+_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩يىك", "01234567890123456789ییک")
+"""Digits of each script, and Arabic letters in the Urdu names of months: one for one, so that places stay."""
 _NAME = rf"(?P<month>{A_MONTH})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?<![\d.])(?P<day>\d{1,2})"
@@ -25,23 +26,24 @@ _FORMS = [
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)"),
     re.compile(_DAY + r"\s?[-/.]\s?(?P<month>\d\d?)\s?[-/.]\s?" + _YEAR),
     re.compile(
-        _DAY
-        + r"\s*(?:st|nd|rd|th)?\s*(?:day\s+of\s+)?[-,/ ]?\s*"
-        + _NAME
-        + r"\.?\s*[-,،/ ]*\s*"
-        + _YEAR,
+        r"(?<![\d.])(?P<day>\d{1,2}|یکم(?=\s))"
+        r"\s*(?:st|nd|rd|th)?\s*(?:day\s+of\s+)?[-,/ ]?\s*" + _NAME + r"\.?\s*[-,،/ ]*\s*" + _YEAR,
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b" + _NAME + r"\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*" + _YEAR, re.IGNORECASE
+        r"\b" + _NAME + r"\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*[,،]?\s*" + _YEAR, re.IGNORECASE
     ),
 ]
 
 
+def plain(text: str) -> str:
+    """Return text with the digits and letters that days are looked for in; every place stays."""
+    return text.translate(_DIGITS)
+
+
 def find_dates(text: str) -> list[tuple[str, int, int]]:
     """Return each date as (ISO date, start, end), in text order; day before month in figures."""
-    plain = text.translate(_DIGITS)
-    found = sorted(_candidates(plain), key=lambda d: (d[1], -d[2]))
+    found = sorted(_candidates(plain(text)), key=lambda d: (d[1], -d[2]))
     kept: list[tuple[str, int, int]] = []
     for item in found:
         if not kept or item[1] >= kept[-1][2]:

@@ -11,32 +11,13 @@ from hypothesis import strategies as st
 from twisted.python.failure import Failure
 
 from crawler.dates import find_dates, from_link, the_date
-from crawler.declare import parse
 from crawler.listings import tables
 from crawler.listings.entries import Entry, Page, find_entries, harvest
 from crawler.listings.labels import words_of
-from crawler.listings.rules import Rules
 from crawler.spiders.base import why
+from tests.listed import URL, rules_of
 
-URL = "https://www.x.example/list"
-RULES = Rules(
-    parse(
-        r"""
-name: x
-title: X
-publisher: X
-edition: pta
-hosts: [www.x.example]
-shape: listing
-cadence: 1d
-start: ["https://www.x.example/list"]
-entries:
-  - match: '^/notice/\d+$'
-  - match: '^/file/(?P<ddmmyy>\d{6})\.pdf$'
-""",
-        "x.yml",
-    )
-)
+RULES = rules_of(r"entries: [{match: '^/notice/\d+$'}, {match: '^/file/(?P<ddmmyy>\d{6})\.pdf$'}]")
 
 
 def read(html: str) -> list[tuple[str, str, str | None]]:

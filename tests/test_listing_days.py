@@ -7,42 +7,14 @@ from typing import Any
 import pytest
 from parsel import Selector
 
-from crawler.declare import parse
 from crawler.listings import tables
 from crawler.listings.entries import Page, find_entries
 from crawler.listings.labels import words_of
 from crawler.listings.otherdays import is_otherwise
-from crawler.listings.rules import Rules
 from tests.growth import SQUARE, growth
+from tests.listed import RULES, URL, days, rows, rules_of
 
-URL = "https://www.x.example/list"
-YAML = r"""
-name: x
-title: X
-publisher: X
-edition: pta
-hosts: [www.x.example]
-shape: listing
-cadence: 1d
-start: ["https://www.x.example/list"]
-entries: [{match: '^/notice/\d+$'}]
-"""
-RULES = Rules(parse(YAML, "x.yml"))
-DECLARED = Rules(parse(YAML + "facts: {title: title, published_on: date}\n", "x.yml"))
-
-
-def days(html: str, rules: Rules = RULES) -> list[str | None]:
-    """Return the day of each entry of a page."""
-    return [entry.published_on for entry in find_entries(Page(html, URL, rules))]
-
-
-def rows(*said: str, row: str = "<li>{link} <span>{said}</span></li>") -> str:
-    """Return a page of entries, each with what is said beside it."""
-    made = (
-        row.format(link=f"<a href='/notice/{n}'>The lamps of quay {n}</a>", said=one)
-        for n, one in enumerate(said, 1)
-    )
-    return "".join(made)
+DECLARED = rules_of(more="facts: {title: title, published_on: date}")
 
 
 @pytest.mark.parametrize(

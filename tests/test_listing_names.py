@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.declare import parse
 from crawler.listings.entries import Page, find_entries
-from crawler.listings.rules import Rules
+from tests.listed import URL, rules_of
 
-URL = "https://www.x.example/list"
-RULES = Rules(
-    parse(
-        r"""
-name: x
-title: X
-publisher: X
-edition: pta
-hosts: [www.x.example]
-shape: listing
-cadence: 1d
-start: ["https://www.x.example/list"]
-entries: [{match: '^/notice/\d+$'}, {match: '^/file/(?P<ddmmyyyy>\d{8})\.pdf$'}]
-""",
-        "x.yml",
-    )
+RULES = rules_of(
+    r"entries: [{match: '^/notice/\d+$'}, {match: '^/file/(?P<ddmmyyyy>\d{8})\.pdf$'}]"
 )
 TITLES = ["The lamps of the quay", "Oil for the tower", "Keepers of lights"]
 

@@ -9,7 +9,8 @@ import pytest
 from crawler.listings.entries import Page, find_entries
 from crawler.listings.rules import Rules
 from crawler.listings.strays import stray_rows
-from tests.test_listing_names import RULES, TITLES, URL
+from tests.listed import URL
+from tests.test_listing_names import RULES, TITLES
 
 MAKES = [
     "<li>{day} <a href='{href}'>{title}</a></li>",

@@ -18,6 +18,7 @@ from parsel import Selector
 from crawler.listings.labels import words_of
 from crawler.listings.rows import Rows, Said
 from crawler.listings.rules import Link, Rules
+from crawler.listings.spelt import spell_out
 from crawler.listings.unclosed import closed
 
 Element = Any
@@ -54,6 +55,7 @@ class Page:
         self.rules = rules
         # Told that it is a page: an answer for programs is one without links, not a tree of another kind.
         self.root: Element = Selector(text=closed(text) or "<html></html>", type="html").root
+        spell_out(self.root)
         base = self.root.xpath("string(//base/@href)") if "<base" in text else ""
         self.base = url
         self.base = (self._resolve(base) or url) if base else url

@@ -28,6 +28,7 @@ from crawler.listings.labels import (
 from crawler.listings.naming import can_name, is_title, link_title, pieces, row_title, uncounted
 from crawler.listings.otherdays import is_otherwise
 from crawler.listings.rowdays import (
+    SHORT,
     day_first,
     dressed_days,
     month_first,
@@ -213,14 +214,26 @@ def _chunks(row: Element, links: Sequence[Element]) -> list[str]:
 
 
 def _stamped(row: Element) -> list[str]:
-    """Return the days that a row tells programs, where it tells people "2 days ago"."""
+    """Return the days that a row tells programs, or who points at it, where it tells people "2 days ago"."""
     return [
         day
-        for time in row.iter("time")
-        if (day := stamped_day(time.get("datetime") or ""))
+        for time in row.iter("time", "abbr", "span")
+        if (day := stamped_day(time.get("datetime") or "") or _pointed_at(time))
         and not find_dates(words_of(time))
         and not is_otherwise(_words_before(time))
     ]
+
+
+def _pointed_at(element: Element) -> str:
+    """Return the day in full of what says how long ago it was."""
+    words = element.get("title") or ""
+    found = find_dates(words) if len(words) <= SHORT else []
+    if len(found) != 1 or is_otherwise(words[: found[0][1]]):
+        return ""
+    return found[0][0] if _AGO.search(words_of(element)) else ""
+
+
+_AGO = re.compile(r"\bago\W*$|\byesterday\b|\btoday\b|(?:قبل|پہلے|آج|گزشتہ روز)\W*$", re.IGNORECASE)
 
 
 def _words_before(element: Element) -> str:

@@ -1,0 +1,118 @@
+"""Write a page's days out in full where the page itself says what they lack, before it is read.
+
+A box with the day, the month and the year in parts of their own becomes one day; "12 Mar" below a
+heading "2024" gets its year, "25-03-24" its century. What the page leaves open stays as it is, and is no day.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from crawler.dates import find_dates
+from crawler.listings.centuries import century, give_centuries
+from crawler.listings.labels import Element
+from crawler.listings.texts import Text, said_in, texts
+from crawler.listings.underyears import give_years
+from diffs.days import A_MONTH, iso
+
+BOX = 40
+"""Characters: a box of a day says no more."""
+_DEEP = 4
+"""Elements that a day's parts stand within, at most."""
+_OPEN = frozenset(("tr", "tbody", "thead", "table", "ul", "ol", "dl", "body", "html"))
+"""What holds several things: its parts are no parts of one day."""
+_LINKS = ("a", "area", "iframe", "embed", "object", "input", "img", "button")
+_SEP = r"[\s,،./|:-]*"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
+_MONTH = rf"(?<![^\W\d_])(?P<month>{A_MONTH})(?![^\W\d_])\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)\s*ء?"
+_FULL = [
+    re.compile(rf"\W*{_SEP.join(order)}\W*", re.IGNORECASE)
+    for order in (
+        (_DAY, _MONTH, _YEAR), (_MONTH, _DAY, _YEAR), (_YEAR, _MONTH, _DAY), (_YEAR, _DAY, _MONTH),
+    )
+]  # fmt: skip
+_BARE = [
+    re.compile(rf"\W*{_SEP.join(order)}\W*", re.IGNORECASE)
+    for order in ((_DAY, _MONTH), (_MONTH, _DAY))
+]
+_NAMED = re.compile(rf"\W*{_DAY}[-/., ]+{_MONTH}[-/.,' ’]+(?P<year>\d\d)\W*", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b"
+    r"|پیر|سوموار|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار",
+    re.IGNORECASE,
+)
+_A_MONTH = re.compile(_MONTH, re.IGNORECASE)
+_MONTH_AND_YEAR = re.compile(rf"\W*{_MONTH}{_SEP}{_YEAR}\W*", re.IGNORECASE)
+
+
+def spell_out(root: Element) -> None:
+    """Write the days of a parsed page out in full, in place."""
+    found = list(texts(root))
+    counted: list[tuple[Text, str]] = []
+    bare: dict[Text, str] = {}
+    for text in found:
+        if len(text.words) > BOX or not _A_MONTH.search(text.words) or text.names_a_link():
+            continue
+        if find_dates(text.words):
+            continue
+        if said := _in_full(text.words) or _of_a_century(text.words):
+            text.say(f" {said} ")
+        else:
+            _read_box(text, counted, bare)
+    if not _count([int(said.split()[0]) for _, said in counted]):
+        for box, said in counted:
+            box.say(f" {said} ")
+    give_years(found, bare)
+    give_centuries(found)
+
+
+def _in_full(words: str) -> str:
+    """Return a day with its year as it is read anywhere: day, month, year."""
+    for form in _FULL:
+        found = form.fullmatch(_WEEKDAY.sub(" ", words))
+        if found and iso(found["year"], found["month"], found["day"]):
+            return f"{found['day']} {found['month']} {found['year']}"
+    return ""
+
+
+def _of_a_century(words: str) -> str:
+    found = _NAMED.fullmatch(_WEEKDAY.sub(" ", words))
+    year = century(found["year"]) if found else ""
+    if found and iso(year or 0, found["month"], found["day"]):
+        return f"{found['day']} {found['month']} {year}"
+    return ""
+
+
+def _without_year(words: str) -> str:
+    for form in _BARE:
+        if found := form.fullmatch(_WEEKDAY.sub(" ", words)):
+            return f"{found['day']} {found['month']}"
+    return ""
+
+
+def _read_box(text: Text, counted: list[tuple[Text, str]], bare: dict[Text, str]) -> None:
+    """Note what the widest box about a month's name says: a day, or one that lacks its year."""
+    day, box = "", text
+    lacking = _without_year(text.words)
+    for node in [text.holder, *text.holder.iterancestors()][:_DEEP]:
+        words = said_in(node, BOX)
+        if len(words) > BOX or node.tag in _OPEN or next(node.iter(*_LINKS), None) is not None:
+            break
+        if said := _in_full(words):
+            day, box = said, Text(node, words, whole=True)
+        elif not day and (said := _without_year(words)):
+            lacking, box = said, Text(node, words, whole=True)
+    if not day and lacking:
+        bare[box] = lacking
+    elif day and _MONTH_AND_YEAR.fullmatch(text.words):
+        counted.append((box, day))
+    elif day:
+        box.say(f" {day} ")
+
+
+def _count(numbers: list[int]) -> bool:
+    """Tell whether the numbers beside months and years may count rows or issues, and be no days."""
+    steps = {later - first for first, later in pairwise(numbers)}
+    return steps in ({1}, {-1}) or numbers == [1]
