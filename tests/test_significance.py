@@ -290,7 +290,7 @@ def test_what_has_its_sentence_is_not_counted_as_untold() -> None:
 def test_only_a_law_commences(words: str, commences: bool) -> None:
     """A decision that takes effect brings no law into force."""
     old = "5. Effect.\n(1) The Board keeps a register.\n"
-    told = compare_texts(old, f"{old}(2) {words}\n").hunks[0].significance
+    told = compare_texts(old, f"{old}(2) {words}\n").said_of(0)
     assert any(sentence.startswith("Commencement") for sentence in told) == commences
 
 
@@ -539,7 +539,6 @@ def test_a_proviso_that_came_to_a_subsection_does_not_tell_that_the_subsection_m
         Hunk((Run("m+", "Oil is kept."),), at=2, alignment=0, partner=0),
     ]
 
-    assert (
-        untold(hunks, entries, ["The proviso to section 4 is the proviso to section 5(2) now"]) == 1
-    )
-    assert untold(hunks, entries, ["Section 4(1) is section 5(2) now"]) == 0
+    proviso = ["The proviso to section 4 is the proviso to section 5(2) now"]
+    assert untold(hunks, [(), ()], entries, proviso) == 1
+    assert untold(hunks, [(), ()], entries, ["Section 4(1) is section 5(2) now"]) == 0
