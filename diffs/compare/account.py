@@ -12,9 +12,10 @@ from diffs.compare.hunks import moves
 from diffs.compare.kinds import SIGNS, SUBSTANTIVE, only_signs
 from diffs.compare.rules import elsewhere
 from diffs.compare.rules.aside import LawOnly, heading_changed
-from diffs.compare.rules.editorial import EDITORIAL
+from diffs.compare.rules.editorial import OF_SIGNS
 from diffs.compare.rules.moving import moved
 from diffs.compare.rules.reshaping import reshaped
+from diffs.compare.rules.restating import RESTATED
 from diffs.compare.rules.reworded import is_sentence
 from diffs.compare.rules.saying import MARKER, NOWHERE, plain, quoted, quoted_first
 from diffs.compare.rules.sections import IN_SECTION, Sections
@@ -23,6 +24,8 @@ from diffs.compare.rules.untold import untold
 from diffs.structure.cite import cite
 from tarmeem.model import Provision
 
+EDITORIAL = (*OF_SIGNS, *RESTATED)
+"""How the sentences begin that say that the words mean what they meant, or differ in signs only."""
 _NAMED = SECTIONS | {"subsection"}
 """What is told of by its number wherever it came or went whole;"""
 _PARTS = frozenset(("clause", "subclause", "explanation", "exception"))

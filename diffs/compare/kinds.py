@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from diffs.compare.comparison import Hunk
-from diffs.compare.rules.editorial import EDITORIAL
+from diffs.compare.rules.editorial import OF_SIGNS
 from diffs.compare.rules.figures import COUNTED
 from diffs.compare.rules.urdurules import COUNT
 from diffs.compare.standing import LOSS, OF_LAW, as_read, says_much, standing_in, unlike
@@ -165,7 +165,7 @@ def _by_tokens(hunks: Sequence[Hunk]) -> str:
 
 def only_signs(hunks: Sequence[Hunk], said: Sequence[Sequence[str]]) -> bool:
     """Tell whether the words are the same but for stops and capitals, by what is ``said`` of each change."""
-    if not all(line.startswith(EDITORIAL) for lines in said for line in lines or ("",)):
+    if not all(line.startswith(OF_SIGNS) for lines in said for line in lines or ("",)):
         return False
     if any(run.op in ("m-", "m+") for hunk in hunks for run in hunk.runs):
         return False
