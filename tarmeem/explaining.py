@@ -160,7 +160,7 @@ def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -
     """Return sentences for the list of what changed: by rule first, else the words."""
     parts = [LOSSES[comparison.kind]] if comparison.kind in LOSSES else []
     said = weightiest_first(placed(comparison))
-    by_rule = any(hunk.significance for hunk in comparison.hunks)
+    by_rule = bool(said) and any(comparison.account().of_hunks)
     words = [] if by_rule else _first_words(comparison)
     parts += [*words, *said[:_SENTENCES]] or ([] if parts else [comparison.kind])
     more = len(said) - _SENTENCES

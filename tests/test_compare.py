@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 
 from benchmarks.made import case
 from benchmarks.planted import VARIANTS, made_law, planted, sites
-from diffs.compare import Comparison, compare_texts, compare_trees, engine
+from diffs.compare import Account, Comparison, compare_texts, compare_trees, engine
 from diffs.compare.words.scribe import Mark
 from diffs.compare.writing import regions
 from diffs.structure import structure_text
@@ -87,6 +89,24 @@ def test_the_json_is_the_comparison(old: str, new: str) -> None:
     assert again.as_dict() == data
     assert {"schema", "alignment", "hunks", "runs", "noise", "substantive", "significance",
             "not_compared"} <= data.keys()  # fmt: skip
+
+
+def test_sentences_are_made_for_who_reads_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What changed and whether it matters is known without a sentence; the sentences are made once, when asked for."""
+    asked = []
+
+    def account(*given: Any, **named: Any) -> Account:
+        asked.append(given)
+        return Account("substantive", ("“may” became “shall”",), 0, (("“may” became “shall”",),))
+
+    monkeypatch.setattr("diffs.compare.engine.account", account)
+    c = compare_texts("1. Kites.—A kite may fly.\n", "1. Kites.—A kite shall fly.\n")
+
+    assert (c.substantive, c.count, c.not_compared, len(c.alignment)) == (True, 1, (), 1)
+    assert not asked
+    noted = replace(c, not_compared=("a head",))
+    assert noted.significance == c.significance == c.said_of(0) == ("“may” became “shall”",)
+    assert len(asked) == 1
 
 
 @given(_TEXT)

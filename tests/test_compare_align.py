@@ -545,7 +545,7 @@ def test_what_came_within_a_replacement_is_told_by_itself() -> None:
     new = law.format(f"{proviso}\n\n(2) Whoever loses a string pays its price.\n")
 
     c = compare_texts(old, new)
-    told = {c.alignment[h.alignment or 0].new: h.significance for h in c.hunks}
+    told = {c.alignment[h.alignment or 0].new: c.said_of(n) for n, h in enumerate(c.hunks)}
     assert told["sec_2__subsec_1__proviso"] == (f"Proviso added: “{proviso}”",)
 
 
@@ -657,7 +657,9 @@ def test_a_chapter_merged_in_another_did_not_change_its_heading() -> None:
     c = compare_texts(one + head + two, one + two)
 
     assert not any("Heading changed" in said for said in c.significance)
-    assert not any("Heading changed" in said for hunk in c.hunks for said in hunk.significance)
+    assert not any(
+        "Heading changed" in said for n, _ in enumerate(c.hunks) for said in c.said_of(n)
+    )
 
 
 def test_of_two_clauses_of_one_wording_the_other_is_edited_under_its_own_number() -> None:

@@ -70,7 +70,7 @@ def test_a_change_of_what_a_footnote_says_is_shown_as_one() -> None:
 
     (hunk,) = c.hunks
     assert {run.note for run in hunk.runs} == {IN_FOOTNOTE}
-    assert hunk.significance == ()
+    assert c.said_of(0) == ()
     assert "section 1, in a footnote" in to_brief(c)
 
 

@@ -7,9 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from diffs.compare import compare_texts, engine
+from diffs.compare.account import EDITORIAL
 from diffs.compare.comparison import NEW_OPS, OLD_OPS
 from diffs.compare.kinds import left_out
-from diffs.compare.rules.editorial import EDITORIAL
 from diffs.compare.rules.saying import Facts
 from diffs.compare.rules.significance import sentences
 from diffs.compare.words.lis import heaviest_rising, longest_rising

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffs.compare import AlignmentEntry, Comparison, Hunk, Run, compare_texts
+from diffs.compare import Account, AlignmentEntry, Comparison, Hunk, Later, Run, compare_texts
 from diffs.redline import (
     old_and_new_from_criticmarkup,
     old_and_new_from_docx,
@@ -193,8 +193,10 @@ def test_a_move_is_linked_both_ways() -> None:
 def test_significance_stands_beside_its_change() -> None:
     """The sentence follows the paragraph that it is about."""
     runs = (Run("=", "Fine of "), Run("-", "ten"), Run("+", "forty"), Run("=", " rupees.\n"))
-    hunk = Hunk(runs[1:3], 1, 0, significance=("Fine raised from “ten” to “forty”.",))
-    page = to_html(Comparison(runs, (AlignmentEntry("sec_1", "sec_1", "edited"),), (hunk,)))
+    entries, hunks = (AlignmentEntry("sec_1", "sec_1", "edited"),), (Hunk(runs[1:3], 1, 0),)
+    said = ("Fine raised from “ten” to “forty”.",)
+    told = Later(lambda: Account("substantive", said, of_hunks=(said,)))
+    page = to_html(Comparison(runs, entries, hunks, account=told)).partition("</header>")[2]
     assert page.index("forty<span") < page.index("Fine raised from")
 
 

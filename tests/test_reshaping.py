@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from diffs.compare import compare_texts
+from diffs.compare.account import _Teller
 from diffs.compare.comparison import Run
-from diffs.compare.hunks import _Teller
 from diffs.compare.rules.saying import quoted
 from diffs.structure import structure_text
 

@@ -66,7 +66,7 @@ def test_what_came_to_another_place_unmarked_is_told_by_what_changed_in_it() -> 
          "A maximum became a minimum: from “a term which may extend to two years or with” to “a term which shall not be less than two years or with”"),
         ("two years or with fine which may extend to fifty thousand rupees", "two years or with fine not exceeding fifty thousand rupees", ""),
         ("without a licence shall", "without a licence, shall", "Punctuation only: “,” was inserted in"),
-        ("fifty thousand rupees", "Rs. 50,000", ""),
+        ("fifty thousand rupees", "Rs. 50,000", "Same figure, written otherwise: “fifty thousand rupees” became “Rs. 50,000”"),
         ("at noon", "at dusk", ""),
     ],
 )  # fmt: skip
@@ -141,7 +141,9 @@ def test_a_fee_under_the_heading_penalty_is_no_fine() -> None:
 
 def test_a_joint_within_a_number_joins_nothing() -> None:
     """That a number is written without its "and" is not told as an "and" that went."""
-    assert sentences(Facts("and ", "", "a fee of one hundred ", "fifty rupees")) == ()
+    assert sentences(Facts("and ", "", "a fee of one hundred ", "fifty rupees")) == (
+        "Same figure, written otherwise: “one hundred and fifty rupees” became “one hundred fifty rupees”",
+    )
 
 
 def test_no_that_gave_way_to_an_article_is_told() -> None:
@@ -290,7 +292,7 @@ def test_what_has_its_sentence_is_not_counted_as_untold() -> None:
 def test_only_a_law_commences(words: str, commences: bool) -> None:
     """A decision that takes effect brings no law into force."""
     old = "5. Effect.\n(1) The Board keeps a register.\n"
-    told = compare_texts(old, f"{old}(2) {words}\n").hunks[0].significance
+    told = compare_texts(old, f"{old}(2) {words}\n").said_of(0)
     assert any(sentence.startswith("Commencement") for sentence in told) == commences
 
 
@@ -539,7 +541,6 @@ def test_a_proviso_that_came_to_a_subsection_does_not_tell_that_the_subsection_m
         Hunk((Run("m+", "Oil is kept."),), at=2, alignment=0, partner=0),
     ]
 
-    assert (
-        untold(hunks, entries, ["The proviso to section 4 is the proviso to section 5(2) now"]) == 1
-    )
-    assert untold(hunks, entries, ["Section 4(1) is section 5(2) now"]) == 0
+    proviso = ["The proviso to section 4 is the proviso to section 5(2) now"]
+    assert untold(hunks, [(), ()], entries, proviso) == 1
+    assert untold(hunks, [(), ()], entries, ["Section 4(1) is section 5(2) now"]) == 0

@@ -31,21 +31,13 @@ def said(old: str, new: str) -> tuple[str, ...]:
         ("he acts under section 26-A", "he acts under section 26A"),
         ("he acts under Chapter II", "he acts under Chapter 2"),
         ("the Secretary of the Board acts", "the Board's Secretary acts"),
-        ("he goes on 31 January 2061", "he goes on January 31, 2061"),
         ("he goes on the 1st day of May, 2061", "he goes on 1st May, 2061"),
-        ("he goes on 5th May, 2061", "he goes on May 5, 2061"),
         ("he goes on 5th May, 2061", "he goes on the fifth day of May, 2061"),
-        ("he goes on 05.05.2061", "he goes on 5th May, 2061"),
-        ("three-fourths of them go", "three quarters of them go"),
-        ("it costs five lakh rupees for him", "it costs half a million rupees for him"),
-        ("he stays for one and a half years", "he stays for eighteen months"),
-        ("he stays for two years", "he stays for twenty-four months"),
         ("the Board or the mate, as the case may be, acts", "the Board or the mate acts"),
         ("the Court of Session sits", "the Court of Sessions sits"),
         ("the officer Incharge goes", "the officer in charge goes"),
         ("a keeper may rest notwithstanding rain", "a keeper may rest nothwithstanding rain"),
         ("they go to the Harbour by Sch. two", "they go to the Harbour by Schedule two"),
-        ("it costs five lakhs rupees", "it costs 5 lakh rupees"),
         ("no lamp is left by mites", "no lamp is left by miles"),
         ("a lamp, whiter burns there, is lit", "a lamp, which burns there, is lit"),
     ],
@@ -545,7 +537,9 @@ def test_a_rows_serial_number_hides_neither_the_row_nor_its_figures(row: str) ->
         "In the row “Buoy”, figure changed: from “1,200” to “1500”",
     )
     same = three.replace("1500", "1,500")
-    assert not any("1500" in line for line in compare_texts(three, same).significance)
+    assert compare_texts(three, same).significance == (
+        "Same figure, written otherwise: “1500” became “1,500”",
+    )
 
 
 def test_a_paragraph_without_a_number_that_came_whole_is_told_and_a_title_is_not() -> None:

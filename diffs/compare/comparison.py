@@ -6,12 +6,14 @@ Nothing here decides anything; see ``engine`` for how they are made.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
 
 from tarmeem.errors import CompareError
 from tarmeem.model import Change, ChangeKind
+
+Made = TypeVar("Made")
 
 SCHEMA = "tarmeem.comparison/1"
 
@@ -58,19 +60,57 @@ class Hunk:
     """The index of the provision's entry in ``Comparison.alignment``."""
     partner: int | None = None
     """The index of the hunk at the other end of a move."""
-    significance: tuple[str, ...] = ()
     instruction: str | None = None
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the documented JSON of one hunk."""
+    def as_dict(self, sentences: Sequence[str] = ()) -> dict[str, Any]:
+        """Return the documented JSON of one hunk, with what the rules say of it."""
         return {
             "runs": [[run.op, run.text] for run in self.runs],
             "at": self.at,
             "alignment": self.alignment,
             "partner": self.partner,
-            "significance": list(self.significance),
+            "significance": list(sentences),
             "instruction": self.instruction,
         }
+
+
+class Account(NamedTuple):
+    """What is told of a comparison in words."""
+
+    kind: str = "no change"
+    """What sort of difference it is on the whole: ``layout only``, ``date only``, ``substantive`` …
+
+    ``kinds.kind_of`` names it; ``edited`` is a word for a provision, in its alignment entry.
+    """
+    significance: tuple[str, ...] = ()
+    """Sentences by rule, each quoting the text; last, which provisions moved or were renumbered."""
+    untold: int = 0
+    """How many changes of a substantive difference have no sentence: the sentences are no whole account."""
+    of_hunks: tuple[tuple[str, ...], ...] = ()
+    """What the rules say of each hunk; empty where they say nothing of any."""
+
+
+class Later(Generic[Made]):
+    """A value that is made when it is first asked for, and then kept; equal to another of the same value."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Made]) -> None:
+        self._make: Callable[[], Made] | None = make
+
+    def __call__(self) -> Made:
+        """Return the value. Where two threads ask at once, both make it, and it is the same."""
+        make = self._make
+        if make is not None:
+            self._made = make()
+            self._make = None  # what it is made of is needed no more
+        return self._made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Later) and self() == other()
+
+    def __hash__(self) -> int:
+        return hash(self())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +124,30 @@ class Comparison:
     """How many noise changes of each kind there are."""
     substantive: bool = False
     """True where a reader would want to be told."""
-    significance: tuple[str, ...] = ()
-    """Sentences by rule, each quoting the text; last, which provisions moved or were renumbered."""
     not_compared: tuple[str, ...] = ()
     """What the redline leaves out, in sentences."""
-    kind: str = "no change"
-    """What sort of difference it is on the whole: ``layout only``, ``date only``, ``substantive`` …
+    account: Later[Account] = field(default=Later(Account), repr=False)
+    """What is told of it in words: to say that takes as long as all the rest, and not every caller reads it."""
 
-    ``kinds.kind_of`` names it; ``edited`` is a word for a provision, in its alignment entry.
-    """
-    untold: int = 0
-    """How many changes of a substantive difference have no sentence: the sentences are no whole account."""
+    @property
+    def kind(self) -> str:
+        """Return what sort of difference it is on the whole: ``Account.kind``."""
+        return self.account().kind
+
+    @property
+    def significance(self) -> tuple[str, ...]:
+        """Return the summary's sentences: ``Account.significance``."""
+        return self.account().significance
+
+    @property
+    def untold(self) -> int:
+        """Return how many changes have no sentence: ``Account.untold``."""
+        return self.account().untold
+
+    def said_of(self, number: int) -> tuple[str, ...]:
+        """Return what the rules say of the hunk of that number."""
+        said = self.account().of_hunks
+        return said[number] if said else ()
 
     @property
     def old(self) -> str:
@@ -114,8 +167,8 @@ class Comparison:
     def changes(self) -> tuple[Change, ...]:
         """Return what befell each provision that is not the same, for a revision to keep."""
         said: dict[int | None, list[str]] = {}
-        for hunk in self.hunks:
-            said.setdefault(hunk.alignment, []).extend(hunk.significance)
+        for number, hunk in enumerate(self.hunks):
+            said.setdefault(hunk.alignment, []).extend(self.said_of(number))
         return tuple(
             Change(
                 kind=entry.rel,
@@ -136,7 +189,7 @@ class Comparison:
             "kind": self.kind,
             "count": self.count,
             "alignment": [entry.as_dict() for entry in self.alignment],
-            "hunks": [hunk.as_dict() for hunk in self.hunks],
+            "hunks": [hunk.as_dict(self.said_of(n)) for n, hunk in enumerate(self.hunks)],
             "runs": [[run.op, run.text] for run in self.runs],
             "noise": dict(self.noise),
             "substantive": self.substantive,
@@ -151,16 +204,15 @@ class Comparison:
         try:
             if data["schema"] != SCHEMA:
                 raise CompareError(f"schema {data['schema']!r} is not {SCHEMA!r}")
+            account = _account(data)
             return cls(
                 runs=_runs(data["runs"]),
                 alignment=tuple(AlignmentEntry(**entry) for entry in data["alignment"]),
                 hunks=tuple(_hunk(hunk) for hunk in data["hunks"]),
                 noise=dict(data["noise"]),
                 substantive=data["substantive"],
-                significance=tuple(data["significance"]),
-                untold=data.get("untold", 0),
                 not_compared=tuple(data["not_compared"]),
-                kind=data["kind"],
+                account=Later(lambda: account),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise CompareError(f"not a comparison: {error!r}") from error
@@ -187,4 +239,10 @@ def _runs(pairs: Iterable[tuple[Op, str]]) -> tuple[Run, ...]:
 
 def _hunk(data: Mapping[str, Any]) -> Hunk:
     kept = {key: value for key, value in data.items() if key not in ("runs", "significance")}
-    return Hunk(runs=_runs(data["runs"]), significance=tuple(data["significance"]), **kept)
+    return Hunk(runs=_runs(data["runs"]), **kept)
+
+
+def _account(data: Mapping[str, Any]) -> Account:
+    said, untold = tuple(data["significance"]), data.get("untold", 0)
+    of_hunks = tuple(tuple(hunk["significance"]) for hunk in data["hunks"])
+    return Account(data["kind"], said, untold, of_hunks)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from diffs.compare.account import account
 from diffs.compare.aligning.entries import (
     Ledger,
     entries_of,
@@ -18,16 +19,12 @@ from diffs.compare.aligning.entries import (
 )
 from diffs.compare.aligning.places import cut_at_lost, owners
 from diffs.compare.aligning.tree import Aligned, align_trees
-from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, Account, Comparison, Later
 from diffs.compare.hunks import gathered
 from diffs.compare.kinds import kind_of, left_out
 from diffs.compare.print.columns import columned, said_of_columns
 from diffs.compare.print.doubt import doubt_more
 from diffs.compare.print.dress import undressed
-from diffs.compare.rules.editorial import EDITORIAL
-from diffs.compare.rules.moving import moved
-from diffs.compare.rules.reshaping import reshaped
-from diffs.compare.rules.untold import untold
 from diffs.compare.words import noise
 from diffs.compare.words.scribe import Mark, Scribe, runs_of
 from diffs.compare.words.side import Side
@@ -113,15 +110,18 @@ def _compare(
     name_all(ledger, marks, owned, aligned.links)
     entries = entries_of(ordered(ledger.links))
     runs = runs_of(marks)
-    hunks = gathered(marks, runs, owned, (old, new))
+    hunks = gathered(marks, runs, owned)
     counts = _noise_counts(marks)
     texts = old.full_text(), new.full_text()
     kind, substantive = kind_of(*texts, hunks, counts)
-    reshapings = reshaped(entries, old, new) if substantive else ()
-    said = _said(hunks) + ((*moved(entries, old, new), *reshapings) if substantive else ())
     missing = (*left_out(*texts), *said_of_columns(columned((old, new))))
-    left = untold(hunks, entries, reshapings) if substantive else 0
-    return Comparison(runs, entries, hunks, counts, substantive, said, missing, kind, left)
+
+    @Later
+    def told() -> Account:
+        with _no_collecting():
+            return account(kind, hunks, entries, (runs, owned), (old, new), substantive=substantive)
+
+    return Comparison(runs, entries, hunks, counts, substantive, missing, told)
 
 
 def _is_provision(item: object) -> bool:
@@ -219,14 +219,6 @@ def _lightest(region: Region, one: Side, two: Side, *, must: bool) -> list[Mark]
 def rebuilt(marks: Iterable[Mark], ops: frozenset[str]) -> str:
     """Join the texts of the marks of these kinds."""
     return "".join([mark.text for mark in marks if mark.op in ops])
-
-
-def _said(hunks: Sequence[Hunk]) -> tuple[str, ...]:
-    """Return what the rules say of all changes; of stops only where there is nothing but stops."""
-    said = tuple(dict.fromkeys(line for hunk in hunks for line in hunk.significance))
-    weighty = tuple(line for line in said if not line.startswith(EDITORIAL))
-    only_stops = all(hunk.significance for hunk in hunks) and not weighty
-    return said if only_stops else weighty
 
 
 def _noise_counts(marks: Sequence[Mark]) -> dict[str, int]:

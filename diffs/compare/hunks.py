@@ -1,48 +1,14 @@
-"""Gather marks into hunks, and say of each what the rules say: of a move, of both its ends at once."""
+"""Gather marks into hunks: the changes as a reader sees them, each with where it stands."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from diffs.compare.aligning.items import SECTIONS, Item, Link
+from diffs.compare.aligning.items import Link
 from diffs.compare.comparison import Hunk, Run
-from diffs.compare.rules import elsewhere
-from diffs.compare.rules.aside import LawOnly, heading_changed
-from diffs.compare.rules.editorial import EDITORIAL
-from diffs.compare.rules.reworded import is_sentence
-from diffs.compare.rules.saying import MARKER, NOWHERE, plain, quoted, quoted_first
-from diffs.compare.rules.sections import IN_SECTION, Sections
-from diffs.compare.rules.telling import About, significance, significance_of_moved
 from diffs.compare.words.scribe import Mark
-from diffs.structure.cite import cite
-from tarmeem.model import Provision
 
-_NAMED = SECTIONS | {"subsection"}
-"""What is told of by its number wherever it came or went whole;"""
-_PARTS = frozenset(("clause", "subclause", "explanation", "exception"))
-"""and what is within a section: elsewhere it may be a list's."""
-_OF_PROVISIONS = "Repeal or omission"
-"""How a sentence begins that can be said of provisions only."""
-_REMOVED = "Offence or penalty removed"
-_CAME_OR_WENT = re.compile(r"(?:(?P<new>New provision)|Provision omitted): “(?P<words>.*)”")
-"""A sentence that is false of what only stands in another place now."""
-_LABEL = re.compile(r"\A\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*")
-"""A provision's own number."""
-_SENTENCE = re.compile(r"(?:[.:;۔؛—–-]|[;,؛،]\s*(?:and|or|یا|اور))[\s\"”’)\]*_]*\Z")
-"""How what has no heading ends that is no name in a list."""
-_SAYS = re.compile(r"\b(?:shall|must|may|can|will|is|are|was|were|has|have|does|do)\b")
-"""Without one of these a line that ends with a stop may be a title."""
-_CELLS = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])")
-_PLACE = re.compile(r"\b(?:Rep(?:ealed)?|Omitted|Deleted)\b\.?\s*(?:by|vide|w\.\s?e\.\s?f|\])")
-"""What a line says that keeps the place of a provision no longer there."""
-_SHORT = 400
-"""Characters up to which it is nothing but such a line."""
-_ITS_OWN = 0.8
-"""Share of a provision's letters that must have come, or gone, for it to be new, or omitted."""
-_APART = Run("n+", " ", "")
-"""What stands between two hunks of what moved: they are not one word."""
 _Range = tuple[int, int, int | None]
 """The first run of a hunk, the one after its last, the index of its entry."""
 _Ends = dict[tuple[str, int | None], list[int]]
@@ -50,27 +16,13 @@ _Ends = dict[tuple[str, int | None], list[int]]
 
 
 def gathered(
-    marks: Sequence[Mark],
-    runs: Sequence[Run],
-    owned: Sequence[Link | None],
-    roots: Sequence[Provision],
+    marks: Sequence[Mark], runs: Sequence[Run], owned: Sequence[Link | None]
 ) -> tuple[Hunk, ...]:
     """Gather neighbouring marked runs of one provision; the ends of a move name each other."""
-    ranges = _ranges(marks, owned)
-    ends = _ends(ranges, marks)
-    partners = _partners(ends)
-    teller = _Teller(runs, owned, roots)
-    said = [teller.said(lo, hi) for lo, hi, _ in ranges]
-    for both in _moves(ends):
-        teller.tell_moved(ranges, both, said)
-    for pair in elsewhere.pairs([runs[lo:hi] for lo, hi, _ in ranges]):
-        teller.tell_elsewhere(ranges, pair, said)
-    # Last: of a short pair it is told that it moved where both its ends had a sentence.
-    said = [teller.not_standing(k[:2], told) for k, told in zip(ranges, said, strict=True)]
-    return tuple(
-        Hunk(tuple(runs[lo:hi]), lo, index, partners.get(k), said[k])
-        for k, (lo, hi, index) in enumerate(ranges)
-    )
+    hunks = [Hunk(tuple(runs[lo:hi]), lo, index) for lo, hi, index in _ranges(marks, owned)]
+    for k, partner in _partners(_ends(hunks)).items():
+        hunks[k] = replace(hunks[k], partner=partner)
+    return tuple(hunks)
 
 
 def _ranges(marks: Sequence[Mark], owned: Sequence[Link | None]) -> list[_Range]:
@@ -89,12 +41,12 @@ def _ranges(marks: Sequence[Mark], owned: Sequence[Link | None]) -> list[_Range]
     return found
 
 
-def _ends(ranges: Sequence[_Range], marks: Sequence[Mark]) -> _Ends:
+def _ends(hunks: Sequence[Hunk]) -> _Ends:
     """Return which hunks hold what left a provision, and what came to one."""
     ends: _Ends = {}
-    for k, (lo, hi, index) in enumerate(ranges):
-        for op in {mark.op for mark in marks[lo:hi]} & {"m-", "m+"}:
-            ends.setdefault((op, index), []).append(k)
+    for k, hunk in enumerate(hunks):
+        for op in {run.op for run in hunk.runs} & {"m-", "m+"}:
+            ends.setdefault((op, hunk.alignment), []).append(k)
     return ends
 
 
@@ -107,173 +59,10 @@ def _partners(ends: _Ends) -> dict[int, int]:
     return partners
 
 
-def _moves(ends: _Ends) -> Iterator[tuple[list[int], list[int]]]:
+def moves(hunks: Sequence[Hunk]) -> Iterator[tuple[list[int], list[int]]]:
     """Yield for each provision that moved the hunks it left and those it came to."""
+    ends = _ends(hunks)
     for (end, index), left in ends.items():
         came = ends.get(("m+", index)) if end == "m-" else None
         if came and index is not None and not {*left} & {*came}:
             yield left, came
-
-
-class _Teller:
-    """Say what the rules say of hunks, with what must be known of the provisions they stand in."""
-
-    def __init__(
-        self, runs: Sequence[Run], owned: Sequence[Link | None], roots: Sequence[Provision]
-    ) -> None:
-        self._law, self._owned = LawOnly(runs, roots), owned
-        self._runs = self._law.runs
-        self._known: dict[int, About] = {}
-        self._sides = [Sections(root) for root in roots]
-        self._has_sections = any(
-            node.eid.startswith(IN_SECTION) for root in roots for node in root.walk()
-        )
-        self._changed: Counter[int] = Counter()
-        for run, owner in zip(runs, owned, strict=True):
-            if owner is not None and (owner.old is None or owner.new is None):
-                self._changed[owner.index] += len("".join(run.text.split()))
-
-    def said(self, lo: int, hi: int) -> tuple[str, ...]:
-        """Return what the rules say of one hunk."""
-        owner = self._owned[lo]
-        told = significance(self._runs, lo, hi, self._about(owner))
-        if _is_same(owner):
-            return tuple(line for line in told if line.startswith(EDITORIAL))
-        if any(line.startswith(_REMOVED) for line in told):
-            gone = "".join([run.text for run in self._runs[lo:hi] if run.op == "-"])
-            if self._sides[1].passages.holds(gone):  # the words of another section, which stands on
-                told = tuple(line for line in told if not line.startswith(_REMOVED))
-        if self._has_sections and _is_outside(owner):
-            told = tuple(line for line in told if not line.startswith(_OF_PROVISIONS))
-        title = heading_changed(owner)
-        return (title,) if title and self._law.in_title(lo, hi) else told
-
-    def not_standing(self, hunk: tuple[int, int], told: Sequence[str]) -> tuple[str, ...]:
-        """Return the sentences without those that call new, or omitted, what stands in both texts."""
-        return tuple(line for line in told if not self._stands_on(hunk, line))
-
-    def _stands_on(self, hunk: tuple[int, int], line: str) -> bool:
-        """Tell whether what a sentence calls new, or omitted, stands in the other text as often as in its own."""
-        found = _CAME_OR_WENT.fullmatch(line)
-        if not found:
-            return False
-        own, other = (side.passages for side in self._sides[:: -1 if found["new"] else 1])
-        words = _LABEL.sub("", found["words"])
-        head, cut, tail = words.partition(" … ")
-        if cut:  # what stands between says what it is
-            text = "".join(
-                [run.text for run in self._runs[slice(*hunk)] if run.op == "-+"[bool(found["new"])]]
-            )
-            words = _from_to(plain(text), plain(head), plain(tail))
-        there = other.times(
-            words
-        )  # first: of most that is new it is known at once that it is not there
-        return there > 0 and 0 < own.times(words) <= there
-
-    def tell_moved(
-        self,
-        ranges: Sequence[_Range],
-        ends: tuple[list[int], list[int]],
-        said: list[tuple[str, ...]],
-    ) -> None:
-        """Write, in place, what is said of a move's two ends together; it stands where it came to."""
-        old, new = (
-            [run for k in end for run in (*self._runs[slice(*ranges[k][:2])], _APART)]
-            for end in ends
-        )
-        if not any(run.op in "-+" and run.text.strip() for run in (*old, *new)):
-            return
-        told = significance_of_moved(old, new, self._about(self._owned[ranges[ends[1][0]][0]]))
-        if told is not None:
-            for k in (*ends[0], *ends[1]):
-                said[k] = ()
-            said[ends[1][0]] = told
-
-    def tell_elsewhere(
-        self, ranges: Sequence[_Range], pair: tuple[int, int], said: list[tuple[str, ...]]
-    ) -> None:
-        """Write, in place, what is said of words that went here and came there: it is one change."""
-        old, new = ("".join([run.text for run in self._runs[slice(*ranges[k][:2])]]) for k in pair)
-        owners = [self._owned[ranges[k][0]] for k in pair]
-        if not (old.strip() and new.strip()) or all(map(_is_same, owners)):
-            for k in pair:
-                said[k] = ()
-            return
-        if elsewhere.is_short(new) and not all(said[k] for k in pair):
-            return
-        about = [self._about(owner) for owner in owners]
-        told = elsewhere.told(old, new, {"old": about[0].old, "new": about[1].new})
-        for k in pair:
-            said[k] = told
-
-    def _about(self, owner: Link | None) -> About:
-        if owner is None:
-            return About()
-        known = self._known.get(owner.index)
-        if known is not None:
-            return known
-        old, new = (
-            side.section(item) if item else NOWHERE
-            for side, item in zip(self._sides, (owner.old, owner.new), strict=True)
-        )
-        whole = owner.old is None or owner.new is None
-        beyond, own = (
-            self._sides[at].everything if whole else NOWHERE
-            for at in (owner.new is None, owner.old is None)
-        )
-        self._known[owner.index] = known = About(whole, old=old, new=new, beyond=beyond, own=own)
-        if not whole:
-            return known
-        name, title = self._name(owner)  # it is named once
-        return known._replace(name=name, title=title)
-
-    def _name(self, owner: Link) -> tuple[str, str]:
-        """Return what came or went whole, with its number and heading, and a title that stands within."""
-        item = owner.new or owner.old
-        if item is None or item.node is None or not self._is_told(item, owner.index):
-            return "", ""
-        heading = " ".join(item.node.heading.split())
-        over, within = self._sides[not item.side.is_old].titles(item)
-        said = cite(item.eid) + (f" ({quoted(heading)})" if heading else "")
-        said += f", under the heading {quoted(over)}" if over else ""
-        own = MARKER.sub("", item.raw.partition(within)[0] if within else item.raw)
-        return f"{said}: {quoted_first(own)}", within
-
-    def _is_told(self, item: Item, index: int) -> bool:
-        """Tell whether what came or went is a provision with words of its own, and not in the other text."""
-        raw, node = item.raw, item.node
-        if node is None or _CELLS.match(raw):
-            return False
-        part = node.kind in _PARTS and item.eid.startswith(IN_SECTION)
-        if not (part or node.kind in _NAMED or _is_paragraph(item, node.kind)):
-            return False
-        if not (node.heading or _SENTENCE.search(raw)):
-            return False
-        if len(raw) < _SHORT and _PLACE.search(raw):
-            return False
-        if self._changed[index] < _ITS_OWN * len("".join(raw.split())):
-            return False
-        return not self._sides[item.side.is_old].passages.holds(raw)
-
-
-def _is_paragraph(item: Item, kind: str) -> bool:
-    """Tell whether what has no number is a paragraph of sentences, under a section or a heading."""
-    text = " ".join(item.raw.split())
-    return kind == "p" and "__" in item.eid and is_sentence(text) and _SAYS.search(text) is not None
-
-
-def _from_to(text: str, head: str, tail: str) -> str:
-    """Return what a text has from some words to some others; nothing where it has not both."""
-    start, end = text.find(head), text.rfind(tail)
-    return text[start : end + len(tail)] if 0 <= start <= end else ""
-
-
-def _is_same(owner: Link | None) -> bool:
-    """Tell whether a provision's words are the same: what is marked in it is print around them."""
-    return owner is not None and owner.rel == "same"
-
-
-def _is_outside(owner: Link | None) -> bool:
-    """Tell whether a change stands in a paragraph outside all of a law's provisions: a title, a list of contents."""
-    item = (owner.new or owner.old) if owner else None
-    return item is not None and item.eid.startswith("p_")

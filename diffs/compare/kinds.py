@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from diffs.compare.comparison import Hunk
-from diffs.compare.rules.editorial import EDITORIAL
+from diffs.compare.rules.editorial import OF_SIGNS
 from diffs.compare.rules.figures import COUNTED
 from diffs.compare.rules.urdurules import COUNT
 from diffs.compare.standing import LOSS, OF_LAW, as_read, says_much, standing_in, unlike
 from diffs.compare.words import noise
 from diffs.compare.words.words import DATE
 
+SUBSTANTIVE = "substantive"
+SIGNS = "punctuation or capitals only"
 GONE_SHARE = 0.3
 """Share of the old text that must vanish, and nothing come, to look like a page not fully loaded."""
 NOTHING = 0.02
@@ -81,7 +83,10 @@ Each is of bounded length: a hundred thousand brackets in one line are read once
 def kind_of(
     old: str, new: str, hunks: Sequence[Hunk], counts: Mapping[str, int]
 ) -> tuple[str, bool]:
-    """Return the kind, and whether the difference is one of substance."""
+    """Return the kind as far as the words alone tell it, and whether the difference is one of substance.
+
+    ``only_signs`` tells what is ``substantive`` by this from what differs in signs only.
+    """
     if old == new:
         return "no change", False
     apart = cache(lambda: unlike(old, new))
@@ -148,24 +153,35 @@ def _bare(words: Iterable[str]) -> list[str]:
 
 
 def _by_tokens(hunks: Sequence[Hunk]) -> str:
-    changed = [
-        (
-            "".join(r.text for r in hunk.runs if r.op == "-"),
-            "".join(r.text for r in hunk.runs if r.op == "+"),
-        )
-        for hunk in hunks
-    ]
     if any(run.op in ("m-", "m+") for hunk in hunks for run in hunk.runs):
-        return "substantive"
+        return SUBSTANTIVE
+    changed = _changed(hunks)
     if _are_dates(*(" ".join(side) for side in zip(*changed, strict=True))):
         return "date only"
     if all(_are_figures(old, new) for old, new in changed):
         return "figure change"
+    return SUBSTANTIVE
+
+
+def only_signs(hunks: Sequence[Hunk], said: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the words are the same but for stops and capitals, by what is ``said`` of each change."""
+    if not all(line.startswith(OF_SIGNS) for lines in said for line in lines or ("",)):
+        return False
+    if any(run.op in ("m-", "m+") for hunk in hunks for run in hunk.runs):
+        return False
     # Of words that stand elsewhere now it is told what changed in them: that they do is no matter of print.
-    stay = all(bool(_SAYS.search(was)) == bool(_SAYS.search(now)) for was, now in changed)
-    if stay and all(s.startswith(EDITORIAL) for hunk in hunks for s in hunk.significance or ("",)):
-        return "punctuation or capitals only"
-    return "substantive"
+    return all(bool(_SAYS.search(was)) == bool(_SAYS.search(now)) for was, now in _changed(hunks))
+
+
+def _changed(hunks: Sequence[Hunk]) -> list[tuple[str, str]]:
+    """Return what went and what came, by hunk."""
+    return [
+        (
+            "".join([r.text for r in hunk.runs if r.op == "-"]),
+            "".join([r.text for r in hunk.runs if r.op == "+"]),
+        )
+        for hunk in hunks
+    ]
 
 
 def _are_dates(old: str, new: str) -> bool:

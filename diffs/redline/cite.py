@@ -37,10 +37,10 @@ def describe(entry: AlignmentEntry) -> str:
 def placed(comparison: Comparison) -> tuple[str, ...]:
     """Return the summary's sentences, each with the numbered provisions whose change it tells."""
     places: dict[str, dict[str, None]] = {}
-    for hunk in comparison.hunks:
+    for number, hunk in enumerate(comparison.hunks):
         entry = comparison.alignment[hunk.alignment] if hunk.alignment is not None else None
         eid = (entry.new or entry.old or "") if entry else ""
-        for sentence in hunk.significance:
+        for sentence in comparison.said_of(number):
             found = places.setdefault(sentence, {})
             if eid.partition("_")[0] in _NUMBERED:
                 found[cite(eid)] = None

@@ -184,7 +184,7 @@ def _notes(line: Line, comparison: Comparison) -> str:
     said: list[str] = []
     for piece in (*line.pieces, *line.new):
         if piece.first and piece.hunk >= 0:
-            said += comparison.hunks[piece.hunk].significance
+            said += comparison.said_of(piece.hunk)
     if not said:
         return ""
     items = "".join(f"<li>{told(sentence)}</li>&#10;" for sentence in dict.fromkeys(said))

@@ -35,7 +35,7 @@ _TOKEN = re.compile(r"\d+/\d+|\d+(?:[,،٬]\d+)*(?:\.\d+)?|[^\W\d_]+|[½¼¾⅓�
 _HALF = re.compile(r"\b(?:and\s+)?(?:an?\s+|one[\s-]+)?half\b(?:\s+an?\b)?")
 MONEY = {
     "rs": "rupees", "pkr": "rupees", "₨": "rupees", "usd": "dollars", "us$": "dollars", "$": "dollars",
-    "€": "euros", "£": "pounds", "eur": "euros", "gbp": "pounds", "₹": "rupees", "inr": "rupees", "ksh": "shillings",
+    "€": "euros", "£": "pounds", "eur": "euros", "gbp": "pounds", "₹": "indian rupees", "inr": "indian rupees", "ksh": "shillings",
     "kshs": "shillings", "kes": "shillings",
 }  # fmt: skip
 """What stands before a sum, in small letters, and what it is a sum of."""

@@ -12,13 +12,13 @@ from diffs.numerals import NUMERALS
 COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d[\d,.]{{0,30}}[½¼¾⅓⅔]?|{NUMERALS}|half)"
 NUMBER = rf"{COUNT}(?:[\s-]+(?:(?:and\s+)?an?\s+|and\s+)?{COUNT}){{0,12}}"
 """No number has more words; a page of them is not read over again from each."""
-UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)"
+UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:(?:milli)?seconds|minutes?|hours?|days?|weeks?|months?|years?)"
 MEASURES = (
     "miles?|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|yards?|inch(?:es)?|acres?|hectares?|kanals?|marlas?"
-    "|ton(?:ne)?s?|(?:kilo|milli)?grams?|lit(?:re|er)s?|gallons?"
+    "|ton(?:ne)?s?|(?:kilo|milli)?grams?|lit(?:re|er)s?|gallons?|(?:kilo|mega)?watts?|(?:kilo)?volts?"
 )
 SHORT_MEASURES = (
-    "km/h|kph|mph|[kcm]m[²³23]?|m[²³23]|[km]g|[µμ][gm]|ml|ft|sq\\.? ?(?:km|ft|yds?|m)|°\\s?[CF]|dB|[kMG]?Hz|[kM]Wh?|[KMGT]B|[KMG]bps"
+    "km/h|kph|mph|[kcm]m[²³23]?|m[²³23]|[km]g|[µμ][gm]|ml|ft|sq\\.? ?(?:km|ft|yds?|m)|°\\s?[CF]|dB(?:[mi]|W)?|[kMG]?Hz|[kM]Wh?|(?-i:W|ms)|[KMGT]B|[KMG]bps"
     "|ppm|(?-i:[mgl])"
 )
 """Abbreviations of them; of one letter only a small one is."""

@@ -10,7 +10,7 @@ from diffs.compare.rules.saying import Facts, from_to
 from diffs.compare.words.words import ABROAD, DATE, MONTHS
 from diffs.days import SPELT, first_day
 
-_DATE = re.compile(
+DAY = re.compile(
     rf"\b{SPELT}(?:\s+day)?(?:\s+of)?\s+(?:{MONTHS})\b(?:,?\s+\d{{4}})?"
     rf"|\bیکم\s+(?:{ABROAD})\b(?:[،,]?\s+\d{{4}})?|{DATE.pattern}",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ def _day(date: str) -> list[str]:
 
 def _date(before: str, text: str) -> str:
     """Return the first date in a text; the year of a law is none."""
-    for found in _DATE.finditer(text):
+    for found in DAY.finditer(text):
         lead = before[-_LEAD:] + text[max(found.start() - _LEAD, 0) : found.start()]
         if not (found.group().isdecimal() and _CITED.search(lead[-_LEAD:])):
             return found.group()

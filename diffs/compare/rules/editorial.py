@@ -11,7 +11,7 @@ _STOPS_ONLY, _CAPITALS, _BOTH = (
     "Capitals only",
     "Punctuation and capitals only",
 )
-EDITORIAL = (_STOPS_ONLY, _CAPITALS, _BOTH)
+OF_SIGNS = (_STOPS_ONLY, _CAPITALS, _BOTH)
 """How the sentence begins that says that only stops, quotes or capitals differ."""
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"\w+")

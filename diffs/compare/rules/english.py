@@ -19,6 +19,7 @@ from diffs.compare.rules.counting import is_of_unit
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, QUOTE, definitions, redefined
 from diffs.compare.rules.figures import came_or_went, figures
+from diffs.compare.rules.measuring import inches
 from diffs.compare.rules.modals import MODALS, OFFENCE, modals
 from diffs.compare.rules.naming import BODIES, bodies, names
 from diffs.compare.rules.numberless import for_none
@@ -43,7 +44,7 @@ _COMES = re.compile("into |effect", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _TRIGGER = re.compile(
     by_first_letter((
-        "minute", "hour", "day", "week", "month", "year", "working", "business", "calendar", "clear", "punish",
+        "seconds", "minute", "hour", "day", "week", "month", "year", "working", "business", "calendar", "clear", "punish",
         "offence", "imprison", "means", "includes", "block", "remov", "take", "restrict", "disabl",
         "suspend", "force", "effect", "repeal", "omit", "%", "cent", "½", "¼", "¾", "⅓", "⅔", "exceed",
         "least", "less", "more", "extend", "up to", "half", "minimum", "maximum", *WORDS,
@@ -64,7 +65,7 @@ _QUOTES = re.compile(r"[A-Z][^:“”]{3,60} (?:added|omitted): ")
 _MERE = ("Words inserted", "Words omitted", "Words substituted")
 
 Rule = Callable[[Facts], Iterator[str]]
-_OF_FIGURES = frozenset((figures, came_or_went, bounds))
+_OF_FIGURES = frozenset((figures, came_or_went, inches, bounds))
 """What tells of figures, and of nothing else that changed with them."""
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
 _OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded, lone_sentences, rows, cells)
@@ -193,6 +194,7 @@ def _of_structure(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
         yield conditions
     yield figures
     yield came_or_went
+    yield inches
     yield references
     yield weighty
     if BOUND_SIGN.search(gone) or BOUND_SIGN.search(come):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from diffs.compare.rules.amounts import MONEY, SPELLED, alike
+from diffs.compare.rules.clock import CLOCK, is_same_time
 from diffs.compare.rules.counting import (
     BARE,
     COUNT,
@@ -48,13 +49,9 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 KINDS = (
-    ("Period", _PERIOD, re.compile("minute|hour|day|week|month|year")),
+    ("Period", _PERIOD, re.compile("seconds|minute|hour|day|week|month|year")),
     ("Amount", _AMOUNT, re.compile(rf"(?:{_CODES})\.?\s*\d|[{_SIGNS}]|{SPELLED}")),
-    (
-        "Time",
-        re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|hrs\b)", re.IGNORECASE),
-        re.compile(r"\d\s*(?:[ap]\.?\s?m|hrs)"),
-    ),
+    CLOCK,
     (
         "Measure",
         re.compile(
@@ -62,8 +59,8 @@ KINDS = (
             re.IGNORECASE,
         ),
         re.compile(
-            r"mile|met|feet|foot|yard|inch|acre|hect|kanal|marla|ton|kilo|gram|lit|gallon"
-            r"|\d\s?(?:[kcmgl]|[µμ]|ft|sq|°|db|hz|t|ppm)"
+            r"mile|met|feet|foot|yard|inch|acre|hect|kanal|marla|ton|kilo|gram|lit|gallon|watt|volt"
+            r"|\d\s?(?:[kcmglw]|[µμ]|ft|sq|°|db|hz|t|ppm)"
         ),
     ),
     (
@@ -148,6 +145,8 @@ def _of_kinds(facts: Facts) -> Iterator[str]:
         news = touched_figures(pattern, facts.come, facts) if olds else []
         for old, new in _paired(olds, news, facts):
             was, now = (figure.group().replace("]", "") for figure in (old, new))
+            if what == CLOCK[0] and is_same_time(was, now):
+                continue
             yield from_to(_kind(what, new, facts.new), was, now)
 
 

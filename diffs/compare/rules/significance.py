@@ -6,9 +6,14 @@ interpret: a change that no rule names is quoted where it surely is of words, or
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from diffs.compare.rules import english, urdurules
 from diffs.compare.rules.editorial import editorial, is_editorial, only_brackets, signs
+from diffs.compare.rules.restating import restated
 from diffs.compare.rules.saying import MARKER, Facts
+
+_CAME = ("New provision", "Provision omitted")
 
 
 def sentences(facts: Facts) -> tuple[str, ...]:
@@ -16,9 +21,18 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     facts = facts.without(MARKER, "[")
     found = english.said_of(facts)
     if urdurules.is_urdu(facts):
-        found = [*(found or ()), *urdurules.said_of(facts)] or found
+        found = _both(found, urdurules.said_of(facts))
     if not found and (of_signs := signs(facts)):
         found = of_signs
     if not found and is_editorial(facts) and not (found is None and only_brackets(facts)):
         found = [editorial(facts)]
+    if not found and (same := restated(facts)):
+        found = same
     return tuple(dict.fromkeys(found or ()))
+
+
+def _both(found: Sequence[str] | None, urdu: Iterable[str]) -> list[str] | None:
+    """Return what the rules of both languages say; that a provision came or went whole is said once, with its number."""
+    named = any(line.startswith(tuple(f"{what}," for what in _CAME)) for line in found or ())
+    own = [line for line in urdu if not (named and line.startswith(_CAME))]
+    return [*(found or ()), *own] or (None if found is None else [])

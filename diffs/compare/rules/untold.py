@@ -14,10 +14,21 @@ _LABEL = re.compile(r"\W*(?:\d+[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+
 
 
 def untold(
-    hunks: Sequence[Hunk], entries: Sequence[AlignmentEntry], reshaped: Sequence[str]
+    hunks: Sequence[Hunk],
+    of_hunks: Sequence[Sequence[str]],
+    entries: Sequence[AlignmentEntry],
+    reshaped: Sequence[str],
 ) -> int:
-    """Return how many changes of the law's words have no sentence, neither of their own nor of what went elsewhere."""
-    left = [hunk for hunk in hunks if _is_untold(hunk, hunks, entries)]
+    """Return how many changes of the law's words have no sentence, neither of their own nor of what went elsewhere.
+
+    ``of_hunks``: what is said of each hunk; ``reshaped``: of provisions that became others.
+    """
+    silent = [
+        hunk
+        for hunk, said in zip(hunks, of_hunks, strict=True)
+        if not (said or (hunk.partner is not None and of_hunks[hunk.partner]))
+    ]
+    left = [hunk for hunk in silent if _is_untold(hunk, entries)]
     told = frozenset(line.rpartition(" is ")[2] for line in reshaped)
     return sum(not _is_told_of_move(hunk, entries, told) for hunk in left)
 
@@ -30,8 +41,9 @@ def _is_told_of_move(hunk: Hunk, entries: Sequence[AlignmentEntry], told: Collec
     return f"{named(entry.new)} now" in told
 
 
-def _is_untold(hunk: Hunk, hunks: Sequence[Hunk], entries: Sequence[AlignmentEntry]) -> bool:
-    if hunk.significance or {run.note for run in hunk.runs} == {IN_FOOTNOTE}:
+def _is_untold(hunk: Hunk, entries: Sequence[AlignmentEntry]) -> bool:
+    """Tell whether a change of which nothing is said, nor of the other end of its move, is one of the law's words."""
+    if {run.note for run in hunk.runs} == {IN_FOOTNOTE}:
         return False
     if not any(character.isalnum() for run in hunk.runs for character in run.text):
         return False
@@ -41,15 +53,10 @@ def _is_untold(hunk: Hunk, hunks: Sequence[Hunk], entries: Sequence[AlignmentEnt
         edits = [text for text in edits if not _LABEL.fullmatch(text)]
         if not edits and not any(run.op[0] == "m" for run in hunk.runs):
             return False
-    other = hunks[hunk.partner] if hunk.partner is not None else None
-    if other is None:
+    if hunk.partner is None:
         return True
     # Both ends of a move are one change; where it went from is not told again.
-    return (
-        not other.significance
-        and any(run.op == "m+" for run in hunk.runs)
-        and _is_news(entry, edits)
-    )
+    return any(run.op == "m+" for run in hunk.runs) and _is_news(entry, edits)
 
 
 def _is_news(entry: AlignmentEntry | None, edits: Sequence[str]) -> bool:
