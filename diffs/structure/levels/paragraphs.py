@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from diffs.structure.levels.closing import closing_line, closing_lines
-from diffs.structure.levels.levels import RANKS, SCHEDULES, SECTIONS
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.levels.kinds import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.recognising.lines import FURNITURE, LETTERED, Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.units import STATEMENT
 
 _DEFINED = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.recognising.headings import FIRST_WORDS
 from diffs.structure.recognising.lines import GREEK
+from diffs.structure.recognising.sentences import FIRST_WORDS
 from diffs.structure.recognising.units import DASH
 from tarmeem.letters import is_in_arabic
 

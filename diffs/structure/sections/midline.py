@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.recognising.labels import Mark, is_titled
+from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import follows, initial, readings
 from diffs.structure.recognising.units import DASH
 from diffs.structure.sections.sections import NAMES_LAW, NUMBERED

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.sections.sections import is_capitalised
 
 _NUMBER = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,4}\))*"

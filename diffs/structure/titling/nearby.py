@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.recognising.headings import TEXTUAL, title
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.headings import title
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.sentences import TEXTUAL
 from tarmeem.letters import has_arabic
 
 

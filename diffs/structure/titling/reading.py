@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 
 from diffs.structure.frame.notices import is_dated, is_notice
-from diffs.structure.levels.levels import NEVER, RANKS, SCHEDULES, SECTIONS
+from diffs.structure.levels.kinds import RANKS, SCHEDULES, SECTIONS
+from diffs.structure.levels.levels import NEVER
 from diffs.structure.recognising.headings import read_first_sentence, read_heading, title
-from diffs.structure.recognising.labels import Mark, paren
+from diffs.structure.recognising.labels import paren
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.units import COLUMNS, DASH, STATEMENT
 from diffs.structure.recognising.urdu import urdu_turned
 from diffs.structure.sections.sections import NAMES_LAW, NUMBERED, is_capitalised, parts_of_worded

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.levels.levels import SCHEDULES
+from diffs.structure.levels.kinds import SCHEDULES
 from diffs.structure.recognising.headings import title
-from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.sections.sections import is_capitalised
 from diffs.structure.sections.unnamed import OWNER, is_owner
 
