@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.recognising.lines import GREEK
+from diffs.structure.recognising.lines import legible
 from diffs.structure.recognising.sentences import FIRST_WORDS
 from diffs.structure.recognising.units import DASH
 from tarmeem.letters import is_in_arabic
@@ -72,9 +72,9 @@ def laid_out(text: str) -> str:
     """Return the text with a line feed for the white space before what begins a line in other laws.
 
     Only where a section 1 in mid-line names the law, and more of those that follow it stand in
-    mid-line than at a line's start: every other text keeps its lines. Its semicolons are plain ones.
+    mid-line than at a line's start: every other text keeps its lines. What nobody sees of it is gone.
     """
-    text = text.replace(GREEK, ";")
+    text = legible(text)
     first, names, number, others = _FIRST, _NAMES, _NUMBER, _OTHERS
     if "۔" in text and is_in_arabic(text):
         first, names, number, others = _URDU_FIRST, _URDU_NAMES, _URDU_NUMBER, _URDU_OTHERS

@@ -25,15 +25,16 @@ from diffs.structure.recognising.units import (
     tidy,
 )
 from diffs.structure.recognising.urdu import (
-    urdu_group,
+    urdu_called,
     urdu_label,
     urdu_lettered,
     urdu_named,
     urdu_number,
-    urdu_schedule,
+    urdu_stopped,
     urdu_turned,
     urdu_worded,
 )
+from diffs.structure.recognising.urdu_units import urdu_group, urdu_schedule
 
 STROKE = re.compile("[" + DASH + "_-]")
 """What every dash is made of: most words have none, and need no closer look."""
@@ -227,14 +228,17 @@ _TESTS: dict[str, tuple[Test, ...]] = {
     **dict.fromkeys("0123456789", (_number, urdu_number)),
     **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
     ")": (urdu_turned,),
-    **dict.fromkeys("آقس", (urdu_worded, urdu_schedule)),
-    "د": (urdu_worded, urdu_schedule),
+    "۔": (urdu_stopped,),
+    ".": (urdu_stopped,),
+    **dict.fromkeys("آقس", (urdu_worded, urdu_group, urdu_schedule)),
+    "د": (urdu_worded, urdu_group, urdu_schedule),
+    "ذ": (urdu_called,),
     **dict.fromkeys("بح", (urdu_named, urdu_group)),
-    **dict.fromkeys("اشلمنو", (urdu_named, urdu_schedule)),
-    **dict.fromkeys("جگپتچ", (urdu_named, urdu_schedule)),
+    **dict.fromkeys("اشلمنو", (urdu_named, urdu_called, urdu_group, urdu_schedule)),
+    **dict.fromkeys("جگپتچیضفہ", (urdu_called, urdu_named, urdu_group, urdu_schedule)),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
 }
-for _start in "ابجدهہوزحطيیكکلمنسع":
+for _start in "ابجدهہوزحطيیكکلمنسعآچپشقٹڈ":
     _TESTS[_start] = (*_TESTS.get(_start, ()), urdu_lettered)
 for _test, _words in _WORDS:
     for _word in _words.split():

@@ -85,7 +85,7 @@ _LINES = 4
 """Lines that a title right above its section has at most,"""
 _WIDE = 90
 """and characters that each has;"""
-_ENDED = frozenset('.;:”")]—–-_*')
+_ENDED = frozenset('.;:”")]—–-_*۔؛')
 """the line above them ends what is not the title's."""
 _GONE = re.compile(r"\[?(?:Omitted|Rep(?:ealed)?|Deleted)\b")
 _NOTED = re.compile(r"\[[^\[\]]{1,60}\]\Z")
