@@ -47,7 +47,7 @@ def open_schedule(stack: list[Frame], mark: Mark) -> None:
 
 
 def heads_page(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
-    """Say whether a heading stands in a section's sentence or list: it heads a page, and holds nothing."""
+    """Say whether a heading stands in a section's sentence or list: it heads a page or a table, and holds nothing."""
     if all(frame.kind != "section" for frame in stack):
         return False
     if marks[at].weight < 0:

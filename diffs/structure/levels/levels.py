@@ -120,7 +120,7 @@ class Placer:
             del self.stack[1:]
             mark.kind = "heading" if kind == STATEMENT else kind
             open_group(self.stack, mark, self.ranks)
-        elif mark.kind == "heading" and heads_page(self.marks, at, self.stack):
+        elif mark.kind in ("heading", "crossheading") and heads_page(self.marks, at, self.stack):
             self.stack.append(Frame("p"))
         else:
             open_group(self.stack, mark, self.ranks)

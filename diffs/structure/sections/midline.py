@@ -18,7 +18,7 @@ _SECTION = re.compile(
     r"(?<=[.:;\])”\"A-Z])\s+(\d{1,4})\.\s*(?=[A-Z][^.;:\n]{2,160}?[.:]\s?(?:[" + DASH + r"]|__|-))"
 )
 """A number, its title and a dash, after a stop or a title in capitals."""
-_FIRST = re.compile(rf"(?<=[:.;A-Z{DASH}-])\s*(?<!\d)1\.\s*(?={NAMES_LAW.pattern})")
+_FIRST = re.compile(rf"(?:(?<=[:.;A-Z{DASH}-])\s*|(?<=,)\s)(?<!\d)1\.\s*(?={NAMES_LAW.pattern})")
 """The first section, right behind the words that enact or a title in capitals."""
 _SECOND = re.compile(r"(?<![\w.])2\.\s*[A-Z\[(“\"]")
 _UNNUMBERED = re.compile(
