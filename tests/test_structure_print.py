@@ -525,3 +525,54 @@ def test_a_sentence_above_a_number_said_again_is_no_title() -> None:
 
     assert tree.full_text() == law
     assert "Oil shall be clean" not in [n.heading for n in tree.walk()]
+
+
+def test_a_marginal_note_may_end_with_a_comma_before_its_number() -> None:
+    """``Short title, 1. (1) This`` begins section 1, and so do the others; "the Act, 2. The" in a sentence is none."""
+    text = (
+        "THE LAMPS ORDINANCE, 2031\nThe President is pleased to make the following Ordinance:—\n"
+        "Short title, 1. (1) This Ordinance may be called the Lamps Ordinance, 2031.\n(2) It shall come into force at once.\n"
+        'Definitions, 2. In this Ordinance,—\n(a) "keeper" means the keeper of a lamp; and\n(b) "lamp" means a light.\n'
+        "Board. 3. There shall be a Board.\nPenalty. 4. Whoever puts out a lamp shall pay as said in the order, 5. The fine is paid.\n"
+    )
+    tree = {n.eid: n for n in structure_text(text).walk() if n.eid}
+    assert [tree[f"sec_{n}"].heading for n in (1, 2, 3, 4)] == [
+        "Short title", "Definitions", "Board", "Penalty"
+    ]  # fmt: skip
+    assert {"sec_1__subsec_2", "sec_2__para_b"} <= set(tree)
+    assert "sec_5" not in tree
+
+
+def test_a_first_section_may_stand_behind_its_note_and_a_comma() -> None:
+    """Where only section 1 has its note before it, it still begins there."""
+    text = (
+        "It is hereby enacted as follows:—\nShort title, 1. (1) This Act may be called the Lamps Act, 2031.\n(2) It shall come into force at once.\n"
+        '2. Definitions.—In this Act, "lamp" means a light.\n3. Keepers.—The Board shall appoint keepers.\n4. Penalty.—Whoever puts out a lamp shall be fined.\n'
+    )
+    eids = [n.eid for n in structure_text(text).walk() if n.eid]
+    assert [e for e in eids if e.startswith("sec_1")] == [
+        "sec_1", "sec_1__subsec_1", "sec_1__subsec_2"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["TABLE", "Table 1", "THE TABLE"])
+def test_a_sub_section_goes_on_below_its_table(name: str) -> None:
+    """``TABLE`` alone between two gaps ends no section: the (3) below it is the section's."""
+    text = (
+        "1. Short title.—This Act may be called the Lamps Act.\n\n2. Fees.—(1) No person shall sell lamps.\n\n"
+        f"(2) The fee is set out in the table below:—\n\n{name}\n\nLamp     Fee\n\nBeacon   Rs. 100\n\n(3) The fee shall not be refunded.\n\n"
+        "3. Rules.—The Board may make rules.\n"
+    )
+    eids = [n.eid for n in structure_text(text).walk() if n.eid]
+    assert "sec_2__subsec_3" in eids
+
+
+@pytest.mark.parametrize("owner", ["[Section 3.]", "(Section 3)", "[Section 3(2)(b).]"])
+def test_a_schedule_s_owner_may_be_named_without_see(owner: str) -> None:
+    """``[Section 3.]`` below a schedule's name says whose it is; the title stands below."""
+    text = (
+        "1. Short title.—This Act may be called the Lamps Act.\n2. Fees.—Fees shall be paid.\n3. Rules.—The Board may make rules.\n\n"
+        f"THE SCHEDULE\n{owner}\nFees of lamps\n\n1. A beacon.\n2. A lantern.\n"
+    )
+    tree = {n.eid: n for n in structure_text(text).walk() if n.eid}
+    assert tree["sched"].heading == "Fees of lamps"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.marks import Mark
 
 SHORT = {
     "section": "sec", "article": "art", "chapter": "chp", "part": "part", "title": "title",

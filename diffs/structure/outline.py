@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice, pairwise
+from itertools import pairwise
 
+from diffs.structure.chosen import sections_of
 from diffs.structure.frame.instruments import beginnings, enacting, opening
 from diffs.structure.frame.notices import frame_notice
 from diffs.structure.frame.signed import sign_law
@@ -21,18 +22,18 @@ from diffs.structure.furniture.contents import (
 from diffs.structure.furniture.furniture import set_furniture_aside
 from diffs.structure.furniture.running import without_running_units
 from diffs.structure.furniture.transcripts import set_pages_aside
+from diffs.structure.levels.kinds import RANKS, SCHEDULES
 from diffs.structure.levels.lettered import drop_counters, only_lists, with_lost_letters
-from diffs.structure.levels.levels import RANKS, SCHEDULES, Placer
+from diffs.structure.levels.levels import Placer
 from diffs.structure.levels.lists import with_list_heads
 from diffs.structure.levels.paragraphs import cut_paragraphs
 from diffs.structure.notes.endnotes import set_endnotes_aside
 from diffs.structure.notes.notes import set_notes_aside
 from diffs.structure.recognising.flow import laid_out
-from diffs.structure.recognising.labels import Mark, find_marks
+from diffs.structure.recognising.labels import find_marks
 from diffs.structure.recognising.lines import NOTE, Lines
-from diffs.structure.recognising.units import STATEMENT, group
-from diffs.structure.recognising.urdu import urdu_group
-from diffs.structure.sections.anew import counted_anew
+from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.units import STATEMENT
 from diffs.structure.sections.chaptered import with_chaptered
 from diffs.structure.sections.glued import with_glued
 from diffs.structure.sections.lost import lost_sections
@@ -44,40 +45,19 @@ from diffs.structure.sections.quoted import quoted_regions
 from diffs.structure.sections.restarted import restarted_sections
 from diffs.structure.sections.roman import print_roman, with_roman
 from diffs.structure.sections.rows import counted_within, rows_of_tables
-from diffs.structure.sections.sections import (
-    NUMBERED,
-    Candidate,
-    all_named,
-    choose_run,
-    is_schedule,
-    manner_of,
-    parts_of_worded,
-    serves_better,
-    weigh,
-)
-from diffs.structure.sections.strays import FEW, with_beyond, with_missed, with_strays, with_twins
+from diffs.structure.sections.sections import NUMBERED, is_schedule
 from diffs.structure.sections.unnamed import OWNER, unnamed_schedules
 from diffs.structure.titling.alone import take_titles_below
 from diffs.structure.titling.crossheads import with_crossheads
-from diffs.structure.titling.echoes import echoes, listed_ones, said_twice
+from diffs.structure.titling.echoes import echoes, listed_ones
 from diffs.structure.titling.nearby import take_titles_beside, take_titles_of_parts
 from diffs.structure.titling.reading import read_marks
 from diffs.structure.tree import build
 from tarmeem.model import Provision
 
-_NINE = tuple("123456789")
-_FIRST_BELOW = re.compile(r"\s?[—–―-]\s?\(1\)\s?[A-Z]")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 _RUNS_ON = re.compile(r"(?:,|\b(?:in|of|the|to|and|or|under|see|per|by|at|with|from|as))\Z")
 """How a line ends above "Annex B" where a sentence has the name."""
-_HEADS = 4
-"""Lines of titles that may stand between a chapter's name and its first section, that name among them."""
-_PART = 2.5
-"""What "4.1" weighs more below "Article 4"."""
-_NAMED = 2.0
-"""What "Section 19. Keepers" weighs at least where it stands as a heading does."""
-_SURE = 6.0
-"""What a section weighs more whose number is certain: no list item takes its place in the run."""
 
 
 def structure_text(text: str) -> Provision:
@@ -141,7 +121,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     for start, end in pairwise([*starts, len(lines.text)]):
         heads = beyond[bisect_left(beyond, start) : bisect_left(beyond, end)]
         first = bisect_left(free, start, key=_place)
-        run += _sections(
+        run += sections_of(
             lines, heads, free[first : bisect_left(free, end, first, key=_place)], noted=notes
         )
     unnamed = [] if beyond else unnamed_schedules(lines, run)
@@ -288,50 +268,3 @@ def _names_last(lines: Lines, above: list[Mark], mark: Mark) -> bool:
 def _is_note(lines: Lines, mark: Mark, noted: set[int]) -> bool:
     """Say whether "Schedule 1" is the marginal note of a section whose bare number stands below it."""
     return mark.line in noted and lines.text.startswith("Schedule", lines.at(mark.line))
-
-
-def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bool) -> list[Mark]:
-    """Return the marks that are the text's sections; ``heads`` are where schedules begin."""
-    own = [m for m in numbered if not heads or m.start < heads[0]]
-    manner = manner_of(own if len(own) >= FEW else numbered)
-    follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
-    candidates: list[Candidate] = []
-    parts = parts_of_worded(numbered)
-    named = all_named(numbered)
-    anew = counted_anew(lines, heads, numbered) if own else frozenset()
-    zone, begun = 0, False
-    for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
-        mark.weight = weigh(lines, mark, following, manner)
-        mark.weight += said_twice(lines, numbered, i)
-        mark.weight += _PART * (id(mark) in parts)
-        while zone < len(heads) and heads[zone] < mark.start:
-            zone += 1
-        stopped = mark.style in (".", "w")
-        opens = stopped and not begun and _may_be_first(lines, mark)
-        begun = begun or stopped
-        if opens and mark.weight >= 1.2:
-            mark.weight += 3.0  # an excerpt may start at any number
-        if mark.sure or (named and mark.weight >= _NAMED):
-            mark.weight += _SURE
-        idle = candidates and not noted and serves_better(candidates[-1], mark, zone)
-        if mark.weight > 0 and not idle and id(mark) not in anew:
-            candidates.append(Candidate(i, mark.num, mark.weight, zone))
-            if noted and not opens and mark.style == "." and mark.num[1:2] in _NINE:
-                candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.8, zone))
-    run: list[Mark] = []
-    for candidate in choose_run(candidates):
-        mark = numbered[candidate.mark]
-        if run and run[-1] is mark:
-            continue
-        mark.call = len(mark.num) - len(candidate.num)
-        mark.num = candidate.num
-        run.append(mark)
-    run = with_twins(lines, with_missed(lines, run, numbered), numbered)
-    return with_beyond(lines, with_strays(lines, run, numbered, heads), numbered, heads)
-
-
-def _may_be_first(lines: Lines, mark: Mark) -> bool:
-    """Say whether a number opens its text or the chapter it begins with, or is followed by "—(1)" as a section's is wherever it stands."""
-    above = [bare for bare in islice(lines.bare, mark.line) if bare][: _HEADS + 1]
-    opens = not above or (len(above) <= _HEADS and (group(above[0], 0) or urdu_group(above[0], 0)))
-    return bool(opens) or _FIRST_BELOW.match(lines.text, mark.body) is not None

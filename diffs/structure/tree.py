@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diffs.structure.eids import Namer, own_part
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.marks import Mark
 from tarmeem.model import Provision, Span
 
 _ROOTED = frozenset(("section", "article"))

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from diffs.structure.levels.levels import RANKS, SCHEDULES, SECTIONS
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.levels.kinds import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 
 TOP, TAIL = 30, 40
 """Lines with words, from either end, among which a frame is looked for."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from diffs.structure.levels.open_lists import FRAME
-from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.units import STATEMENT
 
 _LAST = 8

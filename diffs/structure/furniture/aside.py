@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from diffs.structure.furniture.hyphens import line_end_hyphens
 from diffs.structure.notes.brackets import amendment_marks
-from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import NOTE, Lines
+from diffs.structure.recognising.marks import Mark
 from tarmeem.model import Span, SpanKind
 
 _BOXED = re.compile(r"\[(\d{1,3})\]\s?[A-Z]")

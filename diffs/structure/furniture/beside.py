@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from diffs.structure.furniture.leftside import set_left_notes_aside
-from diffs.structure.recognising.headings import TEXTUAL
-from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import FURNITURE, HEADING, Lines
+from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import schedule
 
 _COUNT = re.compile(r"(?:\A|\S)\s{3,}(\d{1,3})\s*\Z|\A(\d{1,3})\s*\Z")

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from diffs.structure.levels.levels import SCHEDULES
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.levels.kinds import SCHEDULES
 from diffs.structure.recognising.lines import FURNITURE, Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import number_key
 
 _TITLE = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-from diffs.structure.recognising.headings import TEXTUAL
 from diffs.structure.recognising.lines import HEADING, Lines
+from diffs.structure.recognising.sentences import TEXTUAL
 
 _HEAD = re.compile(
     r"\s*(?P<note>[A-Z]\S*(?: \S+){0,4}) {2,}(?=(?:\d{0,2}\[)?\d{1,3}[A-Z]{0,2}\.\s+\S)"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.levels.levels import RANKS, SCHEDULES
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.levels.kinds import RANKS, SCHEDULES
 from diffs.structure.recognising.lines import FURNITURE, Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import roman_value
 
 _FIRSTS = frozenset(("1", "a", "i", "A", "I"))

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import NOTE, Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import follows, initial, readings
 
 _CLOSING = re.compile(

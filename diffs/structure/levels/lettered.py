@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.recognising.labels import Mark, paren
+from diffs.structure.recognising.labels import paren
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
 
 _QUOTES = tuple("“\"‘'")

@@ -8,6 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from diffs.structure.levels.kinds import NAMED, RANKS, SCHEDULES, SECTIONS
+from diffs.structure.levels.larger import (
+    heads_page,
+    leave_schedules,
+    open_group,
+    open_schedule,
+    pop_to,
+)
 from diffs.structure.levels.misprints import AMBIGUOUS, reread
 from diffs.structure.levels.open_lists import (
     FRAME,
@@ -18,20 +26,12 @@ from diffs.structure.levels.open_lists import (
     depth_of,
     goes_on_below,
     opens_anew,
-    options_of,
     skips_h,
 )
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import Key, initial, is_second
 from diffs.structure.recognising.units import STATEMENT
 
-RANKS = {
-    "book": 1, "buch": 1, "part": 2, "title": 3, "chapter": 4, "abschnitt": 2, "subpart": 5,
-    "subchapter": 5, "division": 5, "titel": 3, "untertitel": 4, "kapitel": 5,
-}  # fmt: skip
-SCHEDULES = frozenset(("schedule", "annex", "annexure", "appendix", "form"))
-SECTIONS = frozenset(("section", "article", "paragraph"))
-NAMED = frozenset(("proviso", "explanation", "exception", "illustration", "p", "definition"))
 _LISTS = ("clause", "subclause", "item", "subitem")
 DEEPEST = 24
 """Lists within lists past which another label opens none: no law goes half as deep."""
@@ -44,10 +44,6 @@ _ENDS = (
     | frozenset((*RANKS, "heading", "crossheading", "quoted", STATEMENT))
 )
 """Kinds that end every list."""
-_LOOSE = frozenset(("heading", "crossheading", "p"))
-"""Kinds that may stand between a page's head and the next item of the list it interrupts,"""
-_BESIDE = 4
-"""and how many of them."""
 _OPENED = frozenset(("schedule", "group", "clause"))
 """What a schedule's count begins anew below."""
 _FOREVER = 1 << 60
@@ -112,77 +108,23 @@ class Placer:
             self.stack[-1].until = self.quoted_until = mark.body
             mark.body = mark.start
         elif kind in SECTIONS:
-            self._pop_to(("root", "group", "schedule", "quoted", "heading"))
-            self._pop_schedule()
+            pop_to(self.stack)
+            leave_schedules(self.stack)
             self.counted = -1
             announces = bool(kind != "paragraph" or mark.num or mark.rank)
             self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
-            self._schedule(mark)
+            self.counted = 0
+            open_schedule(self.stack, mark)
         elif mark.style == "O":
             del self.stack[1:]
             mark.kind = "heading" if kind == STATEMENT else kind
-            self._group(mark)
-        elif mark.kind == "heading" and self._interrupts(at, mark):
+            open_group(self.stack, mark, self.ranks)
+        elif mark.kind in ("heading", "crossheading") and heads_page(self.marks, at, self.stack):
             self.stack.append(Frame("p"))
         else:
-            self._group(mark)
+            open_group(self.stack, mark, self.ranks)
         return True
-
-    def _pop_to(self, kinds: Sequence[str]) -> None:
-        while self.stack[-1].kind not in kinds:
-            self.stack.pop()
-
-    def _pop_schedule(self) -> None:
-        """Leave the schedules: a section of the run stands in none, but quoted ones may."""
-        if "schedule" not in [frame.kind for frame in self.stack]:
-            return
-        for depth, frame in enumerate(self.stack):
-            if any(later.kind == "quoted" for later in self.stack[depth:]):
-                return
-            if frame.kind == "schedule":
-                del self.stack[depth:]
-                return
-
-    def _schedule(self, mark: Mark) -> None:
-        self.counted = 0
-        self._pop_to(("root", "group", "schedule", "quoted", "heading"))
-        rank = 1 if mark.kind == "form" else 0
-        while self.stack[-1].kind not in ("root", "quoted"):
-            top = self.stack[-1]
-            if top.kind == "schedule" and top.rank < rank:
-                break
-            self.stack.pop()
-        self.stack.append(Frame("schedule", rank=rank))
-
-    def _interrupts(self, at: int, mark: Mark) -> bool:
-        """Say whether a heading stands in a section's sentence or list: it heads a page, and holds nothing."""
-        if all(frame.kind != "section" for frame in self.stack):
-            return False
-        if mark.weight < 0:
-            return True
-        for later in self.marks[at + 1 : at + _BESIDE]:
-            if later.kind == "label":
-                options = options_of(later.num, later.style)
-                return later.style == "(" and best_fit(self.stack, options)[0] == 2
-            if later.kind not in _LOOSE:
-                break
-        return False
-
-    def _group(self, mark: Mark) -> None:
-        self._pop_to(("root", "group", "schedule", "quoted", "heading"))
-        if mark.kind == "crossheading" or mark.kind in FRAME:
-            self.stack.append(Frame("copies" if mark.kind == "copies" else "p"))
-            return
-        rank = (
-            20 + mark.rank if mark.kind == "heading" or mark.rank else self.ranks.get(mark.kind, 9)
-        )
-        named = mark.kind in RANKS  # no title of the page holds a chapter
-        while (self.stack[-1].kind in ("group", "heading") and self.stack[-1].rank >= rank) or (
-            named and self.stack[-1].kind == "heading"
-        ):
-            self.stack.pop()
-        self.stack.append(Frame("heading" if mark.kind == "heading" else "group", rank=rank))
 
     # ------------------------------------------------------------------------------- labels
 
@@ -276,8 +218,8 @@ class Placer:
     def _open(self, mark: Mark, style: str, key: Key) -> None:
         stack = self.stack
         if style == "1(" and (key[0] > 1 or mark.closed) and not depth_of(stack, style):
-            self._pop_to(
-                tuple(HOLDERS)
+            pop_to(
+                self.stack, tuple(HOLDERS)
             )  # its (1) was lost, or a list ended: a sub-section all the same
         if style == "1(" and stack[-1].kind == "section" and stack[-1].rank:
             stack.pop()  # a paragraph without a number that announces nothing

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from diffs.structure.levels.levels import SCHEDULES, SECTIONS
+from diffs.structure.levels.kinds import SCHEDULES, SECTIONS
 from diffs.structure.recognising.headings import title
-from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
 
 _HEAD = re.compile(r"([IVX]{1,5}|[A-H])\.[\s—–-]+(?=[A-Z][a-z]|[A-Z]{2})")

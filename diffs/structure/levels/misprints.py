@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from diffs.structure.levels.open_lists import Frame, Options, options_of
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import Key
 
 AMBIGUOUS = frozenset(("l", "I"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
 
 HOLDERS = frozenset(("root", "group", "schedule", "section", "quoted", "heading"))

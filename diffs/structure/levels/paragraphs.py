@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from diffs.structure.levels.closing import closing_line, closing_lines
-from diffs.structure.levels.levels import RANKS, SCHEDULES, SECTIONS
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.levels.kinds import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.recognising.lines import FURNITURE, LETTERED, Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.units import STATEMENT
 
 _DEFINED = re.compile(
@@ -207,6 +207,9 @@ def _splits(lines: Lines, index: int) -> bool:
     return above[-1:] in _OPEN_ENDS and below >= 0 and lines.bare[below].startswith(("(a)", "(i)"))
 
 
+_TABLE = re.compile(r"(?:THE )?TABLE(?:[\s–—-]+[\dA-Z]{1,4})?\Z", re.IGNORECASE)
+
+
 def _crossheading(lines: Lines, index: int) -> Mark | None:
     """Read a short title alone between two gaps, in a text whose lines are paragraphs."""
     bare = lines.bare[index]
@@ -217,6 +220,8 @@ def _crossheading(lines: Lines, index: int) -> Mark | None:
     following = lines.after(index)
     if following >= 0 and lines.bare[following][0].islower():
         return None  # a sentence that runs on
+    if _TABLE.match(bare):
+        return None  # it stands in the section that has the table, which goes on below
     below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
     if below or (index and lines.bare[index - 1]):
         return None

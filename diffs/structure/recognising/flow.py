@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.recognising.headings import FIRST_WORDS
-from diffs.structure.recognising.lines import GREEK
+from diffs.structure.recognising.lines import legible
+from diffs.structure.recognising.sentences import FIRST_WORDS
 from diffs.structure.recognising.units import DASH
 from tarmeem.letters import is_in_arabic
 
@@ -14,9 +14,11 @@ _AT_ONCE = re.compile(
 )
 """A section's number, where the text begins with it;"""
 _NUMBER = re.compile(
-    r"\s(?<=[.:;\])”\"A-Za-z0-9_*" + DASH + r"-]\s)\s*" + _AT_ONCE.pattern
+    r"\s(?<=[.:;,\])”\"A-Za-z0-9_*" + DASH + r"-]\s)\s*" + _AT_ONCE.pattern
 )  # what is rare comes first: a pattern that begins with what stands before is tried at each letter
-"""or after a stop or a word in capitals; or after a marginal note that has no stop."""
+"""or after a stop or a word in capitals; or after a marginal note that has no stop, or a comma for it."""
+_NOTE = re.compile(r"(?:\A|\n)[ \t]*[A-Z][^\n.:;()\d]{2,80},\Z")
+"""A marginal note that ends with a comma, all that its line has before the number."""
 _FIRST = re.compile(r"1(?<!\w1)\.\s*(?=[\[(“\"A-Z])")
 _NAMES = re.compile(
     r"[^.:;\d]{0,120}?(?:[.:](?:\s?["
@@ -72,9 +74,9 @@ def laid_out(text: str) -> str:
     """Return the text with a line feed for the white space before what begins a line in other laws.
 
     Only where a section 1 in mid-line names the law, and more of those that follow it stand in
-    mid-line than at a line's start: every other text keeps its lines. Its semicolons are plain ones.
+    mid-line than at a line's start: every other text keeps its lines. What nobody sees of it is gone.
     """
-    text = text.replace(GREEK, ";")
+    text = legible(text)
     first, names, number, others = _FIRST, _NAMES, _NUMBER, _OTHERS
     if "۔" in text and is_in_arabic(text):
         first, names, number, others = _URDU_FIRST, _URDU_NAMES, _URDU_NUMBER, _URDU_OTHERS
@@ -85,7 +87,9 @@ def laid_out(text: str) -> str:
     numbers = [
         m
         for m in (opening, *found)
-        if m and (_is_own(text, m) or (m["num"] == "1" and names.match(text, m.end())))
+        if m
+        and not _goes_on(text, m)
+        and (_is_own(text, m) or (m["num"] == "1" and names.match(text, m.end())))
     ]
     if not _flows(text, numbers, names):
         return text
@@ -98,6 +102,14 @@ def laid_out(text: str) -> str:
         glued = not text[m.end() - 1].isspace()  # a dash, glued to the label behind it
         laid[m.end() - 1 if glued else m.start()] = cut
     return "".join(laid)
+
+
+def _goes_on(text: str, m: re.Match[str]) -> bool:
+    """Say whether a number goes on with what a comma ends, or stands beside a column of notes."""
+    if text[m.start() - 1 : m.start()] != ",":
+        return False
+    beside = m.start("num") - m.start() > 1
+    return beside or not _NOTE.search(text, max(0, m.start() - _TITLE), m.start())
 
 
 def _is_own(text: str, m: re.Match[str]) -> bool:

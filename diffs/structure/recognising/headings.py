@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.recognising.labels import STROKE, Mark
 from diffs.structure.recognising.lines import LETTERED, Lines
+from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.run_in import (
+    DASHED,
+    OPENS,
+    STOP,
+    URDU_STOP,
+    above_whoever,
+    before_dash,
+    before_first,
+    before_hyphen,
+    is_title,
+)
+from diffs.structure.recognising.sentences import SHALL, TEXTUAL, begins
 from diffs.structure.recognising.units import DASH
 
-_DASHED = re.compile(
-    r"[.:۔\])](?:\d{1,2})?[”\"*_]*\s*(?:["
-    + DASH
-    + r"]+|_{2,}|-{1,4})[\s_"
-    + DASH
-    + r"-]*(?:\*{2}\s*(?=\())?|[.:]\s?_(?=[(A-Z]|\n\d{1,2}\n\[)|[.:]\s?_\s*\Z|\s?(?:["
-    + DASH.replace("–", "")
-    + r"]+-*|__+)\s*(?=[(A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
-)
-_ANY_DASH = re.compile("[" + DASH + r"]|__|[.:\s]\s?_|[.:\])][\s\"”*_]*-")
 _RULED = re.compile(r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ \t]*(?=\n|\Z))")
 """A rule across the page, which ends a law, a column or a page: no heading runs beyond it."""
-_URDU_STOP = r"(?<=[\u0600-\u06d3])\s?[:۔][:۔-]?\s+(?=[\u0600-\u06d3“()\[\d])"
-_URDU_TITLED = re.compile(_URDU_STOP)
-_STOP = re.compile(
-    _URDU_STOP + r"|(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
-    r"|(?<=[a-z]{3})[.:](?=[A-Z][a-z])|(?<=[a-z)])\s:\s+(?=[A-Z(])|(?<=[a-z]\.[”\"])\s+(?=[A-Z])|(?<=\betc\.,)\s+(?=[A-Z])"
-)
+_URDU_TITLED = re.compile(URDU_STOP)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|Am[de]n?d?t|dt|P\.O|A\.O|S\.R\.0|[A-Z]))\Z"
 )
@@ -33,23 +30,6 @@ _GONE = re.compile(
     r"(?<=\w)[^\w\n]+\n?(?=(?:Omitted|Rep(?:ealed)?[.,]?) by\b)|(?<=\w)[.:\]][^\w\n]+\n?(?=omitted by\b)"
 )
 """What stands between a title and the note that its section is no more."""
-_URDU_VERBS = (
-    r"گا|گی|گے|ہے|ہیں|جائے|جائیں|(?:ہو|کرے|دے|لے|رہے|سکے|جائے|جائی|ہوں|ہون|کریں|دیں)گ[ایے]"
-)
-"""Verbs of Urdu; the sign of what shall be is often glued to its verb."""
-TEXTUAL = re.compile(
-    rf"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|{_URDU_VERBS})\b|the following\b|\AIn (?:this|these|the)\b|\nIn (?:this|these)\b|;"
-)
-_SHALL = re.compile(
-    rf"\b(?:shall|namely|hereby|means|denotes|{_URDU_VERBS})\b|the following\b|;|(?:\A|\n)In (?:this|these)\b"
-)
-_BEFORE_FIRST = re.compile(
-    r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:]|(?<=[a-z])-|(?<=[a-z)])\s?–\s?)(?=\((?:1|l)\)[\sA-Z])|[.:](?=\(a\)\s)"
-)
-"""What a title without a dash ends with before its section's first sub-section."""
-_CITING = re.compile(
-    r"(?:\b(?i:sub-?\s?sections?|sections?|clauses?|articles?|rules?|paragraphs?|regulations?|and|or|of|to|in|under))\Z"
-)
 _HANGS = re.compile(
     r"\s(?:and|or|the|a)\Z|[\d)]\s(?:to|of)\Z|\([^()]{0,80}\Z"
     r"|[\d,)]\D*\s(?:sub-?\s?sections?|sections?|clauses?|paragraphs?|article|rule)\Z"
@@ -69,29 +49,8 @@ _URDU_BOXED = re.compile(r"\(\s?([\u0620-\u06d3][^()\d\n]{3,80}?)\s?\)\s*?\n")
 """The title of an Urdu section in brackets, alone on its line: "دفعہ نمبر 10 ( نصاب )"."""
 _LABEL = re.compile(r"\(\w{1,5}(?:-\w{1,2})?\)")
 _LONGEST = 340
-FIRST_WORDS = frozenset(
-    ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever", "ln", "lf", "lt"]
-)  # fmt: skip
-"""Words that sentences of law begin with."""
 _MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
 """What a scan has for "In", "If", "It" and "Is"."""
-_HYPHENED = re.compile(
-    r"(?:\s(?:-{1,3}|–)\s?|(?<=[a-z])--\s?|(?<=[a-z)])\s?;\s+)(?=(?:\d{0,2}\[)?(?:"
-    + "|".join(sorted(FIRST_WORDS))
-    + r")\b|\(1\))"
-)
-"""A hyphen, a short dash or a semicolon for the dash: "Jurisdiction -The Board has …", "Fees; The fees are …"."""
-_HYPHENS = frozenset("-–;")
-_OPENS = re.compile(
-    r"(?:(?<=[a-z])[.:]|(?<=[a-z]\.[”\"]))\s*(?=(?:"
-    + "|".join(sorted(FIRST_WORDS))
-    + r")(?:\s|\Z))"
-)
-"""A stop that a sentence follows,"""
-_NUMBERED = re.compile(r"[.:]\s+\(1\)\s")
-"""or the first sub-section: what stands before either is the title, whatever dash comes after it."""
-_WHOEVER = re.compile(r"(?:(?<=\w)\n|(?<=[a-z])\.\s+)(?=(?:Whoever|Whosoever|Whenever)[\s,])")
-_RELATIVE = re.compile(r"\s(?:that|which|who|whom)\s")
 _AMENDED = re.compile(r"\^?F?\d{0,2}\[|\]")
 _ENDS = frozenset(".;:,")
 _TRIM = " .,:;۔،-‐‑_*[]#\t\u00ad" + DASH
@@ -137,9 +96,9 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
 def read_first_sentence(lines: Lines, mark: Mark, limit: int) -> None:
     """Take a short first sentence as the heading, in a text whose other sections have theirs."""
     chunk = lines.text[mark.body : min(limit, mark.body + 150)]
-    stop = _STOP.search(chunk)
+    stop = STOP.search(chunk)
     said = chunk[: stop.start()].replace("; ", ", ") if stop else ""
-    if stop and chunk[0].isupper() and not _SHALL.search(said):
+    if stop and chunk[0].isupper() and not SHALL.search(said):
         mark.heading = title(chunk[: stop.start()])
         mark.body += stop.end()
 
@@ -162,28 +121,28 @@ def _skip_echo(text: str, mark: Mark, limit: int) -> None:
 
 def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: bool) -> int:
     boxed = _BRACKETED.match(chunk) if chunk[0] == "[" else None
-    if boxed and not _SHALL.search(boxed[1]):
+    if boxed and not SHALL.search(boxed[1]):
         return boxed.end()
     gone = _GONE.search(chunk) if "mitted by" in chunk or "Rep" in chunk else None
-    if gone and _is_title(chunk, gone.start(), TEXTUAL):
+    if gone and is_title(chunk, gone.start(), TEXTUAL):
         return gone.end()
     line_end = chunk.find("\n")
     line_end = len(chunk) if line_end < 0 else line_end + 1
     if mark.style == " " and not mark.rank:
-        dashed = _DASHED.search(chunk)
-        return dashed.end() if dashed and _is_title(chunk, dashed.start(), TEXTUAL) else 0
-    if dashed_off := _before_dash(chunk):
+        dashed = DASHED.search(chunk)
+        return dashed.end() if dashed and is_title(chunk, dashed.start(), TEXTUAL) else 0
+    if dashed_off := before_dash(chunk):
         return dashed_off
-    if first := _before_first(chunk[: chunk.find("\n", line_end) if lines.wrapped else line_end]):
+    if first := before_first(chunk[: chunk.find("\n", line_end) if lines.wrapped else line_end]):
         return first
     runs_on = _runs_on(lines, mark)
     if not runs_on and _stands_alone(lines, mark, line, chunk[:line_end]):
         return line_end
-    if before := _above_whoever(chunk) or _before_hyphen(chunk):
+    if before := above_whoever(chunk) or before_hyphen(chunk):
         return before
-    stop = next((m for m in _STOP.finditer(chunk) if not _is_abbreviated(chunk, m.start())), None)
+    stop = next((m for m in STOP.finditer(chunk) if not _is_abbreviated(chunk, m.start())), None)
     inner = stop is not None and chunk[stop.end() :].strip()
-    if inner and stop and _is_title(chunk, stop.start(), TEXTUAL):
+    if inner and stop and is_title(chunk, stop.start(), TEXTUAL):
         return stop.end()
     if (
         whole
@@ -194,21 +153,7 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         and not TEXTUAL.search(chunk.replace("; ", ", "))
     ):
         return len(chunk)
-    return stop.end() if stop and _is_title(chunk, stop.start(), TEXTUAL) else 0
-
-
-def _before_dash(chunk: str) -> int:
-    """Return where a title ends that a dash follows; 0 where none does."""
-    found = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
-    if not found or (found[0].strip() == "_" and _begins(chunk)):
-        return 0  # "A lamp _ Keepers": the line was torn
-    if _NUMBERED.search(chunk, 0, found.start()) or _before_first(chunk[: found.start()]):
-        return 0  # "Fees: (1) The fees due are—", "Fees (1) …"
-    opens = _OPENS.search(chunk, 0, found.start())
-    if opens and _is_title(chunk, opens.start(), _SHALL):
-        return opens.end()  # "Fees. No fee is due from—"
-    sure = found[0][0] in ".:])"
-    return found.end() if _is_title(chunk, found.start(), _SHALL if sure else TEXTUAL) else 0
+    return stop.end() if stop and is_title(chunk, stop.start(), TEXTUAL) else 0
 
 
 def _is_abbreviated(chunk: str, stop: int) -> bool:
@@ -229,38 +174,6 @@ def _take_heading_below(lines: Lines, mark: Mark, limit: int) -> None:
         mark.body = lines.starts[below + 1]
 
 
-def _before_first(line: str) -> int:
-    """Return where a title ends that "(1)" follows on its line, without a dash; 0 where none does."""
-    opens = "(1)" in line or "(l)" in line or "(a)" in line
-    found = _BEFORE_FIRST.search(line) if opens else None
-    if not found or not line[0].isupper() or _CITING.search(line[: found.start()]):
-        return 0
-    return found.end() if _is_title(line, found.start(), _SHALL) else 0
-
-
-def _above_whoever(chunk: str) -> int:
-    """Return where a title of one to three lines ends below which an offence begins; 0 where none does."""
-    found = _WHOEVER.search(chunk)
-    head = chunk[: found.start()] if found else ""
-    if not head or _STOP.search(head) or _begins(head) or not head[0].isupper():
-        return 0
-    # "a design which it is his duty to prevent" says nothing of anybody
-    return found.end() if found and not _SHALL.search(_RELATIVE.split(head)[0]) else 0
-
-
-def _before_hyphen(chunk: str) -> int:
-    """Return where a title ends that a hyphen stands for the dash of; 0 where none does."""
-    found = _HYPHENED.search(chunk) if not _HYPHENS.isdisjoint(chunk) else None
-    return found.end() if found and _is_title(chunk, found.start(), TEXTUAL) else 0
-
-
-def _is_title(chunk: str, end: int, textual: re.Pattern[str]) -> bool:
-    head = chunk[:end]
-    if "; " in head:  # "Short title; extent and commencement"
-        head, textual = head.replace("; ", ", "), TEXTUAL
-    return 2 <= len(head) <= 320 and head[-1] not in ",;" and not textual.search(head)
-
-
 def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
     words = said.strip()
     if mark.rank:
@@ -271,7 +184,7 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
         or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
         or len(words) > (_LONGEST if mark.rank else 240)
         or (_HANGS.search(words) and not (mark.rank and _begins_below(lines, line)))
-        or (not mark.rank and (_OPENS.search(words) or _URDU_TITLED.search(words)))
+        or (not mark.rank and (OPENS.search(words) or _URDU_TITLED.search(words)))
         or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
     ):
         return False
@@ -288,7 +201,7 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
     if following[0] in '“"' or not lines.wrapped:
         return True
     return (following[0].isupper() or following[:3] in _MISREAD) and (
-        len(words) < 0.7 * lines.width or words[-1] == "." or _begins(following)
+        len(words) < 0.7 * lines.width or words[-1] == "." or begins(following)
     )
 
 
@@ -303,10 +216,10 @@ def _says(lines: Lines, line: int, words: str) -> bool:
     """Say whether words are the law's and no title; right above sub-section (1), or a sentence, "is" may be a title's."""
     below = lines.bare[line + 1] if line + 1 < len(lines.bare) else ""
     opens = below.lstrip("_ ").startswith("(1)") or (
-        below and len(words) < 0.7 * lines.width and _begins(below) and _STOP.search(words) is None
+        below and len(words) < 0.7 * lines.width and begins(below) and STOP.search(words) is None
     )
     titled = words[-1] != "." and opens
-    return (_SHALL if titled else TEXTUAL).search(words) is not None
+    return (SHALL if titled else TEXTUAL).search(words) is not None
 
 
 def _lists_below(lines: Lines, index: int) -> bool:
@@ -318,9 +231,4 @@ def _lists_below(lines: Lines, index: int) -> bool:
 def _begins_below(lines: Lines, index: int) -> bool:
     """Say whether the next line that has words begins a sentence of law."""
     below = lines.after(index)
-    return below >= 0 and _begins(lines.bare[below])
-
-
-def _begins(line: str) -> bool:
-    """Say whether a line's first word is one that sentences of law begin with."""
-    return line.split(None, 1)[0].rstrip(",") in FIRST_WORDS
+    return below >= 0 and begins(lines.bare[below])

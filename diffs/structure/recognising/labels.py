@@ -10,7 +10,9 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from diffs.structure.recognising.lines import LETTERED, Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.named import named, proviso
+from diffs.structure.recognising.runs import Runs
 from diffs.structure.recognising.units import (
     COUNTED,
     DASH,
@@ -23,15 +25,16 @@ from diffs.structure.recognising.units import (
     tidy,
 )
 from diffs.structure.recognising.urdu import (
-    urdu_group,
+    urdu_called,
     urdu_label,
     urdu_lettered,
     urdu_named,
     urdu_number,
-    urdu_schedule,
+    urdu_stopped,
     urdu_turned,
     urdu_worded,
 )
+from diffs.structure.recognising.urdu_units import urdu_group, urdu_schedule
 
 STROKE = re.compile("[" + DASH + "_-]")
 """What every dash is made of: most words have none, and need no closer look."""
@@ -42,7 +45,6 @@ _UNIT_FIRST = frozenset({"CH", "PA", "SC", "TH"})
 """What a larger unit's name begins with, where a footnote's number is glued to it: "1CHAPTER 3A"."""
 _GLUED = re.compile(r"(?<!F)(?<!\d)(\d{1,2})\Z")
 """The digits before a label: a footnote's (``2(3) The court``) or a section's (``2(1) In this Act``)."""
-_STOPPED = re.compile(r"[\[*_#\s]*(\d{1,3})(?:\.|(?=\(1\)\s))")
 _PAREN = re.compile(
     r"\(\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?\)[.*_]*\s*"
 )
@@ -71,37 +73,6 @@ _HOLDS_FIRST = re.compile(r"[A-Z][^;\n(]{2,160}?[.:,]\s?(?:[" + DASH + r"-]|__)+
 """A title and "(1)": what a section's number stands before, and a sub-section's does not."""
 
 
-class Mark:
-    """A place where a provision begins: its kind, number, and where its own words start."""
-
-    __slots__ = (
-        "announced", "body", "call", "closed", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start", "style",
-        "sure", "weight",
-    )  # fmt: skip
-
-    def __init__(
-        self, kind: str, num: str, start: int, body: int, line: int, style: str = ""
-    ) -> None:
-        self.kind = kind
-        self.num = num
-        self.start = start
-        self.body = body
-        self.line = line
-        self.style = style
-        self.heading = ""
-        self.depth = 0
-        self.rank = 0
-        """How many # stand before it: a markdown heading's level."""
-        self.quoted = False
-        self.sure = False
-        """Whether its neighbours leave no doubt that it is a section's, and which."""
-        self.inferred = self.announced = self.closed = False
-        """Whether its number follows from its neighbours'; whether the words above announce a list, or end one."""
-        self.call = 0
-        """How many digits before it call a footnote: ``2118.`` is section 118, note 2."""
-        self.weight = 0.0
-
-
 def is_titled(lines: Lines, mark: Mark) -> bool:
     """Say whether a number is followed by a heading and a dash: "12. Fees.—"."""
     return _TITLED.match(lines.bare[mark.line], mark.body - lines.at(mark.line)) is not None
@@ -114,7 +85,7 @@ def find_marks(lines: Lines) -> list[Mark]:
     """Return every candidate mark among the lines that are not set aside, in text order."""
     found: list[Mark] = []
     bares, aside = lines.bare, lines.aside
-    runs = _Runs(lines)
+    runs = Runs(lines)
     for index in lines.heads:
         bare = bares[index]
         if aside[index] or (bare[0] not in _FIRST and bare[:2] not in _TESTS):
@@ -134,44 +105,11 @@ def find_marks(lines: Lines) -> list[Mark]:
     return found
 
 
-class _Runs:
-    """The numbers seen so far, to tell a section's before a label from a footnote's."""
-
-    def __init__(self, lines: Lines) -> None:
-        self._lines = lines
-        self._last = 0
-        self._since_one = 0
-        """The last number in order since a 1: the contents come before the sections."""
-
-    def add(self, mark: Mark) -> None:
-        """Keep a number that goes on in order."""
-        if mark.kind in ("number", "section", "article", "sec") and mark.num.isdecimal():
-            number = int(mark.num)
-            if self._last < number <= self._last + _SKIPS:
-                self._last = number
-            if number in (1, self._since_one + 1):
-                self._since_one = number
-
-    def go_on(self, number: int, index: int) -> bool:
-        """Say whether the number on a line continues a run, and is not printed again before the next."""
-        if not (self._last < number <= self._last + _SKIPS or number == self._since_one + 1):
-            return False
-        for at in range(index + 1, min(len(self._lines.bare), index + _AHEAD)):
-            m = _STOPPED.match(self._lines.bare[at])
-            if m and number <= int(m[1]) <= number + 1:
-                return int(m[1]) > number
-        return True
-
-
-_SKIPS = 3
-"""How far a number may lie beyond the last of a run and still go on in it."""
 _BRIEF = 8
 """Letters of a line that holds a label and little else: the same ones come again and again."""
-_AHEAD = 400
-"""Lines within which a section's own number, if it is printed, follows a footnote's."""
 
 
-def _read(lines: Lines, index: int, bare: str, runs: _Runs) -> Mark | None:
+def _read(lines: Lines, index: int, bare: str, runs: Runs) -> Mark | None:
     decor, at = "", 0
     if _may_have_decor(bare[0], bare):
         m = _DECOR.match(bare)
@@ -290,14 +228,17 @@ _TESTS: dict[str, tuple[Test, ...]] = {
     **dict.fromkeys("0123456789", (_number, urdu_number)),
     **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
     ")": (urdu_turned,),
-    **dict.fromkeys("آقس", (urdu_worded, urdu_schedule)),
-    "د": (urdu_worded, urdu_schedule),
+    "۔": (urdu_stopped,),
+    ".": (urdu_stopped,),
+    **dict.fromkeys("آقس", (urdu_worded, urdu_group, urdu_schedule)),
+    "د": (urdu_worded, urdu_group, urdu_schedule),
+    "ذ": (urdu_called,),
     **dict.fromkeys("بح", (urdu_named, urdu_group)),
-    **dict.fromkeys("اشلمنو", (urdu_named, urdu_schedule)),
-    **dict.fromkeys("جگپتچ", (urdu_named, urdu_schedule)),
+    **dict.fromkeys("اشلمنو", (urdu_named, urdu_called, urdu_group, urdu_schedule)),
+    **dict.fromkeys("جگپتچیضفہ", (urdu_called, urdu_named, urdu_group, urdu_schedule)),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
 }
-for _start in "ابجدهہوزحطيیكکلمنسع":
+for _start in "ابجدهہوزحطيیكکلمنسعآچپشقٹڈ":
     _TESTS[_start] = (*_TESTS.get(_start, ()), urdu_lettered)
 for _test, _words in _WORDS:
     for _word in _words.split():

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate
 
+from tarmeem.letters import is_in_arabic
 from tarmeem.model import SpanKind
 
 FURNITURE: SpanKind = "furniture"
@@ -24,9 +25,25 @@ GREEK = "\u037e"
 """What many a PDF has for each of its semicolons: the Greek question mark, which looks the same."""
 _HYPHENS = "\u2010\u2011"
 """What a word processor has for hyphens: the plain one looks the same, and two of it are a dash."""
+_UNSEEN = re.compile("[\u200e\u200f\u061c\ufeff\u202a-\u202e\u2066-\u2069]")
+"""Marks that turn the direction of writing, and the byte-order mark: nobody sees them."""
 _BESIDE = 12
 """Lines of headings and gaps across which a sentence may run on."""
 _SENTENCE_ENDS = frozenset('.;:”"—–-_]')
+
+
+def legible(text: str) -> str:
+    """Return the text, as long as it was, with plain semicolons and hyphens.
+
+    One in Arabic script has a space for each mark that turns its direction: they stand anywhere,
+    and turn nothing there. In another they keep its words of Arabic script in order.
+    """
+    if text.isascii():
+        return text
+    text = text.replace(GREEK, ";")
+    for hyphen in _HYPHENS:
+        text = text.replace(hyphen, "-")
+    return _UNSEEN.sub(" ", text) if _UNSEEN.search(text) and is_in_arabic(text) else text
 
 
 class Lines:
@@ -49,10 +66,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         """Cut at line feeds only (a text without any is cut at carriage returns)."""
-        text = text.replace(GREEK, ";")
-        for hyphen in _HYPHENS:
-            text = text.replace(hyphen, "-")
-        self.text = text
+        text = self.text = legible(text)
         cut = "\n" if "\n" in text or "\r" not in text else "\r"
         self.raw = text.split(cut)
         self.bare = [line.strip() for line in self.raw]

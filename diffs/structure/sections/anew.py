@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.recognising.labels import Mark, is_titled
+from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 
 
 def counted_anew(lines: Lines, heads: Sequence[int], numbered: Sequence[Mark]) -> frozenset[int]:

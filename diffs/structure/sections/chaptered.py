@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.structure.levels.levels import SCHEDULES
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.levels.kinds import SCHEDULES
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.sections.sections import NAMES_LAW
 
 _HEAD = re.compile(r"[#*_\s]*(\d{1,2})-(\d{1,3})\.[*_]*\s*(?=[A-Z(\[“\"])")

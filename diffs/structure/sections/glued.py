@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import follows, number_key
 
 _NUMBER = re.compile(

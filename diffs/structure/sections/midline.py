@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.recognising.labels import Mark, is_titled
+from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import follows, initial, readings
 from diffs.structure.recognising.units import DASH
 from diffs.structure.sections.sections import NAMES_LAW, NUMBERED
@@ -17,7 +18,7 @@ _SECTION = re.compile(
     r"(?<=[.:;\])”\"A-Z])\s+(\d{1,4})\.\s*(?=[A-Z][^.;:\n]{2,160}?[.:]\s?(?:[" + DASH + r"]|__|-))"
 )
 """A number, its title and a dash, after a stop or a title in capitals."""
-_FIRST = re.compile(rf"(?<=[:.;A-Z{DASH}-])\s*(?<!\d)1\.\s*(?={NAMES_LAW.pattern})")
+_FIRST = re.compile(rf"(?:(?<=[:.;A-Z{DASH}-])\s*|(?<=,)\s)(?<!\d)1\.\s*(?={NAMES_LAW.pattern})")
 """The first section, right behind the words that enact or a title in capitals."""
 _SECOND = re.compile(r"(?<![\w.])2\.\s*[A-Z\[(“\"]")
 _UNNUMBERED = re.compile(

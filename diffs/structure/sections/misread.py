@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 
 LIKE_DIGITS = str.maketrans("lIi|!OoQSsBZ", "111110005582")
 """What a scan reads for a digit."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diffs.structure.levels.levels import RANKS
-from diffs.structure.recognising.labels import Mark, is_titled
+from diffs.structure.levels.kinds import RANKS
+from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.sections.own import AMENDS, NUMBERS, TITLE
 
 _LEAD = re.compile(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diffs.structure.recognising.labels import Mark, is_titled
+from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.sections.sections import NAMES_LAW
 
 _COLON = re.compile(r"[A-Z][^.:\n]{2,160}:\s+[A-Z(]")

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import roman_value
 from diffs.structure.sections.sections import NAMES_LAW
 

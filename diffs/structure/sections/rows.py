@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from diffs.structure.levels.levels import RANKS, SCHEDULES
-from diffs.structure.recognising.headings import FIRST_WORDS, TEXTUAL
-from diffs.structure.recognising.labels import Mark, is_titled
+from diffs.structure.levels.kinds import RANKS, SCHEDULES
+from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import follows, number_key
+from diffs.structure.recognising.sentences import FIRST_WORDS, TEXTUAL
 from diffs.structure.recognising.units import DASH
 from diffs.structure.sections.sections import NAMES_LAW
 

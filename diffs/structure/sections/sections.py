@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from diffs.structure.recognising.labels import STROKE, Mark
+from diffs.structure.recognising.labels import STROKE
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import Key, number_key
 from diffs.structure.recognising.units import DASH
 

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from itertools import pairwise
 from statistics import median
 
-from diffs.structure.recognising.labels import Mark, is_titled
+from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.sections.own import AMENDS, TITLE
 from diffs.structure.sections.sections import may_fill

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.urdu_units import URDU_OWNER
 from diffs.structure.sections.sections import is_capitalised
 
 _NUMBER = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,4}\))*"
@@ -18,7 +19,7 @@ SEE = re.compile(
 """A line that says which section a schedule belongs to."""
 OWNER = re.compile(
     r"[\[(]?\s*(?:[Ss]ee\s+)?(?i:sections?|rules?|regulations?|articles?|paragraphs?)\s+"
-    rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s?{_NUMBER})*\s*[\])]?\.?\Z"
+    rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s?{_NUMBER})*\.?\s*[\])]?\.?\Z"
 )
 """The same beside the schedule's name: "SCHEDULE 1  Regulation 3"."""
 _LINE = re.compile(r"^[ \t]*[\[(][ \t]*(?i:see)[ \t]", re.MULTILINE)
@@ -27,11 +28,15 @@ _LONG = 80
 
 
 def is_owner(line: str) -> bool:
-    """Say whether a line below a schedule's name says which section it belongs to: "[See section 3]", "See rule 4 (3)"."""
+    """Say whether a line below a schedule's name says which section it belongs to: "[See section 3]", "See rule 4 (3)", "[Section 8.]"."""
     words = line.lstrip("# ")
-    return SEE.match(words) is not None or (
-        words.startswith("See ") and OWNER.match(words) is not None
-    )
+    said = words.startswith(("See ", "[", "(")) and OWNER.match(words) is not None
+    return said or SEE.match(words) is not None or URDU_OWNER.match(words) is not None
+
+
+def is_owner_beside(words: str) -> bool:
+    """Say whether what stands beside a schedule's name says which section it belongs to."""
+    return OWNER.match(words) is not None or URDU_OWNER.match(words) is not None
 
 
 def unnamed_schedules(lines: Lines, run: Sequence[Mark]) -> list[Mark]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diffs.structure.recognising.headings import TEXTUAL, title
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.headings import title
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.sentences import TEXTUAL
 
 _FEW = 2
 """Numbers from which a text has a manner to print them in."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.levels.levels import NAMED, SECTIONS
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.levels.kinds import NAMED, SECTIONS
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
 
 _LINE = 80
 """Characters that a line of such a title does not exceed;"""

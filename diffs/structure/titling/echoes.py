@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.recognising.headings import TEXTUAL
-from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.sections.sections import NUMBERED
 from diffs.structure.titling.reading import ECHO
 

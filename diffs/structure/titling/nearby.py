@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.recognising.headings import TEXTUAL, title
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.headings import title
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.sentences import TEXTUAL
 from tarmeem.letters import has_arabic
 
 
@@ -84,8 +85,10 @@ _LINES = 4
 """Lines that a title right above its section has at most,"""
 _WIDE = 90
 """and characters that each has;"""
-_ENDED = frozenset('.;:”")]—–-_*')
+_ENDED = frozenset('.;:”")]—–-_*۔؛')
 """the line above them ends what is not the title's."""
+_BRIEF = 60
+"""Characters of a marginal note that a comma may end, where a printer left part of it out."""
 _GONE = re.compile(r"\[?(?:Omitted|Rep(?:ealed)?|Deleted)\b")
 _NOTED = re.compile(r"\[[^\[\]]{1,60}\]\Z")
 """What a compiler prints below such a title: where the section was amended."""
@@ -126,7 +129,8 @@ def _titles_above(lines: Lines, mark: Mark, taken: set[int]) -> list[int]:
 def _may_be_title(words: str) -> bool:
     """Say whether words are no sentence of the law's and announce nothing; Urdu has no capitals, and "نام:" is a title."""
     urdu = has_arabic(words[0])
-    ended = words[-1] not in ";,—–-،" and (urdu or words[-1] != ":")
+    listed = words[-1] == "," and len(words) > _BRIEF
+    ended = words[-1] not in ";—–-،" and not listed and (urdu or words[-1] != ":")
     return (urdu or words[0].isupper()) and ended and not TEXTUAL.search(words)
 
 

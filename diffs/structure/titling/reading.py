@@ -6,15 +6,19 @@ import re
 from bisect import bisect_right
 
 from diffs.structure.frame.notices import is_dated, is_notice
-from diffs.structure.levels.levels import NEVER, RANKS, SCHEDULES, SECTIONS
+from diffs.structure.levels.kinds import RANKS, SCHEDULES, SECTIONS
+from diffs.structure.levels.levels import NEVER
 from diffs.structure.recognising.headings import read_first_sentence, read_heading, title
-from diffs.structure.recognising.labels import Mark, paren
+from diffs.structure.recognising.labels import paren
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import COLUMNS, DASH, STATEMENT
 from diffs.structure.recognising.urdu import urdu_turned
 from diffs.structure.sections.sections import NAMES_LAW, NUMBERED, is_capitalised, parts_of_worded
 from diffs.structure.titling.nearby import take_note_above, take_titles_above
 from diffs.structure.titling.titles import read_title
+from tarmeem.letters import has_arabic
 
 _LAW_WORDS = (
     "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
@@ -50,6 +54,9 @@ _CITED = re.compile(
 """How a sentence goes on after a label that ends what the line above cites,"""
 _JOINED = re.compile(r"(?!.*[,;:] (?:and|or|but)\Z).*[\w)]\Z")
 """and what that line ends with: no stop, and nothing that joins the items of a list."""
+_URDU_CITES = re.compile(
+    r"(?:[،؛:]|\b(?:دفعہ|دفعات|شق|قاعدہ|آرٹیکل|جدول|نمبر|اور|یا|تا|کے|کی|کا|میں|سے|کو))\Z"
+)
 _FIGURED = re.compile(r"\d{1,3}\s?\(")
 """A figure before a label: a page's or a note's below a stop, else what the line above cites, "section / 12 (2) CPC"."""
 NOTICE = "paragraph"
@@ -214,7 +221,8 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
     ):  # a title, or where it belongs
         return 0.6
     if mark.style in ". " and (
-        (len(above) < _SHORT and is_capitalised(above)) or (mark.style == " " and not lines.wrapped)
+        (len(above) < _SHORT and (is_capitalised(above) or _is_urdu_title(above)))
+        or (mark.style == " " and not lines.wrapped)
     ):
         return 0.6
     if _FIGURED.match(lines.text, mark.start) and _JOINED.match(above[-8:]):
@@ -227,6 +235,11 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
     ):
         return -2.0
     return -0.5 if lines.text[mark.body - 2 : mark.body].isspace() else -1.5
+
+
+def _is_urdu_title(words: str) -> bool:
+    """Say whether words may be a title in Urdu, which has no capitals: no sentence, nor what cites the number below."""
+    return has_arabic(words[0]) and not (TEXTUAL.search(words) or _URDU_CITES.search(words))
 
 
 def _is_sentence(lines: Lines, mark: Mark, at: int) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.levels.levels import SCHEDULES
+from diffs.structure.levels.kinds import SCHEDULES
 from diffs.structure.recognising.headings import title
-from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.sections.sections import is_capitalised
-from diffs.structure.sections.unnamed import OWNER, is_owner
+from diffs.structure.sections.unnamed import is_owner, is_owner_beside
+from tarmeem.letters import has_arabic
 
 _GONE = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=Omitted|Rep\b|Repealed|Deleted)")
 """The title in brackets of a schedule of which nothing else is left: "[Acts repealed.] Rep. by"."""
@@ -26,7 +28,7 @@ def read_title(lines: Lines, mark: Mark, limit: int) -> None:
         return
     words = text[mark.body : end].strip()
     below = _after_gap(lines, mark.line)
-    see = mark.kind in SCHEDULES and OWNER.match(words) is not None
+    see = mark.kind in SCHEDULES and is_owner_beside(words)
     if see:
         words = ""
     elif not words and is_owner(lines.bare[below]):
@@ -41,12 +43,19 @@ def read_title(lines: Lines, mark: Mark, limit: int) -> None:
             or line.startswith(("* ", "- ", "• "))
             or lines.aside[index]
             or not (line.isupper() or (not words and _is_title(line)))
-            or (see and not (line.isupper() or is_capitalised(line) or _parts_below(lines, index)))
+            or (see and not (_looks_titled(line) or _parts_below(lines, index)))
         ):
             break
         words, end = f"{words} {line}", stop
     mark.heading = title(words)
     mark.body = max(mark.body, end)
+
+
+def _looks_titled(line: str) -> bool:
+    """Say whether a line is in capitals, or in Urdu, which has none, and no sentence."""
+    if has_arabic(line[0]):
+        return not TEXTUAL.search(line)
+    return line.isupper() or is_capitalised(line)
 
 
 def _parts_below(lines: Lines, index: int) -> bool:

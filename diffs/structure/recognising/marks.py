@@ -1,0 +1,34 @@
+"""Say where a provision may begin: its kind, its number, how it is printed, and how well it stands."""
+
+from __future__ import annotations
+
+
+class Mark:
+    """A place where a provision begins: its kind, number, and where its own words start."""
+
+    __slots__ = (
+        "announced", "body", "call", "closed", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start", "style",
+        "sure", "weight",
+    )  # fmt: skip
+
+    def __init__(
+        self, kind: str, num: str, start: int, body: int, line: int, style: str = ""
+    ) -> None:
+        self.kind = kind
+        self.num = num
+        self.start = start
+        self.body = body
+        self.line = line
+        self.style = style
+        self.heading = ""
+        self.depth = 0
+        self.rank = 0
+        """How many # stand before it: a markdown heading's level."""
+        self.quoted = False
+        self.sure = False
+        """Whether its neighbours leave no doubt that it is a section's, and which."""
+        self.inferred = self.announced = self.closed = False
+        """Whether its number follows from its neighbours'; whether the words above announce a list, or end one."""
+        self.call = 0
+        """How many digits before it call a footnote: ``2118.`` is section 118, note 2."""
+        self.weight = 0.0

@@ -1,0 +1,113 @@
+"""Urdu laws whose labels are called by name, marked, or turned round; their schedules, annexes and larger units."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+_HEAD = "۱۔ مختصر عنوان۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n"
+_TAIL = "۳۔ تیل۔ محافظ تیل رکھے گا۔\n۴۔ سزا۔ جرمانہ ہوگا۔\n"
+
+
+def _tree(text: str) -> dict[str, Provision]:
+    root = structure_text(text)
+    assert root.full_text() == text
+    return {n.eid: n for n in root.walk() if n.eid}
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        ("ذیلی دفعہ (۱): محافظ چراغ جلائے گا۔\nذیلی دفعہ (۲): محافظ تیل ڈالے گا۔", "subsec_1 subsec_2"),
+        ("ذیلی دفعہ نمبر ۱۔ محافظ چراغ جلائے گا۔\nذیلی دفعہ نمبر ۲۔ محافظ تیل ڈالے گا۔", "subsec_1 subsec_2"),
+        ("شق الف۔ محافظ چراغ جلائے گا؛\nشق ب۔ محافظ تیل ڈالے گا۔", "para_a para_b"),
+        ("شق (الف): محافظ چراغ جلائے گا؛\nشق (ب): محافظ تیل ڈالے گا۔", "para_a para_b"),
+        (")۱( محافظ چراغ جلائے گا۔\n)۲( محافظ تیل ڈالے گا۔", "subsec_1 subsec_2"),
+        ("اے۔ چراغ؛\nبی۔ تیل۔", "para_a para_b"),
+        ("اول۔ چراغ؛\nدوم۔ تیل۔", "para_i para_ii"),
+    ],
+)  # fmt: skip
+def test_an_urdu_label_may_be_called_by_its_name_or_turned_round(lines: str, kind: str) -> None:
+    """``ذیلی دفعہ (۱):`` is (1), ``شق الف۔`` is (a), ``)۱(`` is (1) and ``دوم۔`` is (ii)."""
+    tree = _tree(f"{_HEAD}۲۔ چراغ۔ محافظ کے فرائض یہ ہیں:۔\n{lines}\n{_TAIL}")
+    assert [e for e in tree if e.startswith("sec_2__")] == [f"sec_2__{k}" for k in kind.split()]
+    assert "sec_3" in tree
+
+
+def test_an_urdu_label_that_a_sentence_cites_is_none() -> None:
+    """``ذیلی دفعہ (۱) کے تحت`` at the start of a line goes on with a sentence: no stop follows it."""
+    tree = _tree(
+        f"{_HEAD}۲۔ چراغ۔ (۱) محافظ چراغ جلائے گا۔\n(۲) جو چراغ\nذیلی دفعہ (۱) کے تحت جلے وہ روشن ہوگا؛ اور\nشق الف کے چراغ بھی۔\n{_TAIL}"
+    )
+    assert [e for e in tree if e.startswith("sec_2__")] == ["sec_2__subsec_1", "sec_2__subsec_2"]
+
+
+def test_marks_that_turn_the_writing_are_no_part_of_a_number() -> None:
+    """A direction mark before or within a number or a label is not seen, and hides neither."""
+    mark = "\u200f"
+    tree = _tree(
+        f"{mark}۱۔{mark} مختصر عنوان۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n{mark}۲{mark}۔ چراغ۔ {mark}(۱){mark} محافظ چراغ جلائے گا۔\n"
+        f"({mark}۲{mark}) محافظ تیل ڈالے گا۔\n{_TAIL}"
+    )
+    assert {"sec_1", "sec_2__subsec_1", "sec_2__subsec_2", "sec_3"} <= set(tree)
+
+
+def test_a_stop_before_its_number_still_makes_an_urdu_section() -> None:
+    """``۔1`` at the start of a line is section 1: a PDF has the stop first."""
+    tree = _tree(
+        "۔1 مختصر عنوان۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n۔2 چراغ۔ محافظ چراغ جلائے گا۔\n۔3 تیل۔ محافظ تیل رکھے گا۔\n"
+    )
+    assert [e for e in tree if e.startswith("sec_")] == ["sec_1", "sec_2", "sec_3"]
+
+
+@pytest.mark.parametrize(
+    ("line", "eid"),
+    [
+        ("جدول", "sched"),
+        ("پہلا جدول", "sched_1"),
+        ("گوشوارہ دوم", "sched_2"),
+        ("جدول نمبر ۳", "sched_3"),
+        ("ضمیمہ الف", "annex_A"),
+        ("فارم ب", "form_B"),
+    ],
+)
+def test_an_urdu_schedule_has_its_title_below_the_section_it_belongs_to(
+    line: str, eid: str
+) -> None:
+    """``(ملاحظہ ہو دفعہ ۴)`` says whose schedule it is, beside its name or below; the title stands below."""
+    for owner in (f"{line}\n(ملاحظہ ہو دفعہ ۴)", f"{line} [دفعہ ۴]"):
+        tree = _tree(
+            f"{_HEAD}۲۔ چراغ۔ محافظ چراغ جلائے گا۔\n{_TAIL}\n{owner}\nفیس\n۱۔ اندراج کی فیس سو روپے۔\n۲۔ تجدید کی فیس دس روپے۔\n"
+        )
+        assert tree[eid].heading == "فیس"
+        assert [e for e in tree if e.startswith(f"{eid}__para")] == [
+            f"{eid}__para_{n}" for n in (1, 2)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("line", "eid"),
+    [
+        ("باب اول", "chp_1"),
+        ("پہلا باب", "chp_1"),
+        ("حصہ ۱", "part_1"),
+        ("باب ۱۔ ابتدائیہ", "chp_1"),
+    ],
+)
+def test_an_urdu_larger_unit_is_counted_before_or_behind_its_name(line: str, eid: str) -> None:
+    """``پہلا باب`` and ``باب اول`` are chapter 1, whatever title follows."""
+    tree = _tree(f"{line}\n{_HEAD}۲۔ چراغ۔ محافظ چراغ جلائے گا۔\n{_TAIL}")
+    assert tree[eid].kind in ("chapter", "part")
+
+
+def test_an_urdu_list_of_meanings_opens_with_a_sentence_not_a_title() -> None:
+    """``اس ایکٹ میں تاوقتیکہ … نہ ہو،—`` is the section's sentence: its title stands above, as the others' do."""
+    tree = _tree(
+        "چراغ ایکٹ\n\nمختصر عنوان\n۱۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\nتعریفات\n۲۔ اس ایکٹ میں تاوقتیکہ کوئی امر سیاق کے منافی نہ ہو،—\n"
+        "(الف) چراغ سے مراد روشنی ہے۔\nتیل\n۳۔ محافظ تیل رکھے گا۔\nسزا\n۴۔ جرمانہ ہوگا۔\n"
+    )
+    assert [tree[f"sec_{n}"].heading for n in (1, 2, 3, 4)] == [
+        "مختصر عنوان", "تعریفات", "تیل", "سزا"
+    ]  # fmt: skip
