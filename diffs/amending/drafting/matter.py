@@ -34,7 +34,7 @@ _BY_UNIT = {
     "proviso": _PROVISO, "explanation": _EXPLANATION, "entry": _ENTRY,
 }  # fmt: skip
 _CLOSE_UP = str.maketrans("‐‑", "--")
-_OPENING = " \n\"“'‘`~<#"
+_OPENING = " \n~<#"
 
 
 @dataclass(frozen=True, slots=True)

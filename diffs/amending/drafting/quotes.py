@@ -35,6 +35,8 @@ class Quoted:
     end: int
     closed: bool = True
     opened: bool = True
+    paired: bool = True
+    """Each mark within it pairs with another of its own paragraph."""
 
 
 def words_of(text: str) -> str:
@@ -131,12 +133,11 @@ def read_matter(text: str, at: int, stop: int, *, cells: bool = False) -> Quoted
         ends = _resuming_end(text, start, stop, mark)
     if ends is None:
         tail = _last_mark(text, start, stop)
-        return Quoted(
-            matter_of(text[start:tail], cells=cells), stop, closed=False, opened=bool(mark)
-        )
+        value, paired = of_one_quotation(matter_of(text[start:tail], cells=cells))
+        return Quoted(value, stop, closed=False, opened=bool(mark), paired=paired)
     doubled = len(mark) == 2 and mark != "~~" and text[ends - 1] == text[ends]
-    value = matter_of(text[start : ends - doubled], cells=cells)
-    return Quoted(of_one_quotation(value), ends + 1, opened=bool(mark))
+    value, paired = of_one_quotation(matter_of(text[start : ends - doubled], cells=cells))
+    return Quoted(value, ends + 1, opened=bool(mark), paired=paired)
 
 
 _NAMED = (

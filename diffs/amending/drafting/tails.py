@@ -9,7 +9,6 @@ from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, effective
 from diffs.amending.drafting.matter import successors
 from diffs.amending.drafting.occurrences import Subject, opens_order, qualify, take_excepted
-from diffs.amending.drafting.paragraphs import unopened
 from diffs.amending.drafting.places import Places
 from diffs.amending.drafting.quotes import ITEM, ORDER, read_matter
 from diffs.amending.drafting.shared import give
@@ -233,8 +232,8 @@ class Tails(Places):
             _judge_unclosed(clause, found.value, opened=found.opened, last=found.end >= self.stop)
         elif not found.opened:
             clause.doubts.append("the mark that opens the new matter is lost")
-        elif unopened(found.value):
-            clause.doubts.append("a mark that opens a quotation in the new matter is lost")
+        if not found.paired:
+            clause.doubts.append("the quotation marks in the new matter do not pair")
         clause.doubts += _strange(found.value)
         clause.matter = _HASHES.sub("", clause.matter) if clause.matter else None
         cursor.move_to(found.end)
