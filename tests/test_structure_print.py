@@ -612,6 +612,14 @@ def test_a_bracket_that_nothing_waits_for_opens_no_list() -> None:
     )  # fmt: skip
 
 
+def test_a_word_in_braces_is_no_label() -> None:
+    """``{a}`` is a page's own sign: a scan takes one bracket for a brace, not both."""
+    assert not any(
+        "para" in e
+        for e in _eids_of("The Board may appoint—\n\n{a} a chief keeper;\n\n{b} two deputies.")
+    )
+
+
 def test_the_number_of_a_first_section_may_be_misread() -> None:
     """``l. Short title.-(I) This Act may be called`` above section 2 is section 1, and (I) its (1)."""
     text = (
