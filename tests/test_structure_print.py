@@ -629,3 +629,10 @@ def test_the_number_of_a_first_section_may_be_misread() -> None:
     tree = {n.eid: n for n in structure_text(text).walk() if n.eid}
     assert tree["sec_1"].heading == "Short title"
     assert {"sec_1__subsec_1", "sec_1__subsec_2"} <= set(tree)
+
+
+def test_a_label_that_ends_what_the_line_above_cites_of_a_named_act_is_none() -> None:
+    """``(2) of the Harbours Act`` below "under section 4(1) or" is no sub-section (2)."""
+    assert _eids_of(
+        "(1) A keeper shall report under section 4(1) or\n(2) of the Harbours Act.\n(2) A keeper may resign."
+    ) == ["subsec_1", "subsec_2"]
