@@ -576,3 +576,63 @@ def test_a_schedule_s_owner_may_be_named_without_see(owner: str) -> None:
     )
     tree = {n.eid: n for n in structure_text(text).walk() if n.eid}
     assert tree["sched"].heading == "Fees of lamps"
+
+
+def _eids_of(lines: str) -> list[str]:
+    text = (
+        f"1. Short title.—This Act may be called the Lamps Act.\n\n2. Keepers.—{lines}\n\n"
+        "3. Rules.—The Board may make rules.\n"
+    )
+    root = structure_text(text)
+    assert root.full_text() == text
+    return [n.eid.partition("sec_2__")[2] for n in root.walk() if n.eid.startswith("sec_2__")]
+
+
+@pytest.mark.parametrize("second", ["2)", "(2", "(2]", "{2)", "(2}"])
+def test_a_label_that_a_scan_damaged_is_read_where_its_list_waits_for_it(second: str) -> None:
+    """``2)`` and ``(2`` below (1) are (2): each goes on with the list that is printed in brackets."""
+    lines = f"(1) The Board shall appoint keepers.\n\n{second} A keeper shall hold office for three years.\n\n(3) A keeper may resign."
+    assert _eids_of(lines) == ["subsec_1", "subsec_2", "subsec_3"]
+
+
+def test_a_first_item_that_lost_a_bracket_opens_the_list_that_goes_on_below_it() -> None:
+    """``a)`` right above (b) is (a); the items of a list that is printed so throughout keep their own."""
+    assert _eids_of(
+        "The Board may appoint\n\na) a chief keeper;\n\n(b) two deputies; and\n\n(c} any other."
+    ) == ["para_a", "para_b", "para_c"]
+    assert _eids_of(
+        "(1) The Board may appoint—\n\n1) a chief keeper;\n\n2) two deputies.\n\n(2) A keeper may resign."
+    ) == ["subsec_1", "subsec_1__para_1", "subsec_1__para_2", "subsec_2"]
+
+
+def test_a_bracket_that_nothing_waits_for_opens_no_list() -> None:
+    """``(3 Copies`` where no (2) stands is a word of the sentence."""
+    assert _eids_of("The Board shall send the form\n\n(3 Copies to the keeper.") in (
+        ["p_1"], ["p_1", "p_2"], []
+    )  # fmt: skip
+
+
+def test_a_word_in_braces_is_no_label() -> None:
+    """``{a}`` is a page's own sign: a scan takes one bracket for a brace, not both."""
+    assert not any(
+        "para" in e
+        for e in _eids_of("The Board may appoint—\n\n{a} a chief keeper;\n\n{b} two deputies.")
+    )
+
+
+def test_the_number_of_a_first_section_may_be_misread() -> None:
+    """``l. Short title.-(I) This Act may be called`` above section 2 is section 1, and (I) its (1)."""
+    text = (
+        "It is hereby enacted as follows:-\nl. Short title.- (I) This Act may be called the Lamps Act, 2031.\n(2) It shall come into force at once.\n"
+        '2. Definitions.- In this Act, "lamp" means a light.\n3. Keepers.- The Board shall appoint keepers.\n4. Oil.- The Board shall provide oil.\n'
+    )
+    tree = {n.eid: n for n in structure_text(text).walk() if n.eid}
+    assert tree["sec_1"].heading == "Short title"
+    assert {"sec_1__subsec_1", "sec_1__subsec_2"} <= set(tree)
+
+
+def test_a_label_that_ends_what_the_line_above_cites_of_a_named_act_is_none() -> None:
+    """``(2) of the Harbours Act`` below "under section 4(1) or" is no sub-section (2)."""
+    assert _eids_of(
+        "(1) A keeper shall report under section 4(1) or\n(2) of the Harbours Act.\n(2) A keeper may resign."
+    ) == ["subsec_1", "subsec_2"]

@@ -111,3 +111,11 @@ def test_an_urdu_list_of_meanings_opens_with_a_sentence_not_a_title() -> None:
     assert [tree[f"sec_{n}"].heading for n in (1, 2, 3, 4)] == [
         "مختصر عنوان", "تعریفات", "تیل", "سزا"
     ]  # fmt: skip
+
+
+def test_an_urdu_schedule_needs_no_gap_below_the_stop_of_the_law() -> None:
+    """The full stop of Urdu ends a sentence as any does: the schedule's name right below it heads the schedule."""
+    tree = _tree(
+        f"{_HEAD}{_TAIL}گوشوارہ\n(ملاحظہ ہو دفعہ ۴)\nفیس\n۱۔ چراغ سو روپے۔\n۲۔ تیل دس روپے۔\n"
+    )
+    assert {"sched__para_1", "sched__para_2"} <= set(tree)

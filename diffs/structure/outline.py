@@ -249,7 +249,7 @@ def _heads(lines: Lines, mark: Mark) -> bool:
     if not rest and mark.num and not _RUNS_ON.search(above):
         below = lines.after(mark.line)
         return below < 0 or not lines.bare[below][0].islower()
-    return gap or not above or above[-1] in ".;:”]—–-_*)" or above.isupper() or bare.isupper()
+    return gap or not above or above[-1] in "۔.;:”]—–-_*)" or above.isupper() or bare.isupper()
 
 
 def _stands(lines: Lines, above: list[Mark], mark: Mark) -> bool:

@@ -16,7 +16,7 @@ from diffs.structure.levels.larger import (
     open_schedule,
     pop_to,
 )
-from diffs.structure.levels.misprints import AMBIGUOUS, reread
+from diffs.structure.levels.misprints import AMBIGUOUS, HALVED, reread
 from diffs.structure.levels.open_lists import (
     FRAME,
     HOLDERS,
@@ -207,7 +207,7 @@ class Placer:
             later = self.marks[index]
             if (
                 later.kind == "label"
-                and later.style == mark.style
+                and (later.style == mark.style or (index == at + 1 and later.style in HALVED))
                 and is_second(later.num, style[0])
             ):
                 break

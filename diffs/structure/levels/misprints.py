@@ -1,13 +1,18 @@
-"""Read a label that a printer or a scan mistook: "(l)" for (1), "(lA)" for (1A), "(1)" for an l among letters."""
+"""Read a label that a printer or a scan mistook: "(l)" for (1), "(lA)" for (1A), "(1)" for an l among letters, "2)" and "(2" for (2)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from diffs.structure.levels.open_lists import Frame, Options, options_of
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.levels.open_lists import Frame, Options, best_fit, options_of
+from diffs.structure.recognising.marks import UNCLOSED, Mark
 from diffs.structure.recognising.numbers import Key
 
+HALVED = frozenset((")", UNCLOSED))
+"""Styles of a label that may have lost a bracket."""
+_SECONDS = {"1": "2", "a": "b", "i": "ii"}
+_STANDS = 0.5
+"""What a label weighs at least that stands below a stop."""
 AMBIGUOUS = frozenset(("l", "I"))
 """Labels that may be a misprinted 1."""
 _AHEAD = 200
@@ -25,6 +30,11 @@ def reread(
 ) -> Options:
     """Return what a label may stand for: ``(l)`` before a ``(2)`` is a 1, ``(1)`` after ``(k)`` an l."""
     mark, opens = marks[at], stack[-1].kind == "section"
+    if mark.style in HALVED:
+        if _has_both(marks, at, stack):
+            mark.style = "("
+        elif mark.style == UNCLOSED:
+            return ()
     if mark.num in AMBIGUOUS and opens:
         if has_second(at, mark, "1"):
             mark.num, mark.inferred = "1", True
@@ -38,6 +48,17 @@ def reread(
     elif len(mark.num) == 1 and mark.num.isupper() and _is_between(marks, at, stack):
         mark.num, mark.inferred = mark.num.lower(), True
     return options_of(mark.num, mark.style)
+
+
+def _has_both(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
+    """Say whether a list in brackets waits for a label that lost one, or goes on right below it: "2)", "(3 A keeper"."""
+    mark = marks[at]
+    if mark.weight < _STANDS or best_fit(stack, options_of(mark.num, ")"))[0]:
+        return False
+    if best_fit(stack, options_of(mark.num, "("))[0] == 2:
+        return True
+    later = marks[at + 1] if at + 1 < len(marks) else mark
+    return (later.kind, later.num, later.style) == ("label", _SECONDS.get(mark.num), "(")
 
 
 def _is_between(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:

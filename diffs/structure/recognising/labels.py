@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from diffs.structure.recognising.lines import LETTERED, Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import UNCLOSED, Mark
 from diffs.structure.recognising.named import named, proviso
 from diffs.structure.recognising.runs import Runs
 from diffs.structure.recognising.units import (
@@ -46,8 +46,10 @@ _UNIT_FIRST = frozenset({"CH", "PA", "SC", "TH"})
 _GLUED = re.compile(r"(?<!F)(?<!\d)(\d{1,2})\Z")
 """The digits before a label: a footnote's (``2(3) The court``) or a section's (``2(1) In this Act``)."""
 _PAREN = re.compile(
-    r"\(\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?\)[.*_]*\s*"
+    r"(?:\(|\{(?=\w{1,5}\)))\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?[)\]}][.*_]*\s*"
 )
+_UNCLOSED = re.compile(r"\((\d{1,2}|[a-z])\s+(?=[A-Z][a-z ]|[“\"])(?![^(]*\))")
+"""A label whose second bracket a scan lost: "(3 A keeper may resign."; only what a list waits for is one."""
 _NUMBER = re.compile(
     r"(\d{1,4}(?:(?:(?:\s?[-–]\s?)?[A-Z]{1,3}|\s[A-Z]{1,3}(?=\s?[.:(\n]))(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
     r"(?:\s?(?:to|and|bis|und|&|-|–|—)\s?\d{1,4}[A-Z]{0,2}|\.\s?(?:to|and|&)\s\d{1,4}[A-Z]{0,2}(?=\.))?)"
@@ -165,6 +167,8 @@ def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
 def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     """Read a label, or "(2E) Heading.—", "(5) Heading.— (1)": a section in brackets."""
     got = paren(bare, at)
+    if not got and (m := _UNCLOSED.match(bare, at)):
+        return "label", m[1], m.end(), UNCLOSED
     if not got or not got[1][0].isdecimal() or "." in got[1]:
         return got
     if bare[-1] == ")" and COUNTED.match(bare, at):
@@ -225,6 +229,7 @@ _WORDS: tuple[tuple[Test, str], ...] = (
 """What each test of words looks for: a line is tried only by those whose word begins as it does."""
 _TESTS: dict[str, tuple[Test, ...]] = {
     "(": (_paren,),
+    "{": (_paren,),
     **dict.fromkeys("0123456789", (_number, urdu_number)),
     **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
     ")": (urdu_turned,),

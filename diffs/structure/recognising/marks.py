@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+UNCLOSED = "(?"
+"""The style of a label whose second bracket is lost: none, unless a list waits for it."""
+
 
 class Mark:
     """A place where a provision begins: its kind, number, and where its own words start."""

@@ -27,6 +27,13 @@ _UNNUMBERED = re.compile(
     re.MULTILINE,
 )
 """What names the law where the number of its section is lost: "(1) This Act may be called …", its title before it or not."""
+_MISREAD = re.compile(
+    r"^[ \t]*[lI|!i][.,]\s*(?=[A-Z][^\n.:()]{2,120}[.:]?\s?(?:["
+    + DASH
+    + r"]|-|__)+\s*(?:\((?:1|l|I)\)\s*)?Th(?:is|ese)\s(?:\w+\s){1,3}(?:may|shall)\sbe\s(?:called|cited|known)\b)",
+    re.MULTILINE,
+)
+"""The first section, whose number a scan took for a letter: "l. Short title.—(1) This Act may be called"."""
 _FEW = 5
 """Sections from which a text has a manner to print them in."""
 _HOLDERS = NUMBERED | {"label"}
@@ -68,6 +75,12 @@ def first_in_line(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
         at = lost[0].start() + len(lost[0][0]) - len(lost[0][0].lstrip("-•* \t"))
         line = bisect_right(lines.starts, at) - 1
         one = Mark("number", "1", lines.at(line), at, line, ".")
+        one.inferred = True
+        return [] if lines.aside[line] else [one]
+    misread = list(_MISREAD.finditer(lines.text, 0, end)) if run else []
+    if len(misread) == 1:
+        line = bisect_right(lines.starts, misread[0].end() - 1) - 1
+        one = Mark("number", "1", lines.at(line), misread[0].end(), line, ".")
         one.inferred = True
         return [] if lines.aside[line] else [one]
     found = list(_FIRST.finditer(lines.text, 0, end))

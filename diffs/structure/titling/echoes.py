@@ -57,6 +57,7 @@ def echoes(out: list[Mark], mark: Mark) -> bool:
         or last.kind not in NUMBERED
         or mark.line - last.line > 4
         or mark.quoted  # new law's own number, which an instrument's section 6 may order for section 6
+        or (last.style, mark.style) == (".", ")")  # its (2) that lost a bracket
     ):
         return False
     last.heading = ECHO

@@ -48,7 +48,7 @@ _RUN_ON = frozenset(("label", "proviso", "explanation", "exception", "illustrati
 """Kinds whose words may begin with a label on the same line, as a section's may."""
 _BEFORE_LABEL = frozenset("([) \t0123456789")
 _CITED = re.compile(
-    r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b)"
+    r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b|the (?:[A-Z][\w-]*\s){1,6}(?:Act|Ordinance|Order|Code|Rules|Regulations)\b)"
     r"|(?:and|or|to) (?=\(\w{1,4}\) of (?:that|this|the said|sub|section|clause|[Aa]rticle|rule|para|regulation))"
 )
 """How a sentence goes on after a label that ends what the line above cites,"""
