@@ -70,3 +70,10 @@ def test_a_date_in_brackets_within_the_law_is_no_assent() -> None:
         assented_on(_TITLE + "It repeals the order [4th March, 2019] of the Port.\n" + _ENACTING)
         is None
     )
+
+
+def test_the_enacting_formula_says_what_was_made_before_a_long_title_does() -> None:
+    """An Ordinance whose long title was taken over from an Act has the day of its promulgation there, and of no assent."""
+    head = "THE HARBOUR LIGHTS ORDINANCE, 2019\n[4th March, 2019]\nAn Act to provide for lights\n"
+    text = f"{head}The President is pleased to make and promulgate the following Ordinance:—\n1. Title.—So.\n"
+    assert (assented_on(text), promulgated_on(text)) == (None, "2019-03-04")

@@ -20,6 +20,9 @@ _LONE = re.compile(
     r"^[ \t#*]*\[[ \t]*(?:the[ \t]+)?(\d{1,2}[^\[\]\n]{4,30}\d{4})[ \t]*\.?[ \t]*\][ \t#*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_FORMULA = re.compile(
+    r"\b(enact)ed\s+as\s+follows|\b(promulgate)\s+the\s+following\s+Ordinance", re.IGNORECASE
+)
 _ENACTED = re.compile(r"\benacted\b|\bpromulgated?\b", re.IGNORECASE)
 _LONG_TITLE = re.compile(
     r"\s*[#*]*\s*An\s+(Act|Ordinance)\s+(?:further\s+)?(?:to|for)\b", re.IGNORECASE
@@ -39,7 +42,7 @@ def assented_on(text: str) -> str | None:
     head = text[:_MASTHEAD]
     if found := _ASSENT.search(head) or _LINE.search(head):
         return first_day(" ".join(found[1].split())) or None
-    return _alone(text, "enacted")
+    return _alone(text, "enact")
 
 
 def is_as_published(text: str) -> bool:
@@ -58,14 +61,18 @@ def promulgated_on(text: str) -> str | None:
 def _alone(text: str, word: str) -> str | None:
     """Return the date alone in brackets, where what was made on it is called by a word.
 
-    A long title right below the date says what that is, before a preamble tells of the ordinance that the Act follows.
+    The enacting formula says what that is, else a long title right below the date, before a preamble tells of the
+    ordinance that the Act follows.
     """
     lone = _LONE.search(text[:_MASTHEAD])
     if not lone:
         return None
-    if titled := _LONG_TITLE.match(text, lone.end()):
+    end = lone.end() + _MASTHEAD
+    if formula := _FORMULA.search(text, lone.end(), end):
+        said = (formula[1] or formula[2]).lower()
+    elif titled := _LONG_TITLE.match(text, lone.end()):
         said = _MADE[titled[1].lower()]
     else:
-        made = _ENACTED.search(text, lone.end(), lone.end() + _MASTHEAD)
+        made = _ENACTED.search(text, lone.end(), end)
         said = made[0].lower() if made else ""
     return first_day(lone[1]) or None if said.startswith(word) else None
