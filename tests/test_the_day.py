@@ -526,6 +526,31 @@ def test_what_is_saved_before_a_repeal_or_in_a_section_of_its_own_is_quoted(
     assert saves in said
 
 
+def test_what_a_repeal_that_a_person_told_saves_is_quoted(lamps: Desk) -> None:
+    """Its clause may be one that only a person can read as a repeal of the whole."""
+    named = GONE.replace("is hereby", "hereinafter called the repealed Act, is hereby")
+    lamps.file(LIGHTS, repealing(f"(1) {named}\n(2) {KEPT}"), "2022-06-01")
+    lamps.ask("event", LAMPS, "repealed", "2022-05-10", "--source", LIGHTS)
+    assert f"SAVED it says “(2) {KEPT}”" in as_at(lamps, "2022-06-01")
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("Upon the first meeting of the Guild the Harbour Lamps Act, 2019 (VII of 2019), shall cease to have effect.", True),
+        ("The Harbour Lamps Act, 2019, shall cease to be in force.", True),
+        ("An order made under the Harbour Lamps Act, 2019, shall cease to have effect.", False),
+        ("Section 3 of the Harbour Lamps Act, 2019, shall cease to apply.", False),
+    ],
+)  # fmt: skip
+def test_a_law_that_another_says_shall_cease_is_told(lamps: Desk, clause: str, told: bool) -> None:
+    """It may be no law more, and when is for a person; an order under it that ceases leaves it."""
+    lamps.file(LIGHTS, repealing(clause), "2022-06-01")
+    said = as_at(lamps, "2022-06-01")
+    assert ("REPEAL it says" in said) == told
+    assert "repealed since" not in said
+
+
 def test_a_section_above_the_repeal_may_save_from_it(lamps: Desk) -> None:
     """Which of the two comes first says nothing."""
     text = repealing(GONE).replace("2. Lights.—The Guild shall keep lights.", f"2. Savings.—{APART}")  # fmt: skip

@@ -53,9 +53,8 @@ def unsettled(db: Database, work: Work, on: str, until: str) -> Iterator[tuple[s
     titles = [title_words(title) for title in works.titles(db, work.id)]
     for by, clause, whole in _repeals(db, work, titles, until):
         if by.name in settled or _is_told(told):
-            if whole and any(
-                not one.eid and one.valid_on <= on for one in told if one.kind == "repealed"
-            ):
+            ended = [one for one in told if one.kind == "repealed" and not one.eid and one.valid_on <= on]  # fmt: skip
+            if ended and (whole or by.name in {one.source for one in ended}):
                 yield from _saved(by, clause)
             continue
         said = f"it says “{_around(clause.words, _place(clause, titles) or 0)}”"

@@ -9,8 +9,16 @@ from dataclasses import dataclass
 from itertools import islice
 
 _FORMULA = re.compile(
-    r"\b(?:is|are|stands?|shall\s+(?:stand|be))\s+(?:hereby\s+)?repealed\b", re.IGNORECASE
+    r"\b(?:is|are|stands?|shall\s+(?:stand|be))\s+(?:hereby\s+)?repealed\b"
+    r"|\bshall\s+(?P<ceases>cease\s+to\s+(?:have\s+effect|be\s+in\s+force|apply))\b",
+    re.IGNORECASE,
 )
+_A_LAW = re.compile(
+    r"(?<!\bunder\s)(?<!\bof\s)(?<!\bin\s)(?<!\bby\s)(?<!\bto\s)\b[Tt]he\s+"
+    r"(?:[A-Z(][\w()’'-]{0,30},?\s+(?:(?:and|of|for|to|in|the)\s+){0,3}){1,12}\d{4}(?:\s*\([^()]{1,40}\))?,?\s*\Z"
+)
+"""A law's title, where a whole law and nothing made under it is what ceases."""
+_TITLE = 300
 _OPENS = re.compile(r"^[ \t]*\d{1,3}[A-Z]{0,2}\s?\.(?!\d)", re.MULTILINE)
 """Where a section begins: no clause reaches back or on over it."""
 _LEAD = re.compile(
@@ -78,6 +86,9 @@ def repealing_clauses(text: str) -> list[Repealing]:
         start = _start(text, formula.start())
         if _SUPPOSED.search(text, start, formula.end()):
             continue
+        back = max(start, formula.start() - _TITLE)
+        if formula["ceases"] and not _A_LAW.search(text[back : formula.start()]):
+            continue
         end = _end(text, formula.end())
         lead = _LEAD.sub("", text[start : formula.start()], count=1)
         ends = _ENDS.match(text, formula.end())
@@ -85,7 +96,7 @@ def repealing_clauses(text: str) -> list[Repealing]:
         words = " ".join([_line(text[start:end]), listed]).rstrip()
         following = _OPENS.search(text, end, end + _ON)
         rest = _line(text[end : following.start() if following else end + _ON])
-        named = _line(lead) if ends and not listed else ""
+        named = _line(lead) if ends and not listed and not formula["ceases"] else ""
         own = max((at for at in starts if at <= start), default=start)
         apart = _saving_apart(text, starts) if apart is None else apart
         saved = [_line(text[max(own, start - _ON) : start]), rest]
