@@ -331,6 +331,32 @@ def test_each_twentieth_check_asks_for_every_body(
     assert not run().unconditional
 
 
+def test_a_server_that_says_304_unasked_tells_nothing(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """What answers "not modified" to a request without conditions hides every change: the document failed."""
+    run(now="2025-01-01T00:00:00Z")
+    site.pages["/act/2.pdf"] = Answer(b"", 304)
+
+    check = run(unconditional=True)
+
+    assert check.failed == (ORIGIN + "/act/2.pdf",)
+    assert run().failed == ()
+
+
+def test_a_listing_that_says_304_unasked_is_a_problem(
+    run: Callable[..., Check], site: Site
+) -> None:
+    """Neither at first sight nor later is such a listing one that was read."""
+    listed = site.pages["/list"]
+    site.pages["/list"] = Answer(b"", 304)
+    assert "status 304" in " ".join(run().problems)
+    site.pages["/list"] = listed
+    assert not run().problems
+    site.pages["/list"] = Answer(b"", 304)
+    assert "status 304" in " ".join(run(unconditional=True).problems)
+
+
 # ------------------------------------------------------------------------------------ trouble
 
 

@@ -325,6 +325,15 @@ GOVERNED = (
 
 
 @pytest.mark.parametrize(
+    "words", ["Dummy PDF file", "Sample PDF Document", "This is a test PDF file"]
+)
+def test_a_pdf_that_says_only_that_it_is_a_sample_is_held(words: str) -> None:
+    """A programmer's sample in a document's place says nothing; one word more of the world is matter."""
+    assert says_nothing(text_pdf(words, ""), "Levy on Masts")
+    assert not says_nothing(text_pdf(words + " for the levy on masts, at Rs. 40.", ""), "")
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "",

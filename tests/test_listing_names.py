@@ -108,3 +108,19 @@ def test_the_page_s_heading_names_no_entry():
     page = "<h1>Notices of the Authority</h1><p>{rows}</p>"
     assert names("<a href='{href}'>Download</a> 5 March 2025<br>", page=page) == ["", "", ""]
     assert names("{title}<br><a href='{href}'>Download</a><br>", page=page) == TITLES
+
+
+def test_a_row_that_leads_on_by_itself_is_called_by_its_title() -> None:
+    """Where a script makes a whole row the link, its number and its day are no part of its name."""
+    row = "<tr onclick=\"go('{href}')\"><td>7<td>{title}<td>5 March 2025</tr>"
+    assert names(row, page="<table>{rows}</table>") == TITLES
+
+
+@pytest.mark.parametrize("call", ["Continue reading “{title}”", "Read more about {title} →"])
+def test_a_call_to_read_an_entry_is_not_its_title(call: str) -> None:
+    """The link that says only the title names the entry; one that says more of it still does."""
+    row = (
+        "<div><h4><a href='{href}'>{title}</a></h4><p>5 March 2025</p><a href='{href}'>%s</a></div>"
+    )
+    assert names(row % call) == TITLES
+    assert names(row % "{title} (Urdu)") == [f"{title} (Urdu)" for title in TITLES]

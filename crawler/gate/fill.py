@@ -66,6 +66,25 @@ def is_slot(line: str) -> bool:
     return _SLOT.fullmatch(line) is not None or _DATA.fullmatch(line) is not None
 
 
+_SAMPLE = frozenset(("dummy", "sample", "test", "testing", "example", "placeholder", "blank"))
+_OF_SAMPLES = frozenset(
+    re.findall(
+        r"\w+",
+        "this is an the of for only and to be with just pdf doc file files document documents page pages title text content",
+    )
+)
+
+
+def is_sample(words: str) -> bool:
+    """Tell whether a text says only that it is a sample: "Dummy PDF file", on page 1."""
+    said = frozenset(_WORD.findall(words.lower()))
+    return bool(said & _SAMPLE) and said <= _SAMPLE | _OF_SAMPLES and not _ODD_LETTER.search(words)
+
+
+_ODD_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
+"""A letter of another script or accent, in which more may be said."""
+
+
 def is_unwritten(words: str) -> bool:
     """Tell whether what a text says in sentences is a template's filler, most of it."""
     latin = _LATIN.intersection(_WORD.findall(" ".join(vocabulary(words))))

@@ -7,7 +7,7 @@ import re
 from itertools import islice
 from typing import Any
 
-from crawler.gate.fill import is_slot, is_unwritten
+from crawler.gate.fill import is_sample, is_slot, is_unwritten
 from crawler.gate.lines import FEWEST, answers_a_visitor
 from crawler.gate.matter import has_matter
 from crawler.gate.titles import FIGURES, LONG, STEM, is_arabic, own_words
@@ -98,7 +98,10 @@ def says_nothing(body: bytes, title: str) -> str:
         return ""  # what cannot be read is told by the reader
     if answer.get("count") == len(pages) and all(page.get("blank") for page in pages):
         return "nothing is seen on any page of the PDF"
-    if is_unwritten("\n".join(page["text"] for page in pages)):
+    words = "\n".join(page["text"] for page in pages)
+    if is_sample(words) and not any(page["images"] for page in pages):
+        return f"the PDF says nothing but “{' '.join(words.split())[:60]}”"
+    if is_unwritten(words):
         return "its words are a template's, before anything was written"
     if kept := next(filter(None, (_VIEWER.search(page["text"]) for page in pages[:1])), None):
         return f"only another program opens it (“{' '.join(kept[0].split())}”)"

@@ -10,7 +10,7 @@ from crawler.listings.labels import Element, squeeze, words_of
 from crawler.listings.rowdays import only_date
 
 _GENERIC = re.compile(
-    r"^\W*(?:(?:click here|read more|more|details?|view|download|open|pdf|file|here|link|full text"
+    r"^\W*(?:(?:click here|continue reading|read more|more|details?|view|download|open|pdf|file|here|link|full text"
     r"|text|new|see|show|the|to|document|doc|english|urdu|in|copy|مزید|پڑھیں|تفصیل(?:ات)?|ڈاؤن لوڈ"
     r"|یہاں|اردو|انگریزی|\d+(?:\.\d+)? ?(?:kb|mb|bytes)|views?|hits|downloads|\d[\d,]*)[\s\W]*)*$",
     re.IGNORECASE,
@@ -48,8 +48,28 @@ def pieces(element: Element) -> list[str]:
 
 def link_title(links: list[Element], but: Collection[str] = ()) -> str:
     """Return the longest words of an entry's links that can name it, those left out that name others too."""
-    names = [name for link in links if can_name(name := _naming(link)) and name not in but]
-    return max(names, key=len, default="")
+    asked = (_naming(link) for link in links if not is_row(link))
+    names = [name for name in asked if can_name(name) and name not in but]
+    return max((n for n in names if not _calls_to(n, names)), key=len, default="")
+
+
+def is_row(link: Element) -> bool:
+    """Tell whether what leads to an entry is a whole row of a table, with its number and its day."""
+    return bool(link.tag == "tr")
+
+
+def _calls_to(name: str, names: Collection[str]) -> bool:
+    """Tell whether words are another link's behind a call to read: "Continue reading" and the title."""
+    parts = [name.partition(one) for one in names if one != name and one in name]
+    return any(
+        _CALL.fullmatch(before) and not any(map(str.isalnum, after)) for before, _, after in parts
+    )
+
+
+_CALL = re.compile(
+    r"\W*(?:continue reading|(?:read|see|learn|know) more|read (?:on|full)|view|read|open|download|details)(?: (?:about|of|the))*\W*",
+    re.IGNORECASE,
+)
 
 
 def row_title(row: Element, chunks: list[str], often: Callable[[str], int]) -> str:

@@ -25,7 +25,15 @@ from crawler.listings.labels import (
     under_headings,
     words_of,
 )
-from crawler.listings.naming import can_name, is_title, link_title, pieces, row_title, uncounted
+from crawler.listings.naming import (
+    can_name,
+    is_row,
+    is_title,
+    link_title,
+    pieces,
+    row_title,
+    uncounted,
+)
 from crawler.listings.otherdays import is_otherwise
 from crawler.listings.rowdays import (
     SHORT,
@@ -209,7 +217,7 @@ class Rows:
 
 def _chunks(row: Element, links: Sequence[Element]) -> list[str]:
     """Return a row's passages, without the words of its entries' links."""
-    owner = dict.fromkeys(links, "link")
+    owner = {link: "link" for link in links if not is_row(link)}
     return [p.strip() for url, text in passages(row, owner) if not url for p in text.split("|")]
 
 

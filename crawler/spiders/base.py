@@ -92,7 +92,7 @@ class SourceSpider(Spider):
 
     def document(self, response: Response, entry: Entry) -> Output:
         """Tell what came for a document, and follow what its page links."""
-        if response.status == 304:
+        if still_stands(response):
             self.tally.answered.add(entry.url)
             return
         same = response.status == 200 and self.tally.unchanged(entry.url, response.body)
@@ -160,6 +160,14 @@ class SourceSpider(Spider):
     def lost(self, failure: Failure, entry: Entry) -> Output:
         """Tell that nothing came for a document, and why."""
         yield Fetched(entry, 0, b"", "", {}, self.clock(), error=why(failure))
+
+
+def still_stands(response: Response) -> bool:
+    """Tell whether a server says that what is kept still stands; said unasked, it tells of nothing that is kept."""
+    asked = response.request
+    if response.status != 304 or asked is None:
+        return False
+    return any(name in asked.headers for name in ("If-None-Match", "If-Modified-Since"))
 
 
 def why(failure: Failure) -> str:

@@ -13,7 +13,7 @@ from twisted.python.failure import Failure
 from crawler.listings.calling import renamed
 from crawler.listings.entries import Entry, Page, find_entries, harvest
 from crawler.listings.strays import stray_rows
-from crawler.spiders.base import Output, SourceSpider, why
+from crawler.spiders.base import Output, SourceSpider, still_stands, why
 from crawler.tally import Fetched
 from store.ledger import expected_hash
 from tarmeem.errors import StoreError
@@ -57,7 +57,7 @@ class ListingSpider(SourceSpider):
         self, response: Response, asked: str, given: Mapping[str, str], number: int
     ) -> Output:
         """Ask for the entries on a listing's page; a page that gives none is a loud failure."""
-        if response.status == 304:
+        if still_stands(response):
             kept = self.kept(asked)
             if kept is None:
                 yield from self.ask_again(response)
