@@ -255,6 +255,26 @@ def test_a_day_in_figures_is_a_day(day: str) -> None:
         assert held_off(text, "2033-07-01", "2032-01-01")[0] == set()
 
 
+@pytest.mark.parametrize("day", ["(w.e.f. 1st July, 2033)", "(w.e.f. 1.7.2033)", "(with effect from the 1st day of July, 2033)", "[w.e.f. 1.7.2033]"])  # fmt: skip
+def test_a_day_in_brackets_behind_an_order_is_its_day(day: str) -> None:
+    """“(w.e.f. 1.7.2033)” holds an order off until then, as it does without its brackets."""
+    text = f"{_ACT}in section 3 the words “a mate” shall be omitted {day}.\n"
+    (found,) = parse_instructions(text)
+    assert found.state == "parsed"
+    assert held_off(text, "2033-06-30", "2032-01-01")[0] == {1}
+    assert held_off(text, "2033-07-01", "2032-01-01")[0] == set()
+
+
+def test_a_day_in_brackets_that_has_an_end_is_for_a_person() -> None:
+    """“(w.e.f. 1.7.2033 to 30.6.2034)” holds for a time only."""
+    text = (
+        f"{_ACT}in section 3 the words “a mate” shall be omitted (w.e.f. 1.7.2033 to 30.6.2034).\n"
+    )
+    (found,) = parse_instructions(text)
+    assert found.state == "needs-review"
+    assert "only for a time" in found.reason
+
+
 def test_a_day_said_in_one_place_is_not_the_day_of_orders_for_another() -> None:
     """Whether the day named in section 3 holds for section 2, too, is for a person."""
     order = "3. Amendment.—In section 3, with effect from the first day of July, 2033, the words “a mate” shall be omitted; and in section 2, the word “dusk” shall be omitted."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.structure import structure_text
 
@@ -67,3 +69,43 @@ ACT NO. XII OF 1987
 """
     made = amended("section 2 shall be omitted.", base)
     assert [one.instruction.state for one in made.carried] == ["applied"]
+
+
+LAMPS = """THE LIGHTHOUSES ACT, 1987
+ACT NO. XII OF 1987
+
+1. Short title.—This Act may be called the Lighthouses Act, 1987.
+
+2. Keepers.—(1) The Board may appoint keepers.
+
+(2) A keeper shall hold a licence.
+
+Explanation.—For the purposes of this section, “keeper” includes a mate.
+
+3. Oil.—The keeper shall buy oil.
+"""
+NEW_TWO = "the following shall be substituted, namely:—\n\n“(2) A keeper shall be sworn.”."
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        f"in section 2, for sub-section (2), {NEW_TWO}",
+        "in section 2, sub-section (2) shall be omitted.",
+        "in section 2, after sub-section (2), the following new sub-section shall be added, namely:—\n\n“(3) A mate shall be sworn.”.",
+    ],
+)
+def test_the_explanation_of_a_section_is_not_its_last_sub_sections(order: str) -> None:
+    """An Explanation of “this section” neither goes with its last sub-section nor stays before a new one."""
+    made = amended(order, LAMPS)
+    assert made.text == LAMPS
+    assert made.carried[0].instruction.state == "needs-review"
+    assert "whole section" in made.carried[0].detail
+
+
+def test_the_explanation_of_a_sub_section_goes_with_it() -> None:
+    """An Explanation that speaks of “this sub-section” is substituted along with it."""
+    base = LAMPS.replace("this section", "this sub-section")
+    made = amended(f"in section 2, for sub-section (2), {NEW_TWO}", base)
+    assert "shall be sworn." in made.text
+    assert "Explanation" not in made.text

@@ -49,6 +49,10 @@ _ON_A_DAY = re.compile(
     r"on(?:\s+and\s+from)?\s+(the\s+(?:\d{1,2}\s?(?:st|nd|rd|th)\b|[a-z]+(?:[\s-]+[a-z]+)?\s+day\s+of\b))",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(
+    r"[(\[]\s*(?:w\.\s?e\.\s?f\.?|with\s+effect\s+from)\s*([^()\[\]“”\"\n]{4,80})[)\]]",
+    re.IGNORECASE,
+)
 _RUNS_ON = re.compile(r"[”\"][.;,:]{0,2}\s*(?:and\s+)?(?:\(\w{1,5}\)|\b(?:by|in|for|after)\b)")
 """A mark that closed, and an item that begins after it: an order there is the drafter's own."""
 _STRAY = re.compile(r"[”\"″’'][.,;:]?\n")
@@ -183,9 +187,14 @@ class Tails(Places):
     def _effect(self, clause: Clause) -> bool:
         """Take "with effect from the 1st day of July, 2020" or "w.e.f. 1.7.2020"; the date stays with the reader.
 
-        Also the day behind "shall be deemed to have been so substituted on".
+        Also the day behind "shall be deemed to have been so substituted on", and the "(w.e.f. 1.7.2020)" in brackets.
         """
         cursor = self.cursor
+        aside = _IN_BRACKETS.match(cursor.text, cursor.offset(), self.stop)
+        if aside is not None:
+            cursor.move_to(aside.end())
+            effective(clause, re.sub(r"\s+", " ", aside[1]).strip())
+            return True
         day = _ON_A_DAY.match(cursor.text, cursor.offset(), self.stop)
         if day is not None:
             cursor.move_to(day.start(1))

@@ -6,6 +6,7 @@ import re
 
 from diffs.amending.drafting.labels import counted
 from diffs.amending.drafting.signs import sign
+from diffs.amending.executing.extent import APPENDED
 from diffs.amending.executing.locate import ARTICLES, Refusal, locate, number, ordinal
 from diffs.amending.executing.matching import WALL, Match, Stream, find, stream
 from diffs.amending.executing.pieces import Node
@@ -73,9 +74,6 @@ def without(within: Stream, kept: set[Node]) -> Stream:
     return Stream("".join([*parts, within.text[at:]]), within.seats, within.brackets)
 
 
-_APPENDED = frozenset({"explanation", "illustration", "exception"})
-
-
 def unsure_end(op: Instruction, node: Node) -> Refusal | None:
     """Say why "the full stop at the end" is two places, or which of several stops is meant is not told."""
     if op.occurrences not in (None, "end") and "." in (sign(str(op.old)), sign(_anchor(op))):
@@ -88,7 +86,7 @@ def unsure_end(op: Instruction, node: Node) -> Refusal | None:
         return None
     last = node.children[-1].kind
     detail = f"{node.eid} ends in an {last.capitalize()}, and whether its end is meant is not said"
-    return Refusal("ambiguous", detail, "needs-review") if last in _APPENDED else None
+    return Refusal("ambiguous", detail, "needs-review") if last in APPENDED else None
 
 
 def _anchor(op: Instruction) -> str:

@@ -10,7 +10,7 @@ import re
 
 from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.locate import number
-from diffs.amending.executing.pieces import Node
+from diffs.amending.executing.pieces import Node, words
 
 _HEAD = re.compile(
     r"^[ \t]*\[?(?P<number>\d{1,4})(?:-?[A-Z]{1,3})?\.[ \t]*"
@@ -31,6 +31,35 @@ def another_before_end(node: Node) -> str:
     for head in _HEAD.finditer("".join(printed)):
         if int(head["number"]) > int(own[0]):
             return head[0].strip()
+    return ""
+
+
+APPENDED = frozenset({"explanation", "illustration", "exception"})
+_OF_SECTION = re.compile(r"\bthis\s+(?:section|article|rule|regulation|order)\b", re.IGNORECASE)
+_OF_PART = re.compile(
+    r"\bthis\s+(?:sub-?\s?(?:section|clause|paragraph|rule|regulation)|clause|paragraph|proviso)\b",
+    re.IGNORECASE,
+)
+
+
+def sections_own(node: Node, *, silent: bool) -> str:
+    """Return the id of an Explanation printed under a section's last part that may be the whole section's.
+
+    One that speaks of "this section" is; of one that speaks of neither, ``silent`` tells whether it counts.
+    """
+    up = node
+    while up.kind not in TOP:
+        if up.parent is None or up.parent.children[-1] is not up:
+            return ""
+        up = up.parent
+    if up is node:
+        return ""
+    for one in node.walk():
+        if one.kind not in APPENDED:
+            continue
+        said = words(one)
+        if _OF_SECTION.search(said) or (silent and not _OF_PART.search(said)):
+            return one.eid
     return ""
 
 

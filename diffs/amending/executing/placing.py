@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from diffs.amending.drafting.clauses import NOTES
 from diffs.amending.executing import edits
-from diffs.amending.executing.extent import another_before_end
+from diffs.amending.executing.extent import another_before_end, sections_own
 from diffs.amending.executing.growth import GROUPS, TOP, grow
 from diffs.amending.executing.locate import Refusal, locate, number
 from diffs.amending.executing.matching import fold
@@ -52,7 +52,7 @@ class Provisions:
     """The provision that came in last, and by which operation."""
 
     def _omit(self, node: Node, origin: str) -> Outcome:
-        refusal = _whole(node)
+        refusal = _whole(node) or _takes_along(node, "")
         if refusal:
             return refusal
         edits.remove(node, origin, self.journal)
@@ -60,6 +60,7 @@ class Provisions:
 
     def _substitute(self, op: Instruction, node: Node, origin: str) -> Outcome:
         refusal = _whole(node) or _no_matter(op) or _second_formula(op, node)
+        refusal = refusal or _takes_along(node, op.new or "")
         if refusal:
             return refusal
         parent = node.parent
@@ -96,7 +97,10 @@ class Provisions:
         if isinstance(beside, Refusal):
             return beside
         place, after, before = beside
-        if unsure := unsure_extent(after or place):
+        unsure = unsure_extent(after or place)
+        if unsure is None and after is not None and not before:
+            unsure = _whose(sections_own(after, silent=False))
+        if unsure:
             return unsure
         num = op.number or ""
         standing = [one for one in place.children if num and number(one.num) == number(num)]
@@ -259,6 +263,16 @@ def unsure_extent(node: Node) -> Refusal | None:
     head = another_before_end(node)
     detail = f"where it ends is unsure: “{head}” reads as another section's beginning"
     return Refusal("ambiguous", detail, "needs-review") if head else None
+
+
+def _takes_along(node: Node, new: str) -> Refusal | None:
+    """Say that an Explanation goes with a section's last part, and may be the section's own."""
+    return _whose(sections_own(node, silent="explanation" not in new.lower()))
+
+
+def _whose(eid: str) -> Refusal | None:
+    detail = f"whether {eid} belongs to the whole section is not told"
+    return Refusal("ambiguous", detail, "needs-review") if eid else None
 
 
 def _no_matter(op: Instruction) -> Refusal | None:
