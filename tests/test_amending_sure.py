@@ -98,6 +98,12 @@ def test_laws_repealed_by_a_schedule_that_is_not_there_are_told() -> None:
     assert found.words == "5. Repeal.—The laws set out in the Schedule are hereby repealed."
 
 
+def test_a_repeal_in_a_text_without_a_numbered_line_is_told() -> None:
+    """A notification may repeal rules in one sentence of its own."""
+    (found,) = repealing_clauses("The Lamps Rules, 2000 are hereby repealed.")
+    assert found.named == "The Lamps Rules, 2000"
+
+
 def test_a_term_that_nothing_closes_is_looked_at_once() -> None:
     """An opening mark before a page of blanks costs no cubic time where a definition is looked for."""
     base = (

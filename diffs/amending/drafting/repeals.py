@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 _FORMULA = re.compile(
     r"\b(?:is|are|stands?|shall\s+(?:stand|be))\s+(?:hereby\s+)?repealed\b"
@@ -109,8 +109,7 @@ def repealing_clauses(text: str) -> list[Repealing]:
 
 def _saving_apart(text: str, starts: Sequence[int]) -> list[tuple[int, str]]:
     """Return the sections that save something from a repeal, and where each begins; that which makes the repeal may be among them."""
-    ends = [*starts[1:], len(text)]
-    said = [(at, text[at : min(end, at + _ON)]) for at, end in zip(starts, ends, strict=True)]
+    said = [(at, text[at : min(end, at + _ON)]) for at, end in pairwise([*starts, len(text)])]
     return [(at, _line(one)) for at, one in said if _APART.search(one) and _SAVES.search(one)]
 
 
