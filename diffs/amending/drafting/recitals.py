@@ -35,6 +35,9 @@ def learn(text: str, acts: Acts) -> None:
                 last, amended = index, [*amended, named]
     acts.recited, acts.before = amended or list(acts.named), len(acts.named)
     acts.kinds = dict(_kinds(cursor))
+    constitutions = [title for title in acts.kinds if title.startswith("constitution of ")]
+    if len(constitutions) == 1:
+        acts.aliases["constitution"] = Act(None, constitutions[0].title(), "constitution")
 
 
 _NEAR = 2

@@ -72,7 +72,11 @@ def put_words(
     assert isinstance(piece, Piece)
     cut = at - seat.start
     journal.note(seat.node)
-    fill = Piece(new, "body", origin)
+    entitles = piece.kind == "heading" and not seat.label
+    fill = Piece(new, "heading" if entitles else "body", origin)
+    if entitles and (stood := piece.text.find(seat.node.heading)) >= 0:
+        inner = min(max(cut - stood, 0), len(seat.node.heading))
+        seat.node.heading = f"{seat.node.heading[:inner]}{new}{seat.node.heading[inner:]}"
     halves = [piece.part(0, cut), fill, piece.part(cut, len(piece.text))]
     kept: list[Piece | Node] = [one for one in halves if one.text]
     if piece.gone:

@@ -110,7 +110,7 @@ class Executor(Provisions):
     # ---------------------------------------------------------------- words
 
     def _words(self, op: Instruction, node: Node, origin: str) -> Outcome:
-        heading = op.unit in _HEADINGS or any(kind in _HEADINGS for kind, _ in op.target)
+        heading = of_a_heading(op)
         within = narrowed(op, node, stream(node, headings=heading))
         kept = excepted(op, self.root)
         if isinstance(within, Refusal):
@@ -120,7 +120,9 @@ class Executor(Provisions):
         within = without(within, kept)
         if unsure := unsure_end(op, node):
             return unsure
-        if heading and op.old in (None, "WHOLE"):
+        if heading and op.action in ("insert", "add"):
+            within = _title(node, within)
+        elif heading and op.old in (None, "WHOLE"):
             return self._whole_heading(op, node, within, origin)
         if op.action in ("insert", "add"):
             return self._put(op, node, within, origin)
@@ -259,6 +261,25 @@ def _brings_provision(op: Instruction) -> bool:
 
 def about_words(op: Instruction) -> bool:
     """Tell an order about words, points or a heading from one about a whole provision."""
-    if op.unit in _HEADINGS | OPENING or any(kind in _HEADINGS for kind, _ in op.target):
+    if op.unit in OPENING or of_a_heading(op):
         return True
     return op.unit in WORDY or (op.old is not None and op.old != "WHOLE")
+
+
+def of_a_heading(op: Instruction) -> bool:
+    """Tell an order about the words of a heading from one about what stands under the heading it names."""
+    kind, named = op.target[-1] if op.target else ("", "")
+    if op.unit in _HEADINGS or kind not in _HEADINGS:
+        return op.unit in _HEADINGS
+    quoted = op.old or (op.position.anchor if op.position else None)
+    return not named or (op.unit in WORDY and (not quoted or fold(str(quoted)) in fold(named)))
+
+
+def _title(node: Node, within: Stream) -> Stream:
+    """Return a heading's stream without the label before it and the stop and dash behind it, where they are told apart."""
+    found = find(within, node.heading) if node.heading else []
+    if len(found) != 1:
+        return within
+    start, end = found[0]
+    seats = [seat._replace(start=seat.start - start, end=seat.end - start) for seat in within.seats]
+    return Stream(within.text[start:end], seats)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from diffs.amending.executing.matching import fold
 from diffs.amending.executing.pieces import OPENING, Node, Piece
 from tarmeem.model import State
 
@@ -25,6 +26,8 @@ _FLOATING = frozenset(
     {"heading", "marginal note", "head note", "margin", "opening", "opening portion", "sentence"}
 )
 """Steps of a path that name no provision."""
+_TITLES = frozenset({"heading", "sub-heading"})
+"""Steps that name what stands under the words of a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +108,25 @@ def locate(
     """Return the provision at the path; ``fresh`` tells the ids of the same instrument's orders."""
     node = root
     for kind, value in path:
-        if kind in _FLOATING:
+        entitled = bool(value) and kind in _TITLES
+        if kind in _FLOATING and not entitled:
             continue
-        found = _step(node, kind, value, fresh)
+        found = _under(node, value) if entitled else _step(node, kind, value, fresh)
         if isinstance(found, Refusal):
             return found
         node = found
     return node
+
+
+def _under(node: Node, title: str) -> Node | Refusal:
+    """Return what stands under a heading that a path names by its words."""
+    found = [one for one in node.walk() if one.heading and fold(one.heading) == fold(title)]
+    if len(found) == 1:
+        return found[0]
+    many = f"{len(found)} headings read" if found else "no heading reads"
+    return Refusal(
+        "ambiguous" if found else "target not found", f"{many} “{title}” in {_where(node)}"
+    )
 
 
 def _step(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> Node | Refusal:
