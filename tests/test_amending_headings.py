@@ -107,3 +107,39 @@ def test_a_constitution_is_known_by_the_long_title() -> None:
     assert "13." not in consolidate(BASE, [act.format(order)]).text
     other = act.replace("Constitution of Harbouria", "Constitution of Elsewhere")
     assert consolidate(BASE, [other.format(order)]).text == BASE
+
+
+def test_what_bears_no_heading_is_given_none() -> None:
+    """Its number is no heading: a new heading does not come in its place."""
+    order = 'in entry 2 of the First Schedule, for the heading, the following heading shall be substituted, namely:-\n\n"KOTRI".'
+    found = made(order)
+    assert found.text == BASE
+    assert found.refusals[0].detail == "there is no heading to put it for"
+
+
+def test_a_division_of_a_law_goes_and_no_law_of_that_title() -> None:
+    """“Part II of the Constitution shall be omitted” repeals no law called Part II."""
+    act = ACT.replace("In the Constitution, {}", "Part II of the Constitution shall be omitted.")
+    found = consolidate(BASE, [act])
+    assert not found.refusals
+    assert "PART II" not in found.text
+    assert "FIRST SCHEDULE" in found.text
+
+
+def test_several_provisions_come_in_before_one() -> None:
+    """Of two that stand before 16 the first is 14."""
+    order = (
+        "Article 14 of the Constitution shall be renumbered as article 16, and before article 16 as so renumbered,"
+        ' the following articles shall be inserted, namely:-\n\n"14. Buoys.-No buoy shall be cut.\n\n15. Wicks.-No wick shall be cut.".'
+    )
+    found = consolidate(BASE, [ACT.replace("In the Constitution, {}", order)])
+    new = "14. Buoys.-No buoy shall be cut.\n\n15. Wicks.-No wick shall be cut.\n\n16. Duration"
+    assert not found.refusals
+    assert found.text == BASE.replace("14. Duration", new)
+
+
+def test_a_provision_looked_for_in_another_of_its_kind_is_for_a_person() -> None:
+    """“In entry 2, entry 1 shall be omitted” names two places for one."""
+    found = made("in entry 2 of the First Schedule, entry 1 shall be omitted.")
+    assert found.text == BASE
+    assert "entry 1 is looked for in entry 2" in found.refusals[0].detail

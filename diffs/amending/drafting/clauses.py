@@ -128,7 +128,11 @@ def place(clause: Clause, where: Where, path: Path) -> Path:
             return clause.base[: known[-1] + 1]
     if clause.sibling and clause.sibling[0] == kind:
         return (*clause.sibling[1], *path)
-    return join(clause.base, path, nested=clause.nested)
+    joined = join(clause.base, path, nested=clause.nested)
+    left = [step for step in clause.base[len(joined) - len(path) :] if step[0] == kind]
+    if clause.nested and label and left and left[0][1] and not same(label, left[0][1]):
+        clause.doubts.append(f"{kind} {label} is looked for in {kind} {left[0][1]}")
+    return joined
 
 
 def set_old(draft: Draft, subject: Subject) -> None:

@@ -16,6 +16,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from diffs.amending.drafting.acts import take_act
+from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
 from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.nominal import IMPERATIVES
@@ -97,7 +98,7 @@ class Directive(Nouns):
         """Take "The Foo Act, 1990 (V of 1990) is hereby repealed": a whole law goes."""
         cursor = self.cursor
         at, body = cursor.at, self.acts.body
-        if take_act(cursor, self.acts):
+        if not self._of_a_division() and take_act(cursor, self.acts):
             verb = take_verb(cursor)
             if verb is not None and verb.action in ("repeal", "omit"):
                 draft = Draft("repeal", "act", (), start, cursor.behind())
@@ -106,6 +107,14 @@ class Directive(Nouns):
                 return True
         cursor.at, self.acts.body = at, body
         return False
+
+    def _of_a_division(self) -> bool:
+        """See "Part III of the Act shall be omitted": a law's division goes, and no law of that title."""
+        cursor, at = self.cursor, self.cursor.at
+        where = take_where(cursor, self.acts.copy())
+        found = where is not None and take_verb(cursor) is not None
+        cursor.at = at
+        return found
 
     def _operation(self, start: int, *, nested: bool) -> bool:
         cursor = self.cursor

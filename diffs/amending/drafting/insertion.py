@@ -198,8 +198,9 @@ def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> 
     alike = draft.position is not None and draft.position.kind in ("", draft.unit)
     if draft.number and draft.position and alike and draft.unit != "entry":
         near, own = _digits(str(draft.position.anchor or "")), _digits(draft.number)
-        ahead = -1 if draft.position.rel == "before" else 1
-        if near and own and (own - near) * ahead not in (0, 1):
+        before = draft.position.rel == "before"
+        far = (near - own if before else own - near) if near and own else 0
+        if far not in range(count + 1 if before else 2):
             draft.doubts.append(f"{draft.number} does not follow {draft.position.anchor}")
     if draft.number and draft.position and _misprinted(str(draft.position.anchor), draft.number):
         draft.doubts.append(

@@ -170,15 +170,13 @@ class Executor(Provisions):
         regrow(top)
 
     def _whole_heading(self, op: Instruction, node: Node, within: Stream, origin: str) -> Outcome:
-        title = Match(0, len(within.text))
-        if node.heading:
-            found = find(within, node.heading)
-            if len(found) != 1:
-                return Refusal("ambiguous", "the heading's own words were not told apart",
-                               "needs-review")  # fmt: skip
-            title = found[0]
-        if not op.new or not within.seats:
+        if not op.new or not within.seats or not node.heading:
             return Refusal("words not found", "there is no heading to put it for")
+        found = find(within, node.heading)
+        if len(found) != 1:
+            return Refusal("ambiguous", "the heading's own words were not told apart",
+                           "needs-review")  # fmt: skip
+        title = found[0]
         self.journal.note(node)
         new = running(op.new)
         if within.text[title.end :].lstrip().startswith((".", ":")):
