@@ -86,6 +86,23 @@ def test_an_exception_is_printed_and_read_back() -> None:
     assert one.as_dict()["excepted"] == [[["section", "5"], ["clause", "(b)"]]]
 
 
+def test_words_with_other_capitals_stay_and_are_told() -> None:
+    """“The lighter” begins sentences and stands quoted in lower case: what is left is said, with its places."""
+    order = "for the words “the lighter”, wherever occurring, the words “the warden” shall be substituted."
+    found = made(order)
+
+    assert "The lighter shall trim" in found.text
+    told = found.carried[0].detail
+    assert "other capitals: “The lighter” in sec_3, sec_4, sec_5__subsec_1, sec_5__subsec_2" in told
+
+
+def test_words_omitted_at_the_beginning_leave_one_blank() -> None:
+    """The blank behind them goes along."""
+    found = made("in section 5, in sub-section (2), the word “The” shall be omitted.")
+
+    assert "\n(2) lighter shall sign" in found.text
+
+
 def test_headings_that_bear_the_words_are_told() -> None:
     """“Wherever occurring” is carried out on the words of the law; a heading that bears them is told."""
     (one,) = made(EVERYWHERE.format("")).carried

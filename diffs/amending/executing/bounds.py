@@ -13,7 +13,7 @@ from diffs.amending.executing.pieces import Node
 from tarmeem.model import Instruction
 
 OPENING = frozenset({"opening", "opening portion"})
-HEADINGS_TOLD = 5
+PLACES_TOLD = 5
 """Headings named to a reader; of others, how many there are."""
 _STOP = re.compile(r"(?<!\S)(\S+)[.?!][”\"’)\]]*\s+(?=[A-Z“\"(])")
 _SURE = re.compile(r"[(“\"‘]?[a-z]{4,}[)”\"’]?")
@@ -121,6 +121,17 @@ def doubled(op: Instruction, within: Stream, chosen: list[Match]) -> str:
     return ""
 
 
+def capitals_left(op: Instruction, within: Stream) -> str:
+    """Say where the words stand with other capitals that an order changes wherever they occur, and are left."""
+    if op.occurrences != "all" or not isinstance(op.old, str):
+        return ""
+    exact = set(find(within, op.old))
+    other = [one for one in find(within, op.old, fold_case=True) if one not in exact]
+    bear = list(dict.fromkeys(within.seats_of(*one)[0].node.eid for one in other))
+    written = " or ".join(dict.fromkeys(f"“{within.text[a:b]}”" for a, b in other))
+    return f"left as it is with other capitals: {written} in {_told(bear)}" if bear else ""
+
+
 def headings_left(op: Instruction, node: Node, kept: set[Node]) -> str:
     """Say which headings bear the words that an order changes wherever they occur, and keep them."""
     if op.occurrences != "all" or not isinstance(op.old, str):
@@ -130,9 +141,12 @@ def headings_left(op: Instruction, node: Node, kept: set[Node]) -> str:
         for one in node.walk()
         if one.heading and one not in kept and find(stream(one, headings=True), op.old)
     ]
-    more = f" and {len(bear) - HEADINGS_TOLD} more" if len(bear) > HEADINGS_TOLD else ""
-    told = ", ".join(bear[:HEADINGS_TOLD])
-    return f"left as it is in headings: “{op.old}” in that of {told}{more}" if bear else ""
+    return f"left as it is in headings: “{op.old}” in that of {_told(bear)}" if bear else ""
+
+
+def _told(places: list[str]) -> str:
+    more = f" and {len(places) - PLACES_TOLD} more" if len(places) > PLACES_TOLD else ""
+    return ", ".join(places[:PLACES_TOLD]) + more
 
 
 def whole(op: Instruction, within: Stream) -> list[Match] | None:

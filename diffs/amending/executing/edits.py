@@ -10,7 +10,7 @@ from dataclasses import replace as replace_piece
 
 from diffs.amending.drafting.kinds import ORDINALS
 from diffs.amending.executing.growth import KINDS
-from diffs.amending.executing.matching import Match, Stream
+from diffs.amending.executing.matching import WALL, Match, Stream
 from diffs.amending.executing.pieces import Journal, Node, Piece, words
 from tarmeem.model import SpanKind
 
@@ -59,6 +59,8 @@ def omit_words(within: Stream, match: Match, origin: str, journal: Journal) -> N
             start -= 1
         elif after.isspace():
             end += 1
+    elif not before.strip(WALL) and after.isspace():
+        end += 1  # the words begin the provision: the blank behind them goes, too
     replace_words(within, Match(start, end), "", origin, journal)
 
 

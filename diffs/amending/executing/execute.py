@@ -12,6 +12,7 @@ from diffs.amending.drafting.signs import sign
 from diffs.amending.executing import edits
 from diffs.amending.executing.bounds import (
     OPENING,
+    capitals_left,
     doubled,
     excepted,
     headings_left,
@@ -133,7 +134,8 @@ class Executor(Provisions):
             return self._proposed(chosen, op, node, within, origin)
         self._replace(op, within, chosen, origin)
         self._relay(node, op.new or "", within, chosen)
-        told = (doubled(op, within, chosen), "" if heading else headings_left(op, node, kept))
+        left = "" if heading else headings_left(op, node, kept)
+        told = (doubled(op, within, chosen), capitals_left(op, within), left)
         return Done(node, "; ".join(filter(None, told)))
 
     def _replace(self, op: Instruction, within: Stream, chosen: list[Match], origin: str) -> None:
