@@ -48,6 +48,11 @@ def take_subjects(cursor: Cursor, acts: Acts, most: int = MOST) -> list[Subject]
             cursor.at = start
             return found
         subject.joint = joint
+        if not joint and found and found[-1].kind == subject.kind == "provisions":
+            for one in (found[-1], subject):
+                one.doubts.append(
+                    "what joins two provisions named one behind the other is not said"
+                )
         if not (found and joint == "," and _inside(found[-1], subject)):
             found.append(subject)
     return found
@@ -226,6 +231,8 @@ def _announced(found: Subject) -> None:
     wordy = len(nouns) > 1 and nouns[1] in ("word", "words", "figure", "figures")
     if wordy and point in (",", ";", ".") and not value.startswith(point):
         found.value = f"{point} {value}"
+    if value.count("“") != value.count("”") or value.count('"') % 2:
+        found.doubts.append("the quotation marks within the words do not pair")
     if orders(value):
         found.doubts.append("the quotation runs into the drafter's own words")
     if "bracket" in " ".join(nouns) and not any(c in value for c in "()[]"):
