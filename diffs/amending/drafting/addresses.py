@@ -31,6 +31,16 @@ from diffs.amending.drafting.printed import as_printed
 
 _ITS_OWN = frozenset(("thereto", "thereof", "therein"))
 _NOTES = frozenset(("proviso", "explanation", "illustration"))
+_LAST = _NOTES | {
+    "clause",
+    "subclause",
+    "subsection",
+    "subrule",
+    "subregulation",
+    "item",
+    "subitem",
+}
+"""What may be named by its being the last: no paragraph, which may have no number, and no row of a table."""
 _NAMELESS = frozenset(
     ("proviso", "explanation", "schedule", "preamble", "table", "illustration", "sentence",
      "section", "article", "clause", "sub-section", "paragraph", "rule", "entry", "sub-clause",
@@ -201,9 +211,9 @@ def _amender(cursor: Cursor) -> bool:
 def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:
     """Take "second proviso", "last proviso", "Ninth Schedule", "first and second provisos"."""
     start = cursor.at
-    if cursor.norm(1) in _NOTES and cursor.take("last"):
+    if cursor.norm(1) in _LAST and cursor.take("last"):
         cursor.at += 1
-        return [(cursor.norm(-1), "end")]
+        return [(KINDS[cursor.norm(-1)], "end")]
     found: list[tuple[str, str]] = []
     while (token := cursor.peek()) is not None:
         spelt = ordinal_of(token.norm)

@@ -86,6 +86,8 @@ def _insert_words(clause: Clause) -> list[Draft]:
     draft.unit = new.unit if new.unit in ("figures", "punctuation", "words") else "words"
     draft.doubts += new.doubts if anchors else []
     draft.doubts += ["more than one run of words is inserted"] if len(news) > 1 else []
+    if any(one.anchor and one.kind != "portion" for one in (*anchors, new)):
+        draft.doubts.append("beside which of the words it goes is not plain")
     draft.position = _word_position(clause, draft, anchors, new)
     if draft.new is None:
         draft.doubts.append("the new words are not found")

@@ -16,9 +16,10 @@ from diffs.amending.drafting.kinds import (
 )
 from diffs.amending.drafting.labels import take_entries, take_label
 from diffs.amending.drafting.lexer import Cursor
-from diffs.amending.drafting.occurrences import POINTS, Subject, qualify
+from diffs.amending.drafting.occurrences import Subject, qualify
 from diffs.amending.drafting.portions import take_portion
 from diffs.amending.drafting.printed import take_quote
+from diffs.amending.drafting.signs import POINTS
 from diffs.amending.drafting.verbs import orders
 
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))

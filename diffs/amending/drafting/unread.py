@@ -22,7 +22,7 @@ _LIMITS = frozenset(
 _ABOVE = 200
 _LETTER = re.compile(r"\w")
 _NUMBERED = re.compile(r"[“\"]\s?(?:\(\s?\w{1,5}\s?\)|\w{1,5}\.)\s*\Z")
-_PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,80}")
+_PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,120}")
 _FEW = 4
 _DATED = re.compile(
     r"\W*(?:Dated[\s:,]{1,4}(?:[A-Z][A-Za-z]+[\s,:;]{1,4})?|[A-Z]{4,}[\s,:;]{1,4})?(?:[Tt]he\s+|THE\s+)?"

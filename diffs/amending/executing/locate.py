@@ -142,7 +142,14 @@ def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool])
     if kind in ("schedule", "annex", "chapter", "part"):
         named = [one for one in node.walk() if one.kind == kind]
         return [one for one in named if _same_division(one, value)]
-    return _beneath(node, kind, value)
+    return _last(node, kind, fresh) if value == "end" else _beneath(node, kind, value)
+
+
+def _last(node: Node, kind: str, fresh: Callable[[str], bool]) -> list[Node]:
+    """Return the last of a provision's numbered parts as they stood, where all are of the kind named."""
+    numbered = [one for one in node.children if one.num and not fresh(one.born)]
+    wanted = re.sub(r"sub-(?:rule|regulation)", "subsection", kind).replace("-", "")
+    return numbered[-1:] if {one.kind for one in numbered} == {wanted} else []
 
 
 _TERM = re.compile(r"\W*[“\"‘']([^“”\"‘’']+)[”\"’']")
