@@ -69,3 +69,45 @@ def test_what_words_stand_beside_is_printed_and_read_back() -> None:
     (again,) = parse_instructions(print_instruction(one))
     assert one.position is not None
     assert (again.position, again.old, again.state) == (one.position, "oil", "parsed")
+
+
+RULES = """LAMP RULES, 2031
+
+1. Short title.—These rules may be called the Lamp Rules, 2031.
+
+2. Lamps.—A lamp has—
+(a) a wick; and
+(b) oil.
+
+3. Wicks.—A wick is trimmed.
+
+4. Fees.—A fee is paid.
+
+ANNEX
+
+1. Lamp: 95%.
+2. Wick: 48 hours.
+"""
+
+
+@pytest.mark.parametrize(("order", "old", "new"), [
+    ("in rule 2, in clause (b), for the full stop, at the end, a semi-colon shall be substituted and thereafter the following shall be added, namely:—\n\n“(c) rope.”.", "(b) oil.", "(b) oil;\n(c) rope."),
+    ("rule 3 shall be omitted and after rule 3, omitted as aforesaid, the following new rule shall be inserted, namely:—\n\n“3A. Ropes.—A rope is tarred.”.", "3. Wicks.—A wick is trimmed.", "3A. Ropes.—A rope is tarred."),
+    ("in the Annex, against serial number 1, for the figure “95%”, the figure “99%” shall be substituted.", "95%", "99%"),
+    ("in the Annexure, in paragraph 2, for the figure “48”, the figure “24” shall be substituted.", "48", "24"),
+])  # fmt: skip
+def test_what_an_order_leaves_unnamed_is_told_from_what_it_follows(
+    order: str, old: str, new: str
+) -> None:
+    """The (c) behind “in clause (b) … thereafter” is a clause; a rule that the order omitted has its place still; the Annex is the only one."""
+    found = consolidate(
+        RULES, [f"In the Lamp Rules, 2031, the following amendments shall be made, namely:—\n\n(1) {order}\n"]
+    )  # fmt: skip
+    assert " ".join(found.text.split()) == " ".join(RULES.replace(old, new).split())
+    assert {one.instruction.state for one in found.carried} == {"applied"}
+
+
+def test_a_label_that_may_begin_a_list_of_its_own_is_for_review() -> None:
+    """The (i) added "in clause (h)" may be the clause behind it or its first item."""
+    said = "In the Lamp Rules, 2031, in rule 2, in clause (h), for the full stop a semi-colon shall be substituted and thereafter the following shall be added, namely:—\n\n“(i) rope.”."
+    assert parse_instructions(said)[-1].state == "needs-review"

@@ -44,7 +44,7 @@ _LAST = _NOTES | {
 _NAMELESS = frozenset(
     ("proviso", "explanation", "schedule", "preamble", "table", "illustration", "sentence",
      "section", "article", "clause", "sub-section", "paragraph", "rule", "entry", "sub-clause",
-     "chapter", "regulation", "part")
+     "chapter", "regulation", "part", "annexure", "appendix")
 )  # fmt: skip
 """Kinds that a drafter may name without a label: "the said section", "the proviso"."""
 
@@ -180,6 +180,7 @@ def _renumbered(cursor: Cursor) -> bool:
             "inserted",
             "substituted",
             "added",
+            "omitted",
         }
     ):
         cursor.take("as")
