@@ -228,3 +228,37 @@ def test_only_a_stay_a_repeal_or_a_withdrawal_of_words_shows_in_no_state() -> No
         for kind in ("struck-down", "suspended")
     )
     assert [*of_words([struck, stayed])] == [stayed]
+
+
+@pytest.mark.parametrize("order", [
+    "in section 2, for the word “stop”” the word “halt” shall be substituted.",
+    'in section 2, for the word "stop"" the word "halt" shall be substituted.',
+    "in section 2, for the word “stop” the word “halt”” shall be substituted.",
+    "in section 2, in sub-sections (1) (2), for the word “stop” the word “halt” shall be substituted.",
+    "in section 2, the first proviso proviso shall be omitted.",
+])  # fmt: skip
+def test_a_mark_or_a_label_too_many_or_too_few_is_never_read_over(order: str) -> None:
+    """A quotation mark printed twice, an "and" lost between labels, a noun said twice: a person sees which."""
+    assert {one.state for one in parse_instructions(_ACT + order)} <= {"needs-review", "refused"}
+
+
+_STREETS = "\n\n".join(
+    (
+        "THE LAMPS ACT, 2031\n\n1. Short title.—This Act may be called the Lamps Act, 2031.",
+        *(f"{n}. Street {n}.—(1) Lamp {n} is lit—\n(a) by night; and\n(b) by day.\n(2) It is red." for n in range(2, 5)),
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("order", "new", "state"), [
+    ("after section 2", "3A. Oil.—Oil is pure.", "needs-review"),
+    ("after section 3", "3A. Oil.—Oil is pure.", "applied"),
+    ("in section 3, in sub-section (1), after clause (a)", "(ba) at dusk;", "needs-review"),
+    ("in section 3, in sub-section (1), after clause (a)", "(aa) at dusk;", "applied"),
+    ("in section 3, after sub-section (1)", "(2A) It is bright.", "needs-review"),
+])  # fmt: skip
+def test_new_matter_never_stands_before_a_lower_number(order: str, new: str, state: str) -> None:
+    """The order names the wrong neighbour: 3A behind section 2 would stand before section 3."""
+    text = f"{_ACT}{order}, the following shall be inserted, namely:—\n\n“{new}”.\n"
+    (carried,) = consolidate(_STREETS, [text]).carried
+    assert carried.instruction.state == state

@@ -96,3 +96,42 @@ def test_a_quotation_that_runs_into_the_next_clause_is_for_review() -> None:
     """Two lost marks that seem to pair across clauses do not."""
     said = "“(c) “wick means a core;\n(d) yard” means a place;”.\n"
     assert {one.state for one in parse_instructions(_HEAD + said)} == {"needs-review"}
+
+
+_SECTION = "In the Lamps Act, 2031 (V of 2031), after section 9, the following new section shall be inserted, namely:—\n\n"
+"""An order whose matter begins “9A.”"""
+
+
+@pytest.mark.parametrize("matter", [
+    "9A. Plates.—(1) A lamp bears the words—\n“Provided by the Guild”\n(2) It is lit.",
+    "9A. Plates.—In this section—\n“Explanation” means a note;\n“yard” means a place.",
+    "9A. Plates.—(1) The plate reads—\n“Provided by the Guild”",
+])  # fmt: skip
+def test_a_term_that_begins_like_a_paragraph_keeps_its_marks(matter: str) -> None:
+    """The words “Provided by” begin no proviso, and “Explanation” without a point no explanation."""
+    (found,) = parse_instructions(f"{_SECTION}“{matter}”.\n")
+    assert (found.state, found.new) == ("parsed", matter)
+
+
+@pytest.mark.parametrize("oaths", [
+    "“1. I swear.”\n“2. I affirm.”",
+    "“(1) I swear.”",
+    "“1. I swear.\n“2. I affirm.”",
+    "1. I swear.”\n“2. I affirm.”",
+    "““1. I swear.””",
+])  # fmt: skip
+def test_marks_around_a_whole_paragraph_that_goes_on_with_nothing_are_for_review(
+    oaths: str,
+) -> None:
+    """An oath that the law has in marks of its own looks like a paragraph that the print has in marks."""
+    for below in ("", "\n(2) It is taken aloud."):
+        said = f"“9A. Oath.—(1) The oath is—\n{oaths}{below}”.\n"
+        assert {one.state for one in parse_instructions(_SECTION + said)} == {"needs-review"}
+
+
+def test_marks_around_each_paragraph_are_the_prints_where_their_count_goes_on() -> None:
+    """“(1) …” “(2) …” “(3) …”: the first is opened by the mark of all, the last closed by it."""
+    said = "“9A. Oath.—(1) It is long.”\n“(2) It is taken aloud.”\n“(3) It is kept.”.\n"
+    (found,) = parse_instructions(_SECTION + said)
+    assert found.state == "parsed"
+    assert found.new == "9A. Oath.—(1) It is long.\n(2) It is taken aloud.\n(3) It is kept."

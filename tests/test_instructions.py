@@ -177,12 +177,18 @@ def test_page_heads_inside_a_provision_are_left_out() -> None:
     assert one(text).new == "(b) a lamp lit\nby day;"
 
 
-def test_the_body_wins_over_the_marginal_note() -> None:
-    """Where note and body name different sections, the body is followed and the note recorded."""
-    text = "In the said Act, in section 8, the word “lit” shall be omitted."
-    found = one(text)
+def test_a_body_that_names_another_section_than_its_note_is_for_review() -> None:
+    """Where note and body name different sections one is misprinted, and a person sees which."""
+    found = one("In the said Act, in section 8, the word “lit” shall be omitted.")
     assert found.target == (("section", "8"),)
-    assert found.state == "parsed" and "marginal note says section 9" in found.reason
+    assert found.state == "needs-review" and "marginal note says section 9" in found.reason
+
+
+def test_a_body_that_names_more_than_its_note_is_read() -> None:
+    """A note may name one section of several, and print its letter without the hyphen."""
+    text = "In the said Act, in sections 9-A and 8, the word “lit” shall be omitted."
+    found = parse_instructions(text, heading="Amendment of section 9A, Act IV of 2010.")
+    assert [each.state for each in found] == ["parsed", "parsed"]
 
 
 def test_the_marginal_note_alone_may_name_the_section() -> None:

@@ -106,3 +106,11 @@ def test_neighbours_named_the_wrong_way_round_are_for_a_person(place: str) -> No
     order = f"in section 3, {place} the following sub-section shall be inserted, namely:—\n\n“(2A) A lamp shall be lit.”."
     (found,) = parse_instructions(f"2. Amendment of section 3, Act IV of 2019.—In the Lamps Act, 2019 (IV of 2019), {order}\n")  # fmt: skip
     assert found.state == "needs-review"
+
+
+def test_an_item_that_announces_a_provision_and_has_lost_its_verb_is_told() -> None:
+    """The words “the following proviso shall be …, namely” bring something in, whatever the verb was."""
+    found = _read(
+        "(a) in sub-section (4), the word “dry” shall be omitted; and\n(b) in sub-section (5), the following proviso shall be at the end, namely:—\n\n“Provided that it is covered.”.\n"
+    )
+    assert [op.state for op in found] == ["parsed", "refused"]

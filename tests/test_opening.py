@@ -85,6 +85,14 @@ def test_an_instrument_amends_the_preamble() -> None:
     assert [one.instruction for one in blame(made, "preamble")] == ["", "1.1", ""]
 
 
+def test_a_long_title_without_its_stop_is_amended() -> None:
+    """Printed as a heading, it is the long title all the same, and its words are found in it."""
+    base = BASE.replace(LONG, "An Act to provide for lighthouses and lamps\n\n")
+    order = "in the long title, after the word “lighthouses”, the words “and lightships” shall be inserted."
+    made = consolidate(base, [amending(order)])
+    assert made.text == base.replace("for lighthouses", "for lighthouses and lightships")
+
+
 def test_a_preamble_gives_way_to_another() -> None:
     """The enacting words below it stay; one that brings such words of its own waits for a person."""
     order = "for the preamble, the following shall be substituted, namely:—\n\n“WHEREAS all lamps are to be kept;{}”."

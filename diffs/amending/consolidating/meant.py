@@ -9,11 +9,12 @@ from diffs.amending.drafting.whichact import identify, key_of, same_act
 from diffs.amending.executing.eids import number_anew
 from diffs.amending.executing.excerpts import part_headings, recast
 from diffs.amending.executing.execute import WORDY, Executor
+from diffs.amending.executing.extent import unsure_extent
 from diffs.amending.executing.growth import GROUPS, TOP, sole_section
 from diffs.amending.executing.locate import locate, number
 from diffs.amending.executing.opening import part_opening
 from diffs.amending.executing.pieces import Journal, Node, thaw
-from diffs.amending.executing.placing import Done, Doubt, unsure_extent
+from diffs.amending.executing.placing import Done, Doubt
 from tarmeem.model import Instruction, Provision
 
 ANOTHER = "another Act is amended, not this one"

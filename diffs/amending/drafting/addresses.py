@@ -17,23 +17,34 @@ from diffs.amending.drafting.kinds import (
     PLURAL,
     RANGE_LIMIT,
     SPELT,
+    TOP,
     TWO_WORDS,
     Path,
     Step,
     Where,
     ordinal_of,
 )
-from diffs.amending.drafting.labels import take_entries, take_labels
+from diffs.amending.drafting.labels import take_labels, take_row, take_serial
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.named import take_list, take_list_name, take_names
 from diffs.amending.drafting.printed import as_printed
 
 _ITS_OWN = frozenset(("thereto", "thereof", "therein"))
 _NOTES = frozenset(("proviso", "explanation", "illustration"))
+_LAST = _NOTES | {
+    "clause",
+    "subclause",
+    "subsection",
+    "subrule",
+    "subregulation",
+    "item",
+    "subitem",
+}
+"""What may be named by its being the last: no paragraph, which may have no number, and no row of a table."""
 _NAMELESS = frozenset(
     ("proviso", "explanation", "schedule", "preamble", "table", "illustration", "sentence",
      "section", "article", "clause", "sub-section", "paragraph", "rule", "entry", "sub-clause",
-     "chapter", "regulation", "part")
+     "chapter", "regulation", "part", "annexure", "appendix")
 )  # fmt: skip
 """Kinds that a drafter may name without a label: "the said section", "the proviso"."""
 
@@ -77,7 +88,7 @@ def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
         cursor.take_any({"renumbered", "relettered", "omitted"})
     found = (
         take_list(cursor)
-        or _against(cursor)
+        or take_row(cursor)
         or _ordinal(cursor, where)
         or _both(cursor, where)
         or _noun(cursor, where)
@@ -169,6 +180,7 @@ def _renumbered(cursor: Cursor) -> bool:
             "inserted",
             "substituted",
             "added",
+            "omitted",
         }
     ):
         cursor.take("as")
@@ -200,9 +212,9 @@ def _amender(cursor: Cursor) -> bool:
 def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:
     """Take "second proviso", "last proviso", "Ninth Schedule", "first and second provisos"."""
     start = cursor.at
-    if cursor.norm(1) in _NOTES and cursor.take("last"):
+    if cursor.norm(1) in _LAST and cursor.take("last"):
         cursor.at += 1
-        return [(cursor.norm(-1), "end")]
+        return [(KINDS[cursor.norm(-1)], "end")]
     found: list[tuple[str, str]] = []
     while (token := cursor.peek()) is not None:
         spelt = ordinal_of(token.norm)
@@ -241,21 +253,6 @@ def _both(cursor: Cursor, where: Where) -> list[Step] | None:
     return None
 
 
-def _against(cursor: Cursor) -> list[Step] | None:
-    """Take "entry in column 1 relating to section 308": a row of a table, known by its section."""
-    start = cursor.at
-    if cursor.take_any({"entry", "entries"}):
-        if cursor.take("in", "column"):
-            cursor.at += 1
-        if (cursor.take("relating", "to") or cursor.take("against")) and cursor.take("section"):
-            token = cursor.peek()
-            if token is not None and token.kind == "num":
-                cursor.at += 1
-                return [("row", token.text)]
-    cursor.at = start
-    return None
-
-
 def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
     pair = (cursor.norm(), cursor.norm(1))
     if pair in TWO_WORDS:
@@ -266,7 +263,7 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
             return _labelled(cursor, where, kind, plural=pair[1] in PLURAL)
         return [(kind, "")]
     if cursor.norm() in ("serial", "s", "sl", "sr"):
-        return _serial(cursor)
+        return take_serial(cursor)
     noun = cursor.norm()
     if noun not in KINDS:
         return None
@@ -284,24 +281,11 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
     return _labelled(cursor, where, kind, plural=noun in PLURAL)
 
 
-def _serial(cursor: Cursor) -> list[Step] | None:
-    start = cursor.at
-    cursor.at += 1
-    cursor.take(".")
-    cursor.take_any({"number", "no"})
-    cursor.take(".")
-    token = cursor.peek()
-    if token is not None and token.kind in ("num", "label"):
-        cursor.at += 1
-        take_entries(cursor)
-        return [("entry", token.text)]
-    cursor.at = start
-    return None
-
-
 def _labelled(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> list[Step] | None:
     """Take the labels after a noun: one, a list, a range; none for a lone proviso or Schedule."""
     labels = take_labels(cursor, where, kind, plural=plural)
+    if plural and len(labels) == 1 and kind not in TOP:
+        where.doubts.append(f"several of the kind {kind} are named, and one is read")
     if labels:
         return [(kind, label) for label in labels]
     return [(kind, "")] if kind in _NAMELESS else None

@@ -142,6 +142,10 @@ def set_old(draft: Draft, subject: Subject) -> None:
         draft.position = Position("after", subject.anchor) if subject.anchor else draft.position
         return
     draft.old = subject.value
+    if subject.anchor:
+        draft.position = Position(subject.rel, subject.anchor, "words")
+        draft.doubts += ["it stands at the end and beside words"] if subject.at_end else []
+        return
     if subject.kind == "punctuation" and subject.at_end:
         draft.position, draft.occurrences = Position("end"), None
 

@@ -49,7 +49,8 @@ _TITLED = re.compile(
 )
 _SIGNED = re.compile(
     r"^[ \t#]*(?:PRINTED\s+BY|PUBLISHED\s+BY\s+THE|STATEMENT\s+OF\s+OBJECTS?|BY\s+ORDER\s+OF"
-    r"|\[\s?(?:F\.?\s?No\b|No\s?\.\s?F\b)|Note\s?[:.][^\n]{3,150}\n?[^\n]{0,150}\b(?:was|were)\s+published"
+    r"|\[\s?(?:F\.?\s?No\b|No\s?\.\s?F\b|(?:(?:[A-Z]|File)\.?\s?)?No\s?[.:]?\s?[^\]\n]{0,40}\d[^\]\n]{0,40}\]\W*$)"
+    r"|Cop(?:y|ies)\s+(?:is\s+|are\s+)?(?:to|for|forwarded)\b|Note\s?[:.][^\n]{3,150}\n?[^\n]{0,150}\b(?:was|were)\s+published"
     r"|MEMBER[S-]*\W*IN\W*CHARGE|Minister[- ]in[- ]charge)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -13,8 +13,6 @@ Whatever it cannot read it reports with its place, and casts doubt on all it rea
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
@@ -24,6 +22,7 @@ from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.operations import build
 from diffs.amending.drafting.quotes import words_of
+from diffs.amending.drafting.roles import assign, tell_end
 from diffs.amending.drafting.shared import carry_back
 from diffs.amending.drafting.sides import both_sides
 from diffs.amending.drafting.subjects import MOST, take_subjects
@@ -135,15 +134,28 @@ class Directive(Nouns):
         if verb is None or not (runs or (verb.inverted and not word)):
             return False
         runs = runs or [[]]
-        verb.at_end |= at_end or (thereafter and not word)
+        if verb.action == "omit" and self._joining(word, runs[0]):
+            word, runs = "", [runs[0][1:]]
+        verb.at_end |= at_end or (thereafter and not word and verb.action in ("insert", "add"))
         clauses = [Clause((), start, verb) for _ in runs]
-        if not all(_assign(c, word, run) for c, run in zip(clauses, runs, strict=True)):
+        if not all(assign(c, word, run) for c, run in zip(clauses, runs, strict=True)):
             return False
         if not self._rest(clauses[-1]):
             return False
         for clause in clauses:
             carry_back(clause)
             self._emit(clause, nested=nested, formula=thereafter)
+        return True
+
+    def _joining(self, word: str, run: list[Subject]) -> bool:
+        """Stand in clause (c) for "after clause (c), the word “and” shall be omitted": it is its last word."""
+        where = run[0].where if len(run) == 2 and word == "after" else None
+        if where is None or run[0].kind != "provisions" or len(where.paths) > 1:
+            return False
+        if run[1].value not in ("and", "or") or run[1].occurrences not in (None, "end"):
+            return False
+        self._stand(where)
+        run[1].occurrences = "end"
         return True
 
     def _outright(self) -> Verb | None:
@@ -204,6 +216,7 @@ class Directive(Nouns):
             clause.news = self._given(clause)
         while self._place(clause) or self._effect(clause) or self._everywhere(clause):
             pass
+        tell_end(clause)
         if verb.action in ("insert", "add") and clause.news:
             clause.news[-1] = self._announced(clause.news[-1])
         if clause.news and clause.news[-1].kind == "following":
@@ -248,58 +261,3 @@ class Directive(Nouns):
             self.sibling = (last.unit, last.target)
         elif last.target and last.action in ("omit", "renumber", "substitute", "repeal"):
             self.sibling = (last.target[-1][0], last.target[:-1])
-
-
-def _assign(clause: Clause, word: str, subjects: list[Subject]) -> bool:
-    """Give the subjects their parts, by the preposition before and the participle behind them."""
-    action = clause.verb.action
-    if clause.verb.inverted:
-        clause.rel, clause.olds = "" if word == "for" else word, subjects
-        return (word == "for") == (action == "substitute")
-    if not word:
-        if action in ("insert", "add"):
-            clause.news = subjects
-            if subjects[-1].kind == "following" and len(subjects) > 1:
-                clause.doubts.append("where the new matter goes is not plain")
-        else:
-            clause.olds = subjects
-            _doubt_place(clause)
-        return True
-    if action not in (("substitute",) if word == "for" else ("insert", "add", "substitute")):
-        return False
-    clause.rel = "" if word == "for" else word
-    if clause.rel and action == "substitute":
-        clause.doubts.append("“after” does not go with “substituted”")
-    at = _divide(clause, word, subjects)
-    clause.olds, clause.news = subjects[:at], subjects[at:]
-    return bool(clause.olds)
-
-
-def _doubt_place(clause: Clause) -> None:
-    """Doubt "clause (b), the words “…” shall be omitted": the clause may be where the words stand."""
-    for one, following in pairwise(clause.olds):
-        wordy = following.kind in ("words", "punctuation", "portion")
-        if one.kind == "provisions" and wordy and following.joint in (",", ""):
-            clause.doubts.append(
-                "whether a provision goes or is where the words stand is not plain"
-            )
-
-
-def _divide(clause: Clause, word: str, subjects: list[Subject]) -> int:
-    """Find where what goes out ends and what comes in begins."""
-    count = len(subjects)
-    if subjects[-1].kind == "following":
-        return count - 1
-    if word == "between":
-        return min(2, count)
-    places = [i for i in range(1, count) if subjects[i].joint in (",", "")]
-    if not places:
-        clause.doubts.append("where the old ends and the new begins is not marked")
-        return max(1, count // 2)
-    if len(places) > 1:
-        bare = [i for i in places if subjects[i].joint == ""]
-        if count % 2 == 0 and count // 2 in places:
-            return count // 2
-        clause.doubts.append("where the old ends and the new begins is not plain")
-        return (bare or places)[0]
-    return places[0]

@@ -17,12 +17,15 @@ from diffs.amending.drafting.clauses import (
 )
 from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.kinds import TOP, Path
-from diffs.amending.drafting.matter import Piece, before_first, pieces_of
+from diffs.amending.drafting.matter import Piece, before_first, pieces_of, successors
 from diffs.amending.drafting.occurrences import Subject
 from tarmeem.model import Position
 
 _UNNUMBERED = (*NOTES, "definition", "heading", "sub-heading", "")
 _SOLE_SCHEDULE = re.compile(r"[\"“\s]*(?:THE\s+)?SCHEDULE[ \t.]*(?:\n|\Z)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\W*?\((\w{1,5})\)")
+_FIRST = frozenset(("a", "A", "i", "I", "1"))
+"""Labels that may begin a list within the provision named."""
 _NOT_IN_TABLES = ("section", "article", "heading", "sub-heading")
 
 
@@ -86,6 +89,8 @@ def _insert_words(clause: Clause) -> list[Draft]:
     draft.unit = new.unit if new.unit in ("figures", "punctuation", "words") else "words"
     draft.doubts += new.doubts if anchors else []
     draft.doubts += ["more than one run of words is inserted"] if len(news) > 1 else []
+    if any(one.anchor and one.kind != "portion" for one in (*anchors, new)):
+        draft.doubts.append("beside which of the words it goes is not plain")
     draft.position = _word_position(clause, draft, anchors, new)
     if draft.new is None:
         draft.doubts.append("the new words are not found")
@@ -117,6 +122,7 @@ def _word_position(
 
 def _insert_provisions(clause: Clause, new: Subject) -> list[Draft]:
     anchor = clause.olds[0] if clause.olds else None
+    new = new if new.unit or anchor else replace(new, unit=_kind_of_next(clause))
     container, position, kind = _provision_place(clause, anchor, new)
     beside = kind if kind not in _OPENS or _unit_of(clause.matter or "") == kind else ""
     unit = new.unit or beside or _unit_of(clause.matter or "")
@@ -170,6 +176,15 @@ def _unanchored(clause: Clause, new: Subject) -> tuple[Path, Position | None, st
         return clause.base[: like[-1]], Position("after", place_[1], place_[0]), ""
     end = unit in NOTES or clause.verb.action == "add" or clause.verb.at_end
     return clause.base, Position("end") if end else None, ""
+
+
+def _kind_of_next(clause: Clause) -> str:
+    """Return "clause" for the (e) that follows "in clause (d), … and thereafter the following shall be added"."""
+    kind, label = clause.base[-1] if clause.base else ("", "")
+    found = _NUMBERED.match(clause.matter or "")
+    if found is None or found[1] in _FIRST or label[:1] != "(":
+        return ""
+    return kind if found[1] in successors(label.strip("()")) else ""
 
 
 def _label(kind: str, label: str) -> str:

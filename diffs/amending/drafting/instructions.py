@@ -17,7 +17,7 @@ from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import Marginal, lead, past_heading, read_marginal
 from diffs.amending.drafting.moved import Moved
 from diffs.amending.drafting.recitals import learn
-from diffs.amending.drafting.settling import settle
+from diffs.amending.drafting.settling import hold_to_note, settle
 from diffs.amending.drafting.strays import passed_over
 from diffs.amending.drafting.tabled import LISTED, Row, above, rows
 from diffs.structure.frame.instruments import headed
@@ -238,6 +238,7 @@ def read_directive(
         if only := acts.limits.get(draft.act.number or draft.act.title):
             draft.doubts.append(f"the law is amended only {only}")
         draft.range = next((one for one in acts.ranges if counted(one) & set(draft.target)), None)
+    hold_to_note(drafts, marginal)
     return drafts
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diffs.amending.drafting.lexer import Cursor
-from diffs.amending.drafting.occurrences import POINTS
+from diffs.amending.drafting.signs import POINTS
 
 WORDS = frozenset(
     ("word", "words", "figure", "figures", "letter", "letters", "expression", "expressions",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from diffs.amending.drafting.kinds import BARE, LEVEL, RANGE_LIMIT, Where
+from diffs.amending.drafting.kinds import BARE, LEVEL, RANGE_LIMIT, Step, Where
 from diffs.amending.drafting.lexer import Cursor, Token
 from diffs.amending.drafting.matter import ROMAN
 
@@ -165,3 +165,34 @@ def take_entries(cursor: Cursor) -> None:
     cells = cursor.take_any({"entry", "entries"}) and cursor.take("relating", "thereto")
     if not cells:
         cursor.at = start
+
+
+def take_row(cursor: Cursor) -> list[Step] | None:
+    """Take "entry in column 1 relating to section 308": a row of a table, known by its section."""
+    start = cursor.at
+    if cursor.take_any({"entry", "entries"}):
+        if cursor.take("in", "column"):
+            cursor.at += 1
+        if (cursor.take("relating", "to") or cursor.take("against")) and cursor.take("section"):
+            token = cursor.peek()
+            if token is not None and token.kind == "num":
+                cursor.at += 1
+                return [("row", token.text)]
+    cursor.at = start
+    return None
+
+
+def take_serial(cursor: Cursor) -> list[Step] | None:
+    """Take "serial number 3 and the entries relating thereto", "S. No. 3": a row by its number."""
+    start = cursor.at
+    cursor.at += 1
+    cursor.take(".")
+    cursor.take_any({"number", "no"})
+    cursor.take(".")
+    token = cursor.peek()
+    if token is not None and token.kind in ("num", "label"):
+        cursor.at += 1
+        take_entries(cursor)
+        return [("entry", token.text)]
+    cursor.at = start
+    return None

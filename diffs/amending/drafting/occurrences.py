@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.inventory import take_nouns
 from diffs.amending.drafting.kinds import LEVEL, Path, Where
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.nominal import IMPERATIVES
-from diffs.amending.drafting.printed import take_line
-
-POINTS = {
-    "fullstop": ".", "comma": ",", "semicolon": ";", "colon": ":", "dash": "—", "hyphen": "-",
-    "period": ".", "commas": ",", "fullstops": ".", "semicolons": ";", "colons": ":",
-}  # fmt: skip
+from diffs.amending.drafting.printed import take_line, take_quote
+from diffs.amending.drafting.signs import POINTS
 
 
 @dataclass(slots=True)
@@ -29,7 +27,11 @@ class Subject:
     ending: str = ""
     """Where a portion ends; ``value`` is where it begins."""
     anchor: str = ""
-    """The words behind which a portion begins, where it does not begin with words that are told."""
+    """The words behind which a portion begins, where it does not begin with words that are told.
+
+    Of words and points: those that they stand beside, ``rel`` on which side.
+    """
+    rel: Literal["after", "before"] = "after"
     occurrences: str | None = None
     ahead: bool = False
     """Which of them is meant is said before the words."""
@@ -107,6 +109,8 @@ def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
         if take_line(cursor):
             found.lined = True
             continue
+        if take_beside(cursor, found):
+            continue
         if _bracketed(cursor, found) or often(cursor, found) or _within(cursor, acts, found):
             if found.occurrences == "all":
                 found.everywhere |= _in_the_act(cursor, acts)
@@ -115,6 +119,24 @@ def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
             continue
         cursor.at = start
         return
+
+
+def take_beside(cursor: Cursor, found: Subject) -> bool:
+    """Take "occurring after the word “lamp”": beside which words those stand that are meant."""
+    start = cursor.at
+    occurring = cursor.take_any(OCCUR)
+    apart = cursor.norm(-1) == ","
+    rel = cursor.take_any({"after", "before"})
+    if rel and found.kind in ("words", "punctuation") and (occurring or not apart):
+        cursor.take("the")
+        named = take_nouns(cursor)
+        value = take_quote(cursor)
+        if value is not None and (occurring or (named and found.kind == "punctuation")):
+            found.doubts += ["it is said twice beside what it stands"] if found.anchor else []
+            found.anchor, found.rel = value, "before" if rel == "before" else "after"
+            return True
+    cursor.at = start
+    return False
 
 
 def _bracketed(cursor: Cursor, found: Subject) -> bool:

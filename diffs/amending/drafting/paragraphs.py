@@ -2,18 +2,23 @@
 
 Old prints begin each paragraph of a quotation with a mark, some end each with one, and a scan loses some.
 What pairs within a paragraph is the law's; what opens a paragraph is the drafter's; what is left pairs with
-nothing, and a person must look.
+nothing, and a person must look. So he must where marks stand around a whole paragraph that goes on with
+nothing above it: an oath that the law has in marks of its own looks the same.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from diffs.amending.drafting.lexer import MASK
+from diffs.amending.drafting.matter import successors
 
 _LABEL = re.compile(
-    r"\s*(?:\(\s?[0-9A-Za-z]{1,5}(?:-[0-9A-Za-z]{1,3})?\s?\)|\d+[A-Z]{0,3}\.|Provided|Explanation)"
+    r"\s*(?:\(\s?[0-9A-Za-z]{1,5}(?:-[0-9A-Za-z]{1,3})?\s?\)|\d+[A-Z]{0,3}\."
+    r"|Provided,?\s+(?:\w+,?\s+){0,2}?that\b|Explanation\b(?=\s*[\dIVX]*\s*[.:—–-]))"
 )
 _MARK = re.compile("[“”„″«»\"]|‘‘|’’|``|''|[‘’'`]")
 _DOUBLE = frozenset(("“", "”", "„", "″", "«", "»", '"', "‘‘", "’’", "``", "''"))
@@ -32,6 +37,8 @@ _PAUSE = re.compile(r"[.;,](?:\s*(?:and|or))?\s*\Z")
 _ANNOUNCED = re.compile(r"\b(?:namely|following|follows)\b[^\n.;]{0,80}[\s:;.,—–-]*\Z")
 """What announces a quotation within the new matter: there a mark before a label is the law's."""
 _MEANS = re.compile(r",?\s+(?:means?|includes?|shall\s+(?:mean|include)|has|have)\b")
+_UNMARKED = re.compile(r"(?:\A|\n)\s*(?:\(\s?([0-9A-Za-z]{1,5})\s?\)|(\d+[A-Z]{0,3})\.)")
+"""The label of a paragraph that no mark opens, or that the quotation's own does."""
 _PARAGRAPH = re.compile(rf"\n[“\"‘'`]{{0,2}}{_LABEL.pattern}")
 
 
@@ -62,21 +69,35 @@ def of_one_quotation(value: str) -> tuple[str, bool]:
     Also say whether each mark that is left pairs with another of its own paragraph.
     """
     marks = _paired(value)
-    idle: set[int] = set()
-    sure = not any(_lost_within(value, one) for one in marks)
-    for before, one in zip([None, *marks], marks, strict=False):
-        if not one.leads:
-            continue
-        mate = one.mate
-        whole = mate is None or _LAST.match(value, mate.end) is not None
-        sure &= whole
-        if whole:
-            idle |= {id(each) for each in (one, mate) if each is not None}
-            if before is not None and _strays_between(value, before, one):
-                idle.add(id(before))
+    idle, sure = _printed(value, marks)
+    sure &= not any(_lost_within(value, one) for one in marks)
+    sure &= not any(_doubled(one, within) for one, within in pairwise(marks))
     sure &= all(id(one) in idle or (one.mate and not _crosses(value, one)) for one in marks)
     gone = {at for one in marks if id(one) in idle for at in range(one.at, one.end)}
     return "".join(char for at, char in enumerate(value) if at not in gone), sure
+
+
+def _printed(value: str, marks: Sequence[_Mark]) -> tuple[set[int], bool]:
+    """Return the marks that open or close a paragraph, and whether they can be nothing else."""
+    counted = [(found.start(), found[1] or found[2]) for found in _UNMARKED.finditer(value)]
+    mixed = any(at for at, _ in counted)
+    idle: set[int] = set()
+    sure, closed, waits = True, False, False
+    for before, one in zip([None, *marks], marks, strict=False):
+        if not one.leads:
+            continue
+        strays = before is not None and _strays_between(value, before, one)
+        closed = strays or (closed and before is not None and _joins(value, before, one))
+        # Where each paragraph is closed, the last is by the mark that closes all of it.
+        waits = one.mate is not None if closed else waits
+        goes_on = closed or _goes_on(value, one, counted)
+        whole = one.mate is None or _LAST.match(value, one.mate.end) is not None
+        sure &= whole and (goes_on or (one.mate is None and not mixed))
+        if goes_on:
+            counted.append((one.at, _label_of(value, one)))
+        if whole:
+            idle |= {id(one), id(one.mate), id(before) if strays else id(one)}
+    return idle, sure and not waits
 
 
 def _lost_within(value: str, one: _Mark) -> bool:
@@ -86,12 +107,35 @@ def _lost_within(value: str, one: _Mark) -> bool:
     return behind is not None and _NEXT.match(value, behind.end()) is not None
 
 
+def _doubled(one: _Mark, inner: _Mark) -> bool:
+    """Tell a quotation that holds a quotation and nothing else: one pair of the marks is not the law's."""
+    if not (one.opens and inner.opens and one.mate and inner.mate):
+        return False
+    return one.end == inner.at and inner.mate.end == one.mate.at
+
+
 def _strays_between(value: str, before: _Mark, one: _Mark) -> bool:
     """Tell the mark that closed the paragraph above, where the next opens with its own."""
     ends = not before.opens and before.mate is None
     ends &= (before.text in _DOUBLE) == (one.text in _DOUBLE)
     pointed = _PAUSE.search(value[max(0, before.at - 8) : before.at]) is not None
-    return ends and pointed and _JOINING.fullmatch(value, before.end, one.at) is not None
+    return ends and pointed and _joins(value, before, one)
+
+
+def _joins(value: str, before: _Mark, one: _Mark) -> bool:
+    """Tell whether nothing but an "and" stands between two marks."""
+    return _JOINING.fullmatch(value, before.end, one.at) is not None
+
+
+def _label_of(value: str, one: _Mark) -> str:
+    found = _LABEL.match(value, one.end)
+    return found[0].strip(" ().\n") if found else ""
+
+
+def _goes_on(value: str, one: _Mark, counted: Sequence[tuple[int, str]]) -> bool:
+    """Tell whether a marked paragraph goes on with the count of those above that are surely the quotation's."""
+    label = _label_of(value, one)
+    return any(at < one.at and label in successors(before) for at, before in counted)
 
 
 def _crosses(value: str, one: _Mark) -> bool:

@@ -9,8 +9,8 @@ from diffs.amending.drafting.drafts import Draft, join
 from diffs.amending.drafting.inventory import WORDS
 from diffs.amending.drafting.items import Items
 from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
-from diffs.amending.drafting.occurrences import POINTS
 from diffs.amending.drafting.printed import take_line
+from diffs.amending.drafting.signs import POINTS
 from diffs.amending.drafting.wherever import Breadth, beside_words, take_breadth, take_day
 
 _DEEPEST = 5

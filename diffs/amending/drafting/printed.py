@@ -66,10 +66,14 @@ def _line_number(cursor: Cursor) -> bool:
     return True
 
 
+_CLOSES = re.compile(r"(?<=[”\"’'])[”\"’']{1,2}(?=[\s.,;:])")
+"""A mark close up to one that closed: one too many, which opens nothing."""
+
+
 def take_quote(cursor: Cursor) -> str | None:
     """Move past quoted words and return them; None where none stand there."""
     token = cursor.peek()
-    if token is None or token.kind != "quote":
+    if token is None or token.kind != "quote" or _CLOSES.match(cursor.text, token.start):
         return None
     found = read_words(cursor.text, token.start, cursor.items[-1].end)
     if found is None:

@@ -143,7 +143,7 @@ def _words(instruction: Instruction, verb: str) -> str:
         ending = f"and ending with the words “{old[1]}”" if old[1] else "to the end"
         taken = f"the portion beginning with the words “{old[0]}” {ending}"
     else:
-        taken = _thing(instruction, old) + often + _except(instruction)
+        taken = _thing(instruction, old) + _beside(instruction) + often + _except(instruction)
     if instruction.action in ("omit", "repeal"):
         return f"{taken} shall be {verb}"
     if isinstance(old, tuple):
@@ -153,6 +153,14 @@ def _words(instruction: Instruction, verb: str) -> str:
     taken = taken.removesuffix(",")
     unit = "words" if old == "WHOLE" else None
     return f"for {taken}, {_thing(instruction, new or '', unit)} shall be {verb}"
+
+
+def _beside(instruction: Instruction) -> str:
+    """Write beside which words those stand that are meant."""
+    place = instruction.position
+    if place is None or not isinstance(place.anchor, str):
+        return ""
+    return f" occurring {place.rel} the words “{place.anchor}”"
 
 
 def _except(instruction: Instruction) -> str:

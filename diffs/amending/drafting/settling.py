@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from diffs.amending.drafting.acts import number_and_year
+from diffs.amending.drafting.clauses import same
 from diffs.amending.drafting.drafts import Draft, join
-from diffs.amending.drafting.kinds import LEVEL, TOP, Path
+from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Step
 from diffs.amending.drafting.marginal import Marginal
 
 _RULES = re.compile(r"\b(?:Rules|Regulations)\b[\s,]*(?:\d{4})?\W*\Z")
@@ -46,6 +48,24 @@ def settle(draft: Draft, marginal: Marginal) -> None:
     _compare(draft, marginal)
 
 
+def hold_to_note(drafts: Sequence[Draft], marginal: Marginal) -> None:
+    """Doubt orders none of which is for a section that their marginal note names: one of the two is misprinted."""
+    told = [draft for draft in drafts if _named(draft, marginal)]
+    if told and not any(_is_named(draft, marginal) for draft in told):
+        for draft in told:
+            draft.doubts.append("the marginal note names another section than the order")
+
+
+def _is_named(draft: Draft, marginal: Marginal) -> bool:
+    label = draft.target[0][1]
+    return any(same(label, noted) for _, noted in _named(draft, marginal))
+
+
+def _named(draft: Draft, marginal: Marginal) -> list[Step]:
+    """Return what a note names of the kind of provision that an order is for."""
+    return [p[0] for p in marginal.paths if draft.target and p[0][0] == draft.target[0][0]]
+
+
 def _astray(target: Path) -> bool:
     """Say whether a section is looked for within an article, a table or an entry: the print lost what led to it."""
     levels = [LEVEL.get(kind, 0) for kind, _ in target]
@@ -63,8 +83,8 @@ def _whole_paragraph(draft: Draft) -> bool:
 
 
 def _compare(draft: Draft, marginal: Marginal) -> None:
-    named = [p[0] for p in marginal.paths if draft.target and p[0][0] == draft.target[0][0]]
-    if named and draft.target[0] not in named:
+    named = _named(draft, marginal)
+    if named and not _is_named(draft, marginal):
         said = ", ".join(label for _, label in named)
         draft.remarks.append(f"the marginal note says {draft.target[0][0]} {said}; the body wins")
     noted = number_and_year(marginal.act.number if marginal.act else None)

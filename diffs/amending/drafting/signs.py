@@ -7,6 +7,10 @@ import re
 _MARKS = {
     "fullstop": ".", "colon": ":", "comma": ",", "semicolon": ";", "hyphen": "-", "dash": "—",
 }  # fmt: skip
+POINTS = {
+    **_MARKS, "period": ".", "commas": ",", "fullstops": ".", "semicolons": ";", "colons": ":",
+}  # fmt: skip
+"""The same in the normal form of a token, and where several are named."""
 _APART = re.compile(r"[\s-]+|[.,;]+\Z")
 
 

@@ -16,9 +16,10 @@ from diffs.amending.drafting.kinds import (
 )
 from diffs.amending.drafting.labels import take_entries, take_label
 from diffs.amending.drafting.lexer import Cursor
-from diffs.amending.drafting.occurrences import POINTS, Subject, qualify
+from diffs.amending.drafting.occurrences import Subject, qualify
 from diffs.amending.drafting.portions import take_portion
 from diffs.amending.drafting.printed import take_quote
+from diffs.amending.drafting.signs import POINTS
 from diffs.amending.drafting.verbs import orders
 
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
@@ -48,6 +49,11 @@ def take_subjects(cursor: Cursor, acts: Acts, most: int = MOST) -> list[Subject]
             cursor.at = start
             return found
         subject.joint = joint
+        if not joint and found and found[-1].kind == subject.kind == "provisions":
+            for one in (found[-1], subject):
+                one.doubts.append(
+                    "what joins two provisions named one behind the other is not said"
+                )
         if not (found and joint == "," and _inside(found[-1], subject)):
             found.append(subject)
     return found
@@ -226,6 +232,8 @@ def _announced(found: Subject) -> None:
     wordy = len(nouns) > 1 and nouns[1] in ("word", "words", "figure", "figures")
     if wordy and point in (",", ";", ".") and not value.startswith(point):
         found.value = f"{point} {value}"
+    if value.count("“") != value.count("”") or value.count('"') % 2:
+        found.doubts.append("the quotation marks within the words do not pair")
     if orders(value):
         found.doubts.append("the quotation runs into the drafter's own words")
     if "bracket" in " ".join(nouns) and not any(c in value for c in "()[]"):

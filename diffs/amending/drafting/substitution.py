@@ -93,6 +93,7 @@ def _one_substitution(clause: Clause, old: Subject, new: Subject) -> list[Draft]
         draft = draft_(clause, old, "provision", clause.base)
         draft.doubts.append("what gives way is not named")
     draft.doubts += new.doubts
+    draft.doubts += ["what is said to stand beside words comes in"] if new.anchor else []
     draft.new = _new_value(new)
     return [draft]
 

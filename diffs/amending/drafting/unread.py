@@ -22,7 +22,11 @@ _LIMITS = frozenset(
 _ABOVE = 200
 _LETTER = re.compile(r"\w")
 _NUMBERED = re.compile(r"[“\"]\s?(?:\(\s?\w{1,5}\s?\)|\w{1,5}\.)\s*\Z")
-_PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,80}")
+_ANNOUNCED = re.compile(
+    rf"\bthe\s+following\s+(?:new\s+)?(?:{'|'.join(KINDS)}|words?|figures?)\b[^.;“”\"]{{0,80}}\bnamely\b",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,120}")
 _FEW = 4
 _DATED = re.compile(
     r"\W*(?:Dated[\s:,]{1,4}(?:[A-Z][A-Za-z]+[\s,:;]{1,4})?|[A-Z]{4,}[\s,:;]{1,4})?(?:[Tt]he\s+|THE\s+)?"
@@ -65,7 +69,9 @@ def signs(text: str, stop: int, last: Unread) -> bool:
 
 
 def orderless(text: str, lost: Unread) -> bool:
-    """Tell new matter whose own order is lost: a provision in marks, with its number."""
+    """Tell new matter whose own order is lost: a provision in marks, with its number, or one announced by name."""
+    if _ANNOUNCED.search(lost.text):
+        return True
     before = text[max(0, lost.start - _ABOVE) : lost.start]
     return bool(_NUMBERED.search(before)) and len(lost.text.split()) > _FEW
 

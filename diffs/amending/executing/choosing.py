@@ -18,7 +18,7 @@ from diffs.amending.executing.matching import (
 )
 from diffs.amending.executing.pieces import Piece
 from diffs.numerals import NUMERALS
-from tarmeem.model import Instruction
+from tarmeem.model import Instruction, Position
 
 
 def running(new: str) -> str:
@@ -35,9 +35,22 @@ def matches(op: Instruction, within: Stream) -> list[Match]:
         behind = str(op.position.anchor) if op.position else ""
         return find_rest(within, behind) if behind else find_portion(within, *op.old)
     old = sign(op.old or "")
+    if op.position is not None and op.position.anchor:
+        return _beside(op.position, within, find(within, old))
     if old != op.old or op.unit == "punctuation":
         return _final(within, old) if _at_end(op) or old == "." else find(within, old)
     return find(within, old) or _recased(op, within, old)
+
+
+def _beside(position: Position, within: Stream, found: list[Match]) -> list[Match]:
+    """Return those of the places that stand straight behind some words, or straight before them."""
+    near = find(within, sign(str(position.anchor)))
+    if position.rel == "before":
+        gaps = [(one, one.end, other.start) for one in found for other in near]
+    else:
+        gaps = [(one, other.end, one.start) for one in found for other in near]
+    kept = [one for one, low, high in gaps if low <= high and not within.text[low:high].strip()]
+    return [one for one in found if one in kept]
 
 
 def _recased(op: Instruction, within: Stream, old: str) -> list[Match]:

@@ -24,12 +24,13 @@ from diffs.amending.executing.bounds import (
     without,
 )
 from diffs.amending.executing.choosing import anchors, choose, matches, running
+from diffs.amending.executing.extent import unsure_extent
 from diffs.amending.executing.growth import GROUPS, TOP, regrow
 from diffs.amending.executing.locate import Refusal, locate, look_alike
 from diffs.amending.executing.matching import DASHES, Match, Seat, Stream, find, fold, stream
 from diffs.amending.executing.order import fresh_test
 from diffs.amending.executing.pieces import Node, Piece, words
-from diffs.amending.executing.placing import Done, Doubt, Outcome, Provisions, unsure_extent
+from diffs.amending.executing.placing import Done, Doubt, Outcome, Provisions
 from diffs.amending.executing.renumbering import renumber
 from tarmeem.model import Instruction
 

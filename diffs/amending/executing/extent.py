@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from diffs.amending.executing.growth import TOP
-from diffs.amending.executing.locate import number
+from diffs.amending.executing.locate import Refusal, number
 from diffs.amending.executing.pieces import Node, words
 
 _HEAD = re.compile(
@@ -71,3 +71,21 @@ def _print(node: Node, last: Node, printed: list[str]) -> bool:
         elif item.kind != "quoted" and _print(item, last, printed):
             return True
     return node is last
+
+
+def unsure_extent(node: Node) -> Refusal | None:
+    """Say why it is not sure where a provision's section ends, if it is not."""
+    head = another_before_end(node)
+    detail = f"where it ends is unsure: “{head}” reads as another section's beginning"
+    return Refusal("ambiguous", detail, "needs-review") if head else None
+
+
+def takes_along(node: Node, new: str) -> Refusal | None:
+    """Say that an Explanation goes with a section's last part, and may be the section's own."""
+    return whose(sections_own(node, silent="explanation" not in new.lower()))
+
+
+def whose(eid: str) -> Refusal | None:
+    """Return the refusal of what may take an Explanation along that is the whole section's own."""
+    detail = f"whether {eid} belongs to the whole section is not told"
+    return Refusal("ambiguous", detail, "needs-review") if eid else None

@@ -22,6 +22,8 @@ ARTICLES = frozenset({"section", "article", "rule", "regulation", "paragraph-top
 _NUMBERLESS = frozenset({"proviso", "explanation", "illustration", "exception"})
 _APART = frozenset({"schedule", "annex", "annexure", "appendix", "form", "quoted"})
 """What has numbered units of its own, which are no sections of the Act."""
+_ANNEXED = frozenset({"annex", "annexure"})
+_DIVISIONS = frozenset({"schedule", "appendix", "form", "chapter", "part"}) | _ANNEXED
 _FLOATING = frozenset(
     {"heading", "marginal note", "head note", "margin", "opening", "opening portion", "sentence"}
 )
@@ -154,10 +156,18 @@ def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool])
         return [one for one in node.walk() if one is not node and _defines(one, value)]
     if kind in ARTICLES:
         return _by_number(_articles(node), value, kind)
-    if kind in ("schedule", "annex", "chapter", "part"):
-        named = [one for one in node.walk() if one.kind == kind]
+    if kind in _DIVISIONS:
+        alike = _ANNEXED if kind in _ANNEXED else {kind}
+        named = [one for one in node.walk() if one.kind in alike]
         return [one for one in named if _same_division(one, value)]
-    return _beneath(node, kind, value)
+    return _last(node, kind, fresh) if value == "end" else _beneath(node, kind, value)
+
+
+def _last(node: Node, kind: str, fresh: Callable[[str], bool]) -> list[Node]:
+    """Return the last of a provision's numbered parts as they stood, where all are of the kind named."""
+    numbered = [one for one in node.children if one.num and not fresh(one.born)]
+    wanted = re.sub(r"sub-(?:rule|regulation)", "subsection", kind).replace("-", "")
+    return numbered[-1:] if {one.kind for one in numbered} == {wanted} else []
 
 
 _TERM = re.compile(r"\W*[“\"‘']([^“”\"‘’']+)[”\"’']")

@@ -100,6 +100,9 @@ class Stream:
         return found
 
 
+_TITLE = "long title"
+
+
 def stream(node: Node, *, headings: bool = False) -> Stream:
     """Return the words of the subtree; ``headings``: those of the node's own heading instead."""
     parts: list[str] = []
@@ -112,7 +115,7 @@ def stream(node: Node, *, headings: bool = False) -> Stream:
             brackets.extend((at, 1 if mark == "[" else -1) for mark in piece.text if mark in "[]")
         if text:
             if seated:
-                label = piece.kind == "heading" and not headings
+                label = piece.kind == "heading" and not headings and node.kind != _TITLE
                 seats.append(Seat(at, at + len(text), owner, index, label))
             parts.append(text)
             at += len(text)
@@ -126,6 +129,8 @@ def _readable(node: Node, owner: Node, piece: Piece, *, headings: bool) -> tuple
         return (piece.text, True) if wanted else ("", False)
     if piece.kind == "body":
         return piece.text, True
+    if piece.kind == "heading" and node.kind == _TITLE:
+        return piece.text, True  # one that ends without its stop was read as a heading
     if piece.kind == "heading":
         inner = owner is not node and owner.kind not in _TITLED
         if inner and _LABEL.fullmatch(piece.text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from diffs.amending.executing.growth import KINDS
 from diffs.amending.executing.locate import number, ordinal
@@ -63,6 +63,31 @@ def rank(label: str) -> tuple[int, str]:
     if found:
         return int(found[1]), found[2]
     return ordinal(label) or 0, ""
+
+
+def overtaken(
+    op: Instruction, after: Node, origin: str, leaving: Collection[tuple[str, ...]]
+) -> str:
+    """Return the number that stands next where new matter would go, and is lower than its own.
+
+    ``leaving``: the paths whose numbers the same instrument takes away.
+    """
+    assert after.parent is not None
+    siblings = after.parent.children
+    later = siblings[siblings.index(after) + 1 :]
+    one = next((one for one in later if one.num and one.kind == after.kind), None)
+    if one is None or fresh_test(origin)(one.born) or not _lower(one.num, op.number or ""):
+        return ""
+    stem = tuple(number(value) for _, value in op.target)
+    return "" if (*stem, number(one.num)) in leaving else one.num
+
+
+def _lower(label: str, other: str) -> bool:
+    """Tell whether a label stands before another in one series: 8 before 8A, (b) before (ba)."""
+    one, two = number(label), number(other)
+    if one[:1].isdecimal() and two[:1].isdecimal():
+        return rank(label) < rank(other)
+    return two.startswith(one) and two[len(one) :].isalpha()
 
 
 def fresh_test(origin: str) -> Callable[[str], bool]:

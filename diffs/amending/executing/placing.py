@@ -7,11 +7,18 @@ from dataclasses import dataclass
 
 from diffs.amending.drafting.clauses import NOTES
 from diffs.amending.executing import edits
-from diffs.amending.executing.extent import another_before_end, sections_own
+from diffs.amending.executing.extent import sections_own, takes_along, unsure_extent, whose
 from diffs.amending.executing.growth import GROUPS, TOP, grow
 from diffs.amending.executing.locate import Refusal, locate, number
 from diffs.amending.executing.matching import fold
-from diffs.amending.executing.order import fresh_test, last_of_kind, passed, past_elders, rank
+from diffs.amending.executing.order import (
+    fresh_test,
+    last_of_kind,
+    overtaken,
+    passed,
+    past_elders,
+    rank,
+)
 from diffs.amending.executing.pieces import Journal, Node
 from diffs.amending.executing.tablerows import new_rows, row_of
 from diffs.structure.frame.instruments import enacting
@@ -52,7 +59,7 @@ class Provisions:
     """The provision that came in last, and by which operation."""
 
     def _omit(self, node: Node, origin: str) -> Outcome:
-        refusal = _whole(node) or _takes_along(node, "")
+        refusal = _whole(node) or takes_along(node, "")
         if refusal:
             return refusal
         edits.remove(node, origin, self.journal)
@@ -60,7 +67,7 @@ class Provisions:
 
     def _substitute(self, op: Instruction, node: Node, origin: str) -> Outcome:
         refusal = _whole(node) or _no_matter(op) or _second_formula(op, node)
-        refusal = refusal or _takes_along(node, op.new or "")
+        refusal = refusal or takes_along(node, op.new or "")
         if refusal:
             return refusal
         parent = node.parent
@@ -99,7 +106,7 @@ class Provisions:
         place, after, before = beside
         unsure = unsure_extent(after or place)
         if unsure is None and after is not None and not before:
-            unsure = _whose(sections_own(after, silent=False))
+            unsure = whose(sections_own(after, silent=False))
         if unsure:
             return unsure
         num = op.number or ""
@@ -111,6 +118,13 @@ class Provisions:
             same = fold(standing[0].raw()) == fold(op.new)
             detail = f"{op.unit} {num} stands there already{'' if same else ', in other words'}"
             return Refusal("already so" if same else "ambiguous", detail)
+        if (
+            after is not None
+            and not before
+            and (younger := overtaken(op, after, origin, self.leaving))
+        ):
+            detail = f"{num} would stand before {younger}, and belongs behind it"
+            return Refusal("ambiguous", detail, "needs-review")
         new = grow(op.new, op.unit, num, place, after, origin)
         if _unlabelled(new[0], num):
             return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
@@ -256,23 +270,6 @@ def _whole(node: Node) -> Refusal | None:
         return Refusal("ambiguous", "an editor's bracket begins or ends inside the provision",
                        "needs-review")  # fmt: skip
     return None
-
-
-def unsure_extent(node: Node) -> Refusal | None:
-    """Say why it is not sure where a provision's section ends, if it is not."""
-    head = another_before_end(node)
-    detail = f"where it ends is unsure: “{head}” reads as another section's beginning"
-    return Refusal("ambiguous", detail, "needs-review") if head else None
-
-
-def _takes_along(node: Node, new: str) -> Refusal | None:
-    """Say that an Explanation goes with a section's last part, and may be the section's own."""
-    return _whose(sections_own(node, silent="explanation" not in new.lower()))
-
-
-def _whose(eid: str) -> Refusal | None:
-    detail = f"whether {eid} belongs to the whole section is not told"
-    return Refusal("ambiguous", detail, "needs-review") if eid else None
 
 
 def _no_matter(op: Instruction) -> Refusal | None:

@@ -1,0 +1,113 @@
+"""Where words stand that an order names by their place: beside others, last of a clause, in the last clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending import consolidate, parse_instructions, print_instruction
+
+BASE = """THE LAMPLIGHTERS ACT, 2019
+
+ACT NO. IV OF 2019
+
+1. Short title.—This Act may be called the Lamplighters Act, 2019.
+
+2. Duties.—(1) The lighter shall—
+(a) trim the lamp and the wick; and
+(b) keep oil, tar and rope,
+and shall sign for them.
+(2) The oil, and the tar and oil, are the Board's.
+
+3. Rules.—The Board may make rules for—
+(a) lamps;
+(b) oil; and
+(c) pay.
+"""
+
+
+def made(order: str) -> tuple[str, list[str]]:
+    text = (
+        "THE LAMPLIGHTERS (AMENDMENT) ACT, 2025\n\nACT NO. II OF 2025\n\n1. Short title.—This Act may be called the Lamplighters (Amendment) Act, 2025.\n\n"
+        f"2. Amendment, Act IV of 2019.—In the Lamplighters Act, 2019 (IV of 2019), {order}\n"
+    )
+    found = consolidate(BASE, [text])
+    return found.text, [one.instruction.state for one in found.carried]
+
+
+CA = "the following new clause shall be inserted, namely:—\n\n“(ba) rope; and”."
+
+
+@pytest.mark.parametrize(("order", "old", "new"), [
+    ("in section 2, in sub-section (2), the word “oil” occurring after the words “tar and” shall be omitted.", "the tar and oil, are", "the tar and, are"),
+    ("in section 2, in sub-section (2), for the word “oil” occurring before the words “are the”, the word “gas” shall be substituted.", "", ""),
+    ("in section 2, in sub-section (2), the comma after the word “oil” shall be omitted.", "", ""),
+    ("in section 2, in sub-section (2), after the word “The”, the word “oil” shall be omitted.", "The oil, and", "The, and"),
+    ("in section 2, in sub-section (1), in clause (a), after the words “trim the”, the word “wick” shall be omitted.", "", ""),
+    (f"in section 3, after clause (b), the word “and” shall be omitted and thereafter {CA}", "oil; and\n", "oil;\n(ba) rope; and\n"),
+    (f"in section 3, in clause (b), after the semi-colon, the word “and” shall be omitted and thereafter {CA}", "oil; and\n", "oil;\n(ba) rope; and\n"),
+    (f"in section 3, at the end of clause (b), the word “and” shall be omitted and after clause (b) {CA}", "oil; and\n", "oil;\n(ba) rope; and\n"),
+    ("in section 3, after clause (a), the word “and” shall be omitted.", "", ""),
+    ("in section 2, in sub-section (1), at the end of clause (b), the word “and” shall be omitted.", "", ""),
+    ("in section 3, in the last clause, for the word “pay” the word “wages” shall be substituted.", "(c) pay", "(c) wages"),
+    ("in section 2, in the last clause, for the word “sign” the word “pay” shall be substituted.", "", ""),
+    ("in section 2, in the last sub-section, for the word “Board's” the word “Guild's” shall be substituted.", "Board's", "Guild's"),
+])  # fmt: skip
+def test_words_named_by_their_place_are_those_that_stand_there(
+    order: str, old: str, new: str
+) -> None:
+    """An order on words that do not stand in the place it names, or stand there twice, is for a person."""
+    text, states = made(order)
+    want = BASE.replace(old, new) if old else BASE
+    assert " ".join(text.split()) == " ".join(want.split())
+    assert set(states) == {"applied"} if old else "applied" not in states
+
+
+def test_what_words_stand_beside_is_printed_and_read_back() -> None:
+    """The canonical sentence names the neighbours, and reads back as the same order."""
+    said = "In the Lamplighters Act, 2019 (IV of 2019), in section 2, the words “oil” occurring after the words “tar and” shall be omitted."
+    (one,) = parse_instructions(said)
+    (again,) = parse_instructions(print_instruction(one))
+    assert one.position is not None
+    assert (again.position, again.old, again.state) == (one.position, "oil", "parsed")
+
+
+RULES = """LAMP RULES, 2031
+
+1. Short title.—These rules may be called the Lamp Rules, 2031.
+
+2. Lamps.—A lamp has—
+(a) a wick; and
+(b) oil.
+
+3. Wicks.—A wick is trimmed.
+
+4. Fees.—A fee is paid.
+
+ANNEX
+
+1. Lamp: 95%.
+2. Wick: 48 hours.
+"""
+
+
+@pytest.mark.parametrize(("order", "old", "new"), [
+    ("in rule 2, in clause (b), for the full stop, at the end, a semi-colon shall be substituted and thereafter the following shall be added, namely:—\n\n“(c) rope.”.", "(b) oil.", "(b) oil;\n(c) rope."),
+    ("rule 3 shall be omitted and after rule 3, omitted as aforesaid, the following new rule shall be inserted, namely:—\n\n“3A. Ropes.—A rope is tarred.”.", "3. Wicks.—A wick is trimmed.", "3A. Ropes.—A rope is tarred."),
+    ("in the Annex, against serial number 1, for the figure “95%”, the figure “99%” shall be substituted.", "95%", "99%"),
+    ("in the Annexure, in paragraph 2, for the figure “48”, the figure “24” shall be substituted.", "48", "24"),
+])  # fmt: skip
+def test_what_an_order_leaves_unnamed_is_told_from_what_it_follows(
+    order: str, old: str, new: str
+) -> None:
+    """The (c) behind “in clause (b) … thereafter” is a clause; a rule that the order omitted has its place still; the Annex is the only one."""
+    found = consolidate(
+        RULES, [f"In the Lamp Rules, 2031, the following amendments shall be made, namely:—\n\n(1) {order}\n"]
+    )  # fmt: skip
+    assert " ".join(found.text.split()) == " ".join(RULES.replace(old, new).split())
+    assert {one.instruction.state for one in found.carried} == {"applied"}
+
+
+def test_a_label_that_may_begin_a_list_of_its_own_is_for_review() -> None:
+    """The (i) added "in clause (h)" may be the clause behind it or its first item."""
+    said = "In the Lamp Rules, 2031, in rule 2, in clause (h), for the full stop a semi-colon shall be substituted and thereafter the following shall be added, namely:—\n\n“(i) rope.”."
+    assert parse_instructions(said)[-1].state == "needs-review"
