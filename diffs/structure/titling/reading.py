@@ -15,7 +15,8 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import COLUMNS, DASH, STATEMENT
 from diffs.structure.recognising.urdu import urdu_turned
-from diffs.structure.sections.sections import NAMES_LAW, NUMBERED, is_capitalised, parts_of_worded
+from diffs.structure.sections.sections import NAMES_LAW, NUMBERED, parts_of_worded
+from diffs.structure.sections.standing import is_capitalised
 from diffs.structure.titling.nearby import take_note_above, take_titles_above
 from diffs.structure.titling.titles import read_title
 from tarmeem.letters import has_arabic
