@@ -14,6 +14,8 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
 
 _QUOTES = tuple("“\"‘'")
+_OPEN = frozenset((".", ")"))
+"""Styles of a label without a first bracket; whether one that lost its second is a label, its list tells."""
 _PAIR = 2
 _BESIDE = 4
 """Lines from one numbered sub-section to the next, where another number counts the two."""
@@ -27,7 +29,7 @@ def only_lists(marks: list[Mark]) -> list[Mark]:
         if mark.kind != "label":
             if mark.kind != "proviso":
                 last.clear()
-        elif mark.style != "(" and mark.num.isalpha() and not _goes_on(mark, last):
+        elif mark.style in _OPEN and mark.num.isalpha() and not _goes_on(mark, last):
             continue
         kept.append(mark)
     return kept

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from diffs.structure.levels.open_lists import Frame, Options, best_fit, options_of
 from diffs.structure.recognising.marks import UNCLOSED, Mark
-from diffs.structure.recognising.numbers import Key
+from diffs.structure.recognising.numbers import Key, follows, readings
 
 HALVED = frozenset((")", UNCLOSED))
 """Styles of a label that may have lost a bracket."""
@@ -55,10 +55,33 @@ def _has_both(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
     mark = marks[at]
     if mark.weight < _STANDS or best_fit(stack, options_of(mark.num, ")"))[0]:
         return False
+    if mark.style == UNCLOSED and _comes_whole(marks, at):
+        return False
     if best_fit(stack, options_of(mark.num, "("))[0] == 2:
         return True
     later = marks[at + 1] if at + 1 < len(marks) else mark
     return (later.kind, later.num, later.style) == ("label", _SECONDS.get(mark.num), "(")
+
+
+def _comes_whole(marks: Sequence[Mark], at: int) -> bool:
+    """Say whether the label itself follows before its list goes on or begins anew: "(3 Members" stood above (3)."""
+    num, firsts = marks[at].num, frozenset(("1", "a"))
+    for later in marks[at + 1 : at + _AHEAD]:
+        if later.kind in _ENDS:
+            return False
+        if later.kind == "label" and later.style == "(":
+            if later.num == num:
+                return True
+            if later.num in firsts or _is_next(num, later.num):
+                return False
+    return False
+
+
+def _is_next(num: str, later: str) -> bool:
+    """Say whether a label comes next after another of its style."""
+    return any(
+        style == s and follows(key, k) == 2 for style, key in readings(num) for s, k in readings(later)
+    )
 
 
 def _is_between(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
