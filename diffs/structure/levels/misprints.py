@@ -35,6 +35,8 @@ def reread(
             mark.style = "("
         elif mark.style == UNCLOSED:
             return ()
+    elif mark.style == "(" and _is_halved_list(stack, mark):
+        mark.style = ")"
     if mark.num in AMBIGUOUS and opens:
         if has_second(at, mark, "1"):
             mark.num, mark.inferred = "1", True
@@ -53,14 +55,25 @@ def reread(
 def _has_both(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
     """Say whether a list in brackets waits for a label that lost one, or goes on right below it: "2)", "(3 A keeper"."""
     mark = marks[at]
-    if mark.weight < _STANDS or best_fit(stack, options_of(mark.num, ")"))[0]:
+    later = marks[at + 1] if at + 1 < len(marks) else mark
+    if best_fit(stack, options_of(mark.num, ")"))[0]:
         return False
     if mark.style == UNCLOSED and _comes_whole(marks, at):
         return False
+    beside = later.kind == "label" and later.style == "("
+    stands = mark.weight >= _STANDS
     if best_fit(stack, options_of(mark.num, "("))[0] == 2:
-        return True
-    later = marks[at + 1] if at + 1 < len(marks) else mark
-    return (later.kind, later.num, later.style) == ("label", _SECONDS.get(mark.num), "(")
+        return stands or (
+            beside and min(mark.weight, later.weight) > 0 and _is_next(mark.num, later.num)
+        )
+    return stands and beside and later.num == _SECONDS.get(mark.num)
+
+
+def _is_halved_list(stack: Sequence[Frame], mark: Mark) -> bool:
+    """Say whether a whole label goes on with a list that has no first brackets, and with no other: "(c)" below "b)"."""
+    if best_fit(stack, options_of(mark.num, "("))[0]:
+        return False
+    return best_fit(stack, options_of(mark.num, ")"))[0] == 2
 
 
 def _comes_whole(marks: Sequence[Mark], at: int) -> bool:
@@ -80,7 +93,9 @@ def _comes_whole(marks: Sequence[Mark], at: int) -> bool:
 def _is_next(num: str, later: str) -> bool:
     """Say whether a label comes next after another of its style."""
     return any(
-        style == s and follows(key, k) == 2 for style, key in readings(num) for s, k in readings(later)
+        style == s and follows(key, k) == 2
+        for style, key in readings(num)
+        for s, k in readings(later)
     )
 
 
