@@ -30,13 +30,9 @@ def reread(
 ) -> Options:
     """Return what a label may stand for: ``(l)`` before a ``(2)`` is a 1, ``(1)`` after ``(k)`` an l."""
     mark, opens = marks[at], stack[-1].kind == "section"
-    if mark.style in HALVED:
-        if _has_both(marks, at, stack):
-            mark.style = "("
-        elif mark.style == UNCLOSED:
-            return ()
-    elif mark.style == "(" and _is_halved_list(stack, mark):
-        mark.style = ")"
+    _restyle(marks, at, stack)
+    if mark.style == UNCLOSED:
+        return ()
     if mark.num in AMBIGUOUS and opens:
         if has_second(at, mark, "1"):
             mark.num, mark.inferred = "1", True
@@ -50,6 +46,16 @@ def reread(
     elif len(mark.num) == 1 and mark.num.isupper() and _is_between(marks, at, stack):
         mark.num, mark.inferred = mark.num.lower(), True
     return options_of(mark.num, mark.style)
+
+
+def _restyle(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> None:
+    """Give a label the brackets of the list that it goes on with."""
+    mark = marks[at]
+    if mark.style in HALVED:
+        if _has_both(marks, at, stack):
+            mark.style = "("
+    elif mark.style == "(" and _is_halved_list(stack, mark):
+        mark.style = ")"
 
 
 def _has_both(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
