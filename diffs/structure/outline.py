@@ -33,6 +33,7 @@ from diffs.structure.recognising.flow import laid_out
 from diffs.structure.recognising.labels import find_marks
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.run_on import RUNS_ON, names_unit
 from diffs.structure.recognising.units import STATEMENT
 from diffs.structure.sections.chaptered import with_chaptered
 from diffs.structure.sections.glued import with_glued
@@ -46,7 +47,7 @@ from diffs.structure.sections.restarted import restarted_sections
 from diffs.structure.sections.roman import print_roman, with_roman
 from diffs.structure.sections.rows import counted_within, rows_of_tables
 from diffs.structure.sections.sections import NUMBERED, is_schedule
-from diffs.structure.sections.unnamed import OWNER, unnamed_schedules
+from diffs.structure.sections.unnamed import OWNER, is_owner, is_owner_beside, unnamed_schedules
 from diffs.structure.titling.alone import take_titles_below
 from diffs.structure.titling.crossheads import with_crossheads
 from diffs.structure.titling.echoes import echoes, listed_ones
@@ -56,8 +57,8 @@ from diffs.structure.tree import build
 from tarmeem.model import Provision
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
-_RUNS_ON = re.compile(r"(?:,|\b(?:in|of|the|to|and|or|under|see|per|by|at|with|from|as))\Z")
-"""How a line ends above "Annex B" where a sentence has the name."""
+_FIRST = re.compile(r"\(?[1١۱]\s?[.)۔-]")
+"""How a schedule's first item begins."""
 
 
 def structure_text(text: str) -> Provision:
@@ -244,12 +245,22 @@ def _heads(lines: Lines, mark: Mark) -> bool:
         return False
     if bare[0] in "*-•" and bare[1].isspace():  # an entry of a list
         return False
+    if names_unit(lines, mark.line) and not _is_told(lines, mark):
+        return False
     if mark.kind in SCHEDULES and bare.startswith(("SCHEDULE", "ANNEX", "APPENDIX")):
         return True
-    if not rest and mark.num and not _RUNS_ON.search(above):
+    if not rest and mark.num and not RUNS_ON.search(above):
         below = lines.after(mark.line)
         return below < 0 or not lines.bare[below][0].islower()
     return gap or not above or above[-1] in "۔.;:”]—–-_*)" or above.isupper() or bare.isupper()
+
+
+def _is_told(lines: Lines, mark: Mark) -> bool:
+    """Say whether a unit's name is told by what stands beside or below it: the section it belongs to, or its item 1."""
+    below = lines.after(mark.line)
+    words = lines.bare[below] if below >= 0 else ""
+    beside = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    return is_owner(words) or is_owner_beside(beside) or _FIRST.match(words) is not None
 
 
 def _stands(lines: Lines, above: list[Mark], mark: Mark) -> bool:

@@ -88,10 +88,11 @@ def _lacks_verb(lines: Lines, marks: Sequence[Mark], at: int) -> bool:
 
 
 def _ends_list(mark: Mark, below: Sequence[Mark]) -> bool:
-    """Say whether a label is a list's last: not its first, and the next mark does not continue it."""
+    """Say whether a label is a list's last: not its first, and the next mark is no label that continues it, as no section's number is."""
     if mark.kind != "label" or any(initial(key) for _, key in readings(mark.num)):
         return False
-    later = readings(below[0].num) if below and below[0].style == mark.style else ()
+    beside = below and (below[0].kind, below[0].style) == ("label", mark.style)
+    later = readings(below[0].num) if beside else ()
     return not any(
         style == s and follows(key, k) for style, key in readings(mark.num) for s, k in later
     )

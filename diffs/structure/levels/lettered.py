@@ -14,33 +14,45 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
 
 _QUOTES = tuple("“\"‘'")
+_OPEN = frozenset((".", ")"))
+"""Styles of a label without a first bracket; whether one that lost its second is a label, its list tells."""
 _PAIR = 2
 _BESIDE = 4
 """Lines from one numbered sub-section to the next, where another number counts the two."""
 
 
 def only_lists(marks: list[Mark]) -> list[Mark]:
-    """Return the marks without the lettered labels that continue no list from its first item on."""
+    """Return the marks without the lettered labels that continue no list from its first item on.
+
+    A "b)" may continue a list in brackets too, whose (a) it comes next after.
+    """
     kept: list[Mark] = []
     last: dict[str, Key] = {}
+    whole: dict[str, Key] = {}
     for mark in marks:
         if mark.kind != "label":
             if mark.kind != "proviso":
                 last.clear()
-        elif mark.style != "(" and mark.num.isalpha() and not _goes_on(mark, last):
-            continue
+                whole.clear()
+        elif mark.num.isalpha():
+            halved = mark.style == ")" and bool(_next_in(mark, whole))
+            if mark.style in _OPEN and not (_goes_on(mark, last) or halved):
+                continue
+            whole.update(_next_in(mark, whole) or readings(mark.num)[:1])
         kept.append(mark)
     return kept
 
 
 def _goes_on(mark: Mark, last: dict[str, Key]) -> bool:
     """Say whether a label opens a list or continues one in ``last``, and note it there."""
-    found = False
-    for style, key in readings(mark.num):
-        if initial(key) or (style in last and follows(last[style], key) == 2):
-            last[style] = key
-            found = True
-    return found
+    found = {style: key for style, key in readings(mark.num) if initial(key)} | _next_in(mark, last)
+    last.update(found)
+    return bool(found)
+
+
+def _next_in(mark: Mark, last: dict[str, Key]) -> dict[str, Key]:
+    """Return the lists of ``last`` in which a label comes next, and its place in each."""
+    return {s: k for s, k in readings(mark.num) if s in last and follows(last[s], k) == 2}
 
 
 def _steps(last: tuple[Mark, str, int], following: tuple[Mark, str, int]) -> bool:

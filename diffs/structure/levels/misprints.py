@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from diffs.structure.levels.open_lists import Frame, Options, best_fit, options_of
 from diffs.structure.recognising.marks import UNCLOSED, Mark
-from diffs.structure.recognising.numbers import Key
+from diffs.structure.recognising.numbers import Key, follows, readings
 
 HALVED = frozenset((")", UNCLOSED))
 """Styles of a label that may have lost a bracket."""
@@ -30,11 +30,9 @@ def reread(
 ) -> Options:
     """Return what a label may stand for: ``(l)`` before a ``(2)`` is a 1, ``(1)`` after ``(k)`` an l."""
     mark, opens = marks[at], stack[-1].kind == "section"
-    if mark.style in HALVED:
-        if _has_both(marks, at, stack):
-            mark.style = "("
-        elif mark.style == UNCLOSED:
-            return ()
+    _restyle(marks, at, stack)
+    if mark.style == UNCLOSED:
+        return ()
     if mark.num in AMBIGUOUS and opens:
         if has_second(at, mark, "1"):
             mark.num, mark.inferred = "1", True
@@ -50,15 +48,61 @@ def reread(
     return options_of(mark.num, mark.style)
 
 
+def _restyle(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> None:
+    """Give a label the brackets of the list that it goes on with."""
+    mark = marks[at]
+    if mark.style in HALVED:
+        if _has_both(marks, at, stack):
+            mark.style = "("
+    elif mark.style == "(" and _is_halved_list(stack, mark):
+        mark.style = ")"
+
+
 def _has_both(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
     """Say whether a list in brackets waits for a label that lost one, or goes on right below it: "2)", "(3 A keeper"."""
     mark = marks[at]
-    if mark.weight < _STANDS or best_fit(stack, options_of(mark.num, ")"))[0]:
-        return False
-    if best_fit(stack, options_of(mark.num, "("))[0] == 2:
-        return True
     later = marks[at + 1] if at + 1 < len(marks) else mark
-    return (later.kind, later.num, later.style) == ("label", _SECONDS.get(mark.num), "(")
+    if best_fit(stack, options_of(mark.num, ")"))[0]:
+        return False
+    if mark.style == UNCLOSED and _comes_whole(marks, at):
+        return False
+    beside = later.kind == "label" and later.style == "("
+    stands = mark.weight >= _STANDS
+    if best_fit(stack, options_of(mark.num, "("))[0] == 2:
+        return stands or (
+            beside and min(mark.weight, later.weight) > 0 and _is_next(mark.num, later.num)
+        )
+    return stands and beside and later.num == _SECONDS.get(mark.num)
+
+
+def _is_halved_list(stack: Sequence[Frame], mark: Mark) -> bool:
+    """Say whether a whole label goes on with a list that has no first brackets, and with no other: "(c)" below "b)"."""
+    if best_fit(stack, options_of(mark.num, "("))[0]:
+        return False
+    return best_fit(stack, options_of(mark.num, ")"))[0] == 2
+
+
+def _comes_whole(marks: Sequence[Mark], at: int) -> bool:
+    """Say whether the label itself follows before its list goes on or begins anew: "(3 Members" stood above (3)."""
+    num, firsts = marks[at].num, frozenset(("1", "a"))
+    for later in marks[at + 1 : at + _AHEAD]:
+        if later.kind in _ENDS:
+            return False
+        if later.kind == "label" and later.style == "(":
+            if later.num == num:
+                return True
+            if later.num in firsts or _is_next(num, later.num):
+                return False
+    return False
+
+
+def _is_next(num: str, later: str) -> bool:
+    """Say whether a label comes next after another of its style."""
+    return any(
+        style == s and follows(key, k) == 2
+        for style, key in readings(num)
+        for s, k in readings(later)
+    )
 
 
 def _is_between(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:

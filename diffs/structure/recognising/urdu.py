@@ -28,7 +28,7 @@ _NUMBER = re.compile(
 )
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _STOP_FIRST = re.compile(
-    rf"[۔.]\s?(\d{{1,3}})(?:\s?[-–]?\s?({LETTER}))?\s+(?=[)\u0620-\u06d3\ufb50-\ufdff\ufe70-\ufefc’“\"])"
+    rf"[۔.]\s?(\d{{1,3}})(?:\s?[-–]?\s?({LETTER}))?\s+(?!فی\s?صد)(?=[)\u0620-\u06d3\ufb50-\ufdff\ufe70-\ufefc’“\"])"
 )
 """A number whose stop a PDF has before it: "۔1 مختصر عنوان"."""
 _WORDED = re.compile(

@@ -13,11 +13,11 @@ from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import Key, number_key
 from diffs.structure.recognising.units import DASH
+from diffs.structure.sections.standing import opening, standing
 
 NUMBERED = frozenset(
     ("number", "section", "article", "regulation", "rule", "sec", "paragraph", "§", "§§")
 )
-_NOTED = re.compile(r"\d{1,2}\[")
 _REACH = 16
 """How many numbers may be missing between two neighbours of a run."""
 _FAR = 8.0
@@ -70,10 +70,6 @@ def all_named(marks: Sequence[Mark]) -> bool:
     return all(m.style == "w" for m in marks) and all(a < b for a, b in pairwise(keys))
 
 
-_ENDS = frozenset('.;:”"]—–-_’)*')
-_CITES = re.compile(
-    r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Rr]ules?|[Pp]ara(?:graph)?s?|[Rr]egulations?|No|and|or|to|of|by|in|the|under|Schedule|Part|,)\W*\Z"
-)
 _RUN_IN = re.compile(r"[.:][*_]*\s*(?:[" + DASH + r"]|__|-)|[" + DASH + r"]|__")
 
 NAMES_LAW = re.compile(
@@ -95,7 +91,7 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
     bare = lines.bare[mark.line]
     rest = bare[mark.body - lines.at(mark.line) :]
     weight = _STYLES.get(mark.style, 0.6)
-    weight += _standing(lines, mark) + _opening(rest, mark.style)
+    weight += standing(lines, mark) + opening(rest, mark.style)
     if mark.rank:
         weight += 1.0
     elif bare.startswith("**"):
@@ -129,51 +125,7 @@ def may_fill(lines: Lines, mark: Mark) -> bool:
     """Say whether ``mark`` stands like a section that nothing but its print makes doubtful."""
     rest = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
     words = len(rest) > _WORDS and rest[0].isalpha()
-    return words and mark.num.isdecimal() and mark.style in ". " and _standing(lines, mark) >= 0.4
-
-
-def _standing(lines: Lines, mark: Mark) -> float:
-    above, gap = lines.before(mark.line)
-    if gap or not above:
-        return 0.5
-    if above[-1] in _ENDS or above.isupper():
-        return 0.4
-    if above[0].isupper() and len(above) < 60 and lines.before(mark.line - 1)[1]:
-        return 0.2
-    if not lines.wrapped or (len(above) < 80 and is_capitalised(above)):
-        return 0.2
-    if mark.style == "w":
-        return -1.5 if above[-1].islower() else 0.0
-    return -2.0 if _CITES.search(above[-20:]) else -1.5 if mark.style != "." else -0.9
-
-
-def is_capitalised(words: str) -> bool:
-    """Say whether a line is a heading by its capitals: "Financial Procedure"."""
-    return all(w[0].isupper() or w in _SMALL for w in words.split()) and words[-1].isalpha()
-
-
-_SMALL = frozenset(
-    ("of", "and", "the", "to", "in", "for", "by", "on", "or", "a", "with", "from", "as", "&", "etc")
-)
-
-
-_ITEM_ENDS = (";", "; and", "; or")
-"""What an item of a list ends with: "3. wicks;" is no section, whichever number is due."""
-
-
-def _opening(rest: str, style: str) -> float:
-    first = rest[:1]
-    if not first:
-        return 0.1
-    if first.isupper() or first in "([“\"‘'*_":
-        return 0.4
-    if first.islower():
-        return -2.4 if rest.endswith(_ITEM_ENDS) else -1.4
-    if first.isdecimal() and _NOTED.match(rest):
-        return 0.4
-    if first.isdecimal() or first in "%,;/)" or style == " ":
-        return -1.5
-    return 0.0
+    return words and mark.num.isdecimal() and mark.style in ". " and standing(lines, mark) >= 0.4
 
 
 class Candidate(NamedTuple):

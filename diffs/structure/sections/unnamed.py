@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.urdu_units import URDU_OWNER
-from diffs.structure.sections.sections import is_capitalised
+from diffs.structure.sections.standing import is_capitalised
 
 _NUMBER = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,4}\))*"
 SEE = re.compile(

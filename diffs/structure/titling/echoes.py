@@ -32,7 +32,7 @@ def _repeats(lines: Lines, heading: Mark, mark: Mark) -> bool:
         return False
     said = lines.bare[heading.line]
     if (
-        said[-1] == "."
+        said[-1] in ".۔"
     ):  # a sentence is no title: the number below it is a misprint, or another law's
         return TEXTUAL.search(said) is None
     return said[-1] not in _ANNOUNCES  # its list begins below it

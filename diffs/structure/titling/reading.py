@@ -15,7 +15,8 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import COLUMNS, DASH, STATEMENT
 from diffs.structure.recognising.urdu import urdu_turned
-from diffs.structure.sections.sections import NAMES_LAW, NUMBERED, is_capitalised, parts_of_worded
+from diffs.structure.sections.sections import NAMES_LAW, NUMBERED, parts_of_worded
+from diffs.structure.sections.standing import is_capitalised
 from diffs.structure.titling.nearby import take_note_above, take_titles_above
 from diffs.structure.titling.titles import read_title
 from tarmeem.letters import has_arabic
@@ -36,6 +37,8 @@ _LETTER = re.compile(r"[\s*_\[\d]{0,8}?(?:\*\*([A-Z])\.?\*\*\.?|([A-Z])\.)\s+(?=
 """A letter of a section's number that stands before its words, below "Section 171-" and its title."""
 _CALLED = re.compile(r"[;.:]\s?\(\w{1,4}\)\Z")
 """A stop, and the call of a note behind it: "…, 2002; (i)"."""
+_JOINS = ("; and", "; or")
+"""What joins an item of a list to the next."""
 _ANNOUNCES = (":", ":-", ":--", "—", "–", "-", "__")
 _CLOSED = re.compile(r"\b(?:shall|may)\b")
 _FIRSTS = frozenset(("1", "a", "i", "A"))
@@ -212,7 +215,9 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
     above, gap = lines.before(mark.line)
     if _CITED.match(lines.text, mark.body) and _JOINED.match(above[-8:]):
         return NEVER
-    if gap or not above or above[-1] in '.;:—–-_⎯―]*”"۔؛' or _CALLED.search(above):
+    if gap or not above or above[-1] in '.;:—–-_⎯―]*”"۔؛' or above.endswith(_JOINS):
+        return 0.6
+    if _CALLED.search(above):
         return 0.6
     if mark.num == "1" and NAMES_LAW.match(lines.text, mark.body):
         return 0.6

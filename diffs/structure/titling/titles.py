@@ -9,7 +9,7 @@ from diffs.structure.recognising.headings import title
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.sentences import TEXTUAL
-from diffs.structure.sections.sections import is_capitalised
+from diffs.structure.sections.standing import is_capitalised
 from diffs.structure.sections.unnamed import is_owner, is_owner_beside
 from tarmeem.letters import has_arabic
 

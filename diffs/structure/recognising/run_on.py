@@ -1,0 +1,54 @@
+"""Tell a line that goes on with the sentence above it: a name or a number that the sentence has begins no unit."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import Mark
+from tarmeem.letters import has_arabic
+
+RUNS_ON = re.compile(r"(?:,|\b(?:in|of|the|to|and|or|under|see|per|by|at|with|from|as))\Z")
+"""How a line ends above "Annex B" where a sentence has the name."""
+_URDU = re.compile(
+    r"\b(?:دفعہ|دفعات|شق|قاعدہ|آرٹیکل|نمبر|اور|یا|تا|کے|کی|کا|میں|سے|کو|پر|نے|جو|جس|کہ|ہذا|منسلکہ)\Z"
+)
+"""What no sentence of Urdu ends with."""
+_CITES = re.compile(r"\b(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Rr]ule|[Rr]egulation)s?\Z")
+_STOPS = frozenset("۔.؛;:؟?!—–-_*|)]}”\"’'»")
+_SHORT = 25
+"""Characters of a title or of a table's cell in Urdu, which has no small letters to tell a sentence by."""
+_LONG = 40
+"""Characters that a title in English hardly exceeds: a line of a sentence does."""
+
+
+def names_unit(lines: Lines, index: int) -> bool:
+    """Say whether the sentence above a line has the unit's name that stands there: the line begins none."""
+    above, gap = lines.before(index)
+    if not above or above.isupper():
+        return False
+    if has_arabic(above):
+        return _URDU.search(above) is not None or (not gap and is_open_urdu(above))
+    below = lines.after(index)
+    runs_on = RUNS_ON.search(above) is not None
+    if runs_on and below >= 0 and lines.bare[below][0].islower():
+        return True
+    return runs_on and above[-1] != "," and len(above) > _LONG
+
+
+def cites_number(lines: Lines, mark: Mark) -> bool:
+    """Say whether the sentence above a number cites it, and goes on behind it: "section" and, below, "4. of the said Act"."""
+    above, _ = lines.before(mark.line)
+    if has_arabic(above):
+        return _URDU.search(above) is not None
+    return lines.text[mark.body : mark.body + 1].islower() and _CITES.search(above) is not None
+
+
+def is_open_urdu(above: str) -> bool:
+    """Say whether a line of Urdu that has no stop is too long for a title: a sentence goes on below it."""
+    return (
+        has_arabic(above)
+        and len(above) >= _SHORT
+        and above[-1] not in _STOPS
+        and not above[-1].isdecimal()
+    )

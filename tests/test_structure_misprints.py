@@ -1,0 +1,99 @@
+"""Labels that a printer or a scan left without a bracket, or took for another: read only where the list is certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def _read(text: str) -> Provision:
+    root = structure_text(text)
+    assert root.full_text() == text
+    return root
+
+
+def _under(root: Provision, eid: str) -> list[str]:
+    """Return the eIds below a provision, without what has no number."""
+    return [n.eid for n in root.walk() if n.eid.startswith(f"{eid}__") and n.num]
+
+
+def _at(root: Provision, eid: str) -> Provision:
+    return next(n for n in root.walk() if n.eid == eid)
+
+
+_LAW = "1. Name.—This Act may be called the Lamps Act, 2033.\n\n"
+_TAIL = "\n3. Rules.—The Board may make rules.\n"
+
+
+def test_a_label_without_its_second_bracket_is_none_where_the_whole_one_follows() -> None:
+    """A "(3 Members" is no label where (3) follows before (4); it is one where the list waits for it in vain."""
+    section = "2. Board.—(1) There is a Board.\n(2) It shall consist of the following, namely:—\n(3 Members of the coast and a Chairman.\n{}"
+    own = _read(_LAW + section.format("(3) The Board sits by night.\n(4) It is quiet.\n") + _TAIL)
+    assert _under(own, "sec_2") == [f"sec_2__subsec_{n}" for n in (1, 2, 3, 4)]
+    waits = _read(_LAW + section.format("(4) It is quiet.\n") + _TAIL)
+    assert _under(waits, "sec_2") == [f"sec_2__subsec_{n}" for n in (1, 2, 3, 4)]
+    assert _at(waits, "sec_2__subsec_3").text.startswith("Members of the coast")
+    assert _at(own, "sec_2__subsec_3").text.startswith("The Board sits")
+
+
+def test_a_letter_without_its_second_bracket_goes_on_with_its_list() -> None:
+    """Of "(a)", "(b Keepers" and "(c)" all three are items, and nothing is (b) where the whole one follows."""
+    section = "2. Repeal.—These are repealed:—\n(a) the first Act;\n(b Keepers of lamps; and\n{}(c) the third Act.\n"
+    for whole in ("", "(b) the second Act; and\n"):
+        root = _read(_LAW + section.format(whole) + _TAIL)
+        assert _under(root, "sec_2") == [f"sec_2__para_{x}" for x in "abc"]
+    assert _at(root, "sec_2__para_b").text.startswith("the second")
+
+
+def test_the_next_sections_number_goes_on_with_no_list_that_closing_words_end() -> None:
+    """The words "shall be punished" below items 1. and 2. is the section's, though "4." is printed as the items are."""
+    items = "1. takes a lamp that is lit by the shore at dusk from its place; or\n2. takes a buoy from where the Board has placed it,\nshall be punished with a fine which may extend to nine crowns, or with both.\n"
+    root = _read(
+        f"{_LAW}2. Lamps.—A lamp is lit by the shore at dusk and put out at dawn by him\nwho has lit it.\n\n3. Theft.—Any person who in the waters of the Harbour and without the leave of the Board—\n{items}\n4. Rules.—The Board may make rules.\n"
+    )
+    assert [n.kind for n in _at(root, "sec_3").children] == ["paragraph", "paragraph", "p"]
+
+
+@pytest.mark.parametrize(
+    ("items", "labels"),
+    [
+        ("(a) oil;\nb) wicks;\n(c) glass; and\nd) rope.", "a b c d"),
+        ("(i) oil;\nii) wicks;\n(iii) glass; and\niv) rope.", "i ii iii iv"),
+        ("(g) oil;\nh) wicks;\ni) glass;\n(j) rope;\nk) nets.", "g h i j k"),
+        ("(a) oil,\nb) wicks,\n(c) glass.", "a b c"),
+        ("a) oil;\nb) wicks;\n(c) glass; or\nd) rope.", "a b c d"),
+    ],
+)
+def test_a_label_that_lost_its_first_bracket_goes_on_with_the_list_beside_it(
+    items: str, labels: str
+) -> None:
+    """A "b)" between "(a)" and "(c)" is (b), and "(c)" below "b)" goes on with its list, in letters and in roman numerals."""
+    root = _read(f"{_LAW}2. Stores.—The Keeper has,—\n{items}\n{_TAIL}")
+    assert _under(root, "sec_2") == [f"sec_2__para_{x}" for x in labels.split()]
+
+
+def test_a_letter_that_lost_its_bracket_goes_on_with_the_list_around_the_romans() -> None:
+    """A "c)" below an item's (i) and (ii) is (c) of the list that the item is of."""
+    items = "(a) a lamp;\n(b) a boat that is—\n(i) tarred; or\n(ii) painted;\nc) a rope; and\n(d) a net.\n"
+    root = _read(f"{_LAW}2. Stores.—The Keeper has,—\n{items}{_TAIL}")
+    letters = ["a", "b", "b__subpara_i", "b__subpara_ii", "c", "d"]
+    assert _under(root, "sec_2") == [f"sec_2__para_{x}" for x in letters]
+
+
+def test_a_letter_that_a_line_end_cites_is_no_label() -> None:
+    """A "b)" below "or clause" ends what the line above cites, though an (a) stands before it."""
+    root = _read(
+        f"{_LAW}2. Stores.—The Keeper has,—\n(a) what is named in clause (a) or clause\nb) of section 3; and\n(b) a rope.\n{_TAIL}"
+    )
+    assert _under(root, "sec_2") == ["sec_2__para_a", "sec_2__para_b"]
+    assert _at(root, "sec_2__para_b").text.startswith("a rope")
+
+
+def test_an_item_below_a_semicolon_and_its_joint_stands_as_well_as_below_a_stop() -> None:
+    """An "(e)" misprinted for (c) leaves "(d)" below its "; and" an item."""
+    root = _read(
+        f"{_LAW}2. Stores.—The Keeper has,—\n(a) oil;\n(b) wicks;\n(e) glass; and\n(d) rope.\n{_TAIL}"
+    )
+    assert _under(root, "sec_2") == [f"sec_2__para_{x}" for x in "abed"]
