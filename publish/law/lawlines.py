@@ -157,7 +157,7 @@ def _is_of_parts(one: Outstanding) -> bool:
 
 
 def telling(one: Outstanding, work: str) -> str:
-    """Return the command that tells when a work was repealed, or an instrument commenced: a kept one, or one that notes name."""
+    """Return the command that tells when a work was repealed, or an instrument commenced or was promulgated: a kept one, or one that notes name."""
     instrument = titled(one)
     if one.source == ITSELF:
         return _told(work or "WORK", "commenced", "WHO SAYS SO")
@@ -166,9 +166,12 @@ def telling(one: Outstanding, work: str) -> str:
     named = str(authority(instrument)) == instrument
     whose, source = (work or "WORK", instrument) if named else (instrument, "WHO SAYS SO")
     part = _A_SECTION.search(one.detail)
-    return _told(whose, "commenced", source) + (f" --provision sec_{part[1]}" if part else "")
+    kind = "promulgated" if _UNPROMULGATED in one.detail else "commenced"
+    return _told(whose, kind, source) + (f" --provision sec_{part[1]}" if part else "")
 
 
+_UNPROMULGATED = "the day of its promulgation is not known"
+"""What an Ordinance waits for that takes effect at once: its lapse counts from that day too."""
 _A_SECTION = re.compile(r"\bbrings section (\w+) of it into force\b")
 """How a row says which section of an instrument waits for a day."""
 
