@@ -20,6 +20,7 @@ from diffs.amending.drafting.assent import promulgated_on
 from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.instruments import Commencement, read_instrument
 from diffs.amending.drafting.instruments import Instrument as Parsed
+from diffs.amending.drafting.inurdu import is_amending_in_urdu
 from diffs.amending.drafting.printing import printed_on
 from diffs.amending.drafting.severally import Several
 from diffs.amending.drafting.whichact import identify, same_act
@@ -210,10 +211,9 @@ def _amended(text: str, by: tuple[str, ...]) -> Consolidation:
 def related(
     db: Database, work: str, kind: RelationKind, until: str = "", *, itself: bool = True
 ) -> list[Dated]:
-    """Return the texts that amend a work, or do else to it, and when each took effect."""
-    return [
-        _dated(db, one, until, itself=itself) for one in instruments_of(db, work, kind, until=until)
-    ]
+    """Return the texts that amend a work, or do else to it, and when each took effect; none in Urdu, whose orders are not read."""
+    known = instruments_of(db, work, kind, until=until)
+    return [_dated(db, one, until, itself=itself) for one in known if not is_amending_in_urdu(one.text)]  # fmt: skip
 
 
 def begun(known: Sequence[Dated]) -> list[Event]:

@@ -82,9 +82,9 @@ def _term(db: Database, name: str, text: str, told: Sequence[Event], until: str)
     if rule is None:
         return None
     extended = [one.valid_on for one in told if one.kind == "extended"]
-    ends = [last_day(day, extended, rule).isoformat() for day in (first, last)]
-    longer = ends[1] != last_day(last, (), rule).isoformat()
-    return _Term(*ends, how, longer, rule)
+    soonest, latest = (last_day(day, extended, rule).isoformat() for day in (first, last))
+    longer = latest != last_day(last, (), rule).isoformat()
+    return _Term(soonest, latest, how, longer, rule)
 
 
 def _promulgated(

@@ -251,7 +251,16 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     return (*told, *law.undone(left, began), *unaccounted(db, made.text, chain[0], chain))
 
 
-_OF_DAYS = ("scan", "uncommenced", "date unknown", "unknown", "repeal", "corrigendum", "lapse")
+_OF_DAYS = (
+    "scan",
+    "uncommenced",
+    "date unknown",
+    "unknown",
+    "repeal",
+    "corrigendum",
+    "lapse",
+    "unread",
+)
 """What a view as at today leaves open, and a text in which all is carried out does too."""
 
 

@@ -32,6 +32,7 @@ SAID = {
     "withdrawn": "Withdrawn", "repeal": "Said to be repealed", "corrigendum": "Not corrected",
     "lapse": "May have lapsed", "saved": "Saved from the repeal",
     "scan": "Read from a picture", "not seen": "Not seen by then",
+    "unread": "In Urdu, and not read",
 }  # fmt: skip
 """What a reader calls each kind of what is outstanding."""
 

@@ -39,7 +39,7 @@ class Outstanding:
     """Something known that the text as at the date does not show."""
 
     kind: str
-    """uncommenced, refused, another law, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, saved, corrigendum, lapse, scan, not seen."""
+    """uncommenced, refused, another law, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, saved, corrigendum, lapse, unread, scan, not seen."""
     source: str
     detail: str
     eid: str = ""
