@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.test_filed_by_hand import Desk, desk
+from tests.test_law_told import page
 from tests.test_the_day import (
     BY_ORDINANCE,
     HALF,
+    LAMPS,
     NOTIFIED,
     OWN,
+    SHALL,
     as_at,
     instrument,
     lamps,
@@ -111,3 +114,61 @@ def test_an_ordinance_told_to_begin_before_its_promulgation_is_noted_so(lamps: D
         "event", BY_ORDINANCE, "commenced", "2020-01-01", "--source", "S.R.O. 1"
     ).output
     assert "that is before its promulgation on 2020-01-10" in " ".join(said.split())
+
+
+# ------------------------------------------------------------------------------ promulgated again, or enacted
+
+SECOND = "The Harbour Lamps (Second Amendment) Ordinance, 2020"
+ENACTED = "The Harbour Lamps (Amendment) Act, 2020"
+AGAIN = f"What {BY_ORDINANCE} ordered is ordered again by "
+
+
+def filed(desk: Desk, title: str, number: str, day: str, orders: str = HALF) -> None:
+    """File an instrument seen on the last day of 2020."""
+    desk.file(title, instrument(title, number, day, orders), "2020-12-31")
+
+
+def test_an_ordinance_promulgated_again_and_enacted_is_told_once_and_plainly(lamps: Desk) -> None:
+    """Each orders the same, and whichever of them stands the law reads the same: nothing is in doubt, and nothing refused."""
+    filed(lamps, BY_ORDINANCE, "III OF 2020", "10th January, 2020")
+    filed(lamps, SECOND, "V OF 2020", "6th May, 2020")
+    filed(lamps, ENACTED, "IX OF 2020", "20th August, 2020")
+    alone, both, three = (as_at(lamps, day) for day in ("2020-05-05", "2020-05-09", "2020-12-01"))
+    for view in (alone, both, three):
+        assert "half a year" in view
+        assert "LAPSE" not in view
+        assert "REFUSED" not in view
+    assert "ordered again" not in alone
+    assert f"{AGAIN}{SECOND}; whether it had lapsed makes no difference." in both
+    assert f"{AGAIN}{SECOND} and {ENACTED}; whether it had lapsed makes no difference." in three
+    assert "Nothing is outstanding" in three
+    assert AGAIN in page(lamps, LAMPS, "law?on=2020-12-01")
+
+
+def test_the_last_ordinance_of_a_row_may_have_lapsed(lamps: Desk) -> None:
+    """Of two that order the same and have both grown old, one is asked about: without both the law reads otherwise."""
+    filed(lamps, BY_ORDINANCE, "III OF 2020", "10th January, 2020")
+    filed(lamps, SECOND, "V OF 2020", "6th May, 2020")
+    said = as_at(lamps, "2020-12-01")
+    assert said.count("LAPSE") == 1
+    assert f"here until 2020-09-02, unless it is extended or enacted (Constitution of the Islamic Republic of Pakistan, Article 89(2)(a)), and nothing known says that it was; what it changed is in this text ({SECOND})" in said  # fmt: skip
+
+
+def test_between_an_ordinance_and_the_act_that_enacts_it_too_late_it_may_have_lapsed(
+    lamps: Desk,
+) -> None:
+    """An Act that repeals it, as all do, does not say that it stood until then; from the Act's day on nothing hinges on it."""
+    filed(lamps, BY_ORDINANCE, "III OF 2020", "10th January, 2020")
+    repeal = f"3. Repeal.—{BY_ORDINANCE} (III of 2020), is hereby repealed."
+    filed(lamps, ENACTED, "IX OF 2020", "20th August, 2020", f"{HALF}\n\n{repeal}")
+    assert "LAPSE" in as_at(lamps, "2020-08-19")
+    assert "LAPSE" not in as_at(lamps, "2020-08-20")
+
+
+def test_an_act_that_enacts_a_part_of_an_ordinance_is_told_so(lamps: Desk) -> None:
+    """What it leaves out went with the Ordinance, perhaps: that stays a doubt."""
+    filed(lamps, BY_ORDINANCE, "III OF 2020", "10th January, 2020", f"{HALF}\n\n{SHALL}")
+    filed(lamps, ENACTED, "IX OF 2020", "20th August, 2020")
+    said = as_at(lamps, "2020-12-01")
+    assert f"Part of what {BY_ORDINANCE} ordered is ordered again by {ENACTED}." in said
+    assert "LAPSE" in said

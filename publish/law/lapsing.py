@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlite_utils import Database
 
 from diffs.amending.annotated.precedence import own_name
-from diffs.amending.asat.asat import Outstanding
+from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import commencement_of
 from diffs.amending.asat.lapse import ENDS, LapseRule, lapse_of, last_day, rule_for
 from diffs.amending.consolidating.dated import Dated
@@ -34,6 +34,11 @@ class _Term:
     extended: bool
     rule: LapseRule
 
+    @property
+    def due(self) -> str:
+        """Return the first day on which it stands no more, at the latest."""
+        return (date.fromisoformat(self.last) + timedelta(days=1)).isoformat()
+
     def said(self) -> str:
         days = self.rule.days + self.rule.extension * self.extended
         bounds = "" if self.first == self.last else f" at the latest, and {self.first} at the earliest"  # fmt: skip
@@ -43,20 +48,70 @@ class _Term:
 
 
 def perhaps_lapsed(
-    db: Database, work: Work, text: str, amending: Sequence[Dated], on: str, until: str
-) -> Iterator[tuple[str, Outstanding]]:
-    """Yield each Ordinance that may be older on a day than one stands by itself, and when it was known: the law, or one ``amending`` it."""
-    for by in (one for law in amending for one in (law, *law.within) if law.stands(on) or _waits(law)):  # fmt: skip
-        term = _term(db, by.id, by.text, _heard(db, by.id, until), until)
-        if term and on > term.first and by.stands(on):
-            yield by.known_at, Outstanding("lapse", by.name, f"{term.said()}; what it changed is in this text")  # fmt: skip
-        elif term and on > term.last and _waits(by):
-            yield by.known_at, Outstanding("lapse", by.name, f"{term.said()}; what it orders is not in this text")  # fmt: skip
+    db: Database, work: Work, text: str, amending: Sequence[Dated], on: str, until: str,
+    idle: Collection[Dated] = (),
+) -> Iterator[tuple[str, Outstanding]]:  # fmt: skip
+    """Yield each Ordinance that may be older on a day than one stands by itself, and when it was known: the law, or one ``amending`` it.
+
+    ``idle``: those on whose lapse nothing hinges.
+    """
+    for by, row in _amending(db, amending, on, until):
+        if by not in idle:
+            yield by.known_at, row
     told = _heard(db, work.id, until)
     # Of one whose promulgation was told the lapse itself is known: it is the law's state.
-    own = None if lapse_of(told, text) else _term(db, work.id, text, told, until)
+    ended = lapse_of(told, text) or any(one.kind in ENDS for one in told)
+    own = None if ended else _term(db, work.id, text, told, until)
     if own and on > own.first and not _is_kept_alive(amending, own.last):
         yield "", Outstanding("lapse", work.title, own.said())
+
+
+def idle(
+    db: Database, amending: Sequence[Dated], on: str, until: str,
+    same: Callable[[Sequence[Dated]], bool],
+) -> list[Dated]:  # fmt: skip
+    """Return the Ordinances that may have lapsed by a day and without all of which the law reads the ``same``: another orders it again."""
+    gone: list[Dated] = []
+    for by, _ in _amending(db, amending, on, until):
+        if by in amending and by.stands(on) and same([*gone, by]):
+            gone.append(by)
+    return gone
+
+
+def settled(view: AsAt, idle: Sequence[Dated]) -> Iterator[str]:
+    """Yield of each Ordinance what others order again, and that nothing hinges on its lapse."""
+    names = [one.name for one in view.instruments]
+    so = "; whether it had lapsed makes no difference"
+    for place, by, whole in view.repeats:
+        what = "What" if whole else "Part of what"
+        lapse = so * (view.instruments[place - 1] in idle)
+        yield f"{what} {names[place - 1]} ordered is ordered again by {' and '.join(names[at - 1] for at in by)}{lapse}"
+    said = [view.instruments[place - 1] for place, _, _ in view.repeats]
+    for one in idle:
+        if one not in said:
+            yield f"The law reads the same without {one.name}{so}"
+
+
+def _amending(
+    db: Database, amending: Sequence[Dated], on: str, until: str
+) -> Iterator[tuple[Dated, Outstanding]]:
+    for by in (one for law in amending for one in (law, *law.within) if law.stands(on) or _waits(law)):  # fmt: skip
+        told = _heard(db, by.id, until)
+        void = any(one.kind in ENDS and one.kind != "repealed" for one in told)
+        term = None if void else _term(db, by.id, by.text, told, until)
+        # An Act that repeals one which had lapsed by then does not say that it stood.
+        if term is None or any(one.kind == "repealed" and one.valid_on <= term.due for one in told):
+            continue
+        if on > term.first and by.stands(on):
+            yield (
+                by,
+                Outstanding("lapse", by.name, f"{term.said()}; what it changed is in this text"),
+            )
+        elif on > term.last and _waits(by):
+            yield (
+                by,
+                Outstanding("lapse", by.name, f"{term.said()}; what it orders is not in this text"),
+            )
 
 
 def _waits(by: Dated) -> bool:
@@ -71,8 +126,8 @@ def _heard(db: Database, name: str, until: str) -> list[Event]:
 
 
 def _term(db: Database, name: str, text: str, told: Sequence[Event], until: str) -> _Term | None:
-    """Return how long an Ordinance stands; None where it is none, stands for good, or its end is told."""
-    if own_name(text).kind != "ordinance" or any(one.kind in ENDS for one in told):
+    """Return how long an Ordinance stands; None where it is none, or stands for good."""
+    if own_name(text).kind != "ordinance":
         return None
     window = _promulgated(db, name, text, told, until)
     if window is None:

@@ -46,7 +46,7 @@ def as_at_dict(view: AsAt) -> dict[str, Any]:
     titles = [one.name for one in view.instruments]
     omitted = [{"eid": eid, "instruction": by, "instrument": title_of(by, titles)} for eid, by in view.omitted]  # fmt: skip
     text = "" if view.provisions else view.text.strip()
-    return view.as_dict() | {"omitted": omitted, "text": text}
+    return view.as_dict() | {"omitted": omitted, "text": text, "settled": list(view.settled)}
 
 
 def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
@@ -99,6 +99,7 @@ def _amended_by(view: AsAt) -> list[str]:
         where = ", ".join(dict.fromkeys(cite(top(eid)) for eid in [*put, *out]))
         since = f"{'in parts ' * bool(one.parts)}from {one.first_day}"
         rows.append(wrapped(f"{one.name}, {since}{f': {where}' * bool(where)}", first="  - "))
+    rows += [wrapped(f"{said}.", first="  ") for said in view.settled]
     return ["\n".join(["Amended in this text by", *rows])] if rows else []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sqlite_utils import Database
 
@@ -25,10 +25,12 @@ def outstanding(
     amending: Sequence[Dated],
     on: str,
     until: str,
+    idle: Collection[Dated] = (),
 ) -> tuple[Outstanding, ...]:
     """Return what a law as at a day does not account for, as known by an instant.
 
-    It is put together of a ``text``, seen at an instant, and all that is known to have amended it.
+    It is put together of a ``text``, seen at an instant, and all that is known to have amended it; of some
+    Ordinances, ``idle``, the lapse changes nothing.
     """
     stands = [one for one in amending if not one.until]
     rows = [
@@ -37,7 +39,7 @@ def outstanding(
         *_corrigenda(db, work, seen_at, stands, until),
         *_in_urdu(db, work, on),
         *appointing.appointed(db, work, text, stands, until),
-        *lapsing.perhaps_lapsed(db, work, text, stands, on, until),
+        *lapsing.perhaps_lapsed(db, work, text, stands, on, until, idle),
     ]
     return tuple(one for known_at, one in rows if not until or known_at <= until)
 

@@ -12,7 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from diffs.amending.asat.aftermath import adrift, left_undone, of_words, scattered
+from diffs.amending.asat.aftermath import (
+    Repeated,
+    adrift,
+    left_undone,
+    of_words,
+    repeats,
+    scattered,
+)
 from diffs.amending.asat.beginning import ITSELF, beginning, first_days, first_section
 from diffs.amending.asat.lapse import lapse_of
 from diffs.amending.asat.lineage import Lineage
@@ -58,6 +65,10 @@ class AsAt:
     """Those carried out, in their order: instruction ``2.3`` is of the second."""
     omitted: tuple[tuple[str, str], ...] = ()
     """The provisions taken out: (eId, the instruction's id)."""
+    repeats: tuple[Repeated, ...] = ()
+    """The Ordinances among the instruments that others order again."""
+    settled: tuple[str, ...] = ()
+    """What might be asked of the instruments and makes no difference to the words, as sentences without their stops."""
     state: Standing = "in force"
     """Of the work as a whole, which may have no numbered provisions."""
     since: str = ""
@@ -125,8 +136,10 @@ def put_together(
             else ()
         ),
     )
-    return AsAt(on, known_at, provisions, outstanding, made.text, tuple(effective), made.removed,
-                whole.state, whole.since, whole.source)  # fmt: skip
+    return AsAt(
+        on, known_at, provisions, outstanding, made.text, tuple(effective), made.removed,
+        repeats=repeats(made, effective), state=whole.state, since=whole.since, source=whole.source,
+    )  # fmt: skip
 
 
 def _of_instruments(
