@@ -538,6 +538,15 @@ def test_what_a_repeal_that_a_person_told_saves_is_quoted(lamps: Desk) -> None:
     assert f"SAVED it says “(2) {KEPT}”" in as_at(lamps, "2022-06-01")
 
 
+def test_what_a_repeal_that_is_in_doubt_would_save_is_quoted_with_it(lamps: Desk) -> None:
+    """Whoever reads that the law may be repealed reads what of it would stay."""
+    text = repealing(f"{GONE}\n\n4. Savings.—{APART}").replace("at once", NOTIFIED)
+    lamps.file(LIGHTS, text, "2022-06-01")
+    said = as_at(lamps, "2022-06-01")
+    assert "REPEAL it says" in said
+    assert f"SAVED it says “4. Savings.—{APART}”" in said
+
+
 @pytest.mark.parametrize(
     ("clause", "told"),
     [

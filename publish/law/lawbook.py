@@ -113,7 +113,8 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
         mine = of_the_text(db, used, day, dated=dated, noted=True)
         later = [one for one in seen if one.seen_at > used.seen_at]
         left = unaccounted(db, view.text, used, later) if later else ()
-        return replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
+        whole = replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
+        return amenders.numbered(whole, amenders.began(db, work.id))
     printed = _printed(first, base)
 
     def made_by(some: Sequence[Dated], on: str) -> str:
@@ -128,12 +129,13 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     )  # fmt: skip
     mine = of_the_text(db, first, day, dated=dated)
     early = () if first in seen else _borne_early(base, known, first, day)
-    return replace(
+    whole = replace(
         view,
         provisions=_marked(view.provisions, early),
         outstanding=(*mine, *gone, *early, *view.outstanding, *left),
         settled=tuple(lapsing.settled(view, idle)),
     )
+    return amenders.numbered(whole, amenders.began(db, work.id))
 
 
 def _borne_early(
@@ -255,6 +257,7 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     base = expressions.text(db, chain[0].id or 0)
     printed = _printed(chain[0], base)
     left = left_undone(made, began, noted=remembered.is_annotated(base), printed=printed)
+    told += law.unordered(began, made)
     return (*told, *law.undone(left, began), *unaccounted(db, made.text, chain[0], chain))
 
 

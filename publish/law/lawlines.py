@@ -16,7 +16,6 @@ from diffs.amending.asat.standing import StandingProvision
 from diffs.redline.cite import INFERRED, cite
 from diffs.structure.cite import headed
 from diffs.structure.eids import top
-from publish.law.lawbook import title_of
 from publish.law.lawmarks import apart, grouped, lines_of, opened, place_of, why
 from publish.law.steps import Step
 from tarmeem import clock
@@ -43,8 +42,9 @@ def wrapped(text: str, *, indent: str = "    ", first: str | None = None) -> str
 
 def as_at_dict(view: AsAt) -> dict[str, Any]:
     """Return the documented JSON of the law as at a day, with what its lines show besides."""
-    titles = [one.name for one in view.instruments]
-    omitted = [{"eid": eid, "instruction": by, "instrument": title_of(by, titles)} for eid, by in view.omitted]  # fmt: skip
+    omitted = [
+        {"eid": eid, "instruction": by, "instrument": view.by(by)} for eid, by in view.omitted
+    ]
     text = "" if view.provisions else view.text.strip()
     return view.as_dict() | {"omitted": omitted, "text": text, "settled": list(view.settled)}
 
@@ -92,8 +92,8 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
 def _amended_by(view: AsAt) -> list[str]:
     """Return by which instruments the text was amended, from when, and where each put or took words."""
     rows = []
-    for place, one in enumerate(view.instruments, 1):
-        mine = f"{place}."
+    for number, one in view.numbered():
+        mine = f"{number}."
         put = [x.eid for x in view.provisions if any(span.instruction.startswith(mine) for span in x.spans)]  # fmt: skip
         out = [eid for eid, by in view.omitted if by.startswith(mine)]
         where = ", ".join(dict.fromkeys(cite(top(eid)) for eid in [*put, *out]))
@@ -123,8 +123,7 @@ def _provision(one: StandingProvision, beneath: Sequence[StandingProvision], *, 
 
 
 def _by(view: AsAt, instruction: str) -> str:
-    name = title_of(instruction, [one.name for one in view.instruments])
-    return f"{name} ({instruction})".strip()
+    return f"{view.by(instruction)} ({instruction})".strip()
 
 
 def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "") -> str:
