@@ -26,13 +26,13 @@ def instruments_of(
     """Return the works that amend a work, or do else to it, in no order of the law.
 
     Of a bill that became an Act the Act alone; each with its newest text, or the newest of those seen
-    by an instant (the first, where none was).
+    by an instant (the first, where none was): in English, where there is one, for its orders are read in that.
     """
     found = []
     for relation in works.relations(db, work, kind=kind):
         if works.resolve(db, relation.object) != works.resolve(db, work):
             continue
-        texts = expressions.chain(db, relation.subject)
+        texts = expressions.chain(db, relation.subject, "en") or expressions.chain(db, relation.subject)  # fmt: skip
         amending = works.get(db, relation.subject)
         if texts and amending and not _enacted(db, relation.subject):
             seen = [one for one in texts if not until or one.seen_at <= until] or texts[:1]

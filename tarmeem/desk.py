@@ -231,6 +231,7 @@ _ASKED = {
     "same-work": "agreed: both are texts of one law or notice; declined: they stay two",
     "relation": "agreed: the one is shown beside the other; declined: it is not",
     "alias": "agreed: it is found under that name too; declined: it is not",
+    "document": "agreed or declined: a person has seen it",
 }
 """What a decision on a question comes to, by the question's kind."""
 

@@ -22,6 +22,8 @@ from store.identity.likeness import distinctive, title_words, titles_in
 from store.instruments import instruments_of
 from store.normal import key
 from store.search import works_naming
+from tarmeem import untranslated
+from tarmeem.letters import is_in_arabic
 from tarmeem.model import Instruction, Relation, RelationKind, Work
 
 _QUOTED = 240
@@ -31,10 +33,15 @@ _QUOTED = 240
 def relate(db: Database, work: str, text: str, at: str) -> None:
     """Record what a text does to other works; with a work's first text, what others do to it."""
     _outward(db, work, text, at, targets=None)
+    untranslated.relate_in_urdu(db, work, text, at)
     target = works.get(db, work)
-    if target is None or len(expressions.chain(db, work)) > 1:
+    if target is None:
         return
-    _inward(db, target, works.titles(db, work), at)
+    first = len(expressions.chain(db, work)) == 1
+    if first or is_in_arabic(text):  # it may bear the title that a text in Urdu names it by
+        untranslated.related_from_urdu(db, target, at)
+    if first:
+        _inward(db, target, works.titles(db, work), at)
 
 
 def _inward(db: Database, target: Work, titles: Iterable[str], at: str) -> None:

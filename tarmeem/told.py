@@ -71,14 +71,14 @@ def doubts(db: Database, told: Event) -> list[str]:
         return _without_effect(db, told)
     whole = [one for one in events.of_work(db, told.work) if not one.eid]
     others = sorted({one.valid_on for one in whole if one.kind == "commenced"} - {told.valid_on})
-    assents = [one.valid_on for one in whole if one.kind in ("assented", "promulgated")]
+    made = [one for one in whole if one.kind in ("assented", "promulgated")]
     said = [
         f"it was told before to have commenced on {day}: what is told last holds" for day in others
     ]
-    if assents and told.valid_on < min(assents):
-        said.append(
-            f"that is before its assent on {min(assents)}: it is carried out from then all the same"
-        )
+    first = min(made, key=lambda one: one.valid_on, default=told)
+    if told.valid_on < first.valid_on:
+        which = "promulgation" if first.kind == "promulgated" else "assent"
+        said.append(f"that is before its {which} on {first.valid_on}: it is carried out from then all the same")  # fmt: skip
     return said
 
 

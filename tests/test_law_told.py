@@ -203,6 +203,15 @@ def test_a_reprint_of_before_an_act_is_said_once_to_be_so(lamps: Desk) -> None:
     assert "DIFFERS section 4: the newest text seen reads otherwise" in said
 
 
+def test_what_an_act_put_in_and_no_text_ever_had_is_not_said_to_be_gone(lamps: Desk) -> None:
+    """Of a section that the law put together has and the newest print lacks, that is said, and not that it was there before."""
+    new = f"3. Insertion, Act VII of 2019.—{IN} after section 4, the following new section shall be inserted, namely:—\n\n“4A. Oil.—Oil shall be pure.”."
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{new}")
+    lamps.file(LATER, text, "2021-05-01")
+    lamps.file(LAMPS, LAW.replace("ninety days", "half a year"), "2023-01-01")
+    assert "DIFFERS section 4A: the law put together has it, and the newest text seen has not" in as_at(lamps, "2023-06-01")  # fmt: skip
+
+
 def test_a_reprint_that_bears_an_act_before_its_day_is_said_to(lamps: Desk) -> None:
     """What a reprint prints already, and will be the law from a day, is named with the day."""
     at = "on the 1st January, 2025"

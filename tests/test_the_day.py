@@ -104,20 +104,24 @@ def test_an_ordinance_that_an_act_repeals_has_not_lapsed_unseen(amended: Desk) -
     assert "log for half a year" in as_at(amended, "2020-06-01")
 
 
+NEW = f'2. Insertion of section 5, Act VII of 2019.—{IN} after section 4, the following new section shall be inserted, namely:—\n\n"5. Oil.—Oil shall be pure.".'
+
+
 @pytest.mark.parametrize("repeals", [True, False])
-def test_what_an_act_orders_again_of_the_ordinance_it_repeals_is_no_refusal(
-    amended: Desk, *, repeals: bool
+@pytest.mark.parametrize("first", ["Ordinance", "Act"])
+def test_what_an_act_orders_again_of_an_ordinance_is_no_refusal(
+    lamps: Desk, first: str, *, repeals: bool
 ) -> None:
-    """The Act in an Ordinance's place finds its new section there already: that is so, and leaves nothing open."""
-    new = f'2. Insertion of section 5, Act VII of 2019.—{IN} after section 4, the following new section shall be inserted, namely:—\n\n"5. Oil.—Oil shall be pure.".'
-    other = "The Harbour Lamps (Second Amendment) Ordinance, 2020"
-    amended.file(other, instrument(other, "IV OF 2020", "1st February, 2020", new), "2020-02-02")
+    """The Act in an Ordinance's place finds its new section there already: that is so, and leaves nothing open; of another Act it does."""
+    other = f"The Harbour Lamps (Second Amendment) {first}, 2020"
+    lamps.file(other, instrument(other, "IV OF 2020", "1st February, 2020", NEW), "2020-02-02")
     repeal = f"\n\n3. Repeal.—{other} (IV of 2020), is hereby repealed." if repeals else ""
-    text = instrument(BY_ACT, "IX OF 2020", "20th April, 2020", f"{new}{repeal}")
-    amended.file(BY_ACT, text, "2020-04-25")
-    said = as_at(amended, "2020-05-01")
+    text = instrument(BY_ACT, "IX OF 2020", "20th April, 2020", f"{NEW}{repeal}")
+    lamps.file(BY_ACT, text, "2020-04-25")
+    said = as_at(lamps, "2020-05-01")
     assert "5. Oil Oil shall be pure." in said
-    assert ("REFUSED" in said) is not repeals
+    assert ("REFUSED" in said) is (first == "Act")
+    assert (f"What {other} ordered is ordered again by {BY_ACT}." in said) is (first == "Ordinance")
 
 
 OWN = "The Harbour Lamps Ordinance, 2019"
@@ -532,6 +536,15 @@ def test_what_a_repeal_that_a_person_told_saves_is_quoted(lamps: Desk) -> None:
     lamps.file(LIGHTS, repealing(f"(1) {named}\n(2) {KEPT}"), "2022-06-01")
     lamps.ask("event", LAMPS, "repealed", "2022-05-10", "--source", LIGHTS)
     assert f"SAVED it says “(2) {KEPT}”" in as_at(lamps, "2022-06-01")
+
+
+def test_what_a_repeal_that_is_in_doubt_would_save_is_quoted_with_it(lamps: Desk) -> None:
+    """Whoever reads that the law may be repealed reads what of it would stay."""
+    text = repealing(f"{GONE}\n\n4. Savings.—{APART}").replace("at once", NOTIFIED)
+    lamps.file(LIGHTS, text, "2022-06-01")
+    said = as_at(lamps, "2022-06-01")
+    assert "REPEAL it says" in said
+    assert f"SAVED it says “4. Savings.—{APART}”" in said
 
 
 @pytest.mark.parametrize(

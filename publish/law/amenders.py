@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlite_utils import Database
 
-from diffs.amending.consolidating.dated import Dated, turn
+from diffs.amending.asat.asat import AsAt, Outstanding
+from diffs.amending.consolidating.dated import Dated, in_turn
 from diffs.amending.consolidating.effects import days_apart
 from publish.law import commencing, repealing
 from store import works
@@ -25,7 +28,39 @@ def amending(db: Database, work: str, until: str = "") -> list[Dated]:
     ``until``: from what was known by an instant; empty = all that is known.
     """
     known = commencing.related(db, work, "amends", until)
-    return sorted((_unless_repealed(db, one, until) for one in known), key=turn)
+    return in_turn([_unless_repealed(db, one, until) for one in known])
+
+
+def numbered(view: AsAt, began: Sequence[Dated]) -> AsAt:
+    """Return a view whose instructions have the numbers that they have where all of ``began`` is carried out.
+
+    What has ended since, and is not among them, comes behind the last.
+    """
+    ids = [one.id for one in began]
+    ids += [one.id for one in view.instruments if one.id not in ids]
+    numbers = tuple(ids.index(one.id) + 1 for one in view.instruments)
+
+    def number(said: str) -> str:
+        place, _, own = said.partition(".")
+        return f"{numbers[int(place) - 1]}.{own}"
+
+    def told(row: Outstanding) -> Outstanding:
+        """Return a row that names an instruction behind its instrument's title by its number."""
+        found = _INSTRUCTION.search(row.source)
+        if not found or not any(row.source.startswith(one.name) for one in view.instruments):
+            return row
+        return replace(row, source=f"{row.source[: found.start()]} ({number(found[1])})")
+
+    provisions = tuple(
+        replace(one, spans=tuple(put._replace(instruction=number(put.instruction)) for put in one.spans))
+        for one in view.provisions
+    )  # fmt: skip
+    omitted = tuple((eid, number(by)) for eid, by in view.omitted)
+    outstanding = tuple(map(told, view.outstanding))
+    return replace(view, provisions=provisions, omitted=omitted, outstanding=outstanding, numbers=numbers)  # fmt: skip
+
+
+_INSTRUCTION = re.compile(r" \((\d+\.\d+)\)\Z")
 
 
 def _unless_repealed(db: Database, one: Dated, until: str) -> Dated:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from diffs.amending.annotated.notes import authority
+from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.asat import undone
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.amending.consolidating.dated import Dated, Doubt, turn
@@ -19,6 +20,8 @@ from diffs.amending.drafting.assent import promulgated_on
 from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.instruments import Commencement, read_instrument
 from diffs.amending.drafting.instruments import Instrument as Parsed
+from diffs.amending.drafting.inurdu import is_amending_in_urdu
+from diffs.amending.drafting.printing import printed_on
 from diffs.amending.drafting.severally import Several
 from diffs.amending.drafting.whichact import identify, same_act
 from diffs.structure import structure_text
@@ -85,7 +88,7 @@ def _own_days(text: str, assent: str | None) -> _Begins:
         # General Clauses Act, 1897, section 5; an Act of a Province counts from its publication.
         day = assent if _BY_THE_PRESIDENT.search(text[:_HEAD]) else None
     day = when.on or day
-    return _Begins(day, "" if day else _why(when))
+    return _Begins(day, "" if day else _why(when, text))
 
 
 def _severally(text: str, several: Sequence[Several], made: str | None) -> _Begins | None:
@@ -103,16 +106,25 @@ _BY_THE_PRESIDENT = re.compile(r"\bAct\b.{0,60}?\bassent\s+of\s+the\s+President\
 _HEAD = 6000
 
 
-def _why(when: Commencement) -> str:
+def _why(when: Commencement, text: str) -> str:
     """Return why an instrument has no date; empty for one that waits for a notification, and has none yet."""
     if when.kind == "unknown" and when.words:
         words = shorten(when.words, _QUOTED, placeholder=" …")
         return f"it says “{words}”, and that day is not known"
+    if when.kind == "at-once":
+        return f"it takes effect at once, but {_unmade(text)}"
     return _WHY.get(when.kind, "")
 
 
+def _unmade(text: str) -> str:
+    """Return that the day on which an instrument was made is not known, as its kind calls that; and that of its print, where that is."""
+    made = _MADE.get(own_name(text).kind, "the day on which it was made")
+    printed = printed_on(text)
+    return f"{made} is not known{f': its print is of {printed}, and it was made by then' * bool(printed)}"
+
+
+_MADE = {"act": "the day of its assent", "ordinance": "the day of its promulgation"}
 _WHY = {
-    "at-once": "it takes effect at once, but the day of its assent is not known",
     "several": "its file holds several instruments, which do not take effect on one day",
     "parts": "its provisions do not all take effect on one day",
     "unknown": "it does not say when it takes effect",
@@ -199,22 +211,24 @@ def _amended(text: str, by: tuple[str, ...]) -> Consolidation:
 def related(
     db: Database, work: str, kind: RelationKind, until: str = "", *, itself: bool = True
 ) -> list[Dated]:
-    """Return the texts that amend a work, or do else to it, and when each took effect."""
-    return [
-        _dated(db, one, until, itself=itself) for one in instruments_of(db, work, kind, until=until)
-    ]
+    """Return the texts that amend a work, or do else to it, and when each took effect; none in Urdu, whose orders are not read."""
+    known = instruments_of(db, work, kind, until=until)
+    return [_dated(db, one, until, itself=itself) for one in known if not is_amending_in_urdu(one.text)]  # fmt: skip
 
 
 def begun(known: Sequence[Dated]) -> list[Event]:
     """Return the days on which the amending instruments took effect, as events that name them by number.
 
-    Of one whose day is not known, or is not one, the day of its assent: nothing of it has effect before.
+    Of one whose day is not known, or is not one, the day on which it was made: nothing of it has effect before.
     """
     found = []
     for one in known:
         number, day = _parsed(one.text).number, "" if one.parts else one.from_date
         if number and authority(number) and (day or one.made):
-            kind: EventKind = "commenced" if day else "assented"
+            made: EventKind = (
+                "promulgated" if own_name(one.text).kind == "ordinance" else "assented"
+            )
+            kind = "commenced" if day else made
             found.append(Event(one.id, kind, day or one.made, one.known_at, number))
     return found
 

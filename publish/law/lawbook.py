@@ -23,7 +23,7 @@ from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import never
 from diffs.amending.drafting.assent import is_as_published, promulgated_on
 from diffs.structure.eids import top
-from publish.law import amenders, commencing, remembered, repealing
+from publish.law import amenders, commencing, lapsing, remembered, repealing
 from publish.law.outstanding import outstanding
 from publish.law.unaccounted import borne, of_the_text, other_states, unaccounted, withdrawn
 from store import events, expressions, works
@@ -102,9 +102,9 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     first = chain[0] if amended or not seen else seen[-1]
     base = expressions.text(db, first.id or 0)
     used = (reprint(db, chain, until) or first) if remembered.is_annotated(base) else first
-    left_out = outstanding(db, work, base, used.seen_at, known, day, until)
-    gone = (*withdrawn(db, work.id, by), *left_out)
+    gone = withdrawn(db, work.id, by)
     if remembered.is_annotated(base):
+        gone += outstanding(db, work, base, used.seen_at, known, day, until)
         told = [*told, *commencing.begun(known)]
         view = remembered.peeled(
             expressions.text(db, used.id or 0), tuple(told), day, until, tuple(known),
@@ -113,20 +113,29 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
         mine = of_the_text(db, used, day, dated=dated, noted=True)
         later = [one for one in seen if one.seen_at > used.seen_at]
         left = unaccounted(db, view.text, used, later) if later else ()
-        return replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
+        whole = replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
+        return amenders.numbered(whole, amenders.began(db, work.id))
     printed = _printed(first, base)
+
+    def made_by(some: Sequence[Dated], on: str) -> str:
+        return remembered.carried(base, tuple(some), tuple(told), on, until, printed).text
+
     view = remembered.carried(base, tuple(known), tuple(told), day, until, printed)
+    idle = lapsing.idle(db, known, day, until, lambda gone: made_by([x for x in known if x not in gone], day) == view.text)  # fmt: skip
+    gone += outstanding(db, work, base, used.seen_at, known, day, until, idle)
     left = unaccounted(
         db, view.text, first, seen, later=bool(until) and not known,
-        states=other_states(view, known, lambda some, on: remembered.carried(base, tuple(some), tuple(told), on, until, printed).text),
+        states=other_states(view, known, made_by),
     )  # fmt: skip
     mine = of_the_text(db, first, day, dated=dated)
     early = () if first in seen else _borne_early(base, known, first, day)
-    return replace(
+    whole = replace(
         view,
         provisions=_marked(view.provisions, early),
         outstanding=(*mine, *gone, *early, *view.outstanding, *left),
+        settled=tuple(lapsing.settled(view, idle)),
     )
+    return amenders.numbered(whole, amenders.began(db, work.id))
 
 
 def _borne_early(
@@ -248,10 +257,20 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     base = expressions.text(db, chain[0].id or 0)
     printed = _printed(chain[0], base)
     left = left_undone(made, began, noted=remembered.is_annotated(base), printed=printed)
+    told += law.unordered(began, made)
     return (*told, *law.undone(left, began), *unaccounted(db, made.text, chain[0], chain))
 
 
-_OF_DAYS = ("scan", "uncommenced", "date unknown", "unknown", "repeal", "corrigendum", "lapse")
+_OF_DAYS = (
+    "scan",
+    "uncommenced",
+    "date unknown",
+    "unknown",
+    "repeal",
+    "corrigendum",
+    "lapse",
+    "unread",
+)
 """What a view as at today leaves open, and a text in which all is carried out does too."""
 
 

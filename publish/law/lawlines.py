@@ -16,7 +16,6 @@ from diffs.amending.asat.standing import StandingProvision
 from diffs.redline.cite import INFERRED, cite
 from diffs.structure.cite import headed
 from diffs.structure.eids import top
-from publish.law.lawbook import title_of
 from publish.law.lawmarks import apart, grouped, lines_of, opened, place_of, why
 from publish.law.steps import Step
 from tarmeem import clock
@@ -43,10 +42,11 @@ def wrapped(text: str, *, indent: str = "    ", first: str | None = None) -> str
 
 def as_at_dict(view: AsAt) -> dict[str, Any]:
     """Return the documented JSON of the law as at a day, with what its lines show besides."""
-    titles = [one.name for one in view.instruments]
-    omitted = [{"eid": eid, "instruction": by, "instrument": title_of(by, titles)} for eid, by in view.omitted]  # fmt: skip
+    omitted = [
+        {"eid": eid, "instruction": by, "instrument": view.by(by)} for eid, by in view.omitted
+    ]
     text = "" if view.provisions else view.text.strip()
-    return view.as_dict() | {"omitted": omitted, "text": text}
+    return view.as_dict() | {"omitted": omitted, "text": text, "settled": list(view.settled)}
 
 
 def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
@@ -92,13 +92,14 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
 def _amended_by(view: AsAt) -> list[str]:
     """Return by which instruments the text was amended, from when, and where each put or took words."""
     rows = []
-    for place, one in enumerate(view.instruments, 1):
-        mine = f"{place}."
+    for number, one in view.numbered():
+        mine = f"{number}."
         put = [x.eid for x in view.provisions if any(span.instruction.startswith(mine) for span in x.spans)]  # fmt: skip
         out = [eid for eid, by in view.omitted if by.startswith(mine)]
         where = ", ".join(dict.fromkeys(cite(top(eid)) for eid in [*put, *out]))
         since = f"{'in parts ' * bool(one.parts)}from {one.first_day}"
         rows.append(wrapped(f"{one.name}, {since}{f': {where}' * bool(where)}", first="  - "))
+    rows += [wrapped(f"{said}.", first="  ") for said in view.settled]
     return ["\n".join(["Amended in this text by", *rows])] if rows else []
 
 
@@ -122,8 +123,7 @@ def _provision(one: StandingProvision, beneath: Sequence[StandingProvision], *, 
 
 
 def _by(view: AsAt, instruction: str) -> str:
-    name = title_of(instruction, [one.name for one in view.instruments])
-    return f"{name} ({instruction})".strip()
+    return f"{view.by(instruction)} ({instruction})".strip()
 
 
 def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "") -> str:
@@ -157,7 +157,7 @@ def _is_of_parts(one: Outstanding) -> bool:
 
 
 def telling(one: Outstanding, work: str) -> str:
-    """Return the command that tells when a work was repealed, or an instrument commenced: a kept one, or one that notes name."""
+    """Return the command that tells when a work was repealed, or an instrument commenced or was promulgated: a kept one, or one that notes name."""
     instrument = titled(one)
     if one.source == ITSELF:
         return _told(work or "WORK", "commenced", "WHO SAYS SO")
@@ -166,9 +166,12 @@ def telling(one: Outstanding, work: str) -> str:
     named = str(authority(instrument)) == instrument
     whose, source = (work or "WORK", instrument) if named else (instrument, "WHO SAYS SO")
     part = _A_SECTION.search(one.detail)
-    return _told(whose, "commenced", source) + (f" --provision sec_{part[1]}" if part else "")
+    kind = "promulgated" if _UNPROMULGATED in one.detail else "commenced"
+    return _told(whose, kind, source) + (f" --provision sec_{part[1]}" if part else "")
 
 
+_UNPROMULGATED = "the day of its promulgation is not known"
+"""What an Ordinance waits for that takes effect at once: its lapse counts from that day too."""
 _A_SECTION = re.compile(r"\bbrings section (\w+) of it into force\b")
 """How a row says which section of an instrument waits for a day."""
 

@@ -32,6 +32,7 @@ SAID = {
     "withdrawn": "Withdrawn", "repeal": "Said to be repealed", "corrigendum": "Not corrected",
     "lapse": "May have lapsed", "saved": "Saved from the repeal",
     "scan": "Read from a picture", "not seen": "Not seen by then",
+    "unread": "In Urdu, and not read",
 }  # fmt: skip
 """What a reader calls each kind of what is outstanding."""
 
@@ -69,7 +70,6 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
     view = lawbook.as_at(db, work.id, on, known)
     instruments = gazetted(db, [one.id for one in view.instruments])
     began = amenders.began(db, work.id)
-    view = _renumbered(view, [one.id for one in began])
     made = lawbook.consolidated(db, work.id)
     by = makers(made, gazetted(db, [one.id for one in began]), [one.text for one in began])
     chain = lawbook.chain_of(db, work)
@@ -83,22 +83,6 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
         "days": _days(db, work),
         "newest": chain[-1].id, "peeled": peeled.seen_at if peeled else "",
     }  # fmt: skip
-
-
-def _renumbered(view: AsAt, began: Sequence[str]) -> AsAt:
-    """Return a view whose instructions have the numbers of the page of amendments, where all are carried out."""
-
-    def number(said: str) -> str:
-        place, _, own = said.partition(".")
-        work = view.instruments[int(place) - 1].id
-        return f"{began.index(work) + 1 if work in began else 0}.{own}"
-
-    provisions = tuple(
-        replace(one, spans=tuple(put._replace(instruction=number(put.instruction)) for put in one.spans))
-        for one in view.provisions
-    )  # fmt: skip
-    omitted = tuple((eid, number(by)) for eid, by in view.omitted)
-    return replace(view, provisions=provisions, omitted=omitted)
 
 
 def _days(db: Database, work: Work) -> list[tuple[str, str, str]]:

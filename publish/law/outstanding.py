@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 from sqlite_utils import Database
 
 from diffs.amending.asat.asat import Outstanding
 from diffs.amending.consolidating.dated import Dated
+from diffs.amending.drafting.inurdu import is_amending_in_urdu
 from publish.law import appointing, commencing, lapsing, repealing
 from store import expressions, works
+from store.instruments import instruments_of
+from tarmeem.letters import folded
 from tarmeem.model import Work
 
 
@@ -21,18 +25,21 @@ def outstanding(
     amending: Sequence[Dated],
     on: str,
     until: str,
+    idle: Collection[Dated] = (),
 ) -> tuple[Outstanding, ...]:
     """Return what a law as at a day does not account for, as known by an instant.
 
-    It is put together of a ``text``, seen at an instant, and all that is known to have amended it.
+    It is put together of a ``text``, seen at an instant, and all that is known to have amended it; of some
+    Ordinances, ``idle``, the lapse changes nothing.
     """
     stands = [one for one in amending if not one.until]
     rows = [
         *_no_law_yet(db, work),
         *repealing.unsettled(db, work, on, until),
         *_corrigenda(db, work, seen_at, stands, until),
+        *_in_urdu(db, work, on),
         *appointing.appointed(db, work, text, stands, until),
-        *lapsing.perhaps_lapsed(db, work, text, stands, on, until),
+        *lapsing.perhaps_lapsed(db, work, text, stands, on, until, idle),
     ]
     return tuple(one for known_at, one in rows if not until or known_at <= until)
 
@@ -64,6 +71,26 @@ def _corrigenda(
             if by.known_at >= seen and not carried:
                 said = f"it corrects {title}, and is not carried out: “{repealing.short(' '.join(by.text.split()))}”"
                 yield by.known_at, Outstanding("corrigendum", by.name, said)
+
+
+def _in_urdu(db: Database, work: Work, on: str) -> Iterator[tuple[str, Outstanding]]:
+    """Yield each text in Urdu that amends the work, but for one known to be a translation of a kept one.
+
+    What it orders is not read, nor from which day; one of a later year than a day is none of its matter.
+    """
+    for by in instruments_of(db, work.id, "amends"):
+        year = _YEAR.search(folded(by.title))
+        if not is_amending_in_urdu(by.text) or (year and year[1] > on[:4]):
+            continue
+        if works.relations(db, by.work, kind="translation-of"):
+            continue
+        why = next((one.evidence for one in works.relations(db, by.work, kind="amends") if works.resolve(db, one.object) == works.resolve(db, work.id)), "")  # fmt: skip
+        said = f"it appears to amend this law, and is in Urdu: {why}; what it orders is not read, and not in this text"
+        first = expressions.chain(db, by.work)[0]
+        yield first.seen_at, Outstanding("unread", by.title, said)
+
+
+_YEAR = re.compile(r"\b((?:1[89]|20)\d\d)ء?\W*\Z")
 
 
 def _newest(db: Database, work: str, until: str) -> str:

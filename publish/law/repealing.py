@@ -47,7 +47,7 @@ def _is_told(told: list[Event]) -> bool:
 
 
 def unsettled(db: Database, work: Work, on: str, until: str) -> Iterator[tuple[str, Outstanding]]:
-    """Yield what kept texts say of a repeal that no event tells by a day, and when it was known."""
+    """Yield what kept texts say of a repeal that no event tells by a day, and what they save from it, and when it was known."""
     told = events.of_work(db, work.id, known_at=until or None)
     settled = {one.source for one in told if one.kind == "repealed"}  # of some of its provisions
     titles = [title_words(title) for title in works.titles(db, work.id)]
@@ -64,6 +64,7 @@ def unsettled(db: Database, work: Work, on: str, until: str) -> Iterator[tuple[s
         elif not (whole and day):
             why = f"; {by.unknown_day}" if by.unknown_day and not day else ""
             yield by.known_at, Outstanding("repeal", by.name, f"{said}{why}")
+            yield from _saved(by, clause)
         elif by.until:
             yield by.known_at, Outstanding("repeal", by.name, f"{said}; but it is told to be void from {by.until}")  # fmt: skip
         else:  # the repeal itself is told as an event

@@ -178,6 +178,6 @@ def _told(entries: Sequence[AlignmentEntry], own: set[int | None]) -> Iterator[t
         if entry.old is None and entry.new and entry.new == top(entry.new):
             yield entry.new, "the newest text seen has it, and the law put together has not"
         elif entry.new is None and entry.old and entry.old == top(entry.old):
-            yield entry.old, "the newest text seen has it no more"
+            yield entry.old, "the law put together has it, and the newest text seen has not"
         elif entry.edited or entry.old is None or entry.new is None:
             yield top(entry.old or entry.new or ""), "the newest text seen reads otherwise"

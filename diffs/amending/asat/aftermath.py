@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.lineage import Lineage
@@ -12,8 +11,6 @@ from diffs.amending.asat.standing import ENDED, is_of_a_court
 from diffs.amending.consolidating.carrying import Carried
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.dated import Dated
-from diffs.amending.drafting.heads import instructions_of
-from diffs.amending.drafting.whichact import identify, same_act
 from diffs.structure.cite import cite
 from diffs.structure.eids import related, top
 from tarmeem.model import Event, Instruction
@@ -22,7 +19,7 @@ from tarmeem.model import Event, Instruction
 def left_undone(
     made: Consolidation, instruments: Sequence[Dated], *, noted: bool, printed: str = ""
 ) -> list[Carried]:
-    """Return what was not carried out, without what an Act orders again of the Ordinance that it repeals.
+    """Return what was not carried out, without what another orders again as an Ordinance had ordered it.
 
     ``noted``: of an annotated reprint, which bears what came before it: what is already so was done.
     ``printed``: the day of a later print, which bears what took effect by then.
@@ -34,7 +31,7 @@ def left_undone(
         or not (
             noted
             or _took_effect(instruments[one.instrument - 1], printed)
-            or _is_said_again(one, made, instruments)
+            or _said_before(one, made, instruments)
         )
     ]
 
@@ -43,26 +40,43 @@ def _took_effect(by: Dated, on: str) -> bool:
     return bool(by.from_date and by.from_date <= on)
 
 
-def _is_said_again(one: Carried, made: Consolidation, instruments: Sequence[Dated]) -> bool:
+class Repeated(NamedTuple):
+    """An Ordinance whose orders others give again."""
+
+    place: int
+    """Its place among the instruments, from 1."""
+    by: tuple[int, ...]
+    """Theirs."""
+    whole: bool
+    """Nothing that was carried out of it is left out."""
+
+
+def repeats(made: Consolidation, instruments: Sequence[Dated]) -> tuple[Repeated, ...]:
+    """Return which Ordinances others order again: promulgated anew, or enacted."""
+    found: dict[int, dict[int, None]] = {}
+    again: set[tuple[object, ...]] = set()
+    for one in made.refusals:
+        for place in _said_before(one, made, instruments) if one.instruction.reason == "already so" else ():  # fmt: skip
+            found.setdefault(place, {})[one.instrument] = None
+            again.add((place, *_order(one.instruction)))
+    done = [x for x in made.carried if x.instruction.state == "applied"]
+    return tuple(
+        Repeated(place, tuple(by), all((place, *_order(x.instruction)) in again for x in done if x.instrument == place))
+        for place, by in found.items()
+    )  # fmt: skip
+
+
+def _said_before(one: Carried, made: Consolidation, instruments: Sequence[Dated]) -> list[int]:
+    """Return the places of the Ordinances that ordered the very same before: it was promulgated again, or enacted."""
     before = [x for x in made.carried if x.instrument < one.instrument and x.instruction.state == "applied"]  # fmt: skip
     same = {x.instrument for x in before if _order(x.instruction) == _order(one.instruction)}
-    act = instruments[one.instrument - 1].text
-    return any(_replaces(act, instruments[place - 1].text) for place in same)
+    return sorted(at for at in same if own_name(instruments[at - 1].text).kind == "ordinance")
 
 
 def _order(op: Instruction) -> tuple[object, ...]:
     """Return what an instruction orders, whichever instrument does."""
     new = "".join(op.new.split()) if isinstance(op.new, str) else op.new
     return op.action, op.unit, op.target, op.number, op.old, new
-
-
-@lru_cache(maxsize=512)
-def _replaces(act: str, text: str) -> bool:
-    """Tell whether an Act repeals an Ordinance, whose changes it then makes its own."""
-    if own_name(text).kind != "ordinance":
-        return False
-    own = identify(text)
-    return any(op.action == "repeal" and not op.target and same_act(op, own) for op in instructions_of(act))  # fmt: skip
 
 
 _OF_WHOLES = ("suspended", "repealed", "withdrawn", "lapsed")

@@ -10,9 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import permutations
 from typing import Any
 
-from diffs.amending.asat.aftermath import adrift, left_undone, of_words, scattered
+from diffs.amending.asat.aftermath import (
+    Repeated,
+    adrift,
+    left_undone,
+    of_words,
+    repeats,
+    scattered,
+)
 from diffs.amending.asat.beginning import ITSELF, beginning, first_days, first_section
 from diffs.amending.asat.lapse import lapse_of
 from diffs.amending.asat.lineage import Lineage
@@ -21,10 +29,11 @@ from diffs.amending.asat.standing import standing as standing_of
 from diffs.amending.asat.turns import Carry, carry_to, trace, undecided
 from diffs.amending.consolidating.carrying import Carried
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
-from diffs.amending.consolidating.dated import UNNOTIFIED, Dated, turn
+from diffs.amending.consolidating.dated import UNNOTIFIED, Dated, made_between, of_one_series, turn
 from diffs.amending.consolidating.effects import reaches_back
 from diffs.amending.consolidating.meant import ANOTHER
 from diffs.amending.drafting.expiries import expiry_in
+from diffs.structure.eids import top
 from tarmeem.model import Event
 
 _YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\W*\Z")
@@ -39,7 +48,7 @@ class Outstanding:
     """Something known that the text as at the date does not show."""
 
     kind: str
-    """uncommenced, refused, another law, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, saved, corrigendum, lapse, scan, not seen."""
+    """uncommenced, refused, another law, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, saved, corrigendum, lapse, unread, scan, not seen."""
     source: str
     detail: str
     eid: str = ""
@@ -55,9 +64,15 @@ class AsAt:
     outstanding: tuple[Outstanding, ...]
     text: str = field(repr=False, default="")
     instruments: tuple[Dated, ...] = field(repr=False, default=())
-    """Those carried out, in their order: instruction ``2.3`` is of the second."""
+    """Those carried out, in their order: instruction ``2.3`` is of the second, unless they have ``numbers``."""
     omitted: tuple[tuple[str, str], ...] = ()
     """The provisions taken out: (eId, the instruction's id)."""
+    numbers: tuple[int, ...] = field(repr=False, default=())
+    """Of each instrument that before the point in its instructions' ids; none where that is its place."""
+    repeats: tuple[Repeated, ...] = ()
+    """The Ordinances among the instruments that others order again."""
+    settled: tuple[str, ...] = ()
+    """What might be asked of the instruments and makes no difference to the words, as sentences without their stops."""
     state: Standing = "in force"
     """Of the work as a whole, which may have no numbered provisions."""
     since: str = ""
@@ -66,6 +81,16 @@ class AsAt:
     def find(self, eid: str) -> StandingProvision | None:
         """Return one provision, or None where it did not stand."""
         return next((one for one in self.provisions if one.eid == eid), None)
+
+    def numbered(self) -> Iterator[tuple[str, Dated]]:
+        """Yield each instrument carried out with the number of its instructions: that before the point."""
+        numbers = self.numbers or range(1, len(self.instruments) + 1)
+        yield from zip(map(str, numbers), self.instruments, strict=True)
+
+    def by(self, instruction: str) -> str:
+        """Return the title of the instrument an instruction is of; empty where it is of none."""
+        mine = instruction.partition(".")[0]
+        return next((one.name for number, one in self.numbered() if number == mine), "")
 
     def as_dict(self) -> dict[str, Any]:
         """Return the documented JSON."""
@@ -125,8 +150,10 @@ def put_together(
             else ()
         ),
     )
-    return AsAt(on, known_at, provisions, outstanding, made.text, tuple(effective), made.removed,
-                whole.state, whole.since, whole.source)  # fmt: skip
+    return AsAt(
+        on, known_at, provisions, outstanding, made.text, tuple(effective),
+        omitted=made.removed, repeats=repeats(made, effective), state=whole.state, since=whole.since, source=whole.source,
+    )  # fmt: skip
 
 
 def _of_instruments(
@@ -146,6 +173,23 @@ def _of_one_day(effective: Sequence[Dated], made: Consolidation) -> Iterator[Out
     for eid, day, first, second in undecided(effective, made):
         said = f"it and {second.name} took effect on {day}, and no number says which came first"
         yield Outstanding("needs-review", first.name, said, eid)
+
+
+def unordered(known: Sequence[Dated], made: Consolidation) -> Iterator[Outstanding]:
+    """Yield where an instrument of unknown day changed a provision that another did, and which came first is not known."""
+    places: list[set[str]] = [set() for _ in known]
+    for deed in made.carried:
+        if deed.eid:
+            places[deed.instrument - 1].add(top(deed.eid))
+    spans = [made_between(one, known) for one in known]
+    for (at, one), (place, other) in permutations(enumerate(known), 2):
+        (first, last), day = spans[at], other.first_day or other.made
+        met = at < place if spans[place][0] else first < day <= last
+        both = places[at] & places[place]
+        if first and met and both and not of_one_series(one, other):
+            order = "before" if at < place else "after"
+            said = f"its day is not known, nor whether it came before {other.name}: it is carried out {order} that"
+            yield Outstanding("needs-review", one.name, said, min(both))
 
 
 def _of_events(

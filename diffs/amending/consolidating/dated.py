@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from diffs.amending.annotated.precedence import own_name
+from diffs.amending.drafting.printing import printed_on
 
 UNNOTIFIED = "no notification that brings it into force is known"
 REST_UNNOTIFIED = "no notification that brings the rest of it into force is known"
@@ -104,3 +106,42 @@ def turn(one: Dated) -> tuple[bool, str, int, int]:
     own, written = own_name(one.text), one.written
     day = max(one.first_day, written) if one.first_day else written or one.known_at
     return not one.first_day and not one.undated, day, own.year, own.number
+
+
+def in_turn(known: Sequence[Dated]) -> list[Dated]:
+    """Return instruments in their turns, those of unknown day by what their numbers say, else last of the year of theirs."""
+    return sorted(known, key=lambda one: _placed(one, known))
+
+
+def _placed(one: Dated, known: Sequence[Dated]) -> tuple[bool, str, int, int]:
+    waits, day, year, number = turn(one)
+    return waits, made_between(one, known)[1] or day, year, number
+
+
+def made_between(one: Dated, known: Sequence[Dated]) -> tuple[str, str]:
+    """Return the days between which an instrument of unknown day was made, by those of its own series and year; empty of another.
+
+    One of a lower number was made by then, one of a higher number not before; its print was not before it either.
+    """
+    if one.first_day or not one.undated or len(one.written) != _YEAR:
+        return "", ""
+    own = own_name(one.text)
+    series = [(own_name(x.text), x.made or x.first_day) for x in known]
+    mine = [(x.number, day) for x, day in series if day and x.number and (x.kind, x.year) == (own.kind, own.year)]  # fmt: skip
+    lower = [day for number, day in mine if number < own.number]
+    higher = [day for number, day in mine if number > own.number] if own.number else []
+    last = f"{one.written}-12-31"
+    printed = printed_on(one.text)
+    first = max([f"{one.written}-01-01", *lower])
+    ends = [day for day in [*higher, printed] if first <= day < last]
+    return first, min([last, *ends])
+
+
+def of_one_series(one: Dated, other: Dated) -> bool:
+    """Tell whether two instruments are numbered in one series of a year: the lower number came first."""
+    own, its = own_name(one.text), own_name(other.text)
+    return bool(own.number and its.number) and (own.kind, own.year) == (its.kind, its.year)
+
+
+_YEAR = 4
+"""Letters of a year, where no day is known."""

@@ -20,6 +20,26 @@ _LONE = re.compile(
     r"^[ \t#*]*\[[ \t]*(?:the[ \t]+)?(\d{1,2}[^\[\]\n]{4,30}\d{4})[ \t]*\.?[ \t]*\][ \t#*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_PROMULGATED = re.compile(
+    r"\bfollowing\s+Ordinances?\b[^.;:—]{0,90}?\b(?:promulgated|made|issued)\b(?:(?!\bpublished\b)[^.;:—]){0,120}?"
+    r"\b(?:on|dated)\s+(?:the\s+)?(?P<day>(?:\d|[A-Z])[^;:—()\[\]]{3,30}?\d{4})",
+    re.IGNORECASE,
+)
+"""The Gazette's notice of an Ordinance: "The following Ordinance promulgated by the President on 3rd July, 2025 …"."""
+_PROMULGATED_LINE = re.compile(
+    r"^[ \t#*]*(?:[\[(][ \t]*|(?=(?-i:[DP])))"  # a line of prose may break before “promulgated”
+    r"(?:(?:date[ \t]+of[ \t]+promulgation|promulgation[ \t]+date)[ \t]*[:.—–-]*|promulgated[ \t]+(?:by[ \t]+the[ \t]+[^\[\]()\n]{5,60}?[ \t]+)?on)[ \t]*(?:the[ \t]+)?"
+    r"(?P<day>(?:\d|[A-Z])[^\[\]()\n]{3,30}?)[ \t]*[.,]?[ \t]*[\])]?[ \t#*.]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_THE_YEAR = re.compile(
+    r"\bORDINANCE\s+(?:NO\s?[.:]?\s*)?[IVXLCDM\d]+\s+OF\s+(\d{4})\b", re.IGNORECASE
+)
+"""An Ordinance's number, whose year is that of its promulgation."""
+_NOTICE = re.compile(
+    r"\bfollowing\s+Ordinances?\b[^.;:]{0,250}?\bhereby\s+published\b", re.IGNORECASE
+)
+_ENDS_IN_A_YEAR = re.compile(r"\d{4}\Z")
 _FORMULA = re.compile(
     r"\b(enact)ed\s+as\s+follows|\b(promulgate)\s+the\s+following\s+Ordinance", re.IGNORECASE
 )
@@ -46,33 +66,48 @@ def assented_on(text: str) -> str | None:
 
 
 def is_as_published(text: str) -> bool:
-    """Tell whether a text bears the Gazette's notice that it was assented to: no later reprint does."""
-    return _ASSENT.search(text[:_MASTHEAD]) is not None
+    """Tell whether a text bears the Gazette's notice that it was assented to, or promulgated: no later reprint does."""
+    head = text[:_MASTHEAD]
+    return _ASSENT.search(head) is not None or _NOTICE.search(head) is not None
 
 
 def promulgated_on(text: str) -> str | None:
-    """Return the date of an Ordinance's promulgation as ISO: the one that stands alone in brackets.
+    """Return the date of an Ordinance's promulgation as ISO.
 
-    None where the text does not give one, or is no Ordinance.
+    It is what the Gazette's notice says, or a line "[Promulgated on …]", which may leave the year to
+    the Ordinance's number; else the date that stands alone in brackets. The day on which a gazette
+    was printed is none. None where the text does not give one, or is no Ordinance.
     """
+    head = text[:_MASTHEAD]
+    found = _PROMULGATED.search(head) or _PROMULGATED_LINE.search(head)
+    if found and _made(text, found.end()).startswith("promulgate"):
+        return _of_its_year(" ".join(found["day"].split()), head) or None
     return _alone(text, "promulgate")
 
 
-def _alone(text: str, word: str) -> str | None:
-    """Return the date alone in brackets, where what was made on it is called by a word.
+def _of_its_year(said: str, head: str) -> str:
+    """Return a day as ISO, in the year of the Ordinance's number where it gives none; empty where it is none."""
+    if not _ENDS_IN_A_YEAR.search(said) and (number := _OF_THE_YEAR.search(head)):
+        said = f"{said}, {number[1]}"
+    return first_day(said)
 
-    The enacting formula says what that is, else a long title right below the date, before a preamble tells of the
-    ordinance that the Act follows.
-    """
+
+def _alone(text: str, word: str) -> str | None:
+    """Return the date alone in brackets, where what was made on it is called by a word."""
     lone = _LONE.search(text[:_MASTHEAD])
-    if not lone:
-        return None
-    end = lone.end() + _MASTHEAD
-    if formula := _FORMULA.search(text, lone.end(), end):
-        said = (formula[1] or formula[2]).lower()
-    elif titled := _LONG_TITLE.match(text, lone.end()):
-        said = _MADE[titled[1].lower()]
-    else:
-        made = _ENACTED.search(text, lone.end(), end)
-        said = made[0].lower() if made else ""
-    return first_day(lone[1]) or None if said.startswith(word) else None
+    said = _made(text, lone.end()) if lone else ""
+    return first_day(lone[1]) or None if lone and said.startswith(word) else None
+
+
+def _made(text: str, at: int) -> str:
+    """Return what a text says below its masthead's day that it was: enacted, or promulgated.
+
+    The enacting formula says so, else a long title right below the day, before a preamble tells of the
+    ordinance that an Act follows.
+    """
+    if formula := _FORMULA.search(text, at, at + _MASTHEAD):
+        return (formula[1] or formula[2]).lower()
+    if titled := _LONG_TITLE.match(text, at):
+        return _MADE[titled[1].lower()]
+    made = _ENACTED.search(text, at, at + _MASTHEAD)
+    return made[0].lower() if made else ""

@@ -33,13 +33,22 @@ _URDU = re.compile(
 _UP_TO = re.compile(r"\b(?:until|till|up\s?to|upto)\b", re.IGNORECASE)
 _TERM = re.compile(
     r"(?:in\s+(?:force|operation)\s+(?:only\s+)?for|have\s+effect\s+(?:only\s+)?for|(?:on|at|upon|after)\s+the\s+expir(?:y|ation)\s+of|\bafter)"
-    r"\s+(?:a\s+|the\s+)?(?:(?:period|term)\s+of\s+)?(?P<count>[a-z\s-]+?|\d{1,4})\s*(?:\(\w[\w\s-]*\)\s*)?(?P<unit>day|month|year)s?"
+    r"\s+(?:a\s+|the\s+)?(?:(?:period|term)\s+of\s+)?(?P<count>[a-z\s-]+?|\d{1,4})\s*(?:\(\s*(?P<again>\w[\w\s-]*?)\s*\)\s*)?(?P<unit>day|month|year)s?"
     r"(?:\s+(?:from|of|after)\s+(?:(?:the\s+)?(?:date|day)\s+of\s+)?(?:its|the)\s+"
     r"(?:commencement|coming\s+into\s+force|(?P<made>promulgation|assent|enactment))(?:\s+of\s+this\s+(?:Act|Ordinance))?)?\Z",
     re.IGNORECASE,
 )
 """A term that is counted from the law's own first days, and all that is said of it."""
-_OF = {**{one: at for at, one in enumerate(SMALL, 1)}, **{one: 10 * at for at, one in enumerate(TENS, 2)}, "a": 1}  # fmt: skip
+_OF = {
+    **{one: at for at, one in enumerate(SMALL, 1)},
+    **{one: 10 * at for at, one in enumerate(TENS, 2)},
+}
+_ONES = "|".join(SMALL[:9])
+_SPELT = re.compile(
+    rf"(?P<hundreds>(?:(?:a|(?P<many>{_ONES})) )?hundred\b(?: and(?= \w))? ?)?"
+    rf"(?:(?P<tens>{'|'.join(TENS)})\b ?(?={_ONES}\Z|\Z))?(?P<small>{'|'.join(sorted(SMALL, key=len, reverse=True))})?"
+)
+"""A number below a thousand in words: "two", "twenty five", "one hundred and twenty"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,10 @@ class Expiry:
         said = _TERM.search(self.words)
         start = made if said and said["made"] else begun or made
         count = _number(said["count"]) if said else 0
+        if (
+            said and said["again"] and _number(said["again"]) != count
+        ):  # which of the two is meant is not known
+            return ""
         return _later(start, count, said["unit"].lower()) if said and start and count else ""
 
 
@@ -84,15 +97,11 @@ def _number(said: str) -> int:
     """Return a number in figures or in words, below a thousand; nought where it is none."""
     if said.isdigit():
         return int(said)
-    total = 0
-    for word in said.lower().replace("-", " ").split():
-        if word == "hundred" and 0 < total < 10:
-            total *= 100
-        elif word in _OF:
-            total += _OF[word]
-        elif word != "and":
-            return 0
-    return total
+    spelt = _SPELT.fullmatch(" ".join(said.lower().replace("-", " ").split()))
+    if spelt is None:
+        return int(said.lower() == "a")
+    hundreds = 100 * _OF[spelt["many"] or "one"] if spelt["hundreds"] else 0
+    return hundreds + sum(_OF[one] for one in (spelt["tens"], spelt["small"]) if one)
 
 
 def _later(start: str, count: int, unit: str) -> str:

@@ -1,0 +1,66 @@
+"""Which laws an amending text in Urdu names as what it amends: by number and year, or by title. Its orders are not read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tarmeem.letters import folded, is_in_arabic
+
+_HEAD = 6000
+_LETTERS = 2000
+"""Letters by which a text's language is told."""
+_ENACTS = re.compile(r"ہر\s?گاہ|وضع\s+کیا\s+جاتا|نافذ\s+کیا\s+جاتا|نام\s+سے\s+موسوم|مختصر\s+عنوان")
+_AMENDS = re.compile(
+    r"\((?:[^()\n]{0,20}\s)?(?:ترمیم|ترمیمی)(?:\s[^()\n]{0,12})?\)"  # its title: "(ترمیمی)", "(دوسری ترمیم)"
+    r"|میں\s+(?:[^.\n]{0,80}\s)?ترمیم\s+(?:کرن[اےی]|کی\s+جائے)"
+)
+_KIND = re.compile(r"ایکٹ|آرڈینینس|آرڈیننس|آرڈننس|حکم")
+_KINDS = {"ایکٹ": "act", "حکم": "order"}
+_NUMBER = re.compile(
+    r"(?:نمبر\s{0,2})?\(?\s?(?<![\w])(?P<number>\d{1,3}|[ivxlcdm]{1,8})\s?\)?\s{0,2}(?:بابت|بابتہ|مجریہ|آف)\s{1,2}(?:سال\s)?(?P<year>(?:1[89]|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"\W*(?:(?:{_KIND.pattern})\s+)?{_NUMBER.pattern}\s?ء?\W*", re.IGNORECASE)
+"""A line that is only a number: the text's own, in its masthead."""
+_ORDERED = re.compile(r"ترمیم|تبدیل|اضاف|شمول|حذف|منسوخ")
+_BEFORE = 60
+_AFTER = 160
+
+
+@dataclass(frozen=True, slots=True)
+class NamedInUrdu:
+    """A law's number as an Urdu text names it."""
+
+    kind: str
+    """act, ordinance, order; empty where none is said."""
+    number: str
+    """In ASCII digits or small roman letters."""
+    year: str
+    said: str
+    """As it is printed, on one line."""
+
+
+def is_amending_in_urdu(text: str) -> bool:
+    """Tell whether a text is an instrument in Urdu that amends, by its title or its long title."""
+    if not is_in_arabic(text[:_LETTERS]):
+        return False
+    head = folded(text[:_HEAD])
+    return _ENACTS.search(head) is not None and _AMENDS.search(head) is not None
+
+
+def named_in_urdu(text: str) -> list[NamedInUrdu]:
+    """Return the numbers of the laws that an amending text in Urdu says it amends, each once; never its own."""
+    return list(dict.fromkeys(_named(text)))
+
+
+def _named(text: str) -> Iterator[NamedInUrdu]:
+    lines = [line for line in folded(text).split("\n") if not _ALONE.fullmatch(line)]
+    line = " ".join(" ".join(lines).split())
+    for found in _NUMBER.finditer(line):
+        after = line[found.end() : found.end() + _AFTER].partition(".")[0]
+        before = _KIND.findall(line[max(0, found.start() - _BEFORE) : found.start()])
+        if _ORDERED.search(after):
+            kind = _KINDS.get(before[-1], "ordinance") if before else ""
+            yield NamedInUrdu(kind, found["number"].lower(), found["year"], found[0].strip("( )"))

@@ -1,0 +1,174 @@
+"""How long an Ordinance stands is counted from its promulgation, or told by its bounds where that is not known."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_filed_by_hand import Desk, desk
+from tests.test_law_told import page
+from tests.test_the_day import (
+    BY_ORDINANCE,
+    HALF,
+    LAMPS,
+    NOTIFIED,
+    OWN,
+    SHALL,
+    as_at,
+    instrument,
+    lamps,
+    own_ordinance,
+)
+
+__all__ = ["desk", "lamps"]
+
+DAY = "[10th January, 2020]\n"
+NOTICE = "Islamabad, the 14th January, 2020\nThe following Ordinance {} is hereby published for general information:—\n"  # fmt: skip
+UNSAID = NOTICE.format("promulgated by the President")
+
+
+def ordinance(masthead: str, at: str = "at once") -> str:
+    """Return an amending Ordinance of 2020, number III, with another masthead in the place of its day."""
+    text = instrument(BY_ORDINANCE, "III OF 2020", "10th January, 2020", HALF, at)
+    return masthead + text.replace(DAY, "")
+
+
+@pytest.mark.parametrize("masthead", [NOTICE.format("promulgated by the President on 10th January, 2020"), "[Promulgated on the 10th January]\n"])  # fmt: skip
+def test_an_ordinance_is_carried_out_from_its_promulgation_and_may_lapse(
+    lamps: Desk, masthead: str
+) -> None:
+    """The notice of the Gazette, or a line, says when: not the day of the print."""
+    lamps.file(BY_ORDINANCE, ordinance(masthead), "2020-01-20")
+    assert "ninety days" in as_at(lamps, "2020-01-09")
+    assert "half a year" in as_at(lamps, "2020-01-10")
+    assert "Nothing is outstanding" in as_at(lamps, "2020-05-08")
+    assert "LAPSE an Ordinance stands 120 days, here until 2020-05-08, unless" in as_at(lamps, "2020-05-09")  # fmt: skip
+
+
+def test_the_day_of_a_print_is_told_as_that_and_no_more(lamps: Desk) -> None:
+    """An Ordinance that says nowhere when it was promulgated waits; its print says when it had been, and had lapsed."""
+    said = " ".join(lamps.file(BY_ORDINANCE, ordinance(UNSAID), "2021-01-20").output.split())
+    why = "it takes effect at once, but the day of its promulgation is not known: its print is of 2020-01-14, and it was made by then"
+    assert why in said
+    assert "assent" not in said
+    soon, late = as_at(lamps, "2020-05-12"), as_at(lamps, "2020-05-13")
+    for view in (soon, late):
+        assert "ninety days" in view
+        assert f"DATE UNKNOWN {why}" in view
+    assert f'tarmeem event "{BY_ORDINANCE}" promulgated YYYY-MM-DD' in late
+    assert "LAPSE" not in soon
+    assert "here until 2020-05-12 at the latest, and 2020-04-29 at the earliest (the day of its promulgation is not known; its print is of 2020-01-14)" in late  # fmt: skip
+    assert "what it orders is not in this text" in late
+
+
+def test_the_day_it_is_told_to_be_promulgated_settles_both(lamps: Desk) -> None:
+    """Told promulgated, an Ordinance that takes effect at once is carried out from that day, and counted from it."""
+    lamps.file(BY_ORDINANCE, ordinance(UNSAID), "2020-01-20")
+    lamps.ask("event", BY_ORDINANCE, "promulgated", "2020-01-10", "--source", "the Gazette")
+    assert "half a year" in as_at(lamps, "2020-01-10")
+    assert "here until 2020-05-08, unless" in as_at(lamps, "2020-05-09")
+
+
+@pytest.mark.parametrize(
+    ("at", "masthead", "told", "quiet", "loud", "said"),
+    [
+        # it begins when it is promulgated
+        ("at once", "", "2020-06-01", "2020-09-28", "2020-09-29", "here until 2020-09-28, counted from 2020-06-01: it took effect at once"),
+        # it was promulgated by the day on which it began
+        (NOTIFIED, "", "2020-06-01", "", "2020-06-01", "here until 2020-09-28 at the latest, and 2020-04-29 at the earliest (the day of its promulgation is not known; it took effect on 2020-06-01)"),
+        # or by that of its print, where that came first
+        (NOTIFIED, UNSAID, "2020-06-01", "", "2020-06-01", "here until 2020-05-12 at the latest, and 2020-04-29 at the earliest"),
+        # one that reaches back was not promulgated before the day that it reaches to
+        ("and shall be deemed to have taken effect on the 1st March, 2020", "", "", "2020-06-28", "2020-06-29", "here until 2020-07-28 at the latest, and 2020-06-28 at the earliest (the day of its promulgation is not known; it was seen on 2020-03-31)"),
+    ],
+)  # fmt: skip
+def test_an_ordinance_of_unknown_day_is_held_to_its_bounds(
+    lamps: Desk, at: str, masthead: str, told: str, quiet: str, loud: str, said: str
+) -> None:
+    """It may have lapsed from the earliest day on which its 120 days can have ended, and both ends are told."""
+    seen = "2021-01-20" if told else "2020-03-31"
+    lamps.file(BY_ORDINANCE, ordinance(masthead, at), seen)
+    if told:
+        lamps.ask("event", BY_ORDINANCE, "commenced", told, "--source", "S.R.O. 1")
+    if quiet:
+        assert "LAPSE" not in as_at(lamps, quiet)
+    for view in (as_at(lamps, loud), as_at(lamps, "2020-12-01")):
+        assert "half a year" in view
+        assert f"LAPSE an Ordinance stands 120 days, {said}" in view
+
+
+def test_a_law_that_is_an_ordinance_without_its_day_is_held_to_its_bounds(desk: Desk) -> None:
+    """The law itself may have lapsed from the earliest end of its 120 days."""
+    text = own_ordinance(2019).replace("[5th March, 2019]\n", "")
+    desk.file(OWN, text, "2019-04-01")
+    assert "LAPSE" not in as_at(desk, "2019-04-30", OWN)
+    said = as_at(desk, "2019-05-01", OWN)
+    assert "here until 2019-07-29 at the latest, and 2019-04-30 at the earliest" in said
+    assert "it was seen on 2019-04-01" in said
+
+
+def test_an_ordinance_told_to_begin_before_its_promulgation_is_noted_so(lamps: Desk) -> None:
+    """An Ordinance is promulgated, an Act assented to: what speaks against a day says which."""
+    lamps.file(BY_ORDINANCE, ordinance(UNSAID), "2020-01-20")
+    lamps.ask("event", BY_ORDINANCE, "promulgated", "2020-01-10", "--source", "the Gazette")
+    said = lamps.ask(
+        "event", BY_ORDINANCE, "commenced", "2020-01-01", "--source", "S.R.O. 1"
+    ).output
+    assert "that is before its promulgation on 2020-01-10" in " ".join(said.split())
+
+
+# ------------------------------------------------------------------------------ promulgated again, or enacted
+
+SECOND = "The Harbour Lamps (Second Amendment) Ordinance, 2020"
+ENACTED = "The Harbour Lamps (Amendment) Act, 2020"
+AGAIN = f"What {BY_ORDINANCE} ordered is ordered again by "
+
+
+def filed(desk: Desk, title: str, number: str, day: str, orders: str = HALF) -> None:
+    """File an instrument seen on the last day of 2020."""
+    desk.file(title, instrument(title, number, day, orders), "2020-12-31")
+
+
+def test_an_ordinance_promulgated_again_and_enacted_is_told_once_and_plainly(lamps: Desk) -> None:
+    """Each orders the same, and whichever of them stands the law reads the same: nothing is in doubt, and nothing refused."""
+    filed(lamps, BY_ORDINANCE, "III OF 2020", "10th January, 2020")
+    filed(lamps, SECOND, "V OF 2020", "6th May, 2020")
+    filed(lamps, ENACTED, "IX OF 2020", "20th August, 2020")
+    alone, both, three = (as_at(lamps, day) for day in ("2020-05-05", "2020-05-09", "2020-12-01"))
+    for view in (alone, both, three):
+        assert "half a year" in view
+        assert "LAPSE" not in view
+        assert "REFUSED" not in view
+    assert "ordered again" not in alone
+    assert f"{AGAIN}{SECOND}; whether it had lapsed makes no difference." in both
+    assert f"{AGAIN}{SECOND} and {ENACTED}; whether it had lapsed makes no difference." in three
+    assert "Nothing is outstanding" in three
+    assert AGAIN in page(lamps, LAMPS, "law?on=2020-12-01")
+
+
+def test_the_last_ordinance_of_a_row_may_have_lapsed(lamps: Desk) -> None:
+    """Of two that order the same and have both grown old, one is asked about: without both the law reads otherwise."""
+    filed(lamps, BY_ORDINANCE, "III OF 2020", "10th January, 2020")
+    filed(lamps, SECOND, "V OF 2020", "6th May, 2020")
+    said = as_at(lamps, "2020-12-01")
+    assert said.count("LAPSE") == 1
+    assert f"here until 2020-09-02, unless it is extended or enacted (Constitution of the Islamic Republic of Pakistan, Article 89(2)(a)), and nothing known says that it was; what it changed is in this text ({SECOND})" in said  # fmt: skip
+
+
+def test_between_an_ordinance_and_the_act_that_enacts_it_too_late_it_may_have_lapsed(
+    lamps: Desk,
+) -> None:
+    """An Act that repeals it, as all do, does not say that it stood until then; from the Act's day on nothing hinges on it."""
+    filed(lamps, BY_ORDINANCE, "III OF 2020", "10th January, 2020")
+    repeal = f"3. Repeal.—{BY_ORDINANCE} (III of 2020), is hereby repealed."
+    filed(lamps, ENACTED, "IX OF 2020", "20th August, 2020", f"{HALF}\n\n{repeal}")
+    assert "LAPSE" in as_at(lamps, "2020-08-19")
+    assert "LAPSE" not in as_at(lamps, "2020-08-20")
+
+
+def test_an_act_that_enacts_a_part_of_an_ordinance_is_told_so(lamps: Desk) -> None:
+    """What it leaves out went with the Ordinance, perhaps: that stays a doubt."""
+    filed(lamps, BY_ORDINANCE, "III OF 2020", "10th January, 2020", f"{HALF}\n\n{SHALL}")
+    filed(lamps, ENACTED, "IX OF 2020", "20th August, 2020")
+    said = as_at(lamps, "2020-12-01")
+    assert f"Part of what {BY_ORDINANCE} ordered is ordered again by {ENACTED}." in said
+    assert "LAPSE" in said
