@@ -166,7 +166,7 @@ _TROUBLE = (
     ("disk i/o", "the disk failed", "free some space, check the disk and run again"),
     ("locked", "another program is writing to the database", "wait for it, or stop it"),
     ("busy", "another program is writing to the database", "wait for it, or stop it"),
-    ("not a database", "it is not a tarmeem database", "name another file"),
+    ("not a database", "it is not a tarmeem database", "it is left as it is: name another file"),
     ("malformed", "the database is damaged", "restore it from a backup, or sqlite3 FILE .recover"),
     ("unable to open", "it cannot be opened", "check that its folder exists and can be written to"),
     ("foreign key", "it names something that is not in the store", "record that first"),

@@ -28,17 +28,18 @@ def instruments_of(
     Of a bill that became an Act the Act alone; each with its newest text, or the newest of those seen
     by an instant (the first, where none was): in English, where there is one, for its orders are read in that.
     """
-    found = []
+    own = works.resolve(db, work)
+    found: dict[str, Instrument] = {}  # works that were merged are one, however many relations tell
     for relation in works.relations(db, work, kind=kind):
-        if works.resolve(db, relation.object) != works.resolve(db, work):
-            continue
-        texts = expressions.chain(db, relation.subject, "en") or expressions.chain(db, relation.subject)  # fmt: skip
         amending = works.get(db, relation.subject)
-        if texts and amending and not _enacted(db, relation.subject):
+        if amending is None or amending.id in found or works.resolve(db, relation.object) != own:
+            continue
+        texts = expressions.chain(db, amending.id, "en") or expressions.chain(db, amending.id)
+        if texts and not _enacted(db, amending.id):
             seen = [one for one in texts if not until or one.seen_at <= until] or texts[:1]
             words = expressions.text(db, seen[-1].id or 0)
-            found.append(Instrument(amending.id, amending.kind, amending.title, words))
-    return found
+            found[amending.id] = Instrument(amending.id, amending.kind, amending.title, words)
+    return list(found.values())
 
 
 def laws_of(db: Database, work: str) -> list[Work]:

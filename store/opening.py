@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -15,30 +16,62 @@ from tarmeem.errors import StoreError
 MEMORY = ":memory:"
 
 
-def open_store(path: str | Path, *, readonly: bool = False) -> Database:
+def open_store(path: str | Path, *, readonly: bool = False, begin: bool = True) -> Database:
     """Open a tarmeem database: WAL, foreign keys on, migrations applied.
 
-    ``:memory:`` gives a new one that dies with its connection. Read-only never makes or alters one.
+    ``:memory:`` gives a new one that dies with its connection. Where no file is, or one of no bytes,
+    one is begun, unless ``begin`` is false. Read-only never makes or alters one.
 
     Raises: StoreError, where it is missing and read-only, not tarmeem's, made by a newer tarmeem,
-    locked, or cannot be written.
+    locked, or cannot be written. A file that is not tarmeem's is left as it is.
     """
     where = str(path)
-    if readonly and where != MEMORY and not Path(where).is_file():
-        raise StoreError("there is no such database", where=where, do="run tarmeem crawl, or demo")
+    begin = begin and not readonly
+    if not begin and where != MEMORY and not Path(where).is_file():
+        raise StoreError(
+            "there is no such database",
+            where=where,
+            do="begin one with `tarmeem add` or `tarmeem crawl`",
+        )
     try:
+        if where != MEMORY:
+            _leave_others(where, readonly=readonly)
         # Whatever plugins of sqlite-utils are installed, to look for them takes longer than to open.
         db = Database(_connect(where, readonly=readonly), execute_plugins=False)
     except sqlite3.Error as error:
         raise plainly(error, where) from error
     try:
-        _prepare(db, where, readonly=readonly)
+        _prepare(db, where, readonly=readonly, begin=begin)
     except BaseException as error:
         db.close()
         if isinstance(error, sqlite3.Error):
             raise plainly(error, where) from error
         raise
     return db
+
+
+_SQLITE = b"SQLite format 3\0"
+_HEADER, _MARK = 100, slice(68, 72)
+"""The first bytes of an SQLite file, and where its program's mark stands in them: sqlite.org/fileformat.html."""
+
+
+def _leave_others(where: str, *, readonly: bool) -> None:
+    """Refuse what is not ours before SQLite opens it for writing: to close it there may write to it."""
+    if not Path(where).is_file():
+        return
+    with Path(where).open("rb") as file:
+        header = file.read(_HEADER)
+    mark = int.from_bytes(header[_MARK])
+    if header and not header.startswith(_SQLITE[: len(header)]):
+        raise _not_ours(where, "")
+    if len(header) < _HEADER or readonly or mark == APPLICATION_ID:
+        return
+    with closing(_connect(where, readonly=True)) as connection:  # the mark may be in its log yet
+        _recognise(Database(connection, execute_plugins=False), where)
+
+
+def _not_ours(where: str, of: str) -> StoreError:
+    return StoreError(f"it is not a tarmeem database{of}", where=where, do="it is left as it is: name another file")  # fmt: skip
 
 
 def _connect(where: str, *, readonly: bool) -> sqlite3.Connection:
@@ -81,17 +114,17 @@ def _answers(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def _prepare(db: Database, where: str, *, readonly: bool) -> None:
+def _prepare(db: Database, where: str, *, readonly: bool, begin: bool) -> None:
     empty = _recognise(db, where)
     db.execute("PRAGMA foreign_keys = ON")
+    if empty and not begin and where != MEMORY:
+        raise StoreError("nothing was ever kept in it", where=where, do="name another file; `tarmeem add` or `tarmeem crawl` would begin one here")  # fmt: skip
     if readonly and where != MEMORY:
-        if empty or migrations.pending(db):
+        if migrations.pending(db):
             raise StoreError(
-                "nothing was ever kept in it"
-                if empty
-                else "its schema is older than this tarmeem's",
+                "its schema is older than this tarmeem's",
                 where=where,
-                do=f"let it be brought up to date: tarmeem reread --db {where}",
+                do=f"let it be brought up to date: tarmeem reread --db {shlex.quote(where)}",
             )
         return
     if where != MEMORY:
@@ -108,8 +141,8 @@ def _recognise(db: Database, where: str) -> bool:
         "SELECT application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_application_id"
     ).fetchone()
     if mark != APPLICATION_ID:
-        if tables:
-            raise StoreError("it is not a tarmeem database", where=where, do="name another file")
+        if tables or mark:
+            raise _not_ours(where, ", but another program's")
         return True
     known = {migration.name for migration in migrations.applied(db)}
     ahead = known - set(_names())

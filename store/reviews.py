@@ -16,6 +16,7 @@ from store import captures, works
 from store.base import as_json, fetch, fetch_one, insert, storable, writing
 from tarmeem import clock
 from tarmeem.errors import StoreError
+from tarmeem.model import Capture
 
 Decision = Literal["released", "rejected", "agreed", "declined"]
 """Captures are released or rejected; suggestions are agreed to or declined."""
@@ -107,7 +108,10 @@ def suggest(db: Database, suggestion: Suggestion, *, recorded_at: str | None = N
 
 
 def suggestions(db: Database, *, decided: bool | None = False) -> list[Suggestion]:
-    """Return the suggestions that wait, oldest first; with `decided`, those decided, or (None) all."""
+    """Return the suggestions that wait, oldest first; with `decided`, those decided, or (None) all.
+
+    Whether two are one waits no more where they are.
+    """
     rows = fetch(
         db,
         "SELECT id, kind, capture, work, candidate, proposal, evidence, decision FROM"
@@ -116,16 +120,41 @@ def suggestions(db: Database, *, decided: bool | None = False) -> list[Suggestio
         " WHERE :decided IS NULL OR (decision IS NOT NULL) = :decided ORDER BY id",
         {"decided": decided},
     )
-    return [Suggestion(**row | {"evidence": json.loads(row["evidence"])}) for row in rows]
+    found = [Suggestion(**row | {"evidence": json.loads(row["evidence"])}) for row in rows]
+    return [one for one in found if decided is not False or not _settled(db, one)]
+
+
+def _settled(db: Database, said: Suggestion) -> bool:
+    """Tell whether two works of which it is asked if they are one have become one."""
+    both = (said.work, said.candidate)
+    return (
+        said.kind == "same-work"
+        and all(both)
+        and len({works.resolve(db, one or "") for one in both}) == 1
+    )
+
+
+def address(capture: Capture) -> str:
+    """Return where a person finds a capture's document: its address, or the name of the file that was given."""
+    return str(capture.hints.get("file") or capture.url)
 
 
 def about(db: Database, said: Suggestion) -> str:
-    """Return which work and which document a suggestion asks about."""
+    """Return which work and which document a suggestion asks about: what it calls "this" and "it"."""
     work = works.get(db, said.work) if said.work else None
     capture = captures.get(db, said.capture) if said.capture else None
-    url = capture.url if capture else next(iter(works.urls(db, work.id)), "") if work else ""
+    url = address(capture) if capture else next(iter(works.urls(db, work.id)), "") if work else ""
     title = work.title if work else capture.title if capture else ""
     named = f"“{title}”" if title else ""
     number = work.number if work else ""
     seen = f"seen {capture.seen_at[:10]}" if capture else ""
     return ", ".join(part for part in (named, number, url, seen) if part)
+
+
+def other(db: Database, said: Suggestion) -> str:
+    """Return the other work of a suggestion that concerns two, with where it was seen; else nothing."""
+    work = works.get(db, said.candidate) if said.candidate else None
+    if work is None:
+        return ""
+    seen = [address(one) for url in works.urls(db, work.id) for one in captures.of_url(db, url)]
+    return ", ".join(part for part in (f"“{work.title}”", work.id, work.number, *dict.fromkeys(seen[:1])) if part)  # fmt: skip

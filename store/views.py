@@ -49,22 +49,31 @@ def is_made_up(db: Database) -> bool:
 
 def steps(db: Database, *, show: str = "changes", limit: int = 50, offset: int = 0) -> list[Row]:
     """Return revisions with their works' titles, last seen first; ``show`` is a key of `SHOWS`."""
-    return fetch(
+    found = fetch(
         db,
         f"{_STEP} AND {SHOWS[show]} ORDER BY r.seen_at DESC, r.recorded_at DESC, r.id"
         " LIMIT ? OFFSET ?",
         [limit, offset],
     )
+    return [_by_root(db, row) for row in found]
+
+
+def _by_root(db: Database, row: Row) -> Row:
+    """Return a row under the work that its own was merged into, where a person said that the two are one."""
+    root = works.get(db, row["work"])
+    same = root is None or root.id == row["work"]
+    return row if same or root is None else row | {"work": root.id, "title": root.title, "kind": root.kind, "number": root.number}  # fmt: skip
 
 
 def steps_of(db: Database, work: str) -> list[Row]:
     """Return a work's revisions with the same columns, last seen first."""
-    return fetch(
+    found = fetch(
         db,
         f"{_STEP} AND r.work IN (SELECT value FROM json_each(?))"  # noqa: S608 - all of it is ours
         " ORDER BY r.seen_at DESC, r.recorded_at DESC, r.id",
         [json.dumps(works.family(db, work))],
     )
+    return [_by_root(db, row) for row in found]
 
 
 def step(db: Database, revision: str) -> Row | None:
@@ -72,7 +81,8 @@ def step(db: Database, revision: str) -> Row | None:
     sql = _STEP.replace("NOT r.superseded", "r.id = ?").replace(
         "r.summary,", "r.summary, r.superseded,"
     )
-    return fetch_one(db, sql, [revision])
+    found = fetch_one(db, sql, [revision])
+    return _by_root(db, found) if found else None
 
 
 def counts(db: Database) -> dict[str, int]:
@@ -118,18 +128,23 @@ def evidence_of(db: Database, ids: Iterable[int | None]) -> dict[int, Row]:
     return {number: row for number, row in found.items() if row is not None}
 
 
+_KIN = """(WITH RECURSIVE kin (id) AS (SELECT w.id UNION SELECT old FROM merges JOIN kin ON target = kin.id)
+    SELECT id FROM kin)"""
+"""A work, and all that were merged into it."""
+
+
 def shelf(db: Database, *, limit: int = 200, offset: int = 0, kind: str | None = None) -> list[Row]:
     """Return works with how many texts and changes are kept of each, last changed first."""
     return fetch(
         db,
-        """
+        f"""
 SELECT w.id, w.title, w.kind, w.number, w.year, w.source, w.published_on,
-  (SELECT count(*) FROM expressions WHERE work = w.id) AS texts,
-  (SELECT count(*) FROM revisions WHERE work = w.id AND old IS NOT NULL) AS changes,
-  (SELECT max(seen_at) FROM revisions WHERE work = w.id) AS last
+  (SELECT count(*) FROM expressions WHERE work IN {_KIN}) AS texts,
+  (SELECT count(*) FROM revisions WHERE work IN {_KIN} AND old IS NOT NULL) AS changes,
+  (SELECT max(seen_at) FROM revisions WHERE work IN {_KIN}) AS last
 FROM works AS w
 WHERE (:kind IS NULL OR w.kind = :kind) AND w.id NOT IN (SELECT old FROM merges)
-ORDER BY last DESC, w.title LIMIT :limit OFFSET :offset""",
+ORDER BY last DESC, w.title LIMIT :limit OFFSET :offset""",  # noqa: S608 - all of it is ours
         {"kind": kind, "limit": limit, "offset": offset},
     )
 

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from store.base import fetch, fetch_one, insert, storable, writing
 from store.citations import folded
+from store.identity.likeness import title_words
 from store.normal import key
 from tarmeem import clock
 from tarmeem.errors import StoreError
@@ -97,6 +98,20 @@ def find(db: Database, name: str) -> Work | None:
     """
     row = fetch_one(db, "SELECT work FROM aliases WHERE alias = ? AND reviewed = 1", [folded(name)])
     return get(db, row["work"] if row else name)
+
+
+def entitled(db: Database, title: str) -> list[Work]:
+    """Return the works that go by a title, be it but for filler; else those that have gone by it.
+
+    What a text calls itself is among the latter: it may have been misread, so it comes last.
+    """
+    said, words = key(title), title_words(title)
+    listed = listing(db)
+    for known in (lambda one: [one.title], lambda one: titles(db, one.id)):
+        for same in (lambda name: key(name) == said, lambda name: bool(words) and title_words(name) == words):  # fmt: skip
+            if found := [one for one in listed if any(map(same, known(one)))]:
+                return found
+    return []
 
 
 def find_by_url(db: Database, url: str) -> Work | None:

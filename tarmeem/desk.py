@@ -1,141 +1,28 @@
-"""What a person does by hand: keep a document, save a fixture, decide what waits."""
+"""What a person does by hand: bring in old captures, save a fixture, decide what waits."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import re
-import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
-import yaml
-from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
 from crawler import backfill as old
 from crawler.declare import load_sources
 from crawler.pages import read
-from crawler.pages.metadata import kind_of
-from crawler.pages.sniff import media_type, sniff
-from crawler.running import run
 from publish.words import SET_ASIDE
-from store import captures, open_store, readings, reviews, snapshots, works
+from store import captures, open_store, readings, reviews, snapshots
 from store.agreeing import agree
-from store.base import writing
-from store.normal import key
 from tarmeem import clock
-from tarmeem.errors import FetchError, UsageError
-from tarmeem.model import Capture, Edition, Source, Work
-
-_ID = re.compile(r"w_\w+")
-_FIGURE = re.compile(r"\d+")
-_NEAR = 90
-"""Likeness, of 100, from which a new title may be another's with a slip in it."""
-BY_HAND = "by-hand"
-"""The source that documents kept by hand are filed under."""
-
-
-def add(
-    db: Database, body: bytes, name: str, *, work: str, seen_on: str, witness: str, edition: str
-) -> int:
-    """Keep bytes as a capture of a work, seen by a witness on a day; return the capture's id.
-
-    A title that is no known id or alias makes a new work. The day's noon in Karachi stands for it;
-    today, before noon, the present instant does. All of it is kept, or nothing.
-    ``name``: the file or URL they came from. Raises: UsageError for a blank work or witness, a
-    day that is none, an unknown edition or nothing to keep.
-    """
-    if not work.strip() or not witness.strip():
-        raise UsageError(
-            "a text is kept under a work and a witness", do="name both: readers are shown them"
-        )
-    if sniff(body) in ("empty", "binary"):
-        raise UsageError("the file is empty" if sniff(body) == "empty" else "it is no document of a kind that can be read", where=name, do="nothing was kept")  # fmt: skip
-    if edition not in get_args(Edition):
-        raise UsageError(f"there is no edition {edition!r}", do=f"one of {', '.join(get_args(Edition))}")  # fmt: skip
-    seen_at, at = noon(seen_on), clock.now()
-    with writing(db):
-        sha256 = snapshots.keep(db, body, media_type(body, ""), recorded_at=at)
-        known = works.find(db, work) or _entitled(db, work)
-        url = f"by-hand:{sha256}"
-        if known is None:
-            if _ID.fullmatch(work):
-                raise UsageError(f"there is no work {work!r}", do="see `tarmeem list --search WORDS`, or give the title of a new one")  # fmt: skip
-            kind = kind_of("", work) or "other"
-            title = Work(works.new_id(BY_HAND, url), kind, work, source=BY_HAND)
-            works.create(db, title, url=url, since=seen_at, recorded_at=at)
-        else:
-            works.locate(db, url, known.id, source=BY_HAND, since=seen_at, recorded_at=at)
-        capture = Capture(
-            source=BY_HAND, url=url, seen_at=seen_at, witness=witness, vantage="by hand", sha256=sha256,
-            title=known.title if known else work, hints={"edition": edition, "file": name},
-        )  # fmt: skip
-        return captures.record(db, capture, recorded_at=at)
-
-
-def near_title(db: Database, work: str) -> str:
-    """Return the title of another work that one may have been meant for, slip by slip; else nothing.
-
-    Titles that differ in a figure or in the number of their words are of two works.
-    """
-    known = works.get(db, work)
-    title = known.title if known else ""
-    alike = [
-        one.title
-        for one in works.listing(db)
-        if one.id != work
-        and len(one.title.split()) == len(title.split())
-        and _FIGURE.findall(one.title) == _FIGURE.findall(title)
-    ]
-    found = extractOne(title, alike, score_cutoff=_NEAR)
-    return found[0] if found else ""
-
-
-def _entitled(db: Database, title: str) -> Work | None:
-    """Return the one work of exactly that title; none, or several, are no answer."""
-    words = key(title)
-    found = [w for w in works.listing(db) if words in {key(t) for t in works.titles(db, w.id)}]
-    return found[0] if len(found) == 1 else None
-
-
-def fetch(url: str, hosts: Mapping[str, str]) -> bytes:
-    """Fetch one document as politely and safely as any source's. Raise FetchError where it fails."""
-    host = urlsplit(url).hostname or ""
-    if not host:
-        raise UsageError("the address names no host", where=url, do="give it whole")
-    declared = {
-        "name": BY_HAND, "title": "By hand", "publisher": host, "edition": "private",
-        "hosts": [host], "shape": "document", "cadence": "1d", "start": [url],
-    }  # fmt: skip
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        (home / f"{BY_HAND}.yml").write_text(yaml.safe_dump(declared))
-        (check,) = run.crawl(home / "by-hand.db", [BY_HAND], hosts=hosts, folder=home)
-        with closing(open_store(home / "by-hand.db")) as db:
-            brought = [c for c in captures.listing(db) if c.sha256 and c.verdict == "accepted"]
-            if not brought or brought[0].sha256 is None:
-                why = "; ".join(check.problems) or "nothing came"
-                raise FetchError(why, transient=True, where=url, do="save it yourself and add the file")  # fmt: skip
-            return snapshots.load(db, brought[0].sha256)
-
-
-def noon(day: str) -> str:
-    """Return noon in Karachi of a day in UTC, or now where that is still to come.
-
-    Raises: UsageError where it is no day, or a day to come.
-    """
-    try:
-        seen = clock.noon_of(day)
-    except ValueError as error:
-        raise UsageError(f"{day!r} is not a day", do="write it YYYY-MM-DD") from error
-    if clock.day_of(seen) > clock.today():
-        raise UsageError(f"{day} is yet to come", do="give the day on which it was seen")
-    return min(seen, clock.now())
+from tarmeem.errors import UsageError
+from tarmeem.model import Source
 
 
 def old_captures(
@@ -186,6 +73,8 @@ class Waiting:
     reason: str
     about: str = ""
     """What is meant: the address; of a suggestion's "this" and "it" the work, and its document."""
+    other: str = ""
+    """The other work, of a suggestion that concerns two."""
 
 
 def waiting(db: Database) -> list[Waiting]:
@@ -196,13 +85,15 @@ def waiting(db: Database) -> list[Waiting]:
             "capture",
             c.title or c.url,
             f"{SET_ASIDE[c.verdict]}: {c.reason}",
-            c.url if c.title else "",
+            reviews.address(c) if c.title else "",
         )
         for c in captures.set_aside(db)
     ]
     unread = [_unread(db, row) for row in readings.unreadable(db)]
     said = [
-        Waiting(s.number, "suggestion", s.proposal, s.kind, reviews.about(db, s))
+        Waiting(
+            s.number, "suggestion", s.proposal, s.kind, reviews.about(db, s), reviews.other(db, s)
+        )
         for s in reviews.suggestions(db)
     ]
     return held + unread + said
@@ -212,7 +103,7 @@ def _unread(db: Database, row: Mapping[str, Any]) -> Waiting:
     """Return a file that was not wholly read, under its title, with its address or its file's name."""
     capture = captures.get(db, row["capture"])
     title = capture.title if capture else ""
-    where = capture.hints.get("file", row["url"]) if capture else row["url"]
+    where = reviews.address(capture) if capture else row["url"]
     return Waiting(row["capture"], "unread", title or where, f"unread: {row['problem']}", where if title else "")  # fmt: skip
 
 
@@ -220,7 +111,8 @@ def waiting_line(one: Waiting) -> str:
     """Return what waits as a line for a person; of a question, first what "this" and "it" are."""
     if one.what == "suggestion":
         asked = _ASKED.get(one.reason, one.reason)
-        return f"{one.number:>8}  {one.about or 'of a document'}:\n          {one.title}\n          {asked}"
+        other = f"\n          the other: {one.other}" if one.other else ""
+        return f"{one.number:>8}  {one.about or 'of a document'}:\n          {one.title}{other}\n          {asked}"
     rows = [f"{one.number:>8}  {one.title}", f"          {one.reason}"]
     if one.about:
         rows.append(f"          {one.about}")

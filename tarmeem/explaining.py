@@ -7,7 +7,7 @@ one, provision by provision. What it does not account for stays *unexplained*, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from crawler.dates import find_dates
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
+from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.reprint import Checked, check
 from diffs.compare import Comparison, Hunk, counted
 from diffs.compare.readings import compare_readings
@@ -57,10 +58,13 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
     did = Credit({}, {})
     against: list[Disagreement] = []
     if known:
-        done = consolidate(before.text, [instrument.text for instrument in known])
-        rows = check(done, after.text, comparison.alignment)
+        done, rows = _carried_out(known, before, after, comparison)
         did = _credit(rows, done)
-        against = disagreements(rows, [one.name for one in known], dict(done.removed))
+        # What was not made yet when a text was seen gave it nothing that it could lack.
+        made = [one for one in known if one.made <= clock.day_of(new.seen_at)]
+        if len(made) < len(known):
+            done, rows = _carried_out(made, before, after, comparison)
+        against = disagreements(rows, [one.name for one in made], dict(done.removed))
     changes = tuple(replace(c, instruction=did.of(c)) for c in comparison.changes() if c.kind != _SAME or c.edited)  # fmt: skip
     events = befell(db, new, comparison) if news else []
     told = [
@@ -76,6 +80,14 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
         substantive=news, summary="\n".join(line[:1].upper() + line[1:] for line in told),
         disagreements=tuple(against),
     )  # fmt: skip
+
+
+def _carried_out(
+    known: Sequence[Dated], before: Reading, after: Reading, comparison: Comparison
+) -> tuple[Consolidation, list[Checked]]:
+    """Return what instruments make of the older text, and that beside the newer."""
+    done = consolidate(before.text, [instrument.text for instrument in known])
+    return done, check(done, after.text, comparison.alignment)
 
 
 def own_day(before: str, after: str, seen_at: str) -> list[str]:

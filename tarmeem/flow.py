@@ -149,7 +149,14 @@ def read_capture(db: Database, capture: Capture, at: str) -> Reading:
     except StoreError as error:  # damaged: its own trouble, not the store's
         raise ReadError(str(error)) from error
     reading = read(body, capture.media_type, url=capture.url, hints=dict(capture.hints))
-    reading = replace(reading, sha256=capture.sha256 or "", title=legible(reading.title))
+    return keep_reading(db, replace(reading, sha256=capture.sha256 or ""), at)
+
+
+def keep_reading(db: Database, reading: Reading, at: str) -> Reading:
+    """Record a reading with its provisions, unless it is a kept one, and return it with its id."""
+    if reading.id is not None:
+        return reading
+    reading = replace(reading, title=legible(reading.title))
     with writing(db):
         number = readings.record(db, reading, recorded_at=at)
         provisions.record(db, number, structure_text(reading.text))

@@ -36,7 +36,7 @@ def no_database(path: Path) -> UsageError:
     there = (
         f"the demo's is --db {demo}" if demo.exists() else "`tarmeem demo` makes one to try it on"
     )
-    return UsageError("there is no database", where=str(path), do=f"name one with --db: {there}; or run `tarmeem crawl` first")  # fmt: skip
+    return UsageError("there is no database", where=str(path), do=f"name one with --db: {there}; or begin one with `tarmeem add` or `tarmeem crawl`")  # fmt: skip
 
 
 def cadences(db_path: Path) -> dict[str, str]:

@@ -255,6 +255,18 @@ def test_trouble_is_one_line_on_stderr(tmp_path: Path, words: list[str], code: i
     assert done.stdout == ""
 
 
+@pytest.mark.parametrize("words", [("status",), ("reread",), ("review",), ("list",), ("serve",)])
+def test_a_file_that_is_no_database_is_never_made_one(tmp_path: Path, words: tuple[str, ...]):
+    """What reads or goes on with a database leaves an empty file and a letter as they were, and advises nothing else."""
+    for said in ("", "Dear reader, this is a letter.\n"):
+        path = tmp_path / "letter.txt"
+        path.write_text(said)
+        done = run(*words, "--db", path)
+        assert (done.returncode, path.read_text()) == (1, said)
+        assert "reread" not in done.stderr
+        assert "name another file" in done.stderr
+
+
 def test_a_host_that_is_none_in_the_environment_is_said_before_anything_is_fetched(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -8,7 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from store import captures, open_store, readings, reviews, snapshots, works
-from tarmeem import clock, desk
+from tarmeem import clock, desk, filing
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Capture, Reading, Work
 
@@ -19,10 +19,10 @@ def test_what_was_seen_today_was_not_seen_later_than_now(monkeypatch: pytest.Mon
     """A day's noon stands for it, unless that noon is still to come."""
     monkeypatch.setattr(clock, "now", lambda: "2026-02-13T20:30:00Z")  # in Karachi the 14th
 
-    assert desk.noon("2026-02-13") == "2026-02-13T07:00:00Z"
-    assert desk.noon("2026-02-14") == "2026-02-13T20:30:00Z"
+    assert filing.noon("2026-02-13") == "2026-02-13T07:00:00Z"
+    assert filing.noon("2026-02-14") == "2026-02-13T20:30:00Z"
     with pytest.raises(UsageError, match="yet to come"):
-        desk.noon("2026-02-15")
+        filing.noon("2026-02-15")
 
 
 def test_a_document_that_cannot_be_filed_leaves_nothing_behind(db: Database) -> None:
@@ -32,7 +32,7 @@ def test_a_document_that_cannot_be_filed_leaves_nothing_behind(db: Database) -> 
     )
 
     with pytest.raises(StoreError):
-        desk.add(db, b"1. Kites are free.", "kites.txt", seen_on="2026-02-13", **LAW)
+        filing.add(db, b"1. Kites are free.", "kites.txt", seen_on="2026-02-13", **LAW)
     assert (db["snapshots"].count, db["works"].count) == (0, 0)
 
 
@@ -64,6 +64,7 @@ def test_a_question_says_what_this_is(db: Database) -> None:
     assert first.endswith(
         "“The Kite (Strings) Act, 1931”, V of 1931, https://kites.example/new.pdf, seen 2026-02-13:\n"
         "          is this “The Kites Act, 1931”?\n"
+        f"          the other: “The Kites Act, 1931”, {other}\n"
         "          agreed: both are texts of one law or notice; declined: they stay two"
     )
     assert "“The Kite (Strings) Act, 1931”, V of 1931:\n          does it amend" in second
@@ -126,7 +127,7 @@ def db() -> Database:
 def test_what_is_no_document_is_not_kept(db: Database, body: bytes) -> None:
     """Nothing, and bytes of no kind that can be read, are refused and leave no work behind."""
     with pytest.raises(UsageError, match="nothing was kept"):
-        desk.add(db, body, "kites.txt", seen_on="2026-02-13", **LAW)
+        filing.add(db, body, "kites.txt", seen_on="2026-02-13", **LAW)
     assert (db["snapshots"].count, db["works"].count) == (0, 0)
 
 

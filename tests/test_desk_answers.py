@@ -253,7 +253,7 @@ def test_the_numbers_that_redline_takes_are_told_by_history_and_by_its_refusal(d
     drawn = desk.ask("redline", ORDINANCE, "--old", numbers[0], "--new", numbers[2]).stdout
     assert "[-ninety-]{+thirty+} days" in drawn
     refused = desk.ask("redline", ORDINANCE, "--old", "99").stderr
-    assert f"{numbers[1]} (seen 2021-02-01)" in refused
+    assert f"{numbers[1]} (private, en, seen 2021-02-01)" in refused
 
 
 NOTICE = """HARBOUR BOARD
@@ -364,7 +364,7 @@ def test_add_says_when_a_work_is_new_and_which_title_is_near(desk: Desk) -> None
     assert "new work" not in again.output
     slip = desk.file(ORDINANCE.replace("Beacon", "Baecon"), LAW.replace("ninety", "ten"), "2021-03-01")  # fmt: skip
     assert "a new work" in slip.output
-    assert f"note: is it “{ORDINANCE}”?" in slip.stderr
+    assert f"note: is this “{ORDINANCE}”?" in slip.stderr
     assert "note" not in desk.file(ORDINANCE.replace("2019", "2020"), NOTICE, "2021-03-01").stderr
     unknown = desk.file("w_unknownunknown", NOTICE, "2021-04-01")
     assert unknown.exit_code == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diffs.amending import parse_instructions
+from publish.law.deedlines import deed
 
 HEAD = "THE FERRY (AMENDMENT) ACT, 2003\n\n1. Short title.-This Act may be called the Ferry (Amendment) Act, 2003.\n\n"
 ORDER = "2. Amendment of section 5.-In section 5 of the Ferry Act, 2001 (V of 2001), after sub-section (4), the following sub-section shall be inserted, namely:-\n\n"
@@ -88,3 +89,23 @@ def test_a_page_s_number_between_two_sub_sections_is_never_silently_law(page: st
     """A figure alone on its line, between two sub-sections that are put in, is for a person."""
     (found,) = parse_instructions(f"{HEAD}{ORDER}“(5) A ferry carries a lamp.{page}(5A) A ferry that is small carries two.”.\n")  # fmt: skip
     assert found.state == "needs-review"
+
+
+@pytest.mark.parametrize(
+    ("order", "label"),
+    [
+        ('the word "and" that stands in the printed page which lies in the old lamp room of the Guild, beside the oil and its keys', "omit words in section 5"),
+        ("whatever is said there of “words” and of the oil that is burnt in each of the lamps for as long as nights last in that harbour", "omit what could not be read in section 5"),
+    ],
+)  # fmt: skip
+def test_a_refusal_quotes_whole_words_and_says_what_kind_of_thing_it_is_of(
+    order: str, label: str
+) -> None:
+    """What could not be read is cut between two words, with a mark; an order for words is not told as one for a provision."""
+    head = "2. Amendment of section 5.-In section 5 of the Ferry Act, 2001 (V of 2001), "
+    (found,) = parse_instructions(f"{HEAD}{head}{order} shall be omitted.\n")
+    assert found.state == "refused"
+    quoted = found.reason.partition("“")[2].rpartition(" …”")[0]
+    assert quoted
+    assert f"{order} shall be omitted".startswith(f"{quoted} ")
+    assert label in deed(found.as_dict())

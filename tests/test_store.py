@@ -318,6 +318,34 @@ def test_what_is_not_ours_is_left_alone(tmp_path: Path) -> None:
         open_store(tmp_path / "none.db", readonly=True)
 
 
+def test_an_empty_file_is_begun_only_by_what_keeps_something(tmp_path: Path) -> None:
+    """A file of no bytes becomes a database where something is to be kept, and else stays what it is."""
+    path = tmp_path / "empty.txt"
+    path.touch()
+    for way in ({"readonly": True}, {"begin": False}):
+        with pytest.raises(StoreError, match="nothing was ever kept in it"):
+            open_store(path, **way)
+        assert path.read_bytes() == b""
+    open_store(path).close()
+    open_store(path, begin=False).close()
+
+
+def test_the_empty_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    """A mark that is not ours is another's, though it has no table yet; its log is not written back either."""
+    marked, logged = tmp_path / "marked.db", tmp_path / "logged.db"
+    for path, made in ((marked, "PRAGMA application_id = 7"), (logged, "CREATE TABLE t (a)")):
+        connection = sqlite3.connect(path)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(made)
+        connection.commit()
+        files = [path, Path(f"{path}-wal")]
+        before = [file.read_bytes() for file in files]
+        with pytest.raises(StoreError, match="not a tarmeem database, but another program's"):
+            open_store(path)
+        assert [file.read_bytes() for file in files] == before
+        connection.close()
+
+
 def test_a_newer_schema_is_refused(tmp_path: Path) -> None:
     """An old tarmeem does not write into what it does not understand."""
     path = tmp_path / "t.db"

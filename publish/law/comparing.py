@@ -18,7 +18,10 @@ from tarmeem.model import Expression
 
 def _numbered(chain: Sequence[Expression]) -> str:
     """Return which expressions there are, for one who named another; many are not all named."""
-    named = [f"{one.id} (seen {clock.day_of(one.seen_at)})" for one in chain]
+    named = [
+        f"{one.id} ({one.edition}, {one.language}, seen {clock.day_of(one.seen_at)})"
+        for one in chain
+    ]
     more = ["…"] if len(named) > _NAMED else []
     return f"it has {', '.join([*more, *named[-_NAMED:]])}" if named else ""
 
@@ -56,9 +59,19 @@ def two_expressions(
     if first is None and old is not None:
         raise UsageError(f"{work.title} has no expression {old}", where=work.id, do=_numbered(chain))  # fmt: skip
     if first is None:
-        raise UsageError(f"{work.title} has only one text so far", where=work.id)
+        raise _no_pair(work.title, work.id, chain)
     one_language(first.language, last.language)
     return first, last
+
+
+def _no_pair(title: str, work: str, chain: Sequence[Expression]) -> UsageError:
+    """Return why there are no two texts that follow one another: there is one, or each is of an edition or language of its own."""
+    if len(chain) < 2:
+        return UsageError(f"{title} has only one text so far", where=work, do="`tarmeem add` keeps another")  # fmt: skip
+    return UsageError(
+        f"no two of the {len(chain)} texts of {title} are of one edition and language",
+        where=work, do=f"name two with --old and --new: {_numbered(chain)}",
+    )  # fmt: skip
 
 
 def one_language(old: str, new: str) -> None:

@@ -56,6 +56,8 @@ def deed(op: Mapping[str, Any]) -> str:
     act = f" of {op['act']}" if op.get("act") else ""
     where = f"{', '.join(steps)}{act}" if steps else op.get("act") or "the Act"
     unit = f"{op['unit']} {op['number']}" if op.get("number") else op["unit"]
+    if op["state"] == "refused" and unit == "provision":  # of no kind that was read
+        unit = "what could not be read"
     said = f"{_DEEDS.get(op['action'], op['action'])} {unit} in {where}"
     itself = steps[-1].startswith(op["unit"]) if steps else op["unit"] == "act"
     if itself and not op.get("number"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -19,7 +19,8 @@ from store.base import fetch, writing
 from store.citations import frbr
 from store.identity import likeness
 from store.identity.decision import correcting, decide
-from store.identity.documents import Decision, Document, Known
+from store.identity.documents import Decision, Document, Doubt, Known
+from store.identity.verdicts import against
 from store.normal import words
 from tarmeem.model import Capture, Reading, Relation, Work, WorkKind
 
@@ -38,6 +39,8 @@ def settle(
 ) -> Settled:
     """Return the work of a capture, made if it is new; record its URLs, titles and doubts."""
     document = describe(capture, reading, kind=kind, language=language)
+    if document.work:  # it may have been merged since
+        document = replace(document, work=works.resolve(db, document.work))
     with writing(db):
         decision = decide(document, known(db, document))
         work = decision.work or _create(db, document, capture, at)
@@ -50,6 +53,22 @@ def settle(
             works.entitle(db, work, title, recorded_at=at)
         _record_doubts(db, work, capture, decision, at)
     return Settled(work, decision.how, decision.evidence)
+
+
+def doubted(db: Database, work: str, capture: Capture, reading: Reading) -> str:
+    """Return what speaks against a person's word that a capture is of a known work; empty where nothing does."""
+    document = describe(capture, reading, kind=reading.kind or "other", language=reading.language)
+    return against(replace(document, titles=_told(reading.title)), _known(db, work))
+
+
+def resembled(db: Database, capture: Capture, reading: Reading) -> list[Doubt]:
+    """Return the works that a person's new one may be, by its likeness alone, likest first; to be asked of."""
+    document = describe(capture, reading, kind=reading.kind or "other", language=reading.language)
+    document = replace(document, urls=())
+    decision = decide(document, known(db, document))
+    if decision.work and (found := works.get(db, decision.work)):
+        return [Doubt(found.id, f"is this “{found.title}”?", decision.evidence)]
+    return [doubt for doubt in decision.doubts if doubt.kind == "same-work"]
 
 
 def describe(capture: Capture, reading: Reading, *, kind: WorkKind, language: str) -> Document:

@@ -63,6 +63,44 @@ def likened(new: Document, work: Known) -> tuple[Verdict, dict[str, Any]]:
     return ("maybe" if verdict == "same" and otherwise else verdict), evidence
 
 
+def against(new: Document, work: Known) -> str:
+    """Return what speaks against a person's word that a document is of a work; empty where nothing does.
+
+    Half the words settle it, and where they do not, its own title: but amending instruments of one
+    title are many. A few words, and words of another language, tell nothing.
+    """
+    text = work.texts.get(new.language)
+    if text is None or min(len(new.text.split()), len(text.split())) < FEW_WORDS:
+        return ""
+    alike = likeness.alike(likeness.shingles(new.text), likeness.shingles(text))
+    named = next(filter(likeness.distinctive, new.titles), "")
+    own = titled(new, work)
+    if alike >= HALF or (own and not likeness.amending(named)):
+        return ""
+    if alike >= OTHER and not own and not _other_thing(named, work):
+        return ""
+    words = f"{'few' if alike >= OTHER else 'next to none'} of its words are those of the text that is kept of “{_title(work)}”"
+    return f"it calls itself “{named}”, and {words}" if named else words
+
+
+def _other_thing(named: str, work: Known) -> bool:
+    """Tell whether a title is of another year than all that a work goes by, or amends where none does."""
+    theirs = list(filter(likeness.distinctive, work.titles))
+    if not named or not theirs:
+        return False
+    years = [set(_YEAR.findall(title)) for title in (named, " ".join(theirs))]
+    return (all(years) and not years[0] & years[1]) or likeness.amending(named) not in map(
+        likeness.amending, theirs
+    )
+
+
+def _title(work: Known) -> str:
+    return next(iter(work.titles), work.id)
+
+
+_YEAR = re.compile(r"\b(?:1[89]|20)[0-9]{2}\b")
+
+
 def _is_named(document: Document | Known) -> bool:
     """Tell whether a document has a title that says which one it is."""
     return any(map(likeness.distinctive, document.titles))
@@ -154,5 +192,5 @@ def _numbers_differ(new: Document, work: Known) -> bool:
 
 
 def _same_year(new: Document, work: Known) -> bool:
-    years = [set(re.findall(r"\b(?:1[89]|20)[0-9]{2}\b", " ".join(d.titles))) for d in (new, work)]
+    years = [set(_YEAR.findall(" ".join(d.titles))) for d in (new, work)]
     return bool(years[0] & years[1])

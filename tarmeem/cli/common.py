@@ -93,8 +93,14 @@ def reading(path: Path) -> Iterator[sqlite_utils.Database]:
 
 @contextmanager
 def writing(path: Path) -> Iterator[sqlite_utils.Database]:
-    """Open a database for writing; make it where there is none."""
-    db = open_store(path)
+    """Open a database for writing; begin one where there is none."""
+    with _opened(path, begin=True) as db:
+        yield db
+
+
+@contextmanager
+def _opened(path: Path, *, begin: bool) -> Iterator[sqlite_utils.Database]:
+    db = open_store(path, begin=begin)
     try:
         yield db
     finally:
@@ -103,10 +109,10 @@ def writing(path: Path) -> Iterator[sqlite_utils.Database]:
 
 @contextmanager
 def changing(path: Path) -> Iterator[sqlite_utils.Database]:
-    """Open an existing database for writing. Raise UsageError where there is none."""
+    """Open an existing database for writing. Raise UsageError where there is none; StoreError where nothing is in it."""
     if not path.exists():
         raise no_database(path)
-    with writing(path) as db:
+    with _opened(path, begin=False) as db:
         yield db
 
 

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from publish.words import count
 from store import captures, works
-from tarmeem import desk, flow
+from tarmeem import desk, filing, flow
 from tarmeem.cli.common import (
     FAILED,
     changing,
@@ -49,31 +49,45 @@ def add(
         if "://" in document:
             raise UsageError("only http and https addresses are fetched", where=document, do="save it yourself and add the file")  # fmt: skip
         raise UsageError("there is no such file", where=document, do="give a file, or an http address")  # fmt: skip
-    desk.noon(seen_on)  # a day that is none leaves no new database behind
-    body = desk.fetch(document, host_map(hosts)) if is_url else Path(document).read_bytes()
+    filing.noon(seen_on)  # a day that is none leaves no new database behind
+    body = filing.fetch(document, host_map(hosts)) if is_url else Path(document).read_bytes()
     name = document if is_url else Path(document).name
     with writing(db_path) as db:
-        before = captures.last(db)
-        kept = desk.add(
+        filed = filing.add(
             db, body, name, work=work, seen_on=seen_on, witness=witness, edition=edition
         )
         told = flow.update(db)
-        placed = captures.placed(db, kept)
-        waits = list(_waits(db, placed)) if placed and not as_json else []
-        here = [len(captures.of_url(db, url)) for url in works.urls(db, placed or "")]
-        new = kept > before and here == [1]
-        if new and (near := desk.near_title(db, placed or "")):
-            waits.append(f"note: is it “{near}”? This is kept as another work")
+        placed = captures.placed(db, filed.capture)
+        waits = [*filing.questions(db, filed.capture), *(_waits(db, placed) if placed else ())]
     if as_json:
-        click.echo(json.dumps({"capture": kept, "work": placed, "revisions": told}))
+        said = {"capture": filed.capture, "work": placed, "revisions": told, "aside": filed.aside}
+        click.echo(json.dumps(said, ensure_ascii=False))
     else:
-        how = "kept as" if kept > before else "nothing added: it was kept before, as"
-        whose = f"{placed}, a new work" if new else placed
-        click.echo(f"{how} capture {kept} of {whose}" if placed else f"kept as capture {kept}; no text could be read out of it: it waits under `tarmeem review`")  # fmt: skip
-    for note in waits:
-        click.echo(note, err=True)
+        click.echo(_filed_line(filed, placed))
+        for note in waits:
+            click.echo(note, err=True)
     if not placed:
         sys.exit(FAILED)
+
+
+def _filed_line(filed: filing.Filed, placed: str | None) -> str:
+    """Return what became of a document, and what a person is to do where it is in no work yet."""
+    number = filed.capture
+    how = (
+        f"nothing added: it was kept before, as capture {number}"
+        if filed.before
+        else f"kept as capture {number}"
+    )
+    if placed:
+        return f"{how} of {placed}, {'a new work' if filed.new else filed.work.title}"
+    decide = f"tarmeem review {number} --{{}} --person WHO --reason WHY"
+    if filed.aside:
+        return (
+            f"{how}, and set aside, not taken for a text of “{filed.work.title}” ({filed.work.id}): {filed.aside}\n"
+            f"  if it is one all the same: {decide.format('release')}\n"
+            f"  if it is not: {decide.format('reject')}, and add it under a title of its own"
+        )
+    return f"{how}; no text could be read out of it: it waits under `tarmeem review`"
 
 
 def _waits(db: Database, work: str) -> Iterator[str]:

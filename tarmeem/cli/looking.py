@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -50,7 +50,10 @@ def list_(
         else:
             names = {work.id: work.title for work in works.listing(db)}
             began = clock.start_of(since) if since else None
-            recent = revisions.recent(db, since=began, limit=limit, announced=True)
+            recent = [
+                replace(one, work=works.resolve(db, one.work))
+                for one in revisions.recent(db, since=began, limit=limit, announced=True)
+            ]
             titled = (
                 [asdict(one) | {"title": names.get(one.work, one.work)} for one in recent]
                 if as_json

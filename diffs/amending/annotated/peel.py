@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Literal
 
 from diffs.amending.annotated.annotations import Annotated, Annotation, read_annotations
@@ -250,7 +251,7 @@ def _placeless(
     ]  # fmt: skip
     for one in read.annotations:
         if one.note is None:
-            said = read.source[one.inner[0] : one.inner[1]][:80]
+            said = shorten(read.source[one.inner[0] : one.inner[1]], 80, placeholder=" …")
             why = "its footnote is not in the text"
             found.append(Undone("note unknown", one.eid, "", said, -1, -1, why))
         elif one.note.by in rivals:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from textwrap import shorten
 
 from diffs.amending.annotated.annotations import Annotated, read_annotations
 from diffs.amending.annotated.footnotes import feet_of
@@ -80,7 +81,7 @@ class Mark:
 
     def told(self) -> str:
         """Return the note as it is quoted to a reader."""
-        short = self.said if len(self.said) <= 120 else f"{self.said[:117]}…"
+        short = shorten(self.said, 120, placeholder=" …")
         return f"note “{short}”" if self.tied else f"note “{short}”, whose place on its page is not marked,"  # fmt: skip
 
     def names(self, own: Own) -> bool:

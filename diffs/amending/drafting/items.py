@@ -14,7 +14,16 @@ from diffs.amending.drafting.matter import ROMAN, successors
 from diffs.amending.drafting.nominal import GERUNDS, OTHERWISE
 from diffs.amending.drafting.printed import is_page
 from diffs.amending.drafting.quotes import words_of
-from diffs.amending.drafting.unread import Unread, below, is_noise, orderless, own_day, signs
+from diffs.amending.drafting.unread import (
+    Unread,
+    below,
+    is_noise,
+    orderless,
+    own_day,
+    signs,
+    told,
+    unit_of,
+)
 from diffs.amending.drafting.verbs import orders, participle
 from diffs.amending.drafting.wherever import Breadth
 from tarmeem.model import Action
@@ -186,10 +195,8 @@ class Items:
         self._note_in_margin([u.text for u in unread if is_noise(u)])
         for draft in made:
             draft.doubts += [self.astray] if self.astray else []
-            draft.doubts += [
-                f"not understood above it: “{u.text[:60]}” (offset {u.start})" for u in self.pending
-            ]
-            draft.doubts += [f"not understood: “{u.text[:60]}” (offset {u.start})" for u in stray]
+            draft.doubts += [f"not understood above it: {told(u)}" for u in self.pending]
+            draft.doubts += [f"not understood: {told(u)}" for u in stray]
         if made:
             self.borne = len(self.pending)
         else:
@@ -209,9 +216,9 @@ class Items:
         What stands on a line of its own below the last item of a list may be said of all of them,
         and so is the day that the section gives to itself.
         """
-        told = [u for u in self.unread if own_day(u)] + (self.below if self.levels else [])
+        last = [u for u in self.unread if own_day(u)] + (self.below if self.levels else [])
         for draft in self.drafts:
-            said = (f"not understood: “{u.text[:60]}” (offset {u.start})" for u in told)
+            said = (f"not understood: {told(u)}" for u in last)
             draft.doubts += [f"{one}, of all its orders" for one in said if one not in draft.doubts]
         if self.drafts:
             lost = self.pending[self.borne :]
@@ -241,9 +248,9 @@ class Items:
         words = re.findall(r"[a-z-]+", lost.text.lower())
         known = [a for w in words if (a := participle(w.replace("-", "")) or GERUNDS.get(w))]
         action: Action = known[0] if known else "substitute"
-        draft = Draft(action, "provision", self.chains[0], lost.start, lost.end)
+        draft = Draft(action, unit_of(lost), self.chains[0], lost.start, lost.end)
         draft.state, draft.act = "refused", self.acts.current()
-        draft.remarks.append(f"unreadable: “{lost.text[:80]}” (offset {lost.start})")
+        draft.remarks.append(f"unreadable: {told(lost, 100)}")
         return draft
 
     def _skip(self) -> None:

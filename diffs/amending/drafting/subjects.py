@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from diffs.amending.drafting.acts import Acts
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.inventory import WORDS, take_nouns
@@ -237,7 +239,9 @@ def _announced(found: Subject) -> None:
     if orders(value):
         found.doubts.append("the quotation runs into the drafter's own words")
     if "bracket" in " ".join(nouns) and not any(c in value for c in "()[]"):
-        found.doubts.append(f"brackets are announced, and “{value[:40]}” has none")
+        found.doubts.append(
+            f"brackets are announced, and “{shorten(value, 60, placeholder=' …')}” has none"
+        )
 
 
 def _punctuation(cursor: Cursor, offset: int) -> Subject | None:

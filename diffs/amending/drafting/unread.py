@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from textwrap import shorten
 
 from diffs.amending.drafting.kinds import KINDS
 from diffs.amending.drafting.verbs import participle
@@ -44,6 +45,24 @@ class Unread:
     text: str
     orders: bool
     """It holds "shall be substituted" or the like: an operation is lost in it."""
+
+
+def told(lost: Unread, room: int = 60) -> str:
+    """Return the words and where they stand, for a person; cut between two words where they are many."""
+    return f"“{shorten(lost.text, room, placeholder=' …')}” (offset {lost.start})"
+
+
+def unit_of(lost: Unread) -> str:
+    """Return whether an order that could not be read is of words or signs, or may be of a provision."""
+    own = _QUOTED.sub(" ", lost.text)
+    return "words" if _OF_WORDS.search(own) else "provision"
+
+
+_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
+_OF_WORDS = re.compile(
+    r"\b(?:words?|letters?|figures?|expressions?|brackets?|commas?|colons?|full[ -]?stops?|semi-?colons?|hyphens?)\b",
+    re.IGNORECASE,
+)
 
 
 def is_noise(lost: Unread) -> bool:

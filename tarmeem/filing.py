@@ -1,0 +1,216 @@
+"""Keep a document by hand, under the work that a person names, unless its bytes or its words say otherwise."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tempfile
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import get_args
+from urllib.parse import urlsplit
+
+import yaml
+from rapidfuzz.process import extractOne
+from sqlite_utils import Database
+
+from crawler.pages import READER_VERSION, read
+from crawler.pages.metadata import kind_of
+from crawler.pages.sniff import media_type, sniff
+from crawler.running import run
+from store import captures, open_store, readings, reviews, snapshots, works
+from store.base import writing
+from store.identity.documents import Doubt
+from store.identity.placement import doubted, resembled
+from tarmeem import clock, flow
+from tarmeem.errors import FetchError, UsageError
+from tarmeem.model import Capture, Edition, Reading, Work
+
+_ID = re.compile(r"w_\w+")
+_FIGURE = re.compile(r"\d+")
+_NEAR = 90
+"""Likeness, of 100, from which a new title may be another's with a slip in it."""
+BY_HAND = "by-hand"
+"""The source that documents kept by hand are filed under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What became of a document: its capture, and the work it is filed under."""
+
+    capture: int
+    work: Work
+    new: bool
+    """Whether the work was made for it."""
+    before: bool
+    """Whether this very capture was kept before: nothing was added."""
+    aside: str = ""
+    """Why it was set aside and waits for a person; empty where it was not."""
+
+
+def add(
+    db: Database, body: bytes, name: str, *, work: str, seen_on: str, witness: str, edition: str
+) -> Filed:
+    """Keep bytes as a capture of a work, seen by a witness on a day.
+
+    A title that no work goes by makes a new one. The day's noon in Karachi stands for it; today,
+    before noon, the present instant does. All of it is kept, or nothing. What is plainly no text of a
+    known work is kept aside, for a person to decide.
+    ``name``: the file or URL they came from. Raises: UsageError for a blank work or witness, a
+    day that is none, an unknown edition, nothing to keep, a title of several works, or bytes that
+    are kept as a text of another work.
+    """
+    if not work.strip() or not witness.strip():
+        raise UsageError(
+            "a text is kept under a work and a witness", do="name both: readers are shown them"
+        )
+    if sniff(body) in ("empty", "binary"):
+        raise UsageError("the file is empty" if sniff(body) == "empty" else "it is no document of a kind that can be read", where=name, do="nothing was kept")  # fmt: skip
+    if edition not in get_args(Edition):
+        raise UsageError(f"there is no edition {edition!r}", do=f"one of {', '.join(get_args(Edition))}")  # fmt: skip
+    seen_at, at = noon(seen_on), clock.now()
+    known = _named(db, work)
+    sha256 = hashlib.sha256(body).hexdigest()
+    _of_no_other(db, sha256, known, work)
+    made = Capture(
+        source=BY_HAND, url=f"by-hand:{sha256}", seen_at=seen_at, witness=witness, vantage="by hand",
+        sha256=sha256, title=known.title if known else work,
+        hints={"edition": edition, "file": name} | ({"work": known.id} if known else {}),
+    )  # fmt: skip
+    reading = _read(db, body, made)  # before anything is locked: an eye takes its time
+    aside = doubted(db, known.id, made, reading) if known else ""
+    alike = [] if known else resembled(db, made, reading)
+    if aside:
+        made = replace(made, verdict="quarantined", reason=aside)
+    with writing(db):
+        last = captures.last(db)
+        snapshots.keep(db, body, media_type(body, ""), recorded_at=at)
+        flow.keep_reading(db, reading, at)
+        filed = known or _begin(db, work, made, reading, at)
+        number = captures.record(db, made, recorded_at=at)
+        if known is None:
+            for one in alike or _near(db, filed):
+                reviews.suggest(db, reviews.Suggestion("same-work", one.proposal, one.evidence, number, filed.id, one.candidate))  # fmt: skip
+    if captures.state(db, number) == "rejected":
+        raise UsageError(f"a person has said that it is no text of “{filed.title}” (capture {number})", where=name, do="add it under a title of its own")  # fmt: skip
+    return Filed(number, filed, known is None, number <= last, aside)
+
+
+def _named(db: Database, name: str) -> Work | None:
+    """Return the work of an id, an alias or a title; None where a title is new.
+
+    Raises: UsageError for an unknown id, and for a title of several works.
+    """
+    known = works.find(db, name)
+    if known:
+        return known
+    if _ID.fullmatch(name):
+        raise UsageError(f"there is no work {name!r}", do="see `tarmeem list --search WORDS`, or give the title of a new one")  # fmt: skip
+    found = works.entitled(db, name)
+    if len(found) > 1:
+        some = "; ".join(f"{one.id} {one.title}" for one in found)
+        raise UsageError(f"{len(found)} works go by the title “{name}”", do=f"name one by its id: {some}")  # fmt: skip
+    return found[0] if found else None
+
+
+def _of_no_other(db: Database, sha256: str, known: Work | None, name: str) -> None:
+    """Raise UsageError where bytes are kept as a text of another work; whether a new title is that one's is asked."""
+    placed = [(c, captures.placed(db, c.id or 0)) for c in captures.of_snapshot(db, sha256)]
+    others = [(c, found) for c, place in placed if place and (found := works.get(db, place))]
+    if not others or (known and any(found.id == known.id for _, found in others)):
+        return
+    capture, other = others[-1]
+    do = f"name that work, or give the file that is of “{name}”"
+    if known is None:
+        asked = reviews.Suggestion("alias", f"is “{name}” another name of it?", {"alias": name}, capture.id, other.id)  # fmt: skip
+        number = reviews.suggest(db, asked)
+        if any(one.id == number for one in reviews.suggestions(db)):
+            do = f"if that is another name of it: tarmeem review {number + reviews.SUGGESTIONS} --agree --person WHO --reason WHY; else --decline, and give the file that is of it"
+    raise UsageError(
+        f"these very bytes are kept as a text of “{other.title}” ({other.id}), capture {capture.id}, seen"
+        f" {clock.day_of(capture.seen_at)}: nothing was added under “{name}”", do=do,
+    )  # fmt: skip
+
+
+def questions(db: Database, capture: int) -> list[str]:
+    """Return what a person is asked of a capture, and how to answer, in lines."""
+    return [
+        line
+        for one in reviews.suggestions(db)
+        if one.capture == capture
+        for line in (
+            f"note: {one.proposal} Until that is answered they are two works",
+            f"      to answer: tarmeem review {one.number} --agree or --decline --person WHO --reason WHY",
+        )
+        if one.kind == "same-work"
+    ]
+
+
+def _read(db: Database, body: bytes, made: Capture) -> Reading:
+    """Return the reading of bytes by the present reader, the kept one where there is one."""
+    known = readings.of_snapshot(db, made.sha256 or "")
+    if known and known.version >= READER_VERSION:
+        return known
+    return read(body, made.media_type, url=made.url, hints=dict(made.hints))
+
+
+def _begin(db: Database, title: str, made: Capture, reading: Reading, at: str) -> Work:
+    """Make a work for a document, and return it."""
+    kind = kind_of("", title) or reading.kind or "other"
+    work = Work(works.new_id(BY_HAND, made.url), kind, title, source=BY_HAND)
+    works.create(db, work, url=made.url, since=made.seen_at, recorded_at=at)
+    return works.get(db, work.id) or work
+
+
+def _near(db: Database, made: Work) -> list[Doubt]:
+    """Return the work whose title a new one's may be, but for a slip; to be asked of.
+
+    Titles that differ in a figure, in the number of their words or in their kind are of two works.
+    """
+    alike = {
+        one.id: one.title
+        for one in works.listing(db)
+        if one.id != made.id
+        and kind_of("", one.title) == kind_of("", made.title)
+        and len(one.title.split()) == len(made.title.split())
+        and _FIGURE.findall(one.title) == _FIGURE.findall(made.title)
+    }
+    found = extractOne(made.title, alike, score_cutoff=_NEAR)
+    return [Doubt(found[2], f"is it “{found[0]}”?", {})] if found else []
+
+
+def fetch(url: str, hosts: Mapping[str, str]) -> bytes:
+    """Fetch one document as politely and safely as any source's. Raise FetchError where it fails."""
+    host = urlsplit(url).hostname or ""
+    if not host:
+        raise UsageError("the address names no host", where=url, do="give it whole")
+    declared = {
+        "name": BY_HAND, "title": "By hand", "publisher": host, "edition": "private",
+        "hosts": [host], "shape": "document", "cadence": "1d", "start": [url],
+    }  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        (home / f"{BY_HAND}.yml").write_text(yaml.safe_dump(declared))
+        (check,) = run.crawl(home / "by-hand.db", [BY_HAND], hosts=hosts, folder=home)
+        with closing(open_store(home / "by-hand.db")) as db:
+            brought = [c for c in captures.listing(db) if c.sha256 and c.verdict == "accepted"]
+            if not brought or brought[0].sha256 is None:
+                why = "; ".join(check.problems) or "nothing came"
+                raise FetchError(why, transient=True, where=url, do="save it yourself and add the file")  # fmt: skip
+            return snapshots.load(db, brought[0].sha256)
+
+
+def noon(day: str) -> str:
+    """Return noon in Karachi of a day in UTC, or now where that is still to come.
+
+    Raises: UsageError where it is no day, or a day to come.
+    """
+    try:
+        seen = clock.noon_of(day)
+    except ValueError as error:
+        raise UsageError(f"{day!r} is not a day", do="write it YYYY-MM-DD") from error
+    if clock.day_of(seen) > clock.today():
+        raise UsageError(f"{day} is yet to come", do="give the day on which it was seen")
+    return min(seen, clock.now())
