@@ -15,7 +15,7 @@ from diffs.compare.rules.conditions import (
     joints_beside_figures,
 )
 from diffs.compare.rules.content import CONTENT_VERB, content
-from diffs.compare.rules.counting import is_of_unit
+from diffs.compare.rules.counting import is_of_unit, scaled
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, QUOTE, definitions, redefined
 from diffs.compare.rules.figures import came_or_went, figures
@@ -82,7 +82,7 @@ def said_of(facts: Facts) -> list[str] | None:
         return _by_form(facts) or None
     if of_rows := list(several(facts)):
         return of_rows
-    facts = facts.without(WRAP, "\n", " ")
+    facts = scaled(facts.without(WRAP, "\n", " "))
     if two := parted(facts):
         return _said_of_parts(*two)
     gone, come = facts.gone.lower(), facts.come.lower()
