@@ -11,7 +11,7 @@ from diffs.compare.rules.conditions import word_for_word
 from diffs.compare.rules.counting import BARE, NUMBER
 from diffs.compare.rules.dating import DAY, is_same_day
 from diffs.compare.rules.figures import BY_KIND, touched_figures
-from diffs.compare.rules.saying import Facts, changed, plain, quoted
+from diffs.compare.rules.saying import Facts, changed, quoted
 
 RESTATED = ("Same figure, written otherwise", "Same day, written otherwise")
 """How the sentence begins."""
@@ -61,7 +61,7 @@ def _in_turn(olds: list[_Found], news: list[_Found], facts: Facts) -> list[str]:
     if _beside(olds, facts.gone, facts) != _beside(news, facts.come, facts):
         return []
     sides = _from_first(olds), _from_first(news)
-    if plain(sides[0]) == plain(sides[1]):
+    if sides[0] == sides[1]:
         return []
     if not all(_is_same(one, two) for one, two in zip(olds, news, strict=True)):
         return [changed(*sides)]
