@@ -11,6 +11,8 @@ from diffs.compare.rules.commencing import commencement, repeals
 from diffs.compare.rules.conditions import (
     bears_condition,
     conditions,
+    either_way,
+    items,
     joints,
     joints_beside_figures,
 )
@@ -68,7 +70,9 @@ Rule = Callable[[Facts], Iterator[str]]
 _OF_FIGURES = frozenset((figures, came_or_went, inches, bounds))
 """What tells of figures, and of nothing else that changed with them."""
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
-_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded, lone_sentences, rows, cells)
+_OF_WORDS: tuple[Rule, ...] = (
+    either_way, turned, alternatives, names, reworded, lone_sentences, rows, cells, items,
+)  # fmt: skip
 
 
 def said_of(facts: Facts) -> list[str] | None:
