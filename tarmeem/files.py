@@ -14,6 +14,7 @@ from diffs import redline
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from tarmeem.errors import ReadError, UsageError
+from tarmeem.letters import share_of_arabic
 from tarmeem.model import Instruction, Reading
 
 if TYPE_CHECKING:
@@ -54,15 +55,20 @@ def read_file(path: Path) -> Reading:
     return reading
 
 
-def compare_files(old: Path, new: Path) -> tuple[Comparison, dict[str, Any]]:
+def compare_files(
+    old: Path, new: Path, *, anyway: bool = False
+) -> tuple[Comparison, dict[str, Any]]:
     """Compare two files of any kind the readers know; one of them may be standard input, ``-``.
 
     Return also, as ``old`` and ``new``, the name of each, the SHA-256 of its bytes and the numbers of the
-    pages that were read from their pictures. Raises: UsageError where both are it. What tarmeem put above a consolidated text is told as not compared.
+    pages that were read from their pictures. What tarmeem put above a consolidated text is told as not
+    compared. Raises: UsageError where both are standard input, where one is in Urdu and the other not,
+    and, but for ``anyway``, where they call themselves two laws.
     """
     if str(old) == str(new) == "-":
         raise UsageError("there is one standard input, and two texts are wanted", do="name a file")
     parted = [_without_head(read_file(path)) for path in (old, new)]
+    _may_be_compared(*(reading.text for reading, _ in parted), anyway=anyway)
     made = compare_readings(parted[0][0], parted[1][0])
     heads = tuple(f"{path.name}: {head}" for path, (_, head) in zip((old, new), parted, strict=True) if head)  # fmt: skip
     sides = {
@@ -70,6 +76,34 @@ def compare_files(old: Path, new: Path) -> tuple[Comparison, dict[str, Any]]:
         for side, path, (reading, _) in zip(("old", "new"), (old, new), parted, strict=True)
     }
     return replace(made, not_compared=(*made.not_compared, *heads)), sides
+
+
+def _may_be_compared(old: str, new: str, *, anyway: bool) -> None:
+    """Raise UsageError for texts in two languages, and for two laws unless they are wanted."""
+    from diffs.amending.drafting.whichact import two_laws
+    from publish.law.comparing import one_language
+
+    languages = [_language(text) for text in (old, new)]
+    if all(languages):
+        one_language(*languages)
+    if not anyway and (names := two_laws(old, new)):
+        raise UsageError(
+            f"they are two laws: “{names[0]}” and “{names[1]}”", do="say --anyway to compare them"
+        )
+
+
+def _language(text: str) -> str:
+    """Return the language of a text; nothing where it is in two, or has too few letters to tell."""
+    share = share_of_arabic(text)
+    if _ONE < share < 1 - _ONE or sum(map(str.isalpha, text)) < _FEWEST:
+        return ""
+    return "ur" if share > _ONE else "en"
+
+
+_ONE = 0.2
+"""Share of a text's letters up to which it only quotes another language."""
+_FEWEST = 20
+"""Letters that tell a language."""
 
 
 def _scanned(reading: Reading) -> list[int]:

@@ -93,3 +93,54 @@ def test_a_picture_that_is_none_is_refused_in_plain_words(tmp_path: Path):
     assert done.returncode == 1
     assert "it is damaged, or of no kind that is known" in done.stderr
     assert "BytesIO" not in done.stderr
+
+
+NAMED = "THE {0} ACT, 2040\n\n1. Short title.—This Act may be called the {0} Act, 2040.\n\n2. Fees.—{1}\n"
+URDU = "۱۔ عنوان۔—اس ایکٹ کو چراغ ایکٹ، ۲۰۴۰ء کہا جائے گا۔\n\n۲۔ فیس۔—فیس پچاس روپے ہو گی۔\n"
+
+
+def compared(tmp_path: Path, old: str, new: str, *more: str) -> tuple[int, str]:
+    """Return how a comparison of two texts ended, and what it said for a person."""
+    for name, text in (("one.txt", old), ("two.txt", new)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    done = run("compare", tmp_path / "one.txt", tmp_path / "two.txt", *more)
+    return done.returncode, " ".join(done.stderr.split())
+
+
+def test_texts_in_two_languages_are_not_compared(tmp_path: Path) -> None:
+    """All of the one would be told as omitted; a text in both languages, and a few letters, are compared."""
+    english = NAMED.format("Lamps", "The fee is Rs. 50.")
+
+    assert compared(tmp_path, english, URDU)[0] == 2
+    assert compared(tmp_path, URDU, english, "--anyway")[0] == 2
+    assert "in two languages" in compared(tmp_path, english, URDU)[1]
+    assert compared(tmp_path, english + URDU, english)[0] == 0
+    assert compared(tmp_path, "Rs. 50", URDU)[0] == 0
+
+
+@pytest.mark.parametrize("name", ["Lamps (Amendment)", "Oil", "Lamps and Oil"])
+def test_two_laws_are_compared_where_that_is_wanted(tmp_path: Path, name: str) -> None:
+    """Nearly all would be told as changed: who means it says so, and is told what the texts call themselves."""
+    old, new = (NAMED.format(one, "The fee is Rs. 50.") for one in ("Lamps", name))
+    code, said = compared(tmp_path, old, new)
+
+    assert code == 2
+    assert "they are two laws: “lamps act 2040” and “" in said
+    assert "--anyway" in said
+    assert compared(tmp_path, old, new, "--anyway")[0] == 0
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        NAMED.format("Lamps", "The fee is Rs. 75.").replace("2040", "2041"),
+        NAMED.format("Lamps", "The fee is Rs. 75.").replace("Act, ", "Rules, "),
+        NAMED.format("Lampa", "The fee is Rs. 75."),
+        "2. Fees.—The fee is Rs. 75.\n",
+        "2. Fees.—The fee of the Oil Act, 2030 is paid in Rs. 75.\n",
+    ],
+)
+def test_a_draft_an_excerpt_and_another_years_text_are_compared(tmp_path: Path, new: str) -> None:
+    """What only its year, its kind or a misread letter parts is one law; what bears no name may be any."""
+    assert compared(tmp_path, NAMED.format("Lamps", "The fee is Rs. 50."), new)[0] == 0
+    assert compared(tmp_path, new, NAMED.format("Lamps", "The fee is Rs. 50."))[0] == 0

@@ -50,6 +50,9 @@ def test_the_parts_of_a_box_are_one_day(one: str, two: str):
         ["<div>12</div><div>Mar</div>"] * 2,
         ["<div>Mar</div><div>2024</div>"] * 2,
         ["<div>12-Mar-55</div>"] * 2,
+        ["<div>3-Mar/24</div>"] * 2,
+        ["<div>3. Mar 24</div>"] * 2,
+        ["<div>3-Mar 24</div>"] * 2,
     ],
 )
 def test_what_lacks_a_part_or_counts_is_no_day(said: list[str]):
@@ -83,6 +86,9 @@ def test_a_day_is_of_the_year_that_it_stands_under(page: str):
             ["12 Mar", "5 Feb"],
         ),
         ("<h2>2024</h2>{rows}", ["Mar 24", "Feb 24"]),
+        ("<h2>2024</h2>{rows}", ["Mar 24", "Dec 23"]),
+        ("<h2>2024</h2>{rows}", ["Mar 25", "Feb 24"]),
+        ("<h2>2024</h2>{rows}", ["<p>3</p><p>Mar</p>", "<p>2</p><p>Feb</p>", "<p>1</p><p>Jan</p>"]),
         (
             "<ul><li>30 Mar <a href='/notice/9'>Oil for it</a></li></ul><h2>2024</h2>{rows}",
             ["5 Feb"],
@@ -114,6 +120,34 @@ def test_a_year_in_two_figures_is_read_where_the_column_shows_that_it_stands_las
     assert days(rows("10-03-24", "09-02-23", "08-01-22", "07-12-21")) == [None] * 4
     assert days(rows("10-03-24", "09-02-24", "08-01-23", "07-01-23")) == [None] * 4
     assert days(rows("25-03-24", "05-02-24", "31-12-23")) == [None] * 3
+
+
+def test_a_list_shows_nothing_of_another_lists_years():
+    """What one list or table has in full says of the days beside it which figure is the year; of another's, nothing."""
+    full, short = rows("25-03-2024", "05-02-2024"), rows("24-03-05", "23-02-07")
+    short = short.replace("/notice/", "/notice/9")
+    cells = "<tr><td>{link}</td><td><b>{said}</b></td><td><b>24-03-05</b></td></tr>"
+
+    assert days(f"<ul>{full}</ul><ul>{short}</ul>") == ["2024-03-25", "2024-02-05", None, None]
+    assert days(f"<ul>{full}{short}</ul>")[2:] == ["2005-03-24", "2007-02-23"]
+    assert days(f"<table>{rows('25-03-2024', row=cells)}</table>") == ["2024-03-25"]
+
+
+def test_numbers_that_count_below_one_year_may_be_days_below_another():
+    """Boxes that count by ones below every year are no days; one list that does not shows that they are."""
+    page = "<h2>2024</h2><ul>{}</ul><h2>2023</h2><ul>{}</ul>"
+    box = "<p>{}</p><p>{}</p>"
+    last = rows(box.format(2, "Feb"), box.format(1, "Jan")).replace("/notice/", "/notice/9")
+    counted = rows(box.format(3, "Mar"), box.format(2, "Mar"))
+    dated = rows(box.format(23, "Mar"), box.format(2, "Mar"))
+
+    assert set(days(page.format(counted, last))) == {None}
+    assert days(page.format(dated, last)) == [
+        "2024-03-23",
+        "2024-03-02",
+        "2023-02-02",
+        "2023-01-01",
+    ]
 
 
 def test_what_was_so_long_ago_is_dated_by_what_it_says_when_pointed_at():

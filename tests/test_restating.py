@@ -32,6 +32,17 @@ def said(old: str, new: str) -> tuple[str, ...]:
         ("he goes on {} with it", "5th May, 2061", "May 5, 2061", _DAY),
         ("he goes on {} with it", "25-12-2061", "December 25, 2061", _DAY),
         ("he goes on {} with it", "05.05.2061", "5th May, 2061", _DAY),
+        ("he goes on {} with it", "the 1st day of May, 2061", "1st May, 2061", _DAY),
+        ("he goes on {} with it", "the 15th day of March, 2061", "15-03-2061", _DAY),
+        ("a fee of {} is paid", "Rs. five thousand", "Rs. 5,000", _FIGURE),
+        ("a fee of {} is paid", "Rs. 500.00", "Rs. 500", _FIGURE),
+        ("a fee of {} is paid", "Rs. 10,00,000/- (Rupees ten lakh only)", "Rs. 1,000,000/- (Rupees one million)", _FIGURE),
+        ("the term is {} long", "05 days", "5 days", _FIGURE),
+        ("he has {} lamps", "thirty", "thirty (30)", _FIGURE),
+        ("he has {} lamps", "5,00,000", "500,000", _FIGURE),
+        ("the gate is open from {}", "9:00 a.m. to 5:00 p.m.", "0900 hrs to 1700 hrs", _FIGURE),
+        ("the gate opens at {} there", "5 p.m.", "17:00", _FIGURE),
+        ("the gate opens at {} there", "12 noon", "12:00", _FIGURE),
     ],
 )  # fmt: skip
 def test_the_same_figure_or_day_written_otherwise_is_said_to_be_the_same(
@@ -55,15 +66,48 @@ def test_the_same_figure_or_day_written_otherwise_is_said_to_be_the_same(
         ("a fee of {} is paid", "Rs. 5,000", "Rs. 5,000 or more"),
         ("the gate opens at {}", "9:00 a.m.", "9:00 p.m."),
         ("the gate opens at {}", "12 a.m.", "12 p.m."),
+        ("the gate opens at {} there", "12 midnight", "12 a.m."),
+        ("the gate opens at {} there", "5 hrs", "5 a.m."),
+        ("the gate opens at {} there", "24:00 hrs", "00:00 hrs"),
+        ("the gate opens at {} there", "9 a.m.", "9:00"),
+        ("the call lasts {} there", "1.30 hours", "1.3 hours"),
+        ("as condition {} has it", "1.1", "1.10"),
+        ("as condition {} has it", "2", "2.0"),
+        ("the call is to {} at night", "0800", "800"),
+        ("the call is to {} at night", "015", "15"),
+        ("under heading {} it stands", "8517.10", "8517.1"),
+        ("he has {} lamps", "1,2", "12"),
+        ("he has {} lamps", "two five", "7"),
     ],
 )  # fmt: skip
 def test_what_may_be_another_figure_or_day_is_not_said_to_be_the_same(
     line: str, old: str, new: str
 ) -> None:
-    """A day that may be read month first, a bracket that says another number, and other money are not the same."""
-    assert not any(
-        one.startswith((_FIGURE, _DAY)) for one in said(line.format(old), line.format(new))
-    )
+    """What may be a code, a clause, hours and minutes, or the other end of a day is told as changed, not as the same."""
+    told = said(line.format(old), line.format(new))
+
+    assert told
+    assert not any(one.startswith((_FIGURE, _DAY)) for one in told)
+
+
+@pytest.mark.parametrize(
+    ("line", "old", "new", "what"),
+    [
+        ("a fee of {} is paid", "Rs. 5", "Rs. 5 million", "Amount changed: from “Rs. 5” to “Rs. 5 million”"),
+        ("he has {} lamps there", "5", "5 hundred", "Figure changed: from “5 lamps there.” to “5 hundred lamps there.”"),
+        ("he goes under clause {} of it", "1.1", "1.10", "Reference changed: from “clause 1.1” to “clause 1.10”"),
+        ("he goes under section {} of it", "5", "5 (2)", "Reference changed: from “section 5” to “section 5 (2)”"),
+        ("he goes from {} to the pier", "1330 hrs", "1430 hrs", "Time changed: from “1330 hrs” to “1430 hrs”"),
+        ("he burns it for {} there", "1330 hrs", "1430 hrs", "Period changed: from “1330 hrs” to “1430 hrs”"),
+        ("he goes by {} there", "17:30 hours", "18:00 hours", "Time changed: from “17:30 hours” to “18:00 hours”"),
+        ("he waits {} there", "5 hrs", "6 hrs", "Period changed: from “5 hrs” to “6 hrs”"),
+    ],
+)  # fmt: skip
+def test_a_figure_that_is_read_to_its_end_is_told_by_its_kind(
+    line: str, old: str, new: str, what: str
+) -> None:
+    """A million behind a number is of it, a point within a clause's too; hours of the day are no number of hours."""
+    assert said(line.format(old), line.format(new)) == (what,)
 
 
 def test_what_is_written_otherwise_is_not_told_beside_what_changed() -> None:
@@ -80,11 +124,19 @@ def test_what_is_written_otherwise_is_not_told_beside_what_changed() -> None:
         ("5:00 p.m.", "17:00 hrs", True),
         ("12:30 a.m.", "0:30 hrs", True),
         ("12 noon", "12 a.m.", False),
+        ("12 noon", "12:00 hrs", True),
+        ("12 a.m.", "12:00 a.m.", True),
+        ("12 a.m.", "0000 hrs", False),
+        ("12 midnight", "12 midnight", False),
+        ("24:00 hrs", "0000 hrs", False),
+        ("17:00 p.m.", "5 p.m.", True),
+        ("17:00 a.m.", "5 p.m.", False),
+        ("5 hrs", "5 a.m.", False),
         ("9:00 a.m.", "9:30 a.m.", False),
     ],
 )
 def test_a_time_of_day_is_the_same_however_written(one: str, two: str, same: bool) -> None:
-    """Noughts, points and the two halves of the day make no other time; twelve at night is no noon."""
+    """Noughts, points and the two halves of the day make no other time; midnight may end a day or begin it."""
     assert is_same_time(one, two) == same
 
 

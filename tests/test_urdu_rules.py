@@ -167,12 +167,11 @@ def test_a_long_text_in_one_clause_is_read_in_time_with_its_length(number: str) 
         ("محافظ چراغ جلائے گا۔", "محافظ بورڈ کی منظوری سے چراغ جلائے گا۔",
          "Condition or exception added: “بورڈ کی منظوری سے”"),
         ("محافظ ایک جار تیل رکھے گا۔", "محافظ کم از کم ایک جار تیل رکھے گا۔", "A minimum added: “کم از کم”"),
-        ("وہ پچاس ہزار روپے دے گا۔", "وہ 50,000 روپے دے گا۔", ""),
     ],
 )  # fmt: skip
 def test_joints_conditions_and_bounds_are_told(old: str, new: str, sentence: str) -> None:
-    """What joins penalties, narrows a duty or bounds a figure is named; a figure written otherwise is not."""
-    assert said(old, new) == ((sentence,) if sentence else ())
+    """What joins penalties, narrows a duty or bounds a figure is named."""
+    assert said(old, new) == (sentence,)
 
 
 @pytest.mark.parametrize(
@@ -200,6 +199,22 @@ def test_a_period_said_by_another_word_for_its_unit_is_the_same_period(old: str,
 def test_every_number_to_a_hundred_is_one(old: str, new: str, sentence: str) -> None:
     """Each has a word of its own in Urdu, and each is a figure."""
     assert sentence in said(f"نگران {old} میں ادا کرے گا۔", f"نگران {new} میں ادا کرے گا۔")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("پچاس ہزار", "۵۰,۰۰۰"),
+        ("ڈیڑھ لاکھ", "۱,۵۰,۰۰۰"),
+        ("ساڑھے تین سو", "۳۵۰"),
+        ("سوا دو لاکھ", "۲,۲۵,۰۰۰"),
+    ],
+)
+def test_a_sum_of_urdu_said_in_digits_is_said_to_be_the_same(old: str, new: str) -> None:
+    """Halves and quarters more are of the number they stand before; the reader is told that it is the same one."""
+    told = said(f"فیس {old} روپے ہو گی۔", f"فیس {new} روپے ہو گی۔")
+
+    assert told == (f"Same figure, written otherwise: “{old}” became “{new}”",)
 
 
 @pytest.mark.parametrize(("old", "new"), [("بائیس دن", "۲۲ دن"), ("چوراسی روپے", "84 روپے")])

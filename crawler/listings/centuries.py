@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from crawler.listings.labels import Element
 from crawler.listings.texts import Text
 from diffs.days import iso
 
@@ -18,7 +19,10 @@ _SHOWS = 4
 _OURS, _LAST = 50, 70
 """Years of two figures: below the one they are of this century, from the other on of the last, between of neither."""
 Figures = tuple[int, int, int]
-Column = tuple[str, str, int]
+Column = tuple[Element, str, str, int]
+_LISTS = ("table", "ul", "ol", "dl", "section", "article", "main", "body", "html")
+"""What holds a list or a table: what it shows of its days it shows of no other's."""
+_CELLS = ("td", "th")
 
 
 def century(year: str) -> str:
@@ -45,9 +49,12 @@ def give_centuries(found: Iterable[Text]) -> None:
 
 
 def _column(text: Text, mark: str) -> Column:
-    """Return where a day stands among its like: what holds it, the how manieth of its row, and its mark."""
-    before = sum(1 for _ in text.holder.itersiblings(preceding=True))
-    return mark, text.holder.tag, before if text.holder.tag in ("td", "th") else 0
+    """Return where a day stands among its like: its table or list, its mark, what holds it, and its place in the row."""
+    around = [text.holder, *text.holder.iterancestors()]
+    held = next((node for node in around if node.tag in _LISTS), around[-1])
+    cell = next((node for node in around if node.tag in _CELLS), None)
+    before = 0 if cell is None else sum(1 for _ in cell.itersiblings(preceding=True))
+    return held, mark, text.holder.tag, before
 
 
 def year_is_last(days: Sequence[Figures]) -> bool:

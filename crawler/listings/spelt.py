@@ -7,13 +7,12 @@ heading "2024" gets its year, "25-03-24" its century. What the page leaves open 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from crawler.dates import find_dates
 from crawler.listings.centuries import century, give_centuries
 from crawler.listings.labels import Element
 from crawler.listings.texts import Text, said_in, texts
-from crawler.listings.underyears import give_years
+from crawler.listings.underyears import give_years, may_count
 from diffs.days import A_MONTH, iso
 
 BOX = 40
@@ -37,7 +36,12 @@ _BARE = [
     re.compile(rf"\W*{_SEP.join(order)}\W*", re.IGNORECASE)
     for order in ((_DAY, _MONTH), (_MONTH, _DAY))
 ]
-_NAMED = re.compile(rf"\W*{_DAY}[-/., ]+{_MONTH}[-/.,' ’]+(?P<year>\d\d)\W*", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"\W*{_DAY}(?:\s?(?P<mark>[-/.])\s?{_MONTH}(?<!\.)\s?(?P=mark)\s?['’]?|\s+{_MONTH.replace('month', 'name')}[, ]+['’]?)"
+    r"(?P<year>\d\d)\W*",
+    re.IGNORECASE,
+)
+"""The same mark stands on both sides of the month: "3-Mar/24" may be the third of March's, "3. Mar 24" an item."""
 _WEEKDAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b"
     r"|پیر|سوموار|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار",
@@ -61,7 +65,7 @@ def spell_out(root: Element) -> None:
             text.say(f" {said} ")
         else:
             _read_box(text, counted, bare)
-    if not _count([int(said.split()[0]) for _, said in counted]):
+    if not may_count([int(said.split()[0]) for _, said in counted]):
         for box, said in counted:
             box.say(f" {said} ")
     give_years(found, bare)
@@ -80,8 +84,9 @@ def _in_full(words: str) -> str:
 def _of_a_century(words: str) -> str:
     found = _NAMED.fullmatch(_WEEKDAY.sub(" ", words))
     year = century(found["year"]) if found else ""
-    if found and iso(year or 0, found["month"], found["day"]):
-        return f"{found['day']} {found['month']} {year}"
+    month = found["month"] or found["name"] if found else ""
+    if found and iso(year or 0, month, found["day"]):
+        return f"{found['day']} {month} {year}"
     return ""
 
 
@@ -110,9 +115,3 @@ def _read_box(text: Text, counted: list[tuple[Text, str]], bare: dict[Text, str]
         counted.append((box, day))
     elif day:
         box.say(f" {day} ")
-
-
-def _count(numbers: list[int]) -> bool:
-    """Tell whether the numbers beside months and years may count rows or issues, and be no days."""
-    steps = {later - first for first, later in pairwise(numbers)}
-    return steps in ({1}, {-1}) or numbers == [1]

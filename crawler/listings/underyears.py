@@ -124,12 +124,28 @@ def _hold(headings: Sequence[_Heading]) -> bool:
         all(heading.words and not heading.against and heading.year for heading in headings)
         and (all(a > b for a, b in pairwise(years)) or all(a < b for a, b in pairwise(years)))
         and all(_are_days(heading) for heading in headings if heading.days)
+        and not _count_rows(headings)
     )
 
 
+def _count_rows(headings: Iterable[_Heading]) -> bool:
+    """Tell whether numbers in boxes of their own, a month beside them, count what stands below each year."""
+    boxed = [
+        [int(said.split()[0]) for box, said in heading.days if box.whole] for heading in headings
+    ]
+    return any(boxed) and all(may_count(numbers) for numbers in boxed if numbers)
+
+
+def may_count(numbers: Sequence[int]) -> bool:
+    """Tell whether the numbers beside months may count rows or issues, and be no days."""
+    steps = {later - first for first, later in pairwise(numbers)}
+    return steps in ({1}, {-1}) or list(numbers) == [1]
+
+
 def _are_days(heading: _Heading) -> bool:
-    """Tell whether all are days of the year, in order, and "Mar 24" is not a month of 2024."""
+    """Tell whether all are days of the year, in order, and "Mar 24", "Dec 23" are no months of years."""
     parts = [said.split() for _, said in heading.days]
     days = [iso(heading.year, month, day) for day, month in parts]
     one_way = all(a <= b for a, b in pairwise(days)) or all(a >= b for a, b in pairwise(days))
-    return all(days) and one_way and {int(day) for day, _ in parts} != {heading.year % 100}
+    beside = {(heading.year + step) % 100 for step in (-1, 0, 1)}
+    return all(days) and one_way and not {int(day) for day, _ in parts} <= beside

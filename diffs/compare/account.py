@@ -13,6 +13,7 @@ from diffs.compare.kinds import SIGNS, SUBSTANTIVE, only_signs
 from diffs.compare.rules import elsewhere
 from diffs.compare.rules.aside import LawOnly, heading_changed
 from diffs.compare.rules.editorial import OF_SIGNS
+from diffs.compare.rules.joining import JOINED, told_of_joints
 from diffs.compare.rules.moving import moved
 from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.restating import RESTATED
@@ -24,8 +25,8 @@ from diffs.compare.rules.untold import untold
 from diffs.structure.cite import cite
 from tarmeem.model import Provision
 
-EDITORIAL = (*OF_SIGNS, *RESTATED)
-"""How the sentences begin that say that the words mean what they meant, or differ in signs only."""
+EDITORIAL = (*OF_SIGNS, *RESTATED, *JOINED)
+"""How the sentences begin that say that the words mean what they meant, moved as items did, or differ in signs only."""
 _NAMED = SECTIONS | {"subsection"}
 """What is told of by its number wherever it came or went whole;"""
 _PARTS = frozenset(("clause", "subclause", "explanation", "exception"))
@@ -69,6 +70,7 @@ def account(
     provision is said to have moved, and no change to be left untold.
     """
     of_hunks = _told(hunks, *redline, roots)
+    of_hunks = tuple(told_of_joints(hunks, of_hunks, entries, redline[0], roots))
     said = _weighty(of_hunks)
     if not substantive:
         return Account(kind, said, 0, of_hunks)

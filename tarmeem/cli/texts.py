@@ -44,10 +44,13 @@ exit_option = click.option(
 @json_form
 @output_option("Write to a file.")
 @exit_option
-def compare(old: Path, new: Path, form: str | None, output: Path | None, exit_code: bool) -> None:
+@click.option("--anyway", is_flag=True, help="Compare texts that call themselves two laws.")
+def compare(
+    old: Path, new: Path, form: str | None, output: Path | None, exit_code: bool, anyway: bool
+) -> None:
     """Draw what changed between two files (txt, html, pdf or docx); - reads one from stdin."""
     spare((old, new), output)
-    comparison, sides = files.compare_files(old, new)
+    comparison, sides = files.compare_files(old, new, anyway=anyway)
     for side in sides.values():
         if pages := ", ".join(map(str, side["scanned_pages"])):
             click.echo(f"note: read from its picture, so words may be misread: {side['file']}, page {pages}", err=True)  # fmt: skip

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from tarmeem.model import Instruction
 
 _HEAD = 6000
@@ -54,6 +56,42 @@ def identify(text: str) -> Identity:
     return Identity(
         frozenset(numbers), frozenset({title, fold_title(opens[0]) if opens else ""} - {""})
     )
+
+
+def two_laws(one: str, other: str) -> tuple[str, str] | None:
+    """Return the titles of two texts that call themselves two laws; None where either says nothing, or they are one.
+
+    Its kind and its year are no part of a law's name here: a draft, the Act it became and the rules of
+    another year are compared. An Act and the one that amends it are two.
+    """
+    titles = [sorted(identify(text).titles) for text in (one, other)]
+    pairs = [(was, now) for was in titles[0] for now in titles[1]]
+    return pairs[0] if pairs and not any(_is_one_name(*pair) for pair in pairs) else None
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """Tell whether two titles name one law, misread or cut by a print or not; also where one is no name."""
+    was, now = (
+        [word for word in title.split() if word not in _NO_NAME and not word.isdigit()]
+        for title in (one, other)
+    )
+    if not was or not now or _likeness("".join(was), "".join(now)) >= _MISPRINTED:
+        return True
+    return all(
+        any(_likeness(word, mate) >= _MISREAD for mate in mates)
+        for words, mates in ((was, now), (now, was))
+        for word in words
+    )
+
+
+_NO_NAME = frozenset((
+    "act", "ordinance", "code", "order", "constitution", "rules", "regulation", "regulations", "law", "bill", "draft",
+    "of", "the", "and", "for", "on", "in", "to", "a", "an",
+))  # fmt: skip
+"""What a title has that names no law by itself."""
+_MISREAD, _MISPRINTED = 0.75, 0.93
+"""Likeness from which a word is another one misread, and all of a name another one ill spaced."""
+_likeness = Levenshtein.normalized_similarity
 
 
 def _own_title(said: str) -> str:

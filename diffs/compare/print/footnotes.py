@@ -39,6 +39,16 @@ _NUMBERED = re.compile(r"(?m)^[^\S\n]*\d{1,3}\s{0,3}(?=[A-Z])")
 _OWN_NUMBER = re.compile(r"(?m)^[^\S\n]*\d{1,3}(?=[A-Z])")
 
 
+_FIRST_NUMBER = re.compile(r"(?:\[\^?|\^)?(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\d)(?:\]:?|[.):])?\s*")
+"""A note's own number with what sets it apart, where a note begins;"""
+_WORDS_FOLLOW = re.compile(r"\s*(?:[\])}:.]\s*)*[A-Z“\"]")
+"""and what stands behind it."""
+_STOPPED = re.compile(r"(?:[.;:)\]”\"’'][^\S\n]*\n|\n[^\S\n]*\n|\A)\s*(?:\[\^?|\^)?\Z")
+"""How what stands before a note's number ends: below a line without a stop a number may be that line's."""
+_BEHIND = 60
+"""Characters before a note's number in which that is seen."""
+
+
 def name_footnotes(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> None:
     """Say of every change within footnotes that it is in one; in their signs alone it is noise."""
     if not one.hidden and not two.hidden:
@@ -54,7 +64,11 @@ def name_footnotes(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new
             shown = _shown(side, at, at + size)
             if before is not None and before.op == "-" and op == "+":
                 hides = hides or side.hides(at, at + size)
-                _settle(before, mark, same=hides and gone == shown != "")
+                rests = (
+                    _without_number(one, old_at - len(before.text), before.text),
+                    _without_number(two, at, mark.text),
+                )
+                _settle(before, mark, rests, same=hides and gone == shown != "")
             gone, hides = shown, side.hides(at, at + size)
         before = mark
         old_at += size if op in OLD_OPS else 0
@@ -94,10 +108,23 @@ def _say_otherwise(gone: str, come: str) -> bool:
     return one != two and bare[0] != bare[1] and fuzz.ratio(one, two) >= ALIKE
 
 
-def _settle(gone: Mark, come: Mark, *, same: bool) -> None:
-    """Name the two sides of a replacement; ``same``: but for brackets and numbers they read alike."""
+def _without_number(side: Side, at: int, text: str) -> str:
+    """Return a stretch without a note's own number, where it begins with one."""
+    found = _FIRST_NUMBER.match(text)
+    if not found or not _STOPPED.search(side.source, max(at - _BEHIND, 0), at):
+        return text
+    end = at + found.end()
+    return text[found.end() :] if _WORDS_FOLLOW.match(side.source, end, end + _BEHIND) else text
+
+
+def _settle(gone: Mark, come: Mark, rests: tuple[str, str], *, same: bool) -> None:
+    """Name the two sides of a replacement; ``same``: but for brackets and numbers they read alike.
+
+    ``rests``: both without a note's own number.
+    """
     notes = [gone.note == IN_FOOTNOTE, come.note == IN_FOOTNOTE]
-    if same or (all(notes) and _shortened(gone.text) == _shortened(come.text)):
+    same = same or (all(notes) and rests[0] == rests[1])
+    if same or (all(notes) and _shortened(rests[0]) == _shortened(rests[1])):
         gone.op, come.op = "n-", "n+"
         gone.note = come.note = noise.MARKER if same else FOOTNOTE
     elif any(notes) and not all(notes):

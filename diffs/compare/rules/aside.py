@@ -10,7 +10,7 @@ from functools import partial
 from diffs.compare.aligning.items import SECTIONS, Link
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Run
 from diffs.compare.print.columns import columned
-from diffs.compare.rules.saying import from_to, plain
+from diffs.compare.rules.saying import AROUND, from_to, plain
 from diffs.compare.words.side import Spans
 from diffs.compare.words.words import Range
 from tarmeem.model import Provision
@@ -43,6 +43,7 @@ class LawOnly:
             {op: _Found(root, of) for op, root in zip("-+", roots, strict=True)}
             for of in (partial(_beside, tables), _titles)
         )
+        calls = _Found(roots[0], _calls)
         self.runs: list[Run] = []
         self._edits: dict[int, tuple[Run, int]] = {}
         """What came or went, whole, with where it stands in its text."""
@@ -53,7 +54,7 @@ class LawOnly:
                 self.runs.append(_without(run, beside[op], at[op]))
                 self._edits[k] = run, at[op]
             else:
-                self.runs.append(run)
+                self.runs.append(_uncalled(run, calls, at["-"]) if op == "=" else run)
             at["-"] += len(run.text) if op in OLD_OPS else 0
             at["+"] += len(run.text) if op in NEW_OPS else 0
 
@@ -85,6 +86,25 @@ class _Found:
             found += [(lo, hi) for lo, hi, *_ in self._known[at].met(start, end)]
             at += 1
         return sorted(found) if len(found) > 1 else found
+
+
+def _calls(nodes: Iterable[Provision]) -> Iterator[Range]:
+    """Yield the calls of footnotes that are glued to a word and no bracket's: of "days²" a rule reads "days"."""
+    for node in nodes:
+        for span in node.spans:
+            text = node.source[span.start : span.end]
+            if span.kind == "marker" and text.lstrip("^").isdigit():
+                yield span.start, span.end
+
+
+def _uncalled(run: Run, calls: _Found, start: int) -> Run:
+    """Return a run that both texts have without the calls of footnotes at its ends, which rules read."""
+    text = run.text
+    reach = {(0, min(2 * AROUND, len(text))), (max(len(text) - 2 * AROUND, 0), len(text))}
+    met = {found for lo, hi in reach for found in calls.met(start + lo, start + hi)}
+    for lo, hi in sorted(met, reverse=True):
+        text = text[: max(lo - start, 0)] + text[max(hi - start, 0) :]
+    return run._replace(text=text) if met else run
 
 
 def _titles(nodes: Iterable[Provision]) -> Iterator[Range]:

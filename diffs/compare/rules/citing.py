@@ -10,7 +10,7 @@ from diffs.compare.rules.figures import touched
 from diffs.compare.rules.saying import AROUND, Facts, from_to
 from diffs.structure.recognising.numbers import roman_value
 
-_NUMBER = r"(?:\d{1,4}(?:[\s-]{0,2}[A-Z]{1,3}\b)?|[IVXLC]{1,8}\b|[A-Z]\b)(?:\s?\(\w{1,5}\))*"
+_NUMBER = r"(?:\d{1,4}(?:\.\d{1,4}){1,5}|\d{1,4}(?:[\s-]{0,2}[A-Z]{1,3}\b)?|[IVXLC]{1,8}\b|[A-Z]\b)(?:\s?\(\w{1,5}\))*"
 _ITEM = rf"(?:{_NUMBER}|\(\w{{1,5}}\)(?:\s?\(\w{{1,5}}\))*)"
 PROVISION = re.compile(
     r"\b(?P<kind>(?i:(?:sub[-‑]?\s?)?(?:section|article|clause|rule|regulation|paragraph|para|item|entry)"
@@ -33,6 +33,10 @@ _ROMAN = re.compile(r"(?<![\w(-])(?<!\d\s)[IVXLC]{1,8}(?![\w)-])")
 """A Chapter's number, or an Act's, which another print has in figures."""
 _OF = ("of", "of the")
 """What stands behind a reference that came, or went, from before another."""
+_PARTS = re.compile(r"\(\w{1,5}\)(?:\s?\(\w{1,5}\))*")
+"""The parts of a provision, behind its number: (2)(a)."""
+_LINE = 60
+"""Characters before them in which the provision stands."""
 _KINDS = (
     "section", "article", "clause", "rule", "regulation", "para", "item", "entry", "schedule", "chapter", "part", "form",
     "annex", "appendix",
@@ -71,6 +75,12 @@ def _came_or_went(facts: Facts) -> Iterator[str]:
     if found and text[found.end() :].strip() in _OF:
         words = text.split()
         yield word_for_word(facts, *((words, []) if facts.gone.strip() else ([], words)))
+    elif _PARTS.fullmatch(text):
+        before = facts.before[-_LINE:].rstrip()
+        over = [found.group() for found in PROVISION.finditer(before) if found.end() == len(before)]
+        for one in over:
+            sides = one, f"{one} {text}"
+            yield from_to("Reference", *(sides if facts.come.strip() else sides[::-1]))
 
 
 def _said(found: re.Match[str]) -> str:

@@ -61,6 +61,8 @@ _WORD = re.compile(r"\S+\s*")
 
 
 _ITEM_ENDS = re.compile(r"[;,]\s*\Z")
+_ITEM = re.compile(r"(?:\A|\s)\((?:[a-z]{1,2}|[ivx]{1,4}|\d)\)(?:\s|\Z)")
+"""An item's own label, within a line."""
 _LINE_ENDS = re.compile(r"[ \t]*(?:\n|\Z)")
 _JOINS_ITEMS = re.compile(r"[;,][ \t]*(and|or)[ \t]*(?=\n|\Z)", re.IGNORECASE)
 _A_LIST = re.compile(r"[^.\s][^.]*(?:\.(?![ \t]*(?:\n|\Z))[^.]*)*")
@@ -81,6 +83,25 @@ def joints(facts: Facts) -> Iterator[str]:
         return
     if was != now and _JOINTS.issuperset(was + now) and not _is_in_number(facts):
         yield word_for_word(facts, old, new)
+
+
+def either_way(facts: Facts) -> Iterator[str]:
+    """Tell that what was joined by "and/or" is joined by one of them now, or the other way."""
+    gone, come = (side.strip().lower() for side in facts[:2])
+    for either, kept in (("and/", "or"), ("/or", "and")):
+        beside = facts.after[:2] if kept == "or" else facts.before[-3:]
+        if {gone, come} == {either, ""} and beside.lower() == kept:
+            words = ["and/or"], [kept]
+            yield word_for_word(facts, *(words if gone else words[::-1]))
+
+
+def items(facts: Facts) -> Iterator[str]:
+    """Tell of items of a list within a line, of which one came or went beside the word that joins them."""
+    sides = [side.strip() for side in facts[:2]]
+    if max(map(len, sides)) > AROUND or not all(map(_ITEM.search, sides)):
+        return
+    if any(_JOINTS.intersection(side.lower().split()) for side in sides):
+        yield word_for_word(facts, *map(str.split, sides))
 
 
 def _only_joins_items(facts: Facts, old: list[str], new: list[str]) -> bool:

@@ -12,7 +12,7 @@ from diffs.numerals import NUMERALS
 COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d[\d,.]{{0,30}}[½¼¾⅓⅔]?|{NUMERALS}|half)"
 NUMBER = rf"{COUNT}(?:[\s-]+(?:(?:and\s+)?an?\s+|and\s+)?{COUNT}){{0,12}}"
 """No number has more words; a page of them is not read over again from each."""
-UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:(?:milli)?seconds|minutes?|hours?|days?|weeks?|months?|years?)"
+UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:(?:milli)?seconds|minutes?|hours?|hrs|days?|weeks?|months?|years?)"
 MEASURES = (
     "miles?|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|yards?|inch(?:es)?|acres?|hectares?|kanals?|marlas?"
     "|ton(?:ne)?s?|(?:kilo|milli)?grams?|lit(?:re|er)s?|gallons?|(?:kilo|mega)?watts?|(?:kilo)?volts?"
@@ -60,6 +60,10 @@ BARE = re.compile(rf"\s*{NUMBER}\s*", re.IGNORECASE)
 _COUNTED_THING = re.compile(
     rf"\s*(?!{UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
 )
+TIMES = r"(?:hundreds?|thousands?|millions?|billions?|la(?:kh|c)s?|crores?)"
+"""What a number is counted by that stands before it."""
+_TIMES = re.compile(rf"\s*{TIMES}\s*", re.IGNORECASE)
+_LAST = re.compile(rf"\b{COUNT}[\s-]*\Z", re.IGNORECASE)
 _NAMED_THING = re.compile(r"\s+(?:[A-Z]{2,}|[A-Z][a-z]{2,})s?(?![\w:])")
 _ADDRESS = re.compile(
     rf"(?:{'|'.join(map(re.escape, MONEY))}|section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,–—:×-])s?\s*$|\d\s+$",
@@ -73,6 +77,17 @@ def is_of_unit(facts: Facts) -> bool:
     return _BEHIND_A_DIGIT.search(facts.before) is not None and all(
         side.strip()[:1] in _OF_UNITS or side.strip()[:1].isalpha() for side in facts[:2]
     )
+
+
+def scaled(facts: Facts) -> Facts:
+    """Return a change with the number in it behind which "million" or the like came, or went: 5, 5 million."""
+    gone, come = facts.gone.strip(), facts.come.strip()
+    found = _LAST.search(facts.before[-_LINE:])
+    if bool(gone) == bool(come) or not found or not _TIMES.fullmatch(gone or come):
+        return facts
+    number = found.group()
+    before = facts.before[: -len(number)]
+    return facts._replace(gone=number + facts.gone, come=number + facts.come, before=before)
 
 
 def by_itself(facts: Facts) -> list[str] | None:

@@ -11,11 +11,13 @@ from diffs.compare.rules.commencing import commencement, repeals
 from diffs.compare.rules.conditions import (
     bears_condition,
     conditions,
+    either_way,
+    items,
     joints,
     joints_beside_figures,
 )
 from diffs.compare.rules.content import CONTENT_VERB, content
-from diffs.compare.rules.counting import is_of_unit
+from diffs.compare.rules.counting import is_of_unit, scaled
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, QUOTE, definitions, redefined
 from diffs.compare.rules.figures import came_or_went, figures
@@ -68,7 +70,9 @@ Rule = Callable[[Facts], Iterator[str]]
 _OF_FIGURES = frozenset((figures, came_or_went, inches, bounds))
 """What tells of figures, and of nothing else that changed with them."""
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
-_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded, lone_sentences, rows, cells)
+_OF_WORDS: tuple[Rule, ...] = (
+    either_way, turned, alternatives, names, reworded, lone_sentences, rows, cells, items,
+)  # fmt: skip
 
 
 def said_of(facts: Facts) -> list[str] | None:
@@ -82,7 +86,7 @@ def said_of(facts: Facts) -> list[str] | None:
         return _by_form(facts) or None
     if of_rows := list(several(facts)):
         return of_rows
-    facts = facts.without(WRAP, "\n", " ")
+    facts = scaled(facts.without(WRAP, "\n", " "))
     if two := parted(facts):
         return _said_of_parts(*two)
     gone, come = facts.gone.lower(), facts.come.lower()

@@ -16,6 +16,7 @@ from diffs.compare.rules.counting import (
     NUMBER,
     OF_NO_PROVISION,
     SHORT_MEASURES,
+    TIMES,
     UNIT,
     by_itself,
     counts,
@@ -38,8 +39,8 @@ _PERIOD = re.compile(rf"\b{NUMBER}{_TWICE}[\s\]-]+{UNIT}\b", re.IGNORECASE)
 _CODES = "|".join(re.escape(sign) for sign in MONEY if sign[0].isalpha())
 _SIGNS = "".join(sign for sign in MONEY if not sign[0].isalpha())
 _AMOUNT = re.compile(
-    rf"(?:(?:(?<!\d\s)|(?=Rs))\b(?:{_CODES})\.?|[{_SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*(?:thousand|million|billion|la(?:kh|c)s?|crores?)\b)?"
-    rf"|\b{NUMBER}{_TWICE}[\s\]]+(?:{SPELLED})\b|\brupees\s+{NUMBER}",
+    rf"(?:(?:(?<!\d\s)|(?=Rs))\b(?:{_CODES})\.?|[{_SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*{TIMES}\b){{0,2}}"
+    rf"|\b{NUMBER}{_TWICE}[\s\]]+(?:{SPELLED})\b|\b(?:rupees|Rs\.?|PKR)\s+{NUMBER}",
     re.IGNORECASE,
 )
 _PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
@@ -49,7 +50,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 KINDS = (
-    ("Period", _PERIOD, re.compile("seconds|minute|hour|day|week|month|year")),
+    ("Period", _PERIOD, re.compile("seconds|minute|hour|hrs|day|week|month|year")),
     ("Amount", _AMOUNT, re.compile(rf"(?:{_CODES})\.?\s*\d|[{_SIGNS}]|{SPELLED}")),
     CLOCK,
     (
@@ -112,7 +113,7 @@ COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{NUMBER}%?(?:[\s-]+{UNIT})?\W*", re.IGNO
 """A figure, in digits or words, with its unit if it has one."""
 FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?", re.IGNORECASE)
 _BEFORE_A_PART = re.compile(
-    rf"\w\Z|(?:\A|\W)\w{{1,2}}[.,]\Z|(?:{_CODES}|[{_SIGNS}])\.?\s?\Z", re.IGNORECASE
+    rf"\w\Z|\d:\Z|(?:\A|\W)\w{{1,2}}[.,]\Z|(?:{_CODES}|[{_SIGNS}])\.?\s?\Z", re.IGNORECASE
 )
 """How what stands before a figure ends that is not the whole of it."""
 _NEXT_ROW = re.compile(r"\d\s*\n\s*[A-Z][a-z]")
@@ -218,6 +219,8 @@ def figure_at(pattern: re.Pattern[str], changed: str, facts: Facts) -> int | Non
 def touched_figures(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
     """Return the matches that take in some of the changed text, but no footnote's number: ``[seven] 160 years``."""
     found = touched(pattern, changed, facts)
+    if pattern is _PERIOD:  # 0900 hrs
+        found = [m for m in found if not CLOCK[1].match(m.string, m.start())]
     return [m for m in found if not (_is_noted(m) or _is_cut(m) or _NEXT_ROW.search(m.group()))]
 
 

@@ -3,64 +3,133 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from diffs.compare.rules.amounts import alike, amount
-from diffs.compare.rules.clock import is_same_time
+from diffs.compare.rules.clock import BY_DAY, is_same_time
+from diffs.compare.rules.conditions import word_for_word
 from diffs.compare.rules.counting import BARE, NUMBER
 from diffs.compare.rules.dating import DAY, is_same_day
 from diffs.compare.rules.figures import BY_KIND, touched_figures
-from diffs.compare.rules.saying import Facts, quoted
+from diffs.compare.rules.saying import Facts, changed, quoted
 
 RESTATED = ("Same figure, written otherwise", "Same day, written otherwise")
 """How the sentence begins."""
 _FIGURE, _DAY = RESTATED
-_MOST = 80
+_MOST = 160
 """Characters of a change, past which it is of more than a figure."""
 _ASIDE = re.compile(r"\(([^()]*)\)")
-_DRESS = re.compile(r"\s*(?:/[-–—=])?[\s.,;:]*")
-"""What may stand behind a figure and be none of it: the stroke of a sum, a stop."""
+_DRESS = re.compile(r"/[-–—=]|[\s.,;:()—–-]+")
+"""What may stand beside a figure and be none of it: the stroke of a sum, a stop, a bracket."""
+_IDLE = {"Date": frozenset(("the",)), "Amount": frozenset(("only",))}
+"""What may stand beside it and say nothing of it."""
+_KINDS = {"Date": DAY, **{what: pattern for what, (pattern, _) in BY_KIND.items()}, "Time": BY_DAY}
 _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})[-./]\d{2,4}")
 _MONTHS = 12
 _ONE = re.compile(rf"{NUMBER}\s*\Z", re.IGNORECASE)
+_PLAIN = re.compile(r"\d[\d.,:/-]*(?:\s*[ap]\.?\s?m\.?)?", re.IGNORECASE)
+_AMID = re.compile(r"[^\W\d_]{2}(?<!\bpage)(?<!\bpages)[,)]?[^\S\n]+\Z|[^\W\d_]{2} \(\Z")
+"""What stands before a number that is no line's own,"""
+_GOES_ON = re.compile(r"\s+[^\W\d_A-Z]{2}|\s*[;,)]|[.۔]\s*\Z|\.\s+[A-Z(]")
+"""and behind one that is no heading's or table's."""
+_AGAIN = re.compile(r"\s*\(([^()]+)\)\s*")
+_Found = tuple[str, re.Match[str]]
+"""A figure, and what kind of figure it is."""
 
 
 def restated(facts: Facts) -> list[str]:
-    """Return the sentence that a change is nothing but a figure, or a day, written otherwise."""
+    """Return the sentence that a change is nothing but figures, or days, written otherwise."""
     if facts.whole or max(len(facts.gone), len(facts.come)) > _MOST:
         return []
     if not any(character.isalnum() for character in facts.gone + facts.come):
         return []
-    if days := _only(DAY, facts):
-        same = is_same_day(*days) and not _may_be_two(*days)
-        return [_said(_DAY, days)] if same else []
-    for what, (pattern, _) in BY_KIND.items():
-        if figures := _only(pattern, facts):
-            same = is_same_time(*figures) if what == "Time" else _are_same(*figures)
-            return [_said(_FIGURE, figures)] if same else []
+    olds, news = (_figures_of(side, facts) for side in facts[:2])
+    if found := _in_turn(olds, news, facts):
+        return found
+    if again := _said_again(facts):
+        return [_said(_FIGURE, again)]
     sides = facts.gone.strip(), facts.come.strip()
     if all(map(BARE.fullmatch, sides)) and alike(*sides) and not _ONE.search(facts.before):
         return [_said(_FIGURE, sides)]
     return []
 
 
+def _in_turn(olds: list[_Found], news: list[_Found], facts: Facts) -> list[str]:
+    """Return that figures were written otherwise, each in its turn; what may be another is quoted."""
+    if not olds or len(olds) != len(news):
+        return []
+    if _beside(olds, facts.gone, facts) != _beside(news, facts.come, facts):
+        return []
+    sides = _from_first(olds), _from_first(news)
+    if sides[0] == sides[1]:
+        return []
+    if not all(_is_same(one, two) for one, two in zip(olds, news, strict=True)):
+        return [changed(*sides)]
+    return [_said(_DAY if all(what == "Date" for what, _ in olds) else _FIGURE, sides)]
+
+
+def _said_again(facts: Facts) -> tuple[str, str] | None:
+    """Return the number behind which it came, or went, in brackets: thirty (30)."""
+    found, number = _AGAIN.fullmatch(facts.gone or facts.come), _ONE.search(facts.before)
+    if bool(facts.gone.strip()) == bool(facts.come.strip()) or not (found and number):
+        return None
+    one = number.group().strip()
+    if one[0].isdigit() == found[1].strip()[:1].isdigit():  # section 1(1)
+        return None
+    sides = one, f"{one} ({found[1]})"
+    return (sides if facts.come.strip() else sides[::-1]) if alike(one, found[1]) else None
+
+
+def number_within(facts: Facts) -> Iterator[str]:
+    """Yield that a number within a sentence became another: a helpline's, a condition's."""
+    sides = facts.gone.strip(), facts.come.strip()
+    if facts.whole or not all(map(_PLAIN.fullmatch, sides)) or sides[0] == sides[1]:
+        return
+    if _AMID.search(facts.before) and _GOES_ON.match(facts.after):
+        yield word_for_word(facts, *map(str.split, sides))
+
+
 def _said(what: str, sides: tuple[str, str]) -> str:
     return f"{what}: {quoted(sides[0])} became {quoted(sides[1])}"
 
 
-def _only(pattern: re.Pattern[str], facts: Facts) -> tuple[str, str] | None:
-    """Return the one figure of a kind in each text, where it takes in all that changed."""
-    found = []
-    for changed in facts[:2]:
-        own = touched_figures(pattern, changed, facts)
-        if len(own) != 1:
-            return None
-        start = len(facts.before) + len(changed) - len(changed.lstrip())
-        end = len(facts.before) + len(changed)
-        rest = own[0].string[own[0].end() : end]
-        if own[0].start() > start or not _DRESS.fullmatch(rest):
-            return None
-        found.append(" ".join(own[0].group().replace("]", "").split()))
-    return found[0], found[1]
+def _figures_of(changed: str, facts: Facts) -> list[_Found]:
+    """Return the figures that a change touches in one of its texts, in their order; a day's year is none by itself."""
+    found: list[_Found] = []
+    for what, pattern in _KINDS.items():
+        for own in touched_figures(pattern, changed, facts):
+            if all(own.end() <= other.start() or other.end() <= own.start() for _, other in found):
+                found.append((what, own))
+    return sorted(found, key=lambda one: one[1].start())
+
+
+def _beside(found: list[_Found], changed: str, facts: Facts) -> list[str]:
+    """Return the words of a change, read to the ends of its figures, that are none of theirs."""
+    text = found[0][1].string
+    at, end = len(facts.before), len(facts.before) + len(changed)
+    words: list[str] = []
+    for _, own in found:
+        words += _DRESS.sub(" ", text[at : own.start()]).lower().split()
+        at = own.end()
+    words += _DRESS.sub(" ", text[at:end]).lower().split()
+    idle = frozenset[str]().union(*(_IDLE.get(what, frozenset()) for what, _ in found))
+    return [word for word in words if word not in idle]
+
+
+def _from_first(found: list[_Found]) -> str:
+    """Return what stands from the first figure to the last."""
+    text = found[0][1].string[found[0][1].start() : found[-1][1].end()]
+    return " ".join(text.replace("]", "").split())
+
+
+def _is_same(one: _Found, two: _Found) -> bool:
+    """Tell whether two figures are surely one, of one kind."""
+    if one[0] != two[0]:
+        return False
+    sides = [" ".join(found.group().replace("]", "").split()) for _, found in (one, two)]
+    if one[0] == "Date":
+        return is_same_day(*sides) and not _may_be_two(*sides)
+    return is_same_time(*sides) if one[0] == "Time" else _are_same(*sides)
 
 
 def _are_same(one: str, two: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from diffs.compare.rules import english, urdurules
 from diffs.compare.rules.editorial import editorial, is_editorial, only_brackets, signs
-from diffs.compare.rules.restating import restated
+from diffs.compare.rules.restating import number_within, restated
 from diffs.compare.rules.saying import MARKER, Facts
 
 _CAME = ("New provision", "Provision omitted")
@@ -26,8 +26,8 @@ def sentences(facts: Facts) -> tuple[str, ...]:
         found = of_signs
     if not found and is_editorial(facts) and not (found is None and only_brackets(facts)):
         found = [editorial(facts)]
-    if not found and (same := restated(facts)):
-        found = same
+    if not found:
+        found = restated(facts) or list(number_within(facts))
     return tuple(dict.fromkeys(found or ()))
 
 

@@ -12,6 +12,7 @@ from itertools import chain
 
 from diffs.compare.rules.amounts import URDU, alike
 from diffs.compare.rules.dating import is_same_day
+from diffs.compare.rules.restating import RESTATED
 from diffs.compare.rules.saying import AROUND, Facts, changed, from_to, quoted
 from diffs.compare.rules.urdulife import commencement, repeals
 from diffs.compare.rules.urduside import Wording
@@ -104,7 +105,13 @@ def said_of(facts: Facts) -> list[str]:
     if not re.search(r"\w", old.own + new.own) or old.own.split() == new.own.split():
         return []
     said = list(chain.from_iterable(rule(old, new) for rule in _RULES))
-    return said or list(reworded(facts, old, new))
+    return said or list(_restated(old, new)) or list(reworded(facts, old, new))
+
+
+def _restated(old: Wording, new: Wording) -> Iterator[str]:
+    """Tell that a number was only written otherwise."""
+    if all(_COUNTED.fullmatch(side.own) for side in (old, new)) and alike(old.own, new.own):
+        yield f"{RESTATED[0]}: {quoted(old.changed)} became {quoted(new.changed)}"
 
 
 def _figures(old: Wording, new: Wording) -> Iterator[str]:

@@ -38,6 +38,15 @@ _PAGE = 8_000
 """Characters on which a note that is called stands at the latest."""
 _RAISED = re.compile(r"\^(?:(?<=[A-Za-z]{3}\^)|(?<=[.,;:\]”’\"]\^))[0-9]{1,3}(?![0-9])")
 """The number of a footnote after its word, as plain text raises it: "date^1"; "m^2" is a power."""
+_SUPERSCRIPT = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=[)\]”’\"'.,;:؛،۔])|(?<=\b[a-z]{2})|(?<=\b1[89]\d\d)|(?<=\b20\d\d))[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<!\w)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\s?\[)"
+)
+"""The same in a sign of its own: "date¹", "Act, 1999¹", "¹[words]"; "10²" is a power."""
+_POWERS = re.compile(
+    r"\b(?:sqm?\.?|(?:kilo|centi|milli)?met(?:re|er)s?|[kcmd]m|feet|foot|ft|inch(?:es)?|in|yards?|yd|miles?|mi)\Z",
+    re.IGNORECASE,
+)
+"""What is raised to a power."""
 _TWICE = re.compile(r"\[(\d{1,3})\]\[\1\]")
 """The call of a footnote as a word processor's page has it: its link, and its number again."""
 _BOXED = re.compile(r"\[(\d{1,3})\]")
@@ -189,6 +198,11 @@ def _said_again(text: str, at: int) -> int:
 def _calls(text: str) -> list[tuple[int, int]]:
     """Return footnote numbers glued to a word: "thereof3" has one, "section3" has none."""
     found = [m.span() for m in _RAISED.finditer(text)] if "^" in text else []
+    found += [
+        m.span()
+        for m in _SUPERSCRIPT.finditer(text)
+        if not _POWERS.search(text, max(0, m.start() - 12), m.start())
+    ]
     return found + [
         m.span()
         for m in _CALL.finditer(text)
