@@ -15,6 +15,7 @@ from crawler.gate.answer import Found, by_address, by_status
 from crawler.gate.letters import in_doubt, oddities
 from crawler.gate.past import (
     is_like,
+    is_whole,
     lost_sections,
     lost_sentences,
     other_language,
@@ -23,10 +24,11 @@ from crawler.gate.past import (
 )
 from crawler.gate.pdf import damaged, lacks_its_end, says_nothing
 from crawler.gate.peers import Peers
+from crawler.gate.standing import stands_apart, still_said
 from crawler.gate.weights import MADE_ALIKE, likeness, weighed
 from crawler.gate.words import titled_as, worded_as
 from crawler.pages.look import Look, look
-from crawler.pages.sniff import declared, ending
+from crawler.pages.sniff import declared, decode, ending
 from tarmeem.model import Capture, Verdict
 
 ENOUGH = 3
@@ -89,7 +91,11 @@ class History:
 
     def lost_most(self, seen: Look) -> bool:
         """Tell whether a page has less than half of the lines of the last accepted text; not, where there is none."""
-        return bool(self.lines) and 2 * len(_lines(seen) & self.lines) < len(self.lines)
+        return bool(self.lines) and 2 * len(self.lines_of(seen) & self.lines) < len(self.lines)
+
+    def lines_of(self, seen: Look) -> frozenset[str]:
+        """Return a page's lines, and with them those of the last accepted text that it breaks otherwise."""
+        return _lines(seen) | still_said(self.lines, seen.words)
 
 
 Rule = Callable[[Capture, bytes, History], Found]
@@ -117,19 +123,17 @@ def judge(
     if answered := _first(_OF_THE_ANSWER, capture, body, past, blind):
         return answered  # whatever the body of a refusal says
     seen = look(body, capture.media_type)
-    if past.lines and tells_its_end(_lines(seen) - past.lines, capture.title):
+    now = past.lines_of(seen)
+    if past.lines and tells_its_end(now - past.lines, capture.title):
         blind = {*blind, "past", *_COMPARED}
     if decided := _first(_DECISIVE, capture, body, past, blind):
         return decided
+    if is_whole(now, past.lines):
+        blind = {*blind, "strange"}  # it says what was accepted, however it is set
     # What has nothing of the text before is looked at as at first sight.
-    new = not past.digests or (bool(past.lines) and not is_like(_lines(seen), past.lines))
-    called = capture.title or capture.url
-    own = peers.own(called, seen) if peers else seen
-    if peers and (other := peers.another(called, own, turned=past.lost_most(seen))):
-        said = f"its text is that of another notice ({other[:60]})"
-        return replace(capture, verdict="quarantined", reason=said)
-    if peers and peers.repeated(called, own):
-        said = "all that it says is said under other titles of its source, and has a word of none"
+    new = not past.digests or (bool(past.lines) and not is_like(now, past.lines))
+    own = peers.own(capture.title or capture.url, seen) if peers else seen
+    if peers and (said := _by_peers(capture, own, past.lost_most(seen), peers)):
         return replace(capture, verdict="quarantined", reason=said)
     evidence = [
         e
@@ -147,6 +151,16 @@ def judge(
     gone = past.digests and any(e.shows == "gone" for e in against)
     verdict: Verdict = "removal-suspected" if gone else "quarantined"
     return replace(capture, verdict=verdict, reason=_told(e.words for e in against))
+
+
+def _by_peers(capture: Capture, own: Look, turned: bool, peers: Peers) -> str:  # noqa: FBT001
+    """Return what the other pages of its source say against a page; empty, where nothing."""
+    called = capture.title or capture.url
+    if other := peers.another(called, own, turned=turned):
+        return f"its text is that of another notice ({other[:60]})"
+    if peers.repeated(called, own):
+        return "all that it says is said under other titles of its source, and has a word of none"
+    return ""
 
 
 def _first(
@@ -206,21 +220,22 @@ def _by_past(capture: Capture, body: bytes, past: History) -> Found:
     seen = look(body, capture.media_type)
     if seen.kind not in ("html", "text") or not past.lengths or past.lengths[-1] < LEAST:
         return None
-    share = seen.length / past.lengths[-1]
+    share, now = seen.length / past.lengths[-1], past.lines_of(seen)
     if share < HALF:
-        return _lost(seen, past, f"{share:.0%} of the text is left")
-    if share < MOST and past.lines and not _lines(seen) - past.lines:
-        return _lost(seen, past, f"{1 - share:.0%} of the text is gone and nothing is new")
+        return _lost(capture, body, past, f"its text is {share:.0%} as long as it was")
+    if share < MOST and past.lines and not now - past.lines:
+        return _lost(
+            capture, body, past, f"its text is {share:.0%} as long as it was and nothing is new"
+        )
     return None
 
 
-def _lost(seen: Look, past: History, how: str) -> Found:
-    named = titled_as(seen) or worded_as(seen)
-    said = (
-        f"{how}: {named[1]}"
-        if named
-        else f"{how}: whether by amendment or by accident, a person must say"
-    )
+def _lost(capture: Capture, body: bytes, past: History, how: str) -> Found:
+    seen = look(body, capture.media_type)
+    now, named = past.lines_of(seen), titled_as(seen) or worded_as(seen)
+    why = named[1] if named else _apart(capture, body, past) or other_language(now, past.lines)
+    once = "no line of it is gone, but of what it said more than once" * (past.lines <= now)
+    said = f"{how}: {why or once or 'whether by amendment or by accident, a person must say'}"
     gone = bool(past.digests) and named is not None and named[0] == "gone"
     return ("removal-suspected" if gone else "quarantined"), said
 
@@ -240,16 +255,23 @@ def _by_letters(capture: Capture, body: bytes, past: History) -> Found:
 
 
 def _compared(rule: Callable[[Set[str], Set[str]], str]) -> Callable[..., Found]:
-    """Return a rule of ``gatepast`` as one of the gate's."""
+    """Return a rule of ``past`` as one of the gate's."""
 
     def by_rule(capture: Capture, body: bytes, past: History) -> Found:
         seen = look(body, capture.media_type)
         if seen.kind not in ("html", "text") or not past.lines:
             return None
-        said = rule(_lines(seen), past.lines)
-        return ("quarantined", said) if said else None
+        said = rule(past.lines_of(seen), past.lines)
+        return ("quarantined", _apart(capture, body, past) or said) if said else None
 
     return by_rule
+
+
+def _apart(capture: Capture, body: bytes, past: History) -> str:
+    """Return that a page has what it said in a part of it that no reader takes for its text."""
+    gone = past.lines - past.lines_of(look(body, capture.media_type))
+    apart = stands_apart(gone, decode(body, capture.media_type))
+    return "what it said stands only in its links, menus, scripts or hidden parts now" * apart
 
 
 _OF_THE_ANSWER: dict[str, Rule] = {

@@ -22,7 +22,7 @@ COUNTED = re.compile(
 )
 _MADE_BY = r"^\W*(?:website |site |portal |contents? )?(?:designed|developed|powered|hosted|maintained|managed|owned|provided|updated)\b(?: (?:and|&) \w+)? by\b"
 OF_THE_SITE = re.compile(
-    r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b|\b(?:acrobat|adobe|pdf) (?:reader|viewer)\b"
+    r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b|\bbest viewed\b|\b(?:acrobat|adobe|pdf) (?:reader|viewer)\b"
     r"|(?:یہ|اس|ہماری|اپنی) (?:ویب ?سائٹ\b|صفح)|فالو کریں"
     rf"|{_MADE_BY}",
     re.IGNORECASE,
@@ -163,7 +163,10 @@ def is_byline(line: str) -> bool:
     return len(line.split()) <= ANSWER and _POSTED.match(line) is not None
 
 
-_POSTED = re.compile(r"\W*(?:posted|published|written|uploaded) (?:by|on|in)\b", re.IGNORECASE)
+_POSTED = re.compile(
+    r"\W*(?:posted|published|written|uploaded|submitted|created|added) (?:by|on|in)\b",
+    re.IGNORECASE,
+)
 
 
 def is_dateline(line: str) -> bool:

@@ -27,6 +27,7 @@ from crawler.gate.lines import (
     tells_of_itself,
 )
 from crawler.gate.titles import is_of_this, own_words, words_of
+from crawler.gate.visits import is_of_a_visit
 from crawler.gate.words import is_walled, says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
@@ -95,6 +96,8 @@ _TELLING = re.compile(
 )
 """A figure that is more than how many minutes a visit lasted."""
 _WORD = re.compile(r"\w+")
+_BAR = re.compile(r"\n| \| ")
+"""What sets a site's counters and stamps apart on their one line."""
 _PARTS = re.compile(r"\s+(?:[|–—»·:-]{1,2})\s+")
 _NUMBER = re.compile(
     r"\W*(?:Act|Ordinance|Bill|Order|S\.?R\.?O|No)\b.{0,30}\b\d{4}\W*", re.IGNORECASE
@@ -113,8 +116,8 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
     }
     words = seen.own if seen.kind == "html" else seen.words
     asks = any(_ASKED.search(one) for one in (title, *seen.headings[:3]))
-    told = (line.strip(" »›>|/·•") for line in unprogrammed(words).split("\n"))
-    lines = list(islice((line for line in told if line), _LINES))
+    told = (line.strip(" »›>|/·•") for line in _BAR.split(unprogrammed(words)))
+    lines = list(islice((one for one in told if one and not is_of_a_visit(one, title)), _LINES))
     # The shares in a poll of visitors are nobody's tariff.
     asked = any(line[-1] in "?؟" and TO_VISITORS.search(line) for line in lines)
     amounts = 0 if asked else sum(AMOUNT.search(line) is not None for line in lines)
@@ -135,7 +138,9 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
             for line in lines
             if line.lower() not in own
             for told in _sentences(line)
-            if _says(told, named) and not (is_contact(told) and not asks)
+            if _says(told, named)
+            and not (is_contact(told) and not asks)
+            and not is_of_a_visit(told, title)
         )
     )
 
@@ -158,7 +163,7 @@ def _is_of_its_title(line: str, title: str) -> bool:
     own, named = own_words(title), set(_WORD.findall(title.lower()))
     if len(own) < 2 or not own <= words_of(line) or is_contact(line) or says_no_document(line):
         return False
-    if BROKEN_OFF.search(line):
+    if BROKEN_OFF.search(line) or is_of_a_visit(line, title):
         return False
     rest = " ".join(word for word in line.split() if not named & set(_WORD.findall(word.lower())))
     return len(rest.split()) > 2 and bool(VERB.search(rest) or _FIGURE.search(rest))

@@ -56,15 +56,24 @@ def lost_sections(lines: Set[str], before: Set[str]) -> str:
 
 
 def lost_sentences(lines: Set[str], before: Set[str]) -> str:
-    """Return that a text's sentences are gone and nothing is said in their place, however short it was."""
+    """Return that a text's sentences are gone and no other stands in their place, however short it was."""
     then = _told(before)
     gone = then - lines
     states = any(len(line.split()) >= STATEMENT for line in then)
     # Of a table's cells some may have been the site's.
     if not then or _words(gone) < (GONE if states else 1) * _words(then) or _new(lines, before):
         return ""
+    came = [line for line in lines - before if _is_own(line)]
+    instead = max(came, key=lambda line: (len(line.split()), line), default="")
+    said = f"no sentence stands in its place, only “{instead[:60]}”"
     share = _words(gone) / _words(then)
-    return f"{share:.0%} of what it said is gone and nothing new is said"
+    return f"{share:.0%} of what it said is gone and {said if instead else 'nothing new is said'}"
+
+
+def is_whole(lines: Set[str], before: Set[str]) -> bool:
+    """Tell whether all that a text said, in a sentence or more, is said still."""
+    own = {line for line in before if _is_own(line)}
+    return own <= lines and any(len(line.split()) >= STATEMENT for line in own)
 
 
 def tells_its_end(new: Set[str], title: str) -> bool:

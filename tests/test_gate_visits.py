@@ -1,0 +1,92 @@
+"""A wall under the notice's own title, alone on its site and never seen before: its words are a visit's and no others."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.gate.visits import is_of_a_visit
+from tests.gating import verdict
+
+TITLE = "Lamps of Sorrell Bay"
+FRAME = (
+    "<html><head><title>{t} | Lamp Board</title></head><body><div><a href=/>Home</a></div><h1>{t}</h1><div>Submitted by"
+    " media on 3 May 2031</div>{b}<div>Visitors: 4130 | Best viewed in 1024 x 768 | Last Updated: 3 May 2031</div></body></html>"
+)
+
+
+def _verdict(body: str, title: str = TITLE) -> str:
+    return verdict(FRAME.format(t=title, b=f"<p>{body}</p>").encode(), title=title)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "The page “Lamps of Sorrell Bay” is currently unavailable.",
+        "The page 'Lamps of Sorrell Bay' cannot be shown at the moment. We apologise for the inconvenience.",
+        "This notice is being updated. Kindly revisit after some time.",
+        "You don't have permission to access /notices/lamps on this server.",
+        "Due to scheduled maintenance of servers, contents of this area will remain unavailable till Monday 9:00 AM.",
+        "Please log in with your Harbour ID to view “Lamps of Sorrell Bay”.",
+        "Too many visitors are using the site at the moment. You will be let in shortly.",
+        "Data could not be retrieved from the database at this time (Code 17).",
+        "No details have been entered for this notice.",
+        "Only registered keepers may view this document. Contact the IT Wing for an account.",
+        "Blocked as per the directives of the Board under section 37 of the Lamps Act, 1996.",
+        "Dear visitor, the portal is closed for the holidays. Normal services will resume on Monday.",
+        "The notice is under review by the competent person and will be placed here once it has been approved.",
+        "Network policy violation: category Government/Legal. Contact your network administrator.",
+    ],
+)
+def test_a_wall_under_the_notices_own_title_is_told_by_its_words(said: str) -> None:
+    """However it is worded it speaks of the page, the site and the visitor, between any frame's stamps and counters."""
+    assert _verdict(said) == "quarantined"
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("چراغوں کے نرخ", "یہ صفحہ فی الحال دستیاب نہیں ہے۔ بعد میں تشریف لائیں۔"),
+        ("چراغوں کے نرخ", "“چراغوں کے نرخ” — یہ مواد دیکھنے کے لیے لاگ ان کریں۔"),
+        ("چراغوں کے نرخ", "ویب سائٹ کی اپ گریڈیشن جاری ہے، زحمت کے لیے معذرت خواہ ہیں۔"),
+    ],
+)
+def test_a_wall_in_urdu_has_no_other_words_either(title: str, said: str) -> None:
+    """The page, its being unavailable and coming back later are said in any language."""
+    assert _verdict(said, title) == "quarantined"
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Restoration of Radio", "Access to Harbour Radio has been restored across the country."),
+        ("Blocked Pages", "Access to www.lamps.example was blocked on the directions of the Board."),
+        ("Website", "The website will remain unavailable on 9 May 2031 from 1 AM owing to maintenance."),
+        ("Complaints", "The portal is unavailable until Monday. Complaints may be sent by post."),
+        ("Fake Websites", "Beware of fake websites that pose as ours and ask for a password."),
+        ("Advice", "Do not enter your password on any page that bears the old seal of the Board."),
+        ("Sites of Boards", "Every board shall make its site usable without a browser's scripts."),
+        ("Lamp Register", "The register will be down for maintenance tonight from 10 pm to 6 am."),
+        ("چراغوں کے نرخ", "چراغوں کا پورٹل پیر تک بند رہے گا، شکایات ڈاک سے بھیجی جا سکتی ہیں۔"),
+    ],
+)  # fmt: skip
+def test_a_notice_of_an_outage_a_block_or_a_login_has_words_of_the_world(
+    title: str, said: str
+) -> None:
+    """Who does what, by which day or by which right, is no visit's: such notices are law."""
+    assert not is_of_a_visit(said, title)
+    assert _verdict(said, title) == "accepted"
+
+
+def test_hours_waits_and_codes_are_a_walls_and_days_sums_and_sections_are_not() -> None:
+    """A figure tells of the world unless it is the clock's or a program's."""
+    for figure in ("at 9:00 AM", "for 4 minutes", "(Error code 0x17)", "your IP 10.0.0.7"):
+        assert is_of_a_visit(f"The page you request will load {figure}.", ""), figure
+    for figure in ("on 4 May 2031", "for Rs. 40", "under section 37", "in 400 places"):
+        assert not is_of_a_visit(f"The page you request will load {figure}.", ""), figure
+
+
+def test_the_words_of_a_pages_own_title_count_for_nothing() -> None:
+    """A notice called after a page is of that page; its title within a wall's sentence makes it no notice."""
+    assert is_of_a_visit("The file “Tariff of Lamps, 2031” is not available for you.", "Tariff of Lamps, 2031")  # fmt: skip
+    assert not is_of_a_visit("The page is down.", "The Page of the Board")
