@@ -460,3 +460,37 @@ def test_the_last_proviso_is_the_last_that_stood(orders: str, kept: str, gone: s
     assert not made.refusals
     assert kept in made.text
     assert gone not in made.text
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "in section 2, for the Explanation, the following shall be substituted, namely:—\n\n“Explanation.—In this section, a lamp is a light.”.",
+        "in section 2, the Explanation shall be omitted.",
+    ],
+)
+def test_the_only_explanation_of_a_section_gives_way_whosever_it_is(order: str) -> None:
+    """Printed under the last sub-section, it may be the whole section's: it is the one that is named."""
+    text = "2. Lamps.—(1) A lamp shall burn.\n\n(2) It shall be seen.\n\nExplanation.—In this section “lamp” means a fire.\n"
+    act = (
+        f"{HEAD}2. Amendment, Act IV of 2019.—In the Lamplighters Act, 2019 (IV of 2019), {order}\n"
+    )
+    base = BASE.split("2. Definitions")[0] + text
+    found = consolidate(base, [act])
+
+    assert not found.refusals
+    assert "means a fire" not in found.text
+    assert "(2) It shall be seen." in found.text
+
+
+def test_an_entry_is_known_by_its_serial_number() -> None:
+    """“The entry at S. No. 1” is entry 1."""
+    base = BASE + "\nTHE SCHEDULE\n\n1. Licence fee: two pence.\n\n2. Renewal fee: one penny.\n"
+    act = (
+        f"{HEAD}2. Amendment, Act IV of 2019.—In the Lamplighters Act, 2019 (IV of 2019), in the Schedule,"
+        " after the entry at S. No. 1, the following entry shall be inserted, namely:—\n\n“1A. Fee for a wick: one penny.”.\n"
+    )
+    found = consolidate(base, [act])
+
+    assert not found.refusals
+    assert "two pence.\n\n1A. Fee for a wick: one penny.\n\n2. Renewal" in found.text

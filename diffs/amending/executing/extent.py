@@ -55,7 +55,7 @@ def sections_own(node: Node, *, silent: bool) -> str:
     if up is node:
         return ""
     for one in node.walk():
-        if one.kind not in APPENDED:
+        if one is node or one.kind not in APPENDED:
             continue
         said = words(one)
         if _OF_SECTION.search(said) or (silent and not _OF_PART.search(said)):
