@@ -55,10 +55,14 @@ def pieces_of(matter: str, unit: str) -> list[Piece]:
     marks = list(pattern.finditer(matter))
     if not marks or (marks[0].start(1) > 12 and unit not in ("proviso", "explanation")):
         return []
-    kept = [marks[0]]
+    kept, below = [marks[0]], list[str]()
     for mark in marks[1:]:
-        if unit in ("proviso", "explanation") or _follows(kept[-1][1], mark[1]):
+        goes_on = _follows(kept[-1][1], mark[1]) or _resumes([m[1] for m in kept], below, mark[1])
+        if goes_on or unit in ("proviso", "explanation"):
             kept.append(mark)
+            below = []
+        else:
+            below.append(mark[1])
     ends = [m.start(1) for m in kept[1:]] + [len(matter)]
     return [
         Piece(_label(m[1], unit), _trim(matter[m.start(1) : end], last=end == len(matter)))
@@ -106,6 +110,17 @@ def _follows(before: str, label: str) -> bool:
     """
     a, b = (re.sub(r"[()\s]", "", s) for s in (before, label))
     return b in successors(a) or (b == "1" and "l" in successors(a))
+
+
+def _resumes(kept: list[str], below: list[str], label: str) -> bool:
+    """Say whether a label goes on behind what was put in between: (b) after (a) and (aa).
+
+    ``below``: the labels since, which may be of a list within (aa) that has a (b) of its own.
+    """
+    bare = [re.sub(r"[()\s]", "", one) for one in kept]
+    stem = next((one for one in bare[:-1] if bare[-1].startswith(one) and _follows(one, label)), "")
+    new = re.sub(r"[()\s]", "", label) not in bare
+    return bool(stem) and new and not any(_follows(one, label) for one in below)
 
 
 def successors(label: str) -> set[str]:

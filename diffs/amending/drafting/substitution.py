@@ -154,11 +154,7 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
         _deal(draft, index, paths, pieces, clause.matter)
     if any(path != paths[0] and path[: len(paths[0])] == paths[0] for path in paths):
         drafts.reverse()  # a clause's own proviso goes before the clause gives way
-    if len(pieces) > len(paths):
-        known = [path[-1][1] for path in paths]
-        spare = [p for p in pieces if not any(same(p.label, label) for label in known)]
-        drafts += _spare(clause, subject, paths, spare)
-    return drafts
+    return drafts + _spare(clause, subject, paths, pieces, new)
 
 
 def _may_be_lost(paths: list[Path], pieces: list[Piece], matter: str) -> bool:
@@ -208,16 +204,26 @@ def _deal(
         draft.doubts.append("the new provisions do not carry the numbers of the old")
 
 
-def _spare(clause: Clause, subject: Subject, paths: list[Path], spare: list[Piece]) -> list[Draft]:
-    """Insert what the new matter holds beyond the provisions it replaces."""
+def _spare(
+    clause: Clause, subject: Subject, paths: list[Path], pieces: list[Piece], new: Subject
+) -> list[Draft]:
+    """Insert what the new matter holds beyond the provisions it replaces, each behind what it follows there."""
+    known = [path[-1][1] for path in paths]
+    carried = [any(same(piece.label, label) for label in known) for piece in pieces]
+    if not any(carried):
+        clause.doubts += ["more provisions come in than give way"] * (len(pieces) > len(paths))
+        return []
+    if new.unit and not new.plural and not all(carried):
+        clause.doubts.append("more provisions come in than are announced")
     found = []
-    anchor = paths[-1][-1][1]
-    for piece in spare:
-        draft = draft_(clause, subject, paths[-1][-1][0], paths[-1][:-1])
+    kind = paths[-1][-1][0]
+    for index, piece in enumerate(pieces):
+        if carried[index]:
+            continue
+        draft = draft_(clause, subject, kind, paths[-1][:-1])
         draft.action, draft.new, draft.number = "insert", piece.text, piece.label
-        draft.position = Position("after", anchor, paths[-1][-1][0])
-        draft.doubts.append("more provisions come in than give way")
-        anchor = piece.label
+        beside = pieces[index - 1] if index else pieces[carried.index(True)]
+        draft.position = Position("after" if index else "before", beside.label, kind)
         found.append(draft)
     return found
 
