@@ -85,3 +85,57 @@ def test_a_list_within_what_was_put_in_between_is_its_own() -> None:
     found = consolidate(BASE, [ACT.format("(a) and (b)", matter)])
 
     assert found.refusals or " ".join(matter.split()) in " ".join(found.text.split())
+
+
+LAW = "In the Lamps Act, 2019 (IX of 2019), in section 4, "
+HEAD = "THE LAMPS (AMENDMENT) ACT, 2025\n\nACT NO. II OF 2025\n\n2. Amendment, Act IX of 2019.—"
+
+
+def test_a_proviso_stays_with_the_clause_it_came_in_with() -> None:
+    """The next new clause stands behind it."""
+    new = "(ba) sell lamps:\nProvided that the price is told;\n\n(bb) buy lamps;\n"
+    order = f"{LAW}after clause (b), the following new clauses shall be inserted, namely:—\n\n“{new.strip()}”.\n"
+    found = consolidate(BASE, [HEAD + order])
+
+    assert not found.refusals
+    assert f"inspect lamps;\n\n{new}\n(c) levy fees" in found.text
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "after clause (d), the following new clause shall be added, namely:—\n\n“(e) buy wicks.”.",
+        "clause (d) shall be omitted.",
+        "for clause (d), the following shall be substituted, namely:—\n\n“(d) buy wicks.”.",
+    ],
+)
+def test_whose_a_proviso_below_the_last_clause_is_a_person_says(order: str) -> None:
+    """It may be of that clause, and go with it, or of all of them, and stay below."""
+    base = BASE.replace("sell wicks.", "sell wicks:\n\nProvided that no wick shall be wet.")
+    found = consolidate(base, [f"{HEAD}{LAW}{order}\n"])
+
+    assert found.text == base
+    assert found.refusals[0].detail == "whether sec_4__proviso belongs to all of sec_4 is not told"
+
+
+@given(
+    st.lists(st.sampled_from(["plain", "proviso", "explanation", "list"]), min_size=1, max_size=4)
+)
+def test_new_clauses_stand_as_the_instrument_prints_them(shapes: list[str]) -> None:
+    """Whatever they hold, one follows the other, and nothing of theirs moves."""
+    held = {
+        "plain": "do {0};",
+        "proviso": "do {0}:\n\nProvided that {0} is done;",
+        "explanation": "do {0}.\n\nExplanation.—In this clause, {0} is a thing;",
+        "list": "do—\n\n(i) {0}; or\n\n(ii) more of {0};",
+    }
+    labels = ["ba", "bb", "bc", "bd"]
+    matter = "\n\n".join(
+        f"({label}) {held[shape].format(label)}"
+        for label, shape in zip(labels, shapes, strict=False)
+    )
+    order = f"{LAW}after clause (b), the following new clauses shall be inserted, namely:—\n\n“{matter}”.\n"
+    found = consolidate(BASE, [HEAD + order])
+
+    whole = " ".join(matter.split())
+    assert found.refusals or f"inspect lamps; {whole} (c) levy" in " ".join(found.text.split())

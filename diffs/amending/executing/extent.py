@@ -85,7 +85,24 @@ def takes_along(node: Node, new: str) -> Refusal | None:
     return whose(sections_own(node, silent="explanation" not in new.lower()))
 
 
-def whose(eid: str) -> Refusal | None:
-    """Return the refusal of what may take an Explanation along that is the whole section's own."""
-    detail = f"whether {eid} belongs to the whole section is not told"
+def whose(eid: str, owner: str = "the whole section") -> Refusal | None:
+    """Return the refusal of what may take a note along that is the whole section's own, or a list's."""
+    detail = f"whether {eid} belongs to {owner} is not told"
     return Refusal("ambiguous", detail, "needs-review") if eid else None
+
+
+def below(node: Node) -> Refusal | None:
+    """Say that the proviso printed below the last of a list may be that one's own, or of all it belongs to."""
+    if not node.num or node.kind in TOP or node.parent is None:
+        return None
+    siblings = node.parent.children
+    behind = siblings[siblings.index(node) + 1 : siblings.index(node) + 2]
+    return (
+        whose(behind[0].eid, f"all of {_of(node.parent)}")
+        if behind and behind[0].kind == "proviso"
+        else None
+    )
+
+
+def _of(node: Node) -> str:
+    return node.eid or "this text"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from diffs.amending.drafting.clauses import NOTES
 from diffs.amending.executing import edits
-from diffs.amending.executing.extent import sections_own, takes_along, unsure_extent, whose
+from diffs.amending.executing.extent import below, sections_own, takes_along, unsure_extent, whose
 from diffs.amending.executing.growth import GROUPS, TOP, grow
 from diffs.amending.executing.locate import Refusal, locate, number
 from diffs.amending.executing.matching import fold
@@ -55,11 +55,11 @@ class Provisions:
     """The base is known to be some provisions of the Act: a missing neighbour is no contradiction."""
     leaving: frozenset[tuple[str, ...]] = frozenset()
     """The paths whose numbers the same instrument takes away: new matter may bear them already."""
-    newest: tuple[Node, Instruction] | None = None
-    """The provision that came in last, and by which operation."""
+    newest: tuple[list[Node], Instruction] | None = None
+    """The provisions that came in last, and by which operation."""
 
     def _omit(self, node: Node, origin: str) -> Outcome:
-        refusal = _whole(node) or takes_along(node, "")
+        refusal = _whole(node) or takes_along(node, "") or below(node)
         if refusal:
             return refusal
         edits.remove(node, origin, self.journal)
@@ -67,7 +67,7 @@ class Provisions:
 
     def _substitute(self, op: Instruction, node: Node, origin: str) -> Outcome:
         refusal = _whole(node) or _no_matter(op) or _second_formula(op, node)
-        refusal = refusal or takes_along(node, op.new or "")
+        refusal = refusal or takes_along(node, op.new or "") or below(node)
         if refusal:
             return refusal
         parent = node.parent
@@ -81,7 +81,7 @@ class Provisions:
         if again := self._twice(op, node, new[1:]):
             return Refusal("ambiguous", f"{op.unit} {again} stands there already", "needs-review")
         edits.replace(node, new, origin, self.journal)
-        self.newest = (new[-1], op)
+        self.newest = (new, op)
         return Done(new[0])
 
     def _twice(self, op: Instruction, node: Node, more: list[Node]) -> str:
@@ -106,7 +106,7 @@ class Provisions:
         place, after, before = beside
         unsure = unsure_extent(after or place)
         if unsure is None and after is not None and not before:
-            unsure = whose(sections_own(after, silent=False))
+            unsure = whose(sections_own(after, silent=False)) or below(after)
         if unsure:
             return unsure
         num = op.number or ""
@@ -129,7 +129,7 @@ class Provisions:
         if _unlabelled(new[0], num):
             return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
         edits.add(place, new, after, origin, self.journal, before=before)
-        self.newest = (new[-1], op)
+        self.newest = (new, op)
         return Done(new[0], passed(op, after, origin))
 
     def _insert_rows(self, op: Instruction, node: Node, origin: str) -> Outcome | None:
@@ -145,7 +145,7 @@ class Provisions:
             return new
         assert beside.parent is not None
         edits.add(beside.parent, new, beside, origin, self.journal, before=before)
-        self.newest = (new[-1], op)
+        self.newest = (new, op)
         return Done(new[0])
 
     def _beside(
@@ -173,7 +173,7 @@ class Provisions:
         """Return the note that the same order put in just before: the next one stands behind it."""
         if self.newest is None or op.unit not in NOTES or not _same_directive(self.newest[1], op):
             return None
-        last = self.newest[0]
+        last = self.newest[0][-1]
         return last if last.parent is node and last.kind == op.unit else None
 
     def _sibling(self, op: Instruction, node: Node, anchor: str, origin: str) -> Node | Refusal:
@@ -189,9 +189,9 @@ class Provisions:
         elif kind == "schedule" and op.position and op.position.kind in TOP:
             return self._last_section(op.position.kind, label)
         if self.newest and _same_directive(self.newest[1], op):
-            last = self.newest[0]
-            if last.parent is node and number(last.num) == number(label):
-                return last
+            came = self.newest[0]
+            if came[-1].parent is node and number(label) in {number(one.num) for one in came}:
+                return came[-1]  # behind the proviso that came with it
         return locate(self.root if kind in TOP | GROUPS else node, [(kind, label)],
                       fresh=fresh_test(origin))  # fmt: skip
 
