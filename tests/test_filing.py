@@ -110,6 +110,29 @@ def test_what_is_plainly_another_text_is_set_aside(desk: Desk, text: str) -> Non
     assert release[1] == reject[1]
 
 
+def test_a_second_amending_act_is_not_a_text_of_the_first(desk: Desk) -> None:
+    """Two Acts of one form and one year, which differ in a word of their titles, are two: their formulas make them alike."""
+    titles = [f"The Beacon Keeping ({nth}Amendment) Act, 2024" for nth in ("", "Second ")]
+    lamps = "Each lamp is lit at dusk, trimmed at midnight and put out when the sun has risen over the bar."
+    oars = "No rower shall leave an oar upon the shingle, nor sell one that bears the mark of the Guild."
+    texts = [
+        act(
+            title,
+            number,
+            "2nd February, 2024",
+            f'2. Insertion of section 4A, Ordinance VII of 2001.—{IN} after section 4, the following new section shall be inserted, namely:—\n"4A. Duties.—{words}".',
+        )
+        for title, number, words in zip(
+            titles, ("I OF 2024", "III OF 2024"), (lamps, oars), strict=True
+        )
+    ]
+    desk.file(titles[0], texts[0], "2024-03-01")
+    told = desk.file(titles[0], texts[1], "2024-03-02")
+    assert told.exit_code == 1
+    assert "only some of its words" in told.output
+    assert "(Second Amendment) Act, 2024”" in told.output
+
+
 def test_what_was_set_aside_is_a_text_of_its_work_once_a_person_says_so(desk: Desk) -> None:
     """The person's word goes before the likeness, and the text takes its place in the history."""
     desk.file(ORDINANCE, LAW, "2024-06-01")

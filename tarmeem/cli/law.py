@@ -21,6 +21,7 @@ from tarmeem import files
 from tarmeem.cli.common import (
     FAILED,
     FILE,
+    day_option,
     db_option,
     emit,
     json_option,
@@ -85,10 +86,8 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
 
 @click.command()
 @click.argument("work")
-@click.option(
-    "--as-at", "as_at", metavar="DATE", help="The law as it stood on this day in Karachi."
-)
-@click.option("--known-at", "known_at", metavar="DATE", help="As it could be known on this day.")
+@day_option("--as-at", "The law as it stood on this day in Karachi.")
+@day_option("--known-at", "As it could be known on this day.")
 @db_option
 @json_option
 def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_json: bool) -> None:
