@@ -13,6 +13,7 @@ from click.testing import Result
 
 from store import open_store, reviews
 from store.views import shelf, steps
+from tarmeem import filing
 from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act, desk
 
 __all__ = ["desk"]
@@ -261,3 +262,21 @@ def test_a_text_is_not_held_against_an_act_that_was_made_after_it_was_seen(desk:
     desk.file(ORDINANCE, LAW, "2020-08-01")
     desk.file(ORDINANCE, LAW.replace("ninety days", "seventy days"), "2021-07-01")
     assert "disagrees" in desk.ask("list").output
+
+
+def test_two_that_file_a_new_title_at_once_make_one_work(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While one text is read another may be filed under its title: there is still one work of that name."""
+    reading = filing._read
+
+    def meanwhile(*given: object) -> object:
+        monkeypatch.setattr(filing, "_read", reading)
+        assert desk.file(ORDINANCE, LAW, "2024-06-01").exit_code == 0
+        return reading(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(filing, "_read", meanwhile)
+    assert (
+        "new work" not in desk.file(ORDINANCE, LAW.replace("ninety", "sixty"), "2024-07-01").output
+    )
+    assert works_of(desk) == [ORDINANCE]
