@@ -70,3 +70,34 @@ def test_a_search_of_one_kind_finds_that_kind(law: Desk) -> None:
     acts = {one["title"] for one in json.loads(law.ask("list", "--search", "ninety days", "--kind", "act", "--json").output)}  # fmt: skip
     assert (both, acts) == ({ORDINANCE, FIRST}, {FIRST})
     assert law.ask("list", "--search", "").exit_code == 2
+
+
+def test_an_event_that_is_recorded_is_told_with_what_it_befell(law: Desk) -> None:
+    """A part of a title names a work, and "s. 4" a provision: what was understood is said, for it cannot be taken back."""
+    told = law.ask("event", "Beacon", "struck-down", "2020-08-01", "--provision", "s. 4", "--source", "W.P. 1")  # fmt: skip
+    assert (
+        told.output == f"recorded of {ORDINANCE}, section 4: struck-down on 2020-08-01, by W.P. 1\n"
+    )
+
+
+def test_words_that_a_court_struck_down_are_not_shown_as_law(law: Desk) -> None:
+    """A search and ``blame`` say of a provision that it, its words or what holds it ended, until it is restored."""
+
+    def told() -> tuple[str, str, str]:
+        return (
+            law.ask("list", "--search", "sober").output,
+            law.ask("blame", ORDINANCE, "s. 3").output,
+            law.ask("blame", ORDINANCE).output,
+        )
+
+    asked = ("--source", "W.P. 1")
+    assert not any("struck down" in one for one in told())
+    law.ask("event", ORDINANCE, "struck-down", "2020-08-01", "--provision", "s. 3", *asked)
+    assert all("! section 3: struck down since 2020-08-01: W.P. 1" in one for one in told())
+    law.ask("event", ORDINANCE, "restored", "2020-09-01", "--provision", "s. 3", *asked)
+    assert not any("struck down" in one for one in told())
+    given = ("--provision", "s. 4", "--words", "a false signal", *asked)
+    law.ask("event", ORDINANCE, "suspended", "2020-09-01", *given)
+    said = "! section 4, “a false signal”: suspended since 2020-09-01: W.P. 1"
+    assert said in law.ask("list", "--search", "false signal").output
+    assert said in law.ask("blame", ORDINANCE, "sec_4").output

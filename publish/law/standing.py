@@ -10,7 +10,8 @@ from sqlite_utils import Database
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import day_of
 from diffs.structure import structure_text
-from diffs.structure.eids import within
+from diffs.structure.cite import cite
+from diffs.structure.eids import related, within
 from publish.law import amenders, lawbook, remembered, repealing
 from store import expressions, works
 from store.search import Hit
@@ -36,7 +37,7 @@ def ended(db: Database, work: Work) -> Event | None:
 def against(db: Database, name: str, eid: str, expression: int | None) -> list[str]:
     """Return what a reader of a provision in one kept text must know, each as a sentence without its stop.
 
-    That the law ended; and, of the text that is carried forward, which known instruments change
+    That the law or the provision ended; and, of the text that is carried forward, which known instruments change
     those words. A reprint with its own footnotes bears its amendments, and nothing is said of it.
     """
     work = works.get(db, name)
@@ -44,7 +45,29 @@ def against(db: Database, name: str, eid: str, expression: int | None) -> list[s
         return []
     end = ended(db, work)
     said = [f"{end.kind.replace('-', ' ')} since {end.valid_on}: {end.source}"] if end else []
+    said += in_part(db, work, eid)
     return [*said, *_changing(db, work, eid, expression)] if eid and expression else said
+
+
+def in_part(db: Database, work: Work, eid: str) -> list[str]:
+    """Return what ended of a provision, of what holds it or of what it holds, and stands no more today."""
+    last: dict[tuple[str, str], Event] = {}
+    for event in repealing.events_of(db, work):
+        if not (eid and event.eid and related(eid, event.eid)) or event.valid_on > clock.today():
+            continue
+        if event.kind in _ENDS:
+            last[event.eid, event.words] = event
+        elif event.kind == "restored":
+            last = {at: one for at, one in last.items() if not _undoes(event, one)}
+    return [
+        f"{cite(one.eid)}{f', “{one.words}”' * bool(one.words)}: {one.kind.replace('-', ' ')} since {one.valid_on}: {one.source}"
+        for one in last.values()
+    ]
+
+
+def _undoes(restored: Event, ended: Event) -> bool:
+    """Tell whether what is restored is what had ended, or holds it: the words named, or all of them."""
+    return within(ended.eid, restored.eid) and restored.words in ("", ended.words)
 
 
 def ended_of(db: Database, name: str) -> Event | None:
