@@ -97,7 +97,7 @@ def test_words_that_a_court_struck_down_are_not_shown_as_law(law: Desk) -> None:
     law.ask("event", ORDINANCE, "restored", "2020-09-01", "--provision", "s. 3", *asked)
     assert not any("struck down" in one for one in told())
     given = ("--provision", "s. 4", "--words", "a false signal", *asked)
-    law.ask("event", ORDINANCE, "suspended", "2020-09-01", *given)
-    said = "! section 4, “a false signal”: suspended since 2020-09-01: W.P. 1"
+    law.ask("event", ORDINANCE, "struck-down", "2020-09-01", *given)
+    said = "! section 4, “a false signal”: words struck down since 2020-09-01: W.P. 1"
     assert said in law.ask("list", "--search", "false signal").output
     assert said in law.ask("blame", ORDINANCE, "sec_4").output

@@ -16,6 +16,7 @@ from publish.law import amenders, lawbook, remembered, repealing
 from store import expressions, works
 from store.search import Hit
 from tarmeem import clock
+from tarmeem.errors import UsageError
 from tarmeem.model import Event, Provision, Work
 
 _ENDS = ("repealed", "lapsed", "struck-down", "suspended", "withdrawn")
@@ -50,24 +51,25 @@ def against(db: Database, name: str, eid: str, expression: int | None) -> list[s
 
 
 def in_part(db: Database, work: Work, eid: str) -> list[str]:
-    """Return what ended of a provision, of what holds it or of what it holds, and stands no more today."""
-    last: dict[tuple[str, str], Event] = {}
-    for event in repealing.events_of(db, work):
-        if not (eid and event.eid and related(eid, event.eid)) or event.valid_on > clock.today():
-            continue
-        if event.kind in _ENDS:
-            last[event.eid, event.words] = event
-        elif event.kind == "restored":
-            last = {at: one for at, one in last.items() if not _undoes(event, one)}
+    """Return what a court or a later law ended of a provision, of what holds it or of what it holds, as it stands today."""
+    if not any(
+        eid and event.eid and related(eid, event.eid) for event in repealing.events_of(db, work)
+    ):
+        return []
+    try:
+        view = lawbook.as_at(db, work.id, None, None)
+    except UsageError:  # it stands not yet
+        return []
+    gone = [one for one in view.provisions if related(eid, one.eid) and one.state in _GONE]
+    whole = {one.eid for one in gone if one.state != _GONE[-1]}
     return [
-        f"{cite(one.eid)}{f', “{one.words}”' * bool(one.words)}: {one.kind.replace('-', ' ')} since {one.valid_on}: {one.source}"
-        for one in last.values()
+        f"{cite(one.eid)}{''.join(f', “{words}”' for words in one.struck)}: {one.state} since {one.since}: {one.source}"
+        for one in gone
+        if not any(within(one.eid, other) for other in whole - {one.eid})
     ]
 
 
-def _undoes(restored: Event, ended: Event) -> bool:
-    """Tell whether what is restored is what had ended, or holds it: the words named, or all of them."""
-    return within(ended.eid, restored.eid) and restored.words in ("", ended.words)
+_GONE = ("repealed", "lapsed", "struck down", "suspended", "withdrawn", "words struck down")
 
 
 def ended_of(db: Database, name: str) -> Event | None:
