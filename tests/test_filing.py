@@ -161,6 +161,15 @@ def test_a_text_much_amended_or_of_its_own_title_is_not_set_aside(desk: Desk, te
     assert desk.file(ORDINANCE, text, "2024-07-01").exit_code == 0
 
 
+def test_a_text_that_is_like_any_text_of_its_work_is_one(desk: Desk) -> None:
+    """One text that was misfiled, and let in, does not keep out the next of the law itself."""
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    release, _ = commands(desk.file(ORDINANCE, SCALES, "2024-07-01").output)
+    answer(desk, release)
+    untitled = LAW.replace("THE BEACON KEEPING ORDINANCE, 2001\n", "").replace("ninety", "sixty")
+    assert desk.file(ORDINANCE, untitled, "2024-08-01").exit_code == 0
+
+
 def test_a_revision_under_a_new_title_asks_whether_the_two_are_one(desk: Desk) -> None:
     """Much the same words under another title may be the same law: the question names both, and agreed it joins them."""
     desk.file(ORDINANCE, LAW, "2024-06-01")
