@@ -71,31 +71,33 @@ def add(
     if edition not in get_args(Edition):
         raise UsageError(f"there is no edition {edition!r}", do=f"one of {', '.join(get_args(Edition))}")  # fmt: skip
     seen_at, at = noon(seen_on), clock.now()
-    known = _named(db, work)
     sha256 = hashlib.sha256(body).hexdigest()
-    _of_no_other(db, sha256, known, work)
+    _of_no_other(db, sha256, _named(db, work), work)
     made = Capture(
         source=BY_HAND, url=f"by-hand:{sha256}", seen_at=seen_at, witness=witness, vantage="by hand",
-        sha256=sha256, title=known.title if known else work,
-        hints={"edition": edition, "file": name} | ({"work": known.id} if known else {}),
+        sha256=sha256, title=work, hints={"edition": edition, "file": name},
     )  # fmt: skip
     reading = _read(db, body, made)  # before anything is locked: an eye takes its time
-    aside = doubted(db, known.id, made, reading) if known else ""
-    alike = [] if known else resembled(db, made, reading)
-    if aside:
-        made = replace(made, verdict="quarantined", reason=aside)
     with writing(db):
         last = captures.last(db)
         snapshots.keep(db, body, media_type(body, ""), recorded_at=at)
         flow.keep_reading(db, reading, at)
-        filed = known or _begin(db, work, made, reading, at)
+        known = _named(db, work)  # asked under the lock: two may file a new title at once
+        made = _of(db, known, made, reading) if known else made
+        filed = known or _begin(db, made, reading, at)
         number = captures.record(db, made, recorded_at=at)
-        if known is None:
-            for one in alike or _near(db, filed):
-                reviews.suggest(db, reviews.Suggestion("same-work", one.proposal, one.evidence, number, filed.id, one.candidate))  # fmt: skip
     if captures.state(db, number) == "rejected":
         raise UsageError(f"a person has said that it is no text of “{filed.title}” (capture {number})", where=name, do="add it under a title of its own")  # fmt: skip
-    return Filed(number, filed, known is None, number <= last, aside)
+    if known is None:
+        _ask(db, filed, replace(made, id=number), reading)
+    return Filed(number, filed, known is None, number <= last, made.reason)
+
+
+def _of(db: Database, known: Work, made: Capture, reading: Reading) -> Capture:
+    """Return a capture as one of a known work, set aside where it is plainly no text of it."""
+    made = replace(made, title=known.title, hints={**made.hints, "work": known.id})
+    aside = doubted(db, known.id, made, reading)
+    return replace(made, verdict="quarantined", reason=aside) if aside else made
 
 
 def _named(db: Database, name: str) -> Work | None:
@@ -156,12 +158,19 @@ def _read(db: Database, body: bytes, made: Capture) -> Reading:
     return read(body, made.media_type, url=made.url, hints=dict(made.hints))
 
 
-def _begin(db: Database, title: str, made: Capture, reading: Reading, at: str) -> Work:
+def _begin(db: Database, made: Capture, reading: Reading, at: str) -> Work:
     """Make a work for a document, and return it."""
-    kind = kind_of("", title) or reading.kind or "other"
-    work = Work(works.new_id(BY_HAND, made.url), kind, title, source=BY_HAND)
+    kind = kind_of("", made.title) or reading.kind or "other"
+    work = Work(works.new_id(BY_HAND, made.url), kind, made.title, source=BY_HAND)
     works.create(db, work, url=made.url, since=made.seen_at, recorded_at=at)
     return works.get(db, work.id) or work
+
+
+def _ask(db: Database, made: Work, capture: Capture, reading: Reading) -> None:
+    """Ask a person whether a new work is one that its text, or else its title, is like."""
+    alike = [one for one in resembled(db, capture, reading) if one.candidate != made.id]
+    for one in alike or _near(db, made):
+        reviews.suggest(db, reviews.Suggestion("same-work", one.proposal, one.evidence, capture.id, made.id, one.candidate))  # fmt: skip
 
 
 def _near(db: Database, made: Work) -> list[Doubt]:

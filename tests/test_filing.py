@@ -13,6 +13,7 @@ from click.testing import Result
 
 from store import open_store, reviews
 from store.views import shelf, steps
+from tarmeem import filing
 from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act, desk
 
 __all__ = ["desk"]
@@ -110,6 +111,29 @@ def test_what_is_plainly_another_text_is_set_aside(desk: Desk, text: str) -> Non
     assert release[1] == reject[1]
 
 
+def test_a_second_amending_act_is_not_a_text_of_the_first(desk: Desk) -> None:
+    """Two Acts of one form and one year, which differ in a word of their titles, are two: their formulas make them alike."""
+    titles = [f"The Beacon Keeping ({nth}Amendment) Act, 2024" for nth in ("", "Second ")]
+    lamps = "Each lamp is lit at dusk, trimmed at midnight and put out when the sun has risen over the bar."
+    oars = "No rower shall leave an oar upon the shingle, nor sell one that bears the mark of the Guild."
+    texts = [
+        act(
+            title,
+            number,
+            "2nd February, 2024",
+            f'2. Insertion of section 4A, Ordinance VII of 2001.—{IN} after section 4, the following new section shall be inserted, namely:—\n"4A. Duties.—{words}".',
+        )
+        for title, number, words in zip(
+            titles, ("I OF 2024", "III OF 2024"), (lamps, oars), strict=True
+        )
+    ]
+    desk.file(titles[0], texts[0], "2024-03-01")
+    told = desk.file(titles[0], texts[1], "2024-03-02")
+    assert told.exit_code == 1
+    assert "only some of its words" in told.output
+    assert "(Second Amendment) Act, 2024”" in told.output
+
+
 def test_what_was_set_aside_is_a_text_of_its_work_once_a_person_says_so(desk: Desk) -> None:
     """The person's word goes before the likeness, and the text takes its place in the history."""
     desk.file(ORDINANCE, LAW, "2024-06-01")
@@ -135,6 +159,15 @@ def test_a_text_much_amended_or_of_its_own_title_is_not_set_aside(desk: Desk, te
     """Most of its words, or its own title, bear the person out: a law may have been rewritten."""
     desk.file(ORDINANCE, LAW, "2024-06-01")
     assert desk.file(ORDINANCE, text, "2024-07-01").exit_code == 0
+
+
+def test_a_text_that_is_like_any_text_of_its_work_is_one(desk: Desk) -> None:
+    """One text that was misfiled, and let in, does not keep out the next of the law itself."""
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    release, _ = commands(desk.file(ORDINANCE, SCALES, "2024-07-01").output)
+    answer(desk, release)
+    untitled = LAW.replace("THE BEACON KEEPING ORDINANCE, 2001\n", "").replace("ninety", "sixty")
+    assert desk.file(ORDINANCE, untitled, "2024-08-01").exit_code == 0
 
 
 def test_a_revision_under_a_new_title_asks_whether_the_two_are_one(desk: Desk) -> None:
@@ -238,3 +271,21 @@ def test_a_text_is_not_held_against_an_act_that_was_made_after_it_was_seen(desk:
     desk.file(ORDINANCE, LAW, "2020-08-01")
     desk.file(ORDINANCE, LAW.replace("ninety days", "seventy days"), "2021-07-01")
     assert "disagrees" in desk.ask("list").output
+
+
+def test_two_that_file_a_new_title_at_once_make_one_work(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While one text is read another may be filed under its title: there is still one work of that name."""
+    reading = filing._read
+
+    def meanwhile(*given: object) -> object:
+        monkeypatch.setattr(filing, "_read", reading)
+        assert desk.file(ORDINANCE, LAW, "2024-06-01").exit_code == 0
+        return reading(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(filing, "_read", meanwhile)
+    assert (
+        "new work" not in desk.file(ORDINANCE, LAW.replace("ninety", "sixty"), "2024-07-01").output
+    )
+    assert works_of(desk) == [ORDINANCE]

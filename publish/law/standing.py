@@ -10,11 +10,13 @@ from sqlite_utils import Database
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import day_of
 from diffs.structure import structure_text
-from diffs.structure.eids import within
+from diffs.structure.cite import cite
+from diffs.structure.eids import related, within
 from publish.law import amenders, lawbook, remembered, repealing
 from store import expressions, works
 from store.search import Hit
 from tarmeem import clock
+from tarmeem.errors import UsageError
 from tarmeem.model import Event, Provision, Work
 
 _ENDS = ("repealed", "lapsed", "struck-down", "suspended", "withdrawn")
@@ -36,7 +38,7 @@ def ended(db: Database, work: Work) -> Event | None:
 def against(db: Database, name: str, eid: str, expression: int | None) -> list[str]:
     """Return what a reader of a provision in one kept text must know, each as a sentence without its stop.
 
-    That the law ended; and, of the text that is carried forward, which known instruments change
+    That the law or the provision ended; and, of the text that is carried forward, which known instruments change
     those words. A reprint with its own footnotes bears its amendments, and nothing is said of it.
     """
     work = works.get(db, name)
@@ -44,7 +46,30 @@ def against(db: Database, name: str, eid: str, expression: int | None) -> list[s
         return []
     end = ended(db, work)
     said = [f"{end.kind.replace('-', ' ')} since {end.valid_on}: {end.source}"] if end else []
+    said += in_part(db, work, eid)
     return [*said, *_changing(db, work, eid, expression)] if eid and expression else said
+
+
+def in_part(db: Database, work: Work, eid: str) -> list[str]:
+    """Return what a court or a later law ended of a provision, of what holds it or of what it holds, as it stands today."""
+    if not any(
+        eid and event.eid and related(eid, event.eid) for event in repealing.events_of(db, work)
+    ):
+        return []
+    try:
+        view = lawbook.as_at(db, work.id, None, None)
+    except UsageError:  # it stands not yet
+        return []
+    gone = [one for one in view.provisions if related(eid, one.eid) and one.state in _GONE]
+    whole = {one.eid for one in gone if one.state != _GONE[-1]}
+    return [
+        f"{cite(one.eid)}{''.join(f', “{words}”' for words in one.struck)}: {one.state} since {one.since}: {one.source}"
+        for one in gone
+        if not any(within(one.eid, other) for other in whole - {one.eid})
+    ]
+
+
+_GONE = ("repealed", "lapsed", "struck down", "suspended", "withdrawn", "words struck down")
 
 
 def ended_of(db: Database, name: str) -> Event | None:

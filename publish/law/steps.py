@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -13,7 +14,8 @@ from diffs.structure.eids import within
 from publish.law.lawbook import consolidated, find_work
 from store import expressions, provisions, revisions
 from tarmeem.errors import UsageError
-from tarmeem.model import Change, Revision
+from tarmeem.letters import folded
+from tarmeem.model import Change, Expression, Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
             change = ", ".join(sorted({c.kind for c in touched}))
             own = [s for c in touched for s in c.significance] + against
             said = "; ".join(own) or (revision.summary if provision is None else "")
+            if eid and side and revision.cause == "first" and not _has(db, side, eid):
+                said = "it is not in this text"
             steps.append(
                 Step(
                     revision.seen_at, revision.cause, change, said, revision.id, eid, key[1],
@@ -61,35 +65,57 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
     return steps[::-1]
 
 
-def as_eid(said: str) -> str:
-    """Return the eId of a section or an article, said as ``sec_14`` or ``section 14``; else what was said."""
-    return re.sub(
-        r"^(sec|art)(?:tion|icle)?[ _.]*(?=\d)", lambda match: f"{match[1].lower()}_", said.strip(),
-        flags=re.IGNORECASE,
-    )  # fmt: skip
+def _has(db: Database, text: Expression, eid: str) -> bool:
+    return any(row.eid == eid for row in provisions.of_reading(db, text.reading))
 
 
 def known_provision(db: Database, name: str, said: str) -> str:
-    """Return a provision's eId, said as ``sec_14``, ``section 14`` or ``section 2(1)(d)``. UsageError where none is it."""
-    plain = as_eid(said)
+    """Return a provision's eId, said as ``sec_14``, ``section 2(1)(d)``, ``s. 14`` or ``دفعہ ۱۴``. UsageError where none is it."""
     work = find_work(db, name)
-    known = {
+    known = [
         row.eid
         for text in expressions.chain(db, work.id)
         for row in provisions.of_reading(db, text.reading)
-    }
+    ]
     made = consolidated(db, work.id)
-    known |= {one.eid for one in made.carried} - {""}
-    known |= {one["eid"] for one in made.provisions}
-    if plain in known:
-        return plain
-    cited = " ".join(said.split()).casefold()
-    meant = [eid for eid in known if eid and cite(eid).casefold() == cited]
-    if len(meant) == 1:
+    known += [*(one["eid"] for one in made.provisions), *(one.eid for one in made.carried)]
+    known = list(dict.fromkeys(filter(None, known)))
+    if said.strip() in known:
+        return said.strip()
+    unit, number = _cited(said)
+    typed = [eid for eid in known if eid.casefold() == said.strip().casefold()]
+    meant = typed or [eid for eid in known if _cited(cite(eid)) == (unit, number)]
+    if len(meant) == 1 and (typed or unit):
         return meant[0]
-    bare = [eid for eid in known if eid.casefold().endswith(f"_{cited}") and "__" not in eid]
-    close = sorted(meant or bare) or difflib.get_close_matches(plain, sorted(known), 3)
-    raise UsageError(f"no text of it has a provision {said!r}", do=f"did you mean {', '.join(close)}?" if close else "name it by its eId, such as sec_14")  # fmt: skip
+    close = meant or [eid for eid in known if _cited(cite(eid))[1] == number]
+    close = close or difflib.get_close_matches(
+        said, [eid for eid in known if not _NUMBER.search(eid)], 3
+    )
+    raise UsageError(f"no text of it has a provision {said!r}", do=f"did you mean {', '.join(close[:5])}?" if close else _extent(known))  # fmt: skip
+
+
+def _cited(said: str) -> tuple[str, str]:
+    """Return the unit and the number of a citation in one form, however it was typed: ``sec``, ``2(1)(d)``."""
+    plain = re.sub(r"[\s._]+", "", folded(said).casefold())
+    unit = _UNIT.match(plain)
+    number = plain[unit.end() :] if unit else plain
+    return (_UNITS[unit[0]] if unit else ""), re.sub(r"(?<=\d)-(?=[a-z])", "", number)
+
+
+_UNITS = {
+    **dict.fromkeys(("sections", "section", "secs", "sec", "ss", "s", "دفعہ"), "sec"),
+    **dict.fromkeys(("articles", "article", "arts", "art", "آرٹیکل"), "art"),
+    **dict.fromkeys(("rules", "rule", "regulations", "regulation", "reg"), "sec"),
+}
+"""What is written before a provision's number; rules are addressed as sections are."""
+_UNIT = re.compile(f"(?:{'|'.join(_UNITS)})(?=\\d)")
+_NUMBER = re.compile(r"\d")
+
+
+def _extent(known: Sequence[str]) -> str:
+    """Return how provisions are named, with the first and the last that there are."""
+    own = [eid for eid in known if eid.startswith(("sec_", "art_")) and "__" not in eid]
+    return f"it has {own[0]} to {own[-1]}" if len(own) > 1 else "name it by its eId, such as sec_14"
 
 
 def _against(revision: Revision, eid: str, *, touched: bool) -> list[str]:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from sqlite_utils import Database
 
@@ -22,7 +22,7 @@ from store.identity.decision import correcting, decide
 from store.identity.documents import Decision, Document, Doubt, Known
 from store.identity.verdicts import against
 from store.normal import words
-from tarmeem.model import Capture, Reading, Relation, Work, WorkKind
+from tarmeem.model import Capture, Language, Reading, Relation, Work, WorkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,19 @@ def settle(
 
 
 def doubted(db: Database, work: str, capture: Capture, reading: Reading) -> str:
-    """Return what speaks against a person's word that a capture is of a known work; empty where nothing does."""
+    """Return what speaks against a person's word that a capture is of a known work; empty where nothing does.
+
+    It need be like one of the work's texts only, the newest asked first: another may be misfiled, or much amended.
+    """
     document = describe(capture, reading, kind=reading.kind or "other", language=reading.language)
-    return against(replace(document, titles=_told(reading.title)), _known(db, work))
+    document = replace(document, titles=_told(reading.title))
+    known, found = _known(db, work), ""
+    for text in reversed(expressions.chain(db, work, cast(Language, document.language))):
+        said = against(document, replace(known, texts=_Texts(db, {text.language: text.id or 0})))
+        if not said:
+            return ""
+        found = found or said
+    return found
 
 
 def resembled(db: Database, capture: Capture, reading: Reading) -> list[Doubt]:

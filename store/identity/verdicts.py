@@ -7,7 +7,7 @@ near-twins of different events, so a name that each has for itself keeps two not
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
 from store.identity import likeness
@@ -66,32 +66,30 @@ def likened(new: Document, work: Known) -> tuple[Verdict, dict[str, Any]]:
 def against(new: Document, work: Known) -> str:
     """Return what speaks against a person's word that a document is of a work; empty where nothing does.
 
-    Half the words settle it, and where they do not, its own title: but amending instruments of one
-    title are many. A few words, and words of another language, tell nothing.
+    Half the words settle it, and where they do not, its own title: but of amending instruments, whose
+    formulas make them alike, another title is another thing, and many bear one title. A few words,
+    and words of another language, tell nothing.
     """
     text = work.texts.get(new.language)
     if text is None or min(len(new.text.split()), len(text.split())) < FEW_WORDS:
         return ""
     alike = likeness.alike(likeness.shingles(new.text), likeness.shingles(text))
     named = next(filter(likeness.distinctive, new.titles), "")
+    theirs = list(filter(likeness.distinctive, work.titles))
     own = titled(new, work)
-    if alike >= HALF or (own and not likeness.amending(named)):
+    amends = any(map(likeness.amending, (named, *theirs)))
+    another = bool(named and theirs and not own)
+    if alike >= (SAME_WORDS if another and amends else HALF) or (own and not amends):
         return ""
-    if alike >= OTHER and not own and not _other_thing(named, work):
+    if alike >= OTHER and not own and not (another and (amends or _of_other_years(named, theirs))):
         return ""
-    words = f"{'few' if alike >= OTHER else 'next to none'} of its words are those of the text that is kept of “{_title(work)}”"
+    words = f"{'only some' if alike >= OTHER else 'next to none'} of its words are those of the text that is kept of “{_title(work)}”"
     return f"it calls itself “{named}”, and {words}" if named else words
 
 
-def _other_thing(named: str, work: Known) -> bool:
-    """Tell whether a title is of another year than all that a work goes by, or amends where none does."""
-    theirs = list(filter(likeness.distinctive, work.titles))
-    if not named or not theirs:
-        return False
+def _of_other_years(named: str, theirs: Iterable[str]) -> bool:
     years = [set(_YEAR.findall(title)) for title in (named, " ".join(theirs))]
-    return (all(years) and not years[0] & years[1]) or likeness.amending(named) not in map(
-        likeness.amending, theirs
-    )
+    return all(years) and not years[0] & years[1]
 
 
 def _title(work: Known) -> str:

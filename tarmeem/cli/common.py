@@ -69,6 +69,19 @@ db_option = click.option(
     envvar="TARMEEM_DB",
     help="The database.",
 )
+
+
+def day_option(name: str, told: str) -> Callable[[Command], Command]:
+    """Return an option that takes a day in Karachi, as it is written; a blank one is no day, and not "none"."""
+    return click.option(name, metavar="DATE", help=told, callback=_day)
+
+
+def _day(_: click.Context, __: click.Parameter, said: str | None) -> str | None:
+    from publish.law.lawbook import read_day
+
+    return None if said is None else read_day(said)
+
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 host_option = click.option(
     "--host",

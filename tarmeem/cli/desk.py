@@ -12,8 +12,9 @@ from typing import get_args
 import click
 
 from crawler.running import schedule as timers
+from diffs.structure.cite import cite
 from publish.words import count
-from store import captures
+from store import captures, works
 from tarmeem import desk, flow, watching
 from tarmeem.cli.common import (
     changing,
@@ -152,9 +153,13 @@ def event(
         said = tell(db, work, kind, day, source=source, provision=provision, words=words)
         flow.update(db)
         against = doubts(db, said)
+        of = works.get(db, said.work)
     for doubt in against:
         click.echo(f"note: {doubt}", err=True)
-    click.echo(f"recorded: {said.kind} on {said.valid_on}, by {said.source}")
+    place = f", {cite(said.eid)}" if said.eid else ""
+    click.echo(
+        f"recorded of {of.title if of else said.work}{place}: {said.kind} on {said.valid_on}, by {said.source}"
+    )
 
 
 @click.command("backfill")

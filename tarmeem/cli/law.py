@@ -8,19 +8,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import click
 
 from diffs.amending.consolidating.provenance import blame as law_blame
 from diffs.structure.eids import top, within
 from publish.law import amenders, deedlines, lawbook, lawlines
-from publish.law.standing import ended
+from publish.law.lawlines import wrapped
+from publish.law.standing import ended, in_part
 from publish.law.steps import known_provision
 from store.instruments import laws_of
 from tarmeem import files
 from tarmeem.cli.common import (
     FAILED,
     FILE,
+    day_option,
     db_option,
     emit,
     json_option,
@@ -85,10 +88,8 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
 
 @click.command()
 @click.argument("work")
-@click.option(
-    "--as-at", "as_at", metavar="DATE", help="The law as it stood on this day in Karachi."
-)
-@click.option("--known-at", "known_at", metavar="DATE", help="As it could be known on this day.")
+@day_option("--as-at", "The law as it stood on this day in Karachi.")
+@day_option("--known-at", "As it could be known on this day.")
 @db_option
 @json_option
 def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_json: bool) -> None:
@@ -119,9 +120,8 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
         eves = {by: eve for _, by, eve in reversed(amenders.days(db, found))}
         end = ended(db, found)
         unsettled = [one for one in lawbook.unsettled(db, work) if not provision or not one.eid or top(one.eid) == top(provision)]  # fmt: skip
-    wanted = (
-        [provision] if provision else [e["eid"] for e in made.provisions if "__" not in e["eid"]]
-    )
+        wanted = [provision] if provision else [e["eid"] for e in made.provisions if "__" not in e["eid"]]  # fmt: skip
+        ended_in = {eid: in_part(db, found, eid) for eid in wanted}
     rows = [
         {"eid": eid, **asdict(part), "instrument": lawbook.title_of(part.instruction, titles)}
         for eid in wanted
@@ -138,17 +138,26 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
         click.echo(lawlines.ended_line(end))
     if unsettled:
         click.echo(f"Every instrument known is carried out here, whether or not it has commenced; {len(unsettled)} outstanding, listed at the end.")  # fmt: skip
-    for eid, parts in groupby(rows, key=lambda row: row["eid"]):
-        click.echo(eid)
-        for part in parts:
-            if part["text"].strip():
-                click.echo(lawlines.blame_line(part))
+    _say_provisions(rows, ended_in)
     for eid, who, _ in gone:
         click.echo(f"{eid}  [omitted by {who}]")
     removed = [{"instruction": who, "instrument": title} for _, who, title in gone]
     for line in lawlines.named_lines([*rows, *removed]):
         click.echo(line)
     click.echo(lawlines.outstanding_lines(unsettled, work))
+
+
+def _say_provisions(
+    rows: Sequence[Mapping[str, Any]], ended_in: Mapping[str, Sequence[str]]
+) -> None:
+    """Print each provision with what of it stands no more, and its words with who put them there."""
+    for eid, parts in groupby(rows, key=lambda row: row["eid"]):
+        click.echo(eid)
+        for said in ended_in[eid]:
+            click.echo(wrapped(said, first="  ! ", indent="    "))
+        for part in parts:
+            if part["text"].strip():
+                click.echo(lawlines.blame_line(part))
 
 
 def _not_there(

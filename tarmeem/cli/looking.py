@@ -13,36 +13,36 @@ import click
 from store import ledger, notes, readings, revisions, search, works
 from store.ledger import SourceStatus
 from tarmeem import clock, serving
-from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading, say
+from tarmeem.cli.common import FAILED, day_option, db_option, emit, json_option, reading, say
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Revision, Work, WorkKind
+
+_ALL = 1_000_000
 
 
 @click.command("list")
 @click.option("--kind", type=click.Choice(get_args(WorkKind)), help="List works of this kind.")
 @click.option("--search", "words", help="Only what has all these words.")
-@click.option(
-    "--since", metavar="DATE", help="Only what was seen to change since this day in Karachi."
-)
-@click.option("--limit", default=50, show_default=True, type=click.IntRange(1, 1_000_000))
+@day_option("--since", "Only what was seen to change since this day in Karachi.")
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1, _ALL))
 @db_option
 @json_option
 def list_(
     kind: str | None, words: str | None, since: str | None, limit: int, db_path: Path, as_json: bool
 ) -> None:  # fmt: skip
     """List what changed lately; with --kind or --search, list works and provisions."""
-    if since:
-        from publish.law.lawbook import read_day
-
-        if kind or words:
-            raise UsageError("--since is of what changed, not of works or words", do="leave out --kind and --search")  # fmt: skip
-        since = read_day(since)
+    if since and (kind or words is not None):
+        raise UsageError("--since is of what changed, not of works or words", do="leave out --kind and --search")  # fmt: skip
+    if words is not None and not words.strip():
+        raise UsageError("no words to search for are given", do="name some behind --search")
     nothing = f"nothing has changed since {since or 'the first texts'}"
     with reading(db_path) as db:
         if words:
             from publish.law.standing import against
 
-            hits = search.find(db, words, limit=limit)
+            of_kind = {work.id for work in works.listing(db, kind=kind)} if kind else None
+            hits = search.find(db, words, limit=_ALL if kind else limit)
+            hits = [one for one in hits if of_kind is None or one.work in of_kind][:limit]
             found = [asdict(one) | {"against": against(db, one.work, one.eid, one.expression)} for one in hits]  # fmt: skip
             emit(found, as_json=as_json, line=_hit_line, empty="nothing has those words")
         elif kind:
@@ -83,14 +83,12 @@ def _revision_line(revision: Revision, names: dict[str, str]) -> str:
 
 
 @click.command()
-@click.option("--since", metavar="DATE", help="Only checks since this day in Karachi.")
+@day_option("--since", "Only checks since this day in Karachi.")
 @db_option
 @json_option
 def status(since: str | None, db_path: Path, as_json: bool) -> None:
     """Prove what was checked and when, and say what failed. Exit 1 where something did."""
-    from publish.law.lawbook import read_day
-
-    since = clock.start_of(read_day(since)) if since else None
+    since = clock.start_of(since) if since else None
     with reading(db_path) as db:
         known = serving.cadences(db_path)
         found = ledger.status(db, since=since, until=clock.now(), cadences=known, declared=known or None)  # fmt: skip
