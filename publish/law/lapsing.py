@@ -70,7 +70,7 @@ def idle(
     db: Database, amending: Sequence[Dated], on: str, until: str,
     same: Callable[[Sequence[Dated]], bool],
 ) -> list[Dated]:  # fmt: skip
-    """Return the Ordinances that may have lapsed by a day and without all of which the law reads the ``same``: another orders it again."""
+    """Return the Ordinances that may have lapsed by a day, or were repealed, and without all of which the law reads the ``same``: another orders it again."""
     gone: list[Dated] = []
     for by, _ in _amending(db, amending, on, until):
         if by in amending and by.stands(on) and same([*gone, by]):
@@ -81,7 +81,7 @@ def idle(
 def settled(view: AsAt, idle: Sequence[Dated]) -> Iterator[str]:
     """Yield of each Ordinance what others order again, and that nothing hinges on its lapse."""
     names = [one.name for one in view.instruments]
-    so = "; whether it had lapsed makes no difference"
+    so = "; without it the law reads the same"
     for place, by, whole in view.repeats:
         what = "What" if whole else "Part of what"
         lapse = so * (view.instruments[place - 1] in idle)
@@ -89,7 +89,7 @@ def settled(view: AsAt, idle: Sequence[Dated]) -> Iterator[str]:
     said = [view.instruments[place - 1] for place, _, _ in view.repeats]
     for one in idle:
         if one not in said:
-            yield f"The law reads the same without {one.name}{so}"
+            yield f"The law reads the same without {one.name}"
 
 
 def _amending(
@@ -99,8 +99,13 @@ def _amending(
         told = _heard(db, by.id, until)
         void = any(one.kind in ENDS and one.kind != "repealed" for one in told)
         term = None if void else _term(db, by.id, by.text, told, until)
+        if term is None:
+            continue
         # An Act that repeals one which had lapsed by then does not say that it stood.
-        if term is None or any(one.kind == "repealed" and one.valid_on <= term.due for one in told):
+        gone = min((one for one in told if one.kind == "repealed" and one.valid_on <= term.due), key=lambda one: one.valid_on, default=None)  # fmt: skip
+        if gone:
+            if gone.valid_on <= on and by.stands(on):
+                yield by, Outstanding("needs-review", by.name, f"it was repealed on {gone.valid_on} by {gone.source}, and not all that it changed is ordered again: that is in this text all the same")  # fmt: skip
             continue
         if on > term.first and by.stands(on):
             yield (
