@@ -197,3 +197,42 @@ def test_a_repealed_ordinance_that_is_ordered_again_in_full_leaves_nothing_open(
     said = as_at(lamps, "2020-06-01")
     assert f"{AGAIN}{ENACTED}; without it the law reads the same." in said
     assert "Nothing is outstanding" in said
+
+
+RESOLUTION = f"The National Assembly has passed the following Resolution:—\n“That the National Assembly resolves to extend {BY_ORDINANCE} (No. III of 2020) for a further period of one hundred and twenty days with effect from the 9th May, 2020.”\n"
+
+
+def test_a_kept_resolution_that_extends_an_ordinance_is_quoted_until_it_is_told(
+    lamps: Desk,
+) -> None:
+    """That nothing says so would be untrue; the extension counts from when a person tells it."""
+    filed(lamps, BY_ORDINANCE, "III OF 2020", "10th January, 2020")
+    assert "nothing known says that it was" in as_at(lamps, "2020-06-01")
+    lamps.file("Resolution of the National Assembly", RESOLUTION, "2020-12-31")
+    said = as_at(lamps, "2020-06-01")
+    assert "and Resolution of the National Assembly says, which no event tells: “extend The Harbour" in said  # fmt: skip
+    assert "nothing known says that it was" not in said
+    assert f'tarmeem event "{BY_ORDINANCE}" extended YYYY-MM-DD --source "Resolution of the National Assembly"' in said  # fmt: skip
+    lamps.ask("event", BY_ORDINANCE, "extended", "2020-05-05", "--source", "the Resolution")
+    assert "LAPSE" not in as_at(lamps, "2020-06-01")
+    assert "nothing known says that it was" in as_at(lamps, "2020-10-01")
+
+
+def test_an_ordinance_of_a_year_in_part_under_martial_law_may_have_lapsed(desk: Desk) -> None:
+    """Of one of 1999 that does not say on which day, it is not known whether it was promulgated before October."""
+    title = OWN.replace("2019", "1999")
+    desk.file(title, own_ordinance(1999).replace("[5th March, 1999]\n", ""), "2020-04-01")
+    assert "LAPSE an Ordinance stands 120 days" in as_at(desk, "1999-06-01", title)
+
+
+def test_an_act_that_amends_an_ordinance_within_its_time_does_not_make_it_law(desk: Desk) -> None:
+    """Where it may still have been within its 120 days when an Act amended it, the doubt stays."""
+    desk.file(OWN, own_ordinance(2019).replace("[5th March, 2019]\n", ""), "2019-04-01")
+    title = "The Harbour Lamps (Amendment) Act, 2019"
+    for day, stays in (("1st June, 2019", True), ("1st September, 2019", False)):
+        text = instrument(title, "II OF 2019", day, HALF)
+        for old, new in (("Lamps Act", "Lamps Ordinance"), ("Act VII", "Ordinance VII")):
+            text = text.replace(old, new)
+        desk.file(title, text, "2019-10-01")
+        assert ("LAPSE" in as_at(desk, "2020-01-01", OWN)) is stays
+        title = title.replace("(Amendment)", "(Second Amendment)")

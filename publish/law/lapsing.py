@@ -16,9 +16,14 @@ from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.assent import promulgated_on
 from diffs.amending.drafting.printing import printed_on
 from publish.law import repealing
+from publish.law.extending import Extending, extension_of
+from publish.law.repealing import short
 from store import events, expressions, works
 from tarmeem import clock
 from tarmeem.model import Event, Work
+
+UNTOLD = "says, which no event tells:"
+"""What stands between a text that extends an Ordinance and its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,14 @@ class _Term:
         """Return the first day on which it stands no more, at the latest."""
         return (date.fromisoformat(self.last) + timedelta(days=1)).isoformat()
 
-    def said(self) -> str:
+    def said(self, by: Extending | None) -> str:
+        """Return how long it stands; ``by``: a text that says it was extended, where no event tells that."""
         days = self.rule.days + self.rule.extension * self.extended
         bounds = "" if self.first == self.last else f" at the latest, and {self.first} at the earliest"  # fmt: skip
         until = f"here until {self.last}{bounds}{self.how}"
+        known = f"{by.by} {UNTOLD} “{short(by.words)}”" if by and not self.extended else "nothing known says that it was"  # fmt: skip
         way = "it is enacted" if self.extended else "it is extended or enacted"
-        return f"an Ordinance stands {days} days, {until}, unless {way} ({self.rule.citation}), and nothing known says that it was"
+        return f"an Ordinance stands {days} days, {until}, unless {way} ({self.rule.citation}), and {known}"
 
 
 def perhaps_lapsed(
@@ -63,7 +70,7 @@ def perhaps_lapsed(
     ended = lapse_of(told, text) or any(one.kind in ENDS for one in told)
     own = None if ended else _term(db, work.id, text, told, until)
     if own and on > own.first and not _is_kept_alive(amending, own.last):
-        yield "", Outstanding("lapse", work.title, own.said())
+        yield "", Outstanding("lapse", work.title, own.said(extension_of(db, work.id, until)))
 
 
 def idle(
@@ -107,16 +114,13 @@ def _amending(
             if gone.valid_on <= on and by.stands(on):
                 yield by, Outstanding("needs-review", by.name, f"it was repealed on {gone.valid_on} by {gone.source}, and not all that it changed is ordered again: that is in this text all the same")  # fmt: skip
             continue
-        if on > term.first and by.stands(on):
-            yield (
-                by,
-                Outstanding("lapse", by.name, f"{term.said()}; what it changed is in this text"),
-            )
+        if on <= term.first:
+            continue
+        said = term.said(extension_of(db, by.id, until))
+        if by.stands(on):
+            yield by, Outstanding("lapse", by.name, f"{said}; what it changed is in this text")
         elif on > term.last and _waits(by):
-            yield (
-                by,
-                Outstanding("lapse", by.name, f"{term.said()}; what it orders is not in this text"),
-            )
+            yield by, Outstanding("lapse", by.name, f"{said}; what it orders is not in this text")
 
 
 def _waits(by: Dated) -> bool:

@@ -16,6 +16,7 @@ from diffs.amending.asat.standing import StandingProvision
 from diffs.redline.cite import INFERRED, cite
 from diffs.structure.cite import headed
 from diffs.structure.eids import top
+from publish.law.lapsing import UNTOLD
 from publish.law.lawmarks import apart, grouped, lines_of, opened, place_of, why
 from publish.law.steps import Step
 from tarmeem import clock
@@ -145,8 +146,10 @@ def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "") -> str
 
 def waits(one: Outstanding) -> bool:
     """Tell whether an instrument is not carried out until a person tells its day."""
-    return one.kind in ("date unknown", "repeal") or (
-        one.kind == "uncommenced" and ("notification" in one.detail or one.source == ITSELF)
+    return (
+        one.kind in ("date unknown", "repeal")
+        or (one.kind == "uncommenced" and ("notification" in one.detail or one.source == ITSELF))
+        or (one.kind == "lapse" and _EXTENDED.search(one.detail) is not None)
     )
 
 
@@ -163,6 +166,8 @@ def telling(one: Outstanding, work: str) -> str:
         return _told(work or "WORK", "commenced", "WHO SAYS SO")
     if one.kind == "repeal":
         return _told(work or "WORK", "repealed", instrument)
+    if extended := _EXTENDED.search(one.detail):
+        return _told(instrument, "extended", extended[1])
     named = str(authority(instrument)) == instrument
     whose, source = (work or "WORK", instrument) if named else (instrument, "WHO SAYS SO")
     part = _A_SECTION.search(one.detail)
@@ -172,6 +177,7 @@ def telling(one: Outstanding, work: str) -> str:
 
 _UNPROMULGATED = "the day of its promulgation is not known"
 """What an Ordinance waits for that takes effect at once: its lapse counts from that day too."""
+_EXTENDED = re.compile(rf", and ([^“]*?) {UNTOLD} “")
 _A_SECTION = re.compile(r"\bbrings section (\w+) of it into force\b")
 """How a row says which section of an instrument waits for a day."""
 
