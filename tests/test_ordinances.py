@@ -60,10 +60,11 @@ def test_the_day_of_a_print_is_told_as_that_and_no_more(lamps: Desk) -> None:
     assert "what it orders is not in this text" in late
 
 
-def test_the_day_it_is_told_to_be_promulgated_settles_both(lamps: Desk) -> None:
-    """Told promulgated, an Ordinance that takes effect at once is carried out from that day, and counted from it."""
+@pytest.mark.parametrize("kind", ["promulgated", "assented"])
+def test_the_day_it_is_told_to_be_promulgated_settles_both(lamps: Desk, kind: str) -> None:
+    """Told promulgated, an Ordinance that takes effect at once is carried out from that day, and counted from it; whoever tells it assented to means that."""
     lamps.file(BY_ORDINANCE, ordinance(UNSAID), "2020-01-20")
-    lamps.ask("event", BY_ORDINANCE, "promulgated", "2020-01-10", "--source", "the Gazette")
+    lamps.ask("event", BY_ORDINANCE, kind, "2020-01-10", "--source", "the Gazette")
     assert "half a year" in as_at(lamps, "2020-01-10")
     assert "here until 2020-05-08, unless" in as_at(lamps, "2020-05-09")
 
@@ -236,3 +237,21 @@ def test_an_act_that_amends_an_ordinance_within_its_time_does_not_make_it_law(de
         desk.file(title, text, "2019-10-01")
         assert ("LAPSE" in as_at(desk, "2020-01-01", OWN)) is stays
         title = title.replace("(Amendment)", "(Second Amendment)")
+
+
+def test_the_end_of_one_section_of_an_ordinance_is_not_the_end_of_it(lamps: Desk) -> None:
+    """What a court did to a part of it leaves the doubt about the whole."""
+    filed(lamps, BY_ORDINANCE, "III OF 2020", "10th January, 2020", f"{HALF}\n\n{SHALL}")
+    lamps.ask("event", BY_ORDINANCE, "struck-down", "2020-02-01", "--provision", "sec_3", "--source", "W.P. 1")  # fmt: skip
+    assert "LAPSE" in as_at(lamps, "2020-06-01")
+
+
+@pytest.mark.parametrize("kind", ["extended", "withdrawn"])
+def test_what_was_told_since_says_nothing_of_a_lapse_as_it_was_known_by_then(
+    lamps: Desk, kind: str
+) -> None:
+    """An extension, or an end, that is told today was not known in 2021."""
+    filed(lamps, BY_ORDINANCE, "III OF 2020", "10th January, 2020")
+    lamps.ask("event", BY_ORDINANCE, kind, "2020-05-01", "--source", "the Gazette")
+    assert "LAPSE" not in as_at(lamps, "2020-06-01")
+    assert "LAPSE" in as_at(lamps, "2020-06-01", LAMPS, "--known-at", "2021-02-01")
