@@ -255,3 +255,17 @@ def test_what_was_told_since_says_nothing_of_a_lapse_as_it_was_known_by_then(
     lamps.ask("event", BY_ORDINANCE, kind, "2020-05-01", "--source", "the Gazette")
     assert "LAPSE" not in as_at(lamps, "2020-06-01")
     assert "LAPSE" in as_at(lamps, "2020-06-01", LAMPS, "--known-at", "2021-02-01")
+
+
+@pytest.mark.parametrize("at", ["at once", NOTIFIED])
+def test_an_act_that_began_at_once_is_repealed_without_a_doubt(lamps: Desk, at: str) -> None:
+    """What it changed stays, on whatever day a list repeals it; one that waited may never have begun."""
+    act = "The Harbour Lamps (Amendment) Act, 2020"
+    lamps.file(act, instrument(act, "II OF 2020", "1st February, 2020", HALF, at), "2020-03-01")
+    other = "The Harbour Lists Act, 2020"
+    repeal = f"2. Repeal.—The Harbour Oars Act, 1990, and {act} (II of 2020), are hereby repealed."
+    lamps.file(other, instrument(other, "IX OF 2020", "1st May, 2020", repeal), "2020-06-01")
+    doubt = (
+        f"that is of {act}, which amends this law: whether its changes stand is not known ({other})"
+    )
+    assert (doubt in as_at(lamps, "2020-12-31")) is (at == NOTIFIED)

@@ -80,11 +80,14 @@ def _said_to_be_repealed(
 ) -> Iterator[tuple[str, Outstanding]]:
     """Yield what kept texts say of a repeal of what amends the law, where that may have undone it: on no day that is known, or of no Act."""
     for one in amending:
+        act = own_name(one.text).kind == "act"
+        if act and one.first_day and one.first_day <= one.made:
+            continue  # it had begun before anything could repeal it: what it changed stays
         by = works.get(db, one.id)
         for known_at, row in repealing.unsettled(db, by, on, until) if by else ():
             if row.kind == "repeal":
                 yield known_at, Outstanding("needs-review", row.source, f"{row.detail}; that is of {one.name}, which amends this law: whether its changes stand is not known")  # fmt: skip
-        if one.repealed and one.repealed <= on and own_name(one.text).kind not in ("act", "ordinance"):  # fmt: skip
+        if one.repealed and one.repealed <= on and not act and own_name(one.text).kind != "ordinance":  # fmt: skip
             yield one.known_at, Outstanding("needs-review", one.name, f"it was repealed on {one.repealed}: what it changed is in this text all the same")  # fmt: skip
 
 
