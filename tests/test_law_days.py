@@ -331,6 +331,23 @@ def test_it_is_the_day_of_the_order_on_which_two_acts_meet(
     assert ("which came first" in said) == meet
 
 
+EACH = "(2) Section 2 shall come into force at once and section 3 shall come into force on the 1st day of January, 2022."
+
+
+@pytest.mark.parametrize(("more", "read"), [("", True), (f"\n\n4. Amendment, Act VII of 2019.—{IN} {WORD}", False)])  # fmt: skip
+def test_an_act_that_gives_each_of_its_sections_a_day_begins_so(
+    lamps: Desk, more: str, *, read: bool
+) -> None:
+    """Where every section but the first has its day by its number, nothing is left; of one that leaves a section out the day of that is not known."""
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{SHALL}{more}")
+    lamps.file(LATER, text.replace("(2) It shall come into force at once.", EACH), "2021-05-01")
+    before, after = as_at(lamps, "2021-12-31"), as_at(lamps, "2022-01-01")
+    assert ("half a year" in before) is ("half a year" in after) is read
+    assert "may appoint" in before
+    assert ("shall appoint" in after) is read
+    assert ("its provisions do not all take effect on one day" in after) is not read
+
+
 # ------------------------------------------------------------------------------ what ends of itself
 
 

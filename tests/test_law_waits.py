@@ -86,9 +86,21 @@ def test_a_kept_notification_that_appoints_the_day_is_quoted_until_the_day_is_to
     desk.file("S.R.O. 9(I)/2020", NOTICE.format(law=law, orders=DAY), "2022-01-05")
     said = as_at(desk, "2022-02-01")
     assert f"UNCOMMENCED it says of {law} “appoint the 1st day of January, 2022" in said
+    assert (
+        f'To tell the day: tarmeem event "{law}" commenced 2022-01-01 --source "S.R.O. 9(I)/2020"'
+        in said
+    )
     assert "appoint the 1st" not in as_at(desk, "2022-02-01", LAMPS, "--known-at", "2022-01-04")
     desk.ask("event", law, "commenced", "2022-01-01", "--source", "S.R.O. 9(I)/2020")
     assert "Nothing is outstanding" in as_at(desk, "2022-02-01")
+
+
+def test_a_day_that_is_appointed_for_some_sections_is_to_be_told_of_them(desk: Desk) -> None:
+    """Whoever tells it is shown how to name a section."""
+    desk.file(LAMPS, begun(NOTIFIED), "2019-04-01")
+    orders = DAY.replace("the said Act", "section 3 of the said Act")
+    desk.file("S.R.O. 9(I)/2020", NOTICE.format(law=LAMPS, orders=orders), "2022-01-05")
+    assert f'(of a part: with --provision sec_4): tarmeem event "{LAMPS}" commenced 2022-01-01' in as_at(desk, "2022-02-01")  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ def test_what_an_act_orders_again_of_an_ordinance_is_no_refusal(
     said = as_at(lamps, "2020-05-01")
     assert "5. Oil Oil shall be pure." in said
     assert ("REFUSED" in said) is (first == "Act")
-    assert (f"What {other} ordered is ordered again by {BY_ACT}." in said) is (first == "Ordinance")
+    assert (f"What {other} ordered is ordered again by {BY_ACT}" in said) is (first == "Ordinance")
 
 
 OWN = "The Harbour Lamps Ordinance, 2019"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from textwrap import shorten
@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from diffs.amending.annotated.notes import authority
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.asat import undone
+from diffs.amending.asat.beginning import first_section
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.amending.consolidating.dated import Dated, Doubt, turn
 from diffs.amending.drafting.assent import promulgated_on
@@ -22,11 +23,11 @@ from diffs.amending.drafting.instruments import Commencement, read_instrument
 from diffs.amending.drafting.instruments import Instrument as Parsed
 from diffs.amending.drafting.inurdu import is_amending_in_urdu
 from diffs.amending.drafting.printing import printed_on
-from diffs.amending.drafting.severally import Several
+from diffs.amending.drafting.severally import Several, read_several
 from diffs.amending.drafting.whichact import identify, same_act
 from diffs.structure import structure_text
-from diffs.structure.cite import cite
 from diffs.structure.frame.instruments import beginnings
+from publish.law.voided import doubts, ended
 from store import events, expressions, revisions
 from store.instruments import Instrument, instruments_of
 from tarmeem import clock
@@ -69,9 +70,9 @@ def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) ->
     begins = when(one.text)
     first = expressions.chain(db, one.work)[0]
     made = Dated(
-        _named(one), one.text, begins.day, first.seen_at, one.work, begins.why, _ended(told),
+        _named(one), one.text, begins.day, first.seen_at, one.work, begins.why, ended(told),
         made=assent or promulgated_on(one.text) or "", parts=begins.parts,
-        doubts=(*_doubts(_named(one), told), *_unexplained(db, one, until)),
+        doubts=(*doubts(_named(one), told), *_unexplained(db, one, until)),
     )  # fmt: skip
     return _as_amended(db, made, until, when) if itself else made
 
@@ -80,7 +81,8 @@ def _own_days(text: str, assent: str | None) -> _Begins:
     """Return when an instrument takes effect by its own words, and why there is no day."""
     when, day = _parsed(text).commencement, None
     made = assent or promulgated_on(text)
-    if when.several and (found := _severally(text, when.several, made)):
+    several = when.several or (_each(text) if when.kind == "parts" else ())
+    if several and (found := _severally(text, several, made)):
         return found
     if when.kind == "at-once":
         day = made
@@ -97,8 +99,19 @@ def _severally(text: str, several: Sequence[Several], made: str | None) -> _Begi
     apart = {f"sec_{number}": days[one] or "" for one in several for number in one.sections}
     if None in days.values() or not _stand(text, tuple(apart)):
         return None
-    rest = next((days[one] for one in several if not one.sections), None)
+    named = any(not one.sections for one in several)
+    # Where each section has its day, the first begins with the earliest of them.
+    rest = next((days[one] for one in several if not one.sections), None) if named else min(filter(None, apart.values()), default=None)  # fmt: skip
     return _Begins(rest or None, "", tuple(apart.items()))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _each(text: str) -> tuple[Several, ...]:
+    """Return when each section of an instrument begins, where its first gives each of the others its day by its number."""
+    several = read_several(first_section(text), all_named=True)
+    named = {f"sec_{number}" for one in several for number in one.sections}
+    others = {one.eid for one in structure_text(text).walk() if one.eid and "__" not in one.eid and one.num}  # fmt: skip
+    return several if several and others - {"sec_1"} == named - {"sec_1"} else ()
 
 
 _SAYS_WHEN = re.compile(r"\bforce\b|\beffect\b|\bcommence|\boperation\b|\bdeemed\b", re.IGNORECASE)
@@ -231,41 +244,6 @@ def begun(known: Sequence[Dated]) -> list[Event]:
             kind = "commenced" if day else made
             found.append(Event(one.id, kind, day or one.made, one.known_at, number))
     return found
-
-
-def _ended(events: Iterable[Event]) -> str:
-    """Return the day from which an instrument as a whole was told to be void; empty where it was not.
-
-    A repealed one is none: what it changed stays changed (General Clauses Act, 1897, section 6A). A
-    restored one ended not at all: the judgment was set aside.
-    """
-    ended = ""
-    for told in events:
-        if told.eid or told.words:
-            continue
-        if told.kind == "restored":
-            ended = ""
-        elif told.kind in _VOID:
-            ended = ended or told.valid_on
-    return ended
-
-
-_VOID = ("lapsed", "struck-down", "withdrawn")
-
-
-def _doubts(name: str, told: Sequence[Event]) -> Iterator[Doubt]:
-    """Yield what was told of an instrument and leaves its changes in the law: a stay, the end of one section."""
-    for at, one in enumerate(told):
-        if one.words or one.kind not in ("suspended", *_VOID):
-            continue
-        back = next((x.valid_on for x in told[at:] if x.kind == "restored" and x.eid in ("", one.eid)), "")  # fmt: skip
-        if one.kind != "suspended" and not (one.eid or back):
-            continue  # it ended, and what it changed reads as before
-        which = f"{cite(one.eid)} of it" if one.eid else "it"
-        said = (
-            f"{which} is told to be {one.kind.replace('-', ' ')} from {one.valid_on} ({one.source})"
-        )
-        yield Doubt(name, one.valid_on, back, f"{said}: what it changed is in this text all the same")  # fmt: skip
 
 
 def _assent(told: Sequence[Event]) -> str | None:

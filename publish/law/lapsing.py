@@ -16,9 +16,14 @@ from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.assent import promulgated_on
 from diffs.amending.drafting.printing import printed_on
 from publish.law import repealing
+from publish.law.extending import Extending, extension_of
+from publish.law.repealing import short
 from store import events, expressions, works
 from tarmeem import clock
 from tarmeem.model import Event, Work
+
+UNTOLD = "says, which no event tells:"
+"""What stands between a text that extends an Ordinance and its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +44,14 @@ class _Term:
         """Return the first day on which it stands no more, at the latest."""
         return (date.fromisoformat(self.last) + timedelta(days=1)).isoformat()
 
-    def said(self) -> str:
+    def said(self, by: Extending | None) -> str:
+        """Return how long it stands; ``by``: a text that says it was extended, where no event tells that."""
         days = self.rule.days + self.rule.extension * self.extended
         bounds = "" if self.first == self.last else f" at the latest, and {self.first} at the earliest"  # fmt: skip
         until = f"here until {self.last}{bounds}{self.how}"
+        known = f"{by.by} {UNTOLD} “{short(by.words)}”" if by and not self.extended else "nothing known says that it was"  # fmt: skip
         way = "it is enacted" if self.extended else "it is extended or enacted"
-        return f"an Ordinance stands {days} days, {until}, unless {way} ({self.rule.citation}), and nothing known says that it was"
+        return f"an Ordinance stands {days} days, {until}, unless {way} ({self.rule.citation}), and {known}"
 
 
 def perhaps_lapsed(
@@ -63,14 +70,14 @@ def perhaps_lapsed(
     ended = lapse_of(told, text) or any(one.kind in ENDS for one in told)
     own = None if ended else _term(db, work.id, text, told, until)
     if own and on > own.first and not _is_kept_alive(amending, own.last):
-        yield "", Outstanding("lapse", work.title, own.said())
+        yield "", Outstanding("lapse", work.title, own.said(extension_of(db, work.id, until)))
 
 
 def idle(
     db: Database, amending: Sequence[Dated], on: str, until: str,
     same: Callable[[Sequence[Dated]], bool],
 ) -> list[Dated]:  # fmt: skip
-    """Return the Ordinances that may have lapsed by a day and without all of which the law reads the ``same``: another orders it again."""
+    """Return the Ordinances that may have lapsed by a day, or were repealed, and without all of which the law reads the ``same``: another orders it again."""
     gone: list[Dated] = []
     for by, _ in _amending(db, amending, on, until):
         if by in amending and by.stands(on) and same([*gone, by]):
@@ -81,7 +88,7 @@ def idle(
 def settled(view: AsAt, idle: Sequence[Dated]) -> Iterator[str]:
     """Yield of each Ordinance what others order again, and that nothing hinges on its lapse."""
     names = [one.name for one in view.instruments]
-    so = "; whether it had lapsed makes no difference"
+    so = "; without it the law reads the same"
     for place, by, whole in view.repeats:
         what = "What" if whole else "Part of what"
         lapse = so * (view.instruments[place - 1] in idle)
@@ -89,7 +96,7 @@ def settled(view: AsAt, idle: Sequence[Dated]) -> Iterator[str]:
     said = [view.instruments[place - 1] for place, _, _ in view.repeats]
     for one in idle:
         if one not in said:
-            yield f"The law reads the same without {one.name}{so}"
+            yield f"The law reads the same without {one.name}"
 
 
 def _amending(
@@ -99,19 +106,21 @@ def _amending(
         told = _heard(db, by.id, until)
         void = any(one.kind in ENDS and one.kind != "repealed" for one in told)
         term = None if void else _term(db, by.id, by.text, told, until)
-        # An Act that repeals one which had lapsed by then does not say that it stood.
-        if term is None or any(one.kind == "repealed" and one.valid_on <= term.due for one in told):
+        if term is None:
             continue
-        if on > term.first and by.stands(on):
-            yield (
-                by,
-                Outstanding("lapse", by.name, f"{term.said()}; what it changed is in this text"),
-            )
+        # An Act that repeals one which had lapsed by then does not say that it stood.
+        gone = min((one for one in told if one.kind == "repealed" and one.valid_on <= term.due), key=lambda one: one.valid_on, default=None)  # fmt: skip
+        if gone:
+            if gone.valid_on <= on and by.stands(on):
+                yield by, Outstanding("needs-review", by.name, f"it was repealed on {gone.valid_on} by {gone.source}, and not all that it changed is ordered again: that is in this text all the same")  # fmt: skip
+            continue
+        if on <= term.first:
+            continue
+        said = term.said(extension_of(db, by.id, until))
+        if by.stands(on):
+            yield by, Outstanding("lapse", by.name, f"{said}; what it changed is in this text")
         elif on > term.last and _waits(by):
-            yield (
-                by,
-                Outstanding("lapse", by.name, f"{term.said()}; what it orders is not in this text"),
-            )
+            yield by, Outstanding("lapse", by.name, f"{said}; what it orders is not in this text")
 
 
 def _waits(by: Dated) -> bool:

@@ -13,9 +13,11 @@ from diffs.amending.annotated.notes import authority
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import ITSELF, NOTED
 from diffs.amending.asat.standing import StandingProvision
+from diffs.days import first_day
 from diffs.redline.cite import INFERRED, cite
 from diffs.structure.cite import headed
 from diffs.structure.eids import top
+from publish.law.lapsing import UNTOLD
 from publish.law.lawmarks import apart, grouped, lines_of, opened, place_of, why
 from publish.law.steps import Step
 from tarmeem import clock
@@ -145,14 +147,20 @@ def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "") -> str
 
 def waits(one: Outstanding) -> bool:
     """Tell whether an instrument is not carried out until a person tells its day."""
-    return one.kind in ("date unknown", "repeal") or (
-        one.kind == "uncommenced" and ("notification" in one.detail or one.source == ITSELF)
+    return (
+        one.kind in ("date unknown", "repeal")
+        or (one.kind == "uncommenced" and ("notification" in one.detail or one.source == ITSELF))
+        or (one.kind == "uncommenced" and _APPOINTED.match(one.detail) is not None)
+        or (one.kind == "lapse" and _EXTENDED.search(one.detail) is not None)
     )
 
 
 def _is_of_parts(one: Outstanding) -> bool:
-    return one.kind == "repeal" or any(
-        said in one.detail for said in ("provisions", "different", "brings section")
+    appointed = _APPOINTED.match(one.detail)
+    return (
+        one.kind == "repeal"
+        or bool(appointed and "section" in appointed[2])
+        or any(said in one.detail for said in ("provisions", "different", "brings section"))
     )
 
 
@@ -163,6 +171,10 @@ def telling(one: Outstanding, work: str) -> str:
         return _told(work or "WORK", "commenced", "WHO SAYS SO")
     if one.kind == "repeal":
         return _told(work or "WORK", "repealed", instrument)
+    if appointed := _APPOINTED.match(one.detail):
+        return _told(appointed[1], "commenced", one.source, first_day(appointed[2]))
+    if extended := _EXTENDED.search(one.detail):
+        return _told(instrument, "extended", extended[1])
     named = str(authority(instrument)) == instrument
     whose, source = (work or "WORK", instrument) if named else (instrument, "WHO SAYS SO")
     part = _A_SECTION.search(one.detail)
@@ -172,6 +184,8 @@ def telling(one: Outstanding, work: str) -> str:
 
 _UNPROMULGATED = "the day of its promulgation is not known"
 """What an Ordinance waits for that takes effect at once: its lapse counts from that day too."""
+_APPOINTED = re.compile(r"it says of (.+?) “(.*)”, and no such day is told\Z")
+_EXTENDED = re.compile(rf", and ([^“]*?) {UNTOLD} “")
 _A_SECTION = re.compile(r"\bbrings section (\w+) of it into force\b")
 """How a row says which section of an instrument waits for a day."""
 
@@ -185,8 +199,8 @@ _BESIDE = re.compile(r" \((?:its file holds|as amended by) .*\)\Z")
 """What is told of an instrument beside its title."""
 
 
-def _told(whose: str, kind: str, source: str) -> str:
-    told = ["tarmeem", "event", whose, kind, "YYYY-MM-DD", "--source", source]
+def _told(whose: str, kind: str, source: str, day: str = "") -> str:
+    told = ["tarmeem", "event", whose, kind, day or "YYYY-MM-DD", "--source", source]
     return " ".join(map(_pasted, told))
 
 

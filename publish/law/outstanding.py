@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from sqlite_utils import Database
 
+from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.asat import Outstanding
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.inurdu import is_amending_in_urdu
@@ -38,6 +39,7 @@ def outstanding(
         *repealing.unsettled(db, work, on, until),
         *_corrigenda(db, work, seen_at, stands, until),
         *_in_urdu(db, work, on),
+        *_said_to_be_repealed(db, stands, on, until),
         *appointing.appointed(db, work, text, stands, until),
         *lapsing.perhaps_lapsed(db, work, text, stands, on, until, idle),
     ]
@@ -71,6 +73,22 @@ def _corrigenda(
             if by.known_at >= seen and not carried:
                 said = f"it corrects {title}, and is not carried out: “{repealing.short(' '.join(by.text.split()))}”"
                 yield by.known_at, Outstanding("corrigendum", by.name, said)
+
+
+def _said_to_be_repealed(
+    db: Database, amending: Sequence[Dated], on: str, until: str
+) -> Iterator[tuple[str, Outstanding]]:
+    """Yield what kept texts say of a repeal of what amends the law, where that may have undone it: on no day that is known, or of no Act."""
+    for one in amending:
+        act = own_name(one.text).kind == "act"
+        if act and one.first_day and one.first_day <= one.made:
+            continue  # it had begun before anything could repeal it: what it changed stays
+        by = works.get(db, one.id)
+        for known_at, row in repealing.unsettled(db, by, on, until) if by else ():
+            if row.kind == "repeal":
+                yield known_at, Outstanding("needs-review", row.source, f"{row.detail}; that is of {one.name}, which amends this law: whether its changes stand is not known")  # fmt: skip
+        if one.repealed and one.repealed <= on and not act and own_name(one.text).kind != "ordinance":  # fmt: skip
+            yield one.known_at, Outstanding("needs-review", one.name, f"it was repealed on {one.repealed}: what it changed is in this text all the same")  # fmt: skip
 
 
 def _in_urdu(db: Database, work: Work, on: str) -> Iterator[tuple[str, Outstanding]]:

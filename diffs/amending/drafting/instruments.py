@@ -50,6 +50,11 @@ _OF_PARTS = re.compile(
     re.IGNORECASE,
 )
 """What the words "shall come into force" follow where they are said of some provisions."""
+_OF_ITSELF = re.compile(
+    r"^[ \t]*(?:\d{1,2}\s?\.[ \t]*)?This\s+notification\s+shall\s+(?:come|take|be\s+deemed)\b[^.]{0,240}",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The paragraph below its orders in which a notification says when it takes effect."""
 DENSE = 5.5
 """Orders to amend per 10,000 characters, past which no long title is needed."""
 SPARSE = 1.0
@@ -148,6 +153,8 @@ def _head_end(parts: Sequence[Part]) -> int:
 def _together(masked: str, head: str) -> Commencement:
     """Read when the instruments of a file take effect, which is one day only where all say the same."""
     first = read_commencement(head)
+    if first == Commencement("unknown") and (own := _OF_ITSELF.search(masked)):
+        first = read_commencement(own[0])
     starts = [*beginnings(masked), len(masked)]
     others = [
         read_commencement(masked[at : min(at + _HEAD, end)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -18,6 +18,13 @@ _A_LAW = re.compile(
     r"(?:[A-Z(][\w()’'-]{0,30},?\s+(?:(?:and|of|for|to|in|the)\s+){0,3}){1,12}\d{4}(?:\s*\([^()]{1,40}\))?,?\s*\Z"
 )
 """A law's title, where a whole law and nothing made under it is what ceases."""
+_RESCINDS = re.compile(
+    r"(?:\b(?:pleased|further\s+pleased)\s+(?:hereby\s+)?to\s+(?:hereby\s+)?(?:rescind|cancel|withdraw|supersede)|\bhereby\s+(?:rescind|cancel|withdraw|supersede)s?"
+    r"|\bin\s+supersession\s+of)\s+(?:(?:all|its|the|this|ministry|division|authority|earlier|previous|said)(?:['’]s)?\s+){0,3}"
+    r"Notifications?\s+(?:Nos?\.?\s*)?(?P<named>S\.?\s?R\.?\s?O\.?\s*\d[\w()/-]*)(?P<whole>(?:,?\s+(?:dated|of)\s+(?:the\s+)?[^,;.]{4,20},?\s+\d{4})?\s*(?:,\s+(?:with\s+immediate\s+effect|the\s+[A-Z][^.;]{3,80}\bpleased\b)|[.;]|\Z))?",
+    re.IGNORECASE,
+)
+"""How a notification ends another: "pleased to rescind its Notification No. S.R.O. 88(I)/2021", "in supersession of"."""
 _TITLE = 300
 _OPENS = re.compile(r"^[ \t]*\d{1,3}[A-Z]{0,2}\s?\.(?!\d)", re.MULTILINE)
 """Where a section begins: no clause reaches back or on over it."""
@@ -104,7 +111,14 @@ def repealing_clauses(text: str) -> list[Repealing]:
             one for at, one in apart if at != own
         ]
         found.append(Repealing(words, named, tuple(saved)))
-    return found
+    return [*found, *_rescinding(text)]
+
+
+def _rescinding(text: str) -> Iterator[Repealing]:
+    """Yield the clauses by which a notification ends another, by its number."""
+    for found in _RESCINDS.finditer(text):
+        words = _line(text[found.start() : _end(text, found.end())])
+        yield Repealing(words, _line(found["named"]) if found["whole"] else "")
 
 
 def _saving_apart(text: str, starts: Sequence[int]) -> list[tuple[int, str]]:

@@ -43,8 +43,11 @@ class Several:
     on: str = ""
 
 
-def read_several(section: str) -> tuple[Several, ...]:
-    """Return when each section begins by a first section, and when the rest does; nothing where any word of it is not understood."""
+def read_several(section: str, *, all_named: bool = False) -> tuple[Several, ...]:
+    """Return when each section begins by a first section, and when the rest does; nothing where any word of it is not understood.
+
+    ``all_named``: of one that says so of each by its number, and of no rest.
+    """
     said = " ".join(section.split())
     title = _TITLE.search(said)
     at = title.end() if title else -1
@@ -59,7 +62,7 @@ def read_several(section: str) -> tuple[Several, ...]:
     named = [one for several in found for one in several.sections]
     rest = [one for one in found if not one.sections]
     known = at >= 0 and all(one.kind for one in found)
-    return tuple(found) if known and len(rest) == 1 and len(set(named)) == len(named) > 0 else ()
+    return tuple(found) if known and len(rest) == (not all_named) and len(set(named)) == len(named) > 0 else ()  # fmt: skip
 
 
 def _read(clause: re.Match[str]) -> list[Several]:
