@@ -36,6 +36,7 @@ def said(old: str, new: str) -> tuple[str, ...]:
         ("he goes on {} with it", "the 15th day of March, 2061", "15-03-2061", _DAY),
         ("a fee of {} is paid", "Rs. five thousand", "Rs. 5,000", _FIGURE),
         ("a fee of {} is paid", "Rs. 500.00", "Rs. 500", _FIGURE),
+        ("a fee of {} is paid", "50 paisa", "Rs. 0.50", _FIGURE),
         ("a fee of {} is paid", "Rs. 10,00,000/- (Rupees ten lakh only)", "Rs. 1,000,000/- (Rupees one million)", _FIGURE),
         ("the term is {} long", "05 days", "5 days", _FIGURE),
         ("he has {} lamps", "thirty", "thirty (30)", _FIGURE),
@@ -100,6 +101,9 @@ def test_what_may_be_another_figure_or_day_is_not_said_to_be_the_same(
         ("he goes from {} to the pier", "1330 hrs", "1430 hrs", "Time changed: from “1330 hrs” to “1430 hrs”"),
         ("he burns it for {} there", "1330 hrs", "1430 hrs", "Period changed: from “1330 hrs” to “1430 hrs”"),
         ("he goes by {} there", "17:30 hours", "18:00 hours", "Time changed: from “17:30 hours” to “18:00 hours”"),
+        ("the lamp gives {} there", "2.0 W/kg", "1.6 W/kg", "Measure changed: from “2.0 W/kg” to “1.6 W/kg”"),
+        ("he pays Rs. 2 per {} there", "minute", "second", "“minute” became “second” in “Roll.—(1) he pays Rs. 2 per second there.”"),
+        ("he pays by the fifth day of each {} there", "month", "quarter", "“month” became “quarter” in “by the fifth day of each quarter there.”"),
         ("he waits {} there", "5 hrs", "6 hrs", "Period changed: from “5 hrs” to “6 hrs”"),
     ],
 )  # fmt: skip

@@ -22,6 +22,8 @@ SHORT_MEASURES = (
     "|ppm|(?-i:[mgl])"
 )
 """Abbreviations of them; of one letter only a small one is."""
+PER = "(?:/(?:k?g|[kcm]?m[²³23]?|min|s|h|l|ft|Hz)\\b)?"
+"""What of them is reckoned to: W/kg, mg/l."""
 _PROVISIONS = (
     "section", "clause", "article", "rule", "regulation", "paragraph", "para", "schedule", "part", "chapter", "form", "item", "entry",
 )  # fmt: skip

@@ -15,6 +15,7 @@ from diffs.compare.rules.counting import (
     MEASURES,
     NUMBER,
     OF_NO_PROVISION,
+    PER,
     SHORT_MEASURES,
     TIMES,
     UNIT,
@@ -51,12 +52,12 @@ _RATE = re.compile(
 )
 KINDS = (
     ("Period", _PERIOD, re.compile("seconds|minute|hour|hrs|day|week|month|year")),
-    ("Amount", _AMOUNT, re.compile(rf"(?:{_CODES})\.?\s*\d|[{_SIGNS}]|{SPELLED}")),
+    ("Amount", _AMOUNT, re.compile(rf"(?:{_CODES})\.?\s*\d|\b(?:rs|pkr)\b|[{_SIGNS}]|{SPELLED}")),
     CLOCK,
     (
         "Measure",
         re.compile(
-            rf"{OF_NO_PROVISION}\b{NUMBER}{_TWICE}(?:[\s-]+(?:{MEASURES})\b|(?:[^\S\n]|(?<=\d))(?:{SHORT_MEASURES})(?!\w))",
+            rf"{OF_NO_PROVISION}\b{NUMBER}{_TWICE}(?:[\s-]+(?:{MEASURES})\b|(?:[^\S\n]|(?<=\d))(?:{SHORT_MEASURES}){PER}(?!\w))",
             re.IGNORECASE,
         ),
         re.compile(
