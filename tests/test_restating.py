@@ -104,6 +104,10 @@ def test_what_may_be_another_figure_or_day_is_not_said_to_be_the_same(
         ("the lamp gives {} there", "2.0 W/kg", "1.6 W/kg", "Measure changed: from “2.0 W/kg” to “1.6 W/kg”"),
         ("he pays Rs. 2 per {} there", "minute", "second", "“minute” became “second” in “Roll.—(1) he pays Rs. 2 per second there.”"),
         ("he pays by the fifth day of each {} there", "month", "quarter", "“month” became “quarter” in “by the fifth day of each quarter there.”"),
+        ("he pays 2% per {} there", "month", "annum", "“month” became “annum” in “2. Roll.—(1) he pays 2% per annum there.”"),
+        ("he sits with {} or more keepers there", "two", "three", "Figure changed: from “two or more keepers” to “three or more keepers”"),
+        ("by letter No. {}/2061-Legal he goes", "12-3", "12-4", "“12-3” became “12-4” in “2. Roll.—(1) by letter No. 12-4/2061-Legal he goes.”"),
+        ("by {} he goes", "S.R.O. 105(I)/2061", "S.R.O. 105(I)/2062", "Reference changed: from “S.R.O. 105(I)/2061” to “S.R.O. 105(I)/2062”"),
         ("he waits {} there", "5 hrs", "6 hrs", "Period changed: from “5 hrs” to “6 hrs”"),
     ],
 )  # fmt: skip

@@ -35,9 +35,11 @@ _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})[-./]\d{2,4}")
 _MONTHS = 12
 _ONE = re.compile(rf"{NUMBER}\s*\Z", re.IGNORECASE)
 _PLAIN = re.compile(r"\d[\d.,:/-]*(?:\s*[ap]\.?\s?m\.?)?", re.IGNORECASE)
-_AMID = re.compile(r"[^\W\d_]{2}(?<!\bpage)(?<!\bpages)[,)]?[^\S\n]+\Z|[^\W\d_]{2} \(\Z")
+_AMID = re.compile(
+    r"[^\W\d_]{2}(?<!\bpage)(?<!\bpages)[,)]?[^\S\n]+\Z|[^\W\d_]{2} \(\Z|\bNos?\.?[^\S\n]*\Z"
+)
 """What stands before a number that is no line's own,"""
-_GOES_ON = re.compile(r"\s+[^\W\d_A-Z]{2}|\s*[;,)]|[.۔]\s*\Z|\.\s+[A-Z(]")
+_GOES_ON = re.compile(r"/\d|\s+[^\W\d_A-Z]{2}|\s*[;,)]|[.۔]\s*\Z|\.\s+[A-Z(]")
 """and behind one that is no heading's or table's."""
 _AGAIN = re.compile(r"\s*\(([^()]+)\)\s*")
 _Found = tuple[str, re.Match[str]]

@@ -47,7 +47,7 @@ _MOST = 5
 """Words of a change up to which one of them is what it does."""
 _SIZE = 60
 _SPANS = re.compile(
-    r"(?:milli)?seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?",
+    r"(?:milli)?seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|annum|mensem|diem",
     re.IGNORECASE,
 )
 _OF_EACH = re.compile(
