@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.conditions import word_for_word
-from diffs.compare.rules.figures import touched
-from diffs.compare.rules.saying import AROUND, Facts, from_to
+from diffs.compare.rules.saying import AROUND, Facts, from_to, touched
 from diffs.compare.words.words import SRO
 from diffs.structure.recognising.numbers import roman_value
 

@@ -7,8 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from diffs.compare.rules.amounts import alike
-from diffs.compare.rules.figures import FIGURE, touched
-from diffs.compare.rules.saying import AROUND, Facts, first_words, last_words, plain, quoted
+from diffs.compare.rules.figures import FIGURE
+from diffs.compare.rules.saying import (
+    AROUND,
+    Facts,
+    first_words,
+    last_words,
+    plain,
+    quoted,
+    touched,
+)
 
 _JOINTS = frozenset((
     "no", "nor", "neither", "never", "none", "nothing", "or", "and", "any", "all", "only", "unless", "except",
