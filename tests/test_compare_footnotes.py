@@ -6,6 +6,7 @@ import pytest
 
 from diffs.compare import Comparison, compare_texts
 from diffs.compare.print.footnotes import IN_FOOTNOTE
+from diffs.structure import structure_text
 
 NOTES = {
     "a": "Subs. by the Lamps (Amendment) Act, 2050 (V of 2050), s. 2, for “The Keeper”.",
@@ -133,3 +134,15 @@ def test_a_number_that_ends_no_note_is_no_notes_own(style: str) -> None:
     )
 
     assert compare_texts(old, new).hunks
+
+
+@pytest.mark.parametrize("call", ["1", "¹", "¹²", "¹ "])
+def test_a_provision_behind_a_raised_call_is_one(call: str) -> None:
+    """A section and a sub-section that an Act put in are known behind their note's number, raised or not."""
+    text = law("raised", "bc").replace(
+        "3. Oil.",
+        f"{call}[(3) The Warden helps.]\n\n{call}[2A. Wicks.—A wick shall be clean.]\n\n3. Oil.",
+    )
+    eids = {node.eid for node in structure_text(text).walk()}
+
+    assert {"sec_2__subsec_3", "sec_2A", "sec_3"} <= eids

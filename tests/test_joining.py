@@ -60,7 +60,7 @@ def test_a_word_that_moved_with_the_items_is_no_change(
         (("a; and", "n."), ("a;", "n; or", "c."), [BECAME, NEW.format("c")]),
         (("a; and", "n."), ("a;", "c; or", "n."), [BECAME, NEW.format("b")]),
         (("a;", "n; and", "c."), ("a; or", "n."), [BECAME, GONE]),
-        (("a;", "n; and", "c."), ("a;", "s; or", "c."), [BECAME]),
+        (("a;", "n; and", "c."), ("a;", "s; or", "c."), ["“a notice; and” became “notices; or”", BECAME]),
         (("a; and", "n."), ("a; or", "n."), ["“and” became “or” in “"]),
         (("a; and/or", "n."), ("a; or", "n."), ["“and/or” became “or” in “"]),
         (("a; and", "n."), ("a;", "n."), ["“and” was omitted in “"]),
@@ -107,6 +107,15 @@ def test_a_word_amid_an_item_is_no_joint_of_the_list() -> None:
     )
 
     assert c.significance[0].startswith("“and” was inserted in “")
+
+
+@pytest.mark.parametrize("other", ["1,000", "in", "nor"])
+def test_a_word_that_gave_way_to_another_did_not_move(other: str) -> None:
+    """Where something stands in its place that joins nothing the change is quoted, or counted as untold."""
+    c = compare_texts(law("a; or", "n; or", "c."), law("a; or", f"n; {other}", "c."))
+
+    assert c.untold or other in c.significance[0]
+    assert not any(one.startswith("Joining word moved") for one in c.significance)
 
 
 def test_a_list_in_urdu_is_joined_as_one_in_english() -> None:

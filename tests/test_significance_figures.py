@@ -400,3 +400,14 @@ def test_a_span_of_years_with_its_last_century_is_the_same_span() -> None:
     )
     told = said("for the term 2061–62 of a lamp", "for the term 2061–2063 of a lamp")
     assert "Figure changed: from “2061–62” to “2061–2063”" in told
+
+
+def test_neighbouring_cells_of_a_row_are_each_told() -> None:
+    """Two cells that changed at once are two changes of one row: the sum, and the share."""
+    table = "1. Tolls.—These are due:—\n\nKind | Fee | Share\nRed lamp | {} | {}\nBlue lamp | 50 | 2%\n\n2. Oil.—Oil is kept.\n"
+    told = compare_texts(table.format("5,000", "0.5%"), table.format("10,000", "1.0%"))
+
+    assert told.significance == (
+        "In the row “Red lamp”, figure changed: from “5,000” to “10,000”",
+        "In the row “Red lamp”, “0.5%” became “1.0%”",
+    )

@@ -201,6 +201,14 @@ def test_every_number_to_a_hundred_is_one(old: str, new: str, sentence: str) -> 
     assert sentence in said(f"نگران {old} میں ادا کرے گا۔", f"نگران {new} میں ادا کرے گا۔")
 
 
+def test_an_age_below_which_one_is_a_child_is_an_age() -> None:
+    """The word for age may stand behind "less than"; whom a duty is of, any or all, is told."""
+    assert said("اٹھارہ سال سے کم عمر شخص نہ جائے۔", "سولہ سال سے کم عمر شخص نہ جائے۔") == (
+        "Age changed: from “اٹھارہ سال” to “سولہ سال”",
+    )
+    assert "became “تمام”" in said("وہ کسی نگران سے پوچھے گا۔", "وہ تمام نگران سے پوچھے گا۔")[0]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -15,6 +15,7 @@ from diffs.compare.rules.aside import LawOnly, heading_changed
 from diffs.compare.rules.editorial import OF_SIGNS
 from diffs.compare.rules.joining import JOINED, told_of_joints
 from diffs.compare.rules.moving import moved
+from diffs.compare.rules.relabelled import told_of_labels
 from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.restating import RESTATED
 from diffs.compare.rules.reworded import is_sentence
@@ -71,13 +72,15 @@ def account(
     """
     of_hunks = _told(hunks, *redline, roots)
     of_hunks = tuple(told_of_joints(hunks, of_hunks, entries, redline[0], roots))
+    of_hunks = tuple(told_of_labels(hunks, of_hunks, entries))
     said = _weighty(of_hunks)
     if not substantive:
         return Account(kind, said, 0, of_hunks)
     reshapings = reshaped(entries, *roots)
     left = untold(hunks, of_hunks, entries, reshapings)
     kind = SIGNS if kind == SUBSTANTIVE and only_signs(hunks, of_hunks) else kind
-    return Account(kind, (*said, *moved(entries, *roots), *reshapings), left, of_hunks)
+    all_said = dict.fromkeys((*said, *moved(entries, *roots), *reshapings))
+    return Account(kind, tuple(all_said), left, of_hunks)
 
 
 def _told(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from diffs.compare.comparison import Hunk
+from diffs.compare.rules.citing import NOTIFIED
 from diffs.compare.rules.editorial import OF_SIGNS
 from diffs.compare.rules.figures import COUNTED
 from diffs.compare.rules.urdurules import COUNT
@@ -186,6 +187,8 @@ def _changed(hunks: Sequence[Hunk]) -> list[tuple[str, str]]:
 
 def _are_dates(old: str, new: str) -> bool:
     """Tell whether two texts have dates, and but for them the same words."""
+    if NOTIFIED.findall(old) != NOTIFIED.findall(new):
+        return False
     if _LONG.findall(old) != _LONG.findall(new) or not (DATE.search(old) and DATE.search(new)):
         return False
     one, two = (_CLOCK.sub(" ", DATE.sub(" ", text.translate(_SET))) for text in (old, new))

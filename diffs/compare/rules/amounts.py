@@ -52,7 +52,7 @@ MONEY = {
     "kshs": "shillings", "kes": "shillings",
 }  # fmt: skip
 """What stands before a sum, in small letters, and what it is a sum of."""
-SPELLED = "rupees|dollars|shillings|pounds|euros|taka|dirhams|riyals"
+SPELLED = "rupees|pais[ae]s?|dollars|shillings|pounds|euros|taka|dirhams|riyals"
 """What stands beside a sum in words."""
 _MEASURES = {
     "m": "metre", "meter": "metre", "km": "kilometre", "kilometer": "kilometre", "cm": "centimetre",
@@ -79,6 +79,7 @@ _SAME = {
 _YEAR, _MONTH = frozenset(("year", "سال", "برس")), frozenset(("month", "ماہ", "مہینے"))
 _PASSED = frozenset(("and", "per", "us"))
 _HOURS = frozenset(("hour",))
+_HUNDREDTHS = frozenset(("paisa", "paisas", "paise"))
 _TENS = frozenset(range(20, 100, 10))
 _HUNDRED = 100
 
@@ -92,6 +93,8 @@ def amount(figure: str) -> tuple[float, frozenset[str]] | None:
             units |= {_SAME.get(token, _SAME.get(token.removesuffix("s"), token))} - _PASSED
     units |= {"%"} if "%" in figure else set()
     total = number.total()
+    if total is not None and units & _HUNDREDTHS:
+        total, units = total / _HUNDRED, (units - _HUNDREDTHS) | {"rupees"}
     return None if total is None else (total, frozenset(unit.rstrip("s") for unit in units))
 
 

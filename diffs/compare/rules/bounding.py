@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from diffs.compare.rules.figures import BY_KIND, FIGURE, touched
-from diffs.compare.rules.saying import Facts, first_words, last_words, quoted
+from diffs.compare.rules.figures import BY_KIND, FIGURE
+from diffs.compare.rules.saying import Facts, first_words, last_words, quoted, touched
 
 LEAST = (
     r"(?:(?:shall|may|must)[\s-]+(?:not|in no case)[\s-]+be|not[\s-]+be|not|no)[\s-]+(?:less|fewer|lower)[\s-]+than"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.conditions import word_for_word
-from diffs.compare.rules.figures import touched
-from diffs.compare.rules.saying import AROUND, Facts, from_to
+from diffs.compare.rules.saying import AROUND, Facts, from_to, touched
+from diffs.compare.words.words import SRO
 from diffs.structure.recognising.numbers import roman_value
 
 _NUMBER = r"(?:\d{1,4}(?:\.\d{1,4}){1,5}|\d{1,4}(?:[\s-]{0,2}[A-Z]{1,3}\b)?|[IVXLC]{1,8}\b|[A-Z]\b)(?:\s?\(\w{1,5}\))*"
@@ -27,6 +27,7 @@ LAW = re.compile(
     r"|(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for)){1,8}?,?\s+\d{4}\s*\([^()\n]{1,40}\s+of\s+\d{4}\))"
     r"|\b(?:Code|Law)\s+of\s+[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|and|of)){0,4}\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"
 )
+NOTIFIED = re.compile(SRO, re.IGNORECASE)
 _WITHIN = re.compile(r"(?<=\bsub)[\s‑-]+|(?<=\d)[\s-]{1,2}(?=[a-z]\b)|(?<=\d)-(?=[a-z]{2}\b)")
 """What one print has within a word or a number and another has not: sub-section, 26-A."""
 _ROMAN = re.compile(r"(?<![\w(-])(?<!\d\s)[IVXLC]{1,8}(?![\w)-])")
@@ -57,7 +58,7 @@ def references(facts: Facts) -> Iterator[str]:
     if not all(map(_NUMBERED.search, sides)):
         return
     near = f"{facts.before}{facts.gone}{facts.come}{facts.after}".lower()
-    for pattern in (PROVISION, LAW):
+    for pattern in (PROVISION, LAW, NOTIFIED):
         if not (
             any(map(near.__contains__, _KINDS)) if pattern is PROVISION else _YEAR.search(near)
         ):

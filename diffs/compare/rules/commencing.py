@@ -66,7 +66,10 @@ def commencement(facts: Facts) -> Iterator[str]:
     near = last_sentence(facts.before[-AROUND:])
     beside = _COMMENCE.search(near, max(len(near) - 80, 0))
     if beside and _is_commencement(beside) and not _ENDED.search(near, beside.end()):
-        yield f"Commencement: {quoted(last_words(facts.before, 12) + (facts.come or facts.gone))}"
+        if facts.come.strip():
+            yield f"Commencement: {quoted(last_words(facts.before, 12) + facts.come)}"
+        else:
+            yield f"Words of a commencement omitted: {quoted(facts.gone.strip(' ,;'))}"
 
 
 def _is_commencement(found: re.Match[str]) -> bool:

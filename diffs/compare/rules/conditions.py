@@ -7,8 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from diffs.compare.rules.amounts import alike
-from diffs.compare.rules.figures import FIGURE, touched
-from diffs.compare.rules.saying import AROUND, Facts, first_words, last_words, plain, quoted
+from diffs.compare.rules.figures import FIGURE
+from diffs.compare.rules.saying import (
+    AROUND,
+    Facts,
+    first_words,
+    last_words,
+    plain,
+    quoted,
+    touched,
+)
 
 _JOINTS = frozenset((
     "no", "nor", "neither", "never", "none", "nothing", "or", "and", "any", "all", "only", "unless", "except",
@@ -62,7 +70,9 @@ _WORD = re.compile(r"\S+\s*")
 
 _ITEM_ENDS = re.compile(r"[;,]\s*\Z")
 _ITEM = re.compile(r"(?:\A|\s)\((?:[a-z]{1,2}|[ivx]{1,4}|\d)\)(?:\s|\Z)")
-"""An item's own label, within a line."""
+"""An item's own label, within a line,"""
+_JOINED = re.compile(r"\b(?:and|or)\s+\(|\)\s+(?:and|or)\b")
+"""and the word that joins it to the next."""
 _LINE_ENDS = re.compile(r"[ \t]*(?:\n|\Z)")
 _JOINS_ITEMS = re.compile(r"[;,][ \t]*(and|or)[ \t]*(?=\n|\Z)", re.IGNORECASE)
 _A_LIST = re.compile(r"[^.\s][^.]*(?:\.(?![ \t]*(?:\n|\Z))[^.]*)*")
@@ -100,7 +110,7 @@ def items(facts: Facts) -> Iterator[str]:
     sides = [side.strip() for side in facts[:2]]
     if max(map(len, sides)) > AROUND or not all(map(_ITEM.search, sides)):
         return
-    if any(_JOINTS.intersection(side.lower().split()) for side in sides):
+    if any(map(_JOINED.search, sides)) and plain(sides[0]) != plain(sides[1]):
         yield word_for_word(facts, *map(str.split, sides))
 
 

@@ -22,6 +22,8 @@ SHORT_MEASURES = (
     "|ppm|(?-i:[mgl])"
 )
 """Abbreviations of them; of one letter only a small one is."""
+PER = "(?:/(?:k?g|[kcm]?m[²³23]?|min|s|h|l|ft|Hz)\\b)?"
+"""What of them is reckoned to: W/kg, mg/l."""
 _PROVISIONS = (
     "section", "clause", "article", "rule", "regulation", "paragraph", "para", "schedule", "part", "chapter", "form", "item", "entry",
 )  # fmt: skip
@@ -58,7 +60,7 @@ _COMPOUND = re.compile(r"\d[\d.,]*(?:[–—:/×-]\d[\d.,]*)+")
 """Numbers that a sign makes one figure of: a ratio, a span of years, a file's number."""
 BARE = re.compile(rf"\s*{NUMBER}\s*", re.IGNORECASE)
 _COUNTED_THING = re.compile(
-    rf"\s*(?!{UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
+    rf"\s*(?:or\s+(?:more|less|fewer)\s+)?(?!{UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
 )
 TIMES = r"(?:hundreds?|thousands?|millions?|billions?|la(?:kh|c)s?|crores?)"
 """What a number is counted by that stands before it."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from diffs.compare.rules.figures import said
-from diffs.compare.rules.saying import Facts, from_to
+from diffs.compare.rules.saying import Facts, from_to, words_of
 from diffs.compare.words.words import ABROAD, DATE, MONTHS
 from diffs.days import SPELT, first_day
 
@@ -45,7 +44,7 @@ def _day(date: str) -> list[str]:
     """Return a date's day of the calendar; without a year its words, in an order of their own: 1st May, May 1."""
     if day := first_day(date):
         return [day]
-    words = [word for word in said(date.replace("یکم", "1")) if word not in _OF_A_DAY]
+    words = [word for word in words_of(date.replace("یکم", "1")) if word not in _OF_A_DAY]
     return sorted(words) if any(map(str.isalpha, words)) else words
 
 

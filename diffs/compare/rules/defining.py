@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
-from diffs.compare.rules.figures import touched
-from diffs.compare.rules.saying import AROUND, Facts, Section, changed, plain, quoted_at
+from diffs.compare.rules.saying import AROUND, Facts, Section, changed, plain, quoted_at, touched
 
 _TERM = r"[“\"]([^“”\"]{2,60})[”\"],?\s+"
 _VERB = "means and includes|means|includes|shall mean"

@@ -34,8 +34,8 @@ from diffs.compare.rules.saying import (
     quoted,
     quoted_at,
 )
-from diffs.compare.rules.tables import cells, rows, several
-from diffs.compare.rules.turning import turned
+from diffs.compare.rules.tables import across, cells, rows, several
+from diffs.compare.rules.turning import spans, turned
 from diffs.compare.rules.weighty import alternatives, weighty
 from diffs.numerals import WORDS, by_first_letter
 
@@ -71,7 +71,7 @@ _OF_FIGURES = frozenset((figures, came_or_went, inches, bounds))
 """What tells of figures, and of nothing else that changed with them."""
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
 _OF_WORDS: tuple[Rule, ...] = (
-    either_way, turned, alternatives, names, reworded, lone_sentences, rows, cells, items,
+    either_way, spans, turned, alternatives, names, reworded, lone_sentences, rows, cells, items,
 )  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def said_of(facts: Facts) -> list[str] | None:
     bears = bears or is_of_unit(facts)
     if not (facts.name or bears or bears_condition(gone, come)):
         return _by_form(facts) or None
-    if of_rows := list(several(facts)):
+    if of_rows := list(several(facts)) or list(across(facts)):
         return of_rows
     facts = scaled(facts.without(WRAP, "\n", " "))
     if two := parted(facts):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
 
 from diffs.compare.rules.amounts import MONEY, SPELLED, alike
 from diffs.compare.rules.clock import CLOCK, is_same_time
@@ -15,6 +14,7 @@ from diffs.compare.rules.counting import (
     MEASURES,
     NUMBER,
     OF_NO_PROVISION,
+    PER,
     SHORT_MEASURES,
     TIMES,
     UNIT,
@@ -23,6 +23,7 @@ from diffs.compare.rules.counting import (
     in_compound,
 )
 from diffs.compare.rules.saying import (
+    LEAD,
     NOWHERE,
     Facts,
     Section,
@@ -30,6 +31,8 @@ from diffs.compare.rules.saying import (
     from_to,
     plain,
     quoted,
+    touched,
+    words_of,
 )
 from diffs.numerals import NUMERALS
 
@@ -51,12 +54,12 @@ _RATE = re.compile(
 )
 KINDS = (
     ("Period", _PERIOD, re.compile("seconds|minute|hour|hrs|day|week|month|year")),
-    ("Amount", _AMOUNT, re.compile(rf"(?:{_CODES})\.?\s*\d|[{_SIGNS}]|{SPELLED}")),
+    ("Amount", _AMOUNT, re.compile(rf"(?:{_CODES})\.?\s*\d|\b(?:rs|pkr)\b|[{_SIGNS}]|{SPELLED}")),
     CLOCK,
     (
         "Measure",
         re.compile(
-            rf"{OF_NO_PROVISION}\b{NUMBER}{_TWICE}(?:[\s-]+(?:{MEASURES})\b|(?:[^\S\n]|(?<=\d))(?:{SHORT_MEASURES})(?!\w))",
+            rf"{OF_NO_PROVISION}\b{NUMBER}{_TWICE}(?:[\s-]+(?:{MEASURES})\b|(?:[^\S\n]|(?<=\d))(?:{SHORT_MEASURES}){PER}(?!\w))",
             re.IGNORECASE,
         ),
         re.compile(
@@ -101,8 +104,6 @@ _NEW_CLAUSE = re.compile(
     r"[.;:](?:\s|[—–-])|\b(?:within|after|if|unless|every|each)\b", re.IGNORECASE
 )
 """What stands between a penalty and a figure that is not its own: fined who fails within six days; a heading."""
-_LEAD = 120
-"""Characters before a figure in which what it is of is said."""
 LONG = 12
 """Words past which two texts of a change have figures that may have nothing to do with one another,"""
 _MOST = 40
@@ -237,23 +238,14 @@ def _is_noted(found: re.Match[str]) -> bool:
     return found.group()[0].isdigit() and lead.endswith("]")
 
 
-def touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
-    """Return the matches that take in some of the changed text, read with its neighbours."""
-    text = f"{facts.before}{changed}{facts.after}"
-    lo = len(facts.before)
-    hi = lo + len(changed)
-    found = takewhile(lambda m: m.start() < hi, pattern.finditer(text, max(lo - _LEAD, 0)))
-    return [m for m in found if m.end() > lo]
-
-
 def _paired(
     olds: list[re.Match[str]], news: list[re.Match[str]], facts: Facts
 ) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     """Yield the figures that became others; none where it cannot be told which became which."""
     if len(olds) != len(news):
-        was, now = (Counter(tuple(said(m.group())) for m in side) for side in (olds, news))
-        olds = [m for m in olds if tuple(said(m.group())) not in now]
-        news = [m for m in news if tuple(said(m.group())) not in was]
+        was, now = (Counter(tuple(words_of(m.group())) for m in side) for side in (olds, news))
+        olds = [m for m in olds if tuple(words_of(m.group())) not in now]
+        news = [m for m in news if tuple(words_of(m.group())) not in was]
     if len(olds) != len(news):
         return
     long = min(len(facts.gone.split()), len(facts.come.split())) > LONG
@@ -266,9 +258,9 @@ def _differ(old: str, new: str) -> bool:
     """Tell whether two figures are two numbers, in words or in the brackets that say them again."""
     one, two = (_ASIDE.sub(" ", figure) for figure in (old, new))
     again, anew = (" ".join(_ASIDE.findall(figure)) for figure in (old, new))
-    if again and anew and said(again[1:-1]) != said(anew[1:-1]) and not alike(again, anew):
+    if again and anew and words_of(again[1:-1]) != words_of(anew[1:-1]) and not alike(again, anew):
         return True
-    return said(one) != said(two) and not alike(one, two)
+    return words_of(one) != words_of(two) and not alike(one, two)
 
 
 def _unlike(old: re.Match[str], new: re.Match[str]) -> bool:
@@ -298,15 +290,10 @@ def _penalty(what: str, figure: re.Match[str], section: Section = NOWHERE) -> st
     sign = _PENALTY.get(what)
     if sign is None:
         return ""
-    lead = figure.string[max(figure.start() - _LEAD, 0) : figure.start()]
-    if len(lead) < _LEAD:
-        lead = section.lead(figure.string[: figure.end()], _LEAD - len(lead)) + lead
+    lead = figure.string[max(figure.start() - LEAD, 0) : figure.start()]
+    if len(lead) < LEAD:
+        lead = section.lead(figure.string[: figure.end()], LEAD - len(lead)) + lead
     heads = list(sign.finditer(lead))
     is_its = bool(heads) and not _NEW_CLAUSE.search(lead, heads[-1].end())
     follows = what == "Period" and _PRISON_AFTER.match(figure.string, figure.end())
     return _PENALTY_NAMES[what] if is_its or follows else ""
-
-
-def said(figure: str) -> list[str]:
-    """Return the words of a figure or a date, each once."""
-    return re.findall(r"\d+(?:[.,]\d+)*|[^\W\d]+|[½¼¾⅓⅔$€£₨]", _ASIDE.sub(" ", figure).lower())

@@ -8,15 +8,20 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, AlignmentEntry, Hunk, Run
+from diffs.compare.rules.saying import AROUND, changed
 from diffs.structure.cite import cite
 from tarmeem.model import Provision
 
 JOINED = ("Joining word moved within its list",)
 """How the sentence begins where nothing else became of it."""
 _WORDS = {"and": "and", "or": "or", "and/or": "and/or", "اور": "and", "یا": "or"}
-_ENDS = re.compile(r"(?:\A|[^\w/])(and/or|and|or|اور|یا)[\s\]\d⁰¹²³⁴⁵⁶⁷⁸⁹*]*\Z", re.IGNORECASE)
-"""How an item ends that another follows; a bracket's end and a footnote's number may stand behind."""
-_EDITED = re.compile(r"and/or|[^\W\d_]+", re.IGNORECASE)
+_ENDS = re.compile(r"(?:\A|[^\w/])(and/or|and|or|اور|یا)[\s\]\d⁰¹²³⁴⁵⁶⁷⁸⁹*,;:.-]*\Z", re.IGNORECASE)
+"""How an item ends that another follows; a stop, a bracket's end and a footnote's number may stand behind."""
+_EDITED = re.compile(r"and/or|[^\W_]+", re.IGNORECASE)
+_PHRASE = re.compile(rf"(?=.*[^\W\d_])[\w ,;.'’-]{{1,{AROUND}}}")
+"""Words in one line, without an editor's signs."""
+_LAST = 60
+"""Characters of an item's end in which that stands."""
 _FEWEST = 2
 """Items that are joined at all."""
 _PLACE = " between the items"
@@ -32,6 +37,10 @@ class _List(NamedTuple):
     new: Provision
     was: str
     now: str
+
+    def sides(self, gone: _Edit, come: _Edit) -> tuple[tuple[Provision, _Edit], ...]:
+        """Return what was changed of each text's list."""
+        return (self.old, gone), (self.new, come)
 
     def begins(self) -> str:
         """Return how a sentence begins that says what became of the word."""
@@ -53,6 +62,10 @@ class _Edit(NamedTuple):
     def words(self) -> list[str]:
         """Return its words in small letters."""
         return [word.lower() for word in _EDITED.findall(self.text)]
+
+    def is_joint(self) -> bool:
+        """Tell whether its last word joins."""
+        return self.words()[-1:] != [] and self.words()[-1] in _WORDS
 
 
 def told_of_joints(
@@ -94,15 +107,17 @@ def _tell(
     edits: Sequence[tuple[_Edit, _Edit]],
     told: _Said,
 ) -> None:
-    """Say, in place, what became of a list's word: where it is marked, or where it is among what is."""
+    """Say, in place, what became of a list's word: where it is marked, or where it ends what is."""
     for k in ends:
         if not any(line.startswith(one.begins()) for line in told[k]):
             told[k] = (one.sentence(),)
     if ends or any(line.startswith(one.begins()) for k in own for line in told[k]):
         return
-    changed = [k for k in own if any(word in _WORDS for edit in edits[k] for word in edit.words())]
-    for k in changed[:1]:
-        told[k] = (*told[k], one.sentence())
+    marked = [k for k in own if any(_ends_an_item(*side) for side in one.sides(*edits[k]))]
+    for k in marked[:1]:
+        words = [edit.text.strip() for edit in edits[k]]
+        beside = not told[k] and all(map(_PHRASE.fullmatch, words))  # what else changed with it
+        told[k] = (*told[k], *([changed(*words)] if beside else ()), one.sentence())
 
 
 class _Lists:
@@ -144,6 +159,8 @@ def _listed(old: Provision, new: Provision) -> _List | None:
     was, now = (_joints(node) for node in (old, new))
     if was is None or now is None or not (was or now) or max(len(was), len(now)) > 1:
         return None
+    if {item.kind for node in (old, new) for item in _items(node)} != {_items(new)[0].kind}:
+        return None
     return _List(old, new, *("".join(side) for side in (was, now)))
 
 
@@ -152,29 +169,36 @@ def _items(node: Provision) -> list[Provision]:
 
 
 def _joints(node: Provision) -> set[str] | None:
-    """Return the words that join a list's items; None of what is no list."""
+    """Return the words that join a list's items; None of what is no list, or was not read as one."""
     items = _items(node)
-    if len(items) < _FEWEST:
+    numbers = {item.num for item in items}
+    if len(items) < _FEWEST or len(numbers) < len(items):
         return None
-    ends = [_ENDS.search(node.source, item.start, item.end) for item in items[:-1]]
+    ends = [_ENDS.search(_said_in(item)[-_LAST:]) for item in items[:-1]]
     return {_WORDS[found[1].lower()] for found in ends if found}
+
+
+def _said_in(item: Provision, since: int = 0) -> str:
+    """Return an item's words, without notes and page heads, from a place in the text on."""
+    spans = [span for node in item.walk() for span in node.spans if span.kind == "body"]
+    spans.sort(key=lambda span: span.start)
+    return "".join([item.source[max(span.start, since) : max(span.end, since)] for span in spans])
 
 
 def _is_at_an_end(one: _List, gone: _Edit, come: _Edit) -> bool:
     """Tell whether a change is of nothing but the word that ends an item before the last, and its stop."""
-    if not (gone.words() or come.words()):
+    sides = [(node, edit) for node, edit in one.sides(gone, come) if edit.words()]
+    alone = all(word in _WORDS for _, edit in sides for word in edit.words())
+    return bool(sides) and alone and all(_ends_an_item(*side) for side in sides)
+
+
+def _ends_an_item(node: Provision, edit: _Edit) -> bool:
+    """Tell whether a change ends with a word that joins, and an item before the last does with it."""
+    if not edit.is_joint():
         return False
-    for node, edit in ((one.old, gone), (one.new, come)):
-        if not edit.words():
-            continue
-        if not all(word in _WORDS for word in edit.words()):
-            return False
-        items = _items(node)[:-1]
-        own = [item for item in items if item.start <= edit.at < item.end]
-        behind = edit.at + len(edit.text)
-        if not own or any(map(str.isalpha, node.source[behind : own[0].end])):
-            return False
-    return True
+    behind = edit.at + len(edit.text.rstrip())
+    own = [item for item in _items(node)[:-1] if item.start < behind <= item.end]
+    return bool(own) and not any(map(str.isalpha, _said_in(own[0], behind)))
 
 
 def _edits(

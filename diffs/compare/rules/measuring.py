@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.counting import MEASURES, NUMBER, SHORT_MEASURES
-from diffs.compare.rules.figures import touched
-from diffs.compare.rules.saying import Facts, from_to
+from diffs.compare.rules.saying import Facts, from_to, touched
 
 _INCHES = re.compile(rf"\b{NUMBER}\s+in\b\.?", re.IGNORECASE)
 _OTHER = re.compile(

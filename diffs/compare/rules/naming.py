@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.conditions import word_for_word
-from diffs.compare.rules.figures import touched
-from diffs.compare.rules.saying import AROUND, Facts, may_be_misread, plain, quoted
+from diffs.compare.rules.saying import AROUND, Facts, may_be_misread, plain, quoted, touched
 
 BODIES = (
     "Authority|Government|Commission|Board|Minister|Ministry|Division|Committee|Agency|Council"

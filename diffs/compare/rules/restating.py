@@ -10,7 +10,7 @@ from diffs.compare.rules.clock import BY_DAY, is_same_time
 from diffs.compare.rules.conditions import word_for_word
 from diffs.compare.rules.counting import BARE, NUMBER
 from diffs.compare.rules.dating import DAY, is_same_day
-from diffs.compare.rules.figures import BY_KIND, touched_figures
+from diffs.compare.rules.figures import BY_KIND, NUMERAL, touched_figures
 from diffs.compare.rules.saying import Facts, changed, quoted
 
 RESTATED = ("Same figure, written otherwise", "Same day, written otherwise")
@@ -18,19 +18,28 @@ RESTATED = ("Same figure, written otherwise", "Same day, written otherwise")
 _FIGURE, _DAY = RESTATED
 _MOST = 160
 """Characters of a change, past which it is of more than a figure."""
+_NEAR = 40
+"""Characters before it in which a figure begins whose unit changed."""
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _DRESS = re.compile(r"/[-–—=]|[\s.,;:()—–-]+")
 """What may stand beside a figure and be none of it: the stroke of a sum, a stop, a bracket."""
 _IDLE = {"Date": frozenset(("the",)), "Amount": frozenset(("only",))}
 """What may stand beside it and say nothing of it."""
-_KINDS = {"Date": DAY, **{what: pattern for what, (pattern, _) in BY_KIND.items()}, "Time": BY_DAY}
+_KINDS = {
+    "Date": (DAY, re.compile(r"\d|یکم|\bday\b")),
+    **BY_KIND,
+    "Time": (BY_DAY, re.compile(r"\d\s*[:aphn]|12")),
+}
+"""How each is written, and the sign, in small letters, without which there is none."""
 _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})[-./]\d{2,4}")
 _MONTHS = 12
 _ONE = re.compile(rf"{NUMBER}\s*\Z", re.IGNORECASE)
 _PLAIN = re.compile(r"\d[\d.,:/-]*(?:\s*[ap]\.?\s?m\.?)?", re.IGNORECASE)
-_AMID = re.compile(r"[^\W\d_]{2}(?<!\bpage)(?<!\bpages)[,)]?[^\S\n]+\Z|[^\W\d_]{2} \(\Z")
+_AMID = re.compile(
+    r"[^\W\d_]{2}(?<!\bpage)(?<!\bpages)[,)]?[^\S\n]+\Z|[^\W\d_]{2} \(\Z|\bNos?\.?[^\S\n]*\Z"
+)
 """What stands before a number that is no line's own,"""
-_GOES_ON = re.compile(r"\s+[^\W\d_A-Z]{2}|\s*[;,)]|[.۔]\s*\Z|\.\s+[A-Z(]")
+_GOES_ON = re.compile(r"/\d|\s+[^\W\d_A-Z]{2}|\s*[;,)]|[.۔]\s*\Z|\.\s+[A-Z(]")
 """and behind one that is no heading's or table's."""
 _AGAIN = re.compile(r"\s*\(([^()]+)\)\s*")
 _Found = tuple[str, re.Match[str]]
@@ -42,6 +51,8 @@ def restated(facts: Facts) -> list[str]:
     if facts.whole or max(len(facts.gone), len(facts.come)) > _MOST:
         return []
     if not any(character.isalnum() for character in facts.gone + facts.come):
+        return []
+    if not NUMERAL.search(f"{facts.before[-_NEAR:]}{facts.gone}{facts.come}".lower()):
         return []
     olds, news = (_figures_of(side, facts) for side in facts[:2])
     if found := _in_turn(olds, news, facts):
@@ -96,7 +107,10 @@ def _said(what: str, sides: tuple[str, str]) -> str:
 def _figures_of(changed: str, facts: Facts) -> list[_Found]:
     """Return the figures that a change touches in one of its texts, in their order; a day's year is none by itself."""
     found: list[_Found] = []
-    for what, pattern in _KINDS.items():
+    near = f"{facts.before[-_NEAR:]}{changed}{facts.after[:_NEAR]}".lower()
+    for what, (pattern, sign) in _KINDS.items():
+        if not sign.search(near):
+            continue
         for own in touched_figures(pattern, changed, facts):
             if all(own.end() <= other.start() or other.end() <= own.start() for _, other in found):
                 found.append((what, own))

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -36,6 +37,11 @@ _MISREAD = 2
 """Letters that a scan may have misread in words as short."""
 _AT_ONCE = 100_000
 """Characters up to which a text's words are listed at once."""
+
+
+LEAD = 120
+"""Characters before a figure in which what it is of is said."""
+_ASIDE = re.compile(r"\([^()]*\)")
 
 
 class Section:
@@ -234,3 +240,17 @@ def first_words(text: str, count: int = 6) -> str:
     """Return the first words after a change, of its own sentence."""
     words = _BREAK.split(text)[0].split()
     return (" " if text[:1].isspace() else "") + " ".join(words[:count])
+
+
+def touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
+    """Return the matches that take in some of the changed text, read with its neighbours."""
+    text = f"{facts.before}{changed}{facts.after}"
+    lo = len(facts.before)
+    hi = lo + len(changed)
+    found = takewhile(lambda m: m.start() < hi, pattern.finditer(text, max(lo - LEAD, 0)))
+    return [m for m in found if m.end() > lo]
+
+
+def words_of(figure: str) -> list[str]:
+    """Return the words of a figure or a date, each once."""
+    return re.findall(r"\d+(?:[.,]\d+)*|[^\W\d]+|[½¼¾⅓⅔$€£₨]", _ASIDE.sub(" ", figure).lower())

@@ -68,6 +68,17 @@ def cells(facts: Facts) -> Iterator[str]:
     yield from _row_for_row(old, new)
 
 
+def across(facts: Facts) -> Iterator[str]:
+    """Yield what became of neighbouring cells of one row that changed at once."""
+    sides = [side.strip(" \t") for side in facts[:2]]
+    cut = [len(_BREAK.findall(side)) for side in sides]
+    begun, lead = facts.before.rpartition("\n")[1:]
+    rest = facts.after.partition("\n")[0]
+    if facts.whole or not cut[0] or cut[0] != cut[1] or "\n" in "".join(sides) or not begun:
+        return
+    yield from _row_for_row(*(_cells_of(f"{lead}{side}{rest}") for side in facts[:2]))
+
+
 def several(facts: Facts) -> Iterator[str]:
     """Yield what became of a table's rows where several gave way to others at once: each is known by its first cell."""
     if facts.whole or len(facts.gone + facts.come) > 2 * _PARAGRAPH:

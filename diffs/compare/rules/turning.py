@@ -1,4 +1,4 @@
-"""The rule for words that turn a provision round: before and after, with and without, valid and invalid."""
+"""The rules for words that turn a provision round: before and after, with and without; and for per day, per month."""
 
 from __future__ import annotations
 
@@ -46,6 +46,14 @@ _EDGES = " \t\n,;:.—–-[]"
 _MOST = 5
 """Words of a change up to which one of them is what it does."""
 _SIZE = 60
+_SPANS = re.compile(
+    r"(?:milli)?seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|annum|mensem|diem",
+    re.IGNORECASE,
+)
+_OF_EACH = re.compile(
+    r"\b(?:per|each|every|an?|any|the|that|such|same|calendar|financial|one)\s+\Z", re.IGNORECASE
+)
+"""What stands before a span of time of which no number says how many."""
 
 
 def turned(facts: Facts) -> Iterator[str]:
@@ -100,3 +108,12 @@ def _without(word: str) -> str:
 def _alone(old: list[str], new: list[str]) -> bool:
     """Tell whether words came or went by themselves that a thing must be done in writing, before or twice over."""
     return not (old and new) and (old or new) in _BY_THEMSELVES
+
+
+def spans(facts: Facts) -> Iterator[str]:
+    """Yield that a span of time without a number became another: per minute, of each month."""
+    gone, come = (side.strip() for side in facts[:2])
+    if not (_SPANS.fullmatch(gone) and _SPANS.fullmatch(come) and _OF_EACH.search(facts.before)):
+        return
+    if gone.lower().rstrip("s") != come.lower().rstrip("s"):
+        yield word_for_word(facts, [gone], [come])

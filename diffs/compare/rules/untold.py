@@ -45,7 +45,7 @@ def _is_untold(hunk: Hunk, entries: Sequence[AlignmentEntry]) -> bool:
     """Tell whether a change of which nothing is said, nor of the other end of its move, is one of the law's words."""
     if {run.note for run in hunk.runs} == {IN_FOOTNOTE}:
         return False
-    if not any(character.isalnum() for run in hunk.runs for character in run.text):
+    if not any(map(_may_mean, "".join([run.text for run in hunk.runs]))):
         return False
     entry = entries[hunk.alignment] if hunk.alignment is not None else None
     edits = [run.text for run in hunk.runs if run.op in "-+"]
@@ -57,6 +57,14 @@ def _is_untold(hunk: Hunk, entries: Sequence[AlignmentEntry]) -> bool:
         return True
     # Both ends of a move are one change; where it went from is not told again.
     return any(run.op == "m+" for run in hunk.runs) and _is_news(entry, edits)
+
+
+def _may_mean(character: str) -> bool:
+    """Tell whether a character is no mere stop: a letter, a figure, or a sign of shares, money or sums."""
+    return character.isalnum() or character in _SIGNS
+
+
+_SIGNS = "%‰°$€£₨₹±×÷<>≤≥"
 
 
 def _is_news(entry: AlignmentEntry | None, edits: Sequence[str]) -> bool:

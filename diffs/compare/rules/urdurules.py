@@ -36,7 +36,7 @@ _PERIOD = re.compile(rf"{_NUMBER}(?:\s*\(\w+\))?\s+{_UNIT}\b")
 _MONTHS = "|".join(URDU_MONTHS)
 _DATE = re.compile(rf"\b(?:\d{{1,2}}|یکم)\s+(?:{_MONTHS})\b(?:,?\s+\d{{4}})?|\b(?:{_MONTHS}),?\s+\d{{4}}")  # fmt: skip
 _RATE = re.compile(rf"{_NUMBER}\s*(?:فی\s?صد\b|%)")
-_AGED = re.compile(r"\s+(?:کی\s+)?عمر\b")
+_AGED = re.compile(r"\s+(?:سے\s+(?:کم|زیادہ|زائد)\s+)?(?:کی\s+)?عمر\b")
 _AGE = re.compile(r"\bعمر\s+(?:\w+\s+){0,2}\Z")
 _NEAR = 30
 _FINE = re.compile(r"\bجرمان")
@@ -73,6 +73,8 @@ _OPPOSITES = (
     ("بغیر", "ساتھ"),
     ("سرکاری", "نجی"),
     ("زیادہ", "کم"),
+    ("کسی", "تمام"),
+    ("کسی", "ہر"),
 )
 _NEGATES = ("نا", "غیر", "لا")
 _JOINTS = {"یا": "or", "اور": "and"}

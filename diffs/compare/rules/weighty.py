@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from diffs.compare.rules.conditions import word_for_word
-from diffs.compare.rules.figures import touched
-from diffs.compare.rules.saying import AROUND, Facts
+from diffs.compare.rules.saying import AROUND, Facts, touched
 
 _WEIGHTY = re.compile(
     r"\b(?:(?:non[\s\xad-]{0,2})?(?:cognizable|cognisable|bailable|compoundable)|with(?:out)?\s+(?:a\s+)?warrant"

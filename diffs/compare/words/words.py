@@ -40,24 +40,25 @@ ABROAD = (
 )
 """Months in other languages that a page may be in, and cut short."""
 _TWO = "(?:0?[1-9]|[12][0-9]|3[01])"
-"""A day or a month in figures; ``7.0.18`` is an item of a list."""
+"""A day or a month in figures; ``7.0.18`` is an item of a list, ``12-3/2019`` a file's number."""
 _DATE = (
     rf"\d{{1,2}}(?<!\d\.\d)(?<!\d\.\d\d)(?:\s?(?:st|nd|rd|th))?(?:\s+day\s+of)?[\s,]+(?:{MONTHS})\b(?:,?\s+\d{{4}})?"
     rf"|\b(?:{MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\b(?:{MONTHS}),?\s+\d{{4}}"
-    rf"|(?<![\w.-]){_TWO}[-./]{_TWO}[-./]\d{{2,4}}(?![\w]|[.-]\d)|\b\d{{4}}-\d{{2}}-\d{{2}}\b|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?"
+    rf"|(?<![\w.-]){_TWO}(?:-{_TWO}-|/{_TWO}/|\.{_TWO}\.)\d{{2,4}}(?![\w]|[.-]\d)|\b\d{{4}}-\d{{2}}-\d{{2}}\b|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?"
     rf"|\b\d{{1,2}}(?:\.|er|º)?\s+(?:de\s+)?(?:{ABROAD})\b(?:\.?[\s,،]+(?:de\s+)?\d{{4}})?"
     rf"|\b(?:{_SHORT})\b\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?(?!\d)"
 )
 _MONEY = r"(?:Rs|PKR|US\$|USD|\$|€|£|₨|روپے)\.?\s*\d[\d,]*(?:\.\d+)?(?:/-)?"
 _ACT = r"\b(?:Act|Ordinance|Order|P\.O\.|President's Order)\s+(?:No\.?\s*)?[IVXLCDM]+\s+of\s+\d{4}"
-_SRO = r"\bS\.?\s?R\.?\s?O\.?\s*\d+\s*(?:\([IVX]+\))?/\d{2,4}"
+SRO = r"\bS\.?\s?R\.?\s?O\.?\s*\d+\s*(?:\([IVX]+\))?/\d{2,4}"
+"""A notification by its number."""
 _SECTION = (
     r"\b(?:[Ss]ub-?section|[Ss]ection|[Aa]rticle|[Ss]ub-?clause|[Cc]lause|[Ss]ub-?rule|[Rr]ule"
     r"|[Rr]egulation|[Pp]aragraph|دفعہ|شق|آرٹیکل)s?\s+\(?\d+[A-Z]{0,3}(?!\d|\.\d)\)?(?:\([0-9a-zA-Z]{1,4}\))*"
 )
 DATE = re.compile(rf"{_DATE}|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """A date, or a year by itself."""
-COMPOUND = re.compile("|".join((_DATE, _MONEY, _ACT, _SRO, _SECTION)))
+COMPOUND = re.compile("|".join((_DATE, _MONEY, _ACT, SRO, _SECTION)))
 """A figure, a date or a citation: one token however many words it is printed in."""
 
 _WORD = r"\w+(?:(?:[\u200c\u200d'’&\u064b-\u0655\u0670-]|\.(?<![a-z]{3}\.(?=[A-Z])))\w+)*"

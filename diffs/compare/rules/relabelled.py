@@ -1,0 +1,86 @@
+"""Say what a label that came or went did to the words behind it: they were split, merged, or stand under another letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from diffs.compare.comparison import AlignmentEntry, Hunk
+from diffs.structure.cite import cite
+
+_LABEL = re.compile(r"\W*(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]{1,2}|[ivxIVX]{1,5}|[^\W\d_a-zA-Z]{1,3})\W*")
+"""A provision's own number or letter, in its brackets."""
+_BRACKETED = re.compile(r"\(\w{1,5}\)")
+_WITHIN = re.compile(r"(?:sec|art|rule|reg)_\w+(?:__(?:subsec|para|subpara|clause)_\w+)*")
+"""The address of a section, or of a numbered part of one."""
+
+
+class _Step(NamedTuple):
+    """A provision that a label makes of another."""
+
+    old: str
+    new: str
+    ops: frozenset[str]
+
+
+def told_of_labels(
+    hunks: Sequence[Hunk], said: Sequence[tuple[str, ...]], entries: Sequence[AlignmentEntry]
+) -> list[tuple[str, ...]]:
+    """Return what is said of each hunk; of one that is a label and nothing else, what became of the words it labels."""
+    told = list(said)
+    silent: dict[int, list[int]] = {}
+    for k, hunk in enumerate(hunks):
+        spoken = told[k] or (hunk.partner is not None and told[hunk.partner])
+        if hunk.alignment is not None and not spoken and _is_label(hunk):
+            silent.setdefault(hunk.alignment, []).append(k)
+    steps = {at: _step(entries[at], [hunks[k] for k in own]) for at, own in silent.items()}
+    for at, step in steps.items():
+        if step and (line := _sentence(step, [one for one in steps.values() if one])):
+            for k in silent[at]:
+                told[k] = (line,)
+    return told
+
+
+def _is_label(hunk: Hunk) -> bool:
+    """Tell whether nothing came or went but labels in brackets."""
+    edits = [run.text for run in hunk.runs if run.op in "-+" and any(map(str.isalnum, run.text))]
+    return bool(edits) and all(_LABEL.fullmatch(text) and _BRACKETED.search(text) for text in edits)
+
+
+def _step(entry: AlignmentEntry, hunks: Sequence[Hunk]) -> _Step | None:
+    """Return what a provision within a section is now, and what was marked of it; None where that is no such thing."""
+    old, new = entry.old or "", entry.new or ""
+    if not (_WITHIN.fullmatch(old) and _WITHIN.fullmatch(new)) or cite(old) == cite(new):
+        return None
+    ops = {run.op for hunk in hunks for run in hunk.runs if run.op[0] != "n" and run.text.strip()}
+    return _Step(old, new, frozenset(ops))
+
+
+def _sentence(step: _Step, steps: Sequence[_Step]) -> str:
+    """Return what became of a provision; a number that closed up is seldom the news."""
+    old, new, ops = step
+    if new.startswith(f"{old}__"):
+        news = [cite(one.new) for one in steps if one.old == old and one.new.startswith(f"{old}__")]
+        return f"{_first_up(cite(old))} is {' and '.join(news)} now"
+    if old.startswith(f"{new}__"):
+        olds = [cite(one.old) for one in steps if one.new == new and one.old.startswith(f"{new}__")]
+        verb = "is" if len(olds) == 1 else "are"
+        return f"{_first_up(' and '.join(olds))} {verb} {cite(new)} now, without a number"
+    if _stem(old) != _stem(new):
+        return ""
+    if "m+" in ops:
+        return f"{_first_up(cite(old))} is {cite(new)} now"
+    if ops == {"+"}:  # a label among words that had none
+        return f"{_first_up(cite(old))} was split: part of it is {cite(new)} now"
+    if ops == {"-"}:
+        return f"{_first_up(cite(old))} was merged: it is part of {cite(new)} now"
+    return ""
+
+
+def _stem(eid: str) -> str:
+    return eid.rpartition("_")[0]
+
+
+def _first_up(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
