@@ -22,6 +22,7 @@ from diffs.structure.furniture.contents import (
 from diffs.structure.furniture.furniture import set_furniture_aside
 from diffs.structure.furniture.running import without_running_units
 from diffs.structure.furniture.transcripts import set_pages_aside
+from diffs.structure.levels.garbled import with_garbled
 from diffs.structure.levels.kinds import RANKS, SCHEDULES
 from diffs.structure.levels.lettered import drop_counters, only_lists, with_lost_letters
 from diffs.structure.levels.levels import Placer
@@ -74,7 +75,7 @@ def structure_text(text: str) -> Provision:
     set_endnotes_aside(lines)
     marks, printed = with_roman(lines, with_glued(lines, find_marks(lines)))
     marks, chaptered = with_chaptered(lines, marks)
-    marks = _settle(lines, marks)
+    marks = with_garbled(lines, _settle(lines, marks))
     print_roman(marks, printed | chaptered)
     marks = cut_paragraphs(lines, with_crossheads(lines, marks))
     marks = sign_law(lines, frame_notice(lines, with_lost_letters(lines, marks)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from diffs.structure.levels.garbled import is_odd
 from diffs.structure.levels.kinds import NAMED, RANKS, SCHEDULES, SECTIONS
 from diffs.structure.levels.larger import (
     heads_page,
@@ -149,7 +150,7 @@ class Placer:
             self._open(mark, *opening)
         elif fit == 2 or (fit == 1 and mark.weight > -1):
             self._continue(mark, depth, style, key)
-        elif len(self.stack) > DEEPEST:
+        elif len(self.stack) > DEEPEST or is_odd(mark.num):
             return False
         elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
             # an (ii) whose (i) was lost counts in roman, a lone (v) in letters

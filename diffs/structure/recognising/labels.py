@@ -46,7 +46,7 @@ _UNIT_FIRST = frozenset({"CH", "PA", "SC", "TH"})
 _GLUED = re.compile(r"(?<!F)(?<!\d)(\d{1,2})\Z")
 """The digits before a label: a footnote's (``2(3) The court``) or a section's (``2(1) In this Act``)."""
 _PAREN = re.compile(
-    r"(?:\(|\{(?=\w{1,5}\)))\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?[)\]}][.*_]*\s*"
+    r"(?:\(\{?|\{\(?(?=\w{1,5}\)|(?:\d{1,2}|[ivx]{2,5})[\]}]))\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?[)\]}][.*_]*\s*"
 )
 _UNCLOSED = re.compile(r"\((\d{1,2}|[a-z])\s+(?=[A-Z][a-z ]|[“\"])(?![^(]*\))")
 """A label whose second bracket a scan lost: "(3 A keeper may resign."; only what a list waits for is one."""
