@@ -122,6 +122,16 @@ def test_a_garbled_label_is_the_one_that_its_list_lacks(
     assert [n.num for n in root.walk() if n.inferred] == inferred.split()
 
 
+def test_a_figure_for_the_letter_that_is_due_is_no_sub_section() -> None:
+    """Below (a) of sub-section (1), and above (2), a "(6)" is (b), and what is provided there is the list's."""
+    root = _read(
+        f"{_LAW}2. Stores.—(1) The Keeper has,—\n(a) oil; and\n(6) wicks:\nprovided that they are dry.\n(2) He is paid.\n{_TAIL}"
+    )
+    assert [n.eid for n in root.walk() if n.eid.startswith("sec_2__")] == [
+        "sec_2__subsec_1", "sec_2__subsec_1__para_a", "sec_2__subsec_1__para_b", "sec_2__subsec_1__proviso", "sec_2__subsec_2",
+    ]  # fmt: skip
+
+
 def test_a_word_in_brackets_is_no_garbled_label() -> None:
     """Neither "(name)" nor a letter of another list is taken for the number that is missing between (1) and (3)."""
     root = _read(

@@ -37,6 +37,7 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.run_on import RUNS_ON, names_unit
 from diffs.structure.recognising.units import STATEMENT
 from diffs.structure.sections.chaptered import with_chaptered
+from diffs.structure.sections.decimals import small_parts
 from diffs.structure.sections.glued import with_glued
 from diffs.structure.sections.lost import lost_sections
 from diffs.structure.sections.midline import first_in_line, sections_in_lines, with_items_in_lines
@@ -169,6 +170,7 @@ def _with_lost(
     end = schedules[0] if schedules and run and schedules[0] > run[-1].start else len(lines.text)
     run = _in_order([*run, *restarted_sections(lines, run, numbered, end)])
     run = _in_order([*run, *misread_sections(lines, run, numbered, end)])
+    run = _in_order([*run, *small_parts(lines, run)])
     lost = lost_sections(lines, run, numbered, groups)
     run = _in_order([*first_in_line(lines, run), *run])
     return _in_order([*run, *lost, *sections_in_lines(lines, run, enacts)])

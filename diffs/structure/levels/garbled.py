@@ -65,6 +65,7 @@ def with_garbled(lines: Lines, marks: list[Mark]) -> list[Mark]:
             *_, holder = group
             continue
         labels = [m for m in group if m.kind == "label"]
+        _take_figures(labels)
         for style in "ai1" if len(labels) > 1 else "":
             for owner, part in _parts(holder, labels, style):
                 fresh += _mended(lines, owner, part, style)
@@ -79,8 +80,8 @@ def _parts(
     That is at a sub-section; one of romans, at the letter after its own.
     """
     part, nested = list[Mark](), False
-    for at, mark in enumerate(labels):
-        number = mark.num.isdecimal() and mark.num != "0" and not _parts_letters(labels, at)
+    for mark in labels:
+        number = mark.num.isdecimal() and mark.num != "0"
         letter = len(mark.num) == 1 and mark.num not in _ROMANS and mark.num.islower()
         nested = (nested or mark.num == "a") and mark.num not in _ROMANS
         if (style != "1" and number) or (style == "i" and letter and not nested):
@@ -91,10 +92,18 @@ def _parts(
     yield owner, part
 
 
-def _parts_letters(labels: Sequence[Mark], at: int) -> bool:
-    """Say whether "(1)" stands between (h) and (j)."""
-    beside = [m.num for m in labels[max(0, at - 1) : at + 2]]
-    return beside == ["h", "1", "j"]
+def _take_figures(labels: Sequence[Mark]) -> None:
+    """Read a figure as the letter that is due: "(1)" between (h) and (j), "(6)" below (a) where (2) follows sub-section (1)."""
+    number = 0
+    for before, mark, after in zip(labels, labels[1:], [*labels[2:], None], strict=False):
+        number = int(before.num) if before.num.isdecimal() else number
+        if not mark.num.isdecimal() or len(before.num) > 1 or not before.num.islower():
+            continue
+        due, beyond = chr(ord(before.num) + 1), chr(ord(before.num) + 2)
+        later = after.num if after else ""
+        skips = int(mark.num) != number + 1 and later == str(number + 1)
+        if _is_like(mark.num, due) and (later == beyond or skips):
+            _put_right(mark, due)
 
 
 def _mended(lines: Lines, owner: Mark | None, labels: Sequence[Mark], style: str) -> Iterator[Mark]:
@@ -130,7 +139,7 @@ def _is_for(num: str, due: str, value: int, after: str, *, followed: bool) -> bo
     """
     odd = is_odd(num)
     if followed:
-        return odd or ((value > 1 or num == "1") and _is_like(num, due))
+        return odd or (value > 1 and _is_like(num, due))
     if not odd or num.translate(_STROKES) == after:
         return False
     return (num, due) == ("0", "o") or (due in _ROMANS and _has_strokes(num, due))
