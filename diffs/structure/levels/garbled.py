@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
@@ -35,6 +35,7 @@ _MOST = 3
 _WITHIN = frozenset(("label", "proviso", "explanation", "exception", "p", "definition"))
 """Kinds that a list goes on across."""
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
+_ROMAN_AFTER = dict(pairwise(_ROMANS))
 _ENDS = frozenset(";:,.—–-?")
 _WELL = 0.6
 """What a label weighs that stands below a stop."""
@@ -65,11 +66,29 @@ def with_garbled(lines: Lines, marks: list[Mark]) -> list[Mark]:
             *_, holder = group
             continue
         labels = [m for m in group if m.kind == "label"]
+        if _is_in_order(labels):
+            continue
         _take_figures(labels)
-        for style in "ai1" if len(labels) > 1 else "":
+        for style in "ai1":
             for owner, part in _parts(holder, labels, style):
                 fresh += _mended(lines, owner, part, style)
     return sorted([*marks, *fresh], key=lambda m: m.start) if fresh else marks
+
+
+def _is_in_order(labels: Sequence[Mark]) -> bool:
+    """Say whether every label begins a list or comes next in one: most do, and nothing is garbled there."""
+    letter, roman, figure = "a", "i", "1"
+    for mark in labels:
+        num, known = mark.num, False
+        if num in (letter, "a"):
+            letter, known = chr(ord(num) + 1), True
+        if num in (roman, "i"):
+            roman, known = _ROMAN_AFTER.get(num, ""), True
+        if num in (figure, "1"):
+            figure, known = str(int(num) + 1), True
+        if not known:
+            return False
+    return True
 
 
 def _parts(
@@ -122,9 +141,9 @@ def _mended(lines: Lines, owner: Mark | None, labels: Sequence[Mark], style: str
         ):
             _put_right(mark, due)
             value = number + 1
-        missing = [_num(n, style) for n in range(number + 1, value)]
         above = last if number or not at else labels[at - 1]
-        if above and 0 < len(missing) <= (_MOST if number else 1):
+        if above and 0 < value - number - 1 <= (_MOST if number else 1):
+            missing = [_num(n, style) for n in range(number + 1, value)]
             yield from _found(lines, above, mark, between, missing)
         elif value != 1 and value <= number:
             between.append(mark)

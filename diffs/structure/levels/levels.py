@@ -65,6 +65,7 @@ class Placer:
             {**RANKS, "part": RANKS["chapter"] + 1} if chapters_have_parts(marks) else RANKS
         )
         self.quoted_until = _FOREVER
+        self.halves = any(mark.style in HALVED for mark in marks)
         self.seconds: dict[tuple[str, str], int] = {}
         self.counted = -1
         """The last number with a stop in the schedule at hand; below zero there is none."""
@@ -130,7 +131,7 @@ class Placer:
     # ------------------------------------------------------------------------------- labels
 
     def _label(self, at: int, mark: Mark) -> bool:
-        options = reread(self.marks, at, self.stack, self._has_second)
+        options = reread(self.marks, at, self.stack, self._has_second, halves=self.halves)
         if not options or mark.weight <= NEVER:
             return False
         fit, depth, style, key = best_fit(self.stack, options)

@@ -36,9 +36,8 @@ def names_unit(lines: Lines, index: int) -> bool:
     return runs_on and above[-1] != "," and len(above) > _LONG
 
 
-def cites_number(lines: Lines, mark: Mark) -> bool:
-    """Say whether the sentence above a number cites it, and goes on behind it: "section" and, below, "4. of the said Act"."""
-    above, _ = lines.before(mark.line)
+def cites_number(lines: Lines, mark: Mark, above: str) -> bool:
+    """Say whether the sentence of the line ``above`` a number cites it, and goes on behind it: "section" and, below, "4. of the said Act"."""
     if has_arabic(above):
         return _URDU.search(above) is not None
     return lines.text[mark.body : mark.body + 1].islower() and _CITES.search(above) is not None
