@@ -38,6 +38,25 @@ def test_a_part_counted_by_decimals_may_begin_with_a_small_letter() -> None:
     assert [n.num for n in root.walk() if n.num] == ["1", "1.1", "2", "2.1", "2.2", "2.2.1", "2.2.2", "2.3", "3", "3.1"]  # fmt: skip
 
 
+def test_an_appendix_may_count_by_the_decimals_of_its_own_number() -> None:
+    """The "3.1" opens the list of Appendix 3, where "3.2" follows it."""
+    root = _read(
+        "1.  LAMPS\n\n1.1 The Keeper shall light the lamps.\n\n1.2 The lamps shall burn all night.\n\nAPPENDIX 3\nLOFTS\n\n3.1 A loft shall have a roof.\n\n3.2 A loft shall have a door.\n"
+    )
+    assert [n.num for n in root.children[-1].walk()] == ["3", "3.1", "3.2"]
+
+
+@pytest.mark.parametrize("called", ["کہلائیں گے", "کہا جائے گا", "موسوم ہوں گے"])
+def test_urdu_rules_that_name_themselves_have_sections_though_they_are_framed_as_a_notice(
+    called: str,
+) -> None:
+    """Rules in a notification, with its place and day and its signer, are a law's: their numbers head sections."""
+    root = _read(
+        f"محکمہ زراعت\nاعلامیہ\nلاہور، ۳ جون ۲۰۳۳ء\n\nباغات ایکٹ ۲۰۳۱ء کی دفعہ ۸ کے تحت حکومت درج ذیل قواعد وضع کرتی ہے:\n\n۱۔ مختصر عنوان۔ ان قواعد کو باغات کے قواعد ۲۰۳۳ء {called}۔\n\n۲۔ نگران۔ حکومت نگران مقرر کرے گی۔\n\n۳۔ فیس۔ فیس ادا کی جائے گی۔\n\nسیکرٹری\nمحکمہ زراعت\n"
+    )
+    assert [n.eid for n in root.walk() if n.num] == ["sec_1", "sec_2", "sec_3"]
+
+
 @pytest.mark.parametrize(("above", "found"), [("a fine:", True), ("a fine", False)])
 def test_a_proviso_may_begin_with_a_small_letter_below_a_colon(above: str, *, found: bool) -> None:
     """The provinces print "provided that": a proviso below a colon, and the middle of a sentence elsewhere."""

@@ -10,7 +10,7 @@ from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 
 _PART = re.compile(
-    r"^[ \t]*(\d{1,3}(?:\.\d{1,3}){1,3})\.?[ \t]+(?=[a-z])(?!(?:of|and|or|to|per|shall|is|are|above|below|hereof)\b)",
+    r"^[ \t]*(\d{1,3}(?:\.\d{1,3}){1,3})\.?[ \t]+(?=[a-z])(?!(?:of|and|or|to|per|above|below|hereof)\b)",
     re.MULTILINE,
 )
 """Such a number at the start of a line; with one of these words a sentence goes on that cites it."""
