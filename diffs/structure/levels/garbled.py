@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
@@ -32,7 +32,7 @@ _RUN = re.compile(r"(.)\1+")
 """Strokes that are alike, however many a scan has of them."""
 _MOST = 3
 """Labels missing between two past which nothing is certain."""
-_WITHIN = frozenset(("label", "proviso", "explanation", "exception", "p", "definition"))
+_WITHIN = frozenset(("proviso", "explanation", "exception", "p", "definition"))
 """Kinds that a list goes on across."""
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
 _ROMAN_AFTER = dict(pairwise(_ROMANS))
@@ -61,33 +61,46 @@ def with_garbled(lines: Lines, marks: list[Mark]) -> list[Mark]:
     """Return the marks, garbled labels among them put right or put in: each is ``inferred``."""
     fresh: list[Mark] = []
     holder: Mark | None = None
-    for goes_on, group in groupby(marks, key=lambda m: m.kind in _WITHIN):
-        if not goes_on:
-            *_, holder = group
-            continue
-        labels = [m for m in group if m.kind == "label"]
-        if _is_in_order(labels):
-            continue
-        _take_figures(labels)
-        for style in "ai1":
-            for owner, part in _parts(holder, labels, style):
-                fresh += _mended(lines, owner, part, style)
+    labels: list[Mark] = []
+    for mark in marks:
+        if mark.kind == "label":
+            labels.append(mark)
+        elif mark.kind not in _WITHIN:
+            fresh += _mended_all(lines, holder, labels)
+            holder, labels = mark, []
+    fresh += _mended_all(lines, holder, labels)
     return sorted([*marks, *fresh], key=lambda m: m.start) if fresh else marks
+
+
+def _mended_all(lines: Lines, holder: Mark | None, labels: Sequence[Mark]) -> list[Mark]:
+    """Return fresh marks for the labels that the lists beneath a mark lack; put misread ones right."""
+    if len(labels) < _BRIEF or _is_in_order(labels):
+        return []
+    _take_figures(labels)
+    return [
+        mark
+        for style in "ai1"
+        for owner, part in _parts(holder, labels, style)
+        for mark in _mended(lines, owner, part, style)
+    ]
 
 
 def _is_in_order(labels: Sequence[Mark]) -> bool:
     """Say whether every label begins a list or comes next in one: most do, and nothing is garbled there."""
-    letter, roman, figure = "a", "i", "1"
+    due = {"a": "a", "i": "i", "1": "1"}
+    last = ""
     for mark in labels:
-        num, known = mark.num, False
-        if num in (letter, "a"):
-            letter, known = chr(ord(num) + 1), True
-        if num in (roman, "i"):
-            roman, known = _ROMAN_AFTER.get(num, ""), True
-        if num in (figure, "1"):
-            figure, known = str(int(num) + 1), True
+        num = mark.num
+        known = num[:-1] == last != ""  # (aa) below (a), (1A) below (1)
+        if num in (due["a"], "a"):
+            due["a"], known = chr(ord(num) + 1), True
+        if num in (due["i"], "i"):
+            due["i"], known = _ROMAN_AFTER.get(num, ""), True
+        if num in (due["1"], "1"):
+            due["1"], known = str(int(num) + 1), True
         if not known:
             return False
+        last = num
     return True
 
 
