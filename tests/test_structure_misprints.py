@@ -92,8 +92,76 @@ def test_a_letter_that_a_line_end_cites_is_no_label() -> None:
 
 
 def test_an_item_below_a_semicolon_and_its_joint_stands_as_well_as_below_a_stop() -> None:
-    """An "(e)" misprinted for (c) leaves "(d)" below its "; and" an item."""
+    """An "(h)" misprinted for (c) leaves "(d)" below its "; and" an item."""
     root = _read(
-        f"{_LAW}2. Stores.—The Keeper has,—\n(a) oil;\n(b) wicks;\n(e) glass; and\n(d) rope.\n{_TAIL}"
+        f"{_LAW}2. Stores.—The Keeper has,—\n(a) oil;\n(b) wicks;\n(h) glass; and\n(d) rope.\n{_TAIL}"
     )
-    assert _under(root, "sec_2") == [f"sec_2__para_{x}" for x in "abed"]
+    assert _under(root, "sec_2") == [f"sec_2__para_{x}" for x in "abhd"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "labels", "inferred"),
+    [
+        ("(i) oil;\nGi) wicks;\n(iii) glass;\n(iv) rope;\n(vy) nets;\n{vi} boats; and\n(vil) oars.", "i ii iii iv v vi vii", "ii v vii"),
+        ("ti): oil;\n{ii} wicks; and\n(iil) glass.", "i ii iii", "i iii"),
+        ("(a) oil;\n(b) wicks;\n(e) glass; and\n(d) rope.", "a b c d", "c"),
+        ("(d) oil;\n(c) wicks;\n(0) glass; and\n(g) rope.", "d e f g", "e f"),
+        ("(g) oil;\n(h) wicks;\n(1) glass;\n(j) rope;\n(k) nets;\n() boats; and\n(m) oars.", "g h i j k l m", "i l"),
+        ("(m) oil;\n(n) wicks; and\n(0) glass.", "m n o", "o"),
+        ("(i) oil;\n(ii) wicks;\n(ii) glass; and\n(iv) rope.", "i ii iii iv", "iii"),
+        ("(a) oil;\n(b) wicks;\n(d) glass.", "a b d", ""),
+        ("(a) oil;\n(b) wicks;\n(Ol) Price;\n(vy) none.", "a b", ""),
+    ],
+)  # fmt: skip
+def test_a_garbled_label_is_the_one_that_its_list_lacks(
+    printed: str, labels: str, inferred: str
+) -> None:
+    """Between labels of one list, or next after one, what looks like the missing one is that, and is marked as inferred."""
+    root = _read(f"{_LAW}2. Stores.—The Keeper has,—\n{printed}\n{_TAIL}")
+    assert _under(root, "sec_2") == [f"sec_2__para_{x}" for x in labels.split()]
+    assert [n.num for n in root.walk() if n.inferred] == inferred.split()
+
+
+def test_a_figure_for_the_letter_that_is_due_is_no_sub_section() -> None:
+    """Below (a) of sub-section (1), and above (2), a "(6)" is (b), and what is provided there is the list's."""
+    root = _read(
+        f"{_LAW}2. Stores.—(1) The Keeper has,—\n(a) oil; and\n(6) wicks:\nprovided that they are dry.\n(2) He is paid.\n{_TAIL}"
+    )
+    assert [n.eid for n in root.walk() if n.eid.startswith("sec_2__")] == [
+        "sec_2__subsec_1", "sec_2__subsec_1__para_a", "sec_2__subsec_1__para_b", "sec_2__subsec_1__proviso", "sec_2__subsec_2",
+    ]  # fmt: skip
+
+
+def test_a_word_in_brackets_is_no_garbled_label() -> None:
+    """Neither "(name)" nor a letter of another list is taken for the number that is missing between (1) and (3)."""
+    root = _read(
+        f"{_LAW}2. Stores.—(1) The Keeper,—\n(b) has oil; and\n(name) has wicks;\n(3) He is paid.\n{_TAIL}"
+    )
+    assert _under(root, "sec_2") == ["sec_2__subsec_1", "sec_2__subsec_1__para_b", "sec_2__subsec_3"]  # fmt: skip
+
+
+@pytest.mark.parametrize("first", ["({1)", "{1)", "{(1)", "(1}", "(1)"])
+def test_a_first_sub_section_may_have_other_brackets(first: str) -> None:
+    """Whatever brackets a scan has around the 1 behind a title, it is sub-section (1)."""
+    root = _read(f"{_LAW}2. Stores.—{first} The Keeper has oil.\n{{2}} He has wicks.\n{_TAIL}")
+    assert _under(root, "sec_2") == ["sec_2__subsec_1", "sec_2__subsec_2"]
+    assert _at(root, "sec_2").heading == "Stores"
+
+
+@pytest.mark.parametrize("one", ["].", "}.", "t.", "l."])
+def test_the_number_of_the_section_that_names_the_law_may_be_misread(one: str) -> None:
+    """What a scan has for "1." before the short title is section 1."""
+    root = _read(
+        f"{one} Short title.—This Act may be called the Lamps Act, 2033.\n\n2. Stores.—Oil.\n{_TAIL}"
+    )
+    assert [(n.num, n.inferred) for n in root.children] == [("1", True), ("2", False), ("3", False)]
+
+
+@pytest.mark.parametrize("printed", ["lt.", "1t.", "1].", "11."])
+def test_a_number_of_thin_strokes_is_the_one_that_is_missing(printed: str) -> None:
+    """Between sections 10 and 12 a line that begins with "lt." or "1t." is section 11."""
+    sections = [f"{n}. Lamps {n}.—The Keeper shall light it." for n in range(1, 14)]
+    sections[10] = sections[10].replace("11.", printed, 1)
+    root = _read("\n".join(sections))
+    assert [n.num for n in root.children] == [str(n) for n in range(1, 14)]
+    assert root.children[10].inferred is (printed != "11.")

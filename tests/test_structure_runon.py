@@ -36,6 +36,12 @@ def test_an_urdu_schedule_without_a_stop_above_it_is_told_by_its_owner_or_its_fi
     assert found[3:] == ["sched_1", "sched_1__para_1", "sched_2", "sched_2__para_1", "sched_2__para_2"]  # fmt: skip
 
 
+def test_an_urdu_unit_below_a_sentence_that_has_a_verb_and_no_stop_begins_there() -> None:
+    """A print may leave out the stop: below "ادا کرے گا" a ``باب دوم`` heads a chapter."""
+    law = f"باب اول\n{_URDU}۲۔ محصول۔ ہر جہاز کا مالک بندرگاہ پر محصول ادا کرے گا\nباب دوم\n{_URDU_REST}"
+    assert _eids(law)[3:] == ["chp_2", "sec_3", "sec_4"]
+
+
 @pytest.mark.parametrize("share", [".3 فیصد", "۔۳ فی صد", ".3 روپے"])
 def test_an_urdu_figure_with_its_stop_before_it_is_a_share_within_a_sentence(share: str) -> None:
     """``.3 فیصد`` below an unfinished line is three per cent, and takes no place of section 3."""

@@ -22,6 +22,7 @@ from diffs.structure.furniture.contents import (
 from diffs.structure.furniture.furniture import set_furniture_aside
 from diffs.structure.furniture.running import without_running_units
 from diffs.structure.furniture.transcripts import set_pages_aside
+from diffs.structure.levels.garbled import with_garbled
 from diffs.structure.levels.kinds import RANKS, SCHEDULES
 from diffs.structure.levels.lettered import drop_counters, only_lists, with_lost_letters
 from diffs.structure.levels.levels import Placer
@@ -36,6 +37,7 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.run_on import RUNS_ON, names_unit
 from diffs.structure.recognising.units import STATEMENT
 from diffs.structure.sections.chaptered import with_chaptered
+from diffs.structure.sections.decimals import small_parts
 from diffs.structure.sections.glued import with_glued
 from diffs.structure.sections.lost import lost_sections
 from diffs.structure.sections.midline import first_in_line, sections_in_lines, with_items_in_lines
@@ -74,7 +76,7 @@ def structure_text(text: str) -> Provision:
     set_endnotes_aside(lines)
     marks, printed = with_roman(lines, with_glued(lines, find_marks(lines)))
     marks, chaptered = with_chaptered(lines, marks)
-    marks = _settle(lines, marks)
+    marks = with_garbled(lines, _settle(lines, marks))
     print_roman(marks, printed | chaptered)
     marks = cut_paragraphs(lines, with_crossheads(lines, marks))
     marks = sign_law(lines, frame_notice(lines, with_lost_letters(lines, marks)))
@@ -168,6 +170,7 @@ def _with_lost(
     end = schedules[0] if schedules and run and schedules[0] > run[-1].start else len(lines.text)
     run = _in_order([*run, *restarted_sections(lines, run, numbered, end)])
     run = _in_order([*run, *misread_sections(lines, run, numbered, end)])
+    run = _in_order([*run, *small_parts(lines, run)])
     lost = lost_sections(lines, run, numbered, groups)
     run = _in_order([*first_in_line(lines, run), *run])
     return _in_order([*run, *lost, *sections_in_lines(lines, run, enacts)])

@@ -42,7 +42,7 @@ _UPLOAD_DAY = re.compile(r"[0-9]{6}|[0-9]{8}|v[0-9]{1,2}")
 # What law codes put in brackets after a title without its being part of it: a state, a number, an
 # acronym. "(Amendment)" and "(Elections)" are part of theirs.
 _ASIDE = re.compile(
-    r"[(\[](?:under review|repeal[^()\]]*(?:\([^)]*\)[^)\]]*)?|(?:as )?(?:amended|modified|updated|corrected)\b[^)\]]*"
+    r"[(\[](?:under review|(?:repealed\b|repeal\s+(?:by|vide|with)\b)[^()\]]*(?:\([^)]*\)[^)\]]*)?|(?:as )?(?:amended|modified|updated|corrected)\b[^)\]]*"
     r"|(?:act |ordinance )?(?:no\W{0,2} ?)?[ivxlcdm]+ of [0-9]{4}|(?-i:[A-Z][a-z]?[A-Za-z]?[A-Z]{1,5}))[)\]]",
     re.IGNORECASE,
 )

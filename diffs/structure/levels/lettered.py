@@ -29,6 +29,7 @@ def only_lists(marks: list[Mark]) -> list[Mark]:
     kept: list[Mark] = []
     last: dict[str, Key] = {}
     whole: dict[str, Key] = {}
+    halves = any(mark.style == ")" and mark.kind == "label" for mark in marks)
     for mark in marks:
         if mark.kind != "label":
             if mark.kind != "proviso":
@@ -38,7 +39,8 @@ def only_lists(marks: list[Mark]) -> list[Mark]:
             halved = mark.style == ")" and bool(_next_in(mark, whole))
             if mark.style in _OPEN and not (_goes_on(mark, last) or halved):
                 continue
-            whole.update(_next_in(mark, whole) or readings(mark.num)[:1])
+            if halves:
+                whole.update(_next_in(mark, whole) or readings(mark.num)[:1])
         kept.append(mark)
     return kept
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from diffs.structure.levels.garbled import is_odd
 from diffs.structure.levels.kinds import NAMED, RANKS, SCHEDULES, SECTIONS
 from diffs.structure.levels.larger import (
     heads_page,
@@ -64,6 +65,7 @@ class Placer:
             {**RANKS, "part": RANKS["chapter"] + 1} if chapters_have_parts(marks) else RANKS
         )
         self.quoted_until = _FOREVER
+        self.halves = any(mark.style in HALVED for mark in marks)
         self.seconds: dict[tuple[str, str], int] = {}
         self.counted = -1
         """The last number with a stop in the schedule at hand; below zero there is none."""
@@ -129,7 +131,7 @@ class Placer:
     # ------------------------------------------------------------------------------- labels
 
     def _label(self, at: int, mark: Mark) -> bool:
-        options = reread(self.marks, at, self.stack, self._has_second)
+        options = reread(self.marks, at, self.stack, self._has_second, halves=self.halves)
         if not options or mark.weight <= NEVER:
             return False
         fit, depth, style, key = best_fit(self.stack, options)
@@ -149,7 +151,7 @@ class Placer:
             self._open(mark, *opening)
         elif fit == 2 or (fit == 1 and mark.weight > -1):
             self._continue(mark, depth, style, key)
-        elif len(self.stack) > DEEPEST:
+        elif len(self.stack) > DEEPEST or is_odd(mark.num):
             return False
         elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
             # an (ii) whose (i) was lost counts in roman, a lone (v) in letters

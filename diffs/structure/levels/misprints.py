@@ -27,10 +27,16 @@ def reread(
     at: int,
     stack: Sequence[Frame],
     has_second: Callable[[int, Mark, str], bool],
+    *,
+    halves: bool,
 ) -> Options:
-    """Return what a label may stand for: ``(l)`` before a ``(2)`` is a 1, ``(1)`` after ``(k)`` an l."""
+    """Return what a label may stand for: ``(l)`` before a ``(2)`` is a 1, ``(1)`` after ``(k)`` an l.
+
+    ``halves`` says whether any label of the text lacks a bracket.
+    """
     mark, opens = marks[at], stack[-1].kind == "section"
-    _restyle(marks, at, stack)
+    if halves:
+        _restyle(marks, at, stack)
     if mark.style == UNCLOSED:
         return ()
     if mark.num in AMBIGUOUS and opens:

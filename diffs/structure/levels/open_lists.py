@@ -12,6 +12,8 @@ HOLDERS = frozenset(("root", "group", "schedule", "section", "quoted", "heading"
 """What lists lie in: no label goes on with a list beyond it."""
 FRAME = frozenset(("head", "reference", "date", "subject", "signature", "copies"))
 """What frames a notice, above its body and below."""
+_FIRSTS = frozenset(("1", "I", "A"))
+"""What the first of a chapter's parts is called."""
 NONE: Key = (0, "")
 _AHEAD = 60
 """How many marks are looked at to learn whether a list goes on below what interrupts it."""
@@ -147,10 +149,16 @@ def _continues(frame: Frame, options: Options) -> bool:
 
 
 def chapters_have_parts(marks: Sequence[Mark]) -> bool:
-    """Say whether chapters have parts, and not parts chapters: one comes first, and several count theirs alike."""
+    """Say whether chapters have parts, and not parts chapters: one comes first, and several count theirs alike, or one has two."""
     units = [m for m in marks if m.kind in ("chapter", "part") and not (m.rank or m.quoted)]
     if not units or units[0].kind != "chapter":
         return False
     parts = [m.num for m in units if m.kind == "part"]
     chapters = [m.num for m in units if m.kind == "chapter"]
-    return len(set(parts)) < len(parts) and len(set(chapters)) == len(chapters)
+    if len(set(chapters)) < len(chapters):
+        return False
+    two = any(
+        (one.kind, first.kind, second.kind) == ("chapter", "part", "part") and first.num in _FIRSTS
+        for one, first, second in zip(units, units[1:], units[2:], strict=False)
+    )
+    return len(set(parts)) < len(parts) or two

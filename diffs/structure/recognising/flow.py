@@ -58,7 +58,7 @@ _OTHERS = re.compile(
 
 _ARABIC = r"[\u0620-\u06d3]"
 _URDU_FIRST = re.compile(rf"(?<!\d)[1۱]\s?[۔.-]+\s*(?={_ARABIC})")
-_URDU_NAMES = re.compile(r"[\s\S]{0,240}?(?:کہلائے|موسوم|کہا\s+جائے)")
+_URDU_NAMES = re.compile(r"[\s\S]{0,240}?(?:کہلائ|موسوم|کہا\s+جائے)")
 _URDU_NUMBER = re.compile(
     rf"(?:\A|(?<=[۔.:؛\])”-])\s+)(?P<noted>(?!))?(?P<num>\d{{1,3}})\s?[۔.-]+\s*(?={_ARABIC}|[(“])"
 )

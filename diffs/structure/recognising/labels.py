@@ -12,6 +12,7 @@ from functools import lru_cache
 from diffs.structure.recognising.lines import LETTERED, Lines
 from diffs.structure.recognising.marks import UNCLOSED, Mark
 from diffs.structure.recognising.named import named, proviso
+from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.runs import Runs
 from diffs.structure.recognising.units import (
     COUNTED,
@@ -46,7 +47,7 @@ _UNIT_FIRST = frozenset({"CH", "PA", "SC", "TH"})
 _GLUED = re.compile(r"(?<!F)(?<!\d)(\d{1,2})\Z")
 """The digits before a label: a footnote's (``2(3) The court``) or a section's (``2(1) In this Act``)."""
 _PAREN = re.compile(
-    r"(?:\(|\{(?=\w{1,5}\)))\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?[)\]}][.*_]*\s*"
+    r"(?:\(\{?|\{\(?(?=\w{1,5}\)|(?:\d{1,2}|[ivx]{2,5})[\]}]))\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?[)\]}][.*_]*\s*"
 )
 _UNCLOSED = re.compile(r"\((\d{1,2}|[a-z])\s+(?=[A-Z][a-z ]|[“\"])(?![^(]*\))")
 """A label whose second bracket a scan lost: "(3 A keeper may resign."; only what a list waits for is one."""
@@ -197,9 +198,9 @@ def _lettered(bare: str, at: int) -> tuple[str, str, int, str] | None:
 
 
 def _rises(num: str) -> bool:
-    """Say whether a range such as ``18-21`` goes up, by fewer than a hundred."""
-    low, high = (int(re.sub(r"\D.*", "", part) or 0) for part in num.split("-")[:2])
-    return low < high < low + 100
+    """Say whether a range such as ``18-21`` or ``9A-9C`` goes up, by fewer than a hundred."""
+    low, high = (number_key(part) for part in num.split("-")[:2])
+    return low[0] <= high[0] < low[0] + 100 and low < high and (low[0] < high[0] or low[1] != "")
 
 
 def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
@@ -251,5 +252,6 @@ for _test, _words in _WORDS:
             _TESTS[_start] = tuple(dict.fromkeys((*_TESTS.get(_start, ()), _test)))
 for _word, _unit in zip(SPACED, (group, group, schedule), strict=True):
     _TESTS[_word[:2]] = (_unit,)
+_TESTS["pr"] = (proviso,)
 _DECORATED = frozenset("^¹²³⁰⁴⁵⁶⁷⁸⁹-•[“”\"‘’'`*_#>~0123456789\\\u200e\u200f\u202a\u202b\u2067")
 _FIRST = _DECORATED | {start for start in _TESTS if len(start) == 1} | {"F"}

@@ -50,7 +50,7 @@ class Lines:
     """The lines of a text: where each starts, and its words without the white space around them.
 
     ``heads`` are the lines that have words and do not begin with a small letter, unless it is a
-    label ("a." or "b)"): what begins with one is nearly always the middle of a sentence, and
+    label ("a." or "b)") or "provided" below a colon: what begins with one is nearly always the middle of a sentence, and
     nothing looks at it twice.
     ``width`` is what four lines in five do not exceed: the length of a full line.
     ``aside`` is what a line was found to be, where it is not the law's own: furniture, note,
@@ -96,11 +96,17 @@ class Lines:
         self.heads = [
             i
             for i, line in enumerate(self.bare)
-            if line[:1] not in _RUNNING or (line[1:2] in _LABELS and LETTERED.match(line))
+            if line[:1] not in _RUNNING
+            or (line[1:2] in _LABELS and LETTERED.match(line))
+            or (line[:9] == "provided " and self._is_below_colon(i))
         ]
         self.wrapped = _is_wrapped(self.bare)
         lengths = sorted(len(line) for line in self.bare[:4000] if line)
         self.width = lengths[len(lengths) * 4 // 5] if lengths else 0
+
+    def _is_below_colon(self, index: int) -> bool:
+        """Say whether a colon ends the line above, below which a proviso may begin with a small letter."""
+        return self.before(index)[0][-1:] == ":"
 
     def at(self, index: int) -> int:
         """Return the offset of the line's first word."""

@@ -13,7 +13,7 @@ _NAMED = re.compile(
 )
 _KINDS = {"exp": "explanation", "ill": "illustration", "exc": "exception"}
 _PROVISO = re.compile(
-    r"(?:Provided|PROVIDED)[*_]*(?=[\s,]+(?:\d{0,2}\[|\d{1,2}\s?\*\s?|[*_]*)?(?:further|also|that|however|always|nevertheless|moreover|furthermore|FURTHER|THAT|ALSO|as)\b|\s*$)"
+    r"(?:Provided|PROVIDED|provided(?= ))[*_]*(?=[\s,]+(?:\d{0,2}\[|\d{1,2}\s?\*\s?|[*_]*)?(?:further|also|that|however|always|nevertheless|moreover|furthermore|FURTHER|THAT|ALSO|as)\b|\s*$)"
 )
 
 

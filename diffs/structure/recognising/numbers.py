@@ -87,11 +87,14 @@ def follows(last: Key, key: Key) -> int:
 
 
 def initial(key: Key) -> bool:
-    """Say whether a list may open with ``key``."""
-    return key[0] == 1 and key[1] in ("", "A")
+    """Say whether a list may open with ``key``: 1, a, 1A, or the 2.1 of an appendix that counts by decimals."""
+    return (key[0] == 1 and key[1] in ("", "A")) or key[1] == ".001"
 
 
 @lru_cache(maxsize=8192)
 def is_second(num: str, style: str) -> bool:
     """Say whether a label may be the second of a list of that style."""
-    return any(s == style and k[0] in (1, 2) and k != (1, "") for s, k in readings(num))
+    return any(
+        s == style and ((k[0] in (1, 2) and k != (1, "")) or k[1] == ".002")
+        for s, k in readings(num)
+    )

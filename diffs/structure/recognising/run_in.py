@@ -15,7 +15,7 @@ DASHED = re.compile(
     + DASH
     + r"-]*(?:\*{2}\s*(?=\())?|[.:]\s?_(?=[(A-Z]|\n\d{1,2}\n\[)|[.:]\s?_\s*\Z|\s?(?:["
     + DASH.replace("–", "")
-    + r"]+-*|__+)\s*(?=[(A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
+    + r"]+-*|__+)\s*(?=[({A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
 )
 _ANY_DASH = re.compile("[" + DASH + r"]|__|[.:\s]\s?_|[.:\])][\s\"”*_]*-")
 URDU_STOP = r"(?<=[\u0600-\u06d3])\s?[:۔][:۔-]?\s+(?=[\u0600-\u06d3“()\[\d])"
@@ -25,7 +25,7 @@ STOP = re.compile(
 )
 """A stop behind which a sentence or a label begins."""
 _BEFORE_FIRST = re.compile(
-    r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:]|(?<=[a-z])-|(?<=[a-z)])\s?–\s?)(?=\((?:1|l)\)[\sA-Z])|[.:](?=\(a\)\s)"
+    r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:]|(?<=[a-z])-|(?<=[a-z)])\s?–\s?)(?=[({]{1,2}(?:1|l)\)[\sA-Z])|[.:](?=\(a\)\s)"
 )
 """What a title without a dash ends with before its section's first sub-section."""
 _CITING = re.compile(
@@ -66,7 +66,7 @@ def before_dash(chunk: str) -> int:
 
 def before_first(line: str) -> int:
     """Return where a title ends that "(1)" follows on its line, without a dash; 0 where none does."""
-    opens = "(1)" in line or "(l)" in line or "(a)" in line
+    opens = "1)" in line or "(l)" in line or "(a)" in line
     found = _BEFORE_FIRST.search(line) if opens else None
     if not found or not line[0].isupper() or _CITING.search(line[: found.start()]):
         return 0

@@ -14,6 +14,8 @@ _URDU = re.compile(
     r"\b(?:دفعہ|دفعات|شق|قاعدہ|آرٹیکل|نمبر|اور|یا|تا|کے|کی|کا|میں|سے|کو|پر|نے|جو|جس|کہ|ہذا|منسلکہ)\Z"
 )
 """What no sentence of Urdu ends with."""
+_URDU_ENDS = re.compile(r"(?:گ[ایے]|\b(?:ہے|ہیں|جائے|جائیں|گیا|گئی|گئے|ہوں|ہو))\Z")
+"""The verbs that sentences of Urdu end with, where a print has no stop for them."""
 _CITES = re.compile(r"\b(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Rr]ule|[Rr]egulation)s?\Z")
 _STOPS = frozenset("۔.؛;:؟?!—–-_*|)]}”\"’'»")
 _SHORT = 25
@@ -36,19 +38,19 @@ def names_unit(lines: Lines, index: int) -> bool:
     return runs_on and above[-1] != "," and len(above) > _LONG
 
 
-def cites_number(lines: Lines, mark: Mark) -> bool:
-    """Say whether the sentence above a number cites it, and goes on behind it: "section" and, below, "4. of the said Act"."""
-    above, _ = lines.before(mark.line)
+def cites_number(lines: Lines, mark: Mark, above: str) -> bool:
+    """Say whether the sentence of the line ``above`` a number cites it, and goes on behind it: "section" and, below, "4. of the said Act"."""
     if has_arabic(above):
         return _URDU.search(above) is not None
     return lines.text[mark.body : mark.body + 1].islower() and _CITES.search(above) is not None
 
 
 def is_open_urdu(above: str) -> bool:
-    """Say whether a line of Urdu that has no stop is too long for a title: a sentence goes on below it."""
+    """Say whether a line of Urdu that has no stop, nor a verb at its end, is too long for a title: a sentence goes on below it."""
     return (
         has_arabic(above)
         and len(above) >= _SHORT
         and above[-1] not in _STOPS
         and not above[-1].isdecimal()
+        and _URDU_ENDS.search(above) is None
     )

@@ -28,7 +28,7 @@ _UNNUMBERED = re.compile(
 )
 """What names the law where the number of its section is lost: "(1) This Act may be called …", its title before it or not."""
 _MISREAD = re.compile(
-    r"^[ \t]*[lI|!i][.,]\s*(?=[A-Z][^\n.:()]{2,120}[.:]?\s?(?:["
+    r"^[ \t]*[lI|!i\]}t][.,]\s*(?=[A-Z][^\n.:()]{2,120}[.:]?\s?(?:["
     + DASH
     + r"]|-|__)+\s*(?:\((?:1|l|I)\)\s*)?Th(?:is|ese)\s(?:\w+\s){1,3}(?:may|shall)\sbe\s(?:called|cited|known)\b)",
     re.MULTILINE,

@@ -10,11 +10,13 @@ from itertools import pairwise
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 
-LIKE_DIGITS = str.maketrans("lIi|!OoQSsBZ", "111110005582")
+LIKE_DIGITS = str.maketrans("lIi|!t]}OoQSsBZ", "111111110005582")
 """What a scan reads for a digit."""
 _NUMBER = re.compile(
-    r"^[ \t#*\[]*(?=[0-9]*[^0-9\s])([0-9lIi|!OoQSsBZ]{1,3})\.[ \t]+(?=[A-Z\[“\"])", re.MULTILINE
+    r"^[ \t#*\[]*(?=[0-9]*[^0-9\s])(?!(?i:it|is|to|so)\.)([0-9lIi|!t\]}OoQSsBZ]{1,3})\.[ \t]+(?=[A-Z\[“\"])",
+    re.MULTILINE,
 )
+"""Such a number at the start of a line, which is no word that ends a sentence there."""
 _FEW = 5
 """Sections from which a text has a manner to print them in."""
 _TAIL = 20_000

@@ -23,7 +23,7 @@ _ITEM_ENDS = (";", "; and", "; or")
 def standing(lines: Lines, mark: Mark) -> float:
     """Return how well a number stands: 0.5 at a text's start or below a gap, less than 0 within a sentence."""
     above, gap = lines.before(mark.line)
-    if cites_number(lines, mark):
+    if cites_number(lines, mark, above):
         return -2.0
     if gap or not above:
         return 0.5

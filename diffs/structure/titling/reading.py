@@ -49,7 +49,7 @@ _WHITE = 20
 """Characters of white space between a heading and the label below it."""
 _RUN_ON = frozenset(("label", "proviso", "explanation", "exception", "illustration"))
 """Kinds whose words may begin with a label on the same line, as a section's may."""
-_BEFORE_LABEL = frozenset("([) \t0123456789")
+_BEFORE_LABEL = frozenset("([{) \t0123456789")
 _CITED = re.compile(
     r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b|the (?:[A-Z][\w-]*\s){1,6}(?:Act|Ordinance|Order|Code|Rules|Regulations)\b)"
     r"|(?:and|or|to) (?=\(\w{1,4}\) of (?:that|this|the said|sub|section|clause|[Aa]rticle|rule|para|regulation))"
@@ -275,7 +275,7 @@ def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
         ahead = lines.text[at : at + 24]
         if not ahead:  # a bracket is the text's last character
             break
-        got = paren(ahead, 0) if ahead[0] == "(" else urdu_turned(ahead, 0)
+        got = paren(ahead, 0) if ahead[0] in "({" else urdu_turned(ahead, 0)
         if not got or (
             not found
             and got[1] not in ("1", "a", "i", "A", "I", "l")

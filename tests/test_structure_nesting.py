@@ -1,0 +1,76 @@
+"""What lies in what: parts of chapters, decimals of sections; provisos in small letters, sections gone by letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def _read(text: str) -> Provision:
+    root = structure_text(text)
+    assert root.full_text() == text
+    return root
+
+
+def _section(number: int) -> str:
+    return f"{number}. Lamps {number}.—The Keeper shall light it.\n\n"
+
+
+def test_a_chapter_with_two_parts_holds_them_and_the_next_chapter_stands_beside_it() -> None:
+    """Where a chapter comes first and one has Part A and Part B, parts lie in chapters and no chapter in a part."""
+    root = _read(
+        f"CHAPTER I\nPRELIMINARY\n\n{_section(1)}CHAPTER II\nDUES\n\nPart A.—Levy\n\n{_section(2)}Part B.—Refund\n\n{_section(3)}CHAPTER III\nLAMPS\n\n{_section(4)}"
+    )
+    units = [(n.eid, [c.num for c in n.children]) for n in root.walk() if n.kind in ("chapter", "part")]  # fmt: skip
+    assert units == [
+        ("chp_I", ["1"]), ("chp_II", ["A", "B"]), ("chp_II__part_A", ["2"]), ("chp_II__part_B", ["3"]), ("chp_III", ["4"]),
+    ]  # fmt: skip
+
+
+def test_a_part_counted_by_decimals_may_begin_with_a_small_letter() -> None:
+    """Below "2.2" the lines "2.2.1  a keeper" and "2.2.2" are its parts; "2.5 per cent" and a cited "2.3" are none."""
+    root = _read(
+        "1.     Lamps\n\n1.1    The Keeper shall light the lamps.\n\n2.     Dues\n\n2.1    The dues are due at once and at a rate of\n2.5 per cent a year as told in rule\n2.2 of the Rules.\n\n"
+        "2.2    These pay no dues:\n\n2.2.1  a keeper of the lamps; and\n\n2.2.2  a pilot who has served for\n3 years.\n\n2.3    A ship pays dues.\n\n3.     Oil\n\n3.1    Oil is kept dry.\n"
+    )
+    assert [n.num for n in root.walk() if n.num] == ["1", "1.1", "2", "2.1", "2.2", "2.2.1", "2.2.2", "2.3", "3", "3.1"]  # fmt: skip
+
+
+def test_an_appendix_may_count_by_the_decimals_of_its_own_number() -> None:
+    """The "3.1" opens the list of Appendix 3, where "3.2" follows it."""
+    root = _read(
+        "1.  LAMPS\n\n1.1 The Keeper shall light the lamps.\n\n1.2 The lamps shall burn all night.\n\nAPPENDIX 3\nLOFTS\n\n3.1 A loft shall have a roof.\n\n3.2 A loft shall have a door.\n"
+    )
+    assert [n.num for n in root.children[-1].walk()] == ["3", "3.1", "3.2"]
+
+
+@pytest.mark.parametrize("called", ["کہلائیں گے", "کہا جائے گا", "موسوم ہوں گے"])
+def test_urdu_rules_that_name_themselves_have_sections_though_they_are_framed_as_a_notice(
+    called: str,
+) -> None:
+    """Rules in a notification, with its place and day and its signer, are a law's: their numbers head sections."""
+    root = _read(
+        f"محکمہ زراعت\nاعلامیہ\nلاہور، ۳ جون ۲۰۳۳ء\n\nباغات ایکٹ ۲۰۳۱ء کی دفعہ ۸ کے تحت حکومت درج ذیل قواعد وضع کرتی ہے:\n\n۱۔ مختصر عنوان۔ ان قواعد کو باغات کے قواعد ۲۰۳۳ء {called}۔\n\n۲۔ نگران۔ حکومت نگران مقرر کرے گی۔\n\n۳۔ فیس۔ فیس ادا کی جائے گی۔\n\nسیکرٹری\nمحکمہ زراعت\n"
+    )
+    assert [n.eid for n in root.walk() if n.num] == ["sec_1", "sec_2", "sec_3"]
+
+
+@pytest.mark.parametrize(("above", "found"), [("a fine:", True), ("a fine", False)])
+def test_a_proviso_may_begin_with_a_small_letter_below_a_colon(above: str, *, found: bool) -> None:
+    """The provinces print "provided that": a proviso below a colon, and the middle of a sentence elsewhere."""
+    root = _read(
+        f"1. Fines.—Whoever puts out a lamp that is lit by the shore at dusk shall pay {above}\nprovided that the lamp was lit.\n\n{_section(2)}"
+    )
+    assert [n.kind for n in root.children[0].children] == ["proviso"] * found
+
+
+@pytest.mark.parametrize(
+    "gone", ["2A to 2C. [Omitted].", "2A-2C. Omitted.", "2A and 2B. [Repealed]."]
+)
+def test_sections_that_are_gone_may_be_counted_by_their_letters(gone: str) -> None:
+    """One head "2A to 2C." stands for the sections that were put in and are gone."""
+    root = _read(f"{_section(1)}{_section(2)}{gone}\n\n2D. Oil.—Oil is kept dry.\n\n{_section(3)}")
+    last = "2B" if "and" in gone else "2C"
+    assert [n.num for n in root.children] == ["1", "2", f"2A-{last}", "2D", "3"]
