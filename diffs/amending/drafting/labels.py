@@ -168,9 +168,12 @@ def take_entries(cursor: Cursor) -> None:
 
 
 def take_row(cursor: Cursor) -> list[Step] | None:
-    """Take "entry in column 1 relating to section 308": a row of a table, known by its section."""
+    """Take "entry in column 1 relating to section 308": a row known by its section; "the entries at serial No. 3"."""
     start = cursor.at
     if cursor.take_any({"entry", "entries"}):
+        if cursor.take_any({"at", "against"}) and (row := take_serial(cursor)):
+            return row
+        cursor.at = start + 1
         if cursor.take("in", "column"):
             cursor.at += 1
         if (cursor.take("relating", "to") or cursor.take("against")) and cursor.take("section"):

@@ -10,6 +10,7 @@ from diffs.amending.executing.extent import APPENDED
 from diffs.amending.executing.locate import ARTICLES, Refusal, locate, number, ordinal
 from diffs.amending.executing.matching import WALL, Match, Stream, find, stream
 from diffs.amending.executing.pieces import Node
+from diffs.amending.executing.tablerows import cell
 from tarmeem.model import Instruction
 
 OPENING = frozenset({"opening", "opening portion"})
@@ -25,6 +26,10 @@ def narrowed(op: Instruction, node: Node, within: Stream) -> Stream | Refusal:
     kinds = {op.unit, *(kind for kind, _ in op.target)}
     if kinds & OPENING:
         return _opening(node, within)
+    column = next((value for kind, value in op.target if kind == "column"), None)
+    if column is not None:
+        bounds = cell(node, within, column)
+        return bounds if isinstance(bounds, Refusal) else _part(within, *bounds, "\t")
     place = next((value for kind, value in op.target if kind == "sentence"), None)
     return within if place is None else _sentence(node, within, place)
 
@@ -161,8 +166,8 @@ def _sentence(node: Node, within: Stream, place: str) -> Stream | Refusal:
     return _part(within, bounds[at - 1], bounds[at])
 
 
-def _part(within: Stream, start: int, end: int) -> Stream:
+def _part(within: Stream, start: int, end: int, fill: str = " ") -> Stream:
     """Return a stream of the same seats that reads nothing outside the stretch."""
     text = within.text
-    blank = " " * start + text[start:end] + " " * (len(text) - end)
+    blank = fill * start + text[start:end] + fill * (len(text) - end)
     return Stream(blank, within.seats, within.brackets)

@@ -7,6 +7,7 @@ needs review. The caller keeps the journal and takes back the edits of a broken 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from diffs.amending.drafting.signs import sign
 from diffs.amending.executing import edits
@@ -31,6 +32,7 @@ from diffs.amending.executing.order import fresh_test
 from diffs.amending.executing.pieces import Node, Piece, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome, Provisions
 from diffs.amending.executing.renumbering import renumber
+from diffs.amending.executing.tablerows import row_named
 from tarmeem.model import Instruction
 
 WORDY = frozenset(
@@ -72,9 +74,12 @@ class Executor(Provisions):
     def _run(self, instruction: Instruction, origin: str) -> Outcome:
         fresh = fresh_test(origin)
         path = list(instruction.target)
-        if _of_a_table(instruction):
-            return Refusal("unsupported table", "what stands in rows and columns is not amended")
-        node = locate(self.root, path, fresh=fresh)
+        if instruction.unit == "entry" and path[1:] and path[-1] == ("table", ""):
+            path.pop()  # the rows of a Schedule's only table are the Schedule's
+        if _of_a_table(instruction, path):
+            node = row_named(self.root, instruction, fresh, wordy=about_words(instruction))
+        else:
+            node = locate(self.root, path, fresh=fresh)
         note = ""
         if isinstance(node, Refusal) and node.reason == "target not found":
             nearly = look_alike(self.root, path)
@@ -244,8 +249,8 @@ def _labels(seats: list[Seat]) -> bool:
     return any(isinstance(one, Piece) and one.kind == "heading" for one in held)
 
 
-def _of_a_table(op: Instruction) -> bool:
-    kinds = {op.unit, *(kind for kind, _ in op.target)}
+def _of_a_table(op: Instruction, path: Sequence[tuple[str, str]]) -> bool:
+    kinds = {op.unit, *(kind for kind, _ in path)}
     return bool(kinds & {"row", "column", "table", "columns", "rows"})
 
 
