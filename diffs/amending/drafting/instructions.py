@@ -90,6 +90,8 @@ def _corrigendum(text: str, start: int) -> list[Instruction]:
     for draft in drafts:
         settle(draft, Marginal())
         draft.doubts += acts.conflicts
+        if not (draft.act.number or draft.act.title):
+            draft.doubts.append("which law or notification it corrects is not said")
         draft.remarks += ["the page or line it names is not looked up"] if paged else []
     if len(drafts) < max(bidden, 1):
         drafts.append(_refused(start, stop, "not all that it bids read is understood"))
