@@ -153,3 +153,45 @@ def test_a_section_s_own_explanation_and_the_next_label_are_told(
     want = LEDGER.replace(old, new) if old else LEDGER
     assert " ".join(found.text.split()) == " ".join(want.split())
     assert {one.instruction.state for one in found.carried} == {"applied" if old else "needs-review"}  # fmt: skip
+
+
+PROVISOS = """THE BUOYS ACT, 2031
+
+ACT NO. VI OF 2031
+
+1. Short title.—This Act may be called the Buoys Act, 2031.
+
+2. Buoys.—A buoy is red:
+Provided that a bell buoy may be blue:
+Provided further that no buoy is green.
+
+3. Moorings.—A buoy is moored in such depth and on such chain as is safe for a term of one year.
+"""
+
+
+@pytest.mark.parametrize(("order", "old", "new"), [
+    ("in section 2, for the first and second provisos, the following proviso shall be substituted, namely:—\n\n“Provided that a bell buoy is blue.”.", "Provided that a bell buoy may be blue:\nProvided further that no buoy is green.", "Provided that a bell buoy is blue."),
+    ("in section 3, for the words “and on such chain”, the words “, on such chain and by such anchor” shall be substituted.", "depth and on such chain as", "depth, on such chain and by such anchor as"),
+    ("in section 3, after the words “one year”, the words “, and no longer,” shall be inserted.", "", ""),
+    ("in section 3, after the word “depth”, the words “, in fair weather,” shall be inserted.", "such depth and", "such depth, in fair weather, and"),
+])  # fmt: skip
+def test_points_and_colons_stand_as_the_law_would_print_them(
+    order: str, old: str, new: str
+) -> None:
+    """A colon stays before a proviso that came for others; a comma stands close up; two points are for a person."""
+    found = consolidate(
+        PROVISOS, [f"2. Amendment, Act VI of 2031.—In the Buoys Act, 2031 (VI of 2031), {order}\n"]
+    )
+    assert " ".join(found.text.split()) == " ".join(
+        (PROVISOS.replace(old, new) if old else PROVISOS).split()
+    )
+    states = {one.instruction.state for one in found.carried}
+    assert states == {"applied" if old else "needs-review"}
+
+
+def test_the_day_from_which_something_is_deemed_omitted_is_read() -> None:
+    """The words “deemed to have been so omitted from the 1st July, 2030” say a day, as “on” does."""
+    said = "In the Buoys Act, 2031 (VI of 2031), section 3 shall be omitted and shall be deemed to have been so omitted from the 1st July, 2030."
+    (one,) = parse_instructions(said)
+    assert (one.state, one.action) == ("parsed", "omit")
+    assert "1st July, 2030" in one.reason

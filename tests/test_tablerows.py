@@ -32,6 +32,7 @@ def carried(order: str, base: str = BASE) -> tuple[Carried, str]:
     f"{AFTER}new serial number and entries relating thereto shall be inserted, namely:—\n“{COTTON}”.",
     f"{AFTER}new serial number and the entries relating thereto shall be added, namely:—\n“{COTTON}”.",
     f"{WHERE}after serial No. 2 and the entry relating thereto, the following shall be inserted, namely:—\n“{COTTON}”.",
+    f"{WHERE}after serial number 2 and the entries relating thereto in columns 2 and 3, the following shall be inserted, namely:—\n“{COTTON}”.",
     f"{WHERE}after S. No. 2, the following new entry shall be inserted, namely:—\n“{COTTON}”.",
     f"{WHERE}before serial number 3 and the entries relating thereto, the following shall be inserted, namely:—\n“{COTTON}”.",
 ])  # fmt: skip
@@ -63,7 +64,7 @@ def test_a_row_goes_in_at_the_end() -> None:
     (f"{AFTER}shall be inserted, namely:—\n“3\tCotton kite\tRs. 60”.", "a row 3 stands there already"),
     (f"{AFTER}shall be inserted, namely:—\n“9\tCotton kite\tRs. 60”.", "2, 9, 3 do not rise"),
     (f"{AFTER.replace('number 2', 'number 7')}shall be inserted, namely:—\n“7A\tCotton kite\tRs. 60”.", "no row 7"),
-    (f"{WHERE}after serial number 2 and the entries relating thereto in columns 2 and 3, the following shall be inserted, namely:—\n“{COTTON}”.", ""),
+    (f"{WHERE}after serial number 2 and the entries relating thereto in columns 3 and 4, the following shall be inserted, namely:—\n“{COTTON}”.", ""),
     (f"{AFTER}shall be inserted, namely:—", ""),
 ])  # fmt: skip
 def test_what_is_not_plain_is_refused(order: str, why: str) -> None:
@@ -138,3 +139,13 @@ def test_a_cell_that_is_not_sure_is_refused(order: str, base: str) -> None:
     one, text = carried(order, base)
     assert one.instruction.state != "applied"
     assert text == base
+
+
+def test_several_rows_named_by_their_numbers_give_way_each_to_its_own() -> None:
+    """Serial numbers 1 and 2, and the entries in columns (2) and (3), are two whole rows."""
+    order = f"{WHERE}in the Table, for serial numbers 1 and 2 and the entries relating thereto in columns (2) and (3), the following shall be substituted, namely:—\n“1\tRag kite\tRs. 5\n2\tSatin kite\tRs. 55”."
+    made = consolidate(TOLD, [order])
+    assert {one.instruction.state for one in made.carried} == {"applied"}
+    assert made.text == TOLD.replace(
+        "1\tPaper kite\tRs. 10\n2\tSilk kite\tRs. 50", "1\tRag kite\tRs. 5\n2\tSatin kite\tRs. 55"
+    )

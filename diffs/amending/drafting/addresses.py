@@ -88,7 +88,7 @@ def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
         cursor.take_any({"renumbered", "relettered", "omitted"})
     found = (
         take_list(cursor)
-        or take_row(cursor)
+        or take_row(cursor, where)
         or _ordinal(cursor, where)
         or _both(cursor, where)
         or _noun(cursor, where)
@@ -263,7 +263,7 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
             return _labelled(cursor, where, kind, plural=pair[1] in PLURAL)
         return [(kind, "")]
     if cursor.norm() in ("serial", "s", "sl", "sr"):
-        return take_serial(cursor)
+        return take_serial(cursor, where)
     noun = cursor.norm()
     if noun not in KINDS:
         return None

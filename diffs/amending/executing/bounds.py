@@ -101,7 +101,7 @@ def _anchor(op: Instruction) -> str:
 def two_points(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal | None:
     """Say that the new words bring a point of their own before the one that stands there."""
     own = (op.new or "").strip()[-1:]
-    for match in chosen if op.action == "substitute" and own in tuple(",;:.") else ():
+    for match in chosen if op.action != "omit" and own in tuple(",;:.") else ():
         after = within.text[match.end : match.end + 1]
         if after and after in (".", own) and op.unit != "punctuation":
             detail = f"“{own}{after}” would stand there: which point is meant to stay is not said"

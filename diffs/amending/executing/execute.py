@@ -147,7 +147,8 @@ class Executor(Provisions):
                 edits.omit_words(within, match, origin, self.journal)
             else:
                 apart = " " if _would_cling(within.text, match, new) else ""
-                edits.replace_words(within, match, apart + running(new), origin, self.journal)
+                place = _close_up(within.text, match, new)
+                edits.replace_words(within, place, apart + running(new), origin, self.journal)
 
     def _proposed(
         self, refusal: Refusal, op: Instruction, node: Node, within: Stream, origin: str
@@ -202,6 +203,8 @@ class Executor(Provisions):
         if isinstance(found, Refusal):
             return found
         before = position.rel == "before"
+        if not before and (twice := two_points(op, within, found)):
+            return twice
         for match in reversed(found):
             at = match.start if before else match.end
             clings = before and within.text[match.start] in edits.CLINGS
@@ -241,6 +244,12 @@ def _would_cling(text: str, match: Match, new: str) -> bool:
     """Tell whether words that come for a mere point would stand close up to the word before it."""
     point = not any(char.isalnum() for char in text[match.start : match.end])
     return point and text[match.start - 1 : match.start].isalnum() and new[0].isalnum()
+
+
+def _close_up(text: str, match: Match, new: str) -> Match:
+    """Let a comma that begins the new words stand close up to the word before them."""
+    parted = new.startswith((",", ";", ":", ".")) and text[match.start - 1 : match.start] == " "
+    return Match(match.start - 1, match.end) if parted else match
 
 
 def _labels(seats: list[Seat]) -> bool:

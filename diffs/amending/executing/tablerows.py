@@ -24,7 +24,10 @@ _WHAT = "unsupported table"
 
 
 def _rows(table: Node) -> list[tuple[Node, str]]:
-    found = [(node, _SERIAL.match(node.raw())) for node in table.walk() if not node.children]
+    lines = [(node, node.raw()) for node in table.walk() if not node.children]
+    found = [
+        (node, _SERIAL.match(raw)) for node, raw in lines if not _COLUMNS.fullmatch(raw.strip())
+    ]
     return [(node, serial[1]) for node, serial in found if serial]
 
 
