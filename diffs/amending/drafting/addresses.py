@@ -232,6 +232,8 @@ def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:
     cursor.at += 1
     where.plural |= noun in PLURAL
     kind = KINDS[noun]
+    if noun in PLURAL and len(found) == 1:
+        where.doubts.append(f"several of the kind {kind} are named, and one is read")
     if kind in ("schedule", "appendix", "part", "chapter"):
         return [(kind, text.capitalize() if text.isupper() else text) for _, text in found]
     return [(kind, number) for number, _ in found]

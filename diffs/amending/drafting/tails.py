@@ -273,6 +273,7 @@ def _judge_unclosed(clause: Clause, value: str, *, opened: bool, last: bool) -> 
         return
     whole = opened and last and not _BREAK.search(value) and bool(_ENDS.search(value))
     whole = whole and not (_STRAY.search(value) or _SEALED.search(value) or orders(value))
+    whole = whole and "\t" not in value  # a row has no stop of its own: this may be the drafter's
     if whole:
         clause.remarks.append("the closing quotation mark is lost; read to the end")
     else:
