@@ -111,3 +111,87 @@ def test_a_label_that_may_begin_a_list_of_its_own_is_for_review() -> None:
     """The (i) added "in clause (h)" may be the clause behind it or its first item."""
     said = "In the Lamp Rules, 2031, in rule 2, in clause (h), for the full stop a semi-colon shall be substituted and thereafter the following shall be added, namely:—\n\n“(i) rope.”."
     assert parse_instructions(said)[-1].state == "needs-review"
+
+
+LEDGER = """THE LEDGERS ACT, 2031
+
+ACT NO. V OF 2031
+
+1. Short title.—This Act may be called the Ledgers Act, 2031.
+
+2. Ledgers.—(1) A ledger has—
+(a) a cover;
+(b) a spine; and
+(c) leaves.
+(2) It is bound by a binder.
+Explanation.—In this section, “binder” includes a stitcher.
+
+THE SCHEDULE
+[See section 2]
+
+PART I
+FEES
+
+1. The fee for a ledger is 2%.
+"""
+
+
+@pytest.mark.parametrize(("order", "old", "new"), [
+    ("in section 2, for the Explanation, the following shall be substituted, namely:—\n\n“Explanation.—In this section, “binder” means a stitcher.”.", "“binder” includes a stitcher.", "“binder” means a stitcher."),
+    ("in section 2, the Explanation shall be omitted.", "Explanation.—In this section, “binder” includes a stitcher.\n", ""),
+    ("in section 2, sub-section (2) shall be omitted.", "", ""),
+    ("in the Schedule, in Part I, after clause 1, the following new clause shall be added, namely:—\n\n“2. The fee for a leaf is 1%.”.", "is 2%.\n", "is 2%.\n2. The fee for a leaf is 1%.\n"),
+    ("in section 2, in sub-section (1), after clause (b), the following clause shall be inserted, namely:—\n\n“(bb) a band;”.", "a spine; and\n", "a spine; and\n(bb) a band;\n"),
+    ("in section 2, in sub-section (1), after clause (c), the following clause shall be added, namely:—\n\n“(e) a band.”.", "", ""),
+])  # fmt: skip
+def test_a_section_s_own_explanation_and_the_next_label_are_told(
+    order: str, old: str, new: str
+) -> None:
+    """An Explanation that is named goes by itself; behind "1." stands "2."; a letter left out is for a person."""
+    text = f"2. Amendment, Act V of 2031.—In the Ledgers Act, 2031 (V of 2031), {order}\n"
+    found = consolidate(LEDGER, [text])
+    want = LEDGER.replace(old, new) if old else LEDGER
+    assert " ".join(found.text.split()) == " ".join(want.split())
+    assert {one.instruction.state for one in found.carried} == {"applied" if old else "needs-review"}  # fmt: skip
+
+
+PROVISOS = """THE BUOYS ACT, 2031
+
+ACT NO. VI OF 2031
+
+1. Short title.—This Act may be called the Buoys Act, 2031.
+
+2. Buoys.—A buoy is red:
+Provided that a bell buoy may be blue:
+Provided further that no buoy is green.
+
+3. Moorings.—A buoy is moored in such depth and on such chain as is safe for a term of one year.
+"""
+
+
+@pytest.mark.parametrize(("order", "old", "new"), [
+    ("in section 2, for the first and second provisos, the following proviso shall be substituted, namely:—\n\n“Provided that a bell buoy is blue.”.", "Provided that a bell buoy may be blue:\nProvided further that no buoy is green.", "Provided that a bell buoy is blue."),
+    ("in section 3, for the words “and on such chain”, the words “, on such chain and by such anchor” shall be substituted.", "depth and on such chain as", "depth, on such chain and by such anchor as"),
+    ("in section 3, after the words “one year”, the words “, and no longer,” shall be inserted.", "", ""),
+    ("in section 3, after the word “depth”, the words “, in fair weather,” shall be inserted.", "such depth and", "such depth, in fair weather, and"),
+])  # fmt: skip
+def test_points_and_colons_stand_as_the_law_would_print_them(
+    order: str, old: str, new: str
+) -> None:
+    """A colon stays before a proviso that came for others; a comma stands close up; two points are for a person."""
+    found = consolidate(
+        PROVISOS, [f"2. Amendment, Act VI of 2031.—In the Buoys Act, 2031 (VI of 2031), {order}\n"]
+    )
+    assert " ".join(found.text.split()) == " ".join(
+        (PROVISOS.replace(old, new) if old else PROVISOS).split()
+    )
+    states = {one.instruction.state for one in found.carried}
+    assert states == {"applied" if old else "needs-review"}
+
+
+def test_the_day_from_which_something_is_deemed_omitted_is_read() -> None:
+    """The words “deemed to have been so omitted from the 1st July, 2030” say a day, as “on” does."""
+    said = "In the Buoys Act, 2031 (VI of 2031), section 3 shall be omitted and shall be deemed to have been so omitted from the 1st July, 2030."
+    (one,) = parse_instructions(said)
+    assert (one.state, one.action) == ("parsed", "omit")
+    assert "1st July, 2030" in one.reason

@@ -236,6 +236,9 @@ def test_only_a_stay_a_repeal_or_a_withdrawal_of_words_shows_in_no_state() -> No
     "in section 2, for the word “stop” the word “halt”” shall be substituted.",
     "in section 2, in sub-sections (1) (2), for the word “stop” the word “halt” shall be substituted.",
     "in section 2, the first proviso proviso shall be omitted.",
+    "in section 2, the first and provisos shall be omitted.",
+    "in section 2, for the full stop at the end a semi-colon colon and the word “and” shall be substituted.",
+    "in the Schedule, after serial number 2 and the entries relating thereto, the following shall be added, namely:—\n\n“3\tOil\t5.\n",
 ])  # fmt: skip
 def test_a_mark_or_a_label_too_many_or_too_few_is_never_read_over(order: str) -> None:
     """A quotation mark printed twice, an "and" lost between labels, a noun said twice: a person sees which."""

@@ -103,3 +103,15 @@ def test_a_corrigendum_to_an_amending_act_is_carried_out_on_it() -> None:
 
     assert [one.instruction.state for one in made.carried] == ["applied", "applied"]
     assert "buy oil each week." in made.text
+
+
+@pytest.mark.parametrize("named", [
+    "In section 3, ",
+    "In section 3 of the said notification, ",
+    "In Notification No. S.R.O. 233(I)/2031, dated the 1st March, 2031, in section 3, ",
+    "In the Gazette of Ferryland dated the 3rd March, 2031, in section 3, ",
+])  # fmt: skip
+def test_a_corrigendum_of_a_law_that_is_not_made_out_is_never_carried_out(named: str) -> None:
+    """Words of a notification that is not named by its title may stand in any law by chance."""
+    found = parse_instructions(f"CORRIGENDUM\n\n{named}for “trimming” read “cleaning”.\n")
+    assert found and all(one.state != "parsed" for one in found)

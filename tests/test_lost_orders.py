@@ -108,9 +108,12 @@ def test_neighbours_named_the_wrong_way_round_are_for_a_person(place: str) -> No
     assert found.state == "needs-review"
 
 
-def test_an_item_that_announces_a_provision_and_has_lost_its_verb_is_told() -> None:
-    """The words “the following proviso shall be …, namely” bring something in, whatever the verb was."""
-    found = _read(
-        "(a) in sub-section (4), the word “dry” shall be omitted; and\n(b) in sub-section (5), the following proviso shall be at the end, namely:—\n\n“Provided that it is covered.”.\n"
-    )
+@pytest.mark.parametrize("lost", [
+    "in sub-section (5), the following proviso shall be at the end, namely:—\n\n“Provided that it is covered.”",
+    "sub-section (5) shall be by the following, namely:—\n\n“(5) It is covered.”",
+    "after sub-section (5), the following new sub-shall be added, namely:—\n“(6) It is covered.”",
+])  # fmt: skip
+def test_an_item_that_announces_a_provision_and_has_lost_its_verb_is_told(lost: str) -> None:
+    """The words “the following …, namely” bring something in, whatever the verb was."""
+    found = _read(f"(a) in sub-section (4), the word “dry” shall be omitted; and\n(b) {lost}.\n")
     assert [op.state for op in found] == ["parsed", "refused"]

@@ -32,6 +32,7 @@ def carried(order: str, base: str = BASE) -> tuple[Carried, str]:
     f"{AFTER}new serial number and entries relating thereto shall be inserted, namely:—\n“{COTTON}”.",
     f"{AFTER}new serial number and the entries relating thereto shall be added, namely:—\n“{COTTON}”.",
     f"{WHERE}after serial No. 2 and the entry relating thereto, the following shall be inserted, namely:—\n“{COTTON}”.",
+    f"{WHERE}after serial number 2 and the entries relating thereto in columns 2 and 3, the following shall be inserted, namely:—\n“{COTTON}”.",
     f"{WHERE}after S. No. 2, the following new entry shall be inserted, namely:—\n“{COTTON}”.",
     f"{WHERE}before serial number 3 and the entries relating thereto, the following shall be inserted, namely:—\n“{COTTON}”.",
 ])  # fmt: skip
@@ -63,7 +64,7 @@ def test_a_row_goes_in_at_the_end() -> None:
     (f"{AFTER}shall be inserted, namely:—\n“3\tCotton kite\tRs. 60”.", "a row 3 stands there already"),
     (f"{AFTER}shall be inserted, namely:—\n“9\tCotton kite\tRs. 60”.", "2, 9, 3 do not rise"),
     (f"{AFTER.replace('number 2', 'number 7')}shall be inserted, namely:—\n“7A\tCotton kite\tRs. 60”.", "no row 7"),
-    (f"{WHERE}after serial number 2 and the entries relating thereto in columns 2 and 3, the following shall be inserted, namely:—\n“{COTTON}”.", ""),
+    (f"{WHERE}after serial number 2 and the entries relating thereto in columns 3 and 4, the following shall be inserted, namely:—\n“{COTTON}”.", ""),
     (f"{AFTER}shall be inserted, namely:—", ""),
 ])  # fmt: skip
 def test_what_is_not_plain_is_refused(order: str, why: str) -> None:
@@ -105,3 +106,46 @@ def test_an_entry_after_a_numbered_one_of_a_schedule_is_its_like() -> None:
 
     entries = [(one["eid"], one["text"]) for one in made.provisions if "sched__" in one["eid"]]
     assert entries[-2:] == [("sched__para_3", "Glass."), ("sched__para_4", "Lamps.")]
+
+
+TOLD = BASE.replace("Levy\n1\t", "Levy\n(1)\t(2)\t(3)\n1\t")
+CELL = WHERE + "in the Table, in column ({}), against serial number {}, "
+
+
+@pytest.mark.parametrize(("order", "row"), [
+    (f"{CELL.format(3, 2)}for the figure “50” the figure “60” shall be substituted.", "2\tSilk kite\tRs. 60"),
+    (f"{WHERE}in column (2) against serial number 2, after the word “Silk” the words “or satin” shall be inserted.", "2\tSilk or satin kite\tRs. 50"),
+    (f"{CELL.format(3, 2)}the words “Rs. 50” shall be omitted.", "2\tSilk kite\t"),
+    (f"{WHERE}in the Table, for the entries at serial No. 2, the following shall be substituted, namely:—\n“2\tSatin kite\tRs. 55”.", "2\tSatin kite\tRs. 55"),
+    (f"{WHERE}in the Table, after serial number 2 and the entries relating thereto, the following shall be inserted, namely:—\n“{COTTON}”.", f"2\tSilk kite\tRs. 50\n{COTTON}"),
+])  # fmt: skip
+def test_words_of_a_cell_and_a_whole_row_are_amended(order: str, row: str) -> None:
+    """The table numbers its columns, so the cell is known by its column and its serial number."""
+    one, text = carried(order, TOLD)
+    assert one.instruction.state == "applied", one.why
+    assert text == TOLD.replace("2\tSilk kite\tRs. 50", row)
+
+
+@pytest.mark.parametrize(("order", "base"), [
+    (f"{CELL.format(2, 2)}for the figure “50” the figure “60” shall be substituted.", TOLD),
+    (f"{CELL.format(4, 2)}for the figure “50” the figure “60” shall be substituted.", TOLD),
+    (f"{CELL.format(3, 2)}for the figure “50” the figure “60” shall be substituted.", BASE),
+    (f"{CELL.format(3, 7)}for the figure “50” the figure “60” shall be substituted.", TOLD),
+    (f"{WHERE}for serial number 2 and the entries relating thereto, the following shall be substituted, namely:—\n“2. Satin kite Rs. 55”.", TOLD),
+    (f"{WHERE}in the Table, in column (3), for the figure “50” the figure “60” shall be substituted.", TOLD),
+])  # fmt: skip
+def test_a_cell_that_is_not_sure_is_refused(order: str, base: str) -> None:
+    """Another column, columns without numbers, no such row, or new matter without the row's cells: nothing is changed."""
+    one, text = carried(order, base)
+    assert one.instruction.state != "applied"
+    assert text == base
+
+
+def test_several_rows_named_by_their_numbers_give_way_each_to_its_own() -> None:
+    """Serial numbers 1 and 2, and the entries in columns (2) and (3), are two whole rows."""
+    order = f"{WHERE}in the Table, for serial numbers 1 and 2 and the entries relating thereto in columns (2) and (3), the following shall be substituted, namely:—\n“1\tRag kite\tRs. 5\n2\tSatin kite\tRs. 55”."
+    made = consolidate(TOLD, [order])
+    assert {one.instruction.state for one in made.carried} == {"applied"}
+    assert made.text == TOLD.replace(
+        "1\tPaper kite\tRs. 10\n2\tSilk kite\tRs. 50", "1\tRag kite\tRs. 5\n2\tSatin kite\tRs. 55"
+    )

@@ -88,7 +88,7 @@ def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
         cursor.take_any({"renumbered", "relettered", "omitted"})
     found = (
         take_list(cursor)
-        or take_row(cursor)
+        or take_row(cursor, where)
         or _ordinal(cursor, where)
         or _both(cursor, where)
         or _noun(cursor, where)
@@ -232,6 +232,8 @@ def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:
     cursor.at += 1
     where.plural |= noun in PLURAL
     kind = KINDS[noun]
+    if noun in PLURAL and len(found) == 1:
+        where.doubts.append(f"several of the kind {kind} are named, and one is read")
     if kind in ("schedule", "appendix", "part", "chapter"):
         return [(kind, text.capitalize() if text.isupper() else text) for _, text in found]
     return [(kind, number) for number, _ in found]
@@ -263,7 +265,7 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
             return _labelled(cursor, where, kind, plural=pair[1] in PLURAL)
         return [(kind, "")]
     if cursor.norm() in _SERIAL or _serial_of_an_entry(cursor):
-        return take_serial(cursor)
+        return take_serial(cursor, where)
     noun = cursor.norm()
     if noun not in KINDS:
         return None

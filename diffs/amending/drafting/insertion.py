@@ -126,7 +126,7 @@ def _insert_provisions(clause: Clause, new: Subject) -> list[Draft]:
     container, position, kind = _provision_place(clause, anchor, new)
     beside = kind if kind not in _OPENS or _unit_of(clause.matter or "") == kind else ""
     unit = new.unit or beside or _unit_of(clause.matter or "")
-    pieces = pieces_of(clause.matter or "", unit)
+    pieces = pieces_of(clause.matter or "", "entry" if _bare(position) else unit)
     if lead := before_first(clause.matter or "", pieces):
         clause.doubts.append(f"“{lead}” stands before the label of the new matter")
     if not new.plural and len(pieces) > 1:
@@ -178,6 +178,13 @@ def _unanchored(clause: Clause, new: Subject) -> tuple[Path, Position | None, st
     return clause.base, Position("end") if end else None, ""
 
 
+def _bare(position: Position | None) -> bool:
+    """Tell whether the neighbour's label has no brackets, as "2." of a Schedule: nor has the new one."""
+    anchor = position.anchor if position is not None else None
+    listed = position is not None and position.kind in ("clause", "paragraph", "item")
+    return listed and isinstance(anchor, str) and anchor[:1].isdecimal()
+
+
 def _kind_of_next(clause: Clause) -> str:
     """Return "clause" for the (e) that follows "in clause (d), … and thereafter the following shall be added"."""
     kind, label = clause.base[-1] if clause.base else ("", "")
@@ -210,20 +217,25 @@ def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> 
     sole = draft.unit == "schedule" and _SOLE_SCHEDULE.match(draft.new or "")
     if draft.number is None and draft.unit not in _UNNUMBERED and not sole:
         draft.doubts.append(f"the new {draft.unit}'s number is not found")
-    alike = draft.position is not None and draft.position.kind in ("", draft.unit)
-    if draft.number and draft.position and alike and draft.unit != "entry":
-        near, own = _digits(str(draft.position.anchor or "")), _digits(draft.number)
-        before = draft.position.rel == "before"
-        far = (near - own if before else own - near) if near and own else 0
-        if far not in range(count + 1 if before else 2):
-            draft.doubts.append(f"{draft.number} does not follow {draft.position.anchor}")
-    if draft.number and draft.position and _misprinted(str(draft.position.anchor), draft.number):
-        draft.doubts.append(
-            f"{draft.number} may be misprinted: {draft.position.anchor} is before it"
-        )
+    _check_label(draft, count)
     if not draft.unit:
         draft.unit = "words"
         draft.doubts.append("what is inserted is of no known kind")
+
+
+def _check_label(draft: Draft, count: int) -> None:
+    """Doubt a new label that is not the next behind its neighbour's, nor among as many before it, or that may be misprinted."""
+    place, label = draft.position, draft.number
+    if place is None or not label:
+        return
+    anchor, alike = str(place.anchor or ""), place.kind in ("", draft.unit)
+    near, own = _digits(anchor), _digits(label)
+    far, most = (near - own, count) if place.rel == "before" else (own - near, 1)
+    leaps = bool(near and own) and draft.unit != "entry" and not 0 <= far <= most
+    if alike and (leaps or (place.rel == "after" and _leaps(anchor, label))):
+        draft.doubts.append(f"{label} does not follow {anchor}")
+    if _misprinted(str(place.anchor), label):
+        draft.doubts.append(f"{label} may be misprinted: {anchor} is before it")
 
 
 _MOST_DIGITS = 9
@@ -235,6 +247,13 @@ def _misprinted(anchor: str, label: str) -> bool:
     near, own = anchor.strip("()"), label.strip("()")
     letters = near.isalpha() and near.islower() and anchor.startswith("(")
     return letters and (own in ("1", "0") or (own[:1] == "I" and own[1:] == own[1:].lower()))
+
+
+def _leaps(anchor: str, label: str) -> bool:
+    """Tell "(e)" behind "(c)": a letter is left out, or misread."""
+    near, own = anchor.strip("()"), label.strip("()")
+    letters = anchor.startswith("(") and near.isalpha() and own.isalpha()
+    return letters and not own.startswith(near) and own not in successors(near)
 
 
 def _digits(label: str) -> int:

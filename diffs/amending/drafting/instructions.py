@@ -20,6 +20,7 @@ from diffs.amending.drafting.recitals import learn
 from diffs.amending.drafting.settling import hold_to_note, settle
 from diffs.amending.drafting.strays import passed_over
 from diffs.amending.drafting.tabled import LISTED, Row, above, rows
+from diffs.amending.drafting.urdu import is_urdu, orders_in_urdu
 from diffs.structure.frame.instruments import headed
 from tarmeem.model import Instruction
 
@@ -58,7 +59,7 @@ def parse_instructions(
     """
     correcting = heading is None and not context and corrects(text)
     if not correcting and not _MAY_ORDER.search(text):
-        return [_nothing(text)]
+        return _told(text, [])
     masked = mask(text)
     if correcting:
         return _corrigendum(masked, body_of(text))
@@ -67,6 +68,13 @@ def parse_instructions(
         found = _instrument(masked, parts)
     else:
         found = _directive(masked, heading, context)
+    return _told(text, found)
+
+
+def _told(text: str, found: list[Instruction]) -> list[Instruction]:
+    """Add what is ordered in Urdu to the instructions found, or say that there are none."""
+    more = orders_in_urdu(text, found)
+    found = found + [draft.freeze(f"urdu.{n}") for n, draft in enumerate(more, start=1)]
     return found or [_nothing(text)]
 
 
@@ -82,6 +90,8 @@ def _corrigendum(text: str, start: int) -> list[Instruction]:
     for draft in drafts:
         settle(draft, Marginal())
         draft.doubts += acts.conflicts
+        if not (draft.act.number or draft.act.title):
+            draft.doubts.append("which law or notification it corrects is not said")
         draft.remarks += ["the page or line it names is not looked up"] if paged else []
     if len(drafts) < max(bidden, 1):
         drafts.append(_refused(start, stop, "not all that it bids read is understood"))
@@ -90,6 +100,7 @@ def _corrigendum(text: str, start: int) -> list[Instruction]:
 
 def _nothing(text: str) -> Instruction:
     why = "no instruction is found in the text" if text.strip() else "the text is empty"
+    why += ", which is in Urdu: orders in Urdu are not read" if is_urdu(text) else ""
     return Instruction(
         "substitute", "provision", None, (), 0, len(text), state="refused", reason=why
     )

@@ -157,7 +157,7 @@ def _romans(first: str, last: str, found: list[str]) -> bool:
 
 
 def take_entries(cursor: Cursor) -> None:
-    """Move past "and the entries relating thereto": the row that a serial number begins."""
+    """Move past "and the entries relating thereto in columns (2) and (3)": the row that a serial number begins."""
     start = cursor.at
     cursor.take(",")
     cursor.take("and")
@@ -165,12 +165,21 @@ def take_entries(cursor: Cursor) -> None:
     cells = cursor.take_any({"entry", "entries"}) and cursor.take("relating", "thereto")
     if not cells:
         cursor.at = start
+        return
+    start = cursor.at
+    columns = cursor.take("in") and cursor.take("columns")
+    labels = take_labels(cursor, Where(), "column", plural=True) if columns else []
+    if len(labels) < 2 or labels[0].strip("()") != "2":  # one column's entry is no row
+        cursor.at = start
 
 
-def take_row(cursor: Cursor) -> list[Step] | None:
-    """Take "entry in column 1 relating to section 308": a row of a table, known by its section."""
+def take_row(cursor: Cursor, where: Where) -> list[Step] | None:
+    """Take "entry in column 1 relating to section 308": a row known by its section; "the entries at serial No. 3"."""
     start = cursor.at
     if cursor.take_any({"entry", "entries"}):
+        if cursor.take_any({"at", "against"}) and (row := take_serial(cursor, where)):
+            return row
+        cursor.at = start + 1
         if cursor.take("in", "column"):
             cursor.at += 1
         if (cursor.take("relating", "to") or cursor.take("against")) and cursor.take("section"):
@@ -182,17 +191,22 @@ def take_row(cursor: Cursor) -> list[Step] | None:
     return None
 
 
-def take_serial(cursor: Cursor) -> list[Step] | None:
-    """Take "serial number 3 and the entries relating thereto", "S. No. 3": a row by its number."""
+def take_serial(cursor: Cursor, where: Where) -> list[Step] | None:
+    """Take "serial number 3 and the entries relating thereto", "S. Nos. 3 and 4": rows by their numbers."""
     start = cursor.at
     cursor.at += 1
     cursor.take(".")
-    cursor.take_any({"number", "no"})
+    plural = cursor.take_any({"number", "no", "numbers", "nos"}).endswith("s")
     cursor.take(".")
     token = cursor.peek()
-    if token is not None and token.kind in ("num", "label"):
+    if token is None or token.kind not in ("num", "label"):
+        cursor.at = start
+        return None
+    if plural:
+        where.plural = True
+        found = take_labels(cursor, where, "entry", plural=True)
+    else:
         cursor.at += 1
-        take_entries(cursor)
-        return [("entry", token.text)]
-    cursor.at = start
-    return None
+        found = [token.text]
+    take_entries(cursor)
+    return [("entry", label) for label in found]

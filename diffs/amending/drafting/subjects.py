@@ -234,6 +234,11 @@ def _announced(found: Subject) -> None:
     wordy = len(nouns) > 1 and nouns[1] in ("word", "words", "figure", "figures")
     if wordy and point in (",", ";", ".") and not value.startswith(point):
         found.value = f"{point} {value}"
+    lost = [
+        noun for noun in nouns if POINTS.get(noun) in (";", ":") and POINTS[noun] not in found.value
+    ]
+    if lost:
+        found.doubts.append(f"a {lost[0]} is announced, and “{value[:40]}” has none")
     if value.count("“") != value.count("”") or value.count('"') % 2:
         found.doubts.append("the quotation marks within the words do not pair")
     if orders(value):

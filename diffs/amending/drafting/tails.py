@@ -45,8 +45,10 @@ _STRANGE = (
     (_SIDE_NOTE, "a marginal note stands among the words of the new matter"),
 )
 _OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
+_MONTH = r"(?:Jan|Febr?u?|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _ON_A_DAY = re.compile(
-    r"on(?:\s+and\s+from)?\s+(the\s+(?:\d{1,2}\s?(?:st|nd|rd|th)\b|[a-z]+(?:[\s-]+[a-z]+)?\s+day\s+of\b))",
+    rf"from\s+(?=the\s+\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?{_MONTH}\b)(the)\b"
+    r"|on(?:\s+and\s+from)?\s+(the\s+(?:\d{1,2}\s?(?:st|nd|rd|th)\b|[a-z]+(?:[\s-]+[a-z]+)?\s+day\s+of\b))",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(
@@ -197,7 +199,7 @@ class Tails(Places):
             return True
         day = _ON_A_DAY.match(cursor.text, cursor.offset(), self.stop)
         if day is not None:
-            cursor.move_to(day.start(1))
+            cursor.move_to(day.start(day.lastindex or 0))
         elif not takes_effect(cursor):
             return False
         start = cursor.offset()
@@ -271,6 +273,7 @@ def _judge_unclosed(clause: Clause, value: str, *, opened: bool, last: bool) -> 
         return
     whole = opened and last and not _BREAK.search(value) and bool(_ENDS.search(value))
     whole = whole and not (_STRAY.search(value) or _SEALED.search(value) or orders(value))
+    whole = whole and "\t" not in value  # a row has no stop of its own: this may be the drafter's
     if whole:
         clause.remarks.append("the closing quotation mark is lost; read to the end")
     else:

@@ -24,8 +24,7 @@ _ABOVE = 200
 _LETTER = re.compile(r"\w")
 _NUMBERED = re.compile(r"[“\"]\s?(?:\(\s?\w{1,5}\s?\)|\w{1,5}\.)\s*\Z")
 _ANNOUNCED = re.compile(
-    rf"\bthe\s+following\s+(?:new\s+)?(?:{'|'.join(KINDS)}|words?|figures?)\b[^.;“”\"]{{0,80}}\bnamely\b",
-    re.IGNORECASE,
+    r"\bthe\s+following\b[^.;“”\"]{0,80}\bnamely[\s:;.,—–-]{0,8}[“‘\"]", re.IGNORECASE
 )
 _PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,120}")
 _FEW = 4

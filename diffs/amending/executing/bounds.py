@@ -10,6 +10,7 @@ from diffs.amending.executing.extent import APPENDED
 from diffs.amending.executing.locate import ARTICLES, Refusal, locate, number, ordinal
 from diffs.amending.executing.matching import WALL, Match, Stream, find, stream
 from diffs.amending.executing.pieces import Node
+from diffs.amending.executing.tablerows import cell
 from tarmeem.model import Instruction
 
 OPENING = frozenset({"opening", "opening portion"})
@@ -25,6 +26,10 @@ def narrowed(op: Instruction, node: Node, within: Stream) -> Stream | Refusal:
     kinds = {op.unit, *(kind for kind, _ in op.target)}
     if kinds & OPENING:
         return _opening(node, within)
+    column = next((value for kind, value in op.target if kind == "column"), None)
+    if column is not None:
+        bounds = cell(node, within, column)
+        return bounds if isinstance(bounds, Refusal) else _part(within, *bounds, "\t")
     place = next((value for kind, value in op.target if kind == "sentence"), None)
     return within if place is None else _sentence(node, within, place)
 
@@ -96,7 +101,7 @@ def _anchor(op: Instruction) -> str:
 def two_points(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal | None:
     """Say that the new words bring a point of their own before the one that stands there."""
     own = (op.new or "").strip()[-1:]
-    for match in chosen if op.action == "substitute" and own in tuple(",;:.") else ():
+    for match in chosen if op.action != "omit" and own in tuple(",;:.") else ():
         after = within.text[match.end : match.end + 1]
         if after and after in (".", own) and op.unit != "punctuation":
             detail = f"“{own}{after}” would stand there: which point is meant to stay is not said"
@@ -175,8 +180,8 @@ def _sentence(node: Node, within: Stream, place: str) -> Stream | Refusal:
     return _part(within, bounds[at - 1], bounds[at])
 
 
-def _part(within: Stream, start: int, end: int) -> Stream:
+def _part(within: Stream, start: int, end: int, fill: str = " ") -> Stream:
     """Return a stream of the same seats that reads nothing outside the stretch."""
     text = within.text
-    blank = " " * start + text[start:end] + " " * (len(text) - end)
+    blank = fill * start + text[start:end] + fill * (len(text) - end)
     return Stream(blank, within.seats, within.brackets)

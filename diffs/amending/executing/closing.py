@@ -58,8 +58,12 @@ def _close(node: Node, at: int, piece: Piece, by: Piece) -> None:
 
 
 def _is_between(last: _Place) -> bool:
-    """Tell whether what stands before a proviso was put in between it and what it hung upon."""
-    return _is_new(last) and not _COLON.search(last[2].text)
+    """Tell whether what stands before a proviso was put in between it and what it hung upon.
+
+    A new proviso hangs upon it, too: its colon stays.
+    """
+    proviso = any(one.kind == "proviso" for one in (last[0], *last[0].ancestors()))
+    return _is_new(last) and not proviso and not _COLON.search(last[2].text)
 
 
 def _is_new(place: _Place) -> bool:

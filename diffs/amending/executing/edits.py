@@ -54,7 +54,7 @@ def omit_words(within: Stream, match: Match, origin: str, journal: Journal) -> N
     start, end = match
     text = within.text
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isspace() and (after.isspace() or after in CLINGS):
+    if "\t" not in (before, after) and before.isspace() and (after.isspace() or after in CLINGS):
         if start - 1 >= 0 and before == " ":
             start -= 1
         elif after.isspace():

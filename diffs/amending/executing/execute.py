@@ -7,6 +7,7 @@ needs review. The caller keeps the journal and takes back the edits of a broken 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from diffs.amending.drafting.signs import sign
 from diffs.amending.executing import edits
@@ -32,6 +33,7 @@ from diffs.amending.executing.order import fresh_test
 from diffs.amending.executing.pieces import Node, Piece, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome, Provisions
 from diffs.amending.executing.renumbering import renumber
+from diffs.amending.executing.tablerows import row_named
 from tarmeem.model import Instruction
 
 WORDY = frozenset(
@@ -73,9 +75,12 @@ class Executor(Provisions):
     def _run(self, instruction: Instruction, origin: str) -> Outcome:
         fresh = fresh_test(origin)
         path = list(instruction.target)
-        if _of_a_table(instruction):
-            return Refusal("unsupported table", "what stands in rows and columns is not amended")
-        node = locate(self.root, path, fresh=fresh)
+        if instruction.unit == "entry" and path[1:] and path[-1] == ("table", ""):
+            path.pop()  # the rows of a Schedule's only table are the Schedule's
+        if _of_a_table(instruction, path):
+            node = row_named(self.root, instruction, fresh, wordy=about_words(instruction))
+        else:
+            node = locate(self.root, path, fresh=fresh)
         note = ""
         if isinstance(node, Refusal) and node.reason == "target not found":
             nearly = look_alike(self.root, path)
@@ -146,7 +151,8 @@ class Executor(Provisions):
                 edits.omit_words(within, match, origin, self.journal)
             else:
                 apart = " " if _would_cling(within.text, match, new) else ""
-                edits.replace_words(within, match, apart + running(new), origin, self.journal)
+                place = _close_up(within.text, match, new)
+                edits.replace_words(within, place, apart + running(new), origin, self.journal)
 
     def _proposed(
         self, refusal: Refusal, op: Instruction, node: Node, within: Stream, origin: str
@@ -199,6 +205,8 @@ class Executor(Provisions):
         if isinstance(found, Refusal):
             return found
         before = position.rel == "before"
+        if not before and (twice := two_points(op, within, found)):
+            return twice
         for match in reversed(found):
             at = match.start if before else match.end
             clings = before and within.text[match.start] in edits.CLINGS
@@ -240,14 +248,20 @@ def _would_cling(text: str, match: Match, new: str) -> bool:
     return point and text[match.start - 1 : match.start].isalnum() and new[0].isalnum()
 
 
+def _close_up(text: str, match: Match, new: str) -> Match:
+    """Let a comma that begins the new words stand close up to the word before them."""
+    parted = new.startswith((",", ";", ":", ".")) and text[match.start - 1 : match.start] == " "
+    return Match(match.start - 1, match.end) if parted else match
+
+
 def _labels(seats: list[Seat]) -> bool:
     """Tell whether what gave way has a provision's own label in it."""
     held = (seat.node.items[seat.item] for seat in seats)
     return any(isinstance(one, Piece) and one.kind == "heading" for one in held)
 
 
-def _of_a_table(op: Instruction) -> bool:
-    kinds = {op.unit, *(kind for kind, _ in op.target)}
+def _of_a_table(op: Instruction, path: Sequence[tuple[str, str]]) -> bool:
+    kinds = {op.unit, *(kind for kind, _ in path)}
     return bool(kinds & {"row", "column", "table", "columns", "rows"})
 
 

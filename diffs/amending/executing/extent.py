@@ -82,6 +82,8 @@ def unsure_extent(node: Node) -> Refusal | None:
 
 def takes_along(node: Node, new: str) -> Refusal | None:
     """Say that an Explanation goes with a section's last part, and may be the section's own."""
+    if node.kind in APPENDED:
+        return None  # the order names the Explanation itself
     return whose(sections_own(node, silent="explanation" not in new.lower()))
 
 

@@ -23,7 +23,7 @@ _NUMBERLESS = frozenset({"proviso", "explanation", "illustration", "exception"})
 _APART = frozenset({"schedule", "annex", "annexure", "appendix", "form", "quoted"})
 """What has numbered units of its own, which are no sections of the Act."""
 _ANNEXED = frozenset({"annex", "annexure"})
-_DIVISIONS = frozenset({"schedule", "appendix", "form", "chapter", "part"}) | _ANNEXED
+DIVISIONS = frozenset({"schedule", "appendix", "form", "chapter", "part"}) | _ANNEXED
 _FLOATING = frozenset(
     {"heading", "marginal note", "head note", "margin", "opening", "opening portion", "sentence"}
 )
@@ -156,7 +156,7 @@ def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool])
         return [one for one in node.walk() if one is not node and _defines(one, value)]
     if kind in ARTICLES:
         return _by_number(_articles(node), value, kind)
-    if kind in _DIVISIONS:
+    if kind in DIVISIONS:
         alike = _ANNEXED if kind in _ANNEXED else {kind}
         named = [one for one in node.walk() if one.kind in alike]
         return [one for one in named if _same_division(one, value)]

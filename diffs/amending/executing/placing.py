@@ -20,7 +20,7 @@ from diffs.amending.executing.order import (
     rank,
 )
 from diffs.amending.executing.pieces import Journal, Node
-from diffs.amending.executing.tablerows import new_rows, row_of
+from diffs.amending.executing.tablerows import new_rows, row_of, uneven
 from diffs.structure.frame.instruments import enacting
 from tarmeem.model import Instruction
 
@@ -67,6 +67,7 @@ class Provisions:
 
     def _substitute(self, op: Instruction, node: Node, origin: str) -> Outcome:
         refusal = _whole(node) or _no_matter(op) or _second_formula(op, node)
+        refusal = refusal or uneven(node, op.new or "")
         refusal = refusal or takes_along(node, op.new or "") or below(node)
         if refusal:
             return refusal

@@ -1,4 +1,4 @@
-"""Put rows into a table that stands in the text as lines, a tab between two cells.
+"""Amend a table that stands in the text as lines, a tab between two cells: rows put in or taken out, words of a cell.
 
 Only the plain case is done: one line a row, its serial number in the first cell, as many cells in
 the new rows as in the row they follow. Whatever is not that is refused.
@@ -7,19 +7,68 @@ the new rows as in the row they follow. Whatever is not that is refused.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
-from diffs.amending.executing.locate import Refusal, number
+from diffs.amending.executing.locate import DIVISIONS, Refusal, locate, number, ordinal
+from diffs.amending.executing.matching import Stream
 from diffs.amending.executing.pieces import Node, Piece
 from diffs.structure.recognising.numbers import number_key
+from tarmeem.model import Instruction
 
+_WITHIN = frozenset({"table", "column", "entry"})
+_COLUMNS = re.compile(r"\(?1\)?(?:\t\(?\d{1,2}\)?)+")
+"""The row that numbers the columns: "(1) (2) (3)"."""
 _SERIAL = re.compile(r"\s*\(?(\d{1,4}[A-Z]{0,2})\)?[.)]?[ \t]*\t")
 _WHAT = "unsupported table"
 
 
 def _rows(table: Node) -> list[tuple[Node, str]]:
-    found = [(node, _SERIAL.match(node.raw())) for node in table.walk() if not node.children]
+    lines = [(node, node.raw()) for node in table.walk() if not node.children]
+    found = [
+        (node, _SERIAL.match(raw)) for node, raw in lines if not _COLUMNS.fullmatch(raw.strip())
+    ]
     return [(node, serial[1]) for node, serial in found if serial]
+
+
+def row_named(
+    root: Node, op: Instruction, fresh: Callable[[str], bool], *, wordy: bool
+) -> Node | Refusal:
+    """Return the row that "in the Table, in column (3), against serial number 5" is about."""
+    refusal = Refusal(_WHAT, "what stands in rows and columns is not amended")
+    kinds = [kind for kind, _ in op.target]
+    first = next((at for at, kind in enumerate(kinds) if kind in _WITHIN), len(kinds))
+    said = dict(op.target[first:])
+    plain = set(said) <= _WITHIN and len(said) == len(kinds) - first and not said.get("table")
+    row_goes = op.action in ("omit", "substitute") and op.unit == "entry" and "column" not in said
+    if not (plain and "entry" in said and (wordy or row_goes)):
+        return refusal
+    table = locate(root, op.target[:first], fresh=fresh)
+    return table if isinstance(table, Refusal) else row_of(table, said["entry"]) or refusal
+
+
+def uneven(row: Node, new: str) -> Refusal | None:
+    """Say that what comes for a table's row is no row of as many cells."""
+    if "\t" not in row.raw().strip() or not _SERIAL.match(row.raw()):
+        return None
+    sizes = {_cells(line) for line in new.strip().splitlines() if line.strip()}
+    if sizes == {_cells(row.raw())}:
+        return None
+    return Refusal(_WHAT, "the new matter has not the cells of the row it comes for")
+
+
+def cell(row: Node, within: Stream, column: str) -> tuple[int, int] | Refusal:
+    """Return where in a row's words the cell of a column stands; the table must number its columns."""
+    wanted, size = ordinal(column), _cells(row.raw())
+    table = next((one for one in row.ancestors() if one.kind in DIVISIONS), row)
+    heads = [_COLUMNS.fullmatch(one.raw().strip()) for one in table.walk() if not one.children]
+    if wanted is None or not any(head and _cells(head[0]) == size for head in heads):
+        return Refusal(_WHAT, f"which cell column {column} has is not told")
+    bounds = [-1, *(at for at, char in enumerate(within.text) if char == "\t"), len(within.text)]
+    at = wanted - 1 - (size + 1 - len(bounds))  # the cells of a row's label are no words of it
+    if not 0 <= at < len(bounds) - 1:
+        return Refusal("target not found", f"no column {column} in {row.eid}")
+    return bounds[at] + 1, bounds[at + 1]
 
 
 def row_of(table: Node, label: str) -> Node | Refusal | None:
