@@ -113,8 +113,10 @@ class Keeper:
             ledger.close(self.db, dead)
 
     def has_seen(self, url: str) -> bool:
-        """Return whether anything was ever kept from an address, accepted or not."""
-        return bool(captures.of_url(self.db, url))
+        """Return whether this source ever kept anything from an address, accepted or not, or another has a document there."""
+        return any(
+            one.source == self.tally.source for one in captures.of_url(self.db, url)
+        ) or bool(captures.in_state(self.db, url, "accepted"))
 
     def load(self, sha256: str, url: str) -> tuple[bytes, str, str]:
         """Return kept bytes, the type they came with, and the address that gave them: a request may be handed on."""

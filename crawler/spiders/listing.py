@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
@@ -30,6 +31,8 @@ class ListingSpider(SourceSpider):
     A listing's own bytes are kept when its entries differ from those of the kept one: they are the
     evidence of what was listed and how it was called.
     """
+
+    _told: set[str] | None = None
 
     def begin(self) -> Iterable[Request]:
         """Return the requests of the declared listings."""
@@ -104,9 +107,10 @@ class ListingSpider(SourceSpider):
         if "letter" in given and asked not in self.tally.known:
             return  # no law need begin with X; a letter that had some is another matter
         found = harvest(page)
+        data = "; it holds data for scripts, which its entries may be (`browser: true` reads what they show)"
         self.tally.problem(
             f"listing {asked}: no entry was recognised among {len(page.links)} links;"
-            f" {len(found)} document links are held for review"
+            f" {len(found)} document links are held for review{data * holds_data(text_of(response))}"
         )
         yield self.fetched(response, _as_entry(asked, []), held="a listing without entries")
         yield from self.gather(found)
@@ -137,11 +141,18 @@ class ListingSpider(SourceSpider):
         found = [
             one for one in found if not self.keeper.has_seen(one.url)
         ]  # on another page, before
-        if found and asked in self.tally.known and (old := self.kept(asked)):
-            was = Page(text_of(old), old.url, self.rules)
-            told = {one.url for one in stray_rows(was, {e.url for e in find_entries(was)})}
-            found = [one for one in found if one.url not in told]
-        return found
+        return [one for one in found if one.url not in self.told_before()] if found else []
+
+    def told_before(self) -> set[str]:
+        """Return where the stray rows led of every page of this listing, as it was kept: a row moves from page to page."""
+        if self._told is None:
+            self._told = set[str]()
+            for url in sorted(self.tally.known.keys() - self.tally.documents):
+                if old := self.kept(url):
+                    was = Page(text_of(old), old.url, self.rules)
+                    listed = {entry.url for entry in find_entries(was)}
+                    self._told |= {one.url for one in stray_rows(was, listed)}
+        return self._told
 
     def strayed(self, asked: str, found: list[Entry]) -> Output:
         """Fail loudly over such rows, and hold what they lead to for review."""
@@ -209,6 +220,17 @@ def text_of(response: Response) -> str:
     if "<" in text or b"<" not in response.body:
         return text
     return response.body.decode("utf-8", "replace")
+
+
+def holds_data(markup: str) -> bool:
+    """Tell whether a page hands data to scripts: as JSON, or set to a name of the window's."""
+    return _DATA.search(markup) is not None
+
+
+_DATA = re.compile(
+    r"<script\b[^<>]*(?:application/(?:ld\+)?json|__NEXT_DATA__|__NUXT)|\bwindow\.__\w+\s*=\s*[\[{]",
+    re.IGNORECASE,
+)
 
 
 def _listed(entries: Iterable[Entry]) -> list[tuple[str, str, str | None]]:
