@@ -103,12 +103,13 @@ class LedgerExtension:
 
     def closed(self, reason: str) -> None:
         """Judge the crawl by its source's expectations and write its one row."""
-        tally = self.spider.tally
+        tally, waits = self.spider.tally, reason != "finished"
         if reason != "finished":
             tally.problem(f"the crawl ended early: {reason}")
         try:
             self.keeper.look_again()
-            self.keeper.bury(self.spider.clock())
+            if not (waits := waits and self.keeper.waits()):
+                self.keeper.bury(self.spider.clock())
         except Exception as error:
             tally.problem(f"what was kept could not be looked at again: {error}")
         tally.fail_unanswered()
@@ -120,7 +121,7 @@ class LedgerExtension:
             tally.problem(f"the TLS exception ended on {exception['until']}: renew it or drop it")
         check = tally.check(self.spider.clock())
         try:
-            ledger.close(self.db, check, expected=tally.expected)
+            ledger.close(self.db, check, expected=tally.expected, waits=waits)
         except StoreError as error:
             tally.problem(f"the ledger could not be written: {error}")
             check = tally.check(self.spider.clock())

@@ -84,12 +84,28 @@ class Keeper:
             except StoreError as error:
                 self.tally.problem(f"{capture.url} could not be looked at again: {error}")
 
+    def waits(self) -> bool:
+        """Tell whether a run that ends now leaves short pages of which it was not asked what the site says where nothing is.
+
+        None of what it kept may become law by then: the next run takes it up. It is a problem of this check.
+        """
+        if not self._thin or not self.source.options.get("probe", True):
+            return False
+        self.tally.problem(
+            f"{len(self._thin)} short pages wait, with all that this crawl kept, until the next one has asked"
+            " what this site says where nothing is"
+        )
+        return True
+
     def bury(self, at: str) -> None:
         """End the killed runs in the ledger, as failures, now that what they kept has been looked at again."""
         said = "it never ended: it was killed, or the machine stopped"
         for row in self._killed:
             if row["run"] == self.tally.run:
                 continue  # whoever calls has more to say of it
+            if ledger.holds(self.db, row["source"], row["run"]):
+                ledger.end(self.db, row["source"], row["run"])
+                continue
             begun, none = row["started_at"], ledger.expected_hash(())
             dead = Check(
                 row["run"], row["source"], begun, max(at, begun), 0, none, problems=(said,)
@@ -97,8 +113,10 @@ class Keeper:
             ledger.close(self.db, dead)
 
     def has_seen(self, url: str) -> bool:
-        """Return whether anything was ever kept from an address, accepted or not."""
-        return bool(captures.of_url(self.db, url))
+        """Return whether this source ever kept anything from an address, accepted or not, or another has a document there."""
+        return any(
+            one.source == self.tally.source for one in captures.of_url(self.db, url)
+        ) or bool(captures.in_state(self.db, url, "accepted"))
 
     def load(self, sha256: str, url: str) -> tuple[bytes, str, str]:
         """Return kept bytes, the type they came with, and the address that gave them: a request may be handed on."""
@@ -238,19 +256,20 @@ class Keeper:
             tally.fail(url, capture.reason or f"status {capture.status}")
 
 
-def end_of_killed(db: Database, source: Source, run: str, at: str, said: str) -> Check:
-    """Return the check of a run whose process died, once what it kept has been looked at again."""
+def end_of_killed(db: Database, source: Source, run: str, at: str, said: str) -> tuple[Check, bool]:
+    """Return the check of a run whose process died, once what it kept has been looked at again; and whether that waits."""
     tally = Tally(source.name, run, at)
     tally.problem(said)
-    keeper = Keeper(db, source, tally, lambda: at)
+    keeper, waits = Keeper(db, source, tally, lambda: at), True
     try:
         keeper.resume()
         keeper.look_again()
-        keeper.bury(at)
+        if not (waits := keeper.waits()):
+            keeper.bury(at)
     except Exception as error:
         tally.problem(f"what was kept could not be looked at again: {error}")
     tally.tell_failures()
-    return tally.check(at)
+    return tally.check(at), waits
 
 
 _OF_ITS_FETCH = ("final_url", "certificate")

@@ -52,8 +52,12 @@ def start(db: Database, run: str, source: str, *, started_at: str | None = None)
         )
 
 
-def close(db: Database, check: Check, *, expected: Collection[str] = ()) -> int:
+def close(
+    db: Database, check: Check, *, expected: Collection[str] = (), waits: bool = False
+) -> int:
     """Write the check that ends a run on a source, keep the set it expected, and return its id.
+
+    ``waits``: the run counts as not ended for what it kept, which the next one looks at again.
 
     Raises: StoreError where the set is not the one the check names, or is nowhere to be found.
     """
@@ -61,7 +65,8 @@ def close(db: Database, check: Check, *, expected: Collection[str] = ()) -> int:
         raise StoreError("the expected set is not the one the check names", where=check.source)
     with writing(db):
         _keep_set(db, check, expected)
-        db.execute("DELETE FROM runs WHERE source = ? AND run = ?", [check.source, check.run])
+        if not waits:
+            end(db, check.source, check.run)
         row = {
             "run": check.run,
             "source": check.source,
@@ -73,6 +78,12 @@ def close(db: Database, check: Check, *, expected: Collection[str] = ()) -> int:
             "unconditional": int(check.unconditional),
         } | {name: as_json(sorted_once(getattr(check, name), name)) for name in _LISTS}
         return insert(db, "checks", row)
+
+
+def end(db: Database, source: str, run: str) -> None:
+    """Say that nothing which a run kept is to be looked at again."""
+    with writing(db):
+        db.execute("DELETE FROM runs WHERE source = ? AND run = ?", [source, run])
 
 
 def sorted_once(items: Iterable[str], name: str) -> list[str]:
@@ -129,10 +140,10 @@ def latest(db: Database, source: str, *, ok: bool = False) -> Check | None:
     return check_of(row) if row else None
 
 
-def holds(db: Database, check: Check) -> bool:
-    """Return whether a check has its row."""
+def holds(db: Database, source: str, run: str) -> bool:
+    """Return whether a run on a source has its check."""
     sql = "SELECT 1 FROM checks WHERE source = ? AND run = ?"
-    return fetch_one(db, sql, [check.source, check.run]) is not None
+    return fetch_one(db, sql, [source, run]) is not None
 
 
 def since_unconditional(db: Database, source: str) -> int | None:

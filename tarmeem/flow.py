@@ -71,7 +71,7 @@ def crawl(
     )
     with closing(open_store(path)) as db:
         told, troubles = catch_up(db, folder=folder, at=now or clock.now())
-        if all(ledger.holds(db, check) for check in checks):
+        if all(ledger.holds(db, check.source, check.run) for check in checks):
             notes.end(path, now or clock.now())
     return Outcome(tuple(checks), tuple(told), tuple(troubles))
 

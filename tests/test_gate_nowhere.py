@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +15,8 @@ import pytest
 from crawler.gate.nowhere import Answers
 from crawler.listings.nowhere import made_up
 from crawler.running.run import crawl
-from store import captures, open_store
+from store import captures, ledger, open_store
+from tarmeem import flow
 from tarmeem.model import Capture, Check
 from tests.growth import SQUARE, growth
 from tests.test_crawl import HOST, ORIGIN, YAML, Answer, Site, listing, page
@@ -136,6 +140,46 @@ def test_a_site_that_says_404_is_asked_once_and_no_witness(
     site.pages["/page/2"] = made(2, titled(2), "<p>Dismissed.</p>")
     assert len(run().changed) == 1
     assert len(probes(site)) == 1
+
+
+def test_a_crawl_that_is_ended_before_it_asked_makes_no_law_of_short_pages(
+    site: Site, tmp_path: Path
+) -> None:
+    """What it kept waits for the next crawl, which asks what the site says where nothing is; health says so meanwhile."""
+    (tmp_path / "acts.yml").write_text(YAML)
+    site.pages["/page/1"] = made(1, titled(1), WALL.format(p="/page/1"))
+    for path in GOOD:
+        site.pages[path].waits = 0.3
+    once = [signal.SIGTERM]
+    site.on_request = lambda path: (
+        os.kill(os.getpid(), once.pop()) if once and path == "/page/6" else None
+    )
+    before = signal.signal(signal.SIGTERM, lambda *_: None)
+    try:
+        flow.crawl(tmp_path / "t.db", [], hosts={HOST: site.address}, folder=tmp_path)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+    def law() -> set[str]:
+        with closing(open_store(tmp_path / "t.db")) as db:
+            flow.update(db, folder=tmp_path)
+            return {c.url for c in captures.listing(db) if captures.placed(db, c.id or 0)}
+
+    assert probes(site) == []
+    assert law() == set()
+    with closing(open_store(tmp_path / "t.db")) as db:
+        (told,) = ledger.status(db)
+        assert not told.ok
+        assert any("short pages wait" in problem for problem in told.problems)
+        assert not any("never ended" in problem for problem in told.problems)
+
+    flow.crawl(tmp_path / "t.db", [], hosts={HOST: site.address}, folder=tmp_path)
+
+    assert len(probes(site)) == 1
+    assert law() == {ORIGIN + path for path in GOOD if path != "/page/1"}
+    with closing(open_store(tmp_path / "t.db")) as db:
+        assert [c.url for c in captures.listing(db, state="quarantined")] == [ORIGIN + "/page/1"]
+        assert ledger.unended(db) == []
 
 
 def test_a_source_may_forbid_it(run: Callable[..., Check], site: Site) -> None:

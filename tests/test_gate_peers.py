@@ -31,7 +31,7 @@ KEPT = {
     "Oil for Keepers": "<p>Each keeper is given two barrels of oil a month.</p>",
     "Keeper of Basil Rock": "<p>Orla Pike is appointed keeper of Basil Rock.</p>",
 }
-WALL = "<p>Those at Sorrell Bay get the whole of what is said here from your keeper, who has a badge.</p>"
+WALL = "<p>Those at Sorrell Bay get the whole of what is told from your keeper, who wears a brass badge.</p>"
 
 
 def _page(title: str, body: str) -> bytes:

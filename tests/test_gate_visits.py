@@ -35,6 +35,12 @@ def _verdict(body: str, title: str = TITLE) -> str:
         "Blocked as per the directives of the Board under section 37 of the Lamps Act, 1996.",
         "Dear visitor, the portal is closed for the holidays. Normal services will resume on Monday.",
         "The notice is under review by the competent person and will be placed here once it has been approved.",
+        "We’re working to resolve the issue and hope to have the service running again soon.",
+        "Records for this entry are being migrated from the old system.",
+        "The article you seek has not been translated. Pick English from the menu above.",
+        "Unfortunately, Lamps of Sorrell Bay can’t be reached right now.",
+        "The link to “Lamps of Sorrell Bay” has expired. Request a new link from the media wing.",
+        "Your browser sent a request that this server could not understand.",
         "Network policy violation: category Government/Legal. Contact your network administrator.",
     ],
 )
@@ -48,6 +54,7 @@ def test_a_wall_under_the_notices_own_title_is_told_by_its_words(said: str) -> N
     [
         ("چراغوں کے نرخ", "یہ صفحہ فی الحال دستیاب نہیں ہے۔ بعد میں تشریف لائیں۔"),
         ("چراغوں کے نرخ", "“چراغوں کے نرخ” — یہ مواد دیکھنے کے لیے لاگ ان کریں۔"),
+        ("چراغوں کے نرخ", "ایک غیر متوقع خرابی ہوئی۔ سرور بعد میں دیکھیں۔"),
         ("چراغوں کے نرخ", "ویب سائٹ کی اپ گریڈیشن جاری ہے، زحمت کے لیے معذرت خواہ ہیں۔"),
     ],
 )
@@ -63,6 +70,10 @@ def test_a_wall_in_urdu_has_no_other_words_either(title: str, said: str) -> None
         ("Blocked Pages", "Access to www.lamps.example was blocked on the directions of the Board."),
         ("Website", "The website will remain unavailable on 9 May 2031 from 1 AM owing to maintenance."),
         ("Complaints", "The portal is unavailable until Monday. Complaints may be sent by post."),
+        ("Wick Returns", "Keepers may file returns online from Monday."),
+        ("Lamp Oil", "Keepers should change passwords yearly."),
+        ("Complaints", "The old portal is closed; complaints are taken at the counter."),
+        ("Draft Lamp Rules", "Draft lamp rules are on the website for comment."),
         ("Fake Websites", "Beware of fake websites that pose as ours and ask for a password."),
         ("Advice", "Do not enter your password on any page that bears the old seal of the Board."),
         ("Sites of Boards", "Every board shall make its site usable without a browser's scripts."),

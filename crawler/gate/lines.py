@@ -74,7 +74,7 @@ _OF_ITSELF = re.compile(
 )
 _FIGURE_OR_NAME = re.compile(r"\d|(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
 VERB = re.compile(
-    r"\b(?:is|are|has|have|will|be|been|was|were|may|shall|must)\b|\w{3}ed\b|[کہ][اےیو]\b|\b(?:میں|سے|پر)\b|[.۔]$",
+    r"\b(?:is|are|has|have|will|be|been|was|were|may|shall|must|should|can)\b|\w{3}ed\b|[کہ][اےیو]\b|\b(?:میں|سے|پر)\b|[.۔]$",
     re.IGNORECASE,
 )
 

@@ -54,7 +54,7 @@ _LINES = 100
 _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
 _SMALL = re.compile(
-    r"\b(?:the|of|and|is|are|has|have|will|be|been|by|was|were|not|from|with|may|shall|for|to|in|on|as)\b"
+    r"\b(?:the|of|and|is|are|has|have|will|be|been|by|was|were|not|from|with|may|shall|should|must|can|for|to|in|on|as)\b"
     r"|[کہ][اےیو]\b|\b(?:میں|سے|پر|نے|ہیں|گا|گے|گی|جي|جو|جون|کي|۾|آهي|تي|چې|کې|دی|ده|په)\b",
     re.IGNORECASE,
 )
@@ -96,6 +96,8 @@ _TELLING = re.compile(
 )
 """A figure that is more than how many minutes a visit lasted."""
 _WORD = re.compile(r"\w+")
+_MAY = re.compile(r"\b(?:may|shall|must|will|can)\b", re.IGNORECASE)
+"""What no counter says: "Returns may be filed online"."""
 _BAR = re.compile(r"\n| \| ")
 """What sets a site's counters and stamps apart on their one line."""
 _PARTS = re.compile(r"\s+(?:[|–—»·:-]{1,2})\s+")
@@ -243,7 +245,8 @@ def _says(line: str, title: Set[str]) -> bool:
         return False
     if len(line) < 300 and title >= set(_WORD.findall(line.lower())):
         return False
-    if number <= COUNTER and (_NUMBER.fullmatch(line) or is_dateline(line) or COUNTED.search(line)):
+    counts = COUNTED.search(line) and not _MAY.search(line)
+    if number <= COUNTER and (_NUMBER.fullmatch(line) or is_dateline(line) or counts):
         return False
     if number <= ANSWER and OF_THE_SITE.search(line) and not BINDS.search(told):
         return False

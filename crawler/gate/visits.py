@@ -18,9 +18,11 @@ from tarmeem.letters import folded
 
 LEAST = 2
 """Words of a visit without which a line tells nothing of one."""
+FAR = 3
+"""Words of a visit for each other one, where no word says that the visitor or this page is meant."""
 MOST = 400
 """Letters from which a line is a text's, whatever its words are."""
-_SUFFIXES = ("’s", "'s", "ing", "ed", "es", "s", "e")
+_SUFFIXES = ("ing", "ed", "es", "s", "e")
 
 
 def _stem(word: str) -> str:
@@ -36,32 +38,35 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(map(_stem, folded(words).split()))
 
 
-_OF_A_VISIT = _stems(
-    "page webpage web website site homepage portal server host database data browser javascript script cookie url link hyperlink content contents item "
-    "resource record file attachment document preview viewer download upload article login logon signin log account username password credential session token captcha "
-    "user visitor guest reader member access permission permit permitted authorised authorized unauthorised unauthorized privilege restrict deny denied "
-    "block forbidden reject available unavailable availability accessible inaccessible maintenance upgrade upgradation update construction migrate migration move "
-    "redirect retrieve fetch load loading display show shown view open render render error wrong exception fail failure administrator admin webmaster moderator retry try "
-    "reload refresh revisit visit return click tap tick press button box scroll enable disable proceed continue sorry apologise apologize apology "
-    "inconvenience regret patience thank thanks oops human robot bot verify verification verified check security secure firewall protection protect suspicious malicious request "
-    "expire expired timeout lapse invalid busy overload traffic queue wait waiting wizard homepage you your yours yourself we our us here detail enter "
-    "attempt look search find found exist locate helpdesk support id code reference correlation identifier tab window screen online offline archive "
-    "upload publish placeholder sign ad adblocker blocker location region country language ip vpn proxy "
-    "صفحہ صفحے صفحات ویب سائٹ سائیٹ ویبسائٹ پورٹل لنک سرور ڈیٹا رسائی دستیاب مواد دستاویز دستاویزات فائل لاگ سائن اکاؤنٹ پاسورڈ ورڈ اجازت آپ آپکو آپکی ہم ہماری ہمارا "
-    "براہ کرم مہربانی برائے معذرت معذرت خواہ زحمت تکلیف دوبارہ کوشش تشریف ممنوع مرمت تعمیر دیکھ بھال اپ گریڈ گریڈیشن اپگریڈ کلک براؤزر ریفریش لوڈ لوڈنگ اپلوڈ ڈاؤن ڈاؤنلوڈ "
-    "دیکھنے پڑھنے کھولنے کھولیں دیکھیں خرابی غلطی سیشن یہاں رابطہ موجود مطلوبہ منتقل حذف انتظار منتظم سیکیورٹی تصدیق روبوٹ انسان صارف"
+_NEAR = _stems(
+    "you your yours yourself we our us here page webpage website site homepage portal url sorry apologise apologize apology inconvenience oops please kindly retry try thank "
+    "صفحہ صفحے صفحات ویب سائٹ سائیٹ ویبسائٹ پورٹل آپ آپکو آپکی ہم ہماری ہمارا براہ برائے مہربانی معذرت زحمت دوبارہ تشریف یہاں"
+)
+"""What a wall calls itself and him who came: without one of these it has no word of the world at all."""
+_OF_A_VISIT = _NEAR | _stems(
+    "web server host database data query browser javascript script cookie cache link hyperlink content item entry resource record file attachment document preview viewer "
+    "download upload copy article menu tab window box button screen image template module plugin format language region country location jurisdiction "
+    "login logon signin log sign account username password credential session token captcha user visitor guest reader member subscribe premium paywall "
+    "access permission permit authorised authorized unauthorised unauthorized authentication privilege restrict prohibited deny denied block forbidden reject quarantine "
+    "available unavailable availability accessible inaccessible maintenance upgrade upgradation update construction migrate migration move redirect retrieve fetch load loading display show shown view "
+    "open render save build error wrong mistake exception fail failure administrator admin webmaster moderator editor reload refresh revisit visit return click tap tick press scroll "
+    "enable disable proceed continue regret patience human robot bot verify verification check security secure firewall protection suspicious malicious request response "
+    "expire timeout lapse invalid illegal parameter method overload busy traffic queue wait detail enter attempt look search seek find found exist locate reach helpdesk support "
+    "id ip vpn proxy code reference correlation identifier online offline archive publish placeholder translate ad adblocker blocker resolve memory quota storage limit size exceed maximum system upstream gateway delete edit lock reading "
+    "سرور ڈیٹا رسائی دستیاب مواد دستاویز دستاویزات فائل لنک لاگ سائن اکاؤنٹ پاسورڈ ورڈ اجازت اختیار کرم تکلیف کوشش ممنوع منع مرمت تعمیر دیکھ بھال اپ گریڈ گریڈیشن اپگریڈ کلک براؤزر ریفریش لوڈ لوڈنگ "
+    "اپلوڈ ڈاؤن ڈاؤنلوڈ دیکھنے پڑھنے کھولنے کھولیں دیکھیں خرابی غلطی سیشن رابطہ موجود مطلوبہ منتقل حذف انتظار منتظم سیکیورٹی تصدیق روبوٹ انسان صارف آئی پی ایڈریس کلاؤڈ"
 )
 """What walls speak of."""
 _ANYWHERE = _stems(
-    "a an the of to in on at by for from with without and or but if as is are was were be been being has have had having do does did don’t don't doesn’t doesn't isn’t isn't "
-    "can’t can't cannot couldn’t couldn't no not nor none it its this that these those there their they them he she who which what when where why how while until till than then so such "
-    "will shall would should can could may might must only also too very more most less much many some any all each every either other another new old same one two few several just "
-    "currently temporarily presently momentarily shortly soon moment time again later now yet still already once before after during within between into onto out up down over under "
-    "through via minute hour day week second a.m p.m am pm pkt pst utc gmt today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday please kindly due remain make made "
-    "use using used useful work working get got getting go going let back come coming see take taken put place need want wish believe like know help issue problem technical reason notice notification news something anything nothing went per "
-    "inform information about regarding concerning concerned said above below following yes ok etc e-mail email "
-    "یہ وہ اس ان کا کی کے کو میں سے پر نے ہے ہیں تھا تھی ہو ہونے ہوں ہوا ہوئی ہوگا گا گی گے کر کریں کرنے کرنا کرتے کیا کی دیا دی گیا گئی گئے جا جائے جاری رہا رہی رہے رہیں "
-    "اور یا کہ لیے لئے تک فی الحال وقت کچھ دیر جلد بعد میں ابھی نہیں نہ ہی بھی تو کوئی اگر جب جو دن گھنٹے منٹ نیا نئی نئے لائیں"
+    "a an the of to in on at by for from with without and or but if as is are was were be been being has have had having do does did don doesn isn couldn didn s t re ll ve m "
+    "can cannot could no not nor none it its this that these those there their they them he she who which what when where why how while until till than then so such because "
+    "will shall would should may might must only also too very more most less much many some any all each every either other another new old same one two few several just rest full fully "
+    "currently temporarily presently momentarily briefly shortly soon scheduled correct someone else moment brief period time again later now right yet still already once before after during within between into onto out up down over under "
+    "through via minute hour day week month second am pm pkt pst utc gmt today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday last due remain make made run hope think believe "
+    "use useful usage work get got go come see take taken put place need want wish like know help let hold issue problem technical reason notice notification news something anything nothing went "
+    "unfortunately possible unexpected per send sent write inform information about regarding concerned said above below following understand really sure yes ok etc email english urdu "
+    "یہ وہ اس ان کا کی کے کو میں سے پر نے ہے ہیں تھا تھی ہو ہونے ہوں ہوا ہوئی ہوگا گا گی گے کر کریں کرنے کرنا کرتے دیا دی گیا گئی گئے جا جائے جاری رہا رہی رہے رہیں ایک عمل "
+    "اور یا کہ کیونکہ لیے لئے تک فی الحال وقت ختم کچھ دیر جلد بعد ابھی نہیں نہ ہی بھی تو کوئی غیر متوقع اگر جب جو دن گھنٹے منٹ نیا نئی نئے لائیں سروس درخواست خواہ"
 ) | frozenset(map(_stem, ISSUERS))
 """What any sentence has, and who publishes."""
 _TIMED = re.compile(
@@ -71,16 +76,17 @@ _TIMED = re.compile(
 )
 """Hours, waits and a program's own numbers, which tell no day and no sum."""
 _THIS = re.compile(
-    r"\b(?:this|the (?:requested|said|above)) (?:notice|publication|copy|text|version|section|area|service|facility|release|order)\b|یہ (?:نوٹس|اعلان|سہولت)",
-    re.IGNORECASE,
+    r"\b(?:your|our|this|the (?:requested|said|above))\s+(\w+)|(?:\bآپ ک[اےی]|\bیہ|\bاس)\s+(\w+)"
 )
+"""What is the visitor's or the page's own, whatever it is called; "this Act" has its law beside it."""
 _WARNS = re.compile(
     r"(?:^|[.!;:]\s+|\band )(?:please |kindly )?(?:do not|never|beware)\b(?! (?:re(?:fresh|load|try|submit)|close|press|leave|navigate|go back))|نہ (?:کریں|بتائیں|دیں|کھولیں)",
     re.IGNORECASE,
 )
 """How readers are warned of what is elsewhere; not of leaving this page."""
+_SENTENCE = re.compile(r"(?<=[.!?۔؟])\s+")
 _FIGURE = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
 _NAMED = re.compile(r"[\w.-]+\.(?:com|org|net|example|pk)\b", re.IGNORECASE)
 
 
@@ -94,15 +100,29 @@ def is_of_a_visit(line: str, title: str) -> bool:
         return False
     if find_dates(line):
         return False
-    told = folded(unquoted(line)).lower()
-    bare = _TIMED.sub(" ", told.replace(folded(title).lower(), " ") if title else told)
+    called, told = folded(title).lower(), folded(unquoted(line)).lower()
+    bare = _TIMED.sub(" ", told.replace(called, " ") if called else told)
     if _FIGURE.search(bare):
         return False
-    words = frozenset(map(_stem, _WORD.findall(bare))) - _named(title)
-    here = len(words & _OF_A_VISIT) + (_THIS.search(line) is not None)
-    return here >= LEAST and len(words - _OF_A_VISIT - _ANYWHERE) < here
+    counted = [_counted(sentence, called) for sentence in _SENTENCE.split(bare)]
+    here, others = (frozenset[str]().union(*told) for told in zip(*counted, strict=True))
+    if any(others and not here for here, others in counted):
+        return False  # a sentence that is of the world
+    # A title in a sentence that says nothing else is spoken of as a page.
+    named = not others and len(called.split()) > 2 and called in folded(line).lower()
+    near = bool(here & _NEAR) or _THIS.search(bare) is not None
+    allowed = len(here) - 1 if near else len(here) // FAR
+    return len(here) + named >= LEAST and len(others) <= allowed
+
+
+def _counted(sentence: str, title: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return a sentence's words that are a visit's, and those that are the world's."""
+    words = frozenset(map(_stem, _WORD.findall(sentence))) - _words_of(title)
+    this = frozenset(_stem(one or other) for one, other in _THIS.findall(sentence))
+    here = words & (_OF_A_VISIT | this)
+    return here, words - here - _ANYWHERE
 
 
 @lru_cache(maxsize=8)
-def _named(title: str) -> frozenset[str]:
-    return frozenset(map(_stem, _WORD.findall(folded(title).lower())))
+def _words_of(title: str) -> frozenset[str]:
+    return frozenset(map(_stem, _WORD.findall(title)))

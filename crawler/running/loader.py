@@ -14,7 +14,8 @@ from crawler.declare import load_sources
 from crawler.fetching.hosts import address_of, all_hosts
 from crawler.spiders.base import SourceSpider
 from crawler.spiders.document import DocumentSpider
-from crawler.spiders.listing import ListingSpider, PagedSpider, RegisterSpider
+from crawler.spiders.listing import ListingSpider
+from crawler.spiders.paged import PagedSpider, RegisterSpider
 from tarmeem import clock
 from tarmeem.model import Source
 

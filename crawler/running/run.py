@@ -219,8 +219,9 @@ def _lost(order: Mapping[str, Any], name: str, said: str) -> Check:
     source = load_sources(order["folder"] or None)[name]
     db = open_store(order["db"])
     try:
-        check = end_of_killed(db, source, order["run"], order["now"] or clock.now(), said)
-        ledger.close(db, check)
+        at = order["now"] or clock.now()
+        check, waits = end_of_killed(db, source, order["run"], at, said)
+        ledger.close(db, check, waits=waits)
     except StoreError as error:
         return replace(
             check, problems=(*check.problems, f"the ledger could not be written: {error}")

@@ -44,7 +44,7 @@ class Keeps(Protocol):
         """Return kept bytes, the type they came with, and the address that gave them."""
 
     def has_seen(self, url: str) -> bool:
-        """Return whether anything was ever kept from an address, accepted or not."""
+        """Return whether this source ever kept anything from an address, or another has a document there."""
 
 
 class SourceSpider(Spider):

@@ -1,4 +1,4 @@
-"""Listings: pages of links to documents, in one page, in many, or as a register with columns."""
+"""Listings: pages of links to documents; what one lists is asked for, and what it lacks is told."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from crawler.tally import Fetched
 from store.ledger import expected_hash
 from tarmeem.errors import StoreError
 
-_PAGE, _LETTER = re.escape("%7Bpage%7D"), re.escape("%7Bletter%7D")
 BROWSER_META = {"playwright": True, "playwright_page_goto_kwargs": {"wait_until": "networkidle"}}
 """Marks a request as the browser's, to be read once its scripts have been quiet for half a second."""
 SEVERAL = 3
@@ -32,6 +31,8 @@ class ListingSpider(SourceSpider):
     A listing's own bytes are kept when its entries differ from those of the kept one: they are the
     evidence of what was listed and how it was called.
     """
+
+    _told: set[str] | None = None
 
     def begin(self) -> Iterable[Request]:
         """Return the requests of the declared listings."""
@@ -106,9 +107,10 @@ class ListingSpider(SourceSpider):
         if "letter" in given and asked not in self.tally.known:
             return  # no law need begin with X; a letter that had some is another matter
         found = harvest(page)
+        data = "; it holds data for scripts, which its entries may be (`browser: true` reads what they show)"
         self.tally.problem(
             f"listing {asked}: no entry was recognised among {len(page.links)} links;"
-            f" {len(found)} document links are held for review"
+            f" {len(found)} document links are held for review{data * holds_data(text_of(response))}"
         )
         yield self.fetched(response, _as_entry(asked, []), held="a listing without entries")
         yield from self.gather(found)
@@ -139,11 +141,18 @@ class ListingSpider(SourceSpider):
         found = [
             one for one in found if not self.keeper.has_seen(one.url)
         ]  # on another page, before
-        if found and asked in self.tally.known and (old := self.kept(asked)):
-            was = Page(text_of(old), old.url, self.rules)
-            told = {one.url for one in stray_rows(was, {e.url for e in find_entries(was)})}
-            found = [one for one in found if one.url not in told]
-        return found
+        return [one for one in found if one.url not in self.told_before()] if found else []
+
+    def told_before(self) -> set[str]:
+        """Return where the stray rows led of every page of this listing, as it was kept: a row moves from page to page."""
+        if self._told is None:
+            self._told = set[str]()
+            for url in sorted(self.tally.known.keys() - self.tally.documents):
+                if old := self.kept(url):
+                    was = Page(text_of(old), old.url, self.rules)
+                    listed = {entry.url for entry in find_entries(was)}
+                    self._told |= {one.url for one in stray_rows(was, listed)}
+        return self._told
 
     def strayed(self, asked: str, found: list[Entry]) -> Output:
         """Fail loudly over such rows, and hold what they lead to for review."""
@@ -205,81 +214,23 @@ class ListingSpider(SourceSpider):
         yield Fetched(_as_entry(url, []), 0, b"", "", {}, self.clock(), error=reason)
 
 
-class PagedSpider(ListingSpider):
-    """A listing in many pages, counted by a template or linked; the last may repeat for ever."""
-
-    def begin(self) -> Iterable[Request]:
-        """Return the first page of each start, or of each letter of the template."""
-        if not self.rules.letters:
-            yield from super().begin()
-        for letter in self.rules.letters:
-            yield from self.ask_page(self.page(1, letter), {"letter": letter})
-
-    def sweep(self) -> Output:
-        """Yield what is known and was not listed; fail over a page that was not reached again."""
-        for url in sorted(self.tally.known.keys() - self.asked):
-            # Divided anew, a listing has fewer pages: all that this one listed stands on others.
-            if self.is_page(url) and not self.is_listed(url):
-                self.tally.problem(f"listing {url}, read before, was not reached")
-        yield from super().sweep()
-
-    def is_listed(self, url: str) -> bool:
-        """Return whether everything that a page listed when it was kept was listed in this crawl."""
-        old = self.kept(url)
-        before = find_entries(Page(text_of(old), old.url, self.rules)) if old else []
-        return bool(before) and all(entry.url in self.tally.listed for entry in before)
-
-    def is_page(self, url: str) -> bool:
-        """Return whether a URL is one of this listing's further pages."""
-        if self.rules.document(url):
-            return False
-        if self.rules.page_match and self.rules.page_match.search(url):
-            return True
-        form = re.escape(self.rules.canonical(self.rules.template or ""))
-        form = form.replace(_PAGE, r"\d+").replace(_LETTER, r"\w")
-        return bool(self.rules.template and re.fullmatch(form, url))
-
-    def page(self, number: int, letter: str) -> str:
-        """Return the address of a numbered page."""
-        template = self.rules.template or ""
-        url = template.replace("{page}", str(number)).replace("{letter}", letter)
-        return self.rules.canonical(url)
-
-    def onward(self, page: Page, given: Mapping[str, str], number: int) -> Output:
-        """Yield the next page; called only while pages bring entries not seen before."""
-        if number >= self.rules.page_limit:
-            self.tally.problem(f"{page.url}: page {number} is past the declared limit")
-            return
-        if self.rules.template:
-            yield from self.ask_page(
-                self.page(number + 1, given.get("letter", "")), given, number=number + 1
-            )
-        if self.rules.page_match:
-            for url in page.urls():
-                if self.rules.declared(url) and self.rules.page_match.search(url):
-                    yield from self.ask_page(url, given, number=number + 1)
-
-
-class RegisterSpider(PagedSpider):
-    """A table of documents whose columns say what the documents do not: numbers and dates."""
-
-    def survey(self, asked: str, entries: list[Entry]) -> None:
-        """Fail loudly over a declared column that no row has any more."""
-        for fact in self.rules.facts:
-            if fact == "title":
-                continue
-            given = fact == "published_on" and any(entry.published_on for entry in entries)
-            if not given and not any(fact in entry.hints for entry in entries):
-                label = self.rules.facts[fact].pattern
-                self.tally.problem(f"listing {asked}: no row has {fact} (under {label!r})")
-
-
 def text_of(response: Response) -> str:
     """Return a page's text; a charset that hides every tag was declared in error."""
     text = response.text if isinstance(response, TextResponse) else ""
     if "<" in text or b"<" not in response.body:
         return text
     return response.body.decode("utf-8", "replace")
+
+
+def holds_data(markup: str) -> bool:
+    """Tell whether a page hands data to scripts: as JSON, or set to a name of the window's."""
+    return _DATA.search(markup) is not None
+
+
+_DATA = re.compile(
+    r"<script\b[^<>]*(?:application/(?:ld\+)?json|__NEXT_DATA__|__NUXT)|\bwindow\.__\w+\s*=\s*[\[{]",
+    re.IGNORECASE,
+)
 
 
 def _listed(entries: Iterable[Entry]) -> list[tuple[str, str, str | None]]:
