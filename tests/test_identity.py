@@ -224,6 +224,7 @@ def test_a_slip_in_a_number_does_not_divide_a_work() -> None:
         ("Charter (as amended up to the Third Amendment, 2024)", "The Charter"),
         ("Kites Act, 1931 (Repeal by No.F.4(77)/1999 dated,11-02-1999)", "Kites Act, 1931"),
         ("Fish Ordinance , 2002 (LXXIX of 2002)", "Fish Ordinance, 2002"),
+        ("Fish Ordinance, 2002 (Repealed by Act IV of 2009)", "Fish Ordinance, 2002"),
         ("Gazette Notitfication - Whitelisting Regulations 2024", "Gazette Notification Whitelisting Regulations, 2024"),
     ],
 )  # fmt: skip
@@ -239,6 +240,7 @@ def test_what_a_code_puts_in_brackets_is_no_part_of_a_title(one: str, other: str
         "Registers (Amendment) Act, 2019",
         "Registers Act, 2021",
         "Draft Registers Act, 2019",
+        "Registers (Repeal) Act, 2019",
         "Corrigendum to the Registers Act, 2019",
     ],
 )

@@ -264,7 +264,7 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
             where.plural |= pair[1] in PLURAL
             return _labelled(cursor, where, kind, plural=pair[1] in PLURAL)
         return [(kind, "")]
-    if cursor.norm() in _SERIAL or _serial_of_an_entry(cursor):
+    if cursor.norm() in ("serial", "s", "sl", "sr"):
         return take_serial(cursor, where)
     noun = cursor.norm()
     if noun not in KINDS:
@@ -281,20 +281,6 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
         return named
     where.plural |= noun in PLURAL
     return _labelled(cursor, where, kind, plural=noun in PLURAL)
-
-
-_SERIAL = ("serial", "s", "sl", "sr")
-
-
-def _serial_of_an_entry(cursor: Cursor) -> bool:
-    """Move past the "entry at" of "entry at S. No. 3"."""
-    start = cursor.at
-    if cursor.take("entry", "at") or cursor.take("entry", "against"):
-        cursor.take("the")
-        if cursor.norm() in _SERIAL:
-            return True
-    cursor.at = start
-    return False
 
 
 def _labelled(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> list[Step] | None:
