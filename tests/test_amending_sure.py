@@ -237,6 +237,8 @@ def test_only_a_stay_a_repeal_or_a_withdrawal_of_words_shows_in_no_state() -> No
     "in section 2, in sub-sections (1) (2), for the word “stop” the word “halt” shall be substituted.",
     "in section 2, the first proviso proviso shall be omitted.",
     "in section 2, the first and provisos shall be omitted.",
+    "in section 2, in sub-section section (2), for the word “stop” the word “halt” shall be substituted.",
+    "in section 2, after the word “stop”, the comma comma and words “or halt” shall be inserted.",
     "in section 2, for the full stop at the end a semi-colon colon and the word “and” shall be substituted.",
     "in the Schedule, after serial number 2 and the entries relating thereto, the following shall be added, namely:—\n\n“3\tOil\t5.\n",
 ])  # fmt: skip
@@ -265,3 +267,20 @@ def test_new_matter_never_stands_before_a_lower_number(order: str, new: str, sta
     text = f"{_ACT}{order}, the following shall be inserted, namely:—\n\n“{new}”.\n"
     (carried,) = consolidate(_STREETS, [text]).carried
     assert carried.instruction.state == state
+
+
+@pytest.mark.parametrize("part", [
+    "The Schedule to the", "The Second Schedule to the", "Part of the", "The provisions of the", "Section of the", "Chapter II of the",
+])  # fmt: skip
+@pytest.mark.parametrize("goes", ["is hereby repealed", "shall be omitted"])
+def test_a_part_of_a_law_that_goes_is_not_the_law(part: str, goes: str) -> None:
+    """The words “The Schedule to the Lamps Act, 2031, is hereby repealed” leave the Act as it is."""
+    for one in parse_instructions(f"2. {part} Lamps Act, 2031 (V of 2031), {goes}.\n"):
+        assert one.unit != "act" or one.state != "parsed"
+
+
+def test_a_whole_law_goes_by_its_name() -> None:
+    """Its title alone before the verb is the whole law, also where a kind of provision begins the title."""
+    for title in ("The Lamps Act, 2031 (V of 2031),", "The Schedule Lamps Act, 2031 (V of 2031),"):
+        (one,) = parse_instructions(f"2. {title} is hereby repealed.\n")
+        assert (one.state, one.action, one.unit) == ("parsed", "repeal", "act")

@@ -288,6 +288,8 @@ def _labelled(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> list[
     labels = take_labels(cursor, where, kind, plural=plural)
     if plural and len(labels) == 1 and kind not in TOP:
         where.doubts.append(f"several of the kind {kind} are named, and one is read")
+    if labels and labels[0][:1] == "(" and kind in ("section", "article"):
+        where.doubts.append(f"{labels[0]} is hardly a {kind}'s number")
     if labels:
         return [(kind, label) for label in labels]
     return [(kind, "")] if kind in _NAMELESS else None

@@ -14,9 +14,9 @@ Whatever it cannot read it reports with its place, and casts doubt on all it rea
 from __future__ import annotations
 
 from diffs.amending.drafting.acts import take_act
-from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
 from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.kinds import KINDS, ordinal_of
 from diffs.amending.drafting.nominal import IMPERATIVES
 from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
@@ -97,7 +97,7 @@ class Directive(Nouns):
         """Take "The Foo Act, 1990 (V of 1990) is hereby repealed": a whole law goes."""
         cursor = self.cursor
         at, body = cursor.at, self.acts.body
-        if not self._of_a_division() and take_act(cursor, self.acts):
+        if not self._part_of_a_law() and take_act(cursor, self.acts):
             verb = take_verb(cursor)
             if verb is not None and verb.action in ("repeal", "omit"):
                 draft = Draft("repeal", "act", (), start, cursor.behind())
@@ -107,13 +107,17 @@ class Directive(Nouns):
         cursor.at, self.acts.body = at, body
         return False
 
-    def _of_a_division(self) -> bool:
-        """See "Part III of the Act shall be omitted": a law's division goes, and no law of that title."""
-        cursor, at = self.cursor, self.cursor.at
-        where = take_where(cursor, self.acts.copy())
-        found = where is not None and take_verb(cursor) is not None
-        cursor.at = at
-        return found
+    def _part_of_a_law(self) -> bool:
+        """See "the First Schedule to the Foo Act", "the provisions of the said Act": a part goes, and not the law."""
+        cursor = self.cursor
+        ahead = [cursor.norm(at) for at in range(6)]
+        ahead = ahead[ahead[0] == "the" :]
+        ahead = ahead[bool(ordinal_of(ahead[0])) :]
+        part = ahead[0] in KINDS or ahead[0] in ("provision", "provisions", "portion")
+        return part and any(
+            ahead[at] in ("of", "to", "in") and ahead[at + 1] in ("the", "this", "that", "said")
+            for at in (1, 2)
+        )
 
     def _operation(self, start: int, *, nested: bool) -> bool:
         cursor = self.cursor

@@ -237,6 +237,9 @@ def _announced(found: Subject) -> None:
     lost = [
         noun for noun in nouns if POINTS.get(noun) in (";", ":") and POINTS[noun] not in found.value
     ]
+    twice = next((noun for noun in nouns if noun in POINTS and nouns.count(noun) > 1), "")
+    if twice:
+        found.doubts.append(f"the {twice} is named twice")
     if lost:
         found.doubts.append(f"a {lost[0]} is announced, and “{value[:40]}” has none")
     if value.count("“") != value.count("”") or value.count('"') % 2:
