@@ -65,7 +65,8 @@ class Placer:
             {**RANKS, "part": RANKS["chapter"] + 1} if chapters_have_parts(marks) else RANKS
         )
         self.quoted_until = _FOREVER
-        self.halves = any(mark.style in HALVED for mark in marks)
+        self.halves = False
+        """Whether a label of the section at hand lacks a bracket."""
         self.seconds: dict[tuple[str, str], int] = {}
         self.counted = -1
         """The last number with a stop in the schedule at hand; below zero there is none."""
@@ -112,7 +113,7 @@ class Placer:
         elif kind in SECTIONS:
             pop_to(self.stack)
             leave_schedules(self.stack)
-            self.counted = -1
+            self.counted, self.halves = -1, False
             announces = bool(kind != "paragraph" or mark.num or mark.rank)
             self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
@@ -131,6 +132,7 @@ class Placer:
     # ------------------------------------------------------------------------------- labels
 
     def _label(self, at: int, mark: Mark) -> bool:
+        self.halves = self.halves or mark.style in HALVED
         options = reread(self.marks, at, self.stack, self._has_second, halves=self.halves)
         if not options or mark.weight <= NEVER:
             return False

@@ -32,7 +32,7 @@ def reread(
 ) -> Options:
     """Return what a label may stand for: ``(l)`` before a ``(2)`` is a 1, ``(1)`` after ``(k)`` an l.
 
-    ``halves`` says whether any label of the text lacks a bracket.
+    ``halves`` says whether a label of the section at hand lacks a bracket.
     """
     mark, opens = marks[at], stack[-1].kind == "section"
     if halves:
