@@ -101,3 +101,17 @@ def test_words_that_a_court_struck_down_are_not_shown_as_law(law: Desk) -> None:
     said = "! section 4, “a false signal”: words struck down since 2020-09-01: W.P. 1"
     assert said in law.ask("list", "--search", "false signal").output
     assert said in law.ask("blame", ORDINANCE, "sec_4").output
+
+
+@pytest.mark.parametrize("words", [(), ("--kind", "ordinance"), ("--search", "keeper")])
+def test_a_list_that_was_cut_says_so(law: Desk, words: tuple[str, ...]) -> None:
+    """What is not shown for ``--limit`` is told to be there, and where all is shown nothing is told."""
+    law.file(ORDINANCE, LAW.replace("ninety", "sixty"), "2020-08-01")
+    other = ORDINANCE.replace("Beacon", "Buoy").replace("2001", "1990")
+    law.file(other, LAW.replace("Beacon", "Buoy").replace("log", "book").replace("2001", "1990"), "2020-08-02")  # fmt: skip
+    cut = law.ask("list", *words, "--limit", "1")
+    assert "only the first 1 are shown: --limit asks for more" in cut.stderr
+    assert len(json.loads(law.ask("list", *words, "--limit", "1", "--json").stdout)) == 1
+    whole = law.ask("list", *words, "--json")
+    assert "shown" not in whole.stderr
+    assert len(json.loads(whole.stdout)) > 1

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 import click
 
@@ -18,6 +18,7 @@ from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Revision, Work, WorkKind
 
 _ALL = 1_000_000
+Row = TypeVar("Row")
 
 
 @click.command("list")
@@ -41,25 +42,34 @@ def list_(
             from publish.law.standing import against
 
             of_kind = {work.id for work in works.listing(db, kind=kind)} if kind else None
-            hits = search.find(db, words, limit=_ALL if kind else limit)
-            hits = [one for one in hits if of_kind is None or one.work in of_kind][:limit]
+            hits = search.find(db, words, limit=_ALL if kind else limit + 1)
+            hits = _first([one for one in hits if of_kind is None or one.work in of_kind], limit)
             found = [asdict(one) | {"against": against(db, one.work, one.eid, one.expression)} for one in hits]  # fmt: skip
             emit(found, as_json=as_json, line=_hit_line, empty="nothing has those words")
         elif kind:
-            emit(works.listing(db, kind=kind, limit=limit), as_json=as_json, line=_work_line, empty=f"no work of the kind {kind} is kept: see `tarmeem list --search WORDS`")  # fmt: skip
+            listed = _first(works.listing(db, kind=kind, limit=limit + 1), limit)
+            emit(listed, as_json=as_json, line=_work_line, empty=f"no work of the kind {kind} is kept: see `tarmeem list --search WORDS`")  # fmt: skip
         else:
             names = {work.id: work.title for work in works.listing(db)}
             began = clock.start_of(since) if since else None
             recent = [
                 replace(one, work=works.resolve(db, one.work))
-                for one in revisions.recent(db, since=began, limit=limit, announced=True)
+                for one in revisions.recent(db, since=began, limit=limit + 1, announced=True)
             ]
+            recent = _first(recent, limit)
             titled = (
                 [asdict(one) | {"title": names.get(one.work, one.work)} for one in recent]
                 if as_json
                 else recent
             )
             emit(titled, as_json=as_json, line=lambda r: _revision_line(r, names), empty=nothing)  # fmt: skip
+
+
+def _first(found: Sequence[Row], limit: int) -> list[Row]:
+    """Return what is shown of a list, and say on stderr where there is more: no change is passed over unsaid."""
+    if len(found) > limit:
+        click.echo(f"only the first {limit} are shown: --limit asks for more", err=True)
+    return list(found[:limit])
 
 
 def _hit_line(hit: Mapping[str, Any]) -> str:
