@@ -8,6 +8,7 @@ import re
 import pytest
 
 from crawler.gate import History, judge
+from tarmeem.demo.pdf import text_pdf
 from tarmeem.model import Capture
 
 FRAME = (
@@ -85,3 +86,20 @@ def test_a_shorter_text_is_told_by_its_length_or_its_language() -> None:
     assert re.search(r"its text is \d+% as long as it was", told)
     urdu = "<p>سورل کی بندرگاہ کے چراغ چار مئی سے شام کو جلائے جائیں گے۔</p>"
     assert "in another language than before" in _judged(urdu, LONG).reason
+
+
+def test_bytes_behind_a_pdfs_end_are_told_as_such() -> None:
+    """A PDF with something large behind its end has an end mark: it need not be cut short."""
+    pdf = text_pdf("Lamps of Sorrell Bay\nThe lamps shall be lit from dusk on 4 May 2031.", "PORT")
+
+    def reason(body: bytes) -> str:
+        sha256 = hashlib.sha256(body).hexdigest()
+        capture = Capture(
+            "made", "https://lamps.example/4.pdf", "2031-05-04T00:00:00Z", status=200,
+            media_type="application/pdf", sha256=sha256, title="Lamps of Sorrell Bay",
+        )  # fmt: skip
+        return judge(capture, body).reason
+
+    assert reason(pdf) == ""
+    assert "end mark is not at its end" in reason(pdf + b"<!-- made by a server -->" * 300)
+    assert "end mark is missing" in reason(pdf[: len(pdf) // 2])

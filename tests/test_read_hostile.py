@@ -67,6 +67,21 @@ def test_what_cannot_be_read_says_why(case: str) -> None:
     assert found.confidence == 0.0
 
 
+def test_a_page_saved_into_one_file_is_no_text() -> None:
+    """Its words are coded for the mail, with signs of equality where lines broke: they would be shown as the law's."""
+    saved = (
+        b"From: <Saved by a browser>\r\nSubject: The Lamps Act\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+        b'\tboundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
+        b"<html><body><h1>The Lamps Act</h1><p>Whoever puts out a lamp sh=\r\nall be fined.</p></body></html>\r\n--x--\r\n"
+    )
+    for kind in ("message/rfc822", "text/html", "application/octet-stream"):
+        made = read(saved, kind)
+        assert not made.text
+        assert "saved into one file" in made.problem
+    told = read(b"To: all keepers\nSubject: lamps\nThe lamps shall be lit.\n", "text/plain")
+    assert "shall be lit" in told.text
+
+
 def test_a_zip_bomb_in_a_docx_is_not_unpacked() -> None:
     """What unpacks to far more than any law is refused after that much."""
     found = read(packed(b" " * 80_000_000), "")

@@ -197,7 +197,8 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
     if seen.kind == "binary":
         return "quarantined", "it is no document of a kind that is known"
     if seen.kind == "pdf" and b"%%EOF" not in ending(body, 2048):
-        return "quarantined", "the PDF is cut short: its end mark is missing"
+        behind = "its end mark is not at its end" if b"%%EOF" in body else "its end mark is missing"
+        return "quarantined", f"the PDF is cut short, or not it alone: {behind}"
     if lacks_its_end(body):
         return "quarantined", "the file is cut short or damaged: its end is missing"
     if _is_short(capture, body):

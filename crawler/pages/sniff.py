@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import Literal
 
-Kind = Literal["pdf", "docx", "html", "text", "image", "doc", "zip", "empty", "binary"]
+Kind = Literal["pdf", "docx", "html", "text", "image", "doc", "zip", "mhtml", "empty", "binary"]
 
 Doubt = Literal["", "unknown", "damaged"]
 """Why letters are guessed at: what they are said to be in is unknown, or is UTF-8 and they are none."""
@@ -20,6 +20,10 @@ _SIGNATURES: tuple[tuple[bytes, Kind, str], ...] = (
     (b"\x89PNG\r\n", "image", "image/png"), (b"\xff\xd8\xff", "image", "image/jpeg"),
     (b"II*\x00", "image", "image/tiff"), (b"MM\x00*", "image", "image/tiff"), (b"GIF8", "image", "image/gif"),
 )  # fmt: skip
+_SAVED = re.compile(
+    rb"(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n){0,20}?content-type:\s*multipart/related", re.IGNORECASE
+)
+"""How a page begins that a browser or Word saved into one file: headers as a mail has, its words coded below."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|table|div|main|article|"
@@ -61,6 +65,8 @@ def sniff(body: bytes, media_type: str = "") -> Kind:
         head = head.replace(b"\x00", b"")
     elif b"\x00" in body[:HEAD] or _control_share(body[:HEAD]) > 0.1:
         return "binary"
+    if _SAVED.match(head):
+        return "mhtml"
     return "html" if _is_markup(head, media_type) else "text"
 
 
