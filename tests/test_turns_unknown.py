@@ -90,3 +90,13 @@ def test_an_instruction_has_one_number_in_what_is_shown_and_in_what_is_blamed(la
     shown, said = as_at(lamps, "2021-01-01"), " ".join(lamps.ask("blame", LAMPS).output.split())
     assert f"[omitted by {LATER} (3.1)]" in shown
     assert f"3.… is of {LATER}" in said
+
+
+def test_an_ordinance_that_reaches_back_comes_in_the_turn_of_its_promulgation(lamps: Desk) -> None:
+    """It was written for the text of the day on which it was promulgated, however far it reaches back."""
+    filed(lamps, DATED, "IX OF 2020", "12th February, 2020", HALF)
+    back = "at once and shall be deemed to have taken effect on the 1st January, 2020"
+    lamps.file(BY_ORDINANCE, instrument(BY_ORDINANCE, "III OF 2020", "10th June, 2020", YEAR, back), "2021-02-01")  # fmt: skip
+    said = as_at(lamps, "2020-07-01")
+    assert "one year" in said
+    assert "REFUSED" not in said
