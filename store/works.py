@@ -14,8 +14,7 @@ from sqlite_utils import Database
 
 from store.base import fetch, fetch_one, insert, storable, writing
 from store.citations import folded
-from store.identity.likeness import title_words
-from store.normal import key
+from store.normal import key, words
 from tarmeem import clock
 from tarmeem.errors import StoreError
 from tarmeem.model import Relation, RelationKind, Work
@@ -101,17 +100,22 @@ def find(db: Database, name: str) -> Work | None:
 
 
 def entitled(db: Database, title: str) -> list[Work]:
-    """Return the works that go by a title, be it but for filler; else those that have gone by it.
+    """Return the works that go by a title, be it but for its points and "the"; else those that have gone by it.
 
     What a text calls itself is among the latter: it may have been misread, so it comes last.
     """
-    said, words = key(title), title_words(title)
+    said, bare = key(title), _bare(title)
     listed = listing(db)
     for known in (lambda one: [one.title], lambda one: titles(db, one.id)):
-        for same in (lambda name: key(name) == said, lambda name: bool(words) and title_words(name) == words):  # fmt: skip
+        for same in (lambda name: key(name) == said, lambda name: bool(bare) and _bare(name) == bare):  # fmt: skip
             if found := [one for one in listed if any(map(same, known(one)))]:
                 return found
     return []
+
+
+def _bare(title: str) -> list[str]:
+    """Return a title's words without "the": what stands in brackets is of it, "(Repeal)" too."""
+    return [word for word in words(title) if word != "the"]
 
 
 def find_by_url(db: Database, url: str) -> Work | None:

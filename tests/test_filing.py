@@ -55,6 +55,13 @@ def test_a_title_that_differs_in_dress_is_the_title(desk: Desk, title: str) -> N
     assert "[-ninety-]{+sixty+}" in desk.ask("redline", ORDINANCE).stdout
 
 
+def test_an_act_that_repeals_another_of_its_name_is_a_work_of_its_own(desk: Desk) -> None:
+    """What stands in brackets is of a title: the (Repeal) Act is not the Act."""
+    desk.file(FIRST, ACTS[FIRST], "2024-06-01")
+    other = FIRST.replace(" Act", " (Repeal) Act")
+    assert "a new work" in desk.file(other, SCALES, "2024-07-01").output
+
+
 def test_a_short_title_of_a_readers_own_is_one_work(desk: Desk) -> None:
     """A title that says little, such as an acronym, is still the one that was named: no second work of that name begins."""
     desk.file("BKO", LAW, "2024-06-01")
