@@ -143,3 +143,11 @@ def test_a_provision_looked_for_in_another_of_its_kind_is_for_a_person() -> None
     found = made("in entry 2 of the First Schedule, entry 1 shall be omitted.")
     assert found.text == BASE
     assert "entry 1 is looked for in entry 2" in found.refusals[0].detail
+
+
+def test_a_provision_is_not_put_into_a_heading() -> None:
+    """A proviso ordered into a marginal note is for a person."""
+    order = 'in article 13, in the marginal note, the following proviso shall be added, namely:-\n\n"Provided that it burns.".'
+    found = made(order)
+    assert found.text == BASE
+    assert found.refusals[0].detail == "a heading holds no proviso"

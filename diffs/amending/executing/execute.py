@@ -118,6 +118,8 @@ class Executor(Provisions):
 
     def _words(self, op: Instruction, node: Node, origin: str) -> Outcome:
         heading = of_a_heading(op)
+        if heading and op.unit not in _HEADINGS | WORDY:
+            return Refusal("ambiguous", f"a heading holds no {op.unit}", "needs-review")
         within = narrowed(op, node, stream(node, headings=heading))
         kept = excepted(op, self.root)
         if isinstance(within, Refusal):
