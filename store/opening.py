@@ -35,7 +35,7 @@ def open_store(path: str | Path, *, readonly: bool = False, begin: bool = True) 
         )
     try:
         if where != MEMORY:
-            _leave_others(where, readonly=readonly)
+            _leave_others(where)
         # Whatever plugins of sqlite-utils are installed, to look for them takes longer than to open.
         db = Database(_connect(where, readonly=readonly), execute_plugins=False)
     except sqlite3.Error as error:
@@ -50,24 +50,21 @@ def open_store(path: str | Path, *, readonly: bool = False, begin: bool = True) 
     return db
 
 
-_SQLITE = b"SQLite format 3\0"
-_HEADER, _MARK = 100, slice(68, 72)
-"""The first bytes of an SQLite file, and where its program's mark stands in them: sqlite.org/fileformat.html."""
+def _leave_others(where: str) -> None:
+    """Refuse what is not ours before SQLite opens it for writing: to close it there may write to it.
 
-
-def _leave_others(where: str, *, readonly: bool) -> None:
-    """Refuse what is not ours before SQLite opens it for writing: to close it there may write to it."""
-    if not Path(where).is_file():
+    Only SQLite itself may look: to open and close the file beside it drops every lock that this
+    process has on it (sqlite.org/howtocorrupt.html, 2.2).
+    """
+    if not Path(where).is_file() or not Path(where).stat().st_size:
         return
-    with Path(where).open("rb") as file:
-        header = file.read(_HEADER)
-    mark = int.from_bytes(header[_MARK])
-    if header and not header.startswith(_SQLITE[: len(header)]):
-        raise _not_ours(where, "")
-    if len(header) < _HEADER or readonly or mark == APPLICATION_ID:
-        return
-    with closing(_connect(where, readonly=True)) as connection:  # the mark may be in its log yet
-        _recognise(Database(connection, execute_plugins=False), where)
+    with closing(_connect(where, readonly=True)) as connection:
+        try:
+            _recognise(Database(connection, execute_plugins=False), where)
+        except sqlite3.DatabaseError as error:
+            if "not a database" in str(error):
+                raise _not_ours(where, "") from error
+            raise
 
 
 def _not_ours(where: str, of: str) -> StoreError:
