@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -453,3 +454,14 @@ def test_a_killed_run_done_again_leaves_the_same_store(tmp_path: Path) -> None:
     with open_store(whole) as one, open_store(killed) as two:
         assert list(one["snapshots"].rows) == list(two["snapshots"].rows)
         assert one["snapshots"].count == 9
+
+
+def test_to_open_it_again_drops_no_lock_of_this_process(tmp_path: Path) -> None:
+    """While one connection is open, another program that closes its own leaves the log where it is."""
+    path = tmp_path / "t.db"
+    with closing(open_store(path)):
+        open_store(path).close()
+        other = f"import sqlite3; c = sqlite3.connect({str(path)!r}); c.execute('SELECT count(*) FROM works'); c.close()"
+        subprocess.run([sys.executable, "-c", other], check=True)
+
+        assert path.with_name("t.db-wal").exists()
