@@ -108,7 +108,7 @@ def _follows(before: str, label: str) -> bool:
 
     After (k) a scan's (1) is an (l).
     """
-    a, b = (re.sub(r"[()\s]", "", s) for s in (before, label))
+    a, b = _bare(before), _bare(label)
     return b in successors(a) or (b == "1" and "l" in successors(a))
 
 
@@ -117,10 +117,14 @@ def _resumes(kept: list[str], below: list[str], label: str) -> bool:
 
     ``below``: the labels since, which may be of a list within (aa) that has a (b) of its own.
     """
-    bare = [re.sub(r"[()\s]", "", one) for one in kept]
+    bare = [_bare(one) for one in kept]
     stem = next((one for one in bare[:-1] if bare[-1].startswith(one) and _follows(one, label)), "")
-    new = re.sub(r"[()\s]", "", label) not in bare
+    new = _bare(label) not in bare
     return bool(stem) and new and not any(_follows(one, label) for one in below)
+
+
+def _bare(label: str) -> str:
+    return re.sub(r"[()\s]", "", label)
 
 
 def successors(label: str) -> set[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from diffs.amending.executing.growth import TOP
-from diffs.amending.executing.locate import Refusal, number
+from diffs.amending.executing.locate import Refusal, number, where_of
 from diffs.amending.executing.pieces import Node, words
 
 _HEAD = re.compile(
@@ -100,11 +100,7 @@ def below(node: Node) -> Refusal | None:
     siblings = node.parent.children
     behind = siblings[siblings.index(node) + 1 : siblings.index(node) + 2]
     return (
-        whose(behind[0].eid, f"all of {_of(node.parent)}")
+        whose(behind[0].eid, f"all of {where_of(node.parent)}")
         if behind and behind[0].kind == "proviso"
         else None
     )
-
-
-def _of(node: Node) -> str:
-    return node.eid or "this text"

@@ -127,7 +127,7 @@ def _under(node: Node, title: str) -> Node | Refusal:
         return found[0]
     many = f"{len(found)} headings read" if found else "no heading reads"
     return Refusal(
-        "ambiguous" if found else "target not found", f"{many} “{title}” in {_where(node)}"
+        "ambiguous" if found else "target not found", f"{many} “{title}” in {where_of(node)}"
     )
 
 
@@ -137,13 +137,16 @@ def _step(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> No
     if len(found) > 1:
         found = [one for one in found if not fresh(one.born)] or found
     if not found:
-        return Refusal("target not found", f"no {place} in {_where(node)}")
+        return Refusal("target not found", f"no {place} in {where_of(node)}")
     if len(found) > 1:
-        return Refusal("ambiguous", f"{len(found)} provisions answer to {place} in {_where(node)}")
+        return Refusal(
+            "ambiguous", f"{len(found)} provisions answer to {place} in {where_of(node)}"
+        )
     return found[0]
 
 
-def _where(node: Node) -> str:
+def where_of(node: Node) -> str:
+    """Return the id of a provision as a person is told it; the whole text has none."""
     return node.eid or "this text"
 
 
