@@ -877,3 +877,54 @@ def test_sections_that_begin_pages_with_their_numbers_alone_are_no_page_numbers(
         + "".join(f"\f{n}\n{title}\n{words}" for n, title in ((2, "Lamps"), (3, "Bells"), (4, "Boats")))
     )  # fmt: skip
     assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]
+
+
+def test_a_hyphen_before_an_inserted_letter_is_no_part_of_a_label() -> None:
+    """(1-A) is sub-section (1A) and (i-a) clause (ia), as "5-A." is section 5A; (v-i) is not (vi)."""
+    root = law("""
+        5-A. Fees.—(1) A ship shall pay a fee.
+
+        (1-A) The fee is paid—
+
+        (i) by day;
+
+        (i-a) at dusk; or
+
+        (ii) by night.
+
+        (2) A boat pays half, and the words “(v-i)” mean nothing.
+    """)
+    assert eids(root)[2:6] == [
+        "sec_5A__subsec_1A", "sec_5A__subsec_1A__para_i", "sec_5A__subsec_1A__para_ia", "sec_5A__subsec_1A__para_ii",
+    ]  # fmt: skip
+    node = root.find("sec_5A__subsec_1A")
+    assert node is not None
+    assert node.num == "1A"
+
+
+def test_an_item_has_the_title_that_a_stop_and_a_dash_part_from_its_words() -> None:
+    """In a schedule "2. Hearing.—(1) The Board …" has a title and sub-paragraphs, as a section has; "2. Oil — 5 rupees" has none."""
+    root = law("""
+        1. Short title.—This Act may be called the Lamps Act, 2031.
+
+        2. Lamps.—A lamp is lit as the Schedule says.
+
+        SCHEDULE
+        [See section 2]
+
+        1. Application, and its
+        form.—A Keeper shall apply to the Board.
+
+        2. Hearing.—(1) The Board shall hear him.
+
+        (2) It shall write down what he says.
+
+        3. Oil — five rupees
+    """)
+    assert [(n.eid, n.heading) for n in root.walk() if "__" in n.eid and n.kind != "p"] == [
+        ("sched__para_1", "Application, and its form"),
+        ("sched__para_2", "Hearing"),
+        ("sched__para_2__subsec_1", ""),
+        ("sched__para_2__subsec_2", ""),
+        ("sched__para_3", ""),
+    ]
