@@ -928,3 +928,45 @@ def test_an_item_has_the_title_that_a_stop_and_a_dash_part_from_its_words() -> N
         ("sched__para_2__subsec_2", ""),
         ("sched__para_3", ""),
     ]
+
+
+def test_a_list_that_is_called_so_holds_its_entries() -> None:
+    """In a schedule "LIST II" above entries holds them, with its title; "List 1 is …" and a title "List of oils" hold none."""
+    root = law("""
+        1. Short title.—This Act may be called the Lamps Act, 2031.
+
+        2. Lamps.—A lamp of List I is lit as the Schedule says.
+
+        THE SCHEDULE
+        (See section 2)
+
+        LIST I
+
+        1. Lamps of the harbour.
+
+        2. Lamps of ships; and those of
+        List II.
+
+        List II.—Lamps of the rocks
+        (see section 2)
+
+        1. Lamps on a tower.
+
+        ANNEX
+        List of oils
+
+        1. Whale oil.
+
+        List 1 is a list of lamps.
+
+        2. Olive oil.
+    """)
+    assert [(n.eid, n.heading) for n in root.walk() if "_" in n.eid[4:] and n.kind != "p"] == [
+        ("sched__list_I", ""),
+        ("sched__list_I__para_1", ""),
+        ("sched__list_I__para_2", ""),
+        ("sched__list_II", "Lamps of the rocks"),
+        ("sched__list_II__para_1", ""),
+        ("annex__para_1", ""),
+        ("annex__para_2", ""),
+    ]
