@@ -53,6 +53,7 @@ from diffs.structure.sections.unnamed import OWNER, is_owner, is_owner_beside, u
 from diffs.structure.titling.alone import take_titles_below
 from diffs.structure.titling.crossheads import with_crossheads
 from diffs.structure.titling.echoes import echoes, listed_ones
+from diffs.structure.titling.lists import with_named_lists
 from diffs.structure.titling.nearby import take_titles_beside, take_titles_of_parts
 from diffs.structure.titling.reading import read_marks
 from diffs.structure.tree import build
@@ -153,7 +154,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         and (m.start >= enacts or not (m.kind in SCHEDULES or (m.kind, m.num) in again))
     ]
     marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
-    marks = with_list_heads(lines, read_marks(lines, marks, {id(m) for m in run}))
+    marks = with_named_lists(lines, read_marks(lines, marks, {id(m) for m in run}))
+    marks = with_list_heads(lines, marks)
     marks = without_running_units(lines, marks)
     return with_items_in_lines(lines, marks)
 

@@ -1,4 +1,4 @@
-"""Find the heads "List II", "I. Acts", "A. Rocks" of the lists of a schedule, whose items begin anew below each."""
+"""Find the heads "I. Acts", "A. Rocks" that count the lists of a schedule, whose items begin anew below each."""
 
 from __future__ import annotations
 
@@ -11,15 +11,8 @@ from diffs.structure.recognising.headings import title
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
-from diffs.structure.recognising.units import DASH
-from diffs.structure.sections.unnamed import is_owner
-from diffs.structure.titling.titles import read_title
 
 _HEAD = re.compile(r"([IVX]{1,5}|[A-H])\.[\s—–-]+(?=[A-Z][a-z]|[A-Z]{2})")
-_LIST = re.compile(
-    r"(?:LIST|List)\s?[-–]?\s?([IVX]{1,5}|[A-H]|\d{1,2})(?![\w(])[\s.:" + DASH + r"-]*(?=[A-Z(]|\Z)"
-)
-"""The name of a list, alone on its line or before its title: "LIST II", "List A.—Harbours"."""
 _FIRST = frozenset("IVXABCDEFGH")
 _LONG = 120
 """Characters that such a head does not exceed."""
@@ -29,23 +22,22 @@ _ENDS = frozenset(".;,—–-")
 
 
 def with_list_heads(lines: Lines, marks: list[Mark]) -> list[Mark]:
-    """Return the marks with one for each such head: of those without the word, two at least, that count on from the first."""
+    """Return the marks with a label for each such head: they count on from the first, two at least."""
     bounds = [m for m in marks if m.kind in SCHEDULES or m.kind in SECTIONS]
     ends = [*(m.line for m in bounds[1:]), len(lines.bare)]
     taken = {m.line for m in marks}
     found: list[Mark] = []
     for owner, end in zip(bounds, ends, strict=False):
         if owner.kind in SCHEDULES:
-            named = _named(lines, marks, owner.line + 1, end)
-            found += named or _below(lines, owner.line + 1, end, taken)
+            found += _below(lines, owner.line + 1, end, taken)
     if not found:
         return marks
     for head in found:
-        _take_back(lines, head, marks[bisect_right(marks, head.start, key=_place) - 1])
+        take_back(lines, head, marks[bisect_right(marks, head.start, key=_place) - 1])
     return sorted([*marks, *found], key=_place)
 
 
-def _take_back(lines: Lines, head: Mark, owner: Mark) -> None:
+def take_back(lines: Lines, head: Mark, owner: Mark) -> None:
     """Take the head of a list back from the title of what it stands in."""
     if owner.body > head.start:
         owner.heading = owner.heading.partition(lines.bare[head.line])[0].strip()
@@ -54,26 +46,6 @@ def _take_back(lines: Lines, head: Mark, owner: Mark) -> None:
 
 def _place(mark: Mark) -> int:
     return mark.start
-
-
-def _named(lines: Lines, marks: Sequence[Mark], start: int, end: int) -> list[Mark]:
-    """Return the lists between two lines that are called so, "List I", each with its first entry right below."""
-    found: list[Mark] = []
-    for index in lines.heads[bisect_right(lines.heads, start - 1) :]:
-        if index >= end:
-            break
-        m = None if lines.aside[index] else _LIST.match(lines.bare[index])
-        below = bisect_right(marks, lines.starts[index + 1] - 1, key=_place)
-        if m is None or below == len(marks):
-            continue
-        at, entry = lines.at(index), marks[below]
-        mark = Mark("list", m[1], at, at + m.end(), index, "I")
-        read_title(lines, mark, entry.start)
-        opens = entry.kind == "label" and any(initial(key) for _, key in readings(entry.num))
-        between = lines.text[mark.body : entry.start].strip()
-        if opens and (not between or is_owner(between)):
-            found.append(mark)
-    return found
 
 
 def _below(lines: Lines, start: int, end: int, taken: set[int]) -> list[Mark]:
