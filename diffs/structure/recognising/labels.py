@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from diffs.structure.recognising.lines import LETTERED, Lines
 from diffs.structure.recognising.marks import UNCLOSED, Mark
-from diffs.structure.recognising.named import named, proviso
+from diffs.structure.recognising.named import named, ordered, proviso
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.runs import Runs
 from diffs.structure.recognising.units import (
@@ -217,6 +217,7 @@ def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
 _WORDS: tuple[tuple[Test, str], ...] = (
     (proviso, "Provided PROVIDED"),
     (named, "Explanation EXPLANATION Exception EXCEPTION Illustration ILLUSTRATION"),
+    (ordered, " ".join(ORDINALS)),
     (gone, "Section"),
     (statement, "Statement Explanatory Financial Memorandum Notes"),
     (
