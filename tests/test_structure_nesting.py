@@ -77,7 +77,7 @@ def test_sections_that_are_gone_may_be_counted_by_their_letters(gone: str) -> No
 
 
 def test_an_exception_may_be_counted_in_words() -> None:
-    """ "Second Exception.—" is exception 2, also in bold; "First exceptions are made" is none."""
+    """What "Second Exception.—" begins is exception 2, also in bold; "First exceptions are made" is none."""
     root = structure_text(
         "40. Libel.—Whoever writes of another what harms his name, commits a libel.\n\n"
         "First Exception.—It is no libel to write what is true.\n\n"
