@@ -214,7 +214,9 @@ def _sift(
         elif within and id(mark) not in items:
             if not _ends_citation(mark):
                 out.append(mark)
-        elif _may_be_label(mark, bare_from) and (id(mark) in listed or not echoes(out, mark)):
+        elif _may_be_label(mark, bare_from) and (
+            id(mark) in listed or not echoes(lines, out, mark)
+        ):
             mark.kind = "label"
             if mark.style == "(s":
                 mark.style = "("
