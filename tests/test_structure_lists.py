@@ -970,3 +970,26 @@ def test_a_list_that_is_called_so_holds_its_entries() -> None:
         ("annex__para_1", ""),
         ("annex__para_2", ""),
     ]
+
+
+def test_labels_in_a_column_apart_from_their_words_are_none() -> None:
+    """Below "(a) / (b)", each alone, two items or more are nobody's: (b) has not the words of (a)."""
+    text = """
+        4. Register.—A keeper shall write down—
+
+        (a)
+        (b)
+
+        the name of each guest; and
+
+        the day of his coming.
+
+        5. Fees.—A guest pays—
+        (a)
+        (b) for his bed;
+        (c)
+        for his bread.
+    """
+    assert eids(law(text))[-4:] == ["sec_5", "sec_5__para_a", "sec_5__para_b", "sec_5__para_c"]
+    assert law(text).find("sec_4__para_b") is None
+    assert "the day of his coming." in law(text).find("sec_4").full_text()

@@ -24,7 +24,12 @@ from diffs.structure.furniture.running import without_running_units
 from diffs.structure.furniture.transcripts import set_pages_aside
 from diffs.structure.levels.garbled import with_garbled
 from diffs.structure.levels.kinds import RANKS, SCHEDULES
-from diffs.structure.levels.lettered import drop_counters, only_lists, with_lost_letters
+from diffs.structure.levels.lettered import (
+    drop_counters,
+    only_lists,
+    with_lost_letters,
+    without_columns,
+)
 from diffs.structure.levels.levels import Placer
 from diffs.structure.levels.lists import with_list_heads
 from diffs.structure.levels.paragraphs import cut_paragraphs
@@ -79,7 +84,7 @@ def structure_text(text: str) -> Provision:
     marks, chaptered = with_chaptered(lines, marks)
     marks = with_garbled(lines, _settle(lines, marks))
     print_roman(marks, printed | chaptered)
-    marks = cut_paragraphs(lines, with_crossheads(lines, marks))
+    marks = cut_paragraphs(lines, with_crossheads(lines, without_columns(lines, marks)))
     marks = sign_law(lines, frame_notice(lines, with_lost_letters(lines, marks)))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
