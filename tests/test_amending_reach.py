@@ -494,3 +494,15 @@ def test_an_entry_is_known_by_its_serial_number() -> None:
 
     assert not found.refusals
     assert "two pence.\n\n1A. Fee for a wick: one penny.\n\n2. Renewal" in found.text
+
+
+def test_an_entry_is_found_in_the_list_that_the_order_names() -> None:
+    """Entry 2 of List II is another than entry 2 of List I; where no list is named, either may be meant."""
+    base = f"{BASE}\nTHE SCHEDULE\n(See section 3)\n\nLIST I\n\n1. Lamps.\n\n2. Wicks.\n\nLIST II\n\n1. Oil.\n\n2. Tallow.\n"
+    act = f"{HEAD}2. Amendment, Act IV of 2019.—In the Lamplighters Act, 2019 (IV of 2019), in the Schedule, "
+    words = "entry 2, for the word “Tallow” the word “Wax” shall be substituted.\n"
+    named = consolidate(base, [f"{act}in List II, in {words}"])
+    assert named.text == base.replace("Tallow", "Wax")
+    unnamed = consolidate(base, [f"{act}in {words}"])
+    assert unnamed.text == base
+    assert len(unnamed.refusals) == 1

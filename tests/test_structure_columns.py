@@ -209,3 +209,30 @@ def test_line_numbers_alone_on_their_lines_are_set_aside_whole() -> None:
     root = structure_text(text)
     assert root.full_text() == text
     assert sum(span.kind == "furniture" for n in root.walk() for span in n.spans) >= 12
+
+
+_AT_THE_LEFT = dedent("""
+    THE LAMPS FUND ACT, 2031
+
+    Short title.        1. This Act may be called the Lamps Fund Act, 2031.
+
+    Constitution of     2. (1) There shall be constituted a Fund to be called the
+    the Fund.           Lamps Fund.
+
+                        (2) To the credit of the Fund shall be placed the fees.
+
+    Power to make       3. The Board may, by notification in the Gazette, make
+    rules.              rules for carrying out the purposes of this Act.
+""")
+
+
+def test_numbers_beside_notes_in_the_left_margin_stand_in_no_run_of_words() -> None:
+    """Where each number stands a wide gap behind a note, the law has its lines, and the notes are headings."""
+    root = structure_text(_AT_THE_LEFT)
+    assert [(n.eid, n.heading) for n in root.walk() if n.kind == "section"] == [
+        ("sec_1", "Short title"),
+        ("sec_2", "Constitution of the Fund"),
+        ("sec_3", "Power to make rules"),
+    ]
+    assert _section(root, "sec_2__subsec_2").text.startswith("To the credit")
+    assert root.full_text() == _AT_THE_LEFT

@@ -877,3 +877,119 @@ def test_sections_that_begin_pages_with_their_numbers_alone_are_no_page_numbers(
         + "".join(f"\f{n}\n{title}\n{words}" for n, title in ((2, "Lamps"), (3, "Bells"), (4, "Boats")))
     )  # fmt: skip
     assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]
+
+
+def test_a_hyphen_before_an_inserted_letter_is_no_part_of_a_label() -> None:
+    """(1-A) is sub-section (1A) and (i-a) clause (ia), as "5-A." is section 5A; (v-i) is not (vi)."""
+    root = law("""
+        5-A. Fees.—(1) A ship shall pay a fee.
+
+        (1-A) The fee is paid—
+
+        (i) by day;
+
+        (i-a) at dusk; or
+
+        (ii) by night.
+
+        (2) A boat pays half, and the words “(v-i)” mean nothing.
+    """)
+    assert eids(root)[2:6] == [
+        "sec_5A__subsec_1A", "sec_5A__subsec_1A__para_i", "sec_5A__subsec_1A__para_ia", "sec_5A__subsec_1A__para_ii",
+    ]  # fmt: skip
+    node = root.find("sec_5A__subsec_1A")
+    assert node is not None
+    assert node.num == "1A"
+
+
+def test_an_item_has_the_title_that_a_stop_and_a_dash_part_from_its_words() -> None:
+    """In a schedule "2. Hearing.—(1) The Board …" has a title and sub-paragraphs, as a section has; "2. Oil — 5 rupees" has none."""
+    root = law("""
+        1. Short title.—This Act may be called the Lamps Act, 2031.
+
+        2. Lamps.—A lamp is lit as the Schedule says.
+
+        SCHEDULE
+        [See section 2]
+
+        1. Application, and its
+        form.—A Keeper shall apply to the Board.
+
+        2. Hearing.—(1) The Board shall hear him.
+
+        (2) It shall write down what he says.
+
+        3. Oil — five rupees
+    """)
+    assert [(n.eid, n.heading) for n in root.walk() if "__" in n.eid and n.kind != "p"] == [
+        ("sched__para_1", "Application, and its form"),
+        ("sched__para_2", "Hearing"),
+        ("sched__para_2__subsec_1", ""),
+        ("sched__para_2__subsec_2", ""),
+        ("sched__para_3", ""),
+    ]
+
+
+def test_a_list_that_is_called_so_holds_its_entries() -> None:
+    """In a schedule "LIST II" above entries holds them, with its title; "List 1 is …" and a title "List of oils" hold none."""
+    root = law("""
+        1. Short title.—This Act may be called the Lamps Act, 2031.
+
+        2. Lamps.—A lamp of List I is lit as the Schedule says.
+
+        THE SCHEDULE
+        (See section 2)
+
+        LIST I
+
+        1. Lamps of the harbour.
+
+        2. Lamps of ships; and those of
+        List II.
+
+        List II.—Lamps of the rocks
+        (see section 2)
+
+        1. Lamps on a tower.
+
+        ANNEX
+        List of oils
+
+        1. Whale oil.
+
+        List 1 is a list of lamps.
+
+        2. Olive oil.
+    """)
+    assert [(n.eid, n.heading) for n in root.walk() if "_" in n.eid[4:] and n.kind != "p"] == [
+        ("sched__list_I", ""),
+        ("sched__list_I__para_1", ""),
+        ("sched__list_I__para_2", ""),
+        ("sched__list_II", "Lamps of the rocks"),
+        ("sched__list_II__para_1", ""),
+        ("annex__para_1", ""),
+        ("annex__para_2", ""),
+    ]
+
+
+def test_labels_in_a_column_apart_from_their_words_are_none() -> None:
+    """Below "(a) / (b)", each alone, two items or more are nobody's: (b) has not the words of (a)."""
+    text = """
+        4. Register.—A keeper shall write down—
+
+        (a)
+        (b)
+
+        the name of each guest; and
+
+        the day of his coming.
+
+        5. Fees.—A guest pays—
+        (a)
+        (b) for his bed;
+        (c)
+        for his bread.
+    """
+    assert eids(law(text))[-4:] == ["sec_5", "sec_5__para_a", "sec_5__para_b", "sec_5__para_c"]
+    assert law(text).find("sec_4__para_b") is None
+    assert "the day of his coming." in law(text).find("sec_4").full_text()

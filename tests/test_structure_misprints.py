@@ -165,3 +165,32 @@ def test_a_number_of_thin_strokes_is_the_one_that_is_missing(printed: str) -> No
     root = _read("\n".join(sections))
     assert [n.num for n in root.children] == [str(n) for n in range(1, 14)]
     assert root.children[10].inferred is (printed != "11.")
+
+
+BELLS = """1. Short title.—This Act may be called the Bells Act, 2031.
+
+2. Definitions.—In this Act, "bell" means anything that rings.
+
+Ringing of bells.—(1) A bell shall be rung at noon.
+
+(2) No bell shall be rung at night.
+
+4. Keepers.—A keeper shall be appointed by the Board.
+
+5. Fees.—The Board may charge a fee.
+"""
+
+
+def test_a_title_and_a_dash_between_two_sections_are_the_one_that_is_missing() -> None:
+    """A line "Ringing of bells.—(1) …" between 2 and 4 is section 3, whose number was lost; two such lines are none."""
+    node = structure_text(BELLS).find("sec_3__subsec_2")
+    assert node is not None
+    assert node.text == "No bell shall be rung at night."
+    three = structure_text(BELLS).find("sec_3")
+    assert three is not None
+    assert three.inferred
+    assert three.heading == "Ringing of bells"
+    twice = BELLS.replace("(2) No bell shall", "Silence.—No bell shall")
+    assert structure_text(twice).find("sec_3") is None
+    first = BELLS.replace("Ringing of bells.—(1)", "First.—").replace("\n(2) ", "\n")
+    assert structure_text(first).find("sec_3") is None

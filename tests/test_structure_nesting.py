@@ -74,3 +74,17 @@ def test_sections_that_are_gone_may_be_counted_by_their_letters(gone: str) -> No
     root = _read(f"{_section(1)}{_section(2)}{gone}\n\n2D. Oil.—Oil is kept dry.\n\n{_section(3)}")
     last = "2B" if "and" in gone else "2C"
     assert [n.num for n in root.children] == ["1", "2", f"2A-{last}", "2D", "3"]
+
+
+def test_an_exception_may_be_counted_in_words() -> None:
+    """What "Second Exception.—" begins is exception 2, also in bold; "First exceptions are made" is none."""
+    root = structure_text(
+        "40. Libel.—Whoever writes of another what harms his name, commits a libel.\n\n"
+        "First Exception.—It is no libel to write what is true.\n\n"
+        "**Second Exception - Lamps:** It is no libel to write of a lamp.\n\n"
+        "Illustration\n\nA writes of a lamp.\n\n"
+        "First Exception to this rule was made in 1860.\n"
+    )
+    assert [n.eid for n in root.children[0].children] == [
+        "sec_40__exception_1", "sec_40__exception_2", "sec_40__ill", "sec_40__p_1",
+    ]  # fmt: skip

@@ -292,3 +292,18 @@ def test_a_figure_that_the_line_above_cites_is_no_pages_before_a_sub_section() -
         "12 (2) Lantern Rules, 1900 from the fine.\n(2) A lamp costs rupees\n500 (3) Keepers hold a book.\n\n3. Oil.—The oil is the keeper's.\n"
     )  # fmt: skip
     assert [eid for eid in eids(root) if "subsec" in eid] == ["sec_2__subsec_1", "sec_2__subsec_2"]
+
+
+def test_a_number_in_a_sentence_says_no_heading_again() -> None:
+    """A line "4. thousand rupees" in section 4 goes on with its sentence, which is no heading."""
+    root = structure_text(
+        "3. Lamps.– A person shall light a lamp.\n"
+        "4. Penalty.– A person who puts it out shall be liable to imprisonment of\n"
+        "three months or to a fine which may extend to\n"
+        "4. thousand rupees.\n"
+        "5. Rules.– The Board may make rules.\n"
+    )
+    node = root.find("sec_4")
+    assert node is not None
+    assert node.heading == "Penalty"
+    assert node.text.startswith("A person who puts it out")

@@ -164,3 +164,12 @@ def test_a_title_that_begins_with_spelt_letters_gives_none_to_the_number() -> No
     assert [e for e in tree if e.startswith("sec") and "__" not in e] == [
         "sec_1", "sec_2", "sec_2A", "sec_3", "sec_4"
     ]  # fmt: skip
+
+
+def test_a_text_that_speaks_of_its_articles_has_articles() -> None:
+    """Where "اس آرٹیکل" is said more often than "اس دفعہ", the numbers are those of articles."""
+    root = structure_text(
+        "حصہ دوم\nچراغ\n۷۔ (۱) ہر چراغ شام کو روشن کیا جائے گا۔\n(۲) اس آرٹیکل میں چاند چراغ نہیں ہے۔\n۸۔ کوئی چراغ نہیں بجھایا جائے گا۔\n"
+    )
+    assert root.find("art_7__subsec_2") is not None
+    assert root.find("art_8") is not None

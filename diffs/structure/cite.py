@@ -11,7 +11,7 @@ _WORDS = {
     "dvs": "Division", "sched": "Schedule", "para": "paragraph", "subpara": "sub-paragraph",
     "item": "item", "subitem": "item", "proviso": "proviso", "expl": "Explanation",
     "exception": "Exception", "ill": "illustration", "preface": "the opening words",
-    "qstr": "quoted matter", "subsec": "sub-section", "entry": "entry", "form": "Form",
+    "qstr": "quoted matter", "subsec": "sub-section", "entry": "entry", "form": "Form", "list": "List",
     "row": "row", "point": "point", "def": "definition of", "hd": "heading", "head": "the lines at the top",
     "date": "the date line", "ref": "the reference line", "subject": "the subject line",
     "signature": "the signature block", "longTitle": "long title", "formula": "enacting words", "copies": "the copy-to list",

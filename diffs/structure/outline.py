@@ -24,7 +24,12 @@ from diffs.structure.furniture.running import without_running_units
 from diffs.structure.furniture.transcripts import set_pages_aside
 from diffs.structure.levels.garbled import with_garbled
 from diffs.structure.levels.kinds import RANKS, SCHEDULES
-from diffs.structure.levels.lettered import drop_counters, only_lists, with_lost_letters
+from diffs.structure.levels.lettered import (
+    drop_counters,
+    only_lists,
+    with_lost_letters,
+    without_columns,
+)
 from diffs.structure.levels.levels import Placer
 from diffs.structure.levels.lists import with_list_heads
 from diffs.structure.levels.paragraphs import cut_paragraphs
@@ -53,6 +58,7 @@ from diffs.structure.sections.unnamed import OWNER, is_owner, is_owner_beside, u
 from diffs.structure.titling.alone import take_titles_below
 from diffs.structure.titling.crossheads import with_crossheads
 from diffs.structure.titling.echoes import echoes, listed_ones
+from diffs.structure.titling.lists import with_named_lists
 from diffs.structure.titling.nearby import take_titles_beside, take_titles_of_parts
 from diffs.structure.titling.reading import read_marks
 from diffs.structure.tree import build
@@ -78,7 +84,7 @@ def structure_text(text: str) -> Provision:
     marks, chaptered = with_chaptered(lines, marks)
     marks = with_garbled(lines, _settle(lines, marks))
     print_roman(marks, printed | chaptered)
-    marks = cut_paragraphs(lines, with_crossheads(lines, marks))
+    marks = cut_paragraphs(lines, with_crossheads(lines, without_columns(lines, marks)))
     marks = sign_law(lines, frame_notice(lines, with_lost_letters(lines, marks)))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
@@ -153,7 +159,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         and (m.start >= enacts or not (m.kind in SCHEDULES or (m.kind, m.num) in again))
     ]
     marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
-    marks = with_list_heads(lines, read_marks(lines, marks, {id(m) for m in run}))
+    marks = with_named_lists(lines, read_marks(lines, marks, {id(m) for m in run}))
+    marks = with_list_heads(lines, marks)
     marks = without_running_units(lines, marks)
     return with_items_in_lines(lines, marks)
 
@@ -212,7 +219,9 @@ def _sift(
         elif within and id(mark) not in items:
             if not _ends_citation(mark):
                 out.append(mark)
-        elif _may_be_label(mark, bare_from) and (id(mark) in listed or not echoes(out, mark)):
+        elif _may_be_label(mark, bare_from) and (
+            id(mark) in listed or not echoes(lines, out, mark)
+        ):
             mark.kind = "label"
             if mark.style == "(s":
                 mark.style = "("

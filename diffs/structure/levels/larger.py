@@ -34,13 +34,13 @@ def leave_schedules(stack: list[Frame]) -> None:
             return
 
 
-def open_schedule(stack: list[Frame], mark: Mark) -> None:
-    """Open a schedule; a form may lie in one."""
+def open_schedule(stack: list[Frame], mark: Mark, *, apart: bool) -> None:
+    """Open a schedule; a form may lie in one, unless it stands ``apart`` from it."""
     pop_to(stack)
     rank = 1 if mark.kind == "form" else 0
     while stack[-1].kind not in ("root", "quoted"):
         top = stack[-1]
-        if top.kind == "schedule" and top.rank < rank:
+        if top.kind == "schedule" and top.rank < rank and not apart:
             break
         stack.pop()
     stack.append(Frame("schedule", rank=rank))

@@ -5,6 +5,7 @@ What stands so at the start of a line may be the end of an abbreviation, or a ce
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from diffs.structure.recognising.numbers import Key, follows, initial, readings
 _QUOTES = tuple("“\"‘'")
 _OPEN = frozenset((".", ")"))
 """Styles of a label without a first bracket; whether one that lost its second is a label, its list tells."""
+_ITEM_END = re.compile(r"[;.:,](?:[ \t]*(?:and|or))?[ \t]*(?:\n|\Z)")
 _PAIR = 2
 _BESIDE = 4
 """Lines from one numbered sub-section to the next, where another number counts the two."""
@@ -88,6 +90,30 @@ def _parts_terms(lines: Lines, one: Mark, two: Mark, missing: int) -> bool:
     letters = len(one.num + two.num) == _PAIR and (one.num + two.num).islower()
     quoted = all(lines.text[mark.body : mark.body + 1] in _QUOTES for mark in (one, two))
     return letters and quoted and ord(two.num) - ord(one.num) == missing + 1
+
+
+def without_columns(lines: Lines, marks: list[Mark]) -> list[Mark]:
+    """Return the marks without the labels that a scan set in a column of their own, "(a) / (b) / (c)", above all their words.
+
+    Which words are whose, nothing says: below the last stand as many items as there are labels, or more.
+    """
+    column: list[Mark] = []
+    dropped: set[int] = set()
+    ends = [*(mark.start for mark in marks[1:]), len(lines.text)]
+    for mark, end in zip(marks, ends, strict=False):
+        if mark.kind != "label" or mark.style != "(":
+            column = []
+            continue
+        if not (column and _next_in(mark, dict(readings(column[-1].num)))):
+            column = []
+        column.append(mark)
+        words = lines.text[mark.body : end]
+        if words.strip():
+            alone = not lines.text[mark.body : lines.starts[mark.line + 1]].strip()
+            if alone and len(_ITEM_END.findall(words)) >= len(column) > 1:
+                dropped.update(id(label) for label in column)
+            column = []
+    return [mark for mark in marks if id(mark) not in dropped] if dropped else marks
 
 
 def drop_counters(lines: Lines, marks: Sequence[Mark]) -> None:

@@ -6,6 +6,7 @@ label that can open a list (``a``, ``i``, ``1``) opens one; what can do neither 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from diffs.structure.levels.garbled import is_odd
@@ -47,6 +48,7 @@ _ENDS = (
 """Kinds that end every list."""
 _OPENED = frozenset(("schedule", "group", "clause"))
 """What a schedule's count begins anew below."""
+_FIGURES = re.compile(r"\d{1,3}[A-Z]{0,2}")
 _FOREVER = 1 << 60
 
 
@@ -70,6 +72,8 @@ class Placer:
         self.seconds: dict[tuple[str, str], int] = {}
         self.counted = -1
         """The last number with a stop in the schedule at hand; below zero there is none."""
+        self.owner = ""
+        """What that schedule says it belongs to."""
         self.idle: set[tuple[str, str]] = set()
         """Labels that continue no list of the stack as it stands, where none may open any more."""
 
@@ -117,8 +121,9 @@ class Placer:
             announces = bool(kind != "paragraph" or mark.num or mark.rank)
             self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
-            self.counted = 0
-            open_schedule(self.stack, mark)
+            apart = self._stands_apart(mark)
+            self.counted, self.owner = 0, mark.owner
+            open_schedule(self.stack, mark, apart=apart)
         elif mark.style == "O":
             del self.stack[1:]
             mark.kind = "heading" if kind == STATEMENT else kind
@@ -128,6 +133,11 @@ class Placer:
         else:
             open_group(self.stack, mark, self.ranks)
         return True
+
+    def _stands_apart(self, mark: Mark) -> bool:
+        """Say whether a form below a schedule's items belongs to another section than the schedule does."""
+        ours, its = (frozenset(_FIGURES.findall(words)) for words in (self.owner, mark.owner))
+        return self.counted > 0 and bool(ours and its) and ours.isdisjoint(its)
 
     # ------------------------------------------------------------------------------- labels
 

@@ -33,11 +33,11 @@ def with_list_heads(lines: Lines, marks: list[Mark]) -> list[Mark]:
     if not found:
         return marks
     for head in found:
-        _take_back(lines, head, marks[bisect_right(marks, head.start, key=_place) - 1])
+        take_back(lines, head, marks[bisect_right(marks, head.start, key=_place) - 1])
     return sorted([*marks, *found], key=_place)
 
 
-def _take_back(lines: Lines, head: Mark, owner: Mark) -> None:
+def take_back(lines: Lines, head: Mark, owner: Mark) -> None:
     """Take the head of a list back from the title of what it stands in."""
     if owner.body > head.start:
         owner.heading = owner.heading.partition(lines.bare[head.line])[0].strip()

@@ -37,6 +37,10 @@ _BEFORE = 12
 _WORD = 20
 _TITLE = 90
 """Characters of a first section's title, hardly exceeded."""
+_GAP = 3
+"""White space, at least, between a note in the left margin and the number beside it,"""
+_COLUMN = 45
+"""which stands no further right than this."""
 _SKIPPED = 3
 """How far a number may lie beyond the last and still follow it."""
 _OTHERS = re.compile(
@@ -125,12 +129,18 @@ def _is_own(text: str, m: re.Match[str]) -> bool:
     return word == "(1)" or word in FIRST_WORDS
 
 
+def _is_beside_note(text: str, m: re.Match[str]) -> bool:
+    """Say whether a wide gap parts a number from little that its line begins with: a note in the left margin."""
+    wide = m.start("num") - m.start() >= _GAP
+    return wide and m.start("num") - text.rfind("\n", 0, m.start()) <= _COLUMN
+
+
 def _flows(text: str, numbers: list[re.Match[str]], names: re.Pattern[str]) -> bool:
     """Say whether the sections stand in mid-line; where "1. Short title 1. This Act" leaves in doubt what is counted, they do not."""
     last = within = count = 0
     title = -_TITLE
     for m in numbers:
-        cut = "\n" in text[m.start() : m.start("num")]
+        cut = "\n" in text[m.start() : m.start("num")] or _is_beside_note(text, m)
         if not last and m["num"].isdecimal() and int(m["num"]) == 1:
             if names.match(text, m.end()):
                 if m.start() - title < _TITLE:

@@ -52,6 +52,9 @@ _LONGEST = 340
 _MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
 """What a scan has for "In", "If", "It" and "Is"."""
 _AMENDED = re.compile(r"(?:\^?F?\d{0,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?)\[|\]")
+_ITEM_TITLE = re.compile(
+    r"([A-Z][^;:]{2,140}?)[.:][ \t]?(?:[" + DASH + r"]|--?|__)[ \t]*(?=[(A-Z“\"\[])"
+)
 _ENDS = frozenset(".;:,")
 _TRIM = " .,:;۔،-‐‑_*[]#\t\u00ad" + DASH
 
@@ -101,6 +104,13 @@ def read_first_sentence(lines: Lines, mark: Mark, limit: int) -> None:
     if stop and chunk[0].isupper() and not SHALL.search(said):
         mark.heading = title(chunk[: stop.start()])
         mark.body += stop.end()
+
+
+def read_item_title(lines: Lines, mark: Mark, limit: int) -> None:
+    """Take the title of an item, where a stop and a dash part it from its words: "2. Hearing.—(1) The …"."""
+    m = _ITEM_TITLE.match(lines.text, mark.body, limit) if mark.style == "." else None
+    if m and is_title(m[1], len(m[1]), TEXTUAL):
+        mark.heading, mark.body = title(m[1]), m.end()
 
 
 def title(words: str) -> str:

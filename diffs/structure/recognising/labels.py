@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from diffs.structure.recognising.lines import LETTERED, Lines
 from diffs.structure.recognising.marks import UNCLOSED, Mark
-from diffs.structure.recognising.named import named, proviso
+from diffs.structure.recognising.named import named, ordered, proviso
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.runs import Runs
 from diffs.structure.recognising.units import (
@@ -49,6 +49,8 @@ _GLUED = re.compile(r"(?<!F)(?<!\d)(\d{1,2})\Z")
 _PAREN = re.compile(
     r"(?:\(\{?|\{\(?(?=\w{1,5}\)|(?:\d{1,2}|[ivx]{2,5})[\]}]))\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?[)\]}][.*_]*\s*"
 )
+_HYPHEN = re.compile(r"(?<=\w)-(?=[A-Za-z])(?![a-z]?[ivx])")
+"""What parts a number from the letter that was put in after it: (2-A) is (2A), (ii-a) is (iia); (i-i) is no (ii)."""
 _UNCLOSED = re.compile(r"\((\d{1,2}|[a-z])\s+(?=[A-Z][a-z ]|[“\"])(?![^(]*\))")
 """A label whose second bracket a scan lost: "(3 A keeper may resign."; only what a list waits for is one."""
 _NUMBER = re.compile(
@@ -162,7 +164,7 @@ def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     m = _PAREN.match(bare, at)
     if not m or not m[1].isascii():
         return urdu_label(bare, at)
-    return "label", "".join(m[1].split()), m.end(), "("
+    return "label", _HYPHEN.sub("", "".join(m[1].split())), m.end(), "("
 
 
 def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
@@ -215,6 +217,7 @@ def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
 _WORDS: tuple[tuple[Test, str], ...] = (
     (proviso, "Provided PROVIDED"),
     (named, "Explanation EXPLANATION Exception EXCEPTION Illustration ILLUSTRATION"),
+    (ordered, " ".join(ORDINALS)),
     (gone, "Section"),
     (statement, "Statement Explanatory Financial Memorandum Notes"),
     (

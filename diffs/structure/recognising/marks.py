@@ -10,8 +10,8 @@ class Mark:
     """A place where a provision begins: its kind, number, and where its own words start."""
 
     __slots__ = (
-        "announced", "body", "call", "closed", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start", "style",
-        "sure", "weight",
+        "announced", "body", "call", "closed", "depth", "heading", "inferred", "kind", "line", "num", "owner", "quoted", "rank", "start",
+        "style", "sure", "weight",
     )  # fmt: skip
 
     def __init__(
@@ -35,3 +35,5 @@ class Mark:
         self.call = 0
         """How many digits before it call a footnote: ``2118.`` is section 118, note 2."""
         self.weight = 0.0
+        self.owner = ""
+        """What a schedule's words say it belongs to: "[See section 3]"."""

@@ -1,8 +1,8 @@
 """Give back the numbers that a scan lost or misread, where their neighbours leave no doubt.
 
-Only in a text whose sections are printed as headings. Between two sections whose numbers are
-known, as many other headings as there are numbers missing are those sections, in that order;
-where they are more or fewer, none is given a number.
+In a text whose sections are printed as headings, or with titles that a dash follows. Between two
+sections whose numbers are known, as many other headings, or such titles, as there are numbers
+missing are those sections, in that order; where they are more or fewer, none is given a number.
 
 A heading of words alone may as well stand above several sections, and the number that is missing
 may be one that was omitted. So it must have words of its own below it, and be printed like its
@@ -16,8 +16,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.named import named
+from diffs.structure.recognising.run_in import is_title
+from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import DASH
 
 _TITLE = re.compile(r"(?P<decor>[#*_\s]*#[#*_\s]*)(?=[A-Z])(?=.*[A-Za-z]{4})(?=.*[a-z])")
@@ -28,6 +32,15 @@ _RUN_IN = re.compile(
 """A heading whose section goes on upon its line ("Fees.—(1) …"): no title above sections does."""
 _GONE = re.compile(r"omitted|repealed|\A[\W\d]*\*[\W\d]*\Z", re.IGNORECASE)
 """What is said where a section is gone; stars in the middle of a line are words left out."""
+_TITLED = re.compile(
+    r"(?!(?i:first|second|third|fourth|fifth|sixth|last)(?:ly)?\b)([A-Z][^.:;()\n]{2,120})\.\s?(?:["
+    + DASH
+    + r"]|--|__)\s*[(\[“\"A-Z]"
+)
+"""A title and the dash behind it, where the number before it is lost."""
+_STOPS = frozenset('.]”"*')
+_FEW = 4
+"""Sections from which a text has a manner to print them in."""
 _MOST = 9
 """Numbers missing between two neighbours past which nothing is certain."""
 
@@ -37,7 +50,7 @@ def lost_sections(
 ) -> list[Mark]:
     """Return the sections found between those of ``run``: misread marks among ``numbered``, or fresh ones."""
     if 2 * sum(mark.rank > 0 for mark in run) <= len(run):
-        return []
+        return list(_unnumbered(lines, run, {m.line for m in (*numbered, *groups)}))
     headed = {m.line: m for m in numbered if m.rank > 0}
     taken = {m.line for m in (*run, *groups)}
     found: list[Mark] = []
@@ -61,6 +74,36 @@ def lost_sections(
         elif missing or heads:
             doubtful = True
     return found if doubtful else found + worded
+
+
+def _unnumbered(lines: Lines, run: Sequence[Mark], taken: set[int]) -> Iterator[Mark]:
+    """Yield the sections without a number of a text that prints no headings: "Fees.—(1) …" between 4 and 6.
+
+    Most sections have their titles so, and as many lines begin with one as there are numbers missing.
+    """
+    if len(run) < _FEW or 2 * sum(is_titled(lines, mark) for mark in run) < len(run):
+        return
+    for last, following in pairwise(run):
+        missing = _missing(last, following)
+        if not 0 < missing <= _MOST:
+            continue
+        titled = [
+            index
+            for index in range(last.line + 1, following.line)
+            if index not in taken and not lines.aside[index] and _begins_section(lines, index)
+        ]
+        if len(titled) == missing:
+            starts = [(lines.at(index), index) for index in titled]
+            yield from _counted([Mark("number", "", at, at, i, ".") for at, i in starts], last)
+
+
+def _begins_section(lines: Lines, index: int) -> bool:
+    """Say whether a line begins with a title and a dash, below a stop, and is no explanation."""
+    bare = lines.bare[index]
+    m = _TITLED.match(bare)
+    above, gap = lines.before(index)
+    stands = gap or above[-1:] in _STOPS
+    return bool(m and stands and is_title(bare, m.end(1), TEXTUAL) and not named(bare, 0))
 
 
 def _missing(last: Mark, following: Mark) -> int:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
-from diffs.structure.recognising.sentences import TEXTUAL
+from diffs.structure.recognising.sentences import SHALL, TEXTUAL
 from diffs.structure.sections.sections import NUMBERED
 from diffs.structure.titling.reading import ECHO
 
@@ -48,7 +48,7 @@ def listed_ones(marks: Sequence[Mark], chosen: set[int]) -> set[int]:
     }
 
 
-def echoes(out: list[Mark], mark: Mark) -> bool:
+def echoes(lines: Lines, out: list[Mark], mark: Mark) -> bool:
     """Say whether a number only repeats the section's that stands just above; it joins its heading."""
     last = out[-1] if out else None
     if (
@@ -58,6 +58,7 @@ def echoes(out: list[Mark], mark: Mark) -> bool:
         or mark.line - last.line > 4
         or mark.quoted  # new law's own number, which an instrument's section 6 may order for section 6
         or (last.style, mark.style) == (".", ")")  # its (2) that lost a bracket
+        or (not last.rank and SHALL.search(lines.bare[last.line]))  # a sentence, no heading
     ):
         return False
     last.heading = ECHO

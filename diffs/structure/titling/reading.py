@@ -8,7 +8,12 @@ from bisect import bisect_right
 from diffs.structure.frame.notices import is_dated, is_notice
 from diffs.structure.levels.kinds import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.levels.levels import NEVER
-from diffs.structure.recognising.headings import read_first_sentence, read_heading, title
+from diffs.structure.recognising.headings import (
+    read_first_sentence,
+    read_heading,
+    read_item_title,
+    title,
+)
 from diffs.structure.recognising.labels import paren
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
@@ -23,9 +28,10 @@ from tarmeem.letters import has_arabic
 
 _LAW_WORDS = (
     "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
-    "دفعہ", "ایکٹ", "آرڈیننس", "ضوابط",
+    "دفعہ", "آرٹیکل", "ایکٹ", "آرڈیننس", "ضوابط",
 )  # fmt: skip
 """Words a law has somewhere: numbered paragraphs of a text without any are no sections."""
+_THIS_ARTICLE, _THIS_SECTION = ("this Article", "اس آرٹیکل"), ("this section", "اس دفعہ")
 _DASHED = re.compile("[" + DASH + r"]\s?(?=\(1\))")
 """A dash between a paragraph's number and its first sub-paragraph: "2.—(1)"."""
 _BRACKETS = re.compile(r"(?:\d{0,2}\[[ \t]*){0,3}")
@@ -98,6 +104,7 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
             _weigh(
                 lines, mark, above, follows=bool(mark.heading) or _stands_first(lines, mark, above)
             )
+            read_item_title(lines, mark, limit)
         out.extend(_run_on(lines, mark, limit))
     take_titles_above(lines, run, taken)
     stopped = sum(m.style == "." for m in run) * 2 > len(run)
@@ -168,7 +175,10 @@ def _kind_of_run(lines: Lines, run: list[Mark], end: int) -> str:
         return "article"
     if is_notice(lines):
         return NOTICE
-    if text.count("this Article", 0, end) > text.count("this section", 0, end):
+    articles, sections = (
+        sum(text.count(word, 0, end) for word in words) for words in (_THIS_ARTICLE, _THIS_SECTION)
+    )
+    if articles > sections:
         return "article"
     if any(word in text for word in _LAW_WORDS) or (run and NAMES_LAW.match(text, run[0].body)):
         return "section"

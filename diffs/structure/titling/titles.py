@@ -30,9 +30,9 @@ def read_title(lines: Lines, mark: Mark, limit: int) -> None:
     below = _after_gap(lines, mark.line)
     see = mark.kind in SCHEDULES and is_owner_beside(words)
     if see:
-        words = ""
+        mark.owner, words = words, ""
     elif not words and is_owner(lines.bare[below]):
-        see = True
+        see, mark.owner = True, lines.bare[below]
         below = _after_gap(lines, below)
     for index in range(below, min(below + 3, len(lines.bare))):
         stop = min(lines.starts[index + 1], limit)  # a section may begin in the title's line
