@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from diffs.amending.drafting.signs import sign
 from diffs.amending.executing import edits
+from diffs.amending.executing.alike import look_alike
 from diffs.amending.executing.bounds import (
     OPENING,
     capitals_left,
@@ -27,7 +28,7 @@ from diffs.amending.executing.bounds import (
 from diffs.amending.executing.choosing import anchors, choose, matches, running
 from diffs.amending.executing.extent import unsure_extent
 from diffs.amending.executing.growth import GROUPS, TOP, regrow
-from diffs.amending.executing.locate import Refusal, locate, look_alike
+from diffs.amending.executing.locate import Refusal, locate
 from diffs.amending.executing.matching import DASHES, Match, Seat, Stream, find, fold, stream
 from diffs.amending.executing.order import fresh_test
 from diffs.amending.executing.pieces import Node, Piece, words
