@@ -16,7 +16,7 @@ from diffs.amending.drafting.kinds import (
     Where,
     ordinal_of,
 )
-from diffs.amending.drafting.labels import take_entries, take_label
+from diffs.amending.drafting.labels import take_entries, take_label, take_serial_noun
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.occurrences import Subject, qualify
 from diffs.amending.drafting.portions import take_portion
@@ -145,11 +145,10 @@ def _following(cursor: Cursor, offset: int) -> Subject | None:
         found.unit, found.plural = TWO_WORDS[noun, cursor.norm(1)], cursor.norm(1) in PLURAL
         cursor.at += 2
         found.labels = _new_labels(cursor, found)
-    elif noun == "serial" and cursor.norm(1) in ("number", "numbers"):
-        cursor.at += 2
-        found.unit, found.plural = "entry", cursor.norm(-1) == "numbers"
+    elif serial := take_serial_noun(cursor):
+        found.unit, found.plural = "entry", serial.endswith("s")
         found.labels = _new_labels(cursor, found)
-        take_entries(cursor)
+        take_entries(cursor, new=True)
     elif noun in KINDS:
         cursor.at += 1
         found.unit, found.plural = KINDS[noun], noun in PLURAL

@@ -28,7 +28,7 @@ def narrowed(op: Instruction, node: Node, within: Stream) -> Stream | Refusal:
         return _opening(node, within)
     column = next((value for kind, value in op.target if kind == "column"), None)
     if column is not None:
-        bounds = cell(node, within, column)
+        bounds = cell(node, within, column, op)
         return bounds if isinstance(bounds, Refusal) else _part(within, *bounds, "\t")
     place = next((value for kind, value in op.target if kind == "sentence"), None)
     return within if place is None else _sentence(node, within, place)

@@ -20,7 +20,7 @@ from diffs.amending.executing.order import (
     rank,
 )
 from diffs.amending.executing.pieces import Journal, Node
-from diffs.amending.executing.tablerows import new_rows, row_of, uneven
+from diffs.amending.executing.tablerows import new_rows, row_of, rows_for, uneven
 from diffs.structure.frame.instruments import enacting
 from tarmeem.model import Instruction
 
@@ -74,7 +74,9 @@ class Provisions:
         parent = node.parent
         assert parent is not None
         assert op.new is not None
-        new = grow(op.new, op.unit, op.number or node.num, parent, _elder(node), origin)
+        new = rows_for(node, op.new, origin) or grow(
+            op.new, op.unit, op.number or node.num, parent, _elder(node), origin
+        )
         if _unlabelled(new[0], op.number or node.num):
             return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
         if fold(new[0].raw()) == fold(node.raw()):
