@@ -27,7 +27,7 @@ from diffs.amending.drafting.kinds import (
 from diffs.amending.drafting.labels import take_labels, take_row, take_serial
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.named import take_list, take_list_name, take_names
-from diffs.amending.drafting.printed import as_printed
+from diffs.amending.drafting.printed import as_printed, take_quote
 
 _ITS_OWN = frozenset(("thereto", "thereof", "therein"))
 _NOTES = frozenset(("proviso", "explanation", "illustration"))
@@ -263,7 +263,7 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
         if kind in SPELT and kind != "heading":
             where.plural |= pair[1] in PLURAL
             return _labelled(cursor, where, kind, plural=pair[1] in PLURAL)
-        return [(kind, "")]
+        return [(kind, (take_quote(cursor) or "") if kind == "heading" else "")]
     if cursor.norm() in ("serial", "s", "sl", "sr"):
         return take_serial(cursor, where)
     noun = cursor.norm()

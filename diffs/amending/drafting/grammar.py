@@ -146,7 +146,7 @@ class Directive(Nouns):
             return False
         if not self._rest(clauses[-1]):
             return False
-        for clause in clauses:
+        for clause in (*clauses, *self._besides()):
             carry_back(clause)
             self._emit(clause, nested=nested, formula=thereafter)
         return True
@@ -223,11 +223,34 @@ class Directive(Nouns):
         tell_end(clause)
         if verb.action in ("insert", "add") and clause.news:
             clause.news[-1] = self._announced(clause.news[-1])
+            self._renumbers_beside()
         if clause.news and clause.news[-1].kind == "following":
             self._matter(clause)
         clause.remarks += self.remarks
         self.remarks = []
         return True
+
+    def _renumbers_beside(self) -> None:
+        """Take ", and the existing clause (d) shall be renumbered as clause (f), namely": a second order, before the new matter."""
+        cursor = self.cursor
+        start = cursor.at
+        found = Clause((), cursor.offset(), Verb("renumber"))
+        cursor.take(",")
+        if cursor.take("and"):
+            found.olds = take_subjects(cursor, self.acts, 1)
+            verb = take_verb(cursor) if found.olds else None
+            if verb is not None and verb.action == "renumber":
+                found.verb = verb
+                take_new_number(cursor, self.acts, verb, found.doubts)
+                cursor.take(",")
+                if verb.renumber_to and cursor.norm() in ("namely", ":"):
+                    self.beside.append(found)
+                    return
+        cursor.at = start
+
+    def _besides(self) -> list[Clause]:
+        found, self.beside = self.beside, []
+        return found
 
     def _emit(self, clause: Clause, *, nested: bool, formula: bool) -> None:
         made: list[Draft] = []

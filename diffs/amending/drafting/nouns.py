@@ -111,7 +111,7 @@ class Nouns(Tails):
     def _by_noun(self, start: int) -> Clause | None:
         """Take one order by a noun or a gerund, its anchor before or behind it."""
         cursor = self.cursor
-        at = cursor.at
+        at, chains = cursor.at, self.chains
         clause = Clause((), start, Verb("substitute"))
         self._before_noun(clause)
         cursor.take("by")
@@ -128,7 +128,7 @@ class Nouns(Tails):
         clause.verb.action = _ORDERED[word]
         if self._sides(clause, joined=word in NOUNS, replaces=word.startswith("replac")):
             return clause
-        cursor.at = at
+        cursor.at, self.chains = at, chains
         return None
 
     def _before_noun(self, clause: Clause) -> None:
@@ -148,6 +148,8 @@ class Nouns(Tails):
         """Take what goes out and what comes in; after a noun each new side follows an "of"."""
         cursor, action = self.cursor, clause.verb.action
         cursor.take(",")
+        if cursor.norm() == "in":
+            self._addresses()
         clause.verb.at_end |= self._at_end()
         cursor.take_any(_THERE)
         if action in ("omit", "repeal"):

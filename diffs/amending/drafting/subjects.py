@@ -51,7 +51,7 @@ def take_subjects(cursor: Cursor, acts: Acts, most: int = MOST) -> list[Subject]
             cursor.at = start
             return found
         subject.joint = joint
-        if not joint and found and found[-1].kind == subject.kind == "provisions":
+        if not joint and found and _run_together(found[-1], subject):
             for one in (found[-1], subject):
                 one.doubts.append(
                     "what joins two provisions named one behind the other is not said"
@@ -59,6 +59,18 @@ def take_subjects(cursor: Cursor, acts: Acts, most: int = MOST) -> list[Subject]
         if not (found and joint == "," and _inside(found[-1], subject)):
             found.append(subject)
     return found
+
+
+def _run_together(one: Subject, other: Subject) -> bool:
+    """Tell two provisions named one behind the other from the heading “A” and the heading “B” it gives way to."""
+    if not one.kind == other.kind == "provisions":
+        return False
+    return not all(
+        each.where is not None
+        and each.where.paths[0][-1][0] == "heading"
+        and each.where.paths[0][-1][1]
+        for each in (one, other)
+    )
 
 
 def _inside(outer: Subject, inner: Subject) -> bool:

@@ -34,7 +34,7 @@ from diffs.amending.executing.order import fresh_test
 from diffs.amending.executing.pieces import Node, Piece, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome, Provisions
 from diffs.amending.executing.renumbering import renumber
-from diffs.amending.executing.tablerows import entered, row_named
+from diffs.amending.executing.tablerows import row_named, row_or_provision
 from tarmeem.model import Instruction
 
 WORDY = frozenset(
@@ -81,9 +81,7 @@ class Executor(Provisions):
         if _of_a_table(instruction, path):
             node = row_named(self.root, instruction, fresh, wordy=about_words(instruction))
         else:
-            node = locate(self.root, path, fresh=fresh)
-        if isinstance(node, Refusal) and node.reason == "target not found":
-            node = entered(self.root, path, fresh) or node
+            node = row_or_provision(self.root, path, fresh)
         note = ""
         if isinstance(node, Refusal) and node.reason == "target not found":
             nearly = look_alike(self.root, path)

@@ -25,6 +25,8 @@ KINDS = {
 TOP = frozenset({"section", "article", "rule", "regulation"})
 GROUPS = frozenset({"chapter", "part", "schedule", "annex", "appendix", "form"})
 _ENTRIES = frozenset({"paragraph", "entry", "item"})
+_ROWS = frozenset({"clause", "subclause", "paragraph", "subparagraph", "item", "subitem"})
+"""What stands in rows within a section, one kind a row."""
 _FIRST_NUMBER = re.compile(r"^(?:(?!\n)[\s\"“‘'`])*(\d{1,4})", re.MULTILINE)
 _OWN_LABEL = re.compile(r"[\"“‘'`\s]*(?:\(\s*\w+\s*\)|\d+[A-Z]*\s*[.,:]|\w{1,7}\s*[.)])\s*")
 
@@ -36,7 +38,9 @@ def grow(new: str, unit: str, num: str, place: Node, after: Node | None, origin:
     root = structure_text(around + text)
     found = _beyond(root, len(around))
     if unit in OPENING or not _announced(found, text, num, len(around)):
-        return [_flat(text, unit, num, place, origin)]
+        flat = _flat(text, unit, num, place, origin)
+        _of_its_row(flat, after)
+        return [flat]
     nodes = [thaw(one, origin=origin) for one in found]
     if nodes[0].kind == "schedule":
         for entry in nodes[1:]:
@@ -47,7 +51,14 @@ def grow(new: str, unit: str, num: str, place: Node, after: Node | None, origin:
         _rekind(node, unit)
         if after is not None and node.kind == "section" and after.kind in _ENTRIES:
             _like(after, node)
+        _of_its_row(node, after)
     return nodes
+
+
+def _of_its_row(node: Node, after: Node | None) -> None:
+    """Let what stands in one row with a sub-clause be one, whatever its drafter calls it: (ia) behind (i)."""
+    if after is not None and after.num and node.num and {after.kind, node.kind} <= _ROWS:
+        node.kind = after.kind
 
 
 def _like(neighbour: Node, node: Node) -> None:

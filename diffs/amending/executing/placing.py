@@ -161,6 +161,8 @@ class Provisions:
             anchor = anchor[0]
         if last := self._note_before(op, node):
             return node, last, False
+        if op.unit == node.kind == "proviso" and not anchor and node.parent is not None:
+            return node.parent, node, False  # "in the proviso, … the following further proviso"
         if anchor:
             found = self._sibling(op, node, anchor, origin)
             if isinstance(found, Node) and found.parent is not None:

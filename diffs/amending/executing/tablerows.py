@@ -52,15 +52,16 @@ def row_named(
     return row or refusal
 
 
-def entered(
+def row_or_provision(
     root: Node, path: Sequence[tuple[str, str]], fresh: Callable[[str], bool]
-) -> Node | None:
-    """Return the row that "serial number 2" of a Schedule names, where no entry bears the number."""
-    if not path or path[-1][0] != "entry":
-        return None
+) -> Node | Refusal:
+    """Return the provision at the path, or the row that "serial number 2" names where no entry bears it."""
+    found = locate(root, path, fresh=fresh)
+    if isinstance(found, Node) or found.reason != "target not found" or path[-1][0] != "entry":
+        return found
     table = locate(root, path[:-1], fresh=fresh)
     row = None if isinstance(table, Refusal) else row_of(table, path[-1][1])
-    return row if isinstance(row, Node) else None
+    return row if isinstance(row, Node) else found
 
 
 def _quoted(op: Instruction) -> str:

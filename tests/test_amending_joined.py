@@ -1,0 +1,105 @@
+"""Orders joined in one sentence: an insertion that renumbers what stood there, a heading for a heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending import consolidate
+from diffs.amending.consolidating.consolidation import Consolidation
+
+BASE = """THE BEACONS ACT, 2001
+
+ACT NO. III OF 2001
+
+CHAPTER I
+BEGINNING
+
+1. Short title.—This Act may be called the Beacons Act, 2001.
+
+CHAPTER II
+BEACONS
+
+2. Definitions.—In this Act,—
+(a) “beacon” means a fire;
+(b) “keeper” means a person;
+(c) “wood” means fuel; and
+(d) “year” means a year.
+
+3. Duty.—A keeper shall keep the beacon:
+Provided that he may sleep by day.
+
+4. Report.—The keeper shall—
+(a) report to the Board—
+(i) any wreck; and
+(ii) any ship; and
+(b) pay two hundred rupees.
+
+5. Fine.—A fine may be three hundred rupees and twenty-two paisas.
+"""
+
+
+def made(order: str) -> Consolidation:
+    return consolidate(BASE, [f"In the Beacons Act, 2001 (III of 2001), {order}"])
+
+
+def text_of(found: Consolidation, eid: str) -> str:
+    return next((row["text"] for row in found.provisions if row["eid"] == eid), "")
+
+
+def ends(found: Consolidation) -> set[str]:
+    return {one.instruction.state for one in found.carried}
+
+
+@pytest.mark.parametrize("order", [
+    "in section 2, after clause (b), the following new clause shall be inserted, and clauses (c) and (d) shall be re-numbered as clauses (d) and (e) respectively, namely:—\n“(c) “lamp” means a light;”.",
+    "in section 2, after clause (b), the following new clause (c) shall be inserted and the existing clauses (c) and (d) shall be renumbered as clauses (d) and (e), namely:—\n“(c) “lamp” means a light;”.",
+])  # fmt: skip
+def test_an_insertion_may_renumber_before_its_new_matter(order: str) -> None:
+    """“Shall be inserted and clause (c) shall be renumbered as clause (d), namely” is two orders, and the new matter is the first's."""
+    found = made(order)
+    assert ends(found) == {"applied"}
+    assert text_of(found, "sec_2").endswith(
+        "(c) “lamp” means a light; (d) “wood” means fuel; and (e) “year” means a year."
+    )
+
+
+def test_a_heading_in_quotation_marks_gives_way_to_another() -> None:
+    """“For the heading “A” the heading “B” shall be substituted” is one heading for another."""
+    found = made(
+        "in Chapter II, for the heading “BEACONS” the heading “FIRES” shall be substituted."
+    )
+    assert ends(found) == {"applied"}
+    assert found.text == BASE.replace("\nBEACONS\n", "\nFIRES\n")
+
+
+def test_a_further_proviso_stands_beside_the_one_that_is_named() -> None:
+    """“In the proviso, … thereafter the following further proviso” puts the new one behind it, not inside."""
+    found = made(
+        "in section 3, in the proviso, for the full stop a colon shall be substituted and thereafter "
+        "the following further proviso shall be added, namely:—\n“Provided further that he may eat.”."
+    )
+    assert ends(found) == {"applied"}
+    assert text_of(found, "sec_3__proviso") == "Provided that he may sleep by day:"
+    assert text_of(found, "sec_3__proviso-2") == "Provided further that he may eat."
+
+
+def test_what_stands_in_a_row_is_of_its_kind() -> None:
+    """A new (ia) behind sub-clause (i) is a sub-clause."""
+    found = made(
+        "in section 4, in clause (a), after sub-clause (i), the following new sub-clause shall be "
+        "inserted, namely:—\n“(ia) any buoy;”."
+    )
+    rows = {row["num"]: row["kind"] for row in found.provisions if row["num"] in ("i", "ia")}
+    assert rows == {"i": "subclause", "ia": "subclause"}
+
+
+@pytest.mark.parametrize(("order", "done"), [
+    ("in section 4, in clause (b), for the word “two” the word “five” shall be substituted.", True),
+    ("in section 4, in clause (b), for the word “two” the words “five thousand” shall be substituted.", False),
+    ("in section 4, in clause (b), for the word “hundred” the word “thousand” shall be substituted.", False),
+    ("in section 5, for the word “twenty” the word “thirty” shall be substituted.", False),
+    ("in section 5, for the word “two” the word “three” shall be substituted.", False),
+])  # fmt: skip
+def test_the_count_with_which_a_number_begins_gives_way_to_another(order: str, done: bool) -> None:
+    """“Two” of “two hundred” may become “five”; any other part of a number in words is for a person."""
+    assert (ends(made(order)) == {"applied"}) == done
