@@ -66,3 +66,34 @@ def test_a_number_in_an_appendix_is_not_that_of_a_form_printed_behind_it(order: 
     assert [one.instruction.state for one in found.carried] == ["applied"]
     assert "2. Inspection" not in found.text
     assert "2. Date." in found.text
+
+
+LISTED = """THE CONSTITUTION OF THE ISLES
+
+1. Powers.—The Council may make laws.
+
+FOURTH SCHEDULE
+[Article 1]
+LEGISLATIVE LISTS
+FEDERAL LEGISLATIVE LIST
+1. Defence.
+2. Ports and harbours.
+3. Lights, including lightships.
+"""
+
+
+@pytest.mark.parametrize(("base", "done"), [
+    (LISTED, True),
+    (LISTED.replace("1. Defence", "PART I\n1. Defence"), True),
+    (LISTED.replace("3. Lights", "CONCURRENT LEGISLATIVE LIST\n1. Lights"), False),
+    (LISTED.replace("FEDERAL LEGISLATIVE", "STATE"), False),
+])  # fmt: skip
+def test_an_entry_of_the_only_list_of_a_schedule_is_the_schedules(base: str, done: bool) -> None:
+    """“Entry 2 in the Federal Legislative List in the Fourth Schedule” is found where that list alone is headed there."""
+    order = (
+        "In the Constitution of the Isles, in the Fourth Schedule, in the Federal Legislative List, after entry 2, "
+        "the following new entry shall be inserted, namely:—\n“2A. Pilots.”."
+    )
+    found = consolidate(base, [order])
+    assert ("2. Ports and harbours.\n2A. Pilots.\n" in found.text) == done
+    assert ({one.instruction.state for one in found.carried} == {"applied"}) == done

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from diffs.amending.executing.lists import holds_only
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.pieces import OPENING, Node, Piece
 from tarmeem.model import State
@@ -156,6 +157,8 @@ def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool])
         return _numberless(node, kind, value, fresh)
     if kind in OPENING:
         return [one for one in node.children if one.kind == kind]
+    if kind == "list" and holds_only(node, value):
+        return [node]
     if kind == "definition":
         return [one for one in node.walk() if one is not node and _defines(one, value)]
     if kind in ARTICLES:
