@@ -103,3 +103,28 @@ def test_what_stands_in_a_row_is_of_its_kind() -> None:
 def test_the_count_with_which_a_number_begins_gives_way_to_another(order: str, done: bool) -> None:
     """“Two” of “two hundred” may become “five”; any other part of a number in words is for a person."""
     assert (ends(made(order)) == {"applied"}) == done
+
+
+def test_what_is_added_to_a_section_made_a_sub_section_is_a_sub_section() -> None:
+    """“Shall be renumbered as sub-section (1) and thereafter the following shall be added” adds sub-section (2)."""
+    found = made(
+        "in section 5, the words “and twenty-two paisas” shall be omitted and the existing provision "
+        "shall be renumbered as sub-section (1) and thereafter the following shall be added, namely:—\n"
+        "“(2) It is paid at once.”."
+    )
+    assert ends(found) == {"applied"}
+    assert (
+        text_of(found, "sec_5") == "(1) A fine may be three hundred rupees. (2) It is paid at once."
+    )
+
+
+def test_a_new_chapter_may_be_announced_with_its_sections() -> None:
+    """“The following new Chapter IA, comprising sections 1A and 1B,” is one Chapter, with what its matter holds."""
+    found = made(
+        "after Chapter I, the following new Chapter IA, comprising sections 1A and 1B, shall be inserted, "
+        "namely:—\n“CHAPTER IA\nPLACES\n1A. Hills.—A hill.\n1B. Towers.—A tower.”."
+    )
+    assert ends(found) == {"applied"}
+    assert [row["under"] for row in found.provisions if row["eid"] == "sec_1B"] == [
+        ["Chapter IA: PLACES"]
+    ]

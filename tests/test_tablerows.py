@@ -158,6 +158,8 @@ def test_several_rows_named_by_their_numbers_give_way_each_to_its_own() -> None:
 @pytest.mark.parametrize(("order", "row"), [
     (f"{CELL.format(3, 2)}for the figure “50” the figure “60” shall be substituted.", "2\tSilk kite\tRs. 60"),
     (f"{WHERE}against S. No. 2, in the third column, for the figure “50” the figure “60” shall be substituted.", "2\tSilk kite\tRs. 60"),
+    (f"{WHERE}for the figure “50” in column (3) against serial number 2, the figure “60” shall be substituted.", "2\tSilk kite\tRs. 60"),
+    (f"{WHERE}for the figure “50” against serial number 2, in column (3), the figure “60” shall be substituted.", "2\tSilk kite\tRs. 60"),
     (f"{WHERE}against serial number 2, for the word “Silk” the word “Satin” shall be substituted.", "2\tSatin kite\tRs. 50"),
     (f"{WHERE}in the Table, in column (3), for the figure “50” the figure “60” shall be substituted.", "2\tSilk kite\tRs. 60"),
     (f"{WHERE}in the Table, for the words “Silk kite” the words “Satin kite” shall be substituted.", "2\tSatin kite\tRs. 50"),

@@ -16,7 +16,7 @@ from __future__ import annotations
 from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
 from diffs.amending.drafting.drafts import Draft
-from diffs.amending.drafting.kinds import KINDS, ordinal_of
+from diffs.amending.drafting.kinds import KINDS, LEVEL, TOP, ordinal_of
 from diffs.amending.drafting.nominal import IMPERATIVES
 from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
@@ -276,7 +276,9 @@ class Directive(Nouns):
         for draft in made:
             if draft.action == "renumber" and draft.target and draft.renumber_to:
                 kind = verb.new_kind or draft.target[-1][0]
-                inside = verb.thereof and kind != draft.target[-1][0]
+                own = draft.target[-1][0]
+                deeper = own in TOP and LEVEL.get(kind, 0) > LEVEL[own]
+                inside = kind != own and (verb.thereof or deeper)
                 stem = draft.target if inside else draft.target[:-1]
                 self.renumbered.append((*stem, (kind, draft.renumber_to)))
                 if inside:

@@ -194,6 +194,19 @@ def take_row(cursor: Cursor, where: Where) -> list[Step] | None:
     return None
 
 
+def take_contents(cursor: Cursor) -> None:
+    """Move past ", comprising sections 8A and 8B,": what a new Chapter holds, its own matter says."""
+    start = cursor.at
+    cursor.take(",")
+    if cursor.take_any({"comprising", "containing"}) or cursor.take("consisting", "of"):
+        cursor.take("of")
+        of_it = cursor.take_any({"section", "sections", "articles", "rules", "regulations"})
+        if of_it and take_labels(cursor, Where(), "section", plural=True):
+            cursor.take(",")
+            return
+    cursor.at = start
+
+
 def take_serial_noun(cursor: Cursor) -> str:
     """Move past "serial number", "S. Nos.", and return the noun; "" where none stands there."""
     start = cursor.at

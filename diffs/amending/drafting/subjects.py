@@ -16,7 +16,12 @@ from diffs.amending.drafting.kinds import (
     Where,
     ordinal_of,
 )
-from diffs.amending.drafting.labels import take_entries, take_label, take_serial_noun
+from diffs.amending.drafting.labels import (
+    take_contents,
+    take_entries,
+    take_label,
+    take_serial_noun,
+)
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.occurrences import Subject, qualify
 from diffs.amending.drafting.portions import take_portion
@@ -171,8 +176,9 @@ def _following(cursor: Cursor, offset: int) -> Subject | None:
     elif noun == "expression":
         cursor.at += 1
         found.unit = "words"
-    if cursor.take("thereof"):
-        pass
+    cursor.take("thereof")
+    if found.unit in ("chapter", "part"):
+        take_contents(cursor)
     return found
 
 
