@@ -97,3 +97,11 @@ def test_an_entry_of_the_only_list_of_a_schedule_is_the_schedules(base: str, don
     found = consolidate(base, [order])
     assert ("2. Ports and harbours.\n2A. Pilots.\n" in found.text) == done
     assert ({one.instruction.state for one in found.carried} == {"applied"}) == done
+
+
+def test_a_new_part_of_a_schedule_holds_entries() -> None:
+    """“1. Oak” in the Part that comes for another is an entry with words, no section with a heading."""
+    base = "THE WOODS ACT, 1999\n\n1. Short title.—This Act may be called the Woods Act, 1999.\n\n2. Woods.—The woods are those of the Schedule.\n\nSCHEDULE\nPart I\n1. Ash\n2. Elm\nPart II\n1. Fir\n2. Yew\n"
+    order = "In the Woods Act, 1999, in the Schedule, for Part II, the following shall be substituted, namely:—\n“Part II\n1. Oak\n2. Pine”."
+    rows = {row["eid"]: (row["kind"], row["text"]) for row in consolidate(base, [order]).provisions}
+    assert rows["sched__part_II__para_1"] == ("paragraph", "Oak")

@@ -128,3 +128,36 @@ def test_a_new_chapter_may_be_announced_with_its_sections() -> None:
     assert [row["under"] for row in found.provisions if row["eid"] == "sec_1B"] == [
         ["Chapter IA: PLACES"]
     ]
+
+
+def test_an_office_signs_below_the_number_of_its_file() -> None:
+    """“[No. F. 4(2)/2011-Lights]” and a name below the last order are no words of it."""
+    found = made(
+        "in section 3, the word “keep” shall be omitted.\n\n"
+        "[No. F. 4(2)/2011-Lights]\n\nA. B. KHAN,\nSection Officer.\n"
+    )
+    assert ends(found) == {"applied"}
+
+
+def test_a_clause_with_its_letter_doubled_follows_the_single_one() -> None:
+    """(dd) and (ddd) are two clauses, one behind the other."""
+    found = made(
+        "in section 2, for clause (d), the following new clauses shall be substituted, namely:—\n"
+        "“(d) “year” means a year;\n(dd) “yard” means a yard; and\n(ddd) “yoke” means a yoke.”."
+    )
+    assert ends(found) == {"applied"}
+    assert {"sec_2__para_d", "sec_2__para_dd", "sec_2__para_ddd"} <= {
+        r["eid"] for r in found.provisions
+    }
+
+
+def test_a_section_as_amended_becomes_a_sub_section() -> None:
+    """“The existing provision, as amended aforesaid, shall be numbered as sub-section (1)” is of the section named above."""
+    found = made(
+        "in section 5,—\n(a) for the word “three” the word “four” shall be substituted;\n"
+        "(b) the existing provision, as amended aforesaid, shall be numbered as sub-section (1); and\n"
+        "(c) after sub-section (1), numbered as aforesaid, the following shall be added, namely:—\n“(2) It is paid.”."
+    )
+    assert ends(found) == {"applied"}
+    assert text_of(found, "sec_5").endswith("(2) It is paid.")
+    assert text_of(found, "sec_5__subsec_1").startswith("A fine may be four hundred rupees")

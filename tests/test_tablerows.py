@@ -201,3 +201,22 @@ def test_a_new_serial_number_and_entries_are_one_row() -> None:
     )
     assert one.instruction.state == "applied", one.why
     assert text == BASE.replace("3\tBox", f"{COTTON}\n3\tBox")
+
+
+@pytest.mark.parametrize(("order", "base", "changed"), [
+    (f"{WHERE}in the Table, in column (2), for the word “kite”, wherever occurring, the word “glider” shall be substituted.", BASE, [("Paper kite", "Paper glider"), ("Silk kite", "Silk glider"), ("Box kite", "Box glider")]),
+    (f"{WHERE}in the Table, for the letters “Rs.”, wherever occurring, the word “Rupees” shall be substituted.", BASE, [("Rs.", "Rupees")]),
+    (f"{WHERE}in column (3), for the word “Box”, wherever occurring, the word “Foil” shall be substituted.", TOLD, []),
+    (f"{WHERE}in column (2), for the figure “50”, wherever occurring, the figure “60” shall be substituted.", BASE, []),
+    (f"{WHERE}in the Table, for the word “Levy”, wherever occurring, the word “Fee” shall be substituted.", BASE, []),
+])  # fmt: skip
+def test_words_are_changed_in_each_row_of_a_column(
+    order: str, base: str, changed: list[tuple[str, str]]
+) -> None:
+    """“In column (2), wherever occurring” reaches every row's cell of that column, and no other; a head is no row."""
+    one, text = carried(order, base)
+    wanted = base
+    for was, now in changed:
+        wanted = wanted.replace(was, now)
+    assert text == wanted
+    assert (one.instruction.state == "applied") == bool(changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import shorten
 
 from diffs.amending.drafting.acts import Acts
-from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.addresses import take_as_amended, take_where
 from diffs.amending.drafting.inventory import WORDS, take_nouns
 from diffs.amending.drafting.kinds import (
     KINDS,
@@ -285,6 +285,7 @@ def _provision(cursor: Cursor, acts: Acts, offset: int) -> Subject | None:
     cursor.take("existing")
     if cursor.take_any({"provision", "provisions"}):
         cursor.take("thereof")
+        take_as_amended(cursor)
         return Subject("provision", offset)
     cursor.at = start
     where = take_where(cursor, acts)

@@ -49,10 +49,18 @@ def grow(new: str, unit: str, num: str, place: Node, after: Node | None, origin:
     for node in nodes:
         node.parent = place
         _rekind(node, unit)
+        _of_a_schedule(node, place)
         if after is not None and node.kind == "section" and after.kind in _ENTRIES:
-            _like(after, node)
+            _entry(node, after.kind)
         _of_its_row(node, after)
     return nodes
+
+
+def _of_a_schedule(node: Node, place: Node) -> None:
+    """Let what reads as sections in a new Part of a Schedule be its entries."""
+    if node.kind in GROUPS and any(one.kind == "schedule" for one in (place, *place.ancestors())):
+        for one in [one for one in node.walk() if one.kind == "section"]:
+            _entry(one, "paragraph")
 
 
 def _of_its_row(node: Node, after: Node | None) -> None:
@@ -61,9 +69,9 @@ def _of_its_row(node: Node, after: Node | None) -> None:
         node.kind = after.kind
 
 
-def _like(neighbour: Node, node: Node) -> None:
-    """Make what alone reads as a section and its heading an entry such as the one it stands after."""
-    node.kind, node.heading = neighbour.kind, ""
+def _entry(node: Node, kind: str) -> None:
+    """Make what alone reads as a section and its heading an entry, such as the one it stands after."""
+    node.kind, node.heading = kind, ""
     first = next((at for at, one in enumerate(node.items) if isinstance(one, Piece)), None)
     label = node.items[first] if first is not None else None
     if first is None or not isinstance(label, Piece) or label.kind != "heading":

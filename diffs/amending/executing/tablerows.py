@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from diffs.amending.drafting.signs import sign
 from diffs.amending.executing.locate import DIVISIONS, Refusal, locate, number, ordinal
-from diffs.amending.executing.matching import Stream, find, stream
+from diffs.amending.executing.matching import WALL, Stream, find, stream
 from diffs.amending.executing.pieces import Node, Piece
 from diffs.structure.recognising.numbers import number_key
 from tarmeem.model import Instruction
@@ -48,8 +48,33 @@ def row_named(
     table = locate(root, op.target[:first], fresh=fresh)
     if isinstance(table, Refusal):
         return table
-    row = row_of(table, said["entry"]) if "entry" in said else _only_row(table, op)
-    return row or refusal
+    if "entry" in said:
+        return row_of(table, said["entry"]) or refusal
+    return table if _everywhere(op) and _rows(table) else _only_row(table, op) or refusal
+
+
+def _everywhere(op: Instruction) -> bool:
+    return op.occurrences == "all" and op.action == "substitute" and isinstance(op.old, str)
+
+
+def in_cells(table: Node, within: Stream, op: Instruction, column: str | None) -> Stream | Refusal:
+    """Return what of a table's words stands in its rows, or in one column of them: for words "wherever occurring" there."""
+    rows = {row for row, _ in _rows(table)}
+    heads = [one for one in table.walk() if not one.children and one not in rows]
+    if any("\t" in one.raw().strip() and find(stream(one), _quoted(op)) for one in heads):
+        return Refusal("ambiguous", "the words stand in a row without a serial number, too")
+    text = [WALL] * len(within.text)
+    for row in rows:
+        own, end = (
+            stream(row),
+            max((seat.end for seat in within.seats if seat.node is row), default=0),
+        )
+        bounds = (0, len(own.text)) if column is None else cell(row, own, column, op)
+        if isinstance(bounds, Refusal):
+            return bounds
+        low, high = (end - len(own.text) + at for at in bounds)
+        text[low:high] = within.text[low:high]
+    return Stream("".join(text), within.seats, within.brackets)
 
 
 def row_or_provision(
