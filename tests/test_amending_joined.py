@@ -161,3 +161,37 @@ def test_a_section_as_amended_becomes_a_sub_section() -> None:
     assert ends(found) == {"applied"}
     assert text_of(found, "sec_5").endswith("(2) It is paid.")
     assert text_of(found, "sec_5__subsec_1").startswith("A fine may be four hundred rupees")
+
+
+ROW = "(a) “beacon” means a fire; (b) “keeper” means a person; (c) “wood” means fuel; and (d) “year” means a year."
+
+
+@pytest.mark.parametrize(("order", "row"), [
+    ("clause (b) shall be omitted and the remaining clauses shall be re-numbered accordingly.",
+     "(a) “beacon” means a fire; (b) “wood” means fuel; and (c) “year” means a year."),
+    ("clauses (b) and (c) shall be omitted, and the subsequent clauses shall accordingly be re-lettered.",
+     "(a) “beacon” means a fire; (b) “year” means a year."),
+    ("after clause (a), the following clause shall be inserted and the existing clauses shall be renumbered accordingly, namely:—\n“(b) “hill” means a height;”.",
+     "(a) “beacon” means a fire; (b) “hill” means a height; (c) “keeper” means a person; (d) “wood” means fuel; and (e) “year” means a year."),
+    ("after clause (a), the following clause shall be inserted, namely:—\n“(b) “hill” means a height;”;\nand the remaining clauses shall be renumbered accordingly.",
+     "(a) “beacon” means a fire; (b) “hill” means a height; (c) “keeper” means a person; (d) “wood” means fuel; and (e) “year” means a year."),
+])  # fmt: skip
+def test_a_row_is_renumbered_accordingly(order: str, row: str) -> None:
+    """“The remaining clauses shall be renumbered accordingly” gives each the letter of its place."""
+    found = made(f"in section 2, {order}")
+    assert ends(found) == {"applied"}
+    assert text_of(found, "sec_2") == f"In this Act,— {row}"
+
+
+@pytest.mark.parametrize(("base", "order"), [
+    (BASE.replace("(b) “keeper”", "(aa) “keeper”"), "clause (aa) shall be omitted and the remaining clauses shall be re-numbered accordingly."),
+    (BASE.replace("(d) “year”", "(e) “year”"), "clause (b) shall be omitted and the remaining clauses shall be re-numbered accordingly."),
+    (BASE, "after clause (a), the following clause shall be inserted and the remaining clauses shall be renumbered accordingly, namely:—\n“(aa) “hill” means a height;”."),
+    (BASE, "the remaining clauses shall be renumbered accordingly."),
+    (BASE, "clause (b) shall be omitted and the remaining clauses shall be re-numbered accordingly, and in clause (c), for the word “fuel” the word “oak” shall be substituted."),
+])  # fmt: skip
+def test_a_row_that_was_not_whole_is_not_renumbered(base: str, order: str) -> None:
+    """A gap or a letter put between, new matter that bears another number, or one that moves: a person decides."""
+    found = consolidate(base, [f"In the Beacons Act, 2001 (III of 2001), in section 2, {order}"])
+    assert "applied" not in ends(found)
+    assert found.text == base

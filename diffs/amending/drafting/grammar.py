@@ -16,8 +16,8 @@ from __future__ import annotations
 from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
 from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.inorder import in_order, take_in_order
 from diffs.amending.drafting.kinds import KINDS, LEVEL, TOP, ordinal_of
-from diffs.amending.drafting.nominal import IMPERATIVES
 from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.operations import build
@@ -75,6 +75,9 @@ class Directive(Nouns):
         if addressed and self._opens_list():
             return True
         if self._announcement() or self._repeal(start):
+            return True
+        if kind := take_in_order(cursor):
+            self.drafts.append(in_order(kind, start, cursor, self.acts, self.sibling))
             return True
         before = cursor.at
         nested = self.fresh or addressed
@@ -149,6 +152,9 @@ class Directive(Nouns):
         for clause in (*clauses, *self._besides()):
             carry_back(clause)
             self._emit(clause, nested=nested, formula=thereafter)
+        if self.in_order:
+            kind, self.in_order = self.in_order, ""
+            self.drafts.append(in_order(kind, start, cursor, self.acts, self.sibling))
         return True
 
     def _joining(self, word: str, run: list[Subject]) -> bool:
@@ -161,24 +167,6 @@ class Directive(Nouns):
         self._stand(where)
         run[1].occurrences = "end"
         return True
-
-    def _outright(self) -> Verb | None:
-        """Take the "substitute" of "for “officers” substitute “persons”": the new stands behind it."""
-        cursor = self.cursor
-        cursor.take(",")
-        word = cursor.take_any(frozenset(IMPERATIVES))
-        return Verb(IMPERATIVES[word], inverted=True) if word else None
-
-    def _laid_out(self) -> list[Subject]:
-        """Take the matter that a dash alone announces: "for clause (30), substitute—", "insert—"."""
-        cursor = self.cursor
-        ahead = 0
-        while (token := cursor.peek(ahead)) is not None and (
-            token.kind == "dash" or token.norm == ":"
-        ):
-            ahead += 1
-        opens = ahead > 0 and token is not None and token.kind == "quote"
-        return [Subject("following", cursor.offset())] if opens else []
 
     def _noun(self, start: int, *, nested: bool) -> bool:
         clause = self._by_noun(start)
@@ -234,6 +222,9 @@ class Directive(Nouns):
         """Take ", and the existing clause (d) shall be renumbered as clause (f), namely": a second order, before the new matter."""
         cursor = self.cursor
         start = cursor.at
+        self.in_order = take_in_order(cursor)
+        if self.in_order:
+            return
         found = Clause((), cursor.offset(), Verb("renumber"))
         cursor.take(",")
         if cursor.take("and"):

@@ -90,6 +90,8 @@ class Items:
         """A line of the print is named: the words are sure only where they stand once."""
         self.beside: list[Clause] = []
         """What is renumbered in the same sentence, between an insertion's verb and its new matter."""
+        self.in_order = ""
+        """The kind of what is said there to be renumbered accordingly."""
         self.breadth = Breadth()
         self.astray = ""
         self.noted: set[Step] = set()

@@ -108,6 +108,24 @@ class Nouns(Tails):
             return True
         return False
 
+    def _outright(self) -> Verb | None:
+        """Take the "substitute" of "for “officers” substitute “persons”": the new stands behind it."""
+        cursor = self.cursor
+        cursor.take(",")
+        word = cursor.take_any(frozenset(IMPERATIVES))
+        return Verb(IMPERATIVES[word], inverted=True) if word else None
+
+    def _laid_out(self) -> list[Subject]:
+        """Take the matter that a dash alone announces: "for clause (30), substitute—", "insert—"."""
+        cursor = self.cursor
+        ahead = 0
+        while (token := cursor.peek(ahead)) is not None and (
+            token.kind == "dash" or token.norm == ":"
+        ):
+            ahead += 1
+        opens = ahead > 0 and token is not None and token.kind == "quote"
+        return [Subject("following", cursor.offset())] if opens else []
+
     def _by_noun(self, start: int) -> Clause | None:
         """Take one order by a noun or a gerund, its anchor before or behind it."""
         cursor = self.cursor

@@ -115,7 +115,7 @@ class Provisions:
         num = op.number or ""
         standing = [one for one in place.children if num and number(one.num) == number(num)]
         path = (*(number(value) for _, value in op.target), number(num))
-        if path in self.leaving:
+        if path in self.leaving or (*path[:-1], "") in self.leaving:
             standing = [one for one in standing if fresh_test(origin)(one.born)]
         if standing:
             same = fold(standing[0].raw()) == fold(op.new)
