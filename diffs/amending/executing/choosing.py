@@ -17,7 +17,7 @@ from diffs.amending.executing.matching import (
     fold,
 )
 from diffs.amending.executing.pieces import Piece
-from diffs.numerals import NUMERALS, SMALL, TENS
+from diffs.numerals import NUMERALS
 from tarmeem.model import Instruction, Position
 
 
@@ -86,8 +86,7 @@ def choose(
         return _absent(op, within)
     if any(_within_new(op, within, match) for match in pool):
         return Refusal("already so", "the new words already stand there")
-    counted = len(pool) == 1 and _one_count_for_another(op, within, pool[0])
-    if not counted and any(_of_a_number(within.text, match) for match in pool):
+    if any(_of_a_number(within.text, match) for match in pool):
         return Refusal("ambiguous", "the words are a part of a longer number", "needs-review")
     if unsure := _unsure_end(op, within, pool):
         return unsure
@@ -141,18 +140,6 @@ def _of_a_number(text: str, match: Match) -> bool:
     lead = between.end() if between else 0
     over = f"{old}{after[:lead]}\x01{after[lead:]}"
     return bool(_JOINED.search(f"{before}\x01{old}") or _JOINED.search(over))
-
-
-_COUNT = frozenset((*SMALL, *TENS))
-_OF = re.compile(r"[ \t]+(?:hundred|thousand|million|billion|la[ck]h?s?|crores?)\b")
-
-
-def _one_count_for_another(op: Instruction, within: Stream, match: Match) -> bool:
-    """Tell "two" giving way to "five" in "two hundred": the number begins there, and stays one."""
-    first = within.text[max(0, match.start - 20) : match.start]
-    begins = not _JOINED.search(f"{first}\x01{within.text[match.start : match.end]}")
-    words = {str(op.old).lower(), (op.new or "").lower()}
-    return begins and words <= _COUNT and bool(_OF.match(within.text, match.end))
 
 
 TELLING = 2
