@@ -22,8 +22,8 @@ from diffs.amending.annotated.peel import peel
 from diffs.amending.consolidating.consolidation import Consolidation, carry_out, consolidate
 from diffs.amending.consolidating.meant import tree_of
 from diffs.amending.consolidating.reprint import check
+from diffs.amending.executing.about import WORDY
 from diffs.amending.executing.choosing import matches
-from diffs.amending.executing.execute import WORDY
 from diffs.amending.executing.locate import locate
 from diffs.amending.executing.matching import fold, stream
 from diffs.amending.executing.pieces import Node

@@ -129,13 +129,17 @@ def test_words_of_a_cell_and_a_whole_row_are_amended(order: str, row: str) -> No
 @pytest.mark.parametrize(("order", "base"), [
     (f"{CELL.format(2, 2)}for the figure “50” the figure “60” shall be substituted.", TOLD),
     (f"{CELL.format(4, 2)}for the figure “50” the figure “60” shall be substituted.", TOLD),
-    (f"{CELL.format(3, 2)}for the figure “50” the figure “60” shall be substituted.", BASE),
+    (f"{CELL.format(3, 2)}for the figure “50” the figure “60” shall be substituted.", BASE.replace("Silk kite", "Silk kite of 50 inches")),
+    (f"{CELL.format(2, 2)}for the figure “50” the figure “60” shall be substituted.", BASE),
     (f"{CELL.format(3, 7)}for the figure “50” the figure “60” shall be substituted.", TOLD),
     (f"{WHERE}for serial number 2 and the entries relating thereto, the following shall be substituted, namely:—\n“2. Satin kite Rs. 55”.", TOLD),
-    (f"{WHERE}in the Table, in column (3), for the figure “50” the figure “60” shall be substituted.", TOLD),
+    (f"{WHERE}in the Table, in column (2), for the figure “50” the figure “60” shall be substituted.", TOLD),
+    (f"{WHERE}in the Table, for the word “kite” the word “glider” shall be substituted.", TOLD),
+    (f"{WHERE}in the Table, in column (3), for the figure “50” the figure “60” shall be substituted.", TOLD.replace("Rs. 90", "Rs. 50")),
+    (f"{WHERE}in the Table, for the words “Silk kite Rs. 50” the word “none” shall be substituted.", TOLD),
 ])  # fmt: skip
 def test_a_cell_that_is_not_sure_is_refused(order: str, base: str) -> None:
-    """Another column, columns without numbers, no such row, or new matter without the row's cells: nothing is changed."""
+    """Another column, words that stand in two cells or across them, no such row, or new matter without the row's cells: nothing is changed."""
     one, text = carried(order, base)
     assert one.instruction.state != "applied"
     assert text == base
@@ -149,3 +153,70 @@ def test_several_rows_named_by_their_numbers_give_way_each_to_its_own() -> None:
     assert made.text == TOLD.replace(
         "1\tPaper kite\tRs. 10\n2\tSilk kite\tRs. 50", "1\tRag kite\tRs. 5\n2\tSatin kite\tRs. 55"
     )
+
+
+@pytest.mark.parametrize(("order", "row"), [
+    (f"{CELL.format(3, 2)}for the figure “50” the figure “60” shall be substituted.", "2\tSilk kite\tRs. 60"),
+    (f"{WHERE}against S. No. 2, in the third column, for the figure “50” the figure “60” shall be substituted.", "2\tSilk kite\tRs. 60"),
+    (f"{WHERE}for the figure “50” in column (3) against serial number 2, the figure “60” shall be substituted.", "2\tSilk kite\tRs. 60"),
+    (f"{WHERE}for the figure “50” against serial number 2, in column (3), the figure “60” shall be substituted.", "2\tSilk kite\tRs. 60"),
+    (f"{WHERE}against serial number 2, for the word “Silk” the word “Satin” shall be substituted.", "2\tSatin kite\tRs. 50"),
+    (f"{WHERE}in the Table, in column (3), for the figure “50” the figure “60” shall be substituted.", "2\tSilk kite\tRs. 60"),
+    (f"{WHERE}in the Table, for the words “Silk kite” the words “Satin kite” shall be substituted.", "2\tSatin kite\tRs. 50"),
+])  # fmt: skip
+def test_words_that_stand_once_need_no_number_over_their_column(order: str, row: str) -> None:
+    """Words that stand in one cell alone of the row, or of the whole table, are those that are meant."""
+    one, text = carried(order)
+    assert one.instruction.state == "applied", one.why
+    assert text == BASE.replace("2\tSilk kite\tRs. 50", row)
+
+
+@pytest.mark.parametrize("order", [
+    f"{WHERE}serial number 2 and the entries relating thereto shall be omitted.",
+    f"{WHERE}S. No. 2 and the entries relating thereto in columns (2) and (3) shall be omitted.",
+])  # fmt: skip
+def test_a_row_named_by_its_number_goes(order: str) -> None:
+    """A serial number and its entries are one line of the table, also where no Table is named."""
+    one, text = carried(order)
+    assert one.instruction.state == "applied", one.why
+    assert text == BASE.replace("2\tSilk kite\tRs. 50\n", "")
+
+
+def test_what_comes_for_a_row_is_a_row() -> None:
+    """A row that gave way to another is no section of the law, though its number begins the line."""
+    made = consolidate(
+        BASE,
+        [
+            f"{WHERE}for serial number 2 and the entries relating thereto, the following shall be substituted, namely:—\n“2\tSatin kite\tRs. 55”."
+        ],
+    )
+    assert [one.instruction.state for one in made.carried] == ["applied"]
+    assert [one["kind"] for one in made.provisions if one["num"] == "2"] == ["section"]
+
+
+def test_a_new_serial_number_and_entries_are_one_row() -> None:
+    """“The following new serial number and entries” announces one row, not several."""
+    one, text = carried(
+        f"{AFTER}new serial number and entries shall be added, namely:—\n“{COTTON}”."
+    )
+    assert one.instruction.state == "applied", one.why
+    assert text == BASE.replace("3\tBox", f"{COTTON}\n3\tBox")
+
+
+@pytest.mark.parametrize(("order", "base", "changed"), [
+    (f"{WHERE}in the Table, in column (2), for the word “kite”, wherever occurring, the word “glider” shall be substituted.", BASE, [("Paper kite", "Paper glider"), ("Silk kite", "Silk glider"), ("Box kite", "Box glider")]),
+    (f"{WHERE}in the Table, for the letters “Rs.”, wherever occurring, the word “Rupees” shall be substituted.", BASE, [("Rs.", "Rupees")]),
+    (f"{WHERE}in column (3), for the word “Box”, wherever occurring, the word “Foil” shall be substituted.", TOLD, []),
+    (f"{WHERE}in column (2), for the figure “50”, wherever occurring, the figure “60” shall be substituted.", BASE, []),
+    (f"{WHERE}in the Table, for the word “Levy”, wherever occurring, the word “Fee” shall be substituted.", BASE, []),
+])  # fmt: skip
+def test_words_are_changed_in_each_row_of_a_column(
+    order: str, base: str, changed: list[tuple[str, str]]
+) -> None:
+    """“In column (2), wherever occurring” reaches every row's cell of that column, and no other; a head is no row."""
+    one, text = carried(order, base)
+    wanted = base
+    for was, now in changed:
+        wanted = wanted.replace(was, now)
+    assert text == wanted
+    assert (one.instruction.state == "applied") == bool(changed)

@@ -62,8 +62,8 @@ def deed(op: Mapping[str, Any]) -> str:
     itself = steps[-1].startswith(op["unit"]) if steps else op["unit"] == "act"
     if itself and not op.get("number"):
         said = f"{_DEEDS.get(op['action'], op['action'])} {where}"
-    if op.get("renumber_to"):
-        said += f" as {op['renumber_to']}"
+    if to := op.get("renumber_to"):
+        said += f" {to}" if to == "accordingly" else f" as {to}"
     return said + _position(op.get("position")) + _often(op.get("occurrences"))
 
 

@@ -12,7 +12,7 @@ from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.standing import StandingProvision
 from diffs.amending.consolidating.carrying import Carried
 from diffs.amending.consolidating.effects import held_off
-from diffs.amending.executing.execute import about_words
+from diffs.amending.executing.about import about_words
 from diffs.redline.cite import cite
 from diffs.structure.cite import headed
 from diffs.structure.eids import top

@@ -9,15 +9,18 @@ from typing import Any
 from diffs.amending.annotated.precedence import Precedence
 from diffs.amending.consolidating.effects import own_effect
 from diffs.amending.consolidating.meant import ANOTHER, Meant
-from diffs.amending.executing.execute import Executor, about_words
+from diffs.amending.executing.about import about_words
+from diffs.amending.executing.execute import Executor
 from diffs.amending.executing.formulas import free_first, is_formula, shifted
+from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.locate import Refusal, locate, number
 from diffs.amending.executing.order import fresh_test
 from diffs.amending.executing.pieces import OPENING, Node, clone, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome
+from diffs.structure.levels.kinds import SCHEDULES
 from tarmeem.model import Instruction
 
-_HELD = OPENING | {"section", "article", "rule", "regulation", "schedule"}
+_HELD = OPENING | TOP | SCHEDULES
 """What is amended wholly or not at all by one instrument."""
 _ON_INSTRUMENT = "carried out on an earlier one of the instruments"
 

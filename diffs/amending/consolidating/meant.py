@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from diffs.amending.drafting.whichact import identify, key_of, same_act
+from diffs.amending.executing.about import WORDY
 from diffs.amending.executing.eids import number_anew
 from diffs.amending.executing.excerpts import part_headings, recast
-from diffs.amending.executing.execute import WORDY, Executor
+from diffs.amending.executing.execute import Executor
 from diffs.amending.executing.extent import unsure_extent
 from diffs.amending.executing.growth import GROUPS, TOP, sole_section
 from diffs.amending.executing.locate import locate, number

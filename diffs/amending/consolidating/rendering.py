@@ -7,13 +7,16 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from diffs.amending.executing.growth import TOP
-from diffs.amending.executing.pieces import OPENING, Node, Piece, words
+from diffs.amending.executing.pieces import OPENING, Node, Piece, goes_on, words
 from diffs.structure.cite import cite
+from diffs.structure.levels.kinds import SCHEDULES
 
 if TYPE_CHECKING:
     from diffs.amending.consolidating.carrying import Carried
 
 _UNLISTED = frozenset({"p", "heading", "crossheading", "quoted"})
+_WHOLE = TOP | SCHEDULES
+"""What is listed with all beneath it; a Chapter is told by its sections."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -57,7 +60,7 @@ def _listed(node: Node) -> bool:
         return False
     if node.kind in OPENING:
         return True
-    return any(one.kind in TOP or one.kind == "schedule" for one in (node, *node.ancestors()))
+    return any(one.kind in _WHOLE for one in (node, *node.ancestors()))
 
 
 def _troubled(carried: Iterable[Carried]) -> dict[str, str]:
@@ -117,14 +120,14 @@ class _Line:
 
 
 def _trace(node: Node, line: _Line, *, top: bool) -> None:
-    for item in node.items:
+    for at, item in enumerate(node.items):
         if isinstance(item, Node):
             line.put(" ")
             _trace(item, line, top=False)
             line.put(" ")
         elif item.kind == "body" or (item.kind == "heading" and not top):
             line.put(item.text, item)
-            if item.kind == "heading":
+            if item.kind == "heading" and not goes_on(node, at):
                 line.put(" ")
         elif item.kind in ("furniture", "note"):
             line.put(" ")

@@ -27,7 +27,7 @@ from diffs.amending.drafting.kinds import (
 from diffs.amending.drafting.labels import take_labels, take_row, take_serial
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.named import take_list, take_list_name, take_names
-from diffs.amending.drafting.printed import as_printed
+from diffs.amending.drafting.printed import as_printed, take_quote
 
 _ITS_OWN = frozenset(("thereto", "thereof", "therein"))
 _NOTES = frozenset(("proviso", "explanation", "illustration"))
@@ -120,7 +120,7 @@ def _suffixes(cursor: Cursor, acts: Acts, where: Where, paths: list[Path]) -> No
     """Take "of clause (1)", "of the said Act", "thereof", "as so renumbered" after a provision."""
     while True:
         start = cursor.at
-        if _renumbered(cursor) or cursor.take_any({"thereof", "therein", "thereto"}):
+        if take_as_amended(cursor) or cursor.take_any({"thereof", "therein", "thereto"}):
             where.anaphoric = True
         elif as_printed(cursor):
             continue
@@ -165,35 +165,33 @@ def _container(
     return True
 
 
-def _renumbered(cursor: Cursor) -> bool:
+_DONE = frozenset(
+    ("renumbered", "relettered", "numbered", "lettered", "amended", "inserted", "substituted",
+     "added", "omitted")
+)  # fmt: skip
+
+
+def take_as_amended(cursor: Cursor) -> bool:
+    """Move past ", as so renumbered", "amended as aforesaid", "as inserted by section 4 of the Foo Act"."""
     start = cursor.at
+    if _as_amended(cursor):
+        return True
+    cursor.at = start
+    return False
+
+
+def _as_amended(cursor: Cursor) -> bool:
     cursor.take(",")
     for _ in range(3):
         cursor.take_any({"so", "aforesaid", "hereinbefore", "as", "hereinabove"})
-    if cursor.take_any(
-        {
-            "renumbered",
-            "relettered",
-            "numbered",
-            "lettered",
-            "amended",
-            "inserted",
-            "substituted",
-            "added",
-            "omitted",
-        }
-    ):
-        cursor.take("as")
-        if cursor.take_any({"aforesaid", "hereinbefore", "hereinabove", "above", "hereinafter"}):
-            return True
-        if (
-            cursor.items[cursor.at - 2].norm in ("so", "as")
-            or cursor.items[cursor.at - 1].norm == "as"
-        ):
-            return not cursor.take("by") or _amender(cursor)
-        return cursor.take("by") and _amender(cursor)
-    cursor.at = start
-    return False
+    if not cursor.take_any(_DONE):
+        return False
+    cursor.take("as")
+    if cursor.take_any({"aforesaid", "hereinbefore", "hereinabove", "above", "hereinafter"}):
+        return True
+    if cursor.norm(-2) in ("so", "as") or cursor.norm(-1) == "as":
+        return not cursor.take("by") or _amender(cursor)
+    return cursor.take("by") and _amender(cursor)
 
 
 def _amender(cursor: Cursor) -> bool:
@@ -263,7 +261,7 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
         if kind in SPELT and kind != "heading":
             where.plural |= pair[1] in PLURAL
             return _labelled(cursor, where, kind, plural=pair[1] in PLURAL)
-        return [(kind, "")]
+        return [(kind, (take_quote(cursor) or "") if kind == "heading" else "")]
     if cursor.norm() in ("serial", "s", "sl", "sr"):
         return take_serial(cursor, where)
     noun = cursor.norm()

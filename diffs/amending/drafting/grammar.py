@@ -16,8 +16,8 @@ from __future__ import annotations
 from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
 from diffs.amending.drafting.drafts import Draft
-from diffs.amending.drafting.kinds import KINDS, ordinal_of
-from diffs.amending.drafting.nominal import IMPERATIVES
+from diffs.amending.drafting.inorder import in_order, take_in_order
+from diffs.amending.drafting.kinds import KINDS, LEVEL, TOP, ordinal_of
 from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.operations import build
@@ -75,6 +75,9 @@ class Directive(Nouns):
         if addressed and self._opens_list():
             return True
         if self._announcement() or self._repeal(start):
+            return True
+        if kind := take_in_order(cursor):
+            self.drafts.append(in_order(kind, start, cursor, self.acts, self.sibling))
             return True
         before = cursor.at
         nested = self.fresh or addressed
@@ -146,9 +149,12 @@ class Directive(Nouns):
             return False
         if not self._rest(clauses[-1]):
             return False
-        for clause in clauses:
+        for clause in (*clauses, *self._besides()):
             carry_back(clause)
             self._emit(clause, nested=nested, formula=thereafter)
+        if self.in_order:
+            kind, self.in_order = self.in_order, ""
+            self.drafts.append(in_order(kind, start, cursor, self.acts, self.sibling))
         return True
 
     def _joining(self, word: str, run: list[Subject]) -> bool:
@@ -161,24 +167,6 @@ class Directive(Nouns):
         self._stand(where)
         run[1].occurrences = "end"
         return True
-
-    def _outright(self) -> Verb | None:
-        """Take the "substitute" of "for “officers” substitute “persons”": the new stands behind it."""
-        cursor = self.cursor
-        cursor.take(",")
-        word = cursor.take_any(frozenset(IMPERATIVES))
-        return Verb(IMPERATIVES[word], inverted=True) if word else None
-
-    def _laid_out(self) -> list[Subject]:
-        """Take the matter that a dash alone announces: "for clause (30), substitute—", "insert—"."""
-        cursor = self.cursor
-        ahead = 0
-        while (token := cursor.peek(ahead)) is not None and (
-            token.kind == "dash" or token.norm == ":"
-        ):
-            ahead += 1
-        opens = ahead > 0 and token is not None and token.kind == "quote"
-        return [Subject("following", cursor.offset())] if opens else []
 
     def _noun(self, start: int, *, nested: bool) -> bool:
         clause = self._by_noun(start)
@@ -223,11 +211,37 @@ class Directive(Nouns):
         tell_end(clause)
         if verb.action in ("insert", "add") and clause.news:
             clause.news[-1] = self._announced(clause.news[-1])
+            self._renumbers_beside()
         if clause.news and clause.news[-1].kind == "following":
             self._matter(clause)
         clause.remarks += self.remarks
         self.remarks = []
         return True
+
+    def _renumbers_beside(self) -> None:
+        """Take ", and the existing clause (d) shall be renumbered as clause (f), namely": a second order, before the new matter."""
+        cursor = self.cursor
+        start = cursor.at
+        self.in_order = take_in_order(cursor)
+        if self.in_order:
+            return
+        found = Clause((), cursor.offset(), Verb("renumber"))
+        cursor.take(",")
+        if cursor.take("and"):
+            found.olds = take_subjects(cursor, self.acts, 1)
+            verb = take_verb(cursor) if found.olds else None
+            if verb is not None and verb.action == "renumber":
+                found.verb = verb
+                take_new_number(cursor, self.acts, verb, found.doubts)
+                cursor.take(",")
+                if verb.renumber_to and cursor.norm() in ("namely", ":"):
+                    self.beside.append(found)
+                    return
+        cursor.at = start
+
+    def _besides(self) -> list[Clause]:
+        found, self.beside = self.beside, []
+        return found
 
     def _emit(self, clause: Clause, *, nested: bool, formula: bool) -> None:
         made: list[Draft] = []
@@ -253,7 +267,9 @@ class Directive(Nouns):
         for draft in made:
             if draft.action == "renumber" and draft.target and draft.renumber_to:
                 kind = verb.new_kind or draft.target[-1][0]
-                inside = verb.thereof and kind != draft.target[-1][0]
+                own = draft.target[-1][0]
+                deeper = own in TOP and LEVEL.get(kind, 0) > LEVEL[own]
+                inside = kind != own and (verb.thereof or deeper)
                 stem = draft.target if inside else draft.target[:-1]
                 self.renumbered.append((*stem, (kind, draft.renumber_to)))
                 if inside:

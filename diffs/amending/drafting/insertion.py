@@ -189,6 +189,11 @@ def _kind_of_next(clause: Clause) -> str:
     """Return "clause" for the (e) that follows "in clause (d), … and thereafter the following shall be added"."""
     kind, label = clause.base[-1] if clause.base else ("", "")
     found = _NUMBERED.match(clause.matter or "")
+    moved = clause.renumbered[-1] if clause.renumbered else ()
+    if (
+        moved and clause.base and moved[:-1] == clause.base
+    ):  # "renumbered as sub-section (1) and thereafter"
+        kind, label = moved[-1]
     if found is None or found[1] in _FIRST or label[:1] != "(":
         return ""
     return kind if found[1] in successors(label.strip("()")) else ""

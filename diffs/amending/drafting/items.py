@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from diffs.amending.drafting.acts import Act, Acts, citation
+from diffs.amending.drafting.clauses import Clause
 from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.kinds import Path, Step
 from diffs.amending.drafting.lexer import Cursor
@@ -87,6 +88,10 @@ class Items:
         """A list of gerunds is open: "is amended by— (a) deleting …"."""
         self.lined = False
         """A line of the print is named: the words are sure only where they stand once."""
+        self.beside: list[Clause] = []
+        """What is renumbered in the same sentence, between an insertion's verb and its new matter."""
+        self.in_order = ""
+        """The kind of what is said there to be renumbered accordingly."""
         self.breadth = Breadth()
         self.astray = ""
         self.noted: set[Step] = set()

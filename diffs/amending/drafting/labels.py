@@ -156,14 +156,17 @@ def _romans(first: str, last: str, found: list[str]) -> bool:
     return True
 
 
-def take_entries(cursor: Cursor) -> None:
-    """Move past "and the entries relating thereto in columns (2) and (3)": the row that a serial number begins."""
+def take_entries(cursor: Cursor, *, new: bool = False) -> None:
+    """Move past "and the entries relating thereto in columns (2) and (3)": the row that a serial number begins.
+
+    ``new``: of a row that comes in "and entries" says as much.
+    """
     start = cursor.at
     cursor.take(",")
     cursor.take("and")
     cursor.take("the")
-    cells = cursor.take_any({"entry", "entries"}) and cursor.take("relating", "thereto")
-    if not cells:
+    cells = cursor.take_any({"entry", "entries"})
+    if not cells or not (cursor.take("relating", "thereto") or new):
         cursor.at = start
         return
     start = cursor.at
@@ -191,13 +194,40 @@ def take_row(cursor: Cursor, where: Where) -> list[Step] | None:
     return None
 
 
+def take_contents(cursor: Cursor) -> None:
+    """Move past ", comprising sections 8A and 8B,": what a new Chapter holds, its own matter says."""
+    start = cursor.at
+    cursor.take(",")
+    if cursor.take_any({"comprising", "containing"}) or cursor.take("consisting", "of"):
+        cursor.take("of")
+        of_it = cursor.take_any({"section", "sections", "articles", "rules", "regulations"})
+        if of_it and take_labels(cursor, Where(), "section", plural=True):
+            cursor.take(",")
+            return
+    cursor.at = start
+
+
+def take_serial_noun(cursor: Cursor) -> str:
+    """Move past "serial number", "S. Nos.", and return the noun; "" where none stands there."""
+    start = cursor.at
+    if cursor.take_any({"serial", "s", "sl", "sr"}):
+        cursor.take(".")
+        noun = cursor.take_any({"number", "no", "numbers", "nos"})
+        if noun:
+            cursor.take(".")
+            return noun
+    cursor.at = start
+    return ""
+
+
 def take_serial(cursor: Cursor, where: Where) -> list[Step] | None:
     """Take "serial number 3 and the entries relating thereto", "S. Nos. 3 and 4": rows by their numbers."""
     start = cursor.at
-    cursor.at += 1
-    cursor.take(".")
-    plural = cursor.take_any({"number", "no", "numbers", "nos"}).endswith("s")
-    cursor.take(".")
+    noun = take_serial_noun(cursor)
+    if not noun:  # "serial 3"
+        cursor.at += 1
+        cursor.take(".")
+    plural = noun.endswith("s")
     token = cursor.peek()
     if token is None or token.kind not in ("num", "label"):
         cursor.at = start

@@ -141,12 +141,13 @@ def successors(label: str) -> set[str]:
     if double and double[4] != "Z":
         found.add(f"{double[1]}{double[2]}{double[3]}{chr(ord(double[4]) + 1)}")
     if re.fullmatch(r"[a-zA-Z]", label) and label not in "zZ":
-        found |= {chr(ord(label) + 1), f"{label}a"}
+        found |= {chr(ord(label) + 1), f"{label}a", label * 2}
     repeat = re.fullmatch(r"([a-z]*)([a-z])", label)
     if repeat and repeat[1] and repeat[2] != "z":
         found.add(f"{repeat[1]}{chr(ord(repeat[2]) + 1)}")
-    if re.fullmatch(r"([a-z])\1+", label) and label[0] != "z":
-        found.add(chr(ord(label[0]) + 1) * len(label))
+    if re.fullmatch(r"([a-z])\1+", label):
+        found |= {chr(ord(label[0]) + 1) * len(label)} if label[0] != "z" else set()
+        found.add(label + label[0])
     found |= _next_roman(label)
     dashed = re.fullmatch(r"(\w+)-(\w+)", label)
     if dashed:

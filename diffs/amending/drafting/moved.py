@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from diffs.amending.drafting.acts import number_and_year
 from diffs.amending.drafting.clauses import bare
 from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.inorder import IN_ORDER
 from diffs.amending.drafting.kinds import Path
 
 _SO = re.compile(
@@ -26,6 +27,8 @@ class Moved:
 
     taken: set[tuple[str, ...]] = field(default_factory=set)
     given: set[tuple[str, ...]] = field(default_factory=set)
+    rows: set[tuple[str, ...]] = field(default_factory=set)
+    """Rows whose numbers changed hands all together: their provision, and the kind of what stands in them."""
 
     def judge(self, drafts: Sequence[Draft], text: str, start: int) -> None:
         """Doubt each order on a number that has changed hands; ``text[start:]`` is its section's."""
@@ -35,6 +38,9 @@ class Moved:
         for draft in drafts:
             if draft.action == "renumber" and draft.renumber_to and draft.target:
                 *outer, (kind, _) = draft.target
+                if draft.renumber_to == IN_ORDER:
+                    self.rows.add((*_key(draft, tuple(outer)), kind))
+                    continue
                 self.taken.add(_key(draft, draft.target))
                 self.given.add(_key(draft, (*outer, (kind, draft.renumber_to))))
                 continue
@@ -47,6 +53,8 @@ class Moved:
 
     def _changed(self, draft: Draft, path: Path) -> bool:
         key = _key(draft, path)
+        if (*key[:-1], path[-1][0]) in self.rows:
+            return True
         return key in self.taken and key in self.given
 
 

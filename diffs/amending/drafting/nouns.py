@@ -108,10 +108,28 @@ class Nouns(Tails):
             return True
         return False
 
+    def _outright(self) -> Verb | None:
+        """Take the "substitute" of "for “officers” substitute “persons”": the new stands behind it."""
+        cursor = self.cursor
+        cursor.take(",")
+        word = cursor.take_any(frozenset(IMPERATIVES))
+        return Verb(IMPERATIVES[word], inverted=True) if word else None
+
+    def _laid_out(self) -> list[Subject]:
+        """Take the matter that a dash alone announces: "for clause (30), substitute—", "insert—"."""
+        cursor = self.cursor
+        ahead = 0
+        while (token := cursor.peek(ahead)) is not None and (
+            token.kind == "dash" or token.norm == ":"
+        ):
+            ahead += 1
+        opens = ahead > 0 and token is not None and token.kind == "quote"
+        return [Subject("following", cursor.offset())] if opens else []
+
     def _by_noun(self, start: int) -> Clause | None:
         """Take one order by a noun or a gerund, its anchor before or behind it."""
         cursor = self.cursor
-        at = cursor.at
+        at, chains = cursor.at, self.chains
         clause = Clause((), start, Verb("substitute"))
         self._before_noun(clause)
         cursor.take("by")
@@ -128,7 +146,7 @@ class Nouns(Tails):
         clause.verb.action = _ORDERED[word]
         if self._sides(clause, joined=word in NOUNS, replaces=word.startswith("replac")):
             return clause
-        cursor.at = at
+        cursor.at, self.chains = at, chains
         return None
 
     def _before_noun(self, clause: Clause) -> None:
@@ -148,6 +166,8 @@ class Nouns(Tails):
         """Take what goes out and what comes in; after a noun each new side follows an "of"."""
         cursor, action = self.cursor, clause.verb.action
         cursor.take(",")
+        if cursor.norm() == "in":
+            self._addresses()
         clause.verb.at_end |= self._at_end()
         cursor.take_any(_THERE)
         if action in ("omit", "repeal"):

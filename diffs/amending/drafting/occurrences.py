@@ -7,6 +7,7 @@ from typing import Literal
 
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.cells import rest_of_cell
 from diffs.amending.drafting.inventory import take_nouns
 from diffs.amending.drafting.kinds import LEVEL, Path, Where
 from diffs.amending.drafting.lexer import Cursor
@@ -270,8 +271,10 @@ def _within(cursor: Cursor, acts: Acts, found: Subject) -> bool:
     """Take "in clause (a)" or "of that section" after the words themselves."""
     start = cursor.at
     cursor.take_any(OCCUR)
-    if found.kind != "provisions" and cursor.take_any({"in", "of"}):
+    if found.kind != "provisions" and cursor.take_any({"in", "of", "against"}):
         where = take_where(cursor, acts)
+        if where is not None:
+            rest_of_cell(cursor, acts, where)
         if where is not None and opens_order(cursor):
             cursor.at = start
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diffs.amending.drafting.inorder import IN_ORDER
 from diffs.amending.drafting.kinds import TOP, Path, Step
 from tarmeem.model import Instruction, Position
 
@@ -125,6 +126,8 @@ def _sibling(instruction: Instruction) -> bool:
 
 def _renumbering(instruction: Instruction, verb: str) -> str:
     kind = instruction.target[-1][0] if instruction.target else instruction.unit
+    if instruction.renumber_to == IN_ORDER:
+        return f"the remaining {kind}s shall be {verb} {IN_ORDER}"
     name = step_name(instruction.target[-1]) if instruction.target else f"the {kind}"
     if _sibling(instruction):
         return f"{name} shall be {verb} as {kind} {instruction.renumber_to}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import shorten
 
 from diffs.amending.drafting.acts import Acts
-from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.addresses import take_as_amended, take_where
 from diffs.amending.drafting.inventory import WORDS, take_nouns
 from diffs.amending.drafting.kinds import (
     KINDS,
@@ -16,7 +16,12 @@ from diffs.amending.drafting.kinds import (
     Where,
     ordinal_of,
 )
-from diffs.amending.drafting.labels import take_entries, take_label
+from diffs.amending.drafting.labels import (
+    take_contents,
+    take_entries,
+    take_label,
+    take_serial_noun,
+)
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.occurrences import Subject, qualify
 from diffs.amending.drafting.portions import take_portion
@@ -51,7 +56,7 @@ def take_subjects(cursor: Cursor, acts: Acts, most: int = MOST) -> list[Subject]
             cursor.at = start
             return found
         subject.joint = joint
-        if not joint and found and found[-1].kind == subject.kind == "provisions":
+        if not joint and found and _run_together(found[-1], subject):
             for one in (found[-1], subject):
                 one.doubts.append(
                     "what joins two provisions named one behind the other is not said"
@@ -59,6 +64,18 @@ def take_subjects(cursor: Cursor, acts: Acts, most: int = MOST) -> list[Subject]
         if not (found and joint == "," and _inside(found[-1], subject)):
             found.append(subject)
     return found
+
+
+def _run_together(one: Subject, other: Subject) -> bool:
+    """Tell two provisions named one behind the other from the heading “A” and the heading “B” it gives way to."""
+    if not one.kind == other.kind == "provisions":
+        return False
+    return not all(
+        each.where is not None
+        and each.where.paths[0][-1][0] == "heading"
+        and each.where.paths[0][-1][1]
+        for each in (one, other)
+    )
 
 
 def _inside(outer: Subject, inner: Subject) -> bool:
@@ -145,11 +162,10 @@ def _following(cursor: Cursor, offset: int) -> Subject | None:
         found.unit, found.plural = TWO_WORDS[noun, cursor.norm(1)], cursor.norm(1) in PLURAL
         cursor.at += 2
         found.labels = _new_labels(cursor, found)
-    elif noun == "serial" and cursor.norm(1) in ("number", "numbers"):
-        cursor.at += 2
-        found.unit, found.plural = "entry", cursor.norm(-1) == "numbers"
+    elif serial := take_serial_noun(cursor):
+        found.unit, found.plural = "entry", serial.endswith("s")
         found.labels = _new_labels(cursor, found)
-        take_entries(cursor)
+        take_entries(cursor, new=True)
     elif noun in KINDS:
         cursor.at += 1
         found.unit, found.plural = KINDS[noun], noun in PLURAL
@@ -160,8 +176,9 @@ def _following(cursor: Cursor, offset: int) -> Subject | None:
     elif noun == "expression":
         cursor.at += 1
         found.unit = "words"
-    if cursor.take("thereof"):
-        pass
+    cursor.take("thereof")
+    if found.unit in ("chapter", "part"):
+        take_contents(cursor)
     return found
 
 
@@ -268,6 +285,7 @@ def _provision(cursor: Cursor, acts: Acts, offset: int) -> Subject | None:
     cursor.take("existing")
     if cursor.take_any({"provision", "provisions"}):
         cursor.take("thereof")
+        take_as_amended(cursor)
         return Subject("provision", offset)
     cursor.at = start
     where = take_where(cursor, acts)

@@ -35,6 +35,10 @@ _DATED = re.compile(
 """Where and on which day an instrument was signed: "KARACHI; The 1st July, 2031"."""
 
 
+_FILE = re.compile(r"\W*(?:[CF]\.?\s?)*No\b[^\[\]“”\"]{2,60}(?:\][\W_]*|\Z)")
+"""The number of the office's file, in brackets above its name: "[No. F. 4(2)/2011-Ports]"."""
+
+
 @dataclass(slots=True)
 class Unread:
     """A stretch the grammar could not read."""
@@ -70,13 +74,15 @@ def is_noise(lost: Unread) -> bool:
 
 
 def signs(text: str, stop: int, last: Unread) -> bool:
-    """Tell an office, a place and a day, or a page's own words, on a line below the last order: each begins with a capital."""
-    before = text[max(0, last.start - _ABOVE) : last.start].rstrip(" \t(")
+    """Tell an office, the number of its file, a place and a day, or a page's own words, on a line below the last order: each begins with a capital."""
+    before = text[max(0, last.start - _ABOVE) : last.start].rstrip(" \t([")
     ends = _LETTER.search(text, last.end, stop) is None or _DATED.fullmatch(text, last.end, stop)
     own_line = before.endswith("\n") and before.rstrip()[-1:] in '.;”"'
     if ends and own_line and (last.text.isdecimal() or _DATED.fullmatch(last.text)):
         return True
-    said = last.text.replace("Section Officer", "Officer")
+    said = _FILE.sub("", last.text.replace("Section Officer", "Officer"))
+    if ends and own_line and not said:
+        return True
     words = re.findall(r"[^\W\d_]+", said)
     named = all(word[0].isupper() or word in _SMALL for word in words)
     places = any(

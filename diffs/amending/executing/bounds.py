@@ -10,7 +10,7 @@ from diffs.amending.executing.extent import APPENDED
 from diffs.amending.executing.locate import ARTICLES, Refusal, locate, number, ordinal
 from diffs.amending.executing.matching import WALL, Match, Stream, find, stream
 from diffs.amending.executing.pieces import Node
-from diffs.amending.executing.tablerows import cell
+from diffs.amending.executing.tablerows import cell, in_cells
 from tarmeem.model import Instruction
 
 OPENING = frozenset({"opening", "opening portion"})
@@ -27,8 +27,10 @@ def narrowed(op: Instruction, node: Node, within: Stream) -> Stream | Refusal:
     if kinds & OPENING:
         return _opening(node, within)
     column = next((value for kind, value in op.target if kind == "column"), None)
+    if op.occurrences == "all" and kinds & {"column", "table"} and "entry" not in kinds:
+        return in_cells(node, within, op, column)
     if column is not None:
-        bounds = cell(node, within, column)
+        bounds = cell(node, within, column, op)
         return bounds if isinstance(bounds, Refusal) else _part(within, *bounds, "\t")
     place = next((value for kind, value in op.target if kind == "sentence"), None)
     return within if place is None else _sentence(node, within, place)

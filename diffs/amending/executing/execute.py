@@ -7,12 +7,21 @@ needs review. The caller keeps the journal and takes back the edits of a broken 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from diffs.amending.drafting.inorder import IN_ORDER
 from diffs.amending.drafting.signs import sign
 from diffs.amending.executing import edits
+from diffs.amending.executing.about import (
+    HEADINGS,
+    WORDY,
+    about_words,
+    brings_provision,
+    enters_group,
+    of_a_heading,
+    of_a_table,
+)
+from diffs.amending.executing.alike import look_alike
 from diffs.amending.executing.bounds import (
-    OPENING,
     capitals_left,
     doubled,
     excepted,
@@ -26,39 +35,15 @@ from diffs.amending.executing.bounds import (
 )
 from diffs.amending.executing.choosing import anchors, choose, matches, running
 from diffs.amending.executing.extent import unsure_extent
-from diffs.amending.executing.growth import GROUPS, TOP, regrow
-from diffs.amending.executing.locate import Refusal, locate, look_alike
+from diffs.amending.executing.growth import TOP, regrow
+from diffs.amending.executing.locate import Refusal, locate
 from diffs.amending.executing.matching import DASHES, Match, Seat, Stream, find, fold, stream
 from diffs.amending.executing.order import fresh_test
 from diffs.amending.executing.pieces import Node, Piece, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome, Provisions
-from diffs.amending.executing.renumbering import renumber
-from diffs.amending.executing.tablerows import row_named
+from diffs.amending.executing.renumbering import renumber, renumber_row
+from diffs.amending.executing.tablerows import row_named, row_or_provision
 from tarmeem.model import Instruction
-
-WORDY = frozenset(
-    [
-        "words",
-        "word",
-        "figures",
-        "figure",
-        "punctuation",
-        "portion",
-        "expression",
-        "letters",
-        "letter",
-        "brackets",
-        "bracket",
-        "comma",
-        "number",
-        "numbers",
-        "sentence",
-        "full-stop",
-        "colon",
-        "semicolon",
-    ]
-)
-_HEADINGS = frozenset({"heading", "marginal note", "head note", "margin", "title"})
 
 
 class Executor(Provisions):
@@ -74,13 +59,11 @@ class Executor(Provisions):
 
     def _run(self, instruction: Instruction, origin: str) -> Outcome:
         fresh = fresh_test(origin)
-        path = list(instruction.target)
-        if instruction.unit == "entry" and path[1:] and path[-1] == ("table", ""):
-            path.pop()  # the rows of a Schedule's only table are the Schedule's
-        if _of_a_table(instruction, path):
+        path = _held_in(instruction)
+        if of_a_table(instruction, path):
             node = row_named(self.root, instruction, fresh, wordy=about_words(instruction))
         else:
-            node = locate(self.root, path, fresh=fresh)
+            node = row_or_provision(self.root, path, fresh)
         note = ""
         if isinstance(node, Refusal) and node.reason == "target not found":
             nearly = look_alike(self.root, path)
@@ -92,11 +75,11 @@ class Executor(Provisions):
         if isinstance(node, Node) and (passed := passed_over(self.root, instruction)):
             return passed
         if isinstance(node, Refusal):
-            if _enters_group(instruction) and self._placeable(instruction, node):
+            if enters_group(instruction) and self._placeable(instruction, node):
                 return self._insert(instruction, self.root, origin)
             return node
         beside = instruction.position is not None and instruction.position.anchor
-        if not (_brings_provision(instruction) and beside) and (unsure := unsure_extent(node)):
+        if not (brings_provision(instruction) and beside) and (unsure := unsure_extent(node)):
             return unsure
         outcome = self._act(instruction, node, origin)
         if isinstance(outcome, Done) and note:
@@ -104,6 +87,8 @@ class Executor(Provisions):
         return outcome
 
     def _act(self, op: Instruction, node: Node, origin: str) -> Outcome:
+        if op.renumber_to == IN_ORDER:
+            return renumber_row(op, node, origin, self.journal)
         if op.action == "renumber":
             return renumber(op, node, origin, self.journal, self.leaving)
         if about_words(op):
@@ -118,7 +103,7 @@ class Executor(Provisions):
 
     def _words(self, op: Instruction, node: Node, origin: str) -> Outcome:
         heading = of_a_heading(op)
-        if heading and op.unit not in _HEADINGS | WORDY:
+        if heading and op.unit not in HEADINGS | WORDY:
             return Refusal("ambiguous", f"a heading holds no {op.unit}", "needs-review")
         within = narrowed(op, node, stream(node, headings=heading))
         kept = excepted(op, self.root)
@@ -244,6 +229,16 @@ class Executor(Provisions):
         return Doubt("ambiguous", detail, "needs-review", proposal)
 
 
+def _held_in(op: Instruction) -> list[tuple[str, str]]:
+    """Return the path of what an order is carried out on."""
+    path = list(op.target)
+    if op.unit == "entry" and path[1:] and path[-1] == ("table", ""):
+        path.pop()  # the rows of a Schedule's only table are the Schedule's
+    if op.renumber_to == IN_ORDER and path:
+        path.pop()  # a row of provisions is known by what it stands in
+    return path
+
+
 def _would_cling(text: str, match: Match, new: str) -> bool:
     """Tell whether words that come for a mere point would stand close up to the word before it."""
     point = not any(char.isalnum() for char in text[match.start : match.end])
@@ -260,36 +255,6 @@ def _labels(seats: list[Seat]) -> bool:
     """Tell whether what gave way has a provision's own label in it."""
     held = (seat.node.items[seat.item] for seat in seats)
     return any(isinstance(one, Piece) and one.kind == "heading" for one in held)
-
-
-def _of_a_table(op: Instruction, path: Sequence[tuple[str, str]]) -> bool:
-    kinds = {op.unit, *(kind for kind, _ in path)}
-    return bool(kinds & {"row", "column", "table", "columns", "rows"})
-
-
-def _enters_group(op: Instruction) -> bool:
-    """Tell whether an instruction only brings matter into a Part or Chapter."""
-    return op.action in ("insert", "add") and all(kind in GROUPS for kind, _ in op.target)
-
-
-def _brings_provision(op: Instruction) -> bool:
-    return op.action in ("insert", "add") and not about_words(op)
-
-
-def about_words(op: Instruction) -> bool:
-    """Tell an order about words, points or a heading from one about a whole provision."""
-    if op.unit in OPENING or of_a_heading(op):
-        return True
-    return op.unit in WORDY or (op.old is not None and op.old != "WHOLE")
-
-
-def of_a_heading(op: Instruction) -> bool:
-    """Tell an order about the words of a heading from one about what stands under the heading it names."""
-    kind, named = op.target[-1] if op.target else ("", "")
-    if op.unit in _HEADINGS or kind not in _HEADINGS:
-        return op.unit in _HEADINGS
-    quoted = op.old or (op.position.anchor if op.position else None)
-    return not named or (op.unit in WORDY and (not quoted or fold(str(quoted)) in fold(named)))
 
 
 def _title(node: Node, within: Stream) -> Stream:

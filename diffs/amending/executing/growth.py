@@ -25,6 +25,8 @@ KINDS = {
 TOP = frozenset({"section", "article", "rule", "regulation"})
 GROUPS = frozenset({"chapter", "part", "schedule", "annex", "appendix", "form"})
 _ENTRIES = frozenset({"paragraph", "entry", "item"})
+_ROWS = frozenset({"clause", "subclause", "paragraph", "subparagraph", "item", "subitem"})
+"""What stands in rows within a section, one kind a row."""
 _FIRST_NUMBER = re.compile(r"^(?:(?!\n)[\s\"“‘'`])*(\d{1,4})", re.MULTILINE)
 _OWN_LABEL = re.compile(r"[\"“‘'`\s]*(?:\(\s*\w+\s*\)|\d+[A-Z]*\s*[.,:]|\w{1,7}\s*[.)])\s*")
 
@@ -36,7 +38,9 @@ def grow(new: str, unit: str, num: str, place: Node, after: Node | None, origin:
     root = structure_text(around + text)
     found = _beyond(root, len(around))
     if unit in OPENING or not _announced(found, text, num, len(around)):
-        return [_flat(text, unit, num, place, origin)]
+        flat = _flat(text, unit, num, place, origin)
+        _of_its_row(flat, after)
+        return [flat]
     nodes = [thaw(one, origin=origin) for one in found]
     if nodes[0].kind == "schedule":
         for entry in nodes[1:]:
@@ -45,14 +49,29 @@ def grow(new: str, unit: str, num: str, place: Node, after: Node | None, origin:
     for node in nodes:
         node.parent = place
         _rekind(node, unit)
+        _of_a_schedule(node, place)
         if after is not None and node.kind == "section" and after.kind in _ENTRIES:
-            _like(after, node)
+            _entry(node, after.kind)
+        _of_its_row(node, after)
     return nodes
 
 
-def _like(neighbour: Node, node: Node) -> None:
-    """Make what alone reads as a section and its heading an entry such as the one it stands after."""
-    node.kind, node.heading = neighbour.kind, ""
+def _of_a_schedule(node: Node, place: Node) -> None:
+    """Let what reads as sections in a new Part of a Schedule be its entries."""
+    if node.kind in GROUPS and any(one.kind == "schedule" for one in (place, *place.ancestors())):
+        for one in [one for one in node.walk() if one.kind == "section"]:
+            _entry(one, "paragraph")
+
+
+def _of_its_row(node: Node, after: Node | None) -> None:
+    """Let what stands in one row with a sub-clause be one, whatever its drafter calls it: (ia) behind (i)."""
+    if after is not None and after.num and node.num and {after.kind, node.kind} <= _ROWS:
+        node.kind = after.kind
+
+
+def _entry(node: Node, kind: str) -> None:
+    """Make what alone reads as a section and its heading an entry, such as the one it stands after."""
+    node.kind, node.heading = kind, ""
     first = next((at for at, one in enumerate(node.items) if isinstance(one, Piece)), None)
     label = node.items[first] if first is not None else None
     if first is None or not isinstance(label, Piece) or label.kind != "heading":

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from diffs.amending.executing.lists import holds_only
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.pieces import OPENING, Node, Piece
 from tarmeem.model import State
@@ -22,6 +23,7 @@ ARTICLES = frozenset({"section", "article", "rule", "regulation", "paragraph-top
 _NUMBERLESS = frozenset({"proviso", "explanation", "illustration", "exception"})
 _APART = frozenset({"schedule", "annex", "annexure", "appendix", "form", "quoted"})
 """What has numbered units of its own, which are no sections of the Act."""
+_ANNEXES = _APART - {"quoted"}
 _ANNEXED = frozenset({"annex", "annexure"})
 DIVISIONS = frozenset({"schedule", "appendix", "form", "chapter", "part"}) | _ANNEXED
 _FLOATING = frozenset(
@@ -155,6 +157,8 @@ def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool])
         return _numberless(node, kind, value, fresh)
     if kind in OPENING:
         return [one for one in node.children if one.kind == kind]
+    if kind == "list" and holds_only(node, value):
+        return [node]
     if kind == "definition":
         return [one for one in node.walk() if one is not node and _defines(one, value)]
     if kind in ARTICLES:
@@ -220,10 +224,13 @@ def _same_division(node: Node, value: str) -> bool:
 
 
 def _beneath(node: Node, kind: str, value: str) -> list[Node]:
-    """Return the nearest provisions of that number: children first, then what lies deeper."""
+    """Return the nearest provisions of that number: children first, then what lies deeper.
+
+    A form that is read into an appendix has numbers of its own.
+    """
     level: list[Node] = [node]
     while level:
-        below = [child for one in level for child in one.children]
+        below = [child for one in level for child in one.children if child.kind not in _ANNEXES]
         exact = [one for one in below if number(one.num) == number(value) and one.num]
         if exact:
             alike = [one for one in exact if one.kind.replace("-", "") == kind.replace("-", "")]
@@ -288,23 +295,3 @@ def _just_behind(node: Node, kind: str) -> list[Node]:
     siblings = node.parent.children if node.parent is not None and node.num else []
     behind = siblings[siblings.index(node) + 1 :] if node in siblings else []
     return list(takewhile(lambda one: one.kind == kind, behind))
-
-
-def look_alike(root: Node, path: Sequence[tuple[str, str]]) -> list[tuple[str, str]] | None:
-    """Return the path with its last number's 1, l and I exchanged, where one provision answers.
-
-    OCR cannot tell these apart ("clause (I)" for "clause (l)"); the caller must have other proof.
-    """
-    if not path or not re.search(r"[1lI]", path[-1][1]):
-        return None
-    parent = locate(root, path[:-1], fresh=lambda _: False)
-    if isinstance(parent, Refusal):
-        return None
-    kind, value = path[-1]
-    shape = _shape(value)
-    below = {number(one.num) for one in parent.children if one.num and _shape(one.num) == shape}
-    return [*path[:-1], (kind, f"({below.pop()})")] if len(below) == 1 else None
-
-
-def _shape(label: str) -> str:
-    return re.sub(r"[1lI]", "l", number(label))

@@ -79,7 +79,7 @@ def overtaken(
     if one is None or fresh_test(origin)(one.born) or not _lower(one.num, op.number or ""):
         return ""
     stem = tuple(number(value) for _, value in op.target)
-    return "" if (*stem, number(one.num)) in leaving else one.num
+    return "" if {(*stem, number(one.num)), (*stem, "")} & set(leaving) else one.num
 
 
 def _lower(label: str, other: str) -> bool:

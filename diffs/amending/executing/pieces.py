@@ -273,9 +273,16 @@ def stretches_put(node: Node) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def goes_on(node: Node, at: int) -> bool:
+    """Tell whether a label or a heading goes on in the next piece: "(", "3", ")", where an order put the 3."""
+    item, after = node.items[at], node.items[at + 1 : at + 2]
+    pieces = [one for one in (item, *after) if isinstance(one, Piece) and one.kind == "heading"]
+    return len(pieces) == 2 and any(one.origin for one in pieces)
+
+
 def _read(node: Node, parts: list[tuple[str, str]], *, top: bool, own: bool) -> None:
     """Collect what is read of a node, and which instruction put each part of it there."""
-    for item in node.items:
+    for at, item in enumerate(node.items):
         if isinstance(item, Node):
             if not own:
                 parts.append((" ", ""))
@@ -283,7 +290,7 @@ def _read(node: Node, parts: list[tuple[str, str]], *, top: bool, own: bool) -> 
                 parts.append((" ", ""))
         elif item.kind == "body" or (item.kind == "heading" and not top):
             parts.append((item.text, item.origin))
-            if item.kind == "heading":
+            if item.kind == "heading" and not goes_on(node, at):
                 parts.append((" ", ""))
         elif item.kind in ("furniture", "note"):
             parts.append((" ", ""))

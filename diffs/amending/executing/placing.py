@@ -20,7 +20,7 @@ from diffs.amending.executing.order import (
     rank,
 )
 from diffs.amending.executing.pieces import Journal, Node
-from diffs.amending.executing.tablerows import new_rows, row_of, uneven
+from diffs.amending.executing.tablerows import new_rows, row_of, rows_for, uneven
 from diffs.structure.frame.instruments import enacting
 from tarmeem.model import Instruction
 
@@ -74,7 +74,9 @@ class Provisions:
         parent = node.parent
         assert parent is not None
         assert op.new is not None
-        new = grow(op.new, op.unit, op.number or node.num, parent, _elder(node), origin)
+        new = rows_for(node, op.new, origin) or grow(
+            op.new, op.unit, op.number or node.num, parent, _elder(node), origin
+        )
         if _unlabelled(new[0], op.number or node.num):
             return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
         if fold(new[0].raw()) == fold(node.raw()):
@@ -113,7 +115,7 @@ class Provisions:
         num = op.number or ""
         standing = [one for one in place.children if num and number(one.num) == number(num)]
         path = (*(number(value) for _, value in op.target), number(num))
-        if path in self.leaving:
+        if path in self.leaving or (*path[:-1], "") in self.leaving:
             standing = [one for one in standing if fresh_test(origin)(one.born)]
         if standing:
             same = fold(standing[0].raw()) == fold(op.new)
@@ -159,6 +161,8 @@ class Provisions:
             anchor = anchor[0]
         if last := self._note_before(op, node):
             return node, last, False
+        if op.unit == node.kind == "proviso" and not anchor and node.parent is not None:
+            return node.parent, node, False  # "in the proviso, … the following further proviso"
         if anchor:
             found = self._sibling(op, node, anchor, origin)
             if isinstance(found, Node) and found.parent is not None:

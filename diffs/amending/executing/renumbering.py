@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from diffs.amending.drafting.matter import ROMAN
 from diffs.amending.executing import edits
 from diffs.amending.executing.growth import TOP
-from diffs.amending.executing.locate import Refusal, number, ordinal
-from diffs.amending.executing.order import rank
-from diffs.amending.executing.pieces import Journal, Node
+from diffs.amending.executing.locate import Refusal, number, ordinal, where_of
+from diffs.amending.executing.order import fresh_test, rank
+from diffs.amending.executing.pieces import Journal, Node, Piece
 from diffs.amending.executing.placing import Done, Outcome
 from tarmeem.model import Instruction
 
@@ -44,6 +45,40 @@ def renumber(
     if not edits.relabel(node, label, origin, journal):
         return Refusal("unreadable", f"the printed number of {node.eid} was not told apart")
     return Done(node)
+
+
+def renumber_row(op: Instruction, parent: Node, origin: str, journal: Journal) -> Outcome:
+    """Give each provision of a row the number of its place, where the row was whole before the instrument.
+
+    Each of its numbers stands there, or was taken out by an order of the same instrument; what came in
+    bears already the number of its place. Anything else is for a person.
+    """
+    fresh = fresh_test(origin)
+    row = [one for one in parent.children if one.num]
+    series = _series(row[0].num if row else "", len(row) + len(parent.items))
+    stood = [one.num for one in row if not fresh(one.born)]
+    stood += [
+        number(piece.gone.split()[0])
+        for piece in parent.items
+        if isinstance(piece, Piece) and not piece.text and piece.gone and fresh(piece.origin)
+    ]
+    whole = set(stood) == set(series[: len(stood)]) and len(stood) == len(set(stood))
+    placed = all(num == one.num for one, num in zip(row, series, strict=False) if fresh(one.born))
+    if not row or not (whole and placed) or len({one.kind for one in row}) > 1:
+        detail = f"which numbers the {op.unit}s of {where_of(parent)} take is not told"
+        return Refusal("ambiguous", detail, "needs-review")
+    moved = [(one, num) for one, num in zip(row, series, strict=False) if one.num != num]
+    for one, num in moved:
+        if not edits.relabel(one, num, origin, journal):
+            return Refusal("unreadable", f"the printed number of {one.eid} was not told apart")
+    return Done(parent) if moved else Refusal("already so", "the numbers follow one another")
+
+
+def _series(first: str, size: int) -> list[str]:
+    """Return the first numbers of the series that a row's first number begins."""
+    letters = [chr(ord("a") + at) for at in range(26)]
+    known = {"1": [str(at) for at in range(1, size + 1)], "a": letters, "i": ROMAN}
+    return known.get(first, [])
 
 
 def _past(node: Node, label: str, leaves: Callable[[str], bool]) -> str:
