@@ -411,3 +411,31 @@ def test_neighbouring_cells_of_a_row_are_each_told() -> None:
         "In the row “Red lamp”, figure changed: from “5,000” to “10,000”",
         "In the row “Red lamp”, “0.5%” became “1.0%”",
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("liable to fine", "liable to fine which may extend to ten thousand rupees", "Penalty (fine) added"),
+        (
+            "punished with prison, or imprisonment for a term which may extend to five years",
+            "punished with prison, or imprisonment for a term which shall not be less than two years and may extend to five years",
+            "Penalty (imprisonment) added",
+        ),
+        ("liable to fine of at least six rupees", "liable to fine", "Penalty (fine) omitted"),
+        ("paid a wage", "paid a wage which may extend to ten thousand rupees", "Amount added"),
+    ],
+)  # fmt: skip
+def test_a_bound_that_came_to_a_penalty_is_told_as_a_penalty(old: str, new: str, told: str) -> None:
+    """What a figure is of may stand before it, in words that both texts have."""
+    assert [line.partition(":")[0] for line in said(f"he is {old}", f"he is {new}")] == [told]
+
+
+def test_a_sum_broken_at_the_end_of_a_line_is_quoted_whole() -> None:
+    """A hyphen that a line's end put into a word stands in no quotation, and hides no penalty."""
+    old = "he is liable to fine which may extend to fifty thousand rupees"
+    new = old.replace("fifty thousand", "ninety thou-\nsand")
+    told = ("Penalty (fine) changed: from “fifty thousand rupees” to “ninety thousand rupees”",)
+
+    assert said(old, new) == told
+    assert said(old.replace("thousand", "thou-\nsand"), new) == told

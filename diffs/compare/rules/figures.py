@@ -176,7 +176,9 @@ def came_or_went(facts: Facts) -> Iterator[str]:
                     yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
                 return
             verb = "added" if come else "omitted"
-            yield f"{_penalty(what, found) or what} {verb}: {quoted(text)}"
+            section = facts.new if come else facts.old
+            kind = _penalty(what, found, section, f"{facts.before.rstrip()} ") or what
+            yield f"{kind} {verb}: {quoted(text)}"
             return
     if _is_so_many(text):
         yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
@@ -282,17 +284,17 @@ def _kind(what: str, figure: re.Match[str], section: Section) -> str:
     return _penalty(what, figure, section) or what
 
 
-def _penalty(what: str, figure: re.Match[str], section: Section = NOWHERE) -> str:
+def _penalty(what: str, figure: re.Match[str], section: Section = NOWHERE, before: str = "") -> str:
     """Return what a figure is called that is a penalty's; nothing where it is none.
 
-    What it is of may stand beyond the change before it, in the section.
+    What it is of may stand beyond the change, ``before`` it or in the section.
     """
     sign = _PENALTY.get(what)
     if sign is None:
         return ""
-    lead = figure.string[max(figure.start() - LEAD, 0) : figure.start()]
+    lead = (before + figure.string[: figure.start()])[-LEAD:]
     if len(lead) < LEAD:
-        lead = section.lead(figure.string[: figure.end()], LEAD - len(lead)) + lead
+        lead = section.lead(before + figure.string[: figure.end()], LEAD - len(lead)) + lead
     heads = list(sign.finditer(lead))
     is_its = bool(heads) and not _NEW_CLAUSE.search(lead, heads[-1].end())
     follows = what == "Period" and _PRISON_AFTER.match(figure.string, figure.end())
