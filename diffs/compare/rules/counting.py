@@ -67,11 +67,11 @@ TIMES = r"(?:hundreds?|thousands?|millions?|billions?|la(?:kh|c)s?|crores?)"
 _TIMES = re.compile(rf"\s*{TIMES}\s*", re.IGNORECASE)
 _LAST = re.compile(rf"\b{COUNT}[\s-]*\Z", re.IGNORECASE)
 _NAMED_THING = re.compile(r"\s+(?:[A-Z]{2,}|[A-Z][a-z]{2,})s?(?![\w:])")
-_ADDRESS = re.compile(
-    rf"(?:{'|'.join(map(re.escape, MONEY))}|section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,–—:×-])s?\s*$|\d\s+$",
-    re.IGNORECASE,
-)
-"""What stands before a number that is a provision's, a sum or a part of a longer one."""
+_OF_PROVISION = rf"(?:{'|'.join(map(re.escape, MONEY))}|section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?"
+_ADDRESS = re.compile(rf"{_OF_PROVISION}|[$€£₨(/.,–—:×-])s?\s*$|\d\s+$", re.IGNORECASE)
+"""What stands before a number that is a provision's, a sum or a part of a longer one;"""
+_ADDRESS_IN_WORDS = re.compile(rf"{_OF_PROVISION})s?\s*$|\d\s+$", re.IGNORECASE)
+"""before one in words a stop or a dash is a heading's, or a list's."""
 
 
 def is_of_unit(facts: Facts) -> bool:
@@ -142,7 +142,8 @@ def counts(facts: Facts) -> bool:
     """Tell whether a number says how many of what follows, and is no period, amount or address."""
     in_words = facts.gone.strip().isalpha() and facts.come.strip().isalpha()
     counted = _COUNTED_THING.match(facts.after) or (in_words and _NAMED_THING.match(facts.after))
-    return bool(counted) and not _ADDRESS.search(facts.before[-30:])
+    address = _ADDRESS_IN_WORDS if in_words else _ADDRESS
+    return bool(counted) and not address.search(facts.before[-30:])
 
 
 def _may_be_ages(*numbers: str) -> bool:
