@@ -24,7 +24,6 @@ from diffs.compare.rules.counting import (
 )
 from diffs.compare.rules.saying import (
     LEAD,
-    NOWHERE,
     Facts,
     Section,
     first_words,
