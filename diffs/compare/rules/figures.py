@@ -283,7 +283,7 @@ def _kind(what: str, figure: re.Match[str], section: Section) -> str:
     return _penalty(what, figure, section) or what
 
 
-def _penalty(what: str, figure: re.Match[str], section: Section = NOWHERE, before: str = "") -> str:
+def _penalty(what: str, figure: re.Match[str], section: Section, before: str = "") -> str:
     """Return what a figure is called that is a penalty's; nothing where it is none.
 
     What it is of may stand beyond the change, ``before`` it or in the section.
