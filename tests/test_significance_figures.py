@@ -278,7 +278,7 @@ def test_a_versions_number_is_neither_a_day_nor_a_share() -> None:
     [
         ("If you are under 13 you must not fly it", "If you are under 16 you must not fly it", "Age changed: from “13” to “16”"),
         ("no child under 16 shall fly it", "no child under 18 shall fly it", "Age changed: from “16” to “18”"),
-        ("loads under 16 kilograms fly", "loads under 20 kilograms fly", "Figure changed: from “16 kilograms fly.” to “20 kilograms fly.”"),
+        ("loads under 16 kilograms fly", "loads under 20 kilograms fly", "Figure changed: from “16 kilograms fly” to “20 kilograms fly”"),
         ("he pays by the 10th day of each month", "he pays by the 15th day of each month", "Figure changed: from “10th day of each” to “15th day of each”"),
         ("a mate not below BPS-17 may fly it", "a mate not below BPS-14 may fly it", "Figure changed: from “BPS-17” to “BPS-14”"),
         ("he may be named again for one further term", "he may be named again", "Words omitted: “for one further term”"),

@@ -55,6 +55,7 @@ _TOUCHES, _TOUCHED = re.compile(r"\S{1,30}\Z"), re.compile(r"\S{1,30}")
 _SET_BY = " \t.,;:()[]“”\"'"
 _YEAR = 4
 """Digits of a year."""
+_FIRST_STOP = re.compile(r"[,;:.](?=\s|\Z)")
 _NUMBERS = re.compile(r"[–—:/×-]")
 _COMPOUND = re.compile(r"\d[\d.,]*(?:[–—:/×-]\d[\d.,]*)+")
 """Numbers that a sign makes one figure of: a ratio, a span of years, a file's number."""
@@ -96,7 +97,7 @@ def by_itself(facts: Facts) -> list[str] | None:
     """Return the sentence that a number by itself became another; None where it is none, or part of a figure."""
     gone, come = facts.gone.strip(), facts.come.strip()
     if _ORDINAL.fullmatch(gone) and _ORDINAL.fullmatch(come):
-        following = first_words(facts.after, 3)
+        following = counted_by(facts)
         return [from_to("Figure", gone + following, come + following)]
     was, now = (_STEP.fullmatch(side) for side in (gone, come))
     if was and now and was[1].lower() == now[1].lower() and int(was[2]) != int(now[2]):
@@ -107,7 +108,7 @@ def by_itself(facts: Facts) -> list[str] | None:
         return [from_to(*graded)]
     if not counts(facts):
         return None
-    following = first_words(facts.after, 3)
+    following = counted_by(facts)
     if alike(facts.gone, facts.come):
         return []
     return [from_to("Figure", facts.gone + following, facts.come + following)]
@@ -144,6 +145,11 @@ def counts(facts: Facts) -> bool:
     counted = _COUNTED_THING.match(facts.after) or (in_words and _NAMED_THING.match(facts.after))
     address = _ADDRESS_IN_WORDS if in_words else _ADDRESS
     return bool(counted) and not address.search(facts.before[-30:])
+
+
+def counted_by(facts: Facts) -> str:
+    """Return the words behind a number, as far as the first stop."""
+    return _FIRST_STOP.split(first_words(facts.after, 3))[0]
 
 
 def _may_be_ages(*numbers: str) -> bool:

@@ -19,6 +19,7 @@ from diffs.compare.rules.counting import (
     TIMES,
     UNIT,
     by_itself,
+    counted_by,
     counts,
     in_compound,
 )
@@ -26,7 +27,6 @@ from diffs.compare.rules.saying import (
     LEAD,
     Facts,
     Section,
-    first_words,
     from_to,
     plain,
     quoted,
@@ -160,9 +160,7 @@ def came_or_went(facts: Facts) -> Iterator[str]:
     if facts.stays(text, came=bool(come)):
         return
     if text.isalpha() and text.lower() != "one" and BARE.fullmatch(text) and counts(facts):
-        yield from_to(
-            "Figure", *(side and side + first_words(facts.after, 3) for side in facts[:2])
-        )
+        yield from_to("Figure", *(side and side + counted_by(facts) for side in facts[:2]))
         return
     small = text.lower()
     for what, pattern, sign in KINDS:
