@@ -125,3 +125,55 @@ def test_what_begins_and_ends_as_another_did_may_be_new_in_between() -> None:
     assert teller.not_standing((0, 2), told) == told
     again = [structure_text(law(f"2. Keepers.—{one}", f"3. Wardens.—{two}"))] * 2
     assert _Teller([Run("+", two, "")], [None], again).not_standing((0, 1), told) == ()
+
+
+_CLAUSES = (
+    "2. Keepers.—(1) A keeper shall—\n(a) wear a badge on the pier;\n(b) keep a roll of all the boats in the harbour;\n(c) ring the bell in a fog; and\n(d) hoist the flag.\n(2) He is paid by the week.",
+    "3. Wardens.—(1) A warden shall—\n(a) inspect every lamp of the coast; and\n(b) report to the Board what he saw there.\n(2) He is paid by the month.",
+)  # fmt: skip
+
+
+def test_a_clause_that_went_to_another_section_is_told() -> None:
+    """Its new address is told; neither section was split or merged by it."""
+    old = law(*_CLAUSES)
+    roll = "keep a roll of all the boats in the harbour;"
+    two = _CLAUSES[0].replace(f"(b) {roll}\n", "").replace("(c)", "(b)").replace("(d)", "(c)")
+    three = _CLAUSES[1].replace("(b) report", f"(b) {roll}\n(c) report")
+    compared = compare_texts(old, law(two, three))
+
+    assert compared.significance == ("Section 2(1)(b) is section 3(1)(b) now",)
+    assert not {"split", "merged"} & {entry.rel for entry in compared.alignment}
+    assert compared.untold == 0
+
+
+def test_an_explanation_that_went_to_another_provision_is_told() -> None:
+    """What it explains is another provision now."""
+    line = "Explanation.—In this section a pier includes a wall that is built into the sea.\n"
+    old = law(_CLAUSES[0], f"{_CLAUSES[1]}\n{line}")
+    new = law(f"{_CLAUSES[0]}\n{line}", _CLAUSES[1])
+
+    told = said(old, new)
+    assert len(told) == 1, told
+    assert told[0].startswith("The Explanation to section 3")
+    assert told[0].endswith("is the Explanation to section 2(2) now")
+
+
+def test_a_proviso_with_an_explanation_below_it_is_a_sub_section_now() -> None:
+    """What stands below either makes them no other provision."""
+    tail = "\nExplanation.—In this section a pier includes a wall that is built into the sea."
+    own = "the Board may extend the time by three days."
+    old = law(f"2. Dues.—(1) Dues are paid at once:\nProvided that {own}{tail}")
+    new = law(f"2. Dues.—(1) Dues are paid at once.\n(2) The{own[3:]}{tail}")
+
+    assert "The proviso to section 2(1) is section 2(2) now" in said(old, new)
+
+
+def test_of_two_sub_sections_that_changed_places_both_are_told() -> None:
+    """Which one the redline shows as moved is all the same to who cites them."""
+    old = law(f"2. Keepers.—{_ONE}", _TWO, f"(3) {_FOUR}", "(4) It is so.")
+    new = law(f"2. Keepers.—{_ONE}", f"(2) {_FOUR}", _TWO.replace("(2)", "(3)"), "(4) It is so.")
+
+    assert sorted(said(old, new)) == [
+        "Section 2(2) is section 2(3) now",
+        "Section 2(3) is section 2(2) now",
+    ]

@@ -95,7 +95,7 @@ def test_what_may_be_another_figure_or_day_is_not_said_to_be_the_same(
     ("line", "old", "new", "what"),
     [
         ("a fee of {} is paid", "Rs. 5", "Rs. 5 million", "Amount changed: from “Rs. 5” to “Rs. 5 million”"),
-        ("he has {} lamps there", "5", "5 hundred", "Figure changed: from “5 lamps there.” to “5 hundred lamps there.”"),
+        ("he has {} lamps there", "5", "5 hundred", "Figure changed: from “5 lamps there” to “5 hundred lamps there”"),
         ("he goes under clause {} of it", "1.1", "1.10", "Reference changed: from “clause 1.1” to “clause 1.10”"),
         ("he goes under section {} of it", "5", "5 (2)", "Reference changed: from “section 5” to “section 5 (2)”"),
         ("he goes from {} to the pier", "1330 hrs", "1430 hrs", "Time changed: from “1330 hrs” to “1430 hrs”"),

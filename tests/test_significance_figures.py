@@ -278,7 +278,7 @@ def test_a_versions_number_is_neither_a_day_nor_a_share() -> None:
     [
         ("If you are under 13 you must not fly it", "If you are under 16 you must not fly it", "Age changed: from “13” to “16”"),
         ("no child under 16 shall fly it", "no child under 18 shall fly it", "Age changed: from “16” to “18”"),
-        ("loads under 16 kilograms fly", "loads under 20 kilograms fly", "Figure changed: from “16 kilograms fly.” to “20 kilograms fly.”"),
+        ("loads under 16 kilograms fly", "loads under 20 kilograms fly", "Figure changed: from “16 kilograms fly” to “20 kilograms fly”"),
         ("he pays by the 10th day of each month", "he pays by the 15th day of each month", "Figure changed: from “10th day of each” to “15th day of each”"),
         ("a mate not below BPS-17 may fly it", "a mate not below BPS-14 may fly it", "Figure changed: from “BPS-17” to “BPS-14”"),
         ("he may be named again for one further term", "he may be named again", "Words omitted: “for one further term”"),
@@ -411,3 +411,31 @@ def test_neighbouring_cells_of_a_row_are_each_told() -> None:
         "In the row “Red lamp”, figure changed: from “5,000” to “10,000”",
         "In the row “Red lamp”, “0.5%” became “1.0%”",
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("liable to fine", "liable to fine which may extend to ten thousand rupees", "Penalty (fine) added"),
+        (
+            "punished with prison, or imprisonment for a term which may extend to five years",
+            "punished with prison, or imprisonment for a term which shall not be less than two years and may extend to five years",
+            "Penalty (imprisonment) added",
+        ),
+        ("liable to fine of at least six rupees", "liable to fine", "Penalty (fine) omitted"),
+        ("paid a wage", "paid a wage which may extend to ten thousand rupees", "Amount added"),
+    ],
+)  # fmt: skip
+def test_a_bound_that_came_to_a_penalty_is_told_as_a_penalty(old: str, new: str, told: str) -> None:
+    """What a figure is of may stand before it, in words that both texts have."""
+    assert [line.partition(":")[0] for line in said(f"he is {old}", f"he is {new}")] == [told]
+
+
+def test_a_sum_broken_at_the_end_of_a_line_is_quoted_whole() -> None:
+    """A hyphen that a line's end put into a word stands in no quotation, and hides no penalty."""
+    old = "he is liable to fine which may extend to fifty thousand rupees"
+    new = old.replace("fifty thousand", "ninety thou-\nsand")
+    told = ("Penalty (fine) changed: from “fifty thousand rupees” to “ninety thousand rupees”",)
+
+    assert said(old, new) == told
+    assert said(old.replace("thousand", "thou-\nsand"), new) == told

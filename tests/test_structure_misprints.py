@@ -194,3 +194,25 @@ def test_a_title_and_a_dash_between_two_sections_are_the_one_that_is_missing() -
     assert structure_text(twice).find("sec_3") is None
     first = BELLS.replace("Ringing of bells.—(1)", "First.—").replace("\n(2) ", "\n")
     assert structure_text(first).find("sec_3") is None
+
+
+@pytest.mark.parametrize("numbers", [(1, 2, 3, 3), (1, 2, 2, 4), (1, 1, 2, 3)])
+def test_two_neighbours_of_one_number_are_two_sections(numbers: tuple[int, ...]) -> None:
+    """A section misprinted with its neighbour's number is a section by its own heading, also in a short law."""
+    titles = ("Short title", "Oil", "Wicks", "Lamps")
+    text = "\n".join(
+        f"{n}. {title}.—The Warden shall see to it.\n"
+        for n, title in zip(numbers, titles, strict=True)
+    )
+    assert [n.heading for n in _read(text).walk() if n.kind == "section"] == list(titles)
+
+
+def test_a_heading_on_its_own_line_tells_two_sections_of_one_number_apart() -> None:
+    """So it is where the heading has no dash behind it, in a law whose sections are printed so."""
+    titles = ("Short title", "Oil of the lamps", "Wicks of the lamps", "Keepers", "Wages", "Rules")
+    lines = "The Warden shall see to it\nthat it is done on each night\nof the year and on each day\nthat is as dark as a night.\n"
+    text = "\n".join(
+        f"{n}. {title}\n{lines}" for n, title in zip((1, 2, 2, 4, 5, 6), titles, strict=True)
+    )
+    eids = [n.eid for n in _read(text).walk() if n.kind == "section"]
+    assert eids == ["sec_1", "sec_2", "sec_2-2", "sec_4", "sec_5", "sec_6"]

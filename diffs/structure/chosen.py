@@ -70,7 +70,7 @@ def sections_of(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: 
         mark.call = len(mark.num) - len(candidate.num)
         mark.num = candidate.num
         run.append(mark)
-    run = with_twins(lines, with_missed(lines, run, numbered), numbered)
+    run = with_twins(lines, with_missed(lines, run, numbered), numbered, heads)
     return with_beyond(lines, with_strays(lines, run, numbered, heads), numbered, heads)
 
 

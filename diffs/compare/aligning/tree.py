@@ -158,7 +158,9 @@ def _drop_doubles(aligned: Aligned) -> None:
             kept.append(made)
             continue
         whole, part = (made.old, made.new) if made.rel == "split" else (made.new, made.old)
-        if part is None or part.told is not made or part.link is None:
+        if whole and whole.link is made:
+            kept.append(made)  # what it became itself: its parts say whether it was split
+        elif part is None or part.told is not made or part.link is None:
             kept.append(made)
             told.add(whole)
         else:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from diffs.compare.aligning.items import SECTIONS, Link
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Run
 from diffs.compare.print.columns import columned
 from diffs.compare.rules.saying import AROUND, from_to, plain
+from diffs.compare.words.noise import HYPHEN
 from diffs.compare.words.side import Spans
 from diffs.compare.words.words import Range
 from tarmeem.model import Provision
@@ -30,6 +31,8 @@ _KEEPS_PLACE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What stands in the place of a heading that is gone with its provision."""
+_BROKEN = re.compile(r"\s*[^\W\d_]+[-\xad]\s+[^\W\d_]+\s*")
+"""One word and nothing else, broken at a line's end: the rules are to see that it was."""
 _TELLS = 12
 """Letters by which the first words under a heading are known again: some of them may have changed."""
 
@@ -44,6 +47,7 @@ class LawOnly:
             for of in (partial(_beside, tables), _titles)
         )
         calls = _Found(roots[0], _calls)
+        hyphens = {op: _Found(root, _hyphens) for op, root in zip("-+", roots, strict=True)}
         self.runs: list[Run] = []
         self._edits: dict[int, tuple[Run, int]] = {}
         """What came or went, whole, with where it stands in its text."""
@@ -51,10 +55,13 @@ class LawOnly:
         for k, run in enumerate(runs):
             op = run.op
             if op in beside:
-                self.runs.append(_without(run, beside[op], at[op]))
+                self.runs.append(_without(run, beside[op], hyphens[op], at[op]))
                 self._edits[k] = run, at[op]
+            elif op == "=":
+                self.runs.append(_uncalled(run, calls, at["-"]))
             else:
-                self.runs.append(_uncalled(run, calls, at["-"]) if op == "=" else run)
+                broken = run.note == HYPHEN
+                self.runs.append(_cut(run, hyphens[op[1]], at[op[1]]) if broken else run)
             at["-"] += len(run.text) if op in OLD_OPS else 0
             at["+"] += len(run.text) if op in NEW_OPS else 0
 
@@ -88,9 +95,19 @@ class _Found:
         return sorted(found) if len(found) > 1 else found
 
 
-def _calls(nodes: Iterable[Provision]) -> Iterator[Range]:
-    """Yield the calls of footnotes that are glued to a word and no bracket's: of "days²" a rule reads "days"."""
+def _hyphens(nodes: Iterable[Provision]) -> Iterator[Range]:
+    """Yield what only the end of a line put into a word, or behind its hyphen."""
     for node in nodes:
+        yield from ((span.start, span.end) for span in node.spans if span.kind == "hyphen")
+
+
+def _calls(nodes: Iterable[Provision]) -> Iterator[Range]:
+    """Yield what stands in a word or is glued to it: a line's end, and the call of a footnote that is no bracket's.
+
+    Of "days²" a rule reads "days".
+    """
+    for node in nodes:
+        yield from _hyphens([node])
         for span in node.spans:
             text = node.source[span.start : span.end]
             if span.kind == "marker" and text.lstrip("^").isdigit():
@@ -99,9 +116,15 @@ def _calls(nodes: Iterable[Provision]) -> Iterator[Range]:
 
 def _uncalled(run: Run, calls: _Found, start: int) -> Run:
     """Return a run that both texts have without the calls of footnotes at its ends, which rules read."""
+    size = len(run.text)
+    reach = {(0, min(2 * AROUND, size)), (max(size - 2 * AROUND, 0), size)}
+    return _cut(run, calls, start, reach)
+
+
+def _cut(run: Run, found: _Found, start: int, reach: Collection[Range] = ()) -> Run:
+    """Return a run without what is found in it, or within ``reach`` of it."""
     text = run.text
-    reach = {(0, min(2 * AROUND, len(text))), (max(len(text) - 2 * AROUND, 0), len(text))}
-    met = {found for lo, hi in reach for found in calls.met(start + lo, start + hi)}
+    met = {one for lo, hi in reach or [(0, len(text))] for one in found.met(start + lo, start + hi)}
     for lo, hi in sorted(met, reverse=True):
         text = text[: max(lo - start, 0)] + text[max(hi - start, 0) :]
     return run._replace(text=text) if met else run
@@ -136,11 +159,15 @@ def _beside(tables: frozenset[str], nodes: Iterable[Provision]) -> Iterator[Rang
             begun = begun or words
 
 
-def _without(run: Run, beside: _Found, start: int) -> Run:
+def _without(run: Run, beside: _Found, hyphens: _Found, start: int) -> Run:
+    """Return what came or went without what stands beside the law, its words whole."""
     parts: list[str] = []
     at, end = start, start + len(run.text)
-    for lo, hi in beside.met(start, end):
-        parts += [run.text[at - start : max(lo, at) - start], "\n"]
+    cuts = [(*one, "\n") for one in beside.met(start, end)]
+    if not _BROKEN.fullmatch(run.text):
+        cuts += [(*one, "") for one in hyphens.met(start, end)]
+    for lo, hi, instead in sorted(cuts):
+        parts += [run.text[at - start : max(lo, at) - start], instead]
         at = max(at, hi)
     return run._replace(text="".join([*parts, run.text[at - start :]])) if parts else run
 

@@ -13,7 +13,7 @@ from diffs.structure.recognising.numbers import roman_value
 _NUMBER = r"(?:\d{1,4}(?:\.\d{1,4}){1,5}|\d{1,4}(?:[\s-]{0,2}[A-Z]{1,3}\b)?|[IVXLC]{1,8}\b|[A-Z]\b)(?:\s?\(\w{1,5}\))*"
 _ITEM = rf"(?:{_NUMBER}|\(\w{{1,5}}\)(?:\s?\(\w{{1,5}}\))*)"
 PROVISION = re.compile(
-    r"\b(?P<kind>(?i:(?:sub[-‑]?\s?)?(?:section|article|clause|rule|regulation|paragraph|para|item|entry)"
+    r"\b(?P<kind>(?i:(?:sub[-‑]?\s?)?(?:section|article|clause|rule|regulation|paragraph|para|item|entry|column)"
     r"|schedule|chapter|part|form|annexure|annex|appendix))"
     rf"s?(?:(?!\n\s*[\n(])\s)+{_ITEM}(?!\w)(?:(?:\s?,\s*|,?\s*(?:and|or|to)\s+){_ITEM}(?!\w)){{0,20}}"
     r"|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s+(?:Schedule|Part)\b"
@@ -40,7 +40,7 @@ _LINE = 60
 """Characters before them in which the provision stands."""
 _KINDS = (
     "section", "article", "clause", "rule", "regulation", "para", "item", "entry", "schedule", "chapter", "part", "form",
-    "annex", "appendix",
+    "annex", "appendix", "column",
 )  # fmt: skip
 """Without one of these, in small letters, there is no provision's reference;"""
 _YEAR = re.compile(r"\d{4}")

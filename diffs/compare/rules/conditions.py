@@ -25,6 +25,8 @@ _JOINTS = frozenset((
 _ARTICLES = frozenset(("a", "an", "the"))
 """also where one of these, which say nothing of it, stands in its place: an appeal, no appeal."""
 _MAY_JOIN = _JOINTS | _ARTICLES | {""}
+_BEFORE = re.compile(r"\s*(?:before|after)\b", re.IGNORECASE)
+"""What is another day than "on or before"."""
 _FINED = re.compile(
     r"\b(?P<joint>and|or)\s+(?:(?:also|shall|be|liable|punish(?:ed|able)|with|to|by|an?|in|the)\s+){0,6}"
     r"(?:fine|both|imprisonment(?! for life))\b",
@@ -82,6 +84,8 @@ _A_LIST = re.compile(r"[^.\s][^.]*(?:\.(?![ \t]*(?:\n|\Z))[^.]*)*")
 def joints(facts: Facts) -> Iterator[str]:
     """Tell of a word that joins or bars, where nothing else came or went but figures."""
     old, new = facts.gone.lower().split(), facts.come.lower().split()
+    if sorted((old, new)) == [[], ["on", "or"]] and _BEFORE.match(facts.after):
+        yield word_for_word(facts, old, new)
     if not _MAY_JOIN.issuperset([word.strip(",;") for word in old + new]):
         return
     if old and new:  # a comma beside the word is none; in its place it is another item's of a list

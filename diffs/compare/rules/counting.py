@@ -55,6 +55,7 @@ _TOUCHES, _TOUCHED = re.compile(r"\S{1,30}\Z"), re.compile(r"\S{1,30}")
 _SET_BY = " \t.,;:()[]“”\"'"
 _YEAR = 4
 """Digits of a year."""
+_FIRST_STOP = re.compile(r"[,;:.](?=\s|\Z)")
 _NUMBERS = re.compile(r"[–—:/×-]")
 _COMPOUND = re.compile(r"\d[\d.,]*(?:[–—:/×-]\d[\d.,]*)+")
 """Numbers that a sign makes one figure of: a ratio, a span of years, a file's number."""
@@ -67,11 +68,11 @@ TIMES = r"(?:hundreds?|thousands?|millions?|billions?|la(?:kh|c)s?|crores?)"
 _TIMES = re.compile(rf"\s*{TIMES}\s*", re.IGNORECASE)
 _LAST = re.compile(rf"\b{COUNT}[\s-]*\Z", re.IGNORECASE)
 _NAMED_THING = re.compile(r"\s+(?:[A-Z]{2,}|[A-Z][a-z]{2,})s?(?![\w:])")
-_ADDRESS = re.compile(
-    rf"(?:{'|'.join(map(re.escape, MONEY))}|section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,–—:×-])s?\s*$|\d\s+$",
-    re.IGNORECASE,
-)
-"""What stands before a number that is a provision's, a sum or a part of a longer one."""
+_OF_PROVISION = rf"(?:{'|'.join(map(re.escape, MONEY))}|section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?"
+_ADDRESS = re.compile(rf"{_OF_PROVISION}|[$€£₨(/.,–—:×-])s?\s*$|\d\s+$", re.IGNORECASE)
+"""What stands before a number that is a provision's, a sum or a part of a longer one;"""
+_ADDRESS_IN_WORDS = re.compile(rf"{_OF_PROVISION})s?\s*$|\d\s+$", re.IGNORECASE)
+"""before one in words a stop or a dash is a heading's, or a list's."""
 
 
 def is_of_unit(facts: Facts) -> bool:
@@ -96,7 +97,7 @@ def by_itself(facts: Facts) -> list[str] | None:
     """Return the sentence that a number by itself became another; None where it is none, or part of a figure."""
     gone, come = facts.gone.strip(), facts.come.strip()
     if _ORDINAL.fullmatch(gone) and _ORDINAL.fullmatch(come):
-        following = first_words(facts.after, 3)
+        following = counted_by(facts)
         return [from_to("Figure", gone + following, come + following)]
     was, now = (_STEP.fullmatch(side) for side in (gone, come))
     if was and now and was[1].lower() == now[1].lower() and int(was[2]) != int(now[2]):
@@ -107,7 +108,7 @@ def by_itself(facts: Facts) -> list[str] | None:
         return [from_to(*graded)]
     if not counts(facts):
         return None
-    following = first_words(facts.after, 3)
+    following = counted_by(facts)
     if alike(facts.gone, facts.come):
         return []
     return [from_to("Figure", facts.gone + following, facts.come + following)]
@@ -142,7 +143,13 @@ def counts(facts: Facts) -> bool:
     """Tell whether a number says how many of what follows, and is no period, amount or address."""
     in_words = facts.gone.strip().isalpha() and facts.come.strip().isalpha()
     counted = _COUNTED_THING.match(facts.after) or (in_words and _NAMED_THING.match(facts.after))
-    return bool(counted) and not _ADDRESS.search(facts.before[-30:])
+    address = _ADDRESS_IN_WORDS if in_words else _ADDRESS
+    return bool(counted) and not address.search(facts.before[-30:])
+
+
+def counted_by(facts: Facts) -> str:
+    """Return the words behind a number, as far as the first stop."""
+    return _FIRST_STOP.split(first_words(facts.after, 3))[0]
 
 
 def _may_be_ages(*numbers: str) -> bool:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from diffs.compare.rules.saying import AROUND, Facts, Section, changed, plain, quoted_at, touched
 
 _TERM = r"[“\"]([^“”\"]{2,60})[”\"],?\s+"
-_VERB = "means and includes|means|includes|shall mean"
+_VERB = "means and includes|means|includes|shall mean|(?:has|have|shall have) the (?:same )?meaning"
 DEFINES = re.compile(f"{_TERM}({_VERB})")
 _DEFINED = re.compile(f"{_TERM}(?:{_VERB})")
 """The same, whose one group is the term: what a section defines is asked for once."""

@@ -27,6 +27,7 @@ from diffs.compare.rules.naming import BODIES, bodies, names
 from diffs.compare.rules.numberless import for_none
 from diffs.compare.rules.parting import parted
 from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworded
+from diffs.compare.rules.rewritten import lines_of_lists, one_of_several, rewritten
 from diffs.compare.rules.saying import (
     AROUND,
     WRAP,
@@ -47,7 +48,7 @@ _DIGIT = re.compile(r"\d")
 _TRIGGER = re.compile(
     by_first_letter((
         "seconds", "minute", "hour", "day", "week", "month", "year", "working", "business", "calendar", "clear", "punish",
-        "offence", "imprison", "means", "includes", "block", "remov", "take", "restrict", "disabl",
+        "offence", "imprison", "means", "meaning", "includes", "block", "remov", "take", "restrict", "disabl",
         "suspend", "force", "effect", "repeal", "omit", "%", "cent", "½", "¼", "¾", "⅓", "⅔", "exceed",
         "least", "less", "more", "extend", "up to", "half", "minimum", "maximum", *WORDS,
         *(rf"{word}\b(?<=\b{word})" for word in ("fine", "both", *MODALS, *BODIES.lower().split("|"))),
@@ -71,7 +72,8 @@ _OF_FIGURES = frozenset((figures, came_or_went, inches, bounds))
 """What tells of figures, and of nothing else that changed with them."""
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
 _OF_WORDS: tuple[Rule, ...] = (
-    either_way, spans, turned, alternatives, names, reworded, lone_sentences, rows, cells, items,
+    either_way, spans, turned, alternatives, names, reworded, lone_sentences, rows, cells, items, lines_of_lists,
+    one_of_several, rewritten,
 )  # fmt: skip
 
 

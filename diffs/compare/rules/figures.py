@@ -19,15 +19,14 @@ from diffs.compare.rules.counting import (
     TIMES,
     UNIT,
     by_itself,
+    counted_by,
     counts,
     in_compound,
 )
 from diffs.compare.rules.saying import (
     LEAD,
-    NOWHERE,
     Facts,
     Section,
-    first_words,
     from_to,
     plain,
     quoted,
@@ -161,9 +160,7 @@ def came_or_went(facts: Facts) -> Iterator[str]:
     if facts.stays(text, came=bool(come)):
         return
     if text.isalpha() and text.lower() != "one" and BARE.fullmatch(text) and counts(facts):
-        yield from_to(
-            "Figure", *(side and side + first_words(facts.after, 3) for side in facts[:2])
-        )
+        yield from_to("Figure", *(side and side + counted_by(facts) for side in facts[:2]))
         return
     small = text.lower()
     for what, pattern, sign in KINDS:
@@ -176,7 +173,9 @@ def came_or_went(facts: Facts) -> Iterator[str]:
                     yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
                 return
             verb = "added" if come else "omitted"
-            yield f"{_penalty(what, found) or what} {verb}: {quoted(text)}"
+            section = facts.new if come else facts.old
+            kind = _penalty(what, found, section, f"{facts.before.rstrip()} ") or what
+            yield f"{kind} {verb}: {quoted(text)}"
             return
     if _is_so_many(text):
         yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
@@ -282,17 +281,17 @@ def _kind(what: str, figure: re.Match[str], section: Section) -> str:
     return _penalty(what, figure, section) or what
 
 
-def _penalty(what: str, figure: re.Match[str], section: Section = NOWHERE) -> str:
+def _penalty(what: str, figure: re.Match[str], section: Section, before: str = "") -> str:
     """Return what a figure is called that is a penalty's; nothing where it is none.
 
-    What it is of may stand beyond the change before it, in the section.
+    What it is of may stand beyond the change, ``before`` it or in the section.
     """
     sign = _PENALTY.get(what)
     if sign is None:
         return ""
-    lead = figure.string[max(figure.start() - LEAD, 0) : figure.start()]
+    lead = (before + figure.string[: figure.start()])[-LEAD:]
     if len(lead) < LEAD:
-        lead = section.lead(figure.string[: figure.end()], LEAD - len(lead)) + lead
+        lead = section.lead(before + figure.string[: figure.end()], LEAD - len(lead)) + lead
     heads = list(sign.finditer(lead))
     is_its = bool(heads) and not _NEW_CLAUSE.search(lead, heads[-1].end())
     follows = what == "Period" and _PRISON_AFTER.match(figure.string, figure.end())

@@ -11,7 +11,8 @@ from diffs.compare.rules.saying import AROUND, Facts, may_be_misread, plain, quo
 BODIES = (
     "Authority|Government|Commission|Board|Minister|Ministry|Division|Committee|Agency|Council"
     "|Tribunal|Court|Bureau|Department|Secretary|Director|Chairman|Chairperson|Governor|President"
-    "|Registrar|Corporation|Institute|Directorate|Magistrate|Judge"
+    "|Registrar|Corporation|Institute|Directorate|Magistrate|Judge|Bank|Collector|Commissioner|Controller|Inspector"
+    "|Comptroller|Ombudsman|Assembly|Senate"
 )
 _BODY = re.compile(rf"\b(?:{BODIES})\b")
 _ANY = re.compile(

@@ -22,6 +22,7 @@ class _Step(NamedTuple):
     old: str
     new: str
     ops: frozenset[str]
+    moved: bool
 
 
 def told_of_labels(
@@ -54,12 +55,12 @@ def _step(entry: AlignmentEntry, hunks: Sequence[Hunk]) -> _Step | None:
     if not (_WITHIN.fullmatch(old) and _WITHIN.fullmatch(new)) or cite(old) == cite(new):
         return None
     ops = {run.op for hunk in hunks for run in hunk.runs if run.op[0] != "n" and run.text.strip()}
-    return _Step(old, new, frozenset(ops))
+    return _Step(old, new, frozenset(ops), entry.rel == "moved")
 
 
 def _sentence(step: _Step, steps: Sequence[_Step]) -> str:
     """Return what became of a provision; a number that closed up is seldom the news."""
-    old, new, ops = step
+    old, new, ops, moved = step
     if new.startswith(f"{old}__"):
         news = [cite(one.new) for one in steps if one.old == old and one.new.startswith(f"{old}__")]
         return f"{_first_up(cite(old))} is {' and '.join(news)} now"
@@ -69,7 +70,7 @@ def _sentence(step: _Step, steps: Sequence[_Step]) -> str:
         return f"{_first_up(' and '.join(olds))} {verb} {cite(new)} now, without a number"
     if _stem(old) != _stem(new):
         return ""
-    if "m+" in ops:
+    if moved or "m+" in ops:
         return f"{_first_up(cite(old))} is {cite(new)} now"
     if ops == {"+"}:  # a label among words that had none
         return f"{_first_up(cite(old))} was split: part of it is {cite(new)} now"

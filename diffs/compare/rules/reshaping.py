@@ -14,14 +14,20 @@ from tarmeem.model import Provision
 
 _SECTIONS = ("sec_", "art_", "rule_", "reg_")
 _PARTS = re.compile(r"(?P<digits>\d+)(?P<letters>[A-Z]*)")
-_OPENS = re.compile(r"\W*(?:\(\d{1,3}[A-Z]?\)|Provided\b(?:\s+\w+){0,2},?\s+that\b)[\s,]*")
+_OPENS = re.compile(
+    r"\W*(?:\(\w{1,5}\)|Provided\b(?:\s+\w+){0,2},?\s+that\b|Explanation\b\W{0,4}\w{0,3}[\W_]*(?:[—–_-]|\s))[\s,]*"
+)
+_TO = {"proviso": "proviso", "expl": "Explanation"}
+"""What is a provision's, and has no address of its own to a lawyer."""
 _FIRST = 5
 """Words by which a provision is known again behind how it begins,"""
 _ALIKE = 0.8
 """and likeness from which all its words are the other's: of two powers the first words may be the same."""
 _RESHAPED = ("split", "merged")
 _SHAPES = ("subsec_", "proviso")
-"""How the addresses begin of what may become the other."""
+"""How the addresses begin of what may become the other;"""
+_LOW = ("para_", "subpara_", "expl")
+"""and of what is told of only where it went to another section, or an Explanation to another sub-section."""
 
 
 def reshaped(entries: Sequence[AlignmentEntry], old: Provision, new: Provision) -> tuple[str, ...]:
@@ -109,14 +115,18 @@ def _within(
     if not found:
         return
     ends = {eid for entry in found for eid in (entry.old or "", entry.new or "")}
-    asked = ends | {eid.rpartition("__")[0] for eid in ends}
+    asked = ends | {_over(eid) for eid in ends}
     texts = [
-        {node.eid: node.full_text() for node in root.walk() if node.eid in asked}
+        {
+            node.eid: _own_text(node, whole=node.eid not in ends)
+            for node in root.walk()
+            if node.eid in asked
+        }
         for root in (old, new)
     ]
     runs: list[list[tuple[str, str]]] = []
     for was, now in ((entry.old or "", entry.new or "") for entry in found):
-        over, under = (eid.rpartition("__")[0] for eid in (was, now))
+        over, under = _over(was), _over(now)
         if not _is_known_again(texts[0].get(was, ""), texts[1].get(now, "")):
             continue
         if _is_proviso(was) != _is_proviso(now) or (_is_proviso(was) and (over, under) not in kept):
@@ -127,8 +137,11 @@ def _within(
             else:
                 runs.append([(was, now)])
     for run in runs:
+        if len(run) == 1:
+            yield f"{_first_up(named(run[0][0]))} is {named(run[0][1])} now"
+            continue
         was, now = (_from_to(*ends) for ends in zip(run[0], run[-1], strict=True))
-        yield f"{_first_up(was)} {'is' if len(run) == 1 else 'are'} {now} now"
+        yield f"{_first_up(was)} are {now} now"
 
 
 def _follow(last: tuple[str, str], step: tuple[str, str]) -> bool:
@@ -144,21 +157,35 @@ def _follow(last: tuple[str, str], step: tuple[str, str]) -> bool:
 
 
 def _from_to(first: str, last: str) -> str:
-    """Return the address of a sub-section, or of some in a row: ``section 4(2) to (5)``."""
-    return cite(first) if first == last else f"{cite(first)} to ({last.rpartition('_')[2]})"
+    """Return the addresses of sub-sections in a row: ``section 4(2) to (5)``."""
+    return f"{cite(first)} to ({last.rpartition('_')[2]})"
 
 
 def _may_have_changed(entry: AlignmentEntry) -> bool:
-    """Tell whether a proviso became a sub-section, a sub-section a proviso, or either went to another provision."""
+    """Tell whether a proviso became a sub-section, a sub-section a proviso, or a part went to another provision."""
     if entry.rel in _RESHAPED or entry.old == entry.new or not (entry.old and entry.new):
         return False
     was, now = _own(entry.old), _own(entry.new)
+    over, under = _over(entry.old), _over(entry.new)
+    if was.startswith(_LOW) and now.startswith(_LOW):
+        return entry.rel == "moved" and over != under and over.startswith(_SECTIONS)
     if not (was.startswith(_SHAPES) and now.startswith(_SHAPES)):
         return False
-    over, under = (eid.rpartition("__")[0] for eid in (entry.old, entry.new))
     if _is_proviso(entry.old) or _is_proviso(entry.new):
         return _is_proviso(entry.old) != _is_proviso(entry.new) or over != under
     return over != under and _are_sections(over, under)
+
+
+def _own_text(node: Provision, *, whole: bool) -> str:
+    """Return a provision's input: the ``whole`` of it, or what stands before its first part."""
+    end = node.end if whole or not node.children else node.children[0].start
+    return node.source[node.start : end]
+
+
+def _over(eid: str) -> str:
+    """Return what a part is told to have gone from: a clause's section, and of all else what it stands in."""
+    own = _own(eid)
+    return eid.partition("__")[0] if own.startswith(_LOW[:2]) else eid.rpartition("__")[0]
 
 
 def _is_proviso(eid: str) -> bool:
@@ -181,12 +208,13 @@ def _is_known_again(one: str, two: str) -> bool:
 
 
 def named(eid: str) -> str:
-    """Return a provision's address; of a proviso, what it is a proviso to."""
+    """Return a provision's address; of a proviso or an Explanation, what it is one to."""
     over, _, own = eid.rpartition("__")
-    if not own.startswith("proviso"):
+    kind = _TO.get(re.match(r"[a-z]*", own)[0])  # type: ignore[index]
+    if kind is None or not over:
         return cite(eid)
-    number = own.partition("-")[2]
-    return f"proviso {number} to {cite(over)}" if number else f"the proviso to {cite(over)}"
+    number = re.sub(r"\A[a-z]+[-_]?", "", own)
+    return f"{kind} {number} to {cite(over)}" if number else f"the {kind} to {cite(over)}"
 
 
 def _listed(addresses: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from diffs.compare.rules.citing import LAW, PROVISION
 from diffs.compare.rules.conditions import without_alike, word_for_word
 from diffs.compare.rules.counting import UNIT
 from diffs.compare.rules.figures import FIGURE
+from diffs.compare.rules.rewritten import EMPTY, SILENT, TELLING, alone, is_another_word
 from diffs.compare.rules.saying import (
     A_WORD,
     AROUND,
@@ -19,6 +20,7 @@ from diffs.compare.rules.saying import (
     Facts,
     changed,
     last_sentence,
+    plain,
     quoted,
 )
 
@@ -64,7 +66,10 @@ _STRUCTURAL = frozenset((
 """Words that only hold a sentence together: no other kind of word takes their place."""
 _HEAD, _LONGER = 2, 2
 """Letters with which both words begin where one is the other misread, and by how many one may be longer."""
-_LEFT, _RIGHT = re.compile(r"\b([a-z]+),? \Z"), re.compile(r" ([a-zA-Z][a-z]+|[A-Z]+s?)\b")
+_LEFT, _RIGHT = (
+    re.compile(r"\b([a-z]+|An?|The|Any|Every|Each|No),? \Z"),
+    re.compile(r" ([a-zA-Z][a-z]+|[A-Z]+s?)\b"),
+)
 """The words of its own line between which one came or went."""
 _NUMBER = re.compile(rf"(?:{FIGURE.pattern})(?!\w)", re.IGNORECASE)
 """A figure to its last letter: ninety is no nine."""
@@ -87,7 +92,7 @@ def reworded(facts: Facts) -> Iterator[str]:
         return
     if bool(old) == bool(new):
         says = _says_other(old, new) or _says_other(new, old) or _says_more(old, new)
-        tells = says and not _are_alike(old, new)
+        tells = (says and not _are_alike(old, new)) or is_another_word(old, new)
     else:
         tells = _tells_alone(facts, old + new)
     tells = tells and not any(map(_counts, facts[:2]))
@@ -133,9 +138,10 @@ def _tells_alone(facts: Facts, words: list[str]) -> bool:
     text = facts.gone + facts.come
     return (
         (len(words) > 1 or _is_amid(facts, words[0]))
-        and _has_own(words, [])
+        and plain(text) not in EMPTY
+        and any(len(word) >= TELLING and word not in SILENT for word in words)
         and (_SMALL.match(text) is not None or _runs_on(facts.before))
-        and not facts.stays(text, came=bool(facts.come.strip()))
+        and not facts.stays(alone(text), came=bool(facts.come.strip()))
     )
 
 

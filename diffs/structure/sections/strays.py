@@ -17,6 +17,8 @@ FEW = 5
 """Sections from which a text has a manner to print them in."""
 _FAR_BELOW = 4
 """Lines between two printings of one number past which they head two sections."""
+_HEADING = 12
+"""Letters by which one heading is told from another."""
 _NEAR = 40
 """Sections from its place within which a number out of order is looked for: notes cite from afar."""
 _SEVERAL = 3
@@ -25,26 +27,53 @@ _STRONG = 2.0
 """How much a number out of order must look like a section, unless most of the others look less so."""
 
 
-def with_twins(lines: Lines, run: list[Mark], numbered: list[Mark]) -> list[Mark]:
-    """Add sections that were given the number of the one before them by mistake.
+def with_twins(lines: Lines, run: list[Mark], numbered: list[Mark], heads: list[int]) -> list[Mark]:
+    """Add sections that were given the number of their neighbour by mistake, and are printed as it is.
 
-    They are printed with a heading as that one is, and well below it.
+    Theirs is another heading, or they stand well above or below it.
     """
-    if len(run) < FEW:
+    if len(run) < _SEVERAL:
         return run
+    end = heads[0] if heads else len(lines.text)
     place = {id(mark): at for at, mark in enumerate(numbered)}
+    bounds = [-1, *(place[id(mark)] for mark in run), len(numbered)]
     found: list[Mark] = []
-    for last, following in pairwise(run):
-        found.append(last)
+    for at, mark in enumerate(run):
+        near = numbered[bounds[at] + 1 : bounds[at + 2]]
         found += [
-            mark
-            for mark in numbered[place[id(last)] + 1 : place[id(following)]]
-            if mark.num == last.num
-            and not mark.quoted
-            and mark.line - last.line > _FAR_BELOW
-            and (mark.rank == last.rank > 0 or (is_titled(lines, mark) and is_titled(lines, last)))
+            one
+            for one in near
+            if one is mark
+            or (
+                one.num == mark.num
+                and not one.quoted
+                and one.start < end
+                and _are_two(lines, near, mark, one, of_many=len(run) >= FEW)
+            )
         ]
-    return [*found, *run[-1:]]
+    return found
+
+
+def _are_two(lines: Lines, near: list[Mark], mark: Mark, one: Mark, *, of_many: bool) -> bool:
+    """Tell whether two marks of one number head two sections; ``near``: all marks between their neighbours."""
+    apart = abs(one.line - mark.line) > _FAR_BELOW
+    other = _opening(lines, mark) != _opening(lines, one)
+    if is_titled(lines, mark) and is_titled(lines, one):
+        return other or (of_many and apart)
+    if not (of_many and apart):
+        return False
+    if mark.rank == one.rank > 0:
+        return True
+    # Of a list's items, and of what is quoted, others of its numbers stand beside it.
+    alone = {id(each) for each in near} == {id(mark), id(one)}
+    alike = mark.style == one.style == "." and min(mark.weight, one.weight) >= _STRONG
+    return alone and alike and other
+
+
+def _opening(lines: Lines, mark: Mark) -> str:
+    """Return the first letters of a heading."""
+    rest = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    return "".join(filter(str.isalpha, rest))[:_HEADING].casefold()
 
 
 def with_missed(lines: Lines, run: list[Mark], numbered: list[Mark]) -> list[Mark]:

@@ -1,0 +1,161 @@
+"""The rules asked when all others are silent: many words that gave way to others, one thing of an enumeration, a list's line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Levenshtein
+
+from diffs.compare.rules.amounts import SPELLED
+from diffs.compare.rules.conditions import word_for_word
+from diffs.compare.rules.counting import TIMES, UNIT
+from diffs.compare.rules.saying import A_WORD, AROUND, Facts, changed, plain, quoted
+from diffs.numerals import NUMERALS
+
+_BRACKETS = re.compile(r"\d{0,3}\[|\]")
+"""What an editor puts around words that an amendment brought."""
+_CELLS = re.compile(r"(?:^|\n)#|\t|[ \t]\|[ \t]|[^\S\n]{4,}|\n[ \t]*\n")
+"""What shows a heading, a table or several paragraphs: no words of one sentence."""
+_EDITED = re.compile(
+    r"(?:ins|inst|subs?|rep|omitted|inserted|substituted|added|amended|repealed)\b\.?\s*(?:by|vide|ibid)\b"
+    r"|\bsic\b|\bibid\b|\*\s*\*",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST = 8 * AROUND
+TELLING = 4
+"""Letters of a word that says something among others;"""
+SILENT = frozenset((
+    "the", "and", "for", "its", "his", "her", "was", "are", "has", "had", "but", "who", "out", "thereof", "therein",
+    "also", "been", "from", "have", "into", "said", "shall", "such", "that", "their", "them", "then", "there", "these",
+    "they", "this", "those", "thus", "unto", "upon", "very", "were", "when", "where", "which", "whom", "will", "with",
+))  # fmt: skip
+"""and those that say nothing."""
+_ALIKE = 0.6
+"""Likeness from which one word may be the other, misread, inflected or spelt otherwise."""
+_SHORT, _APART, _UNLIKE = 3, 0.5, 0.35
+"""Letters of a short word; likeness below which one is no other that begins with another letter, and no other at all."""
+_PLACES = frozenset((
+    "in", "on", "at", "by", "near", "within", "outside", "beyond", "under", "above", "below", "over", "between", "through",
+    "until", "since", "during", "against",
+))  # fmt: skip
+"""Small words that say where or when."""
+_TURNS = re.compile(r"(?:un|in|im|il|ir|non|dis|mis|pre|re|over|under|sub|anti|ex|co|post)-?")
+"""What makes a word another, or its contrary."""
+_MANY, _SEVERAL = 4, 3
+"""Words of one text that the other has not, from which no misreading made them: of one, and of both together."""
+_OF_FIGURES = re.compile(rf"{NUMERALS}|{UNIT}|{TIMES}|{SPELLED}|half|quarters?|only", re.IGNORECASE)
+"""Words that a figure has: the rules for figures tell whether it is another."""
+_WORDLIKE = 0.75
+"""Share of a text's marks between blanks that must be words for it to be no scan's litter."""
+_STOP = re.compile(r"[^\W\d_]{2}[.:](?:\W|\Z)|[.:][—–]")
+_WORD = r"(?:[A-Za-z][\w'’-]{2,}|of|in|on|by|to|or|an?|at)"
+_AMONG = re.compile(
+    rf"\s*,\s*{_WORD}(?:\s+{_WORD}){{0,11}}\s*|\s*{_WORD}(?:\s+{_WORD}){{0,5}}(?:,|\s+(?:or|and))\s*"
+)
+"""One thing of an enumeration, with the comma or the word that parts it from the next."""
+EMPTY = frozenset((" as the case may be ", " that is to say ", " namely "))
+"""What stands between commas and is no thing."""
+_JOINT = re.compile(r"\A[\s,]*(?:(?:and|or)\s+)?|[\s,]*(?:\s(?:and|or))?\s*\Z")
+_STANDS = re.compile(r"[^\W\d_]{2}[,)\]”\"]?\s*\Z")
+"""What an enumeration stands behind, or goes on from."""
+_BULLET = re.compile(
+    r"\s*(?:[-–•·*▪‣◦]|\u25cf|\uf0b7)\s+(?P<words>\S[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*)\s*"
+)
+
+
+def rewritten(facts: Facts) -> Iterator[str]:
+    """Yield that many words gave way to others, came or went, within one paragraph."""
+    if facts.whole or max(map(len, facts[:2])) > _LONGEST or _CELLS.search(facts.gone + facts.come):
+        return
+    gone, come = (" ".join(_BRACKETS.sub(" ", side).split()) for side in facts[:2])
+    if not all(_are_words(side) for side in (gone, come) if side):
+        return
+    own = [_own(gone, come), _own(come, gone)]
+    if not (max(own) >= _MANY or (all(own) and sum(own) >= _SEVERAL)):
+        return
+    if not (gone and come) and _is_heading(gone or come):
+        return
+    if all(facts.stays(side, came=at == 1) for at, side in enumerate((gone, come)) if side):
+        return
+    what = "substituted" if gone and come else "inserted" if come else "omitted"
+    sides = gone.strip(" ,"), come.strip(" ,")
+    yield f"Words {what}: {changed(*sides) if all(sides) else quoted(sides[0] or sides[1])}"
+
+
+def _are_words(text: str) -> bool:
+    """Tell whether a text is words of the law's own, and no litter of a scan."""
+    marks = text.split()
+    words = sum(A_WORD.fullmatch(mark.strip(" ,;:.()“”\"'")) is not None for mark in marks)
+    return words >= _WORDLIKE * len(marks) and not _EDITED.search(text)
+
+
+def _is_heading(text: str) -> bool:
+    """Tell whether words by themselves are a title's that stands in the margin, or over a page."""
+    words = A_WORD.findall(text)
+    return 2 * sum(map(str.islower, words)) <= len(words) and _STOP.search(text) is not None
+
+
+def _own(text: str, other: str) -> int:
+    """Count the words of a text that say something, and that none of the other may be, in two words or in one."""
+    one, two = ({*_LETTERS.findall(side.lower())} for side in (text, other))
+    joined = "".join(filter(str.isalpha, other.lower()))
+    telling = [word for word in one - two - SILENT if len(word) >= TELLING]
+    telling = [word for word in telling if not _OF_FIGURES.fullmatch(word)]
+    return sum(
+        word not in joined
+        and all(Levenshtein.normalized_similarity(word, each) < _ALIKE for each in two)
+        for word in telling
+    )
+
+
+def is_another_word(old: list[str], new: list[str]) -> bool:
+    """Tell whether one word gave way to another that no misreading makes of it: sell, buy; lawful, unlawful."""
+    if len(old) != 1 or len(new) != 1 or SILENT.intersection((old[0], new[0])):
+        return False
+    if any(map(_OF_FIGURES.fullmatch, (old[0], new[0]))):
+        return False
+    short, long = sorted((old[0], new[0]), key=len)
+    if _PLACES.issuperset((short, long)):
+        return len(long) >= TELLING and Levenshtein.normalized_similarity(short, long) <= _APART
+    if len(short) >= TELLING and long.endswith(short) and _TURNS.fullmatch(long[: -len(short)]):
+        return True
+    if len(short) < _SHORT or len(long) < TELLING:
+        return False
+    likeness = Levenshtein.normalized_similarity(short, long)
+    apart = len(short) >= TELLING and short[0] != long[0]
+    return likeness < (_APART if apart else _UNLIKE)
+
+
+def one_of_several(facts: Facts) -> Iterator[str]:
+    """Yield that one thing of an enumeration came or went: the owner, tenant or agent."""
+    text = facts.gone or facts.come
+    if facts.whole or bool(facts.gone.strip()) == bool(facts.come.strip()) or len(text) > AROUND:
+        return
+    if not (_AMONG.fullmatch(text) and _STANDS.search(facts.before[-8:])):
+        return
+    words = text.strip(" ,\n").split()
+    if not any(len(word) > 2 and word not in SILENT for word in words[:-1] or words):
+        return
+    if plain(text) not in EMPTY and not facts.stays(alone(text), came=bool(facts.come.strip())):
+        yield word_for_word(facts, *((words, []) if facts.gone.strip() else ([], words)))
+
+
+def alone(text: str) -> str:
+    """Return words without what joins them to those beside them."""
+    return _JOINT.sub("", text)
+
+
+def lines_of_lists(facts: Facts) -> Iterator[str]:
+    """Yield that a line of a list without numbers came or went whole."""
+    text = facts.come if facts.come.strip() else facts.gone
+    found = _BULLET.fullmatch(text) if facts.whole else None
+    if not found or (facts.gone.strip() and facts.come.strip()):
+        return
+    words = found["words"]
+    if _EDITED.search(words) or not any(len(w) >= TELLING for w in A_WORD.findall(words)):
+        return
+    if 0 < facts.own.plain.count(plain(words)) <= facts.beyond.plain.count(plain(words)):
+        return  # it stands elsewhere
+    yield f"Line of a list {'added' if facts.come.strip() else 'omitted'}: {quoted(words)}"

@@ -1,0 +1,92 @@
+"""What the summary says where no rule has a name for a change: it is quoted, unless it may be a misprint."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.compare import compare_texts
+
+_LAW = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—On the pier {} as the warden orders.\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
+
+
+def said(old: str, new: str) -> tuple[str, ...]:
+    """Return the summary's sentences for a replacement within a section."""
+    return compare_texts(_LAW.format(old), _LAW.format(new)).significance
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("the owner, tenant or agent pays", "the owner or agent pays", "“, tenant” was omitted"),
+        ("nobody may burn oil", "nobody may burn, sell or copy oil", "“, sell or copy” was inserted"),
+        ("the Collector or Deputy Warden acts", "the Deputy Warden acts", "“Collector or” was omitted"),
+        ("he may sell oil", "he may buy oil", "“sell” became “buy” in"),
+        ("he tells the owner", "he tells the user", "“owner” became “user” in"),
+        ("the list is open there", "the list is shut there", "“open” became “shut” in"),
+        ("a lawful light burns", "an unlawful light burns", "“a lawful” became “an unlawful” in"),
+        ("the fee is paid there", "the fee is pre-paid there", "“paid” became “pre-paid” in"),
+        ("he keeps a record there", "he keeps a true record there", "“true” was inserted in"),
+        ("he waits in the port", "he waits near the port", "“in” became “near” in"),
+        ("he pays on or before noon", "he pays before noon", "“on or” was omitted in"),
+        ("he reads column (3) of the Table", "he reads column (4) of the Table", "Reference changed: from “column (3)” to “column (4)”"),
+        ("the State Bank of Lampland pays", "the National Bank of Lampland pays", "Authority or body changed: “State Bank of Lampland” became “National Bank of Lampland”"),
+        ("he gives it as early as possible 2[there]", "he gives it before the first day of the dark season there", "Words substituted: “as early as possible"),
+        ("the Governor picks the oldest keeper", "the Warden is named by a special jury of the three oldest keepers", "Words substituted: "),
+    ],
+)  # fmt: skip
+def test_what_no_rule_names_is_quoted(old: str, new: str, told: str) -> None:
+    """A word, one thing of an enumeration or a sentence's half that came, went or gave way has its sentence."""
+    lines = said(old, new)
+    stripped = [line.replace("“, ", "“") for line in lines]
+
+    assert any(told.replace("“, ", "“") in line for line in stripped), lines
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("the police officer of the port waits", "the police-officer of the port waits"),
+        ("he keeps the nikah nama", "he keeps the nikahnama"),
+        ("it is the tirne of day", "it is the time of day"),
+        ("what he draws there", "what he draw there"),
+        ("the Board or the mate, as the case may be, acts", "the Board or the mate acts"),
+    ],
+)
+def test_what_may_be_a_misprint_or_another_spelling_is_not_told_as_other_words(
+    old: str, new: str
+) -> None:
+    """Hyphens, blanks, inflections and misread letters make no other word."""
+    lines = [line for line in said(old, new) if not line.startswith("Punctuation only")]
+    assert not lines
+
+
+def test_so_many_is_told_where_it_opens_a_sentence_or_a_lists_line() -> None:
+    """What stands before a number in letters is a heading's dash, or a list's, and no part of it."""
+    old = "What to send\n\n- Two lamps of glass\n- A form that is signed\n- A letter of the owner\n"
+    told = compare_texts(old, old.replace("Two", "Three")).significance
+
+    assert told == ("Figure changed: from “Two lamps of glass” to “Three lamps of glass”",)
+
+
+def test_a_line_of_a_list_that_came_or_went_is_told() -> None:
+    """What is to be sent has no number and is no sentence, and is all the same what a reader must know."""
+    old = "What to send\n\n- Two lamps of glass\n- A form that is signed\n- A letter of the owner\n"
+    new = old.replace("- A letter", "- Declaration of conformity\n- A letter")
+
+    assert compare_texts(old, new).significance == (
+        "Line of a list added: “Declaration of conformity”",
+    )
+    assert compare_texts(new, old).significance == (
+        "Line of a list omitted: “Declaration of conformity”",
+    )
+
+
+def test_a_term_that_has_the_meaning_of_another_law_is_defined() -> None:
+    """Who borrows a meaning defines as well as who gives one."""
+    old = "2. Definitions.—In this Act,—\n(a) “lamp” means a light;\n(b) “pier” means a wall.\n"
+    new = old.replace(
+        "(b) “pier”",
+        "(b) “oil” shall have the same meaning as is assigned to it in the Oil Act;\n(c) “pier”",
+    )
+
+    assert compare_texts(old, new).significance[0].startswith("Definition of “oil” added: ")
