@@ -21,7 +21,6 @@ from store.base import (
     insert,
     instant,
     pack_text,
-    unpack_text,
     writing,
 )
 from tarmeem import clock
@@ -105,12 +104,6 @@ def _keep_set(db: Database, check: Check, expected: Collection[str]) -> None:
         "INSERT INTO expected_sets (hash, size, body) VALUES (?, ?, ?)",
         [name, len(set(expected)), pack_text(_lines(expected))],
     )
-
-
-def expected_urls(db: Database, name: str) -> list[str]:
-    """Return the URLs of an expected set, sorted; nothing where it is unknown."""
-    row = fetch_one(db, "SELECT body FROM expected_sets WHERE hash = ?", [name])
-    return unpack_text(row["body"]).split("\n")[:-1] if row else []
 
 
 # ---------------------------------------------------------------------------------------- asking

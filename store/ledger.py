@@ -25,7 +25,6 @@ from store.checks import (
     close,
     end,
     expected_hash,
-    expected_urls,
     holds,
     latest,
     since_unconditional,
@@ -40,7 +39,7 @@ from tarmeem.model import Check
 
 __all__ = [
     "DocumentHistory", "Gap", "Look", "SourceStatus", "checks", "close", "end", "every", "expected_hash",
-    "expected_urls", "history", "holds", "latest", "since_unconditional", "start", "status", "unended",
+    "history", "holds", "latest", "since_unconditional", "start", "status", "unended",
 ]  # fmt: skip
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}

@@ -20,7 +20,6 @@ from tarmeem.errors import StoreError
 from tarmeem.model import Relation, RelationKind, Work
 
 _COLUMNS = "w.id, w.kind, w.title, w.number, w.year, w.source, w.published_on"
-_DESCRIBED = ("kind", "title", "number", "year", "published_on")
 
 
 def new_id(source: str, url: str, *, sha256: str = "") -> str:
@@ -49,22 +48,6 @@ def create(
         if url:
             locate(db, url, work.id, source=work.source, since=since, recorded_at=recorded_at)
     return work.id
-
-
-def describe(db: Database, work: str, **better: Any) -> None:
-    """Better a work's description in place: kind, title, number, year, published_on.
-
-    A description identifies nothing; the titles it went by before are kept.
-    """
-    unknown = set(better) - set(_DESCRIBED)
-    if unknown:
-        raise StoreError(f"a work has no {', '.join(sorted(unknown))}", where=work)
-    sets = ", ".join(f"{name} = :{name}" for name in better)
-    with writing(db):
-        if better:
-            db.execute(f"UPDATE works SET {sets} WHERE id = :id", better | {"id": work})  # noqa: S608
-        if better.get("title"):
-            entitle(db, work, str(better["title"]))
 
 
 def entitle(db: Database, work: str, title: str, *, recorded_at: str | None = None) -> None:
