@@ -88,10 +88,10 @@ def entitled(db: Database, title: str) -> list[Work]:
     What a text calls itself is among the latter: it may have been misread, so it comes last.
     """
     said, bare = key(title), _bare(title)
-    listed = listing(db)
-    for known in (lambda one: [one.title], lambda one: titles(db, one.id)):
+    listed = titled(db)
+    for named in ([(one, [one.title]) for one, _ in listed], listed):
         for same in (lambda name: key(name) == said, lambda name: bool(bare) and _bare(name) == bare):  # fmt: skip
-            if found := [one for one in listed if any(map(same, known(one)))]:
+            if found := [one for one, names in named if any(map(same, names))]:
                 return found
     return []
 
@@ -130,6 +130,19 @@ def titles(db: Database, work: str) -> list[str]:
         [_json(family(db, work))],
     )
     return [row["title"] for row in rows]
+
+
+def titled(db: Database, only: Work | None = None) -> list[tuple[Work, list[str]]]:
+    """Return all works that were not merged into others, by title, or one ``only``; each with its `titles`."""
+    if only:
+        return [(only, titles(db, only.id))]
+    known: dict[str, list[str]] = {}
+    for row in fetch(
+        db,
+        "SELECT roots.root, t.title FROM titles AS t JOIN roots ON roots.work = t.work ORDER BY t.id",
+    ):
+        known.setdefault(row["root"], []).append(row["title"])
+    return [(work, known.get(work.id, [])) for work in listing(db)]
 
 
 def locate(

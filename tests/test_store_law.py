@@ -166,6 +166,23 @@ def test_a_url_answers_for_the_work_last_seen_there(db: Database) -> None:
     assert works.find_by_url(db, "https://x.example/g.pdf") is None
 
 
+def test_a_title_is_looked_up_in_as_many_questions_however_many_works_are_kept(
+    db: Database,
+) -> None:
+    """Nor is what a work has gone by asked of each work by itself."""
+    asked: list[int] = []
+    for number in (1, 30):
+        for n in range(number):
+            a_work(db, f"w_{number}_{n}", f"The Lamps Notice No. {number}{n}")
+        told: list[str] = []
+        db.conn.set_trace_callback(told.append)
+        assert works.entitled(db, "the no such notice") == []
+        db.conn.set_trace_callback(None)
+        asked.append(len(told))
+
+    assert asked[0] == asked[1]
+
+
 # ------------------------------------------------------------------------------------ provisions
 
 _SECTIONS = st.lists(
