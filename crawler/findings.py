@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import dataclass, field
 
 from crawler.listings.entries import Entry
 
@@ -34,9 +33,6 @@ class Contact:
         """Return whether every rule found what was expected of it."""
         return all(finding.ok for finding in self.findings)
 
-    def __bool__(self) -> bool:
-        return self.ok
-
     def lines(self) -> Iterator[str]:
         """Yield the contact as a person reads it."""
         yield f"{'ok' if self.ok else 'FAILED':7} {self.source}"
@@ -48,10 +44,6 @@ class Contact:
             yield f"          {entry.url}"
         for path in self.saved:
             yield f"  saved   {path}"
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the contact as plain data."""
-        return {**asdict(self), "ok": self.ok}
 
 
 @dataclass(slots=True)

@@ -193,17 +193,6 @@ def of_unended(db: Database, source: str, since: str) -> list[Capture]:
     )
 
 
-def unread(db: Database, reader_version: int) -> Iterator[Capture]:
-    """Yield accepted captures whose snapshot no reader of that version, or later, has read."""
-    yield from _select(
-        db,
-        "AS c WHERE state = 'accepted' AND sha256 IS NOT NULL AND NOT EXISTS"
-        " (SELECT 1 FROM readings AS r WHERE r.sha256 = c.sha256 AND r.version >= ?)"
-        " ORDER BY seen_at, source, url, id",
-        [reader_version],
-    )
-
-
 def pending(db: Database, reader_version: int) -> Iterator[Capture]:
     """Yield accepted captures that are unread or were never placed, by when they were seen.
 

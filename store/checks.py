@@ -21,13 +21,13 @@ from store.base import (
     insert,
     instant,
     pack_text,
-    unpack_text,
     writing,
 )
 from tarmeem import clock
 from tarmeem.errors import StoreError
 from tarmeem.model import Check
 
+IN_TIME = "(:since IS NULL OR ended_at >= :since) AND (:until IS NULL OR ended_at <= :until)"
 _LISTS = ("changed", "failed", "missing", "new", "problems")
 
 
@@ -107,24 +107,19 @@ def _keep_set(db: Database, check: Check, expected: Collection[str]) -> None:
     )
 
 
-def expected_urls(db: Database, name: str) -> list[str]:
-    """Return the URLs of an expected set, sorted; nothing where it is unknown."""
-    row = fetch_one(db, "SELECT body FROM expected_sets WHERE hash = ?", [name])
-    return unpack_text(row["body"]).split("\n")[:-1] if row else []
-
-
 # ---------------------------------------------------------------------------------------- asking
 
 
 def checks(
-    db: Database, *, source: str | None = None, since: str | None = None, limit: int = -1
-) -> list[Check]:
-    """Return checks, the last written first."""
+    db: Database, *, source: str | None = None, since: str | None = None, until: str | None = None,
+    limit: int = -1,
+) -> list[Check]:  # fmt: skip
+    """Return checks, the last written first; since and until are instants between which they ended."""
     rows = fetch(
         db,
-        "SELECT * FROM checks WHERE (:source IS NULL OR source = :source)"
-        " AND (:since IS NULL OR ended_at >= :since) ORDER BY id DESC LIMIT :limit",
-        {"source": source, "since": since, "limit": limit},
+        f"SELECT * FROM checks WHERE (:source IS NULL OR source = :source) AND {IN_TIME}"  # noqa: S608 - ours
+        " ORDER BY id DESC LIMIT :limit",
+        {"source": source, "since": since, "until": until, "limit": limit},
     )
     return [check_of(row) for row in rows]
 

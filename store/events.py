@@ -107,8 +107,8 @@ def _entitled(
     title, kind = told.get("title", ""), folded(told["work"]).split("/")[1:2]
     found = [
         work
-        for work in works.listing(db)
-        if [work.kind] == kind and any(titles_alike(title, name) for name in works.titles(db, work.id))
+        for work, names in works.titled(db)
+        if [work.kind] == kind and any(titles_alike(title, name) for name in names)
     ] if title else []  # fmt: skip
     if len(found) != 1:
         return None

@@ -83,12 +83,6 @@ def chain(
     return [_expression(row) for row in rows]
 
 
-def latest(db: Database, work: str, language: Language, edition: Edition) -> Expression | None:
-    """Return the last text seen of a work in a language and edition, or None."""
-    found = chain(db, work, language, edition)
-    return found[-1] if found else None
-
-
 def neighbours(db: Database, expression: int) -> tuple[Expression | None, Expression | None]:
     """Return what stands before and after an expression in its chain.
 
@@ -101,12 +95,6 @@ def neighbours(db: Database, expression: int) -> tuple[Expression | None, Expres
     place = next(n for n, link in enumerate(links) if link.id == expression)
     after = links[place + 1] if place + 1 < len(links) else None
     return (links[place - 1] if place else None), after
-
-
-def of_snapshot(db: Database, sha256: str) -> list[Expression]:
-    """Return the expressions a snapshot bears, by when they were seen."""
-    rows = fetch(db, f"{_SELECT} WHERE e.sha256 = ? ORDER BY e.seen_at, e.id", [sha256])
-    return [_expression(row) for row in rows]
 
 
 def last_at(db: Database, url: str, *, before: str | None = None) -> Expression | None:

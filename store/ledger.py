@@ -7,8 +7,10 @@ writes it.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -20,12 +22,11 @@ from store import notes, pending
 from store.base import fetch, where
 from store.captures import FOUND_AGAIN
 from store.checks import (
-    check_of,
+    IN_TIME,
     checks,
     close,
     end,
     expected_hash,
-    expected_urls,
     holds,
     latest,
     since_unconditional,
@@ -40,7 +41,7 @@ from tarmeem.model import Check
 
 __all__ = [
     "DocumentHistory", "Gap", "Look", "SourceStatus", "checks", "close", "end", "every", "expected_hash",
-    "expected_urls", "history", "holds", "latest", "since_unconditional", "start", "status", "unended",
+    "history", "holds", "latest", "since_unconditional", "start", "status", "unended",
 ]  # fmt: skip
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -155,131 +156,127 @@ def status(
     Sources named in `cadences` are told of even where they were never checked, and gaps are only
     known for them; give `until` (now) to have the gap that is still open.
     """
-    found: dict[str, list[Check]] = {name: [] for name in cadences or ()}
-    for row in fetch(db, "SELECT DISTINCT source FROM checks UNION SELECT source FROM runs"):
-        found.setdefault(row["source"], [])
-    rows = fetch(
-        db,
-        "SELECT * FROM checks WHERE (:since IS NULL OR ended_at >= :since)"
-        " AND (:until IS NULL OR ended_at <= :until) ORDER BY id",
-        {"since": since, "until": until},
-    )
-    for row in rows:
-        found[row["source"]].append(check_of(row))
-    waiting = _waiting(db) | _retitled(db, since, until)
-    told = [
-        _status(db, name, found[name], waiting, since, until, (cadences or {}).get(name))
-        for name in sorted(found)
-    ]
+    asked = {"since": since, "until": until}
+    made, ever = ({row.pop("source"): row for row in fetch(db, sql, asked)} for sql in (_MADE, _EVER))  # fmt: skip
+    reasons, ended_not = _grouped(fetch(db, _REASONS, asked)), _grouped(_never_ended(db))
+    waiting = _waiting(db, since, until)
+    told = []
+    for name in sorted({*(cadences or ()), *ever, *(row["source"] for row in unended(db))}):
+        newest = checks(db, source=name, since=since, until=until, limit=2)
+        last, counts, waits = next(iter(newest), None), made.get(name, {}), waiting.get(name, {})
+        sound, cadence = json.loads(counts.pop("sound", "[]")), (cadences or {}).get(name)
+        wrong = [f"no check has ended since {since}"] * bool(since and name in ever and not newest)
+        wrong += _problems(db, newest, ended_not.get(name, ()), waits.pop("unread", 0))
+        told.append(SourceStatus(
+            source=name,
+            last=last.ended_at if last else None,
+            last_ok=ever.get(name, {}).get("last_ok"),
+            expected=last.expected if last else 0,
+            problems=tuple(wrong),
+            reasons=tuple(dict.fromkeys(reasons.get(name, ()))),
+            gaps=_gaps(sound, every(cadence), since, until) if cadence else (),
+            reader_version=last.reader_version if last else "",
+            **counts | waits,
+        ))  # fmt: skip
     if declared is None:
         return told
     return [one if one.source in declared else _dropped(one) for one in told]
+
+
+_MADE = f"""
+SELECT source, count(*) AS checks, sum(problems <> '[]') AS failures, min(started_at) AS first,
+  {", ".join(f"sum(json_array_length({kind})) AS {kind}" for kind in ("changed", "failed", "missing", "new"))},
+  json_group_array(ended_at) FILTER (WHERE problems = '[]') AS sound
+FROM checks WHERE {IN_TIME} GROUP BY source"""  # noqa: S608 - all of it is ours
+_REASONS = f"""
+SELECT source, j.value AS told FROM checks JOIN json_each(problems) AS j
+WHERE problems <> '[]' AND {IN_TIME} ORDER BY checks.id, j.key"""  # noqa: S608
+_EVER = """
+SELECT source, max(iif(problems = '[]', id, 0)) AS id, iif(problems = '[]', ended_at, NULL) AS last_ok
+FROM checks GROUP BY source"""
+"""SQLite takes what is beside max() from the row that has it."""
+
+
+def _grouped(rows: Iterable[Mapping[str, str]]) -> dict[str, list[str]]:
+    """Return what is told of each source, in order."""
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        found.setdefault(row["source"], []).append(row["told"])
+    return found
 
 
 def _dropped(one: SourceStatus) -> SourceStatus:
     return replace(one, problems=(*one.problems, "it is not declared any more: nobody checks it"))
 
 
-def _waiting(db: Database) -> dict[tuple[str, str], int]:
-    """Count captures by source and state, and unreadable documents by source."""
-    counts = {
-        (row["source"], row["state"]): row["n"]
-        for row in fetch(
-            db,
-            "SELECT source, state, count(*) AS n FROM capture_states AS c"  # noqa: S608 - ours
-            f" WHERE NOT {FOUND_AGAIN} GROUP BY source, state",
-        )
-    }
-    for row in unreadable(db):
-        place = (row["source"], "unreadable")
-        counts[place] = counts.get(place, 0) + 1
-    return counts | {(source, "unread"): n for source, n in pending.unread(db).items()}
-
-
-def _retitled(db: Database, since: str | None, until: str | None) -> dict[tuple[str, str], int]:
-    """Count, by source, the steps of listings: nothing has to have changed for them but what is said of a text."""
-    rows = fetch(
+def _waiting(db: Database, since: str | None, until: str | None) -> dict[str, dict[str, int]]:
+    """Count, by source, what is not well of its documents, and how often its listing spoke of one otherwise."""
+    captures = fetch(
         db,
-        "SELECT c.source, count(DISTINCT r.id) AS n FROM placements AS p"
-        " JOIN captures AS c ON c.id = p.capture JOIN json_each(p.evidence, '$.steps') AS j"
-        " JOIN revisions AS r ON r.id = j.value"
-        " WHERE p.how = 'listing' AND (:since IS NULL OR r.seen_at >= :since)"
-        " AND (:until IS NULL OR r.seen_at <= :until) GROUP BY c.source",
-        {"since": since, "until": until},
+        "SELECT source, state, count(*) AS n FROM capture_states AS c"  # noqa: S608 - ours
+        f" WHERE state IN ('quarantined', 'removal-suspected') AND NOT {FOUND_AGAIN} GROUP BY source, state",
     )
-    return {(row["source"], "retitled"): row["n"] for row in rows}
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in captures:
+        found[row["source"]][row["state"].removeprefix("removal-")] = row["n"]
+    for row in unreadable(db):
+        found[row["source"]]["unreadable"] += 1
+    for source, n in pending.unread(db).items():
+        found[source]["unread"] = n
+    for row in fetch(db, _RETITLED, {"since": since, "until": until}):
+        found[row["source"]]["retitled"] = row["n"]
+    return {source: dict(counts) for source, counts in found.items()}
 
 
-def _status(
-    db: Database,
-    name: str,
-    made: list[Check],
-    waiting: Mapping[tuple[str, str], int],
-    since: str | None,
-    until: str | None,
-    cadence: str | None,
-) -> SourceStatus:
-    last_ok = latest(db, name, ok=True)
-    last = made[-1] if made else None
-    return SourceStatus(
-        source=name,
-        checks=len(made),
-        first=made[0].started_at if made else None,
-        last=last.ended_at if last else None,
-        last_ok=last_ok.ended_at if last_ok else None,
-        expected=last.expected if last else 0,
-        **{kind: sum(len(getattr(check, kind)) for check in made)
-           for kind in ("changed", "failed", "missing", "new")},
-        retitled=waiting.get((name, "retitled"), 0),
-        problems=tuple(_problems(db, name, made, waiting.get((name, "unread"), 0), since)),
-        failures=sum(bool(check.problems) for check in made),
-        reasons=tuple(dict.fromkeys(said for check in made for said in check.problems)),
-        gaps=_gaps(made, every(cadence), since, until) if cadence else (),
-        quarantined=waiting.get((name, "quarantined"), 0),
-        suspected=waiting.get((name, "removal-suspected"), 0),
-        unreadable=waiting.get((name, "unreadable"), 0),
-        reader_version=last.reader_version if last else "",
-    )  # fmt: skip
+_RETITLED = """
+SELECT c.source, count(DISTINCT r.id) AS n FROM placements AS p
+JOIN captures AS c ON c.id = p.capture JOIN json_each(p.evidence, '$.steps') AS j
+JOIN revisions AS r ON r.id = j.value
+WHERE p.how = 'listing' AND (:since IS NULL OR r.seen_at >= :since)
+  AND (:until IS NULL OR r.seen_at <= :until) GROUP BY c.source"""
+"""The steps of listings: nothing has to have changed for them but what is said of a text."""
+
+
+def _never_ended(db: Database) -> Iterator[dict[str, str]]:
+    """Yield when each run began that was killed, by its source."""
+    running = notes.running(where(db))
+    for row in unended(db):
+        # One that has its check says there why what it kept waits.
+        if not (running and row["started_at"] >= running) and not holds(db, row["source"], row["run"]):  # fmt: skip
+            yield {"source": row["source"], "told": row["started_at"]}
 
 
 def _problems(
-    db: Database, name: str, made: list[Check], unread: int, since: str | None
+    db: Database, newest: Sequence[Check], ended_not: Iterable[str], unread: int
 ) -> Iterator[str]:
     """Yield what is wrong now: of the last check, and of what should have come before or after it."""
-    yield from made[-1].problems if made else ()
-    if since and not made and latest(db, name):
-        yield f"no check has ended since {since}"
-    running = notes.running(where(db))
-    for row in unended(db):
-        if holds(db, row["source"], row["run"]):
-            continue  # its check says why what it kept waits
-        if row["source"] == name and not (running and row["started_at"] >= running):
-            yield f"the run begun at {clock.told(row['started_at'])} never ended"
-    yield from _backwards(made[-2:])
+    yield from newest[0].problems if newest else ()
+    for began in ended_not:
+        yield f"the run begun at {clock.told(began)} never ended"
+    yield from _backwards(newest)
     if began := notes.unfinished(where(db)):
         yield f"the crawl begun at {clock.told(began)} was never finished"
     if unread:
         yield f"{unread} kept captures are not read yet: run tarmeem reread"
 
 
-def _backwards(made: list[Check]) -> Iterator[str]:
+def _backwards(newest: Sequence[Check]) -> Iterator[str]:
     """Yield it where a clock set back has put the last check before the one that went before it."""
-    if len(made) > 1 and made[1].started_at < made[0].started_at:
-        yield f"the clock went back: {made[1].started_at} was written after {made[0].started_at}"
-    last = made[-1] if made else None
+    if len(newest) > 1 and newest[0].started_at < newest[1].started_at:
+        yield f"the clock went back: {newest[0].started_at} was written after {newest[1].started_at}"
+    last = newest[0] if newest else None
     if last and last.ended_at and last.ended_at < last.started_at:
         yield f"the clock went back during the check begun at {last.started_at}"
 
 
 def _gaps(
-    made: list[Check], cadence: timedelta, since: str | None, until: str | None
+    sound: Sequence[str], cadence: timedelta, since: str | None, until: str | None
 ) -> tuple[Gap, ...]:
     """Return the stretches without a sound check, from `since` to `until` where they are given."""
-    sound = sorted(check.ended_at or "" for check in made if not check.problems)
-    marks = [*filter(None, [since]), *sound, *filter(None, [until])]
-    read = datetime.fromisoformat
+    marks = [*filter(None, [since]), *sorted(sound), *filter(None, [until])]
+    read = map(datetime.fromisoformat, marks)
     return tuple(
         Gap(earlier, later)
-        for earlier, later in pairwise(marks)
-        if read(later) - read(earlier) > cadence * _PATIENCE
+        for (earlier, later), (begun, ended) in zip(pairwise(marks), pairwise(read), strict=True)
+        if ended - begun > cadence * _PATIENCE
     )

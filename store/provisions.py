@@ -5,12 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from store import works
 from store.base import fetch, fetch_one, storable, writing
 from store.normal import key
 from tarmeem.model import Provision
@@ -133,99 +131,3 @@ def _beneath(rows: list[ProvisionRow]) -> list[ProvisionRow]:
             inside.add(row.ord)
             kept.append(row)
     return kept
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What a provision became in one expression."""
-
-    expression: int
-    seen_at: str
-    eid: str
-    num: str
-    heading: str
-    text: str
-    """Its words and those of all beneath it, one provision a line."""
-    digest: str
-    revision: str | None
-    """The revision that made it so; null at its first appearance, or where none is recorded."""
-
-
-def history(
-    db: Database, work: str, eid: str, *, language: str = "en", edition: str | None = None
-) -> list[Step]:
-    """Return the wordings a provision went through, oldest first, across renumbering.
-
-    The eId is the one it bears in the last text that has it. Without an edition, each edition's
-    steps follow one another.
-    """
-    chains: dict[str, list[dict[str, Any]]] = {}
-    for row in fetch(
-        db,
-        "SELECT e.id, e.edition, e.seen_at, r.id AS reading FROM expressions AS e"
-        " JOIN json_each(?) AS f ON f.value = e.work"
-        " JOIN readings AS r ON r.sha256 = e.sha256 AND r.current = 1"
-        " WHERE e.language = ? AND (? IS NULL OR e.edition = ?) ORDER BY e.seen_at DESC, e.id DESC",
-        [json.dumps(works.family(db, work)), language, edition, edition],
-    ):
-        chains.setdefault(row["edition"], []).append(row)
-    return [step for name in sorted(chains) for step in _steps(db, chains[name], eid)]
-
-
-def _steps(db: Database, chain: list[dict[str, Any]], eid: str) -> list[Step]:
-    """Walk a chain from its newest text back, then tell it forwards."""
-    steps: list[Step] = []
-    before: str | None = eid
-    for newer, row in zip([None, *chain], chain, strict=False):
-        revision = None
-        if newer:
-            revision, before = _before(db, row["id"], newer["id"], eid)
-        if steps and revision:
-            steps[-1] = replace(steps[-1], revision=revision)
-        rows = subtree(db, row["reading"], before) if before else []
-        if rows and steps and steps[-1].digest == rows[0].digest:
-            steps.pop()  # the same words, seen earlier
-        elif steps and not rows:
-            break
-        if rows:
-            eid = rows[0].eid
-            steps.append(_step(row, rows))
-    return steps[::-1]
-
-
-def _step(row: dict[str, Any], rows: list[ProvisionRow]) -> Step:
-    top = rows[0]
-    lines = [" ".join(filter(None, (r.num, r.heading, r.text))) for r in rows]
-    return Step(
-        expression=row["id"],
-        seen_at=row["seen_at"],
-        eid=top.eid,
-        num=top.num,
-        heading=top.heading,
-        text="\n".join(lines),
-        digest=top.digest,
-        revision=None,
-    )
-
-
-def _before(db: Database, old: int, new: int, eid: str) -> tuple[str | None, str | None]:
-    """Return the revision between two expressions and the eId a provision bore before it.
-
-    A change of what it stands under carries it along; the eId is null where it was inserted.
-    """
-    row = fetch_one(
-        db, "SELECT id, explanation FROM revision_rows WHERE old = ? AND new = ?", [old, new]
-    )
-    if row is None:
-        return None, eid
-    parts = eid.split("__")
-    above = ["__".join(parts[: n + 1]) for n in range(len(parts))]
-    change = fetch_one(
-        db,
-        "SELECT c.old, c.new FROM changes AS c JOIN json_each(?) AS j ON j.value = c.new"
-        " WHERE c.explanation = ? ORDER BY length(c.new) DESC LIMIT 1",
-        [json.dumps(above), row["explanation"]],
-    )
-    if change is None:
-        return row["id"], eid
-    return row["id"], change["old"] + eid[len(change["new"]) :] if change["old"] else None

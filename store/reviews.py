@@ -77,15 +77,6 @@ def decide(
         return insert(db, "reviews", row | told | {"decided_at": decided_at or clock.now()})
 
 
-def of_capture(db: Database, capture: int) -> list[dict[str, Any]]:
-    """Return the decisions on a capture, oldest first: decision, person, reason, decided_at."""
-    return fetch(
-        db,
-        "SELECT decision, person, reason, decided_at FROM reviews WHERE capture = ? ORDER BY id",
-        [capture],
-    )
-
-
 def suggest(db: Database, suggestion: Suggestion, *, recorded_at: str | None = None) -> int:
     """Record a suggestion and return its id; the same again, decided or not, writes nothing."""
     subjects = [suggestion.kind, suggestion.capture, suggestion.work, suggestion.candidate,

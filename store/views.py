@@ -160,10 +160,17 @@ def waiting(db: Database, *, limit: int = 100) -> list[Row]:
     )
 
 
-def check_starts(db: Database) -> dict[str, list[str]]:
-    """Return when each source's checks began, in order: from which its usual rhythm can be told."""
+def check_starts(db: Database, *, last: int = 100) -> dict[str, list[str]]:
+    """Return when each source's ``last`` checks began, in order: from which its usual rhythm can be told."""
+    rows = fetch(
+        db,
+        "SELECT source, started_at FROM (SELECT source, started_at,"
+        " row_number() OVER (PARTITION BY source ORDER BY started_at DESC) AS place FROM checks)"
+        " WHERE place <= ? ORDER BY started_at",
+        [last],
+    )
     found: dict[str, list[str]] = {}
-    for row in fetch(db, "SELECT source, started_at FROM checks ORDER BY started_at"):
+    for row in rows:
         found.setdefault(row["source"], []).append(row["started_at"])
     return found
 

@@ -20,7 +20,6 @@ from tarmeem.errors import StoreError
 from tarmeem.model import Relation, RelationKind, Work
 
 _COLUMNS = "w.id, w.kind, w.title, w.number, w.year, w.source, w.published_on"
-_DESCRIBED = ("kind", "title", "number", "year", "published_on")
 
 
 def new_id(source: str, url: str, *, sha256: str = "") -> str:
@@ -49,22 +48,6 @@ def create(
         if url:
             locate(db, url, work.id, source=work.source, since=since, recorded_at=recorded_at)
     return work.id
-
-
-def describe(db: Database, work: str, **better: Any) -> None:
-    """Better a work's description in place: kind, title, number, year, published_on.
-
-    A description identifies nothing; the titles it went by before are kept.
-    """
-    unknown = set(better) - set(_DESCRIBED)
-    if unknown:
-        raise StoreError(f"a work has no {', '.join(sorted(unknown))}", where=work)
-    sets = ", ".join(f"{name} = :{name}" for name in better)
-    with writing(db):
-        if better:
-            db.execute(f"UPDATE works SET {sets} WHERE id = :id", better | {"id": work})  # noqa: S608
-        if better.get("title"):
-            entitle(db, work, str(better["title"]))
 
 
 def entitle(db: Database, work: str, title: str, *, recorded_at: str | None = None) -> None:
@@ -105,10 +88,10 @@ def entitled(db: Database, title: str) -> list[Work]:
     What a text calls itself is among the latter: it may have been misread, so it comes last.
     """
     said, bare = key(title), _bare(title)
-    listed = listing(db)
-    for known in (lambda one: [one.title], lambda one: titles(db, one.id)):
+    listed = titled(db)
+    for named in ([(one, [one.title]) for one, _ in listed], listed):
         for same in (lambda name: key(name) == said, lambda name: bool(bare) and _bare(name) == bare):  # fmt: skip
-            if found := [one for one in listed if any(map(same, known(one)))]:
+            if found := [one for one, names in named if any(map(same, names))]:
                 return found
     return []
 
@@ -147,6 +130,19 @@ def titles(db: Database, work: str) -> list[str]:
         [_json(family(db, work))],
     )
     return [row["title"] for row in rows]
+
+
+def titled(db: Database, only: Work | None = None) -> list[tuple[Work, list[str]]]:
+    """Return all works that were not merged into others, by title, or one ``only``; each with its `titles`."""
+    if only:
+        return [(only, titles(db, only.id))]
+    known: dict[str, list[str]] = {}
+    for row in fetch(
+        db,
+        "SELECT roots.root, t.title FROM titles AS t JOIN roots ON roots.work = t.work ORDER BY t.id",
+    ):
+        known.setdefault(row["root"], []).append(row["title"])
+    return [(work, known.get(work.id, [])) for work in listing(db)]
 
 
 def locate(

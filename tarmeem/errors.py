@@ -5,7 +5,6 @@
     ├── SourceError       ours: mend ``crawler/sources/<name>.yml`` (file and key are named)
     ├── FetchError        the site's, or time's: ``transient`` says whether to try again
     ├── ReadError         ours: the page moved, or the bytes are damaged; the snapshot is kept
-    ├── StructureError    ours: a number that cannot be placed (line and text are named)
     ├── CompareError      the caller's: an input that is no text
     ├── AmendingError     the caller's: an instrument that cannot be read as one
     ├── StoreError        the operator's: disk full, read-only, locked, not a tarmeem database
@@ -51,11 +50,7 @@ class FetchError(TarmeemError):
 
 
 class ReadError(TarmeemError):
-    """A kept snapshot could not be read; raised by ``crawler.pages``; its bytes stay kept."""
-
-
-class StructureError(TarmeemError):
-    """A text could not be laid out as a tree; raised by ``diffs.structure`` for impossible input."""
+    """A file, or a kept snapshot, could not be read; raised by the flow and by ``tarmeem.files``."""
 
 
 class CompareError(TarmeemError):

@@ -259,12 +259,8 @@ class Provision:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of everything a reader of the subtree reads: numbers, headings, words."""
-        return _digest(self, self.num)
-
-    @cached_property
-    def digest_unnumbered(self) -> str:
-        """The same without the node's own number: equal under a pure renumbering or move."""
-        return _digest(self, "")
+        parts = [self.num, self.heading, self.text, *(child.digest for child in self.children)]
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
     def full_text(self) -> str:
         """Return the subtree's input, raw; the root's equals the input."""
@@ -293,11 +289,6 @@ def clean(source: str, spans: tuple[Span, ...]) -> str:
 
 
 _SEAMLESS = ("hyphen", "marker")
-
-
-def _digest(node: Provision, num: str) -> str:
-    parts = [num, node.heading, node.text, *(child.digest for child in node.children)]
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 # --------------------------------------------------------------------------- how the law changes

@@ -32,7 +32,7 @@ _QUOTED = 240
 
 def relate(db: Database, work: str, text: str, at: str) -> None:
     """Record what a text does to other works; with a work's first text, what others do to it."""
-    _outward(db, work, text, at, targets=None)
+    _outward(db, work, text, at)
     untranslated.relate_in_urdu(db, work, text, at)
     target = works.get(db, work)
     if target is None:
@@ -52,12 +52,11 @@ def _inward(db: Database, target: Work, titles: Iterable[str], at: str) -> None:
         chain = expressions.chain(db, other)
         if other != target.id and chain:
             words = expressions.text(db, chain[-1].id or 0)
-            _outward(db, other, words, at, targets=[target])
+            _outward(db, other, words, at, only=target)
 
 
-def _outward(
-    db: Database, work: str, text: str, at: str, *, targets: Iterable[Work] | None
-) -> None:
+def _outward(db: Database, work: str, text: str, at: str, *, only: Work | None = None) -> None:
+    """Record what a text does to the works that it names, or to one ``only``."""
     named = _named(text)
     repealed = [
         (words, one) for one in repealing_clauses(text) for _, words in titles_in(one.words)
@@ -67,8 +66,9 @@ def _outward(
     if not named and not repealed and not corrects and not entitled:
         return
     corrected = []
-    for target in works.listing(db) if targets is None else targets:
-        titles = works.titles(db, target.id) if target.id != work else []
+    for target, titles in works.titled(db, only):
+        if target.id == work:
+            continue
         said = [title_words(title) for title in titles if distinctive(title)]
         matched = {tuple(title_words(title)) for title in titles} & named.keys()
         for words in matched:

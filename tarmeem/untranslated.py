@@ -26,22 +26,21 @@ _LEADS = frozenset(words("کہ مذکورہ اور یا نیز ہذا بذریع
 _NUMBER = re.compile(r"\b([ivxlcdm]+|\d+) of (\d{4})\b", re.IGNORECASE)
 
 
-def relate_in_urdu(
-    db: Database, work: str, text: str, at: str, targets: Iterable[Work] | None = None
-) -> None:
+def relate_in_urdu(db: Database, work: str, text: str, at: str, only: Work | None = None) -> None:
     """Record which works an amending text in Urdu names as what it amends; where it names none that is kept, ask a person."""
     if not is_amending_in_urdu(text):
         return
     named = named_in_urdu(text)
     lines = [_words(line) for line in text[:_HEAD].split("\n")]
     found = False
-    for target in works.listing(db) if targets is None else targets:
-        why = _names(db, target, named, lines) if target.id != works.resolve(db, work) else ""
+    own = works.resolve(db, work)
+    for target, titles in works.titled(db, only):
+        why = _names(db, target, titles, named, lines) if target.id != own else ""
         if why:
             found = True
             said = f"its text in Urdu names {why} as what it amends"
             works.relate(db, Relation(work, "amends", target.id, said), recorded_at=at)
-    if targets is None and not found:
+    if only is None and not found:
         of = f" ({', '.join(one.said for one in named)})" if named else ""
         asked = f"it is in Urdu and amends a law that is not found among those kept{of}: its orders are not read. Which does it amend?"
         reviews.suggest(db, reviews.Suggestion("document", asked, {}, None, work), recorded_at=at)
@@ -53,14 +52,15 @@ def related_from_urdu(db: Database, target: Work, at: str) -> None:
     for other in sorted(near - {target.id}):
         chain = expressions.chain(db, other, "ur")
         if chain:
-            relate_in_urdu(db, other, expressions.text(db, chain[-1].id or 0), at, [target])
+            relate_in_urdu(db, other, expressions.text(db, chain[-1].id or 0), at, target)
 
 
 def _names(
-    db: Database, target: Work, named: Sequence[NamedInUrdu], lines: Sequence[Sequence[str]]
-) -> str:
+    db: Database, target: Work, titles: Iterable[str], named: Sequence[NamedInUrdu],
+    lines: Sequence[Sequence[str]],
+) -> str:  # fmt: skip
     """Return how an Urdu text names a work that it amends: by its number, or by a title in Urdu; empty where it does not."""
-    for title in works.titles(db, target.id):
+    for title in titles:
         if has_arabic(title) and distinctive(title) and _is_amended(_words(title), lines):
             return f"“{title}”"
     if not named:

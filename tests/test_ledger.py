@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from crawler.running.run import locked
-from store import captures, ledger, notes, open_store, readings, snapshots
+from store import captures, checks, ledger, notes, open_store, readings, snapshots, views
 from tarmeem import clock
 from tarmeem.cli import main
 from tarmeem.errors import StoreError, UsageError
@@ -59,6 +59,23 @@ def test_a_quiet_month_is_proved_for_every_document(db: Database) -> None:
         assert history.sentence() == told.sentence()
     assert db.table("expected_sets").count == 1
     assert ledger.history(db, "https://www.pta.gov.pk/9").sentence() == "never checked"
+
+
+def test_how_a_source_fares_is_told_without_reading_all_of_its_checks(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page that heads all others asks it each time, of a ledger of years."""
+    for day in range(30):
+        check(db, day, changed=(URLS[0],) if day % 10 == 0 else ())
+    read: list[int] = []
+    real = checks.check_of
+    monkeypatch.setattr(checks, "check_of", lambda row: read.append(row["id"]) or real(row))
+
+    (told,) = ledger.status(db, cadences={"pta": "1d"}, until=at(29.5))
+
+    assert (told.checks, told.changed, told.first, told.last) == (30, 3, at(0), at(29.01))
+    assert read == [30, 29]
+    assert views.check_starts(db, last=3) == {"pta": [at(27), at(28), at(29)]}
 
 
 def test_an_unchanged_check_writes_one_row(db: Database) -> None:
@@ -214,7 +231,7 @@ def test_a_check_must_bring_the_set_it_names(db: Database) -> None:
     with pytest.raises(StoreError, match="not the one"):
         ledger.close(db, row, expected=URLS[1:])
     ledger.close(db, row, expected=URLS)
-    assert ledger.expected_urls(db, row.expected_hash) == URLS
+    assert all(len(ledger.history(db, url).looks) == 1 for url in URLS)
     with pytest.raises(StoreError, match="has ended"):
         ledger.start(db, "r", "pta")
 

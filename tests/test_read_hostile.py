@@ -9,10 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from crawler.pages import image, read
+from crawler.pages import read
 from crawler.pages.child import Child
 from tarmeem.demo.pdf import text_pdf
-from tarmeem.errors import ReadError
 
 PDF = text_pdf(
     "1. Title.\nThis Act may be called the Sarsabz Act, 2026.\n" * 40, "THE SARSABZ CODE"
@@ -117,13 +116,6 @@ def test_a_child_that_overruns_is_ended_and_the_next_asked_afresh() -> None:
         assert (answer["count"], answer["problem"]) == (2, "")
     finally:
         child.end()
-
-
-def test_there_is_no_picture_of_a_page_that_is_not_there() -> None:
-    """A page's number is checked; the error names it."""
-    assert image(PDF, 1).startswith(b"\x89PNG")
-    with pytest.raises(ReadError, match="page 9"):
-        image(PDF, 9)
 
 
 @settings(max_examples=60, deadline=None)

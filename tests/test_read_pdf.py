@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
-from crawler.pages import image, read
+from crawler.pages import read
 from crawler.pages.ink import bears_ink, cleaned, lit, swept
 from crawler.pages.quality import BAD, text_quality
 from crawler.pages.scan import Word, composed, installed
@@ -254,11 +254,6 @@ def test_each_script_of_a_page_is_judged_for_itself() -> None:
     assert text_quality(f"{rubbish} ے").score < BAD
     assert text_quality(f"{english} چراغ آباد ے").score == 1.0
     assert text_quality(f"{english}\n{urdu}").score < BAD
-
-
-def test_a_page_is_drawn_to_stand_beside_its_text() -> None:
-    """The reader can always look at the page itself."""
-    assert image(text_pdf(LAW, "HEAD"), 2).startswith(b"\x89PNG")
 
 
 @pytest.mark.corpus

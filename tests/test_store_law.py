@@ -166,16 +166,21 @@ def test_a_url_answers_for_the_work_last_seen_there(db: Database) -> None:
     assert works.find_by_url(db, "https://x.example/g.pdf") is None
 
 
-def test_a_description_may_be_bettered_and_an_id_may_not(db: Database) -> None:
-    """The titles a work has gone by stay findable."""
-    work = a_work(db, "w_a", "Misspelt nottice")
-    works.describe(db, work, title="Misspelt notice", year=2026)
-    found = works.get(db, work)
-    assert found is not None
-    assert (found.title, found.year) == ("Misspelt notice", 2026)
-    assert [hit.work for hit in search.find(db, "nottice")] == [work]
-    with pytest.raises(StoreError, match="no colour"):
-        works.describe(db, work, colour="red")
+def test_a_title_is_looked_up_in_as_many_questions_however_many_works_are_kept(
+    db: Database,
+) -> None:
+    """Nor is what a work has gone by asked of each work by itself."""
+    asked: list[int] = []
+    for number in (1, 30):
+        for n in range(number):
+            a_work(db, f"w_{number}_{n}", f"The Lamps Notice No. {number}{n}")
+        told: list[str] = []
+        db.conn.set_trace_callback(told.append)
+        assert works.entitled(db, "the no such notice") == []
+        db.conn.set_trace_callback(None)
+        asked.append(len(told))
+
+    assert asked[0] == asked[1]
 
 
 # ------------------------------------------------------------------------------------ provisions
@@ -254,34 +259,6 @@ def test_search_takes_a_row_a_provision_not_one_a_text(
 
     assert hit.expression == last
     assert max(taken) == 1
-
-
-def test_a_provisions_history_follows_it_through_renumbering(db: Database) -> None:
-    """Section 3 was section 2 before a new one came in front of it."""
-    work = a_work(db, "w_a")
-    first = express(db, work, [("1", "one"), ("2", "two")], "2026-01-01T00:00:00Z")
-    second = express(db, work, [("1", "one"), ("2", "new"), ("3", "two")], "2026-01-02T00:00:00Z")
-    third = express(db, work, [("1", "one"), ("2", "new"), ("3", "too")], "2026-01-03T00:00:00Z")
-    steps = (
-        (None, first, "first", ()),
-        (first, second, "amendment", (
-            Change("inserted", None, "sec_2"), Change("renumbered", "sec_2", "sec_3"))),
-        (second, third, "unexplained", (Change("edited", "sec_3", "sec_3", edited=True),)),
-    )  # fmt: skip
-    ids = [
-        revisions.record(
-            db,
-            Revision(work, old, new, cause, f"2026-01-0{n}T00:00:00Z", changes),  # type: ignore[arg-type]
-        )
-        for n, (old, new, cause, changes) in enumerate(steps, 1)
-    ]
-    told = provisions.history(db, work, "sec_3")
-    assert [(s.eid, s.text, s.revision) for s in told] == [
-        ("sec_2", "2 two", None), ("sec_3", "3 two", ids[1]), ("sec_3", "3 too", ids[2]),
-    ]  # fmt: skip
-    assert [s.expression for s in provisions.history(db, work, "sec_2")] == [second]
-    assert [s.expression for s in provisions.history(db, work, "sec_1")] == [first]
-    assert provisions.history(db, work, "sec_9") == []
 
 
 # ------------------------------------------------------------------------------------- revisions

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.declare import load_sources
-from crawler.listings.urls import aliases, canonical, slug_key
+from crawler.listings.urls import canonical
 from tarmeem.model import Source
 
 SOURCES = load_sources()
@@ -68,12 +68,11 @@ def test_case_is_kept() -> None:
 
 
 def test_generations_of_a_notice_s_url_are_not_confused() -> None:
-    """Whether two generations hold one notice is for its text to say; the slug's words are a hint."""
+    """Whether two generations hold one notice is for its text to say."""
     old = canonical(PTA, "http://www.pta.gov.pk/ur/media-center/single-media/notice-on-couriers-")
     new = canonical(PTA, "https://www.pta.gov.pk/category/notice-on-couriers-1528511679-2025-07-28")
 
     assert old != new
-    assert slug_key(old) == slug_key(new) == "notice-on-couriers"
 
 
 def test_a_relative_link_is_resolved_against_its_page() -> None:
@@ -90,13 +89,6 @@ def test_another_host_s_url_is_left_there() -> None:
     assert (
         canonical(PTA, "http://www.elsewhere.example/a?b=1") == "http://www.elsewhere.example/a?b=1"
     )
-
-
-@pytest.mark.parametrize(("source", "url", "_"), SPELLINGS)
-def test_aliases_lead_back(source: Source, url: str, _: list[str]) -> None:
-    """Each spelling under which a document circulates has the document's own for its canonical."""
-    assert aliases(source, url)
-    assert {canonical(source, other) for other in aliases(source, url)} == {url}
 
 
 PATHS = st.text(st.sampled_from("ab/Z.-~%20=:é–پ +&?#;,'()"), max_size=30)

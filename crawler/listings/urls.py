@@ -1,8 +1,7 @@
 """One spelling for each URL, so that one document is kept once however it was linked.
 
 Only spellings are unified here. That two different addresses hold the same notice (the PTA's site
-has had three generations of them) is a question of identity, which titles and texts answer;
-``slug_key`` only gives it a hint.
+has had three generations of them) is a question of identity, which titles and texts answer.
 """
 
 from __future__ import annotations
@@ -112,26 +111,3 @@ def _encode(text: str, safe: str) -> str:
 def _unescape(match: re.Match[str]) -> str:
     byte = int(match[1], 16)
     return chr(byte) if byte in _UNRESERVED else f"%{match[1].upper()}"
-
-
-def aliases(source: Source, url: str) -> tuple[str, ...]:
-    """Return other spellings under which a canonical URL circulates, for search and for joining."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    hosts = [h for h in source.hosts if _bare(h) == _bare(host)] or [host]
-    tail = parts.path + (f"?{parts.query}" if parts.query else "")
-    tails = dict.fromkeys([tail, tail.replace("%3D", "=")])
-    spelt = (f"{s}://{h}{t}" for s in ("https", "http") for h in hosts for t in tails)
-    return tuple(other for other in spelt if other != url)
-
-
-_SLUG_TAIL = re.compile(r"(-\d{6,})?(-\d{4}-\d{2}-\d{2})?-?$")
-
-
-def slug_key(url: str) -> str:
-    """Return the words of a URL's slug without number and date: a hint that two may be one work."""
-    slug = urlsplit(url).path.rsplit("/", 1)[-1]
-    slug = re.sub(r"\.\w{2,4}$", "", slug)
-    slug = re.sub(r"^\d{4}-\d{2}-\d{2}-|_\d{8}$", "", slug)
-    slug = re.sub(r"%[0-9A-F]{2}", "-", slug)
-    return "-".join(re.findall(r"[a-z0-9]+", _SLUG_TAIL.sub("", slug).lower()))

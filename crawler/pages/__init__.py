@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crawler.pages.child import CHILD
 from crawler.pages.document import READER_VERSION, reading
 from crawler.pages.sniff import decode, sniff
 from crawler.pages.text import read_text
-from tarmeem.errors import ReadError
 from tarmeem.model import Reading
 
-__all__ = ["READER_VERSION", "image", "read"]
+__all__ = ["READER_VERSION", "read"]
 
 _UNREADABLE = {
     "empty": "the document is empty",
@@ -67,16 +65,3 @@ def _read_page(body: bytes, media_type: str, url: str, said: Mapping[str, str]) 
         problem = "it is named a PDF and is a web page: an error page, as a rule"
         return replace(made, problem=f"{problem}; {made.problem}" if made.problem else problem)
     return made
-
-
-def image(body: bytes, page_number: int, *, dpi: int = 110) -> bytes:
-    """Return a page of a PDF (numbered from 1) as a PNG, to stand beside its text.
-
-    Raises: ReadError where there is no such page, or it cannot be drawn.
-    """
-    from crawler.pages.pdf import explained
-
-    answer, png = CHILD.ask("image", body, page=page_number, dpi=dpi)
-    if not png:
-        raise ReadError(explained(str(answer["problem"])), where=f"page {page_number}")
-    return png

@@ -59,7 +59,7 @@ def read_scan(body: bytes, number: int, *, layer: str = "", language: str = "") 
     """Return what an image of a PDF's page says; ``layer`` is a second opinion, of any quality."""
     if not installed():
         return Scanned("", problem=NEEDED)
-    answer, png = CHILD.ask("image", body, page=number, dpi=DPI, gray=True)
+    answer, png = CHILD.ask("image", body, page=number, dpi=DPI)
     if answer["problem"]:
         return Scanned("", problem=f"could not be drawn: {answer['problem']}")
     return read_image(png, layer=layer, language=language)

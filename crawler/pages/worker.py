@@ -103,14 +103,14 @@ def _is_blank(page: pdfium.PdfPage) -> bool:
 
 
 def _image(body: bytes, ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """Return a page drawn as a PNG; fewer dots an inch where the page is very large."""
+    """Return a page drawn in grey as a PNG; fewer dots an inch where the page is very large."""
     with pdfium.PdfDocument(body) as document:
         if not 1 <= ask["page"] <= len(document):
             return {"problem": f"there is no page {ask['page']}: it has {len(document)}"}, b""
         page = document[ask["page"] - 1]
         width, height = page.get_size()
         scale = min(ask["dpi"] / 72, (MAX_PIXELS / max(1.0, width * height)) ** 0.5)
-        drawn = page.render(scale=scale, grayscale=bool(ask.get("gray"))).to_pil()
+        drawn = page.render(scale=scale, grayscale=True).to_pil()
         out = io.BytesIO()
         drawn.save(out, "PNG")
         return {"problem": ""}, out.getvalue()

@@ -49,7 +49,7 @@ def find_work(db: Database, name: str) -> Work:
         raise UsageError("no work is named", do="see `tarmeem list --search WORDS`")
     listed = works.listing(db)
     titled = [work for work in listed if name.casefold() in work.title.casefold()]
-    titled = titled or [work for work in listed if _went_by(db, work, name)]
+    titled = titled or [work for work, names in works.titled(db) if _went_by(names, name)]
     exact = [work for work in titled if name.casefold() == work.title.casefold()]
     titled = exact if len(exact) == 1 else titled
     if len(titled) == 1:
@@ -64,10 +64,10 @@ def find_work(db: Database, name: str) -> Work:
     )
 
 
-def _went_by(db: Database, work: Work, name: str) -> bool:
-    """Tell whether a name stands in a title that a work has gone by, or is one but for its "The": an amended law may bear another now."""
-    said, own = title_words(name), works.titles(db, work.id)
-    return any(name.casefold() in one.casefold() or said == title_words(one) for one in own)
+def _went_by(titles: Sequence[str], name: str) -> bool:
+    """Tell whether a name stands in one of the titles a work has gone by, or is one but for its "The": an amended law may bear another now."""
+    said = title_words(name)
+    return any(name.casefold() in one.casefold() or said == title_words(one) for one in titles)
 
 
 # ------------------------------------------------------------------------------- as at a date

@@ -47,8 +47,6 @@ class Maker:
     eid: str
     sha256: str
     page: int | None
-    pictured: bool
-    """The page can be shown as a picture."""
 
 
 def gazetted(db: Database, names: Iterable[str]) -> list[Gazetted]:
@@ -82,6 +80,6 @@ def makers(
             op.id, by.work, by.title, by.number,
             " ".join(text[op.start : op.end].split()), deedlines.deed(op.as_dict()),
             op.state, one.why, one.proposal, one.eid,
-            by.reading.sha256, page, page is not None,
+            by.reading.sha256, page,
         )  # fmt: skip
     return found

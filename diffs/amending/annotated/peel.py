@@ -58,20 +58,6 @@ class Peeled:
         """Return what could not be undone from the notes alone."""
         return tuple(one for one in self.undone if one.how not in ("taken out", "put back"))
 
-    def as_dict(self) -> dict[str, object]:
-        """Return the documented JSON."""
-        rows = [
-            {"how": one.how, "eid": one.eid, "by": one.by, "note": one.note, "start": one.start,
-             "end": one.end, "why": one.why}
-            for one in self.undone
-        ]  # fmt: skip
-        return {
-            "schema": "tarmeem.peeled/1",
-            "before": self.before,
-            "undone": rows,
-            "text": self.text,
-        }
-
 
 def peel(text: str, before: str, instruments: Sequence[str] = ()) -> Peeled:
     """Undo an instrument (``Act II of 2025``) and all later ones by their numbers, newest first.

@@ -41,13 +41,6 @@ class Checked:
         """Return our words beside theirs."""
         return compare_texts(self.ours, self.theirs)
 
-    def as_dict(self) -> dict[str, object]:
-        """Return the documented JSON of one row."""
-        return {
-            "eid": self.eid, "verdict": self.verdict, "reason": self.reason, "ours": self.ours,
-            "theirs": self.theirs, "instructions": list(self.touched), "there": self.there,
-        }  # fmt: skip
-
 
 def check(
     consolidation: Consolidation, reprint: str, alignment: Sequence[AlignmentEntry] = ()

@@ -26,14 +26,6 @@ class Row:
     outstanding: tuple[str, ...]
     """Why some of them were not carried out."""
 
-    def as_dict(self) -> dict[str, object]:
-        """Return the documented JSON of one row."""
-        return {
-            "eid": self.eid, "existing": self.existing, "amendment": list(self.amendment),
-            "amended": self.amended, "instructions": list(self.instructions),
-            "outstanding": list(self.outstanding),
-        }  # fmt: skip
-
 
 def comparative_statement(made: Consolidation, instruments: Sequence[str]) -> list[Row]:
     """Return a row for each section the instruments speak of, in the order they first do."""

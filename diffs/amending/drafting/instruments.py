@@ -88,12 +88,6 @@ class Instrument:
     """The numbers of the laws its recitals name."""
     commencement: Commencement
     parts: tuple[Part, ...]
-    density: float
-
-
-def density(text: str) -> float:
-    """Return the orders to amend per 10,000 characters."""
-    return len(ORDERS.findall(text)) * _PER / max(len(text), 1)
 
 
 def is_instrument(text: str) -> bool:
@@ -136,7 +130,6 @@ def read_instrument(text: str) -> Instrument:
         laws=tuple(dict.fromkeys(named)),
         commencement=_together(masked, head),
         parts=tuple(parts),
-        density=density(masked),
     )
 
 

@@ -47,7 +47,6 @@ class Marginal:
     text: str = ""
     act: Act | None = None
     paths: tuple[Path, ...] = ()
-    inserts: bool = False
 
 
 @dataclass(slots=True)
@@ -102,7 +101,7 @@ def read_marginal(note: str) -> Marginal:
         within = re.search(r"\bin\s+(?=(?:section|article|schedule|the\b))", note, re.IGNORECASE)
         paths = _paths(note[within.end() :]) if within else ()
     inserts = bool(phrase and phrase[0].lower().startswith(("insertion", "addition")))
-    return Marginal(note, act, () if inserts else paths, inserts)
+    return Marginal(note, act, () if inserts else paths)
 
 
 def _paths(text: str) -> tuple[Path, ...]:

@@ -183,16 +183,6 @@ def from_to(what: str, old: str, new: str) -> str:
     return f"{what} added: {quoted(new)}" if new else f"{what} removed: {quoted(old)}"
 
 
-def whole(pattern: re.Pattern[str], changed: str, before: str, after: str) -> str:
-    """Return the first match that takes in some of the changed text, read with its neighbours."""
-    text = f"{before}{changed}{after}"
-    lo, hi = len(before), len(before) + len(changed)
-    for found in pattern.finditer(text):
-        if found.start() < hi and found.end() > lo:
-            return found.group()
-    return ""
-
-
 def quoted_at(text: str, start: int, end: int) -> str:
     """Return the sentence or clause that holds a stretch, in quotation marks; of a long one what is near."""
     first = max((found.end() for found in _FULL_STOP.finditer(text, 0, start)), default=0)
