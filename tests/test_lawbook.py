@@ -365,3 +365,17 @@ def test_a_line_of_urdu_begins_with_its_own_number() -> None:
     ]
     begun = sorted(lines_of("sec_1", text, rows))
     assert [text[at:].split()[0] for at in begun] == ["(۱)", "(۲)", "(الف)"]
+
+
+def test_a_line_begins_with_the_whole_label_of_its_part() -> None:
+    """The stop of a label such as (2)., and the name of an explanation, stand before their words, not behind those above."""
+    text = "(1) A kite needs a licence. (2). It flies by day. Explanation.—A day ends at dusk. Illustrations (a) Noon."
+    rows = [
+        ("sec_1__subsec_1", "A kite needs a licence."),
+        ("sec_1__subsec_2", "It flies by day."),
+        ("sec_1__subsec_2__expl", "A day ends at dusk."),
+        ("sec_1__subsec_2__ill", "(a) Noon."),
+        ("sec_1__subsec_2__ill__para_a", "Noon."),
+    ]
+    begun = sorted(lines_of("sec_1", text, rows))
+    assert [text[at:].split()[0] for at in begun] == ["(1)", "(2).", "Explanation.—A", "Illustrations", "(a)"]  # fmt: skip

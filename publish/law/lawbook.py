@@ -23,9 +23,8 @@ from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import never
 from diffs.amending.drafting.assent import is_as_published, promulgated_on
 from diffs.structure.eids import top
-from publish.law import amenders, commencing, lapsing, remembered, repealing
+from publish.law import amenders, commencing, lapsing, remembered, repealing, unaccounted
 from publish.law.outstanding import outstanding
-from publish.law.unaccounted import borne, of_the_text, other_states, unaccounted, withdrawn
 from store import events, expressions, works
 from store.identity.likeness import title_words
 from tarmeem import clock
@@ -102,7 +101,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     first = chain[0] if amended or not seen else seen[-1]
     base = expressions.text(db, first.id or 0)
     used = (reprint(db, chain, until) or first) if remembered.is_annotated(base) else first
-    gone = withdrawn(db, work.id, by)
+    gone = unaccounted.withdrawn(db, work.id, by)
     if remembered.is_annotated(base):
         gone += outstanding(db, work, base, used.seen_at, known, day, until)
         told = [*told, *commencing.begun(known)]
@@ -110,10 +109,11 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
             expressions.text(db, used.id or 0), tuple(told), day, until, tuple(known),
             clock.day_of(used.seen_at),
         )  # fmt: skip
-        mine = of_the_text(db, used, day, dated=dated, noted=True)
+        mine = unaccounted.of_the_text(db, used, day, dated=dated, noted=True)
         later = [one for one in seen if one.seen_at > used.seen_at]
-        left = unaccounted(db, view.text, used, later) if later else ()
-        whole = replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
+        left = unaccounted.unaccounted(db, view.text, used, later) if later else ()
+        rows = (*mine, *gone, *view.outstanding, *left)
+        whole = replace(view, outstanding=rows, base=unaccounted.named_text(used))
         return amenders.numbered(whole, amenders.began(db, work.id))
     printed = _printed(first, base)
 
@@ -123,17 +123,18 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     view = remembered.carried(base, tuple(known), tuple(told), day, until, printed)
     idle = lapsing.idle(db, known, day, until, lambda gone: made_by([x for x in known if x not in gone], day) == view.text)  # fmt: skip
     gone += outstanding(db, work, base, used.seen_at, known, day, until, idle)
-    left = unaccounted(
+    left = unaccounted.unaccounted(
         db, view.text, first, seen, later=bool(until) and not known,
-        states=other_states(view, known, made_by),
+        states=unaccounted.other_states(view, known, made_by),
     )  # fmt: skip
-    mine = of_the_text(db, first, day, dated=dated)
+    mine = unaccounted.of_the_text(db, first, day, dated=dated)
     early = () if first in seen else _borne_early(base, known, first, day)
     whole = replace(
         view,
         provisions=_marked(view.provisions, early),
         outstanding=(*mine, *gone, *early, *view.outstanding, *left),
         settled=tuple(lapsing.settled(view, idle)),
+        base=unaccounted.named_text(first),
     )
     return amenders.numbered(whole, amenders.began(db, work.id))
 
@@ -144,7 +145,7 @@ def _borne_early(
     """Return what of a text seen after a day came after the day too, as the instruments it bears show."""
     late = [one for one in known if not one.until and one.from_date and one.from_date > day]
     alone = [(one, remembered.carried_out(base, (one.text,))) for one in late]
-    return tuple(row for one, made in alone for row in borne(made, one, first, day))
+    return tuple(row for one, made in alone for row in unaccounted.borne(made, one, first, day))
 
 
 def _marked(
@@ -212,14 +213,15 @@ def began(db: Database, work: Work, told: Sequence[Event], day: str) -> str:
 
 
 def chain_of(db: Database, work: Work) -> list[Expression]:
-    """Return a work's texts by when they were seen, the English ones where there are any.
+    """Return a work's texts by when they were seen: the English ones, and no bill's print, where there are others.
 
     Raises: UsageError where it has none.
     """
     chain = expressions.chain(db, work.id)
     if not chain:
         raise UsageError(f"{work.title} has no text in the store", where=work.id)
-    return [one for one in chain if one.language == "en"] or chain
+    read = [one for one in chain if one.language == "en"] or chain
+    return [one for one in read if one.edition != "bill"] or read
 
 
 def _printed(text: Expression, words: str) -> str:
@@ -258,11 +260,16 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     printed = _printed(chain[0], base)
     left = left_undone(made, began, noted=remembered.is_annotated(base), printed=printed)
     told += law.unordered(began, made)
-    return (*told, *law.undone(left, began), *unaccounted(db, made.text, chain[0], chain))
+    return (
+        *told,
+        *law.undone(left, began),
+        *unaccounted.unaccounted(db, made.text, chain[0], chain),
+    )
 
 
 _OF_DAYS = (
     "scan",
+    "bill",
     "uncommenced",
     "date unknown",
     "unknown",

@@ -59,7 +59,8 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
     known = f", as known by the end of {clock.ending_at(view.known_at)}" if view.known_at else ""
     held = f"; {len(view.outstanding)} outstanding, listed at the end" if view.outstanding else ""
     named = f"{work}, as" if work else "As"
-    said = f"{named} at {view.on}{known}. Put together by tarmeem: no official text{held}."
+    base = f" from {view.base}" if view.base else ""
+    said = f"{named} at {view.on}{known}. Put together by tarmeem{base}: no official text{held}."
     rows = [wrapped(said, indent="")]
     rows += [
         f"It is to amend {title}; what came of it: tarmeem blame {_pasted(title)}"

@@ -12,12 +12,15 @@ from diffs.amending.asat.asat import AsAt
 from diffs.amending.asat.standing import StandingProvision
 from diffs.structure.cite import cite
 from diffs.structure.eids import top, without_count
+from diffs.structure.recognising.named import named
 from diffs.structure.recognising.urdu import urdu_label
 
 _UNKNOWN = re.compile(r"⟦[^⟦⟧]*⟧")
 _LABEL = re.compile(r"\s*(?:\(\w{1,5}\)|Provided\b|Explanation\b)")
 """How a part of a provision begins that went as a whole."""
 _RECITAL = re.compile(r"(?<=\s)(?:AND\s+WHEREAS|And\s+[Ww]hereas|WHEREAS|Whereas)\b")
+_NAME = re.compile(r"\b(?=E[Xx]|I[Ll][Ll])")
+"""Where the name of an explanation, an exception or an illustration may begin."""
 _HEAD = 24
 """Letters by which a part is found again in the whole it belongs to."""
 DEEPEST = 4
@@ -144,12 +147,15 @@ def lines_of(eid: str, text: str, rows: Iterable[tuple[str, str]]) -> dict[int, 
 
 
 def _labelled(text: str, place: int, eid: str) -> int:
-    """Return how many letters before a part its own number takes up: ``(a)``, ``1.`` or ``(الف)``."""
+    """Return how many letters before a part its own label takes up: ``(a)``, ``(4).``, ``1.``, ``(الف)``, ``Explanation.—``."""
     num = without_count(eid.rpartition("__")[2].partition("_")[2]).replace("_", "-")
     opened = text.rfind("(", max(0, place - 20), place)
     if (read := urdu_label(text, max(opened, 0))) and read[1:3] == (num, place):
         return place - opened
-    found = re.search(rf"(?:\({re.escape(num)}\)|{re.escape(num)}\.)\s*$", text[max(0, place - 20) : place])  # fmt: skip
+    for name in _NAME.finditer(text, max(0, place - _HEAD), place):
+        if (read := named(text[:place], name.start())) and read[2] == place:
+            return place - name.start()
+    found = re.search(rf"(?:\({re.escape(num)}\)[.*_]*|{re.escape(num)}\.)\s*$", text[max(0, place - 20) : place])  # fmt: skip
     return len(found[0]) if num and found else 0
 
 

@@ -31,7 +31,7 @@ SAID = {
     "unexplained": "Not accounted for",
     "withdrawn": "Withdrawn", "repeal": "Said to be repealed", "corrigendum": "Not corrected",
     "lapse": "May have lapsed", "saved": "Saved from the repeal",
-    "scan": "Read from a picture", "not seen": "Not seen by then",
+    "scan": "Read from a picture", "bill": "A bill’s print", "not seen": "Not seen by then",
     "unread": "In Urdu, and not read",
 }  # fmt: skip
 """What a reader calls each kind of what is outstanding."""

@@ -15,7 +15,7 @@ from diffs.compare import AlignmentEntry, compare_texts
 from diffs.structure.cite import cite
 from diffs.structure.eids import top
 from publish.words import EDITIONS
-from store import expressions, readings, revisions
+from store import expressions, readings, revisions, works
 from tarmeem import clock
 from tarmeem.model import Expression
 
@@ -24,8 +24,8 @@ REMEMBERED = 32
 _NAMED = 12
 """Places of which a row of what is outstanding has room."""
 
-State = tuple[str, str]
-"""What is to be said of a text that reads as the law did at another time, and the law's text of that time."""
+State = tuple[str, str, str]
+"""What is to be said of a text that reads as the law did at another time, the law's text of that time, and the day it ended; empty of one to come."""
 
 
 def unaccounted(
@@ -36,7 +36,7 @@ def unaccounted(
 
     Where the newest itself is shown, return the steps towards it that nothing known explains;
     ``later``: no instrument was known by then, and what explains them now was seen since. Where it reads
-    as the law did in another of its ``states``, that is said once.
+    as the law did in another of its ``states``, that is said once; nothing, where that one lasted when it was seen.
     """
     open_causes = ("unexplained", "amendment") if later else ("unexplained",)
     seen = [one for one in seen if one.edition != "tarmeem"]
@@ -44,7 +44,8 @@ def unaccounted(
     said = f"the text seen {clock.day_of(newest.seen_at)}"
     if newest.id != used.id:
         text = expressions.text(db, newest.id or 0)
-        return _told_once(_differences(made, text, said), text, said, states)
+        rows = _differences(made, text, said)
+        return _told_once(rows, text, said, clock.day_of(newest.seen_at), states)
     ids = {one.id for one in seen}
     return tuple(
         Outstanding("unexplained", f"the text seen {clock.day_of(one.seen_at)}", UNEXPLAINED)
@@ -53,12 +54,19 @@ def unaccounted(
     )
 
 
+def named_text(used: Expression) -> str:
+    """Return which text a law is put together from: when it was seen, and who published it."""
+    return (
+        f"the text seen {clock.day_of(used.seen_at)} ({EDITIONS.get(used.edition, used.edition)})"
+    )
+
+
 def of_the_text(
     db: Database, used: Expression, on: str, *, dated: bool, noted: bool = False
 ) -> tuple[Outstanding, ...]:
     """Return what is to be known of the very text a law is put together from.
 
-    That its words were read from a picture; and of a day before it was seen that nothing says how it
+    That its words were read from a picture; that it is a bill's print, where the work is no bill; and of a day before it was seen that nothing says how it
     read then, but for the Gazette's own print. Of a work that nothing dates it is not even known to
     have stood. ``noted``: a reprint, whose notes tell what came later.
     """
@@ -69,6 +77,9 @@ def of_the_text(
         weak = sum(len({place[:2] for place in page.weak}) for page in pages)
         doubt = f" ({weak} {'is' if weak == 1 else 'are'} in doubt)" if weak else ""
         found.append(Outstanding("scan", said, f"it was read from a picture: words may be misread{doubt}"))  # fmt: skip
+    work = works.get(db, used.work)
+    if used.edition == "bill" and work and work.kind != "bill":
+        found.append(Outstanding("bill", said, BILL))
     if f"{on}T19:00:00Z" < used.seen_at:  # a day in Karachi ends then
         if not dated:
             found.append(Outstanding("not seen", said, UNSEEN))
@@ -114,6 +125,7 @@ def withdrawn(db: Database, work: str, until: str) -> tuple[Outstanding, ...]:
 WITHDRAWN = "its publisher no longer shows it; this is the last text that was seen"
 UNSEEN = "it is the first that was seen, after this day: nothing known says that it stood yet"
 UNREAD = "it is the first that was seen, after this day: nothing known says that it read so then"
+BILL = "it is a bill’s print: what was enacted may read otherwise, and have other numbers"
 UNEXPLAINED = "the text changed, and nothing known accounts for it"
 
 
@@ -127,11 +139,12 @@ def other_states(
     done = view.instruments
     for place in range(len(done) - 1, max(len(done) - _TRIED, 0) - 1, -1):
         how = f"as the law did before {done[place].name}: it is older, or does not bear what that changed"
-        yield how, text_of(done[:place], view.on)
+        ended = min(one.first_day or "" for one in done[place:])
+        yield how, text_of(done[:place], view.on), ended
     waiting = [one for one in known if one.first_day and one.first_day > view.on and not one.until]
     for one in waiting[:_TRIED]:
         day = one.first_day or ""
-        yield f"already as {one.name} makes it from {day}", text_of(known, day)
+        yield f"already as {one.name} makes it from {day}", text_of(known, day), ""
 
 
 _TRIED = 8
@@ -139,18 +152,21 @@ _TRIED = 8
 
 
 def _told_once(
-    rows: tuple[Outstanding, ...], newest: str, said: str, states: Iterable[State]
+    rows: tuple[Outstanding, ...], newest: str, said: str, seen_on: str, states: Iterable[State]
 ) -> tuple[Outstanding, ...]:
-    """Return where a text differs; once, of all those places in which it reads as the law did in one other state."""
+    """Return where a text differs; once, of all those places in which it reads as the law did in one other state.
+
+    Of a state that had not ended on the day on which the text was seen there is nothing to say.
+    """
     left, how = rows, ""
-    for words, text in states if rows else ():
+    for words, text, ended in states if rows else ():
         still = _differences(text, newest, said)
         if set(still) < set(rows) and len(still) < len(left):
-            left, how = still, words
+            left, how = still, "" if seen_on < ended else words
         if not still:
             break
     if not how:
-        return rows
+        return left
     gone = [cite(one.eid) for one in rows if one not in left]
     named = ", ".join(gone[:_NAMED]) + (" …" if len(gone) > _NAMED else "")
     many = "1 place" if len(gone) == 1 else f"{len(gone)} places"

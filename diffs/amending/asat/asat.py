@@ -48,7 +48,7 @@ class Outstanding:
     """Something known that the text as at the date does not show."""
 
     kind: str
-    """uncommenced, refused, another law, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, saved, corrigendum, lapse, unread, scan, not seen."""
+    """uncommenced, refused, another law, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, saved, corrigendum, lapse, unread, scan, bill, not seen."""
     source: str
     detail: str
     eid: str = ""
@@ -77,6 +77,8 @@ class AsAt:
     """Of the work as a whole, which may have no numbered provisions."""
     since: str = ""
     source: str = ""
+    base: str = ""
+    """The text that was carried forward or peeled back: when it was seen, and who published it."""
 
     def find(self, eid: str) -> StandingProvision | None:
         """Return one provision, or None where it did not stand."""
@@ -100,7 +102,7 @@ class AsAt:
         ]
         return {
             "schema": "tarmeem.asat/1", "on": self.on, "known_at": self.known_at,
-            "state": self.state, "since": self.since, "source": self.source,
+            "base": self.base, "state": self.state, "since": self.since, "source": self.source,
             "provisions": [one.as_dict() for one in self.provisions], "outstanding": rows,
         }  # fmt: skip
 

@@ -1,0 +1,70 @@
+"""The law put together says which text it was put together from, and takes no text of another day for a disagreement."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from tarmeem.cli import main
+
+ACT = """THE BUOYS ACT, 2018
+1. Short title.—This Act may be called the Buoys Act, 2018.
+2. Board.—There shall be a Board of buoys.
+3. Fees.—The Board may levy fees.
+"""
+BILL = ACT.replace("2. Board", "2. Colours.—A buoy shall be red.\n3. Board").replace(
+    "3. Fees", "4. Fees"
+)
+AMENDING = """THE BUOYS (AMENDMENT) ACT, 2025
+ACT NO. III OF 2025
+[1st March, 2025]
+An Act further to amend the Buoys Act, 2018.
+1. Short title and commencement.—This Act may be called the Buoys (Amendment) Act, 2025, and shall come into force on the 1st March, 2025.
+2. Amendment of section 3.—In the Buoys Act, 2018, in section 3, for the word “may” the word “shall” shall be substituted.
+"""
+WORK = "Buoys Act, 2018"
+
+
+def _add(folder: Path, text: str, work: str, day: str, edition: str = "private") -> None:
+    path = folder / f"{len(list(folder.iterdir()))}.txt"
+    path.write_text(text, "utf-8")
+    _run(folder, "add", str(path), "--work", work, "--seen-on", day, "--witness", "R", "--edition", edition)  # fmt: skip
+
+
+def _run(folder: Path, *words: str) -> str:
+    ran = CliRunner().invoke(main, [*words, "--db", str(folder / "t.db")])
+    assert ran.exit_code == 0, ran.output
+    return " ".join(ran.output.split())
+
+
+def test_the_law_as_at_a_day_names_the_text_it_was_put_together_from(tmp_path: Path) -> None:
+    """Who cites it is to know on what it rests: when that text was seen, and who published it."""
+    _add(tmp_path, ACT, WORK, "2024-01-05", "pakistan-code")
+    shown = _run(tmp_path, "show", WORK, "--as-at", "2025-01-01")
+    assert "from the text seen 2024-01-05 (Pakistan Code): no official text." in shown
+
+
+def test_a_bills_print_is_no_base_where_there_is_another_text(tmp_path: Path) -> None:
+    """What a House was asked to pass is not what was enacted: the sections may bear other numbers."""
+    _add(tmp_path, BILL, WORK, "2018-01-05", "bill")
+    shown = _run(tmp_path, "show", WORK, "--as-at", "2024-06-01")
+    assert "BILL it is a bill’s print: what was enacted may read otherwise" in shown
+    _add(tmp_path, ACT, WORK, "2024-01-05", "pakistan-code")
+    shown = _run(tmp_path, "show", WORK, "--as-at", "2023-06-01")
+    assert "3. Fees" in shown
+    assert "Colours" not in shown
+    assert "NOT SEEN" in shown
+
+
+def test_a_text_seen_before_an_amendment_does_not_disagree_with_it(tmp_path: Path) -> None:
+    """The same words, seen again while they were the law, are no objection to what amended them since."""
+    _add(tmp_path, ACT, WORK, "2019-01-05")
+    _add(tmp_path, AMENDING, "Buoys (Amendment) Act, 2025", "2025-03-05")
+    _add(tmp_path, ACT, WORK, "2024-01-05")
+    shown = _run(tmp_path, "show", WORK, "--as-at", "2025-06-01")
+    assert "The Board shall levy fees." in shown
+    assert "Nothing is outstanding." in shown
+    _add(tmp_path, ACT.replace("There shall", "There\nshall"), WORK, "2025-05-05")
+    shown = _run(tmp_path, "show", WORK, "--as-at", "2025-06-01")
+    assert "it reads as the law did before Buoys (Amendment) Act, 2025" in shown
