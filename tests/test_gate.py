@@ -289,7 +289,7 @@ def test_a_statement_about_the_world_is_a_publication(words: str) -> None:
     [
         "Do not enter your password on any page that bears the old seal of the Authority.",
         "The recording may have been removed by its owner at the request of the Authority.",
-        "Your requests for new numbers were rejected, as the fee of the Authority was not paid.",
+        "Requests for new numbers were rejected, as the fee of the Authority was not paid.",
         "Loading of more than five cards on one name is not allowed by the Authority.",
         "The tendering server is down, so that bids may be lodged by hand with the Authority.",
         "An error has occurred in the list of those whom the Authority called for interview.",

@@ -424,7 +424,7 @@ LONG_ANSWER = (
     * 5
 )
 NEWS = (
-    "<p>Shares rose on Tuesday in London as traders bet that rates would be cut in spring; oil and gold were flat.</p>"
+    "<p>Shares rose on 4 May 2031 in London as traders bet that rates would be cut in spring; oil and gold were flat.</p>"
     * 5
 )
 
@@ -525,8 +525,7 @@ def test_what_is_said_of_a_visit_is_no_notice(body: str) -> None:
         "<p>Fraudsters send links by message. Do not click them and tell no one the password of your wallet.</p>",
         "<p>The server room floods. Subscribers are served from Tansy Head.</p>",
         "<p>Apply through the portal by 30 June. No applications by post.</p>",
-        "<p>The page is to be blocked.</p>",
-        "<p>نامعلوم لنک پر کلک نہ کریں اور اپنا پاس ورڈ کسی کو نہ بتائیں۔</p>",
+        "<p>عوام نامعلوم لنک پر کلک نہ کریں اور اپنا پاس ورڈ کسی کو نہ بتائیں۔</p>",
     ],
 )
 def test_a_notice_of_the_web_is_a_notice(body: str) -> None:

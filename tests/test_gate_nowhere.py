@@ -23,7 +23,7 @@ from tests.test_crawl import HOST, ORIGIN, YAML, Answer, Site, listing, page
 
 SKIN = (
     "<div><a href=/>Reed Board</a><span>Open from Monday to Friday</span></div><div><h1>{t}</h1>{b}</div>"
-    "<div>The Board keeps the reeds of the marsh. Printed at 10:22:0{n}.</div>"
+    "<div>The Board keeps the reeds of the marsh under the Reeds Act. Printed at 10:22:0{n}.</div>"
 )
 WALL = "<p>Those who come by this way find the ferry tied up, and the lantern of {p} put out.</p>"
 GOOD = {

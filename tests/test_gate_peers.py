@@ -24,14 +24,14 @@ HOST, NOW = "lamps.example", "2031-05-04T00:00:00Z"
 SKIN = (
     "<html><head><title>{t} | Lamp Board</title></head><body><div class=q1><a href=/>Lamp Board</a>"
     "<span>Monday to Friday 9:00 to 17:00</span></div><div class=q2><div>{t}</div>{b}</div>"
-    "<div class=q3><p>The Board keeps the lamps of the coast and licenses those who light them.</p></div></body></html>"
+    "<div class=q3><p>The Board keeps the lamps of the coast under the Lamps Act and licenses those who light them.</p></div></body></html>"
 )
 KEPT = {
     "Lamps of Tansy Head": "<p>The lamp at Tansy Head burns red from the 4th of May.</p>",
     "Oil for Keepers": "<p>Each keeper is given two barrels of oil a month.</p>",
     "Keeper of Basil Rock": "<p>Orla Pike is appointed keeper of Basil Rock.</p>",
 }
-WALL = "<p>Those at Sorrell Bay get the whole of what is told from your keeper, who wears a brass badge.</p>"
+WALL = "<p>Those at Sorrell Bay shall get the whole of what is told from your keeper, who wears a brass badge.</p>"
 
 
 def _page(title: str, body: str) -> bytes:
@@ -94,8 +94,8 @@ def test_what_a_ticker_says_everywhere_is_said_once_more_on_its_own_page() -> No
     """A notice that each page repeats in a box keeps its words: they stand there twice."""
     ticker = "<p>Wicks are sold at all depots of the Board.</p>"
     peers = _peers({title: body + ticker for title, body in KEPT.items()}, listed=ticker)
-    assert _verdict("Sale of Trimmings", ticker + ticker, peers) == "accepted"
-    assert _verdict("Sale of Trimmings", ticker, peers) == "quarantined"
+    assert _verdict("Sale of Wicks", ticker + ticker, peers) == "accepted"
+    assert _verdict("Sale of Wicks", ticker, peers) == "quarantined"
 
 
 def test_another_notices_text_under_this_title_is_not_taken() -> None:
@@ -312,7 +312,7 @@ def test_a_page_that_shows_or_offers_its_file_is_no_shell(body: str) -> None:
 
 def test_a_text_of_nothing_under_several_titles_is_no_notices() -> None:
     """The same words under four titles, with a word of none and of no office, are an intruder's or the site's."""
-    body = "<p>Turn two coins into four thousand a day with the robot that banks hate.</p>"
+    body = "<p>Turn Rs. 2 into Rs. 4,000 a day with the robot that banks hate.</p>"
     alike = {f"{what} of Sorrell Bay": body for what in ("Chimneys", "Mirrors", "Barrels")}
     assert _verdict("Wicks of Sorrell Bay", body, _peers(KEPT)) == "accepted", "seen once"
     assert _verdict("Wicks of Sorrell Bay", body, _peers(KEPT | alike)) == "quarantined"

@@ -72,7 +72,7 @@ def test_nor_of_a_wall_in_urdu(body: str) -> None:
     [
         ("Error Codes of Gauges", "<table><tr><td>E1</td><td>No water came to the boiler for an hour</td></tr><tr><td>E2</td><td>No fire was lit below the boiler for an hour or more</td></tr></table>"),
         ("Do not Take the Bait", "Swindlers prey on the unwary by post. Never tell a stranger by wire what you own, however grave he sounds.|Do not answer letters that warn you of dire ends. Ask the shop itself whether your letter is true, and use a number that you know.|Call the watch if you have been robbed. Tell your kin what befell you, and keep the letter that you got, so that others learn of it. If you are asked to pay, ask whom you pay."),
-        ("ملاحوں کے قواعد 2031 میں ترمیم", "امیربحر اپنےماتحت افسرکےفرائض نائب اورمشیرکوتفویض کرسکیں گے۔"),
+        ("ملاحوں کے قواعد 2031 میں ترمیم", "قواعدکےتحت امیربحر اپنےماتحت افسرکےفرائض نائب اورمشیرکوتفویض کرسکیں گے۔"),
         ("Ban on Slot Houses", "سلاٹ مشین رکھنے پر پابندی ہے۔"),
         ("Outage at Sorrell", "The portal of Sorrell was closed from dusk on 4 May 2031. Content will be updated soon."),
     ],

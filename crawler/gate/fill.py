@@ -21,7 +21,10 @@ _LATIN = frozenset(
         "nunc odio orci ornare pellentesque pharetra phasellus placerat porta porttitor praesent pretium proin pulvinar purus "
         "quam quis quisque rhoncus risus rutrum sagittis sapien scelerisque sed sem semper senectus sit sodales sollicitudin "
         "suscipit suspendisse tellus tempor tempus tincidunt tortor tristique turpis ullamcorper ultrices ultricies urna ut "
-        "varius vehicula vel velit venenatis vestibulum vitae vivamus viverra volutpat vulputate ",
+        "varius vehicula vel velit venenatis vestibulum vitae vivamus viverra volutpat vulputate "
+        "ab accusantium aperiam architecto aspernatur aut autem beatae consequuntur dicta dolorem doloremque dolores eaque "
+        "eius eos explicabo fugiat fugit illo inventore ipsa ipsam iste laudantium magnam magni modi natus nemo nesciunt numquam "
+        "omnis perspiciatis porro quae quaerat quasi quia quisquam ratione rem sequi tempora totam unde veritatis voluptas voluptatem",
     )
 )
 """The words that every such text is made of."""
@@ -51,7 +54,7 @@ _WARES = re.compile(
     re.IGNORECASE,
 )
 _OF_LAW = re.compile(
-    r"\b(?:shall|banned|prohibit\w*|blocked|fined?|section|licen[sc]e\w*|unlawful|illegal|warn\w*|court)\b|پابندی|ممنوع|غیر ?قانونی|جرمان|کارروائی|بلاک|گرفتار|چھاپ|عدالت|لائسنس",
+    r"\b(?:shall|banned|prohibit\w*|block(?:ed|ing|s)?|directs?|directed|fined?|section|licen[sc]e\w*|unlawful|illegal|warn\w*|court)\b|پابندی|ممنوع|غیر ?قانونی|جرمان|کارروائی|بلاک|گرفتار|چھاپ|عدالت|لائسنس",
     re.IGNORECASE,
 )
 

@@ -164,7 +164,7 @@ def is_byline(line: str) -> bool:
 
 
 _POSTED = re.compile(
-    r"\W*(?:posted|published|written|uploaded|submitted|created|added) (?:by|on|in)\b",
+    r"\W*(?:posted|published|written|uploaded|submitted|created|added|printed|retrieved|generated) (?:by|on|in|from|at)\b",
     re.IGNORECASE,
 )
 

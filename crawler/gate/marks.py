@@ -49,8 +49,8 @@ _KINDS = re.compile(
 """What regulators, ministries and parliaments call what they publish."""
 _BODIES = re.compile(
     r"\b(?:authority|ministry|minister|commission|chair(?:man|person)|division|board|secretary|assembly|senate|cabinet|prime minister|department|directorate|director|tribunal|speaker"
-    r"|operators?|licensees?|subscribers?|consumers?|stakeholders?|(?:general )?public|citizens|applicants?|candidates?|bidders?|consultants?|importers?|members|providers?)\b"
-    r"|وزارت|وزیر|کمیشن|چیئرمین|ڈویژن|بورڈ|اسمبلی|سینیٹ|کابینہ|محکمہ|عوام\b|صارفین|آپریٹر|شہری|امیدوار|درخواست گزار|سرڪار|کات[يو]|ریاست|اداره",
+    r"|operators?|licensees?|subscribers?|consumers?|stakeholders?|(?:general )?public|citizens|applicants?|candidates?|bidders?|consultants?|importers?|members|providers?|officers?)\b"
+    r"|وزارت|وزیر|کمیشن|چیئرمین|ڈویژن|بورڈ|اسمبلی|سینیٹ|کابینہ|محکمہ|عوام\b|صارفین|آپریٹر|شہری|امیدوار|درخواست گزار|افسر|سرڪار|کات[يو]|ریاست|اداره",
     re.IGNORECASE,
 )
 """Who publishes, and to whom."""
@@ -108,17 +108,17 @@ _OF_THE_WORLD = re.compile(
     r"(?<=[\w,] )(?:[A-Z][A-Za-z]{2,}|[A-Z]{2,})\b|(?<![\w.])\d[\d,]*(?:st|nd|rd|th)?\b|[.۔] \S+ \S+ \S+|[\u0600-\u06ff)](?= (?:نے|کو|میں)\b)"
 )
 """A name or a figure in a sentence, or a second sentence after it."""
-_CORRECTS = re.compile(
+CORRECTS = re.compile(
     r"\bfor\s+[“\"'‘].{1,300}?[”\"'’],?\s+(?:please )?read\s+[“\"'‘]|\b(?:(?:may|shall|should)|(?:is|are) to) be read as\b",
     re.IGNORECASE,
 )
 """How a corrigendum is drafted."""
-_INSTRUMENT = re.compile(r"\bS\.?R\.?O\.?\s?\d+\s?\(|\bNo\.\s?[A-Z\d][\w()./-]*/(?:19|20)?\d\d\b")
+INSTRUMENT = re.compile(r"\bS\.?R\.?O\.?\s?\d+\s?\(|\bNo\.\s?[A-Z\d][\w()./-]*/(?:19|20)?\d\d\b")
 """An instrument's number."""
 _THIN = 600
 _HEADING = 6
 """Lines among which a document's title is."""
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     r"^\W{0,3}(?:(?:\d{1,3}[A-Z]?|[۰-۹]{1,3})[.)۔]|No\.\s?\d{1,6}\b|(?:[a-z]|[ivx]{1,5})[.)](?!\w))",
     re.MULTILINE,
 )
@@ -159,7 +159,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         lambda text: len(list(islice(PARTIES.finditer(text), 2))),
         lambda text: 2 * (sum(PERSONS.search(line) is not None for line in text.split("\n")) > 1),
         lambda text: 2 * (sum(_CALENDAR.match(line) is not None for line in text.split("\n")) > 2),
-        lambda text: _INSTRUMENT.search(text) is not None,
+        lambda text: INSTRUMENT.search(text) is not None,
         lambda text: 2 * (len(list(islice(AMOUNT.finditer(text), 3))) > 2),
         lambda text: 2 * any(map(is_decision, text.split("\n"))),
         lambda _: _offered(seen),
@@ -188,7 +188,7 @@ def _law(head: str) -> int:
 
 
 def _numbered(head: str) -> int:
-    return 2 * (len(list(islice(_NUMBERED.finditer(head), 2))) > 1)
+    return 2 * (len(list(islice(NUMBERED.finditer(head), 2))) > 1)
 
 
 def _distinct(pattern: re.Pattern[str], text: str, most: int) -> int:
@@ -261,7 +261,13 @@ def states_a_fact(words: str) -> bool:
 
 def speaks_of_office(words: str) -> bool:
     """Tell whether a text has any word of the law, of those who publish or of what they publish and do by it."""
-    return any(pattern.search(words) for pattern in (_LAW, _KINDS, _BODIES, _ACTS))
+    return bool(office(words))
+
+
+def office(words: str) -> set[str]:
+    """Return which of them a text speaks of: the law, who publish, what they publish, what they do by it."""
+    named = {"law": _LAW, "kind": _KINDS, "body": _BODIES, "act": _ACTS}
+    return {name for name, pattern in named.items() if pattern.search(words)}
 
 
 def speaks_of_visits(line: str) -> bool:
@@ -301,7 +307,7 @@ def _is_of_the_frame(line: str) -> bool:
 
 
 def _corrects(head: str) -> int:
-    return 2 * (_CORRECTS.search(head) is not None or _DEFINES.search(head) is not None)
+    return 2 * (CORRECTS.search(head) is not None or _DEFINES.search(head) is not None)
 
 
 def _dated(seen: Look, head: str) -> int:

@@ -31,6 +31,7 @@ from crawler.gate.visits import is_of_a_visit
 from crawler.gate.words import is_walled, says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
+from diffs.days import MONTHS
 
 SHORTLY = 8
 """Words below which a sentence to a reader tells him hardly anything."""
@@ -84,7 +85,7 @@ _CONSENT = re.compile(
 )
 """What is asked before trackers are set."""
 _READER = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b", re.IGNORECASE)
-_ASKED = re.compile(
+ASKED = re.compile(
     r"\b(?:help ?lines?|hot ?lines?|contacts?|(?:tele)?phones?|(?:complaint|mobile|new) numbers?|address(?:es)?|hours|timings?|e-?mail|shift(?:ed|ing))\b"
     r"|رابطہ|ہیلپ ?لائن|فون|پتہ|اوقات|شکایات",
     re.IGNORECASE,
@@ -96,6 +97,10 @@ _TELLING = re.compile(
 )
 """A figure that is more than how many minutes a visit lasted."""
 _WORD = re.compile(r"\w+")
+ARCHIVED = re.compile(rf"\W*(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\W*\(?\d*\W*", re.IGNORECASE)
+"""A month of an archive, and how many items are of it."""
+_SHALL = re.compile(r"\bshall\b", re.IGNORECASE)
+"""A duty, on however short a line."""
 _MAY = re.compile(r"\b(?:may|shall|must|will|can)\b", re.IGNORECASE)
 """What no counter says: "Returns may be filed online"."""
 _BAR = re.compile(r"\n| \| ")
@@ -117,7 +122,7 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
         line.lower() for line in (*seen.headings[:3], *_PARTS.split(seen.title)) if len(line) < 300
     }
     words = seen.own if seen.kind == "html" else seen.words
-    asks = any(_ASKED.search(one) for one in (title, *seen.headings[:3]))
+    asks = any(ASKED.search(one) for one in (title, *seen.headings[:3]))
     told = (line.strip(" »›>|/·•") for line in _BAR.split(unprogrammed(words)))
     lines = list(islice((one for one in told if one and not is_of_a_visit(one, title)), _LINES))
     # The shares in a poll of visitors are nobody's tariff.
@@ -132,7 +137,7 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
         or any(map(is_decision, lines))
         or is_appointed(lines)
         or (bare and (is_brief(lines, own) or sum(map(is_told, seen.labelled)) > 1))
-        or sum(_is_an_item(item) for item in seen.items) >= ITEMS
+        or sum(is_an_item(item) for item in seen.items) >= ITEMS
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
         or _is_more_than_a_name(
@@ -147,7 +152,7 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
     )
 
 
-def _is_an_item(item: str) -> bool:
+def is_an_item(item: str) -> bool:
     """Tell whether a list's item names something of the world: a person, a place, a day."""
     named = item[:1].isupper() or item[:1].isdigit() or "\u0600" <= item[:1] <= "\u06ff"
     return (
@@ -157,6 +162,7 @@ def _is_an_item(item: str) -> bool:
         and not says_no_document(item)
         and not is_stamp(item)
         and not is_widget(item)
+        and not ARCHIVED.fullmatch(item)
     )
 
 
@@ -225,9 +231,9 @@ def _says(line: str, title: Set[str]) -> bool:
     told = unquoted(line)
     number = len(told.split())
     if (
-        number < FEWEST
+        (number < FEWEST and not (number > 2 and _SHALL.search(told)))
         or is_filler(line)
-        or is_for_sale(line)
+        or is_for_sale(told)
         or _CONSENT.search(line)
         or tells_of_itself(line)
         or _is_a_week(line)

@@ -52,7 +52,7 @@ _OF_A_VISIT = _NEAR | _stems(
     "open render save build error wrong mistake exception fail failure administrator admin webmaster moderator editor reload refresh revisit visit return click tap tick press scroll "
     "enable disable proceed continue regret patience human robot bot verify verification check security secure firewall protection suspicious malicious request response "
     "expire timeout lapse invalid illegal parameter method overload busy traffic queue wait detail enter attempt look search seek find found exist locate reach helpdesk support "
-    "id ip vpn proxy code reference correlation identifier online offline archive publish placeholder translate ad adblocker blocker resolve memory quota storage limit size exceed maximum system upstream gateway delete edit lock reading "
+    "id ip vpn proxy code reference correlation identifier online offline archive publish placeholder translate ad adblocker blocker resolve memory quota storage limit size exceed maximum system upstream gateway delete edit lock reading await awaited nothing process pending tba tbd "
     "سرور ڈیٹا رسائی دستیاب مواد دستاویز دستاویزات فائل لنک لاگ سائن اکاؤنٹ پاسورڈ ورڈ اجازت اختیار کرم تکلیف کوشش ممنوع منع مرمت تعمیر دیکھ بھال اپ گریڈ گریڈیشن اپگریڈ کلک براؤزر ریفریش لوڈ لوڈنگ "
     "اپلوڈ ڈاؤن ڈاؤنلوڈ دیکھنے پڑھنے کھولنے کھولیں دیکھیں خرابی غلطی سیشن رابطہ موجود مطلوبہ منتقل حذف انتظار منتظم سیکیورٹی تصدیق روبوٹ انسان صارف آئی پی ایڈریس کلاؤڈ"
 )
@@ -62,14 +62,23 @@ _ANYWHERE = _stems(
     "can cannot could no not nor none it its this that these those there their they them he she who which what when where why how while until till than then so such because "
     "will shall would should may might must only also too very more most less much many some any all each every either other another new old same one two few several just rest full fully "
     "currently temporarily presently momentarily briefly shortly soon scheduled correct someone else moment brief period time again later now right yet still already once before after during within between into onto out up down over under "
-    "through via minute hour day week month second am pm pkt pst utc gmt today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday last due remain make made run hope think believe "
+    "through via against minute hour day week month second am pm pkt pst utc gmt today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday last due remain make made run hope think believe "
     "use useful usage work get got go come see take taken put place need want wish like know help let hold issue problem technical reason notice notification news something anything nothing went "
     "unfortunately possible unexpected per send sent write inform information about regarding concerned said above below following understand really sure yes ok etc email english urdu "
     "یہ وہ اس ان کا کی کے کو میں سے پر نے ہے ہیں تھا تھی ہو ہونے ہوں ہوا ہوئی ہوگا گا گی گے کر کریں کرنے کرنا کرتے دیا دی گیا گئی گئے جا جائے جاری رہا رہی رہے رہیں ایک عمل "
     "اور یا کہ کیونکہ لیے لئے تک فی الحال وقت ختم کچھ دیر جلد بعد ابھی نہیں نہ ہی بھی تو کوئی غیر متوقع اگر جب جو دن گھنٹے منٹ نیا نئی نئے لائیں سروس درخواست خواہ"
 ) | frozenset(map(_stem, ISSUERS))
 """What any sentence has, and who publishes."""
-_TIMED = re.compile(
+_NO_NAMES = (
+    _OF_A_VISIT
+    | _ANYWHERE
+    | _stems(
+        "chrome edge firefox safari opera explorer internet java flash adobe acrobat google facebook twitter whatsapp linkedin instagram youtube apple android windows microsoft wordpress god "
+        "agree terms conditions policy privacy settings options subscribe guest team technology technical division section wing relations"
+    )
+)
+"""Capitals that no notice need be about."""
+TIMED = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\b|hrs|hours)|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|\b\d+\s?(?:seconds?|minutes?|mins?|hours?|days?)\b"
     r"|\b(?:code|id|ids|error|status|ref(?:erence)?|incident|support|ray|ticket|number)\b\W{0,3}(?:(?:no|id|code|is|number)\b\W{0,3})?[\w#.:-]*\d[\w#.:-]*|\d{1,3}(?:\.\d{1,3}){3}|\d+ ?x ?\d+",
     re.IGNORECASE,
@@ -79,11 +88,12 @@ _THIS = re.compile(
     r"\b(?:your|our|this|the (?:requested|said|above))\s+(\w+)|(?:\bآپ ک[اےی]|\bیہ|\bاس)\s+(\w+)"
 )
 """What is the visitor's or the page's own, whatever it is called; "this Act" has its law beside it."""
-_WARNS = re.compile(
+WARNS = re.compile(
     r"(?:^|[.!;:]\s+|\band )(?:please |kindly )?(?:do not|never|beware)\b(?! (?:re(?:fresh|load|try|submit)|close|press|leave|navigate|go back))|نہ (?:کریں|بتائیں|دیں|کھولیں)",
     re.IGNORECASE,
 )
 """How readers are warned of what is elsewhere; not of leaving this page."""
+_CAPITAL = re.compile(r"(?<=[\w,;)] )[A-Z][A-Za-z]{2,}\b")
 _SENTENCE = re.compile(r"(?<=[.!?۔؟])\s+")
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -96,12 +106,12 @@ def is_of_a_visit(line: str, title: str) -> bool:
 
     A day, a sum or another number is the world's: a wall has hours and codes at most.
     """
-    if len(line) > MOST or any(form.search(line) for form in (AMOUNT, BINDS, _WARNS, _NAMED)):
+    if len(line) > MOST or any(form.search(line) for form in (AMOUNT, BINDS, WARNS, _NAMED)):
         return False
     if find_dates(line):
         return False
     called, told = folded(title).lower(), folded(unquoted(line)).lower()
-    bare = _TIMED.sub(" ", told.replace(called, " ") if called else told)
+    bare = TIMED.sub(" ", told.replace(called, " ") if called else told)
     if _FIGURE.search(bare):
         return False
     counted = [_counted(sentence, called) for sentence in _SENTENCE.split(bare)]
@@ -113,6 +123,22 @@ def is_of_a_visit(line: str, title: str) -> bool:
     near = bool(here & _NEAR) or _THIS.search(bare) is not None
     allowed = len(here) - 1 if near else len(here) // FAR
     return len(here) + named >= LEAST and len(others) <= allowed
+
+
+def of_visits(word: str) -> bool:
+    """Tell whether a word is a visit's, or any sentence's."""
+    return _stem(word) in _OF_A_VISIT | _ANYWHERE
+
+
+def has_words_of_visits(line: str) -> bool:
+    """Tell whether any word of a line is a visit's."""
+    return not _OF_A_VISIT.isdisjoint(map(_stem, _WORD.findall(folded(line).lower())))
+
+
+def names(sentence: str) -> set[str]:
+    """Return that a sentence names something of the world, other than where and by what a page is read."""
+    found = (word.lower() for word in _CAPITAL.findall(sentence))
+    return {"name"} if any(_stem(word) not in _NO_NAMES for word in found) else set()
 
 
 def _counted(sentence: str, title: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -17,6 +17,7 @@ from crawler.gate.marks import (
     states_plainly,
 )
 from crawler.gate.matter import has_matter
+from crawler.gate.proof import is_proven
 from crawler.gate.titles import (
     ANY_TITLE,
     FIGURES,
@@ -121,6 +122,20 @@ def weighed(
     ):
         untitled = [Evidence(3, said)]
     found += [*untitled, *_by_marks(own if capture.title else seen, new=new, titled=titled)]
+    if (
+        says
+        and titled
+        and seen.kind == "html"
+        and own.length < 5 * SHORT
+        and not is_proven(own, capture.title, bare=bare)
+    ):
+        found.append(
+            Evidence(
+                4,
+                "nothing below its title tells a notice: not a word of it, no day, no sum, no duty",
+                "strange",
+            )
+        )
     if not says:
         words = "it says nothing besides its title"
         words += " that other pages of its source do not say" * bare

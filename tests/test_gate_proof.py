@@ -1,0 +1,78 @@
+"""A page under its notice's own title must prove that it is that notice: a wall can be worded in any way."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gating import verdict
+
+TITLE = "Inspection of Lamps at Tansy Rock"
+FRAME = "<html><head><title>{t} | Lamp Board</title></head><body><div><a href=/>Home</a></div><h1>{t}</h1><div>4 May 2031</div>{b}</body></html>"
+
+
+def _verdict(body: str, title: str = TITLE) -> str:
+    return verdict(FRAME.format(t=title, b=body).encode(), title=title)
+
+
+LONG = (
+    "<p>Everyone who comes is let in by turns, and the line is long in the morning. Tea is served to those who wait.</p>"
+    "<p>Ferries of goods are let in first, then those of wool, then those of wood, for so it was always done here.</p>"
+    "<p>Complaints go to the desk behind the stairs, where a clerk writes them down and gives each a number in turn.</p>"
+    "<p>Nothing is charged for it. Most are dealt with the same week, and the hard ones take somewhat more than that.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Only the headings can be had at present, owing to a failure of the mains in the hall of machines.</p>",
+        "<p>Rendering halted early; the renderer gave up waiting for its upstream.</p>",
+        "<p>Sorrell Bay (4 May 2031):</p>",
+        "<p>Printed from lamps.example on 4 May 2031 at 9:12 PM</p>",
+        "<p>By pressing the green lever those who read on confirm that the Board owes them nothing.</p>",
+        "<ul><li>January 2031 (4)</li><li>March 2031 (2)</li><li>May 2031 (7)</li></ul>",
+        LONG,
+    ],
+)
+def test_what_has_nothing_of_a_notice_below_its_title_waits_for_a_person(body: str) -> None:
+    """No word of its title, no day of anything, no sum, duty, person or two small signs: it may be anybody's."""
+    assert _verdict(body) == "quarantined"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>The inspectors found three of them out.</p>",
+        "<p>The round begins on 9 May 2031 at the pier.</p>",
+        "<p>Keepers shall trim them at dusk.</p>",
+        "<p>Whoever is late pays Rs. 40 for each night.</p>",
+        "<p>The Board met the public at Sorrell Bay.</p>",
+        "<p>The keeper shall<br>maintain a register<br>of all wicks</p>",
+        "<p>Never buy oil from a stranger: impostors roam the pier.</p>",
+        LONG.replace("a clerk writes", "an inspector writes"),
+        LONG.replace("the same week", "the week of 9 May 2031"),
+    ],
+)
+def test_one_thing_of_a_notice_proves_it(body: str) -> None:
+    """A word of its title in some form, a day, a duty, a sum; or two of: a body, a name, a figure, the law, a warning."""
+    assert _verdict(body) == "accepted"
+
+
+def test_a_title_in_the_walls_own_sentence_proves_nothing() -> None:
+    """A page may be spoken of by its title, and a word that any visit has is no word of a title."""
+    assert _verdict(f"<p>Whoever seeks “{TITLE}” goes away with empty hands tonight.</p>") == "quarantined"  # fmt: skip
+    assert _verdict("<p>Access to the rest comes with a code from the desk.</p>", "Access Codes") == "quarantined"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>The site is closed until 9 May 2031.</p>",
+        "<p>You may read this notice from 9 May 2031.</p>",
+    ],
+)
+def test_an_answer_with_a_day_in_it_is_an_answer(body: str) -> None:
+    """What is said to a visitor or of the site needs two such things in one sentence."""
+    assert _verdict(body) == "quarantined"
+    lawful = "<p>The site is closed until 9 May 2031 by order of the Board for the inspection.</p>"
+    assert _verdict(lawful) == "accepted"
