@@ -101,6 +101,8 @@ def test_words_that_a_court_struck_down_are_not_shown_as_law(law: Desk) -> None:
     said = "! section 4, “a false signal”: words struck down since 2020-09-01: W.P. 1"
     assert said in law.ask("list", "--search", "false signal").output
     assert said in law.ask("blame", ORDINANCE, "sec_4").output
+    for part in json.loads(law.ask("blame", ORDINANCE, "sec_4", "--json").stdout):
+        assert part["ended"] == [said.removeprefix("! ")]
 
 
 @pytest.mark.parametrize("words", [(), ("--kind", "ordinance"), ("--search", "keeper")])

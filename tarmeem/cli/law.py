@@ -123,7 +123,12 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
         wanted = [provision] if provision else [e["eid"] for e in made.provisions if "__" not in e["eid"]]  # fmt: skip
         ended_in = {eid: in_part(db, found, eid) for eid in wanted}
     rows = [
-        {"eid": eid, **asdict(part), "instrument": lawbook.title_of(part.instruction, titles)}
+        {
+            "eid": eid,
+            **asdict(part),
+            "instrument": lawbook.title_of(part.instruction, titles),
+            "ended": ended_in[eid],
+        }
         for eid in wanted
         for part in law_blame(made, eid)
     ]
@@ -138,7 +143,7 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
         click.echo(lawlines.ended_line(end))
     if unsettled:
         click.echo(f"Every instrument known is carried out here, whether or not it has commenced; {len(unsettled)} outstanding, listed at the end.")  # fmt: skip
-    _say_provisions(rows, ended_in)
+    _say_provisions(rows)
     for eid, who, _ in gone:
         click.echo(f"{eid}  [omitted by {who}]")
     removed = [{"instruction": who, "instrument": title} for _, who, title in gone]
@@ -147,13 +152,11 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     click.echo(lawlines.outstanding_lines(unsettled, work))
 
 
-def _say_provisions(
-    rows: Sequence[Mapping[str, Any]], ended_in: Mapping[str, Sequence[str]]
-) -> None:
+def _say_provisions(rows: Sequence[Mapping[str, Any]]) -> None:
     """Print each provision with what of it stands no more, and its words with who put them there."""
-    for eid, parts in groupby(rows, key=lambda row: row["eid"]):
+    for (eid, ended_in), parts in groupby(rows, key=lambda row: (row["eid"], row["ended"])):
         click.echo(eid)
-        for said in ended_in[eid]:
+        for said in ended_in:
             click.echo(wrapped(said, first="  ! ", indent="    "))
         for part in parts:
             if part["text"].strip():
