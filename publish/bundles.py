@@ -39,6 +39,16 @@ def sides(db: Database, old: int, new: int) -> Bundle:
 _OF_A_SIDE = ("language", "edition", "seen_at", "published_on", "url", "sha256")
 
 
+def _besides(title: str, titles: list[str]) -> list[str]:
+    """Return those titles that differ from it, and from each other, by more than capitals and "The"."""
+    known = {_bare(one): one for one in reversed(titles) if _bare(one) != _bare(title)}
+    return list(reversed(known.values()))
+
+
+def _bare(title: str) -> str:
+    return title.casefold().removeprefix("the ")
+
+
 def work(db: Database, name: str) -> Bundle | None:
     """Return a work with all that hangs on it, or None; an alias or a merged id finds it too."""
     found = works.find(db, name)
@@ -48,7 +58,7 @@ def work(db: Database, name: str) -> Bundle | None:
     return {
         "work": found,
         "aliases": works.aliases(db, found.id),
-        "titles": [title for title in works.titles(db, found.id) if title != found.title],
+        "titles": _besides(found.title, works.titles(db, found.id)),
         "urls": works.urls(db, found.id),
         "relations": related(db, found.id),
         "events": events.of_work(db, found.id),

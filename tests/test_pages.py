@@ -248,6 +248,18 @@ def test_a_work_shows_texts_relations_events(shelf: Shelf) -> None:
     assert answer.headers["location"].endswith(shelf.names["act"])
 
 
+def test_a_work_is_also_known_by_what_is_another_name(tmp_path: Path) -> None:
+    """A title that differs by "The" or by capitals alone is no other name."""
+    made = Shelf(tmp_path / "names.db")
+    act = made.work("act", "Kite Flying (Control) Act, 2021", "act")
+    made.text(act, ACT, "2021-01-02T05:00:00Z")
+    for title in ("The Kite Flying (Control) Act, 2021", "KITE FLYING (CONTROL) ACT, 2021"):
+        works.entitle(made.db, act, title)
+    assert "Also known as" not in body(made, f"/-/tarmeem/work/{act}")
+    works.entitle(made.db, act, "The Kite Act")
+    assert body(made, f"/-/tarmeem/work/{act}").count("The Kite Act") == 1
+
+
 @pytest.mark.parametrize("layout", ["inline", "side"])
 def test_a_revision_shows_cause_clocks_and_redline(shelf: Shelf, layout: str) -> None:
     """Three clocks, the cause and what did it, the official bytes, and the words."""
