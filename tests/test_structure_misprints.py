@@ -194,3 +194,13 @@ def test_a_title_and_a_dash_between_two_sections_are_the_one_that_is_missing() -
     assert structure_text(twice).find("sec_3") is None
     first = BELLS.replace("Ringing of bells.—(1)", "First.—").replace("\n(2) ", "\n")
     assert structure_text(first).find("sec_3") is None
+
+
+def test_a_capital_of_a_list_of_capitals_is_no_letter_that_is_missing() -> None:
+    """Where (c) was omitted, the (C) below (b)'s (A) and (B) is none; a (J) between (i) and (k) is (j)."""
+    root = _read(
+        f"{_LAW}2. Stores.—The Keeper has,—\n(a) oil;\n(b) wicks, namely—\n(A) long;\n(B) thick; and\n(C) dry;\n(d) rope.\n{_TAIL}"
+    )
+    assert _under(root, "sec_2") == [
+        f"sec_2__para_{x}" for x in ("a", "b", "b__subpara_A", "b__subpara_B", "b__subpara_C", "d")
+    ]
