@@ -216,3 +216,13 @@ def test_a_heading_on_its_own_line_tells_two_sections_of_one_number_apart() -> N
     )
     eids = [n.eid for n in _read(text).walk() if n.kind == "section"]
     assert eids == ["sec_1", "sec_2", "sec_2-2", "sec_4", "sec_5", "sec_6"]
+
+
+def test_a_capital_of_a_list_of_capitals_is_no_letter_that_is_missing() -> None:
+    """Where (c) was omitted, the (C) below (b)'s (A) and (B) is none; a (J) between (i) and (k) is (j)."""
+    root = _read(
+        f"{_LAW}2. Stores.—The Keeper has,—\n(a) oil;\n(b) wicks, namely—\n(A) long;\n(B) thick; and\n(C) dry;\n(d) rope.\n{_TAIL}"
+    )
+    assert _under(root, "sec_2") == [
+        f"sec_2__para_{x}" for x in ("a", "b", "b__subpara_A", "b__subpara_B", "b__subpara_C", "d")
+    ]

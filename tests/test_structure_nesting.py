@@ -88,3 +88,14 @@ def test_an_exception_may_be_counted_in_words() -> None:
     assert [n.eid for n in root.children[0].children] == [
         "sec_40__exception_1", "sec_40__exception_2", "sec_40__ill", "sec_40__p_1",
     ]  # fmt: skip
+
+
+def test_the_dash_behind_a_colon_is_none_of_an_explanations_words() -> None:
+    """What stands in "Explanation: —" parts its name from its words as "Explanation.—" does."""
+    for parted in (".—", ": —", ": - ", ". – "):
+        root = structure_text(
+            f"4. Lamps.—A lamp is lit at dusk.\n\nExplanation{parted}A moon is no lamp.\n"
+        )
+        node = root.find("sec_4__expl")
+        assert node is not None
+        assert node.text == "A moon is no lamp."

@@ -264,3 +264,16 @@ def test_a_roman_item_with_one_bracket_may_follow_words_without_a_stop() -> None
     )
     assert root.find("sec_1__subsec_1__para_a__subpara_i") is not None
     assert root.find("sec_1__subsec_1__para_a__subpara_ii") is not None
+
+
+def test_decimals_of_a_schedules_items_lie_in_them() -> None:
+    """Below "1. General" of an annex "1.1 The …" is its first part, with a list of its own; "3.5 kg" below 3 is none."""
+    root = structure_text(
+        "1. Terms.—The terms are those of the Annex.\n\n2. Fees.—A fee is paid.\n\n3. Rules.—Rules may be made.\n\n"
+        "ANNEX\n\n1. General\n1.1 The Keeper shall keep a lamp:\n(a) on the rock; and\n(b) at sea.\n1.2 He has a boat.\n"
+        "2. End\n2.1 The Board may send him away.\n3. Notices\n3.5 kg of paper are for notices.\n"
+    )
+    assert [n.eid.removeprefix("annex__") for n in root.walk() if "annex__" in n.eid] == [
+        "para_1", "para_1__para_1.1", "para_1__para_1.1__para_a", "para_1__para_1.1__para_b", "para_1__para_1.2",
+        "para_2", "para_2__para_2.1", "para_3",
+    ]  # fmt: skip

@@ -42,7 +42,7 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.run_on import RUNS_ON, names_unit
 from diffs.structure.recognising.units import STATEMENT
 from diffs.structure.sections.chaptered import with_chaptered
-from diffs.structure.sections.decimals import small_parts
+from diffs.structure.sections.decimals import is_part, small_parts
 from diffs.structure.sections.glued import with_glued
 from diffs.structure.sections.lost import lost_sections
 from diffs.structure.sections.midline import first_in_line, sections_in_lines, with_items_in_lines
@@ -219,7 +219,7 @@ def _sift(
         elif within and id(mark) not in items:
             if not _ends_citation(mark):
                 out.append(mark)
-        elif _may_be_label(mark, bare_from) and (
+        elif _may_be_label(out, mark, bare_from) and (
             id(mark) in listed or not echoes(lines, out, mark)
         ):
             mark.kind = "label"
@@ -235,9 +235,10 @@ def _ends_citation(mark: Mark) -> bool:
     return mark.style == ")" or (mark.style == " " and _YEAR.match(mark.num) is not None)
 
 
-def _may_be_label(mark: Mark, bare_from: int) -> bool:
-    """Say whether a number that is no section's may count an item: a bare one only past ``bare_from``."""
-    return mark.kind == "number" and (mark.style != " " or mark.start > bare_from)
+def _may_be_label(above: list[Mark], mark: Mark, bare_from: int) -> bool:
+    """Say whether a number that is no section's may count an item: a bare one only past ``bare_from``, or as an item's decimal."""
+    counts = mark.style != " " or mark.start > bare_from or is_part(above, mark)
+    return mark.kind == "number" and counts
 
 
 def _is_own_heading(lines: Lines, mark: Mark) -> bool:

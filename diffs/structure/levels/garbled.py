@@ -35,7 +35,14 @@ _MOST = 3
 _WITHIN = frozenset(("proviso", "explanation", "exception", "p", "definition"))
 """Kinds that a list goes on across."""
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
-_ROMAN_AFTER = dict(pairwise(_ROMANS))
+_FIRSTS = frozenset("ai1")
+_AFTER: dict[str, set[str]] = {}
+"""What comes next after a label: (j) or (ii) after (i)."""
+for _one, _two in (
+    *pairwise(_ROMANS), *pairwise("abcdefghijklmnopqrstuvwxyz"), *pairwise("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+    *pairwise(map(str, range(1, 100))),
+):  # fmt: skip
+    _AFTER.setdefault(_one, set()).add(_two)
 _ENDS = frozenset(";:,.—–-?")
 _WELL = 0.6
 """What a label weighs that stands below a stop."""
@@ -87,19 +94,15 @@ def _mended_all(lines: Lines, holder: Mark | None, labels: Sequence[Mark]) -> li
 
 def _is_in_order(labels: Sequence[Mark]) -> bool:
     """Say whether every label begins a list or comes next in one: most do, and nothing is garbled there."""
-    due = {"a": "a", "i": "i", "1": "1"}
+    due: set[str] = set()
     last = ""
     for mark in labels:
         num = mark.num
-        known = num[:-1] == last != ""  # (aa) below (a), (1A) below (1)
-        if num in (due["a"], "a"):
-            due["a"], known = chr(ord(num) + 1), True
-        if num in (due["i"], "i"):
-            due["i"], known = _ROMAN_AFTER.get(num, ""), True
-        if num in (due["1"], "1"):
-            due["1"], known = str(int(num) + 1), True
-        if not known:
+        if num in due:
+            due.discard(num)
+        elif num not in _FIRSTS and num[:-1] != (last or num):  # (aa) below (a), (1A) below (1)
             return False
+        due.update(_AFTER.get(num, ()))
         last = num
     return True
 
@@ -180,8 +183,13 @@ def _is_for(num: str, due: str, value: int, after: str, *, followed: bool) -> bo
 def _found(
     lines: Lines, one: Mark, two: Mark, between: Sequence[Mark], missing: Sequence[str]
 ) -> list[Mark]:
-    """Return fresh marks for the missing labels between two; none where what stands there is not just as many."""
-    heads = {m.line: m for m in between if _may_be(m.num, missing)}
+    """Return fresh marks for the missing labels between two; none where what stands there is not just as many.
+
+    Those that follow each other, (A) and (B), are of a list of their own.
+    """
+    rows = [(a, b) for a, b in pairwise(between) if b.num in _AFTER.get(a.num, ())]
+    own = {id(mark) for row in rows for mark in row}
+    heads = {m.line: m for m in between if id(m) not in own and _may_be(m.num, missing)}
     for index in range(one.line + 1, two.line):
         m = None if index in heads else _LABEL.match(lines.bare[index])
         if m and not lines.aside[index] and _stands(lines, index):
@@ -226,7 +234,7 @@ def _stands(lines: Lines, index: int) -> bool:
 
 def _is_like(core: str, num: str) -> bool:
     """Say whether a scan may have ``core`` for ``num``."""
-    if core == num:
+    if core in (num, num.upper()):
         return True
     if num in _ROMANS and _has_strokes(core, num):
         return True

@@ -202,6 +202,8 @@ class Placer:
         """Let ``1.`` or ``a)`` open a list only where a second item follows; ``(a)`` if it stands well."""
         if len(self.stack) > DEEPEST:
             return False
+        if mark.sure:
+            return True
         lone = mark.style != "(" and mark.num != "i"  # "i)" below "which" wraps no sentence
         if (mark.weight > -1) == (mark.style == "(") and (lone or mark.style == "("):
             return mark.style == "("

@@ -1,4 +1,4 @@
-"""Read a label that a printer or a scan mistook: "(l)" for (1), "(lA)" for (1A), "(1)" for an l among letters, "2)" and "(2" for (2)."""
+"""Read a label that a printer or a scan mistook: "(l)" for (1), "(lA)" for (1A), "2)" and "(2" for (2)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from diffs.structure.levels.open_lists import Frame, Options, best_fit, options_of
 from diffs.structure.recognising.marks import UNCLOSED, Mark
-from diffs.structure.recognising.numbers import Key, follows, readings
+from diffs.structure.recognising.numbers import follows, readings
 
 HALVED = frozenset((")", UNCLOSED))
 """Styles of a label that may have lost a bracket."""
@@ -16,9 +16,7 @@ _STANDS = 0.5
 AMBIGUOUS = frozenset(("l", "I"))
 """Labels that may be a misprinted 1."""
 _AHEAD = 200
-"""How many marks are looked at to learn whether ``(m)`` comes before a ``(2)``."""
-_ELEVENTH: tuple[Key, ...] = ((11, ""), (11, "a"))
-_TWELFTH: Key = (12, "")
+"""How many marks are looked at to learn whether a label comes whole."""
 _ENDS = frozenset(("section", "article", "paragraph"))
 
 
@@ -30,7 +28,7 @@ def reread(
     *,
     halves: bool,
 ) -> Options:
-    """Return what a label may stand for: ``(l)`` before a ``(2)`` is a 1, ``(1)`` after ``(k)`` an l.
+    """Return what a label may stand for: ``(l)`` before a ``(2)`` is a 1.
 
     ``halves`` says whether a label of the section at hand lacks a bracket.
     """
@@ -46,11 +44,6 @@ def reread(
             return ()
     elif mark.num[0] in AMBIGUOUS and len(mark.num) == 2 and _is_after_one(stack, mark):
         mark.num, mark.inferred = f"1{mark.num[1].upper()}", True
-    elif mark.num == "1" and mark.style == "(" and not opens and _is_twelfth(marks, at, stack):
-        mark.num, mark.inferred = "l", True
-        return (("a(", _TWELFTH),)
-    elif len(mark.num) == 1 and mark.num.isupper() and _is_between(marks, at, stack):
-        mark.num, mark.inferred = mark.num.lower(), True
     return options_of(mark.num, mark.style)
 
 
@@ -111,29 +104,8 @@ def _is_next(num: str, later: str) -> bool:
     )
 
 
-def _is_between(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
-    """Say whether a capital stands between its small neighbours: "(J)" after "(i)" and before "(k)"."""
-    place = ord(marks[at].num) - ord("A") + 1
-    if all(f.style != "a(" or f.key != (place - 1, "") for f in stack):
-        return False
-    following = marks[at + 1].num if at + 1 < len(marks) else ""
-    return following == chr(ord("a") + place)
-
-
 def _is_after_one(stack: Sequence[Frame], mark: Mark) -> bool:
     """Say whether the innermost list is at ``(1)``: ``(lA)`` and ``(la)`` are a misprinted 1A there."""
     last = next((frame for frame in reversed(stack) if frame.style), None)
     one = last is not None and last.style == "1(" and last.key[0] == 1
     return one and mark.style == "(" and mark.num not in ("ll", "li", "lI", "II", "Il")
-
-
-def _is_twelfth(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
-    """Say whether a list of letters is at ``(k)``, and an ``(m)`` comes before any ``(2)``."""
-    if all(f.style != "a(" or f.key not in _ELEVENTH for f in stack):
-        return False
-    for later in marks[at + 1 : at + _AHEAD]:
-        if later.kind in _ENDS or later.num == "2":
-            return False
-        if later.num == "m":
-            return True
-    return False

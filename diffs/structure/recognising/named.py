@@ -9,7 +9,9 @@ from diffs.structure.recognising.units import DASH, ORDINALS
 _NAMED = re.compile(
     r"(Explanation|Exception|Illustration|EXPLANATION|ILLUSTRATION|EXCEPTION|Explanations|Exceptions|Illustrations|ILLUSTRATIONS)[*_]*\s*(?:\(?(\d{1,2}|[IVX]{1,4})\)?)?(?:\s*[.:;"
     + DASH
-    + r"_*-]+\s*|\s*$)"
+    + r"_*-]+(?:\s["
+    + DASH
+    + r"-]+)?\s*|\s*$)"
 )
 _ORDERED = re.compile(
     rf"({'|'.join(ORDINALS).title()})\s(Exception|Explanation)[*_]*\s*(?:[.:;{DASH}_*-]+\s*|$)"

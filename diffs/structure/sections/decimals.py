@@ -47,3 +47,12 @@ def _next(num: str) -> Iterator[str]:
     while len(parts) > 1 and parts[-1].isdecimal():
         yield ".".join([*parts[:-1], str(int(parts[-1]) + 1)])
         parts.pop()
+
+
+def is_part(above: Sequence[Mark], mark: Mark) -> bool:
+    """Say whether a number is a decimal of the item ``above`` it, or comes next after its last: "1.1" below "1."."""
+    if "." not in mark.num:
+        return False
+    item = next((m for m in reversed(above) if m.style != "("), mark)
+    mark.sure = item.kind == "label" and mark.num in _next(item.num)
+    return mark.sure
