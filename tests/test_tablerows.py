@@ -220,3 +220,11 @@ def test_words_are_changed_in_each_row_of_a_column(
         wanted = wanted.replace(was, now)
     assert text == wanted
     assert (one.instruction.state == "applied") == bool(changed)
+
+
+def test_the_column_of_the_numbers_only_tells_the_row() -> None:
+    """“In column (1), against serial number 2, in column (3)” is the cell of the third column."""
+    order = f"{WHERE}in the Table, in column (1), against serial number 2, in column (3), for the figure “50” the figure “60” shall be substituted."
+    one, text = carried(order, TOLD)
+    assert one.instruction.state == "applied", one.why
+    assert text == TOLD.replace("Rs. 50", "Rs. 60")

@@ -41,7 +41,12 @@ def insert(clause: Clause) -> list[Draft]:
     return _insert_words(clause)
 
 
-_OPENS = {"proviso": "Provided", "explanation": "Explanation", "illustration": "Illustration"}
+_OPENS = {
+    "proviso": "Provided",
+    "explanation": "Explanation",
+    "illustration": "Illustration",
+    "exception": "Exception",
+}
 
 
 def _two_notes(clause: Clause) -> list[Clause]:
@@ -269,7 +274,7 @@ def _digits(label: str) -> int:
 def _unit_of(matter: str) -> str:
     if matter.startswith("Provided"):
         return "proviso"
-    for unit in ("explanation", "illustration"):
+    for unit in ("explanation", "illustration", "exception"):
         if matter.lower().startswith(unit):
             return unit
     return ""

@@ -53,6 +53,8 @@ def take_label(cursor: Cursor, kind: str, where: Where) -> str:
     start = cursor.at
     if kind in BARE and cursor.take_any({"no", "number"}):
         cursor.take(".")
+    if kind in _LETTERED and (letter := _quoted_letter(cursor)):
+        return letter
     token = cursor.peek()
     dashed = token is not None and token.kind == "dash" and kind in BARE
     if dashed:
@@ -69,6 +71,20 @@ def take_label(cursor: Cursor, kind: str, where: Where) -> str:
     if kind in ("schedule", "part", "chapter") and _ROMAN.match(label):
         label = label.replace("l", "I")
     return label + (_dashed_letter(cursor, token) or _loose_letter(cursor, token, kind))
+
+
+_LETTERED = frozenset(("annexure", "appendix", "form", "schedule"))
+
+
+def _quoted_letter(cursor: Cursor) -> str:
+    """Take the ‘A’ of "Annexure ‘A’"."""
+    ends = [cursor.peek(at) for at in (0, 2)]
+    letter = cursor.peek(1)
+    quoted = all(one is not None and one.kind == "quote" for one in ends)
+    if quoted and letter is not None and len(letter.text) == 1 and letter.text.isupper():
+        cursor.at += 3
+        return letter.text
+    return ""
 
 
 def _dashed_letter(cursor: Cursor, number: Token) -> str:

@@ -239,9 +239,13 @@ def _held_in(op: Instruction) -> list[tuple[str, str]]:
     return path
 
 
+_POINTS = tuple(",;:.")
+
+
 def _would_cling(text: str, match: Match, new: str) -> bool:
-    """Tell whether words that come for a mere point would stand close up to the word before it."""
+    """Tell whether words that come for a point, or for what it begins, would stand close up to the word before it."""
     point = not any(char.isalnum() for char in text[match.start : match.end])
+    point |= text[match.start : match.start + 1] in _POINTS
     return point and text[match.start - 1 : match.start].isalnum() and new[0].isalnum()
 
 

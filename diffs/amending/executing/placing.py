@@ -245,7 +245,7 @@ class Provisions:
 
 def _unlabelled(node: Node, num: str) -> bool:
     """Tell whether a provision that should bear a number was printed without one."""
-    if not num or node.kind in ("proviso", "explanation", "illustration", "schedule"):
+    if not num or node.kind in (*NOTES, "schedule"):
         return False
     first = next((piece for _, _, piece in node.pieces() if piece.text.strip()), None)
     return first is not None and number(num).lower() not in number(first.text[:60]).lower()
