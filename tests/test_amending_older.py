@@ -103,3 +103,24 @@ def test_a_schedule_holds_the_amendments_of_the_laws_it_lists() -> None:
     found = consolidate(BASE, [text])
     assert "fined nine rupees" in found.text
     assert [(one.instruction.state, one.instruction.reason) for one in found.carried] == [("refused", "another Act"), ("applied", "")]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [
+    "in section 5, the words “and in default shall be detained for one day” shall be omitted.",
+    "in section 5, the words “ten rupees” shall be omitted.",
+])  # fmt: skip
+def test_words_that_would_leave_a_comma_before_a_point_are_for_a_person(order: str) -> None:
+    """“, and in default … .” without its words would read “,.”: whether the comma goes too is not said."""
+    base = BASE.replace("fined ten rupees, and", "fined, ten rupees, and")
+    found = consolidate(base, [WHERE + order])
+    assert ends(found) == {"needs-review"}
+    assert found.text == base
+
+
+def test_a_single_letter_may_follow_a_doubled_one() -> None:
+    """Where (b) becomes (c), a new (b) may come in after (aa)."""
+    base = BASE.replace("(a) a child; or\n(b)", "(a) a child;\n(aa) a nurse; or\n(b)")
+    order = "in section 3, clause (b) shall be renumbered as clause (c) and after clause (aa), the following new clause shall be inserted, namely:—\n“(b) a priest; or”."
+    found = consolidate(base, [WHERE + order])
+    assert ends(found) == {"applied"}
+    assert "(aa) a nurse; or\n(b) a priest; or\n(c) a soldier." in found.text

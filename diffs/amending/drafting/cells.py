@@ -45,15 +45,16 @@ def whose_end(cursor: Cursor, acts: Acts) -> Where | None:
     return None
 
 
-def one_column(chains: list[Path]) -> tuple[list[Path], list[str]]:
+def one_column(chains: list[Path], *, ordered: bool) -> tuple[list[Path], list[str]]:
     """Return the places in which a further column is named, and what is not sure of that.
 
     "In column (1), against S. No. 5, in column (3)" is of the third: the first holds the numbers.
+    ``ordered``: an order stands between the two, which was of the first.
     """
     first = [next((s for s in chain if s[0] == "column"), None) for chain in chains]
     if not any(first):
         return chains, []
     rows = all(any(kind == "entry" for kind, _ in chain) for chain in chains)
-    if rows and all(step in (("column", "1"), ("column", "(1)")) for step in first):
+    if rows and all(ordered or step in (("column", "1"), ("column", "(1)")) for step in first):
         return [tuple(s for s in chain if s[0] != "column") for chain in chains], []
     return chains, ["two columns are named: which cell is meant is not sure"]

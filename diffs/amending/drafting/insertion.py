@@ -263,6 +263,8 @@ def _leaps(anchor: str, label: str) -> bool:
     """Tell "(e)" behind "(c)": a letter is left out, or misread."""
     near, own = anchor.strip("()"), label.strip("()")
     letters = anchor.startswith("(") and near.isalpha() and own.isalpha()
+    if len(near) > 1 and own == chr(ord(near[0]) + 1):  # (b) behind (aa)
+        return False
     return letters and not own.startswith(near) and own not in successors(near)
 
 

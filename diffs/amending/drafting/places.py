@@ -190,7 +190,7 @@ class Places(Items):
             cursor.at = start
             return False
         if any(p[0][0] == "column" for p in where.paths):
-            self.chains, doubt = one_column(self.chains)
+            self.chains, doubt = one_column(self.chains, ordered=not self.fresh)
             where.doubts += doubt
         self._stand(where)
         return True

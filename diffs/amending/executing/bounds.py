@@ -111,6 +111,19 @@ def two_points(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal 
     return None
 
 
+def point_left(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal | None:
+    """Say that a comma, or the like, would be left standing before another point where words are taken out."""
+    for match in chosen if op.action == "omit" and op.unit != "punctuation" else ():
+        before = within.text[: match.start].rstrip(f" {WALL}")[-1:]
+        after = within.text[match.end :].lstrip(" ")[:1]
+        if before in (",", ";", ":") and after in (",", ";", ":", "."):
+            detail = (
+                f"“{before}{after}” would be left there: which point is meant to stay is not said"
+            )
+            return Refusal("ambiguous", detail, "needs-review")
+    return None
+
+
 _LAST_WORD = re.compile(r"(\w+)[ \t]*\Z")
 _FIRST_WORD = re.compile(r"[ \t]*(\w+)")
 

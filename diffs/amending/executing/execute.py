@@ -28,6 +28,7 @@ from diffs.amending.executing.bounds import (
     headings_left,
     narrowed,
     passed_over,
+    point_left,
     two_points,
     unsure_end,
     whole,
@@ -121,8 +122,8 @@ class Executor(Provisions):
         if op.action in ("insert", "add"):
             return self._put(op, node, within, origin)
         chosen = whole(op, within) or choose(op, within, matches(op, within), origin)
-        if not isinstance(chosen, Refusal) and (twice := two_points(op, within, chosen)):
-            chosen = twice
+        if isinstance(chosen, list):
+            chosen = two_points(op, within, chosen) or point_left(op, within, chosen) or chosen
         if isinstance(chosen, Refusal):
             return self._proposed(chosen, op, node, within, origin)
         self._replace(op, within, chosen, origin)
