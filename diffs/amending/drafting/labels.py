@@ -8,6 +8,7 @@ from functools import lru_cache
 from diffs.amending.drafting.kinds import BARE, LEVEL, RANGE_LIMIT, Step, Where
 from diffs.amending.drafting.lexer import Cursor, Token
 from diffs.amending.drafting.matter import ROMAN
+from diffs.numerals import SMALL
 
 _PLAIN = str.maketrans("{}‐‑", "()--")
 _ROMAN = re.compile(r"[IVXLCl1]{1,7}[A-Z]{0,2}$")
@@ -56,6 +57,14 @@ def take_label(cursor: Cursor, kind: str, where: Where) -> str:
     if kind in _LETTERED and (letter := _quoted_letter(cursor)):
         return letter
     token = cursor.peek()
+    if (
+        token is not None
+        and kind in ("chapter", "part")
+        and token.text.istitle()
+        and token.norm in SMALL
+    ):
+        cursor.at += 1
+        return token.text
     dashed = token is not None and token.kind == "dash" and kind in BARE
     if dashed:
         cursor.at += 1

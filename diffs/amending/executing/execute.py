@@ -26,6 +26,7 @@ from diffs.amending.executing.bounds import (
     doubled,
     excepted,
     headings_left,
+    in_another,
     narrowed,
     passed_over,
     point_left,
@@ -123,7 +124,8 @@ class Executor(Provisions):
             return self._put(op, node, within, origin)
         chosen = whole(op, within) or choose(op, within, matches(op, within), origin)
         if isinstance(chosen, list):
-            chosen = two_points(op, within, chosen) or point_left(op, within, chosen) or chosen
+            odd = two_points(op, within, chosen) or point_left(op, within, chosen)
+            chosen = odd or in_another(node, within, chosen) or chosen
         if isinstance(chosen, Refusal):
             return self._proposed(chosen, op, node, within, origin)
         self._replace(op, within, chosen, origin)
@@ -193,6 +195,8 @@ class Executor(Provisions):
         if isinstance(found, Refusal):
             return found
         before = position.rel == "before"
+        if unsure := in_another(node, within, found):
+            return unsure
         if not before and (twice := two_points(op, within, found)):
             return twice
         for match in reversed(found):
