@@ -105,3 +105,50 @@ def test_a_new_part_of_a_schedule_holds_entries() -> None:
     order = "In the Woods Act, 1999, in the Schedule, for Part II, the following shall be substituted, namely:—\n“Part II\n1. Oak\n2. Pine”."
     rows = {row["eid"]: (row["kind"], row["text"]) for row in consolidate(base, [order]).provisions}
     assert rows["sched__part_II__para_1"] == ("paragraph", "Oak")
+
+
+PRINTED = """THE BELLS RULES, 2005
+
+1. Short title.—These rules may be called the Bells Rules, 2005.
+
+2. Ringing.—The keeper shall ring the bell as Annexure A says.
+
+ANNEXURE A
+WHEN TO RING
+1. At dusk.
+2. At dawn.
+
+FORM B
+RECORD
+Name of keeper.
+"""
+
+
+@pytest.mark.parametrize("order", [
+    "Annexure A shall be omitted.",
+    "for Annexure A, the following shall be substituted, namely:—\n“ANNEXURE A\nWHEN TO RING\n1. At noon.”.",
+    "after Annexure A, the following new Annexure B shall be added, namely:—\n“ANNEXURE B\nBELLS\n1. Brass.”.",
+    "in Annexure A, for the word “keeper” the word “ringer” shall be substituted.",
+    "in Annexure A, after the word “keeper” the words “and ringer” shall be inserted.",
+])  # fmt: skip
+def test_a_form_printed_behind_an_annexure_does_not_go_with_it(order: str) -> None:
+    """A form may stand beside the annexure that it was read into: what would reach it is for a person."""
+    found = consolidate(PRINTED, [f"In the Bells Rules, 2005, {order}"])
+    assert [one.instruction.state for one in found.carried] == ["needs-review"]
+    assert found.text == PRINTED
+
+
+def test_what_brings_its_form_again_comes_for_both() -> None:
+    """New matter that has the form too gives way for the annexure as it was read."""
+    order = "for Annexure A, the following shall be substituted, namely:—\n“ANNEXURE A\nWHEN TO RING\n1. At noon.\n\nFORM B\nRECORD\nName of ringer.”."
+    found = consolidate(PRINTED, [f"In the Bells Rules, 2005, {order}"])
+    assert [one.instruction.state for one in found.carried] == ["applied"]
+    assert "Name of ringer." in found.text
+
+
+def test_a_chapter_may_be_numbered_in_words() -> None:
+    """“Chapter Two” is the second Chapter."""
+    base = "THE WOODS ACT, 1999\n\nCHAPTER ONE\nNAME\n\n1. Short title.—This Act may be called the Woods Act, 1999.\n\nCHAPTER TWO\nTREES\n\n2. Woods.—A wood is a wood.\n"
+    order = "In the Woods Act, 1999, in the heading of Chapter Two, for the word “TREES” the word “WOODS” shall be substituted."
+    found = consolidate(base, [order])
+    assert found.text == base.replace("\nTREES\n", "\nWOODS\n")

@@ -106,7 +106,7 @@ def test_a_line_of_the_print_is_for_a_person_where_it_would_choose(order: str) -
 
 @pytest.mark.parametrize("place", [
     "in clause ( )", "in clauses (i) to (v)", "in clauses (c) to (cc)",
-    "in Table 1, in column (1), against entry 8, in column (3)",
+    "in Table 1, in column (2), against entry 8, in column (3)",
 ])  # fmt: skip
 def test_what_is_ordered_in_a_place_named_in_doubt_is_in_doubt(place: str) -> None:
     """A lost label, a range that may be roman or cannot be counted, two columns: each order there shares the doubt."""

@@ -220,3 +220,19 @@ def test_words_are_changed_in_each_row_of_a_column(
         wanted = wanted.replace(was, now)
     assert text == wanted
     assert (one.instruction.state == "applied") == bool(changed)
+
+
+def test_the_column_of_the_numbers_only_tells_the_row() -> None:
+    """“In column (1), against serial number 2, in column (3)” is the cell of the third column."""
+    order = f"{WHERE}in the Table, in column (1), against serial number 2, in column (3), for the figure “50” the figure “60” shall be substituted."
+    one, text = carried(order, TOLD)
+    assert one.instruction.state == "applied", one.why
+    assert text == TOLD.replace("Rs. 50", "Rs. 60")
+
+
+def test_one_row_may_be_amended_in_two_columns() -> None:
+    """“Against serial number 2, in column (2), … and in column (3), …” is two cells of one row."""
+    order = f"{WHERE}against serial number 2, in column (2), the word “Silk” shall be omitted and in column (3), for the figure “50” the figure “60” shall be substituted."
+    made = consolidate(TOLD, [order])
+    assert {one.instruction.state for one in made.carried} == {"applied"}
+    assert "2\tkite\tRs. 60\n" in made.text

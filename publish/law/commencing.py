@@ -23,6 +23,7 @@ from diffs.amending.drafting.instruments import Commencement, read_instrument
 from diffs.amending.drafting.instruments import Instrument as Parsed
 from diffs.amending.drafting.inurdu import is_amending_in_urdu
 from diffs.amending.drafting.printing import printed_on
+from diffs.amending.drafting.reckoned import gazetted_on
 from diffs.amending.drafting.severally import Several, read_several
 from diffs.amending.drafting.whichact import identify, same_act
 from diffs.structure import structure_text
@@ -62,7 +63,7 @@ def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) ->
         if one.kind == "bill" and not (assent or commenced):
             own = _Begins(None, "it is a bill, and nothing known says that it was enacted")
         else:
-            own = _own_days(text, assent)
+            own = _own_days(text, assent, told)
         day, why = (commenced.valid_on, "") if commenced else own[:2]
         parts = dict(own.parts) | {eid: x.valid_on for eid, x in apart.items()}
         return _Begins(day, why, tuple(parts.items()))
@@ -77,7 +78,7 @@ def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) ->
     return _as_amended(db, made, until, when) if itself else made
 
 
-def _own_days(text: str, assent: str | None) -> _Begins:
+def _own_days(text: str, assent: str | None, told: Sequence[Event]) -> _Begins:
     """Return when an instrument takes effect by its own words, and why there is no day."""
     when, day = _parsed(text).commencement, None
     made = assent or promulgated_on(text)
@@ -89,6 +90,8 @@ def _own_days(text: str, assent: str | None) -> _Begins:
     elif when.kind == "unknown" and not when.words and not _SAYS_WHEN.search(text):
         # General Clauses Act, 1897, section 5; an Act of a Province counts from its publication.
         day = assent if _BY_THE_PRESIDENT.search(text[:_HEAD]) else None
+    if when.after is not None:
+        day = when.after.day(told, gazetted_on(text)) or None
     day = when.on or day
     return _Begins(day, "" if day else _why(when, text))
 

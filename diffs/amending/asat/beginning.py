@@ -60,10 +60,14 @@ def beginning(
     if whole:
         last = whole[-1]
         return Beginning(last.valid_on, last.source, parts, "")
-    doubt = _doubt(said, apart)
+    own = _own_day(said, events)
+    doubt = "" if own else _doubt(said, apart)
     rest = next((one.on for one in said.several if not one.sections), "")
     return Beginning(
-        said.on or rest or None, ITSELF, parts, doubt + NOTED if doubt and noted else doubt
+        _own_day(said, events) or rest or None,
+        ITSELF,
+        parts,
+        doubt + NOTED if doubt and noted else doubt,
     )
 
 
@@ -76,10 +80,16 @@ def first_days(
     """
     said = own_commencement(provisions)
     whole = [one for one in events if not one.eid and authority(one.source) is None]
-    begun = min((one.valid_on for one in whole if one.kind == "commenced"), default=said.on or "")
+    own = _own_day(said, events)
+    begun = min((one.valid_on for one in whole if one.kind == "commenced"), default=own)
     days = [one.valid_on for one in whole if one.kind in ("assented", "promulgated")]
     made = min(days, default=promulgated_on(text) or "")
     return (begun, made) if begun or not _REACHES_BACK.search(said.words) else ("", "")
+
+
+def _own_day(said: Commencement, told: Iterable[Event]) -> str:
+    """Return the day that a law gives itself, or that is counted from one which was told; empty without one."""
+    return said.on or (said.after.day(told) if said.after is not None else "")
 
 
 _REACHES_BACK = re.compile(r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b", re.IGNORECASE)
@@ -130,6 +140,8 @@ def _doubt(said: Commencement, told: Sequence[Event]) -> str:
         named = [f"section {n}" for one in waits for n in one.sections if f"sec_{n}" not in known]
         named += ["the rest of it" for one in waits if not one.sections]
         return f"{words}; no notification that brings {' and '.join(named)} into force is known" if named else ""  # fmt: skip
+    if said.after is not None:
+        return f"{words}; the day from which that is counted is not known"
     if said.kind == "parts":
         return f"{words}; which of its provisions are in force on this day is not known"
     return ""

@@ -30,7 +30,7 @@ from diffs.amending.drafting.named import take_list, take_list_name, take_names
 from diffs.amending.drafting.printed import as_printed, take_quote
 
 _ITS_OWN = frozenset(("thereto", "thereof", "therein"))
-_NOTES = frozenset(("proviso", "explanation", "illustration"))
+_NOTES = frozenset(("proviso", "explanation", "illustration", "exception"))
 _LAST = _NOTES | {
     "clause",
     "subclause",
@@ -42,7 +42,7 @@ _LAST = _NOTES | {
 }
 """What may be named by its being the last: no paragraph, which may have no number, and no row of a table."""
 _NAMELESS = frozenset(
-    ("proviso", "explanation", "schedule", "preamble", "table", "illustration", "sentence",
+    ("proviso", "explanation", "schedule", "preamble", "table", "illustration", "exception", "sentence",
      "section", "article", "clause", "sub-section", "paragraph", "rule", "entry", "sub-clause",
      "chapter", "regulation", "part", "annexure", "appendix")
 )  # fmt: skip

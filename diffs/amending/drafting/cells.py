@@ -1,11 +1,12 @@
-"""The two names of one cell of a table: its column, and the row that a serial number begins."""
+"""Places told in two ways: a cell by its column and its row, a clause by what stands at its end."""
 
 from __future__ import annotations
 
 from diffs.amending.drafting.acts import Acts
 from diffs.amending.drafting.addresses import take_where
-from diffs.amending.drafting.kinds import Where
+from diffs.amending.drafting.kinds import Path, Where
 from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.signs import POINTS
 
 _BEHIND = {"column": "against", "entry": "in"}
 """What joins the second name of a cell to its first."""
@@ -25,3 +26,35 @@ def rest_of_cell(cursor: Cursor, acts: Acts, where: Where) -> None:
         where.doubts += other.doubts
         return
     cursor.at = start
+
+
+def whose_end(cursor: Cursor, acts: Acts) -> Where | None:
+    """Take the "after clause (c)," of "after clause (c), for the full stop, a semi-colon shall be substituted": it is the clause's."""
+    start = cursor.at
+    where = take_where(cursor, acts) if cursor.take("after") else None
+    at = cursor.at
+    cursor.take(",")
+    said = cursor.take("for")
+    cursor.take_any({"the", "a"})
+    stop = cursor.take("full", "stop") or bool(cursor.take_any(frozenset(POINTS)))
+    said |= cursor.take("at", "the", "end")
+    cursor.at = at
+    if where is not None and len(where.paths) == 1 and stop and said:
+        return where
+    cursor.at = start
+    return None
+
+
+def one_column(chains: list[Path], *, ordered: bool) -> tuple[list[Path], list[str]]:
+    """Return the places in which a further column is named, and what is not sure of that.
+
+    "In column (1), against S. No. 5, in column (3)" is of the third: the first holds the numbers.
+    ``ordered``: an order stands between the two, which was of the first.
+    """
+    first = [next((s for s in chain if s[0] == "column"), None) for chain in chains]
+    if not any(first):
+        return chains, []
+    rows = all(any(kind == "entry" for kind, _ in chain) for chain in chains)
+    if rows and all(ordered or step in (("column", "1"), ("column", "(1)")) for step in first):
+        return [tuple(s for s in chain if s[0] != "column") for chain in chains], []
+    return chains, ["two columns are named: which cell is meant is not sure"]

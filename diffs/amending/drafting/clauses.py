@@ -13,7 +13,7 @@ from tarmeem.model import Action, Position
 HEADINGS = ("heading", "sub-heading")
 
 
-NOTES = ("proviso", "explanation", "illustration")
+NOTES = ("proviso", "explanation", "illustration", "exception")
 
 
 @dataclass(slots=True)

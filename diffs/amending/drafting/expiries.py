@@ -73,12 +73,12 @@ class Expiry:
         """Return the first day on which it may stand no more, of a term from one of its first days; empty where it is none."""
         said = _TERM.search(self.words)
         start = made if said and said["made"] else begun or made
-        count = _number(said["count"]) if said else 0
+        count = number_of(said["count"]) if said else 0
         if (
-            said and said["again"] and _number(said["again"]) != count
+            said and said["again"] and number_of(said["again"]) != count
         ):  # which of the two is meant is not known
             return ""
-        return _later(start, count, said["unit"].lower()) if said and start and count else ""
+        return later(start, count, said["unit"].lower()) if said and start and count else ""
 
 
 def expiry_in(text: str, *, first: bool) -> Expiry | None:
@@ -93,7 +93,7 @@ def expiry_in(text: str, *, first: bool) -> Expiry | None:
     return Expiry(f"shall {words}", day if to else "", "" if to else day)
 
 
-def _number(said: str) -> int:
+def number_of(said: str) -> int:
     """Return a number in figures or in words, below a thousand; nought where it is none."""
     if said.isdigit():
         return int(said)
@@ -104,7 +104,7 @@ def _number(said: str) -> int:
     return hundreds + sum(_OF[one] for one in (spelt["tens"], spelt["small"]) if one)
 
 
-def _later(start: str, count: int, unit: str) -> str:
+def later(start: str, count: int, unit: str) -> str:
     """Return the day that comes so many days, months or years after one; empty where there is none."""
     try:
         day = date.fromisoformat(start)

@@ -41,7 +41,12 @@ def insert(clause: Clause) -> list[Draft]:
     return _insert_words(clause)
 
 
-_OPENS = {"proviso": "Provided", "explanation": "Explanation", "illustration": "Illustration"}
+_OPENS = {
+    "proviso": "Provided",
+    "explanation": "Explanation",
+    "illustration": "Illustration",
+    "exception": "Exception",
+}
 
 
 def _two_notes(clause: Clause) -> list[Clause]:
@@ -258,6 +263,8 @@ def _leaps(anchor: str, label: str) -> bool:
     """Tell "(e)" behind "(c)": a letter is left out, or misread."""
     near, own = anchor.strip("()"), label.strip("()")
     letters = anchor.startswith("(") and near.isalpha() and own.isalpha()
+    if len(near) > 1 and own == chr(ord(near[0]) + 1):  # (b) behind (aa)
+        return False
     return letters and not own.startswith(near) and own not in successors(near)
 
 
@@ -269,7 +276,7 @@ def _digits(label: str) -> int:
 def _unit_of(matter: str) -> str:
     if matter.startswith("Provided"):
         return "proviso"
-    for unit in ("explanation", "illustration"):
+    for unit in ("explanation", "illustration", "exception"):
         if matter.lower().startswith(unit):
             return unit
     return ""

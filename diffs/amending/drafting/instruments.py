@@ -13,6 +13,7 @@ from diffs.amending.drafting.furniture import mask
 from diffs.amending.drafting.lexer import MASK
 from diffs.amending.drafting.marginal import LEADING, lead
 from diffs.amending.drafting.recitals import learn
+from diffs.amending.drafting.reckoned import Reckoned, read_reckoned
 from diffs.amending.drafting.severally import Several, read_several
 from diffs.days import first_day
 from diffs.structure.frame.instruments import beginnings
@@ -74,6 +75,8 @@ class Commencement:
     on: str | None = None
     """The date, where the instrument gives one."""
     words: str = ""
+    after: Reckoned | None = None
+    """Of one that is counted from a day told elsewhere, as that of its publication: how it is counted."""
     several: tuple[Several, ...] = ()
     """Of parts: when each begins, and when the rest does; empty where that was not understood."""
 
@@ -168,12 +171,14 @@ def read_commencement(text: str) -> Commencement:
         _OF_PARTS.search(text, max(0, one.start() - _SUBJECT), one.start())
         for one in _BEGINS.finditer(text)
     ):
-        return Commencement("parts", None, words, read_several(text.replace(MASK, " ")))
+        return Commencement("parts", None, words, several=read_several(text.replace(MASK, " ")))
     backdated = re.search(r"\band\s+shall\s+be\s+deemed\b", words, re.IGNORECASE)
     if backdated and (day := first_day(words[backdated.end() :])):
         return Commencement("deemed", day, words)
     if re.search(r"\bat\s+once\b|\bimmediately\b|\bforthwith\b", words, re.IGNORECASE):
         return Commencement("at-once", None, words)
+    if reckoned := read_reckoned(words):
+        return Commencement("unknown", None, words, reckoned)
     if re.search(r"\bnotif(?:y|ication)|\bsuch\s+date", words, re.IGNORECASE):
         return Commencement("notification", None, words)
     day = "" if _RECKONED.search(words) else first_day(words)

@@ -15,6 +15,7 @@ SPELT = {
     "section": "section", "sub-section": "subsection", "article": "article", "clause": "clause",
     "sub-clause": "subclause", "paragraph": "paragraph", "sub-paragraph": "subparagraph",
     "proviso": "proviso", "explanation": "explanation", "illustration": "illustration",
+    "exception": "exception",
     "schedule": "schedule", "item": "item", "rule": "rule", "sub-rule": "subrule",
     "regulation": "regulation", "sub-regulation": "subregulation", "part": "part",
     "chapter": "chapter", "table": "table", "column": "column", "heading": "heading",
@@ -69,7 +70,7 @@ LEVEL = {
     "sub-section": 2, "sub-rule": 2, "sub-regulation": 2, "sub-article": 2, "entry": 2,
     "row": 2, "paragraph": 2, "item": 3, "clause": 3, "column": 3, "sub-paragraph": 3,
     "definition": 3, "sub-clause": 4, "sub-item": 4, "proviso": 5, "explanation": 5,
-    "illustration": 5, "sub-heading": 1, "opening": 5, "sentence": 6,
+    "illustration": 5, "exception": 5, "sub-heading": 1, "opening": 5, "sentence": 6,
 }  # fmt: skip
 
 
@@ -81,7 +82,7 @@ TOP = frozenset(k for k, level in LEVEL.items() if level == 0) | {
 BARE = frozenset(
     ("section", "article", "rule", "regulation", "schedule", "part", "chapter", "entry", "item",
      "paragraph", "column", "form", "appendix", "annexure", "division", "explanation", "row",
-     "illustration", "table", "sub-item", "proviso")
+     "illustration", "exception", "table", "sub-item", "proviso")
 )  # fmt: skip
 """Kinds whose labels are printed without brackets."""
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from diffs.amending.drafting.kinds import BARE, LEVEL, RANGE_LIMIT, Step, Where
 from diffs.amending.drafting.lexer import Cursor, Token
 from diffs.amending.drafting.matter import ROMAN
+from diffs.numerals import SMALL
 
 _PLAIN = str.maketrans("{}‐‑", "()--")
 _ROMAN = re.compile(r"[IVXLCl1]{1,7}[A-Z]{0,2}$")
@@ -53,7 +54,17 @@ def take_label(cursor: Cursor, kind: str, where: Where) -> str:
     start = cursor.at
     if kind in BARE and cursor.take_any({"no", "number"}):
         cursor.take(".")
+    if kind in _LETTERED and (letter := _quoted_letter(cursor)):
+        return letter
     token = cursor.peek()
+    if (
+        token is not None
+        and kind in ("chapter", "part")
+        and token.text.istitle()
+        and token.norm in SMALL
+    ):
+        cursor.at += 1
+        return token.text
     dashed = token is not None and token.kind == "dash" and kind in BARE
     if dashed:
         cursor.at += 1
@@ -69,6 +80,20 @@ def take_label(cursor: Cursor, kind: str, where: Where) -> str:
     if kind in ("schedule", "part", "chapter") and _ROMAN.match(label):
         label = label.replace("l", "I")
     return label + (_dashed_letter(cursor, token) or _loose_letter(cursor, token, kind))
+
+
+_LETTERED = frozenset(("annexure", "appendix", "form", "schedule"))
+
+
+def _quoted_letter(cursor: Cursor) -> str:
+    """Take the ‘A’ of "Annexure ‘A’"."""
+    ends = [cursor.peek(at) for at in (0, 2)]
+    letter = cursor.peek(1)
+    quoted = all(one is not None and one.kind == "quote" for one in ends)
+    if quoted and letter is not None and len(letter.text) == 1 and letter.text.isupper():
+        cursor.at += 3
+        return letter.text
+    return ""
 
 
 def _dashed_letter(cursor: Cursor, number: Token) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.cells import one_column, whose_end
 from diffs.amending.drafting.clauses import Clause
 from diffs.amending.drafting.drafts import Draft, join
 from diffs.amending.drafting.inventory import WORDS
@@ -48,6 +49,7 @@ class Places(Items):
             or self._breadth()
             or self._day()
             or self._address()
+            or self._at_whose_end()
             or (found and self._bare_address())
         ):
             found = True
@@ -187,10 +189,17 @@ class Places(Items):
         if where is None or cursor.norm() in ("shall",):
             cursor.at = start
             return False
-        if any(p[0][0] == "column" for p in where.paths) and _in_a_column(self.chains):
-            where.doubts.append("two columns are named: which cell is meant is not sure")
+        if any(p[0][0] == "column" for p in where.paths):
+            self.chains, doubt = one_column(self.chains, ordered=not self.fresh)
+            where.doubts += doubt
         self._stand(where)
         return True
+
+    def _at_whose_end(self) -> bool:
+        where = whose_end(self.cursor, self.acts)
+        if where is not None:
+            self._stand(where)
+        return where is not None
 
     def _throughout(self, start: int) -> bool:
         """Stand in "the said Act" or "section 3" behind "throughout": the words go wherever they occur there."""
@@ -272,10 +281,6 @@ def _stands_once(draft: Draft) -> bool:
     """Say whether words are told that can be looked for, and must stand once: no line need be counted then."""
     told = draft.unit in ("words", "figures") and draft.occurrences is None
     return told and (beside_words(draft) if draft.old is None else isinstance(draft.old, str))
-
-
-def _in_a_column(chains: list[Path]) -> bool:
-    return any(kind == "column" for chain in chains for kind, _ in chain)
 
 
 def _level(chain: Path) -> int:

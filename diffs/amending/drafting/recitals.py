@@ -33,11 +33,30 @@ def learn(text: str, acts: Acts) -> None:
             goes_on = bool(amended) and back - last <= _NEAR
             if named and (goes_on or _amends(cursor, back - 1)):
                 last, amended = index, [*amended, named]
+    amended += _of_rules(cursor, acts)
     acts.recited, acts.before = amended or list(acts.named), len(acts.named)
     acts.kinds = dict(_kinds(cursor))
     constitutions = [title for title in acts.kinds if title.startswith("constitution of ")]
     if len(constitutions) == 1:
         acts.aliases["constitution"] = Act(None, constitutions[0].title(), "constitution")
+
+
+def _of_rules(cursor: Cursor, acts: Acts) -> list[Act]:
+    """Learn the rules that are amended, which have no number: "the following amendments to the Foo Rules, 2001"."""
+    found = []
+    for index, token in enumerate(cursor.items[:-1]):
+        after = cursor.items[index + 1].norm
+        if token.norm in ("amend", "amending") or (
+            token.norm in ("amendment", "amendments") and after in ("to", "in")
+        ):
+            cursor.at = index + 1 + (after in ("to", "in"))
+            cursor.take("the")
+            start, said = cursor.at, take_title(cursor)
+            cursor.at = start
+            if said and said[-1] in ("rules", "regulations"):
+                named = take_titled(cursor, acts)
+                found += [named] if named else []
+    return found
 
 
 _NEAR = 2

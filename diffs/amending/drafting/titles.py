@@ -26,6 +26,8 @@ def take_title(cursor: Cursor) -> list[str] | None:
     """Move past the words of a law's title; return the kinds of law it names, or None where it is none."""
     start = cursor.at
     kinds: list[str] = []
+    if cursor.norm() in ("this", "these"):
+        return None
     while (token := cursor.peek()) is not None and cursor.at - start < TITLE_LIMIT:
         if not (_in_title(cursor, token) or (not kinds and _listing(cursor, start))):
             break

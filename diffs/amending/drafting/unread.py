@@ -11,7 +11,7 @@ from diffs.amending.drafting.verbs import participle
 
 _NOISE = re.compile(
     r"(?:(?:Sindh|Punjab)?\s*(?:Act|Ordinance|Code)\s*(?:No\.?)?\s*[IVXLCDMl]+\s+of\s+\d{4}"
-    r"|(?:This|These|It|They)\b[^.;“”\"]{0,80}?\b(?:called|cited|extends?|come\s+into\s+force|take\s+effect)\b[^;“”\"]{0,200}"
+    r"|(?:Short\s+title\b[^.;“”\"]{0,40}[\s.:—–-]{1,4}(?:\(\w{1,3}\)\s*)?)?(?:This|These|It|They)\b[^.;“”\"]{0,80}?\b(?:called|cited|extends?|come\s+into\s+force|take\s+effect)\b[^;“”\"]{0,200}"
     r"|namely|as\s+follows|Sd/-?|Page\s+\d+\s+of\s+\d+|Scanned with CamScanner)(?:\s*Scanned with CamScanner)?[\s.,;:—-]*$",
     re.IGNORECASE,
 )

@@ -6,11 +6,12 @@ import re
 
 from diffs.amending.drafting.labels import counted
 from diffs.amending.drafting.signs import sign
-from diffs.amending.executing.extent import APPENDED
+from diffs.amending.executing.extent import APPENDED, whose
 from diffs.amending.executing.locate import ARTICLES, Refusal, locate, number, ordinal
 from diffs.amending.executing.matching import WALL, Match, Stream, find, stream
 from diffs.amending.executing.pieces import Node
 from diffs.amending.executing.tablerows import cell, in_cells
+from diffs.structure.levels.kinds import SCHEDULES
 from tarmeem.model import Instruction
 
 OPENING = frozenset({"opening", "opening portion"})
@@ -108,6 +109,31 @@ def two_points(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal 
         if after and after in (".", own) and op.unit != "punctuation":
             detail = f"“{own}{after}” would stand there: which point is meant to stay is not said"
             return Refusal("ambiguous", detail, "needs-review")
+    return None
+
+
+def point_left(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal | None:
+    """Say that a comma, or the like, would be left standing before another point where words are taken out."""
+    for match in chosen if op.action == "omit" and op.unit != "punctuation" else ():
+        before = within.text[: match.start].rstrip(f" {WALL}")[-1:]
+        after = within.text[match.end :].lstrip(" ")[:1]
+        if before in (",", ";", ":") and after in (",", ";", ":", "."):
+            detail = (
+                f"“{before}{after}” would be left there: which point is meant to stay is not said"
+            )
+            return Refusal("ambiguous", detail, "needs-review")
+    return None
+
+
+def in_another(node: Node, within: Stream, chosen: list[Match]) -> Refusal | None:
+    """Say that words stand in a form that was read into the annex which is named, and may stand beside it."""
+    if node.kind not in SCHEDULES:
+        return None
+    for seat in (seat for match in chosen for seat in within.seats_of(*match)):
+        over = (seat.node, *seat.node.ancestors())
+        inner = next((one for one in over if one.kind in SCHEDULES), node)
+        if inner is not node:
+            return whose(inner.eid, node.eid)
     return None
 
 

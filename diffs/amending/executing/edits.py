@@ -59,6 +59,8 @@ def omit_words(within: Stream, match: Match, origin: str, journal: Journal) -> N
             start -= 1
         elif after.isspace():
             end += 1
+    elif "\t" in (before, after):  # a cell begins or ends there, and the tab stays
+        start, end = start - (before == " "), end + (after == " ")
     elif not before.strip(WALL) and after.isspace():
         end += 1  # the words begin the provision: the blank behind them goes, too
     replace_words(within, Match(start, end), "", origin, journal)

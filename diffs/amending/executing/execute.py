@@ -26,8 +26,10 @@ from diffs.amending.executing.bounds import (
     doubled,
     excepted,
     headings_left,
+    in_another,
     narrowed,
     passed_over,
+    point_left,
     two_points,
     unsure_end,
     whole,
@@ -121,8 +123,9 @@ class Executor(Provisions):
         if op.action in ("insert", "add"):
             return self._put(op, node, within, origin)
         chosen = whole(op, within) or choose(op, within, matches(op, within), origin)
-        if not isinstance(chosen, Refusal) and (twice := two_points(op, within, chosen)):
-            chosen = twice
+        if isinstance(chosen, list):
+            odd = two_points(op, within, chosen) or point_left(op, within, chosen)
+            chosen = odd or in_another(node, within, chosen) or chosen
         if isinstance(chosen, Refusal):
             return self._proposed(chosen, op, node, within, origin)
         self._replace(op, within, chosen, origin)
@@ -192,6 +195,8 @@ class Executor(Provisions):
         if isinstance(found, Refusal):
             return found
         before = position.rel == "before"
+        if unsure := in_another(node, within, found):
+            return unsure
         if not before and (twice := two_points(op, within, found)):
             return twice
         for match in reversed(found):
@@ -239,9 +244,13 @@ def _held_in(op: Instruction) -> list[tuple[str, str]]:
     return path
 
 
+_POINTS = tuple(",;:.")
+
+
 def _would_cling(text: str, match: Match, new: str) -> bool:
-    """Tell whether words that come for a mere point would stand close up to the word before it."""
+    """Tell whether words that come for a point, or for what it begins, would stand close up to the word before it."""
     point = not any(char.isalnum() for char in text[match.start : match.end])
+    point |= text[match.start : match.start + 1] in _POINTS
     return point and text[match.start - 1 : match.start].isalnum() and new[0].isalnum()
 
 

@@ -11,6 +11,7 @@ import re
 from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.locate import Refusal, number, where_of
 from diffs.amending.executing.pieces import Node, words
+from diffs.structure.levels.kinds import SCHEDULES
 
 _HEAD = re.compile(
     r"^[ \t]*\[?(?P<number>\d{1,4})(?:-?[A-Z]{1,3})?\.[ \t]*"
@@ -80,10 +81,21 @@ def unsure_extent(node: Node) -> Refusal | None:
     return Refusal("ambiguous", detail, "needs-review") if head else None
 
 
+def annexed(node: Node, new: str = "") -> str:
+    """Return the id of a form or an annex that was read into another and may stand beside it; "" where ``new`` brings it again."""
+    inner = (one for one in node.walk() if one is not node and one.kind in SCHEDULES)
+    first = next(inner, None) if node.kind in SCHEDULES else None
+    if first is None or re.search(rf"(?i)\b{first.kind}\W{{0,3}}{re.escape(first.num)}\b", new):
+        return ""
+    return first.eid
+
+
 def takes_along(node: Node, new: str) -> Refusal | None:
-    """Say that an Explanation goes with a section's last part, and may be the section's own."""
+    """Say that an Explanation goes with a section's last part, and may be the section's own; or a form with an annex."""
     if node.kind in APPENDED:
         return None  # the order names the Explanation itself
+    if inner := annexed(node, new):
+        return whose(inner, where_of(node))
     return whose(sections_own(node, silent="explanation" not in new.lower()))
 
 

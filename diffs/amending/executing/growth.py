@@ -142,7 +142,9 @@ def _flat(text: str, unit: str, num: str, place: Node, origin: str) -> Node:
 
 def _rekind(node: Node, unit: str) -> None:
     """Call articles articles: alone, ``31A.`` reads as a section."""
-    if unit == "article" or (unit in GROUPS and _among_articles(node)):
+    if (unit == "article" and not _among_sections(node)) or (
+        unit in GROUPS and _among_articles(node)
+    ):
         for one in node.walk():
             if one.kind == "section":
                 one.kind = "article"
@@ -151,6 +153,13 @@ def _rekind(node: Node, unit: str) -> None:
 def _among_articles(node: Node) -> bool:
     root = [node, *node.ancestors()][-1]
     return any(one.kind == "article" for one in root.walk())
+
+
+def _among_sections(node: Node) -> bool:
+    """Tell whether what the law calls articles was read as sections: they print alike."""
+    root = [node, *node.ancestors()][-1]
+    stood = {one.kind for one in root.walk() if one.born != node.born}
+    return "section" in stood and "article" not in stood
 
 
 _SOLE = re.compile(r"\s*(?:#+\s*)?(\d{1,4}[A-Z]{0,3})\.\s")

@@ -184,7 +184,8 @@ def _defines(node: Node, term: str) -> bool:
     """Tell whether a clause begins with a term in quotation marks: "(c) “Board” means"."""
     said = "".join(one.text for one in node.items if isinstance(one, Piece) and one.kind == "body")
     found = _TERM.match(said)
-    return bool(node.num and found) and _plain(found[1]) == _plain(term) if found else False
+    named = node.num or node.kind == "definition"
+    return bool(named and found) and _plain(found[1]) == _plain(term) if found else False
 
 
 def _plain(term: str) -> str:
@@ -253,6 +254,9 @@ def _numberless(node: Node, kind: str, value: str, fresh: Callable[[str], bool])
         return [one for one in (stood or named)[-1:] if one is not None]
     by_number = [one for one in named if one.num and number(one.num).lower() == bare]
     place = ordinal(bare)
+    lettered = [child for one in named for child in one.children if number(child.num) == bare]
+    if kind == "illustration" and not by_number and len(named) == 1 and lettered:
+        return lettered  # "Illustrations (a) … (b) …" stand under one head
     if by_number or place is None:
         return by_number
     return [one for one in (stood or named)[place - 1 : place] if one is not None]

@@ -51,7 +51,7 @@ def _between(anchor: Node, one: Node, op: Instruction) -> bool:
 def last_of_kind(node: Node, unit: str) -> Node | None:
     """Return the last numbered child of a provision, behind which new matter of a kind goes."""
     kind = KINDS.get(unit, unit)
-    if kind in ("proviso", "explanation", "illustration"):
+    if kind in ("proviso", "explanation", "illustration", "exception"):
         return None
     alike = [one for one in node.children if one.num and one.kind not in ("explanation",)]
     return alike[-1] if alike else None

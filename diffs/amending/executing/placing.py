@@ -7,9 +7,16 @@ from dataclasses import dataclass
 
 from diffs.amending.drafting.clauses import NOTES
 from diffs.amending.executing import edits
-from diffs.amending.executing.extent import below, sections_own, takes_along, unsure_extent, whose
+from diffs.amending.executing.extent import (
+    annexed,
+    below,
+    sections_own,
+    takes_along,
+    unsure_extent,
+    whose,
+)
 from diffs.amending.executing.growth import GROUPS, TOP, grow
-from diffs.amending.executing.locate import Refusal, locate, number
+from diffs.amending.executing.locate import Refusal, locate, number, where_of
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.order import (
     fresh_test,
@@ -110,6 +117,7 @@ class Provisions:
         unsure = unsure_extent(after or place)
         if unsure is None and after is not None and not before:
             unsure = whose(sections_own(after, silent=False)) or below(after)
+            unsure = unsure or whose(annexed(after), where_of(after))
         if unsure:
             return unsure
         num = op.number or ""
@@ -245,7 +253,7 @@ class Provisions:
 
 def _unlabelled(node: Node, num: str) -> bool:
     """Tell whether a provision that should bear a number was printed without one."""
-    if not num or node.kind in ("proviso", "explanation", "illustration", "schedule"):
+    if not num or node.kind in (*NOTES, "schedule"):
         return False
     first = next((piece for _, _, piece in node.pieces() if piece.text.strip()), None)
     return first is not None and number(num).lower() not in number(first.text[:60]).lower()

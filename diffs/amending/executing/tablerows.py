@@ -200,7 +200,10 @@ def _cells(line: str) -> int:
 
 
 def _row(line: str, beside: Node, origin: str) -> Node:
-    node = Node(beside.kind, "", "", "", parent=beside.parent)
+    serial = _SERIAL.match(line.strip()) if beside.num else None
+    node = Node(beside.kind, serial[1] if serial else "", "", "", parent=beside.parent)
     node.born, node.touched, node.stale = origin, (origin,), True
-    node.items.append(Piece(f"{line.strip()}\n", "body", origin))
+    text, cut = f"{line.strip()}\n", serial.end() if serial else 0
+    node.items += [Piece(text[:cut], "heading", origin)] if cut else []
+    node.items.append(Piece(text[cut:], "body", origin))
     return node
