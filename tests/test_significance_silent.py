@@ -90,3 +90,19 @@ def test_a_term_that_has_the_meaning_of_another_law_is_defined() -> None:
     )
 
     assert compare_texts(old, new).significance[0].startswith("Definition of “oil” added: ")
+
+
+def test_an_item_that_ends_with_a_comma_is_a_provision() -> None:
+    """Some prints end every item so: of a list of sentences' parts the new one is told by its number."""
+    item = "(b) a keeper who is released from his post by an order of the warden under section 3,"
+    old = "2. Roll.—The roll holds—\n(a) every keeper who stands on a pier at night,\n(c) every boat.\n\n3. Oil.—Oil is kept.\n"
+    new = old.replace("(c)", f"{item}\n(c)")
+
+    assert compare_texts(old, new).significance == (f"New provision, section 2(b): “{item}”",)
+
+
+def test_the_dots_in_the_place_of_words_that_went_are_no_words() -> None:
+    """An editor's dots or stars stand for what was omitted."""
+    for dots in ("…", "* * *", ". . ."):
+        told = said("the owner or agent of a boat pays", f"the owner [{dots}] of a boat pays")
+        assert [line for line in told if "“or agent” was omitted" in line], (dots, told)

@@ -44,6 +44,8 @@ _SENTENCE = re.compile(r"(?:[.:;۔؛—–-]|[;,؛،]\s*(?:and|or|یا|اور))[
 _SAYS = re.compile(r"\b(?:shall|must|may|can|will|is|are|was|were|has|have|does|do)\b")
 """Without one of these a line that ends with a stop may be a title."""
 _CELLS = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])")
+_LONG = 8
+"""Words from which an item is no name."""
 _PLACE = re.compile(r"\b(?:Rep(?:ealed)?|Omitted|Deleted)\b\.?\s*(?:by|vide|w\.\s?e\.\s?f|\])")
 """What a line says that keeps the place of a provision no longer there."""
 _SHORT = 400
@@ -241,7 +243,7 @@ class _Teller:
         part = node.kind in _PARTS and item.eid.startswith(IN_SECTION)
         if not (part or node.kind in _NAMED or _is_paragraph(item, node.kind)):
             return False
-        if not (node.heading or _SENTENCE.search(raw)):
+        if not (node.heading or _SENTENCE.search(raw) or _is_long_item(raw)):
             return False
         if len(raw) < _SHORT and _PLACE.search(raw):
             return False
@@ -254,6 +256,16 @@ def _is_paragraph(item: Item, kind: str) -> bool:
     """Tell whether what has no number is a paragraph of sentences, under a section or a heading."""
     text = " ".join(item.raw.split())
     return kind == "p" and "__" in item.eid and is_sentence(text) and _SAYS.search(text) is not None
+
+
+def _is_long_item(raw: str) -> bool:
+    """Tell whether an item that ends with a comma, as some prints end them all, is words and no names."""
+    words = raw.rstrip(" \n]").removesuffix(",").split()
+    return (
+        raw.rstrip(" \n]").endswith((",", "،"))
+        and len(words) >= _LONG
+        and 2 * sum(map(str.islower, words)) > len(words)
+    )
 
 
 def _from_to(text: str, head: str, tail: str) -> str:
