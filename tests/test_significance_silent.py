@@ -106,3 +106,32 @@ def test_the_dots_in_the_place_of_words_that_went_are_no_words() -> None:
     for dots in ("…", "* * *", ". . ."):
         told = said("the owner or agent of a boat pays", f"the owner [{dots}] of a boat pays")
         assert [line for line in told if "“or agent” was omitted" in line], (dots, told)
+
+
+_NOTICE = "PUBLIC NOTICE\n\nThe Lamp Board gives notice of its sitting.\n\nVenue: the hall of the old harbour office\n\nAll keepers may come.\n"
+
+
+def test_a_paragraph_that_is_no_sentence_is_told_in_a_notice() -> None:
+    """A line of a notice says what a reader must know, as a sentence does."""
+    line = "Entry from the side of the Customs House only\n\n"
+    new = _NOTICE.replace("All keepers", f"{line}All keepers")
+
+    assert compare_texts(_NOTICE, new).significance == (
+        "Paragraph added: “Entry from the side of the Customs House only”",
+    )
+
+
+def test_what_stands_before_a_law_or_is_lost_with_a_page_is_no_paragraph_of_it() -> None:
+    """A preface that an edition has is no law, and of a page that was not found no line is told."""
+    law = "1. Name.—This Act is the Lamp Act.\n\n2. Oil.—Every keeper keeps oil at all hours.\n"
+    preface = "Every effort was made by the printers of this edition to keep it free from errors\n\n"
+    told = compare_texts(law, preface + law).significance
+    assert not [line for line in told if line.startswith("Paragraph")]
+
+
+def test_other_words_of_a_link_are_told_without_its_address() -> None:
+    """What a page says of whom to ask is words, wherever its link leads."""
+    old = "please contact [the office](mailto:office@lamps.invalid) of the port"
+    new = "please submit your request through our [question form](http://lamps.invalid/form) of the port"
+
+    assert any("submit your request through our question form" in line for line in said(old, new))

@@ -19,6 +19,7 @@ from diffs.compare.rules.relabelled import told_of_labels
 from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.restating import RESTATED
 from diffs.compare.rules.reworded import is_sentence
+from diffs.compare.rules.rewritten import PARAGRAPH
 from diffs.compare.rules.saying import MARKER, NOWHERE, plain, quoted, quoted_first
 from diffs.compare.rules.sections import IN_SECTION, Sections
 from diffs.compare.rules.telling import About, significance, significance_of_moved
@@ -32,8 +33,8 @@ _NAMED = SECTIONS | {"subsection"}
 """What is told of by its number wherever it came or went whole;"""
 _PARTS = frozenset(("clause", "subclause", "explanation", "exception"))
 """and what is within a section: elsewhere it may be a list's."""
-_OF_PROVISIONS = "Repeal or omission"
-"""How a sentence begins that can be said of provisions only."""
+_OF_PROVISIONS = ("Repeal or omission", PARAGRAPH)
+"""How the sentences begin that can be said of what lies in a law's provisions only."""
 _REMOVED = "Offence or penalty removed"
 _CAME_OR_WENT = re.compile(r"(?:(?P<new>New provision)|Provision omitted): “(?P<words>.*)”")
 """A sentence that is false of what only stands in another place now."""
@@ -77,7 +78,8 @@ def account(
     of_hunks = tuple(told_of_labels(hunks, of_hunks, entries))
     said = _weighty(of_hunks)
     if not substantive:
-        return Account(kind, said, 0, of_hunks)
+        of_matter = tuple(line for line in said if not line.startswith(PARAGRAPH))
+        return Account(kind, of_matter, 0, of_hunks)
     reshapings = reshaped(entries, *roots)
     left = untold(hunks, of_hunks, entries, reshapings)
     kind = SIGNS if kind == SUBSTANTIVE and only_signs(hunks, of_hunks) else kind
