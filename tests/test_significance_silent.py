@@ -124,7 +124,9 @@ def test_a_paragraph_that_is_no_sentence_is_told_in_a_notice() -> None:
 def test_what_stands_before_a_law_or_is_lost_with_a_page_is_no_paragraph_of_it() -> None:
     """A preface that an edition has is no law, and of a page that was not found no line is told."""
     law = "1. Name.—This Act is the Lamp Act.\n\n2. Oil.—Every keeper keeps oil at all hours.\n"
-    preface = "Every effort was made by the printers of this edition to keep it free from errors\n\n"
+    preface = (
+        "Every effort was made by the printers of this edition to keep it free from errors\n\n"
+    )
     told = compare_texts(law, preface + law).significance
     assert not [line for line in told if line.startswith("Paragraph")]
 

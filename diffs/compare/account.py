@@ -144,6 +144,8 @@ class _Teller:
                 told = tuple(line for line in told if not line.startswith(_REMOVED))
         if self._has_sections and _is_outside(owner):
             told = tuple(line for line in told if not line.startswith(_OF_PROVISIONS))
+        if self._has_sections:
+            told = tuple(line for line in told if not _may_be_title(line))
         title = heading_changed(owner)
         return (title,) if title and self._law.in_title(lo, hi) else told
 
@@ -267,6 +269,16 @@ def _is_long_item(raw: str) -> bool:
         raw.rstrip(" \n]").endswith((",", "،"))
         and len(words) >= _LONG
         and 2 * sum(map(str.islower, words)) > len(words)
+    )
+
+
+def _may_be_title(line: str) -> bool:
+    """Tell whether what is told of as a paragraph is without a verb, and no item: a section's title, in a law."""
+    words = line.rstrip("”")
+    return (
+        line.startswith(PARAGRAPH)
+        and not _SAYS.search(words)
+        and not words.endswith((",", ";", "،", "؛"))
     )
 
 
