@@ -199,3 +199,30 @@ def test_a_blank_between_two_pieces_of_dress_is_dress() -> None:
     marks = undressed([Mark("-", text), Mark("+", "Kites fly.")], side, Side("Kites fly."), 0, 0)
 
     assert [mark.text for mark in marks if mark.op == "-"] == ["No kite flies."]
+
+
+_HEADED = (
+    "1. Name.—This Act is the Lamp Act.\n\n2. Keepers.—A keeper shall determine each night which of the\n"
+    "lamps of the coast are to be lit, and shall tell the warden of the harbour so.\n"
+)
+
+
+@pytest.mark.parametrize("head", ["3                THE LAMP ACT", "THE LAMP ACT, 2061      3"])
+def test_a_page_s_head_that_cuts_a_sentence_once_is_no_change(head: str) -> None:
+    """A number and a title in capitals, alone on a line in mid-sentence, is no words of the sentence."""
+    for new in (
+        _HEADED.replace("of the\nlamps", f"of the\n\n{head}\n\nlamps"),
+        _HEADED.replace("determine", f"deter-\n\n{head}\n\nmine"),
+    ):
+        compared = compare_texts(_HEADED, new)
+        assert not compared.substantive, compared.hunks
+        assert "page furniture" in compared.noise
+
+
+def test_a_title_between_two_provisions_or_without_a_number_is_shown() -> None:
+    """Where no sentence is cut it may be a heading that came, and so may capitals by themselves."""
+    for new in (
+        _HEADED.replace("2. Keepers", "3                THE LAMP ACT\n\n2. Keepers"),
+        _HEADED.replace("of the\nlamps", "of the\n\nGREATER\n\nlamps"),
+    ):
+        assert compare_texts(_HEADED, new).substantive

@@ -467,7 +467,7 @@ def test_what_stands_in_the_place_of_something_like_it_is_told_by_the_word() -> 
     [
         ("The two most senior wardens sit.", "The four most senior wardens sit.",
          "Figure changed: from “two most senior wardens” to “four most senior wardens”"),
-        ("It has 5 members.", "It has 7 members.", "Figure changed: from “5 members.” to “7 members.”"),
+        ("It has 5 members.", "It has 7 members.", "Figure changed: from “5 members” to “7 members”"),
         ("It meets on 5 May 2021 at noon.", "It meets on 6 June 2022 at noon.",
          "Date changed: from “5 May 2021” to “6 June 2022”"),
         ("It acts under section 5 always.", "It acts under section 7 always.", "Reference changed: from “section 5” to “section 7”"),

@@ -90,3 +90,50 @@ def test_a_term_that_has_the_meaning_of_another_law_is_defined() -> None:
     )
 
     assert compare_texts(old, new).significance[0].startswith("Definition of “oil” added: ")
+
+
+def test_an_item_that_ends_with_a_comma_is_a_provision() -> None:
+    """Some prints end every item so: of a list of sentences' parts the new one is told by its number."""
+    item = "(b) a keeper who is released from his post by an order of the warden under section 3,"
+    old = "2. Roll.—The roll holds—\n(a) every keeper who stands on a pier at night,\n(c) every boat.\n\n3. Oil.—Oil is kept.\n"
+    new = old.replace("(c)", f"{item}\n(c)")
+
+    assert compare_texts(old, new).significance == (f"New provision, section 2(b): “{item}”",)
+
+
+def test_the_dots_in_the_place_of_words_that_went_are_no_words() -> None:
+    """An editor's dots or stars stand for what was omitted."""
+    for dots in ("…", "* * *", ". . ."):
+        told = said("the owner or agent of a boat pays", f"the owner [{dots}] of a boat pays")
+        assert [line for line in told if "“or agent” was omitted" in line], (dots, told)
+
+
+_NOTICE = "PUBLIC NOTICE\n\nThe Lamp Board gives notice of its sitting.\n\nVenue: the hall of the old harbour office\n\nAll keepers may come.\n"
+
+
+def test_a_paragraph_that_is_no_sentence_is_told_in_a_notice() -> None:
+    """A line of a notice says what a reader must know, as a sentence does."""
+    line = "Entry from the side of the Customs House only\n\n"
+    new = _NOTICE.replace("All keepers", f"{line}All keepers")
+
+    assert compare_texts(_NOTICE, new).significance == (
+        "Paragraph added: “Entry from the side of the Customs House only”",
+    )
+
+
+def test_what_stands_before_a_law_or_is_lost_with_a_page_is_no_paragraph_of_it() -> None:
+    """A preface that an edition has is no law, and of a page that was not found no line is told."""
+    law = "1. Name.—This Act is the Lamp Act.\n\n2. Oil.—Every keeper keeps oil at all hours.\n"
+    preface = (
+        "Every effort was made by the printers of this edition to keep it free from errors\n\n"
+    )
+    told = compare_texts(law, preface + law).significance
+    assert not [line for line in told if line.startswith("Paragraph")]
+
+
+def test_other_words_of_a_link_are_told_without_its_address() -> None:
+    """What a page says of whom to ask is words, wherever its link leads."""
+    old = "please contact [the office](mailto:office@lamps.invalid) of the port"
+    new = "please submit your request through our [question form](http://lamps.invalid/form) of the port"
+
+    assert any("submit your request through our question form" in line for line in said(old, new))

@@ -19,6 +19,7 @@ from diffs.compare.rules.relabelled import told_of_labels
 from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.restating import RESTATED
 from diffs.compare.rules.reworded import is_sentence
+from diffs.compare.rules.rewritten import PARAGRAPH
 from diffs.compare.rules.saying import MARKER, NOWHERE, plain, quoted, quoted_first
 from diffs.compare.rules.sections import IN_SECTION, Sections
 from diffs.compare.rules.telling import About, significance, significance_of_moved
@@ -32,8 +33,8 @@ _NAMED = SECTIONS | {"subsection"}
 """What is told of by its number wherever it came or went whole;"""
 _PARTS = frozenset(("clause", "subclause", "explanation", "exception"))
 """and what is within a section: elsewhere it may be a list's."""
-_OF_PROVISIONS = "Repeal or omission"
-"""How a sentence begins that can be said of provisions only."""
+_OF_PROVISIONS = ("Repeal or omission", PARAGRAPH)
+"""How the sentences begin that can be said of what lies in a law's provisions only."""
 _REMOVED = "Offence or penalty removed"
 _CAME_OR_WENT = re.compile(r"(?:(?P<new>New provision)|Provision omitted): “(?P<words>.*)”")
 """A sentence that is false of what only stands in another place now."""
@@ -44,6 +45,8 @@ _SENTENCE = re.compile(r"(?:[.:;۔؛—–-]|[;,؛،]\s*(?:and|or|یا|اور))[
 _SAYS = re.compile(r"\b(?:shall|must|may|can|will|is|are|was|were|has|have|does|do)\b")
 """Without one of these a line that ends with a stop may be a title."""
 _CELLS = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])")
+_LONG = 8
+"""Words from which an item is no name."""
 _PLACE = re.compile(r"\b(?:Rep(?:ealed)?|Omitted|Deleted)\b\.?\s*(?:by|vide|w\.\s?e\.\s?f|\])")
 """What a line says that keeps the place of a provision no longer there."""
 _SHORT = 400
@@ -75,7 +78,8 @@ def account(
     of_hunks = tuple(told_of_labels(hunks, of_hunks, entries))
     said = _weighty(of_hunks)
     if not substantive:
-        return Account(kind, said, 0, of_hunks)
+        of_matter = tuple(line for line in said if not line.startswith(PARAGRAPH))
+        return Account(kind, of_matter, 0, of_hunks)
     reshapings = reshaped(entries, *roots)
     left = untold(hunks, of_hunks, entries, reshapings)
     kind = SIGNS if kind == SUBSTANTIVE and only_signs(hunks, of_hunks) else kind
@@ -140,6 +144,8 @@ class _Teller:
                 told = tuple(line for line in told if not line.startswith(_REMOVED))
         if self._has_sections and _is_outside(owner):
             told = tuple(line for line in told if not line.startswith(_OF_PROVISIONS))
+        if self._has_sections:
+            told = tuple(line for line in told if not _may_be_title(line))
         title = heading_changed(owner)
         return (title,) if title and self._law.in_title(lo, hi) else told
 
@@ -241,7 +247,7 @@ class _Teller:
         part = node.kind in _PARTS and item.eid.startswith(IN_SECTION)
         if not (part or node.kind in _NAMED or _is_paragraph(item, node.kind)):
             return False
-        if not (node.heading or _SENTENCE.search(raw)):
+        if not (node.heading or _SENTENCE.search(raw) or _is_long_item(raw)):
             return False
         if len(raw) < _SHORT and _PLACE.search(raw):
             return False
@@ -254,6 +260,26 @@ def _is_paragraph(item: Item, kind: str) -> bool:
     """Tell whether what has no number is a paragraph of sentences, under a section or a heading."""
     text = " ".join(item.raw.split())
     return kind == "p" and "__" in item.eid and is_sentence(text) and _SAYS.search(text) is not None
+
+
+def _is_long_item(raw: str) -> bool:
+    """Tell whether an item that ends with a comma, as some prints end them all, is words and no names."""
+    words = raw.rstrip(" \n]").removesuffix(",").split()
+    return (
+        raw.rstrip(" \n]").endswith((",", "،"))
+        and len(words) >= _LONG
+        and 2 * sum(map(str.islower, words)) > len(words)
+    )
+
+
+def _may_be_title(line: str) -> bool:
+    """Tell whether what is told of as a paragraph is without a verb, and no item: a section's title, in a law."""
+    words = line.rstrip("”")
+    return (
+        line.startswith(PARAGRAPH)
+        and not _SAYS.search(words)
+        and not words.endswith((",", ";", "،", "؛"))
+    )
 
 
 def _from_to(text: str, head: str, tail: str) -> str:

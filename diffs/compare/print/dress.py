@@ -9,6 +9,7 @@ from itertools import groupby
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.print.calls import tell_moved_calls
 from diffs.compare.print.footnotes import EDITOR, FOOTNOTE, name_footnotes, tell_changed_notes
+from diffs.compare.print.pageheads import set_heads_aside
 from diffs.compare.words import noise
 from diffs.compare.words.scribe import Mark
 from diffs.compare.words.side import Side
@@ -58,6 +59,7 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
     tell_moved_calls(found, one, two, *starts)
     _tell_far_margins(found, starts[1])
     _name_labels(found, one, two, *starts)
+    set_heads_aside(found)
     return _line_ends_kept(_told_once(_unwidgeted(found, one, two, *starts)))
 
 

@@ -67,7 +67,7 @@ _STRUCTURAL = frozenset((
 _HEAD, _LONGER = 2, 2
 """Letters with which both words begin where one is the other misread, and by how many one may be longer."""
 _LEFT, _RIGHT = (
-    re.compile(r"\b([a-z]+|An?|The|Any|Every|Each|No),? \Z"),
+    re.compile(r"\b([a-z]+|An?|The|Any|Every|Each|No|Th[eo]se|Th[ai][ts]),? \Z"),
     re.compile(r" ([a-zA-Z][a-z]+|[A-Z]+s?)\b"),
 )
 """The words of its own line between which one came or went."""

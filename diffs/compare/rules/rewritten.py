@@ -13,13 +13,13 @@ from diffs.compare.rules.counting import TIMES, UNIT
 from diffs.compare.rules.saying import A_WORD, AROUND, Facts, changed, plain, quoted
 from diffs.numerals import NUMERALS
 
-_BRACKETS = re.compile(r"\d{0,3}\[|\]")
-"""What an editor puts around words that an amendment brought."""
+_BRACKETS = re.compile(r"\]\(\S*|\d{0,3}\[|\]|\*\*")
+"""What an editor puts around words that an amendment brought, and a page around the words of a link."""
 _CELLS = re.compile(r"(?:^|\n)#|\t|[ \t]\|[ \t]|[^\S\n]{4,}|\n[ \t]*\n")
 """What shows a heading, a table or several paragraphs: no words of one sentence."""
 _EDITED = re.compile(
     r"(?:ins|inst|subs?|rep|omitted|inserted|substituted|added|amended|repealed)\b\.?\s*(?:by|vide|ibid)\b"
-    r"|\bsic\b|\bibid\b|\*\s*\*",
+    r"|\bsic\b|\bibid\b|\*\s*\*|\bsee\b.{0,60}\bGaz(?:ette|\b)",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -55,6 +55,8 @@ _AMONG = re.compile(
     rf"\s*,\s*{_WORD}(?:\s+{_WORD}){{0,11}}\s*|\s*{_WORD}(?:\s+{_WORD}){{0,5}}(?:,|\s+(?:or|and))\s*"
 )
 """One thing of an enumeration, with the comma or the word that parts it from the next."""
+PARAGRAPH = "Paragraph"
+"""How the sentences begin on what came or went whole and bears no number."""
 EMPTY = frozenset((" as the case may be ", " that is to say ", " namely "))
 """What stands between commas and is no thing."""
 _JOINT = re.compile(r"\A[\s,]*(?:(?:and|or)\s+)?|[\s,]*(?:\s(?:and|or))?\s*\Z")
@@ -147,15 +149,17 @@ def alone(text: str) -> str:
     return _JOINT.sub("", text)
 
 
-def lines_of_lists(facts: Facts) -> Iterator[str]:
-    """Yield that a line of a list without numbers came or went whole."""
+def paragraphs(facts: Facts) -> Iterator[str]:
+    """Yield that a line of a list, or another paragraph without a number, came or went whole."""
     text = facts.come if facts.come.strip() else facts.gone
-    found = _BULLET.fullmatch(text) if facts.whole else None
-    if not found or (facts.gone.strip() and facts.come.strip()):
+    if not facts.whole or facts.name or (facts.gone.strip() and facts.come.strip()):
         return
-    words = found["words"]
+    found = _BULLET.fullmatch(text)
+    what, words = ("Line of a list", found["words"]) if found else (PARAGRAPH, text.strip())
+    if not found and (_CELLS.search(words) or _own(words, "") < _MANY or not _are_words(words)):
+        return
     if _EDITED.search(words) or not any(len(w) >= TELLING for w in A_WORD.findall(words)):
         return
     if 0 < facts.own.plain.count(plain(words)) <= facts.beyond.plain.count(plain(words)):
         return  # it stands elsewhere
-    yield f"Line of a list {'added' if facts.come.strip() else 'omitted'}: {quoted(words)}"
+    yield f"{what} {'added' if facts.come.strip() else 'omitted'}: {quoted(words)}"

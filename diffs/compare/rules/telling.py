@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ READ = 20_000
 _EDITS = ("-", "+")
 _PRINT = frozenset((noise.STYLE, noise.HYPHEN, noise.SPACING, noise.WRAP))
 """Noise that is words."""
+
+
+_DOTS = re.compile(r"[\s\[\]]*(?:…|\.(?:\s*\.){2,}|\*(?:\s*\*){2,})[\s.…*\[\]]*")
 
 
 class About(NamedTuple):
@@ -49,6 +53,7 @@ def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[s
             shown = "n+" if come else "n-"
             beside = _beside(runs, first - 1, -1, shown), _beside(runs, last, 1, shown)
             gone, come = (_apart(beside[0], text) for text in (gone, come))
+            gone, come = (_without_dots(*each) for each in ((gone, come), (come, gone)))
             said |= dict.fromkeys(_said(gone[:READ], come[:READ], beside, about))
             if about.name or about.title:
                 about = about._replace(name="", title="")
@@ -59,6 +64,11 @@ def _apart(before: str, text: str) -> str:
     """Return a text that is no part of the word before it: the gap may be the other text's."""
     ends = before[-1:].isalnum() or before[-1:] in (")", "”")
     return f" {text}" if ends and text[:1].isalnum() else text
+
+
+def _without_dots(text: str, other: str) -> str:
+    """Return a text; nothing of the dots that an editor put where the words of the other stood."""
+    return "" if other.strip() and _DOTS.fullmatch(text) else text
 
 
 def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterator[str]:
