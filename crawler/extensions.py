@@ -103,15 +103,10 @@ class LedgerExtension:
 
     def closed(self, reason: str) -> None:
         """Judge the crawl by its source's expectations and write its one row."""
-        tally, waits = self.spider.tally, reason != "finished"
-        if reason != "finished":
+        tally, asked = self.spider.tally, reason == "finished"
+        if not asked:
             tally.problem(f"the crawl ended early: {reason}")
-        try:
-            self.keeper.look_again()
-            if not (waits := waits and self.keeper.waits()):
-                self.keeper.bury(self.spider.clock())
-        except Exception as error:
-            tally.problem(f"what was kept could not be looked at again: {error}")
+        waits = self.keeper.ends_waiting(self.spider.clock(), asked=asked)
         tally.fail_unanswered()
         if self.spider.clock() < tally.started_at:
             tally.problem(f"the clock went back during the check begun at {tally.started_at}")

@@ -27,9 +27,7 @@ GATE = "tarmeem"
 """Who decides, where the gate knows better at the end of a run than in its midst."""
 MANY = 3
 """Pages that say what is said where nothing is: then it is the site, not a page of it."""
-ASKED_NOWHERE = (
-    "an address that nobody has: what is said there is what the site says where nothing is"
-)
+ASKED_NOWHERE = "an address that nobody has: what is said there is what the site says where nothing is"  # fmt: skip
 _GONE = (404, 410)
 
 
@@ -84,7 +82,23 @@ class Keeper:
             except StoreError as error:
                 self.tally.problem(f"{capture.url} could not be looked at again: {error}")
 
-    def waits(self) -> bool:
+    def ends_waiting(self, at: str, *, asked: bool, resumed: bool = True) -> bool:
+        """Look again at what this run kept, end the killed ones, and tell whether all of it waits for the next run.
+
+        ``asked``: the source was asked what it says where nothing is. What could not be looked at waits too.
+        """
+        try:
+            if not resumed:
+                self.resume()
+            self.look_again()
+            if asked or not self._unasked():
+                self.bury(at)
+                return False
+        except Exception as error:
+            self.tally.problem(f"what was kept could not be looked at again: {error}")
+        return True
+
+    def _unasked(self) -> bool:
         """Tell whether a run that ends now leaves short pages of which it was not asked what the site says where nothing is.
 
         None of what it kept may become law by then: the next run takes it up. It is a problem of this check.
@@ -121,9 +135,8 @@ class Keeper:
     def load(self, sha256: str, url: str) -> tuple[bytes, str, str]:
         """Return kept bytes, the type they came with, and the address that gave them: a request may be handed on."""
         body, last = snapshots.load(self.db, sha256), captures.latest(self.db, self.tally.source, url)  # fmt: skip
-        return (
-            (body, last.media_type, last.hints.get("final_url", url)) if last else (body, "", url)
-        )
+        said = (last.media_type, last.hints.get("final_url", url)) if last else ("", url)
+        return (body, *said)
 
     def keep(self, fetched: Fetched) -> None:
         """Keep what came, unless the last capture of its URL says just that already."""
@@ -260,14 +273,8 @@ def end_of_killed(db: Database, source: Source, run: str, at: str, said: str) ->
     """Return the check of a run whose process died, once what it kept has been looked at again; and whether that waits."""
     tally = Tally(source.name, run, at)
     tally.problem(said)
-    keeper, waits = Keeper(db, source, tally, lambda: at), True
-    try:
-        keeper.resume()
-        keeper.look_again()
-        if not (waits := keeper.waits()):
-            keeper.bury(at)
-    except Exception as error:
-        tally.problem(f"what was kept could not be looked at again: {error}")
+    keeper = Keeper(db, source, tally, lambda: at)
+    waits = keeper.ends_waiting(at, asked=False, resumed=False)
     tally.tell_failures()
     return tally.check(at), waits
 

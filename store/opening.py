@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sqlite3
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -34,14 +35,15 @@ def open_store(path: str | Path, *, readonly: bool = False, begin: bool = True) 
             do="begin one with `tarmeem add` or `tarmeem crawl`",
         )
     try:
-        if where != MEMORY:
-            _leave_others(where)
+        empty = _is_empty(where)
         # Whatever plugins of sqlite-utils are installed, to look for them takes longer than to open.
         db = Database(_connect(where, readonly=readonly), execute_plugins=False)
     except sqlite3.Error as error:
         raise plainly(error, where) from error
     try:
-        _prepare(db, where, readonly=readonly, begin=begin)
+        if empty and not begin and where != MEMORY:
+            raise StoreError("nothing was ever kept in it", where=where, do="name another file; `tarmeem add` or `tarmeem crawl` would begin one here")  # fmt: skip
+        _prepare(db, where, readonly=readonly and where != MEMORY)
     except BaseException as error:
         db.close()
         if isinstance(error, sqlite3.Error):
@@ -50,17 +52,18 @@ def open_store(path: str | Path, *, readonly: bool = False, begin: bool = True) 
     return db
 
 
-def _leave_others(where: str) -> None:
-    """Refuse what is not ours before SQLite opens it for writing: to close it there may write to it.
+def _is_empty(where: str) -> bool:
+    """Return whether there is nothing in it; refuse what is not ours, or is newer than we are.
 
-    Only SQLite itself may look: to open and close the file beside it drops every lock that this
-    process has on it (sqlite.org/howtocorrupt.html, 2.2).
+    It is looked into before SQLite opens it for writing: to close it there may write to it. And only
+    SQLite itself may look: to open and close the file beside it drops every lock that this process
+    has on it (sqlite.org/howtocorrupt.html, 2.2).
     """
-    if not Path(where).is_file() or not Path(where).stat().st_size:
-        return
+    if where == MEMORY or not Path(where).is_file() or not Path(where).stat().st_size:
+        return True
     with closing(_connect(where, readonly=True)) as connection:
         try:
-            _recognise(Database(connection, execute_plugins=False), where)
+            return _recognised(Database(connection, execute_plugins=False), where)
         except sqlite3.DatabaseError as error:
             if "not a database" in str(error):
                 raise _not_ours(where, "") from error
@@ -111,12 +114,9 @@ def _answers(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def _prepare(db: Database, where: str, *, readonly: bool, begin: bool) -> None:
-    empty = _recognise(db, where)
+def _prepare(db: Database, where: str, *, readonly: bool) -> None:
     db.execute("PRAGMA foreign_keys = ON")
-    if empty and not begin and where != MEMORY:
-        raise StoreError("nothing was ever kept in it", where=where, do="name another file; `tarmeem add` or `tarmeem crawl` would begin one here")  # fmt: skip
-    if readonly and where != MEMORY:
+    if readonly:
         if migrations.pending(db):
             raise StoreError(
                 "its schema is older than this tarmeem's",
@@ -126,13 +126,13 @@ def _prepare(db: Database, where: str, *, readonly: bool, begin: bool) -> None:
         return
     if where != MEMORY:
         db.execute("PRAGMA journal_mode = WAL")
-    if empty or migrations.pending(db):
+    if migrations.pending(db):
         with writing(db):  # two that open a new file at once: the second finds nothing pending
             migrations.apply(db)
 
 
-def _recognise(db: Database, where: str) -> bool:
-    """Return whether it is empty; refuse what is not ours, or is newer than we are."""
+def _recognised(db: Database, where: str) -> bool:
+    """Return whether a file that is ours, or nobody's yet, is empty; refuse another."""
     # In one statement: another that opens the new file may be making the tables just now.
     mark, tables = db.execute(
         "SELECT application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_application_id"
@@ -141,9 +141,7 @@ def _recognise(db: Database, where: str) -> bool:
         if tables or mark:
             raise _not_ours(where, ", but another program's")
         return True
-    known = {migration.name for migration in migrations.applied(db)}
-    ahead = known - set(_names())
-    if ahead:
+    if ahead := {migration.name for migration in migrations.applied(db)} - _names():
         raise StoreError(
             f"it was made by a newer tarmeem (schema {', '.join(sorted(ahead))})",
             where=where,
@@ -152,10 +150,8 @@ def _recognise(db: Database, where: str) -> bool:
     return False
 
 
-def _names() -> list[str]:
+@cache
+def _names() -> frozenset[str]:
     """Return the names of all migrations, asked of an empty database."""
-    empty = Database(memory=True, execute_plugins=False)
-    try:
-        return [migration.name for migration in migrations.pending(empty)]
-    finally:
-        empty.close()
+    with closing(sqlite3.connect(MEMORY)) as empty:
+        return frozenset(one.name for one in migrations.pending(Database(empty, execute_plugins=False)))  # fmt: skip

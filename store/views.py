@@ -27,13 +27,17 @@ HOLDERS = ("chp_", "part_", "dvs_", "title_")
 """How the eIds begin of what only holds provisions: it is edited where they are, and not counted."""
 _SECTION = "substr(coalesce(c.new, c.old), 1, instr(coalesce(c.new, c.old) || '__', '__') - 1)"
 _STEP = f"""
-SELECT r.id, r.work, r.old, r.new, r.language, r.edition, r.seen_at, r.recorded_at, r.cause,
-  r.substantive, r.summary, r.explained_at, w.title, w.kind, w.number, w.source,
+SELECT r.id, w.id AS work, r.old, r.new, r.language, r.edition, r.seen_at, r.recorded_at, r.cause,
+  r.substantive, r.summary, r.superseded, r.explained_at, w.title, w.kind, w.number, w.source,
   (SELECT count(DISTINCT {_SECTION}) FROM changes AS c WHERE c.explanation = r.explanation AND c.substantive
     AND {_SECTION} <> ''{"".join(f" AND {_SECTION} NOT GLOB '{one}*'" for one in HOLDERS)}) AS changes
-FROM revision_rows AS r JOIN works AS w ON w.id = r.work
-WHERE NOT r.superseded"""  # noqa: S608 - all of it is ours
-"""A revision as a list shows it; ``changes``: its sections and schedules that say something else now."""
+FROM revision_rows AS r JOIN works AS w ON w.id = {works.root_of("r.work")}
+WHERE """  # noqa: S608 - all of it is ours
+"""A revision as a list shows it, of the work that its own was merged into where a person said that the two are one.
+
+``changes``: its sections and schedules that say something else now.
+"""
+_LAST_FIRST = "ORDER BY r.seen_at DESC, r.recorded_at DESC, r.id"
 
 
 def is_tarmeem(db: Database) -> bool:
@@ -49,40 +53,19 @@ def is_made_up(db: Database) -> bool:
 
 def steps(db: Database, *, show: str = "changes", limit: int = 50, offset: int = 0) -> list[Row]:
     """Return revisions with their works' titles, last seen first; ``show`` is a key of `SHOWS`."""
-    found = fetch(
-        db,
-        f"{_STEP} AND {SHOWS[show]} ORDER BY r.seen_at DESC, r.recorded_at DESC, r.id"
-        " LIMIT ? OFFSET ?",
-        [limit, offset],
-    )
-    return [_by_root(db, row) for row in found]
-
-
-def _by_root(db: Database, row: Row) -> Row:
-    """Return a row under the work that its own was merged into, where a person said that the two are one."""
-    root = works.get(db, row["work"])
-    same = root is None or root.id == row["work"]
-    return row if same or root is None else row | {"work": root.id, "title": root.title, "kind": root.kind, "number": root.number}  # fmt: skip
+    sql = f"{_STEP} NOT r.superseded AND {SHOWS[show]} {_LAST_FIRST} LIMIT ? OFFSET ?"
+    return fetch(db, sql, [limit, offset])
 
 
 def steps_of(db: Database, work: str) -> list[Row]:
     """Return a work's revisions with the same columns, last seen first."""
-    found = fetch(
-        db,
-        f"{_STEP} AND r.work IN (SELECT value FROM json_each(?))"  # noqa: S608 - all of it is ours
-        " ORDER BY r.seen_at DESC, r.recorded_at DESC, r.id",
-        [json.dumps(works.family(db, work))],
-    )
-    return [_by_root(db, row) for row in found]
+    sql = f"{_STEP} NOT r.superseded AND r.work IN (SELECT value FROM json_each(?)) {_LAST_FIRST}"  # noqa: S608 - ours
+    return fetch(db, sql, [json.dumps(works.family(db, work))])
 
 
 def step(db: Database, revision: str) -> Row | None:
     """Return one revision with the same columns, superseded or not."""
-    sql = _STEP.replace("NOT r.superseded", "r.id = ?").replace(
-        "r.summary,", "r.summary, r.superseded,"
-    )
-    found = fetch_one(db, sql, [revision])
-    return _by_root(db, found) if found else None
+    return fetch_one(db, f"{_STEP} r.id = ?", [revision])
 
 
 def counts(db: Database) -> dict[str, int]:
@@ -128,23 +111,21 @@ def evidence_of(db: Database, ids: Iterable[int | None]) -> dict[int, Row]:
     return {number: row for number, row in found.items() if row is not None}
 
 
-_KIN = """(WITH RECURSIVE kin (id) AS (SELECT w.id UNION SELECT old FROM merges JOIN kin ON target = kin.id)
-    SELECT id FROM kin)"""
-"""A work, and all that were merged into it."""
-
-
 def shelf(db: Database, *, limit: int = 200, offset: int = 0, kind: str | None = None) -> list[Row]:
     """Return works with how many texts and changes are kept of each, last changed first."""
     return fetch(
         db,
-        f"""
+        """
+WITH known AS MATERIALIZED (SELECT work, root FROM roots)
 SELECT w.id, w.title, w.kind, w.number, w.year, w.source, w.published_on,
-  (SELECT count(*) FROM expressions WHERE work IN {_KIN}) AS texts,
-  (SELECT count(*) FROM revisions WHERE work IN {_KIN} AND old IS NOT NULL) AS changes,
-  (SELECT max(seen_at) FROM revisions WHERE work IN {_KIN}) AS last
+  coalesce(e.texts, 0) AS texts, coalesce(r.changes, 0) AS changes, r.last
 FROM works AS w
+LEFT JOIN (SELECT root, count(*) AS texts FROM expressions JOIN known USING (work) GROUP BY root)
+  AS e ON e.root = w.id
+LEFT JOIN (SELECT root, count(old) AS changes, max(seen_at) AS last
+  FROM revisions JOIN known USING (work) GROUP BY root) AS r ON r.root = w.id
 WHERE (:kind IS NULL OR w.kind = :kind) AND w.id NOT IN (SELECT old FROM merges)
-ORDER BY last DESC, w.title LIMIT :limit OFFSET :offset""",  # noqa: S608 - all of it is ours
+ORDER BY last DESC, w.title LIMIT :limit OFFSET :offset""",
         {"kind": kind, "limit": limit, "offset": offset},
     )
 

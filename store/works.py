@@ -238,16 +238,16 @@ def merge(
     return target
 
 
+def root_of(work: str) -> str:
+    """Return the SQL of the id that a work, given as SQL, goes by after all merges."""
+    return f"""(WITH RECURSIVE way (id, far) AS (
+    SELECT {work}, 0 UNION ALL SELECT target, far + 1 FROM merges JOIN way ON old = way.id
+  ) SELECT id FROM way ORDER BY far DESC LIMIT 1)"""  # noqa: S608 - ours
+
+
 def resolve(db: Database, work: str) -> str:
     """Return the id a work goes by after all merges."""
-    rows = fetch(
-        db,
-        "WITH RECURSIVE way(id, far) AS (SELECT ?, 0 UNION ALL"
-        " SELECT target, far + 1 FROM merges JOIN way ON old = way.id)"
-        " SELECT id FROM way ORDER BY far DESC LIMIT 1",
-        [work],
-    )
-    return str(rows[0]["id"])
+    return str(fetch(db, f"SELECT {root_of('?')} AS id", [work])[0]["id"])
 
 
 def family(db: Database, work: str) -> list[str]:

@@ -19,14 +19,16 @@ _DEMO = Path(__file__).with_name("demo") / "sources"
 
 
 def command(db_path: Path, *, address: str = "127.0.0.1", port: int = 8001) -> list[str]:
-    """Return the Datasette call that serves a database. Raise UsageError where there is none."""
+    """Return the Datasette call that serves a database, and reads from stdin what it is told of the sources.
+
+    Raises: UsageError where there is no database.
+    """
     if not db_path.is_file():
         raise no_database(db_path)
-    told = _metadata(db_path)
     frozen = ["--immutable"] if is_frozen(db_path) else []
     return [
         sys.executable, "-m", "datasette", "serve", *frozen, str(db_path),
-        "--metadata", str(told), "--host", address, "--port", str(port),
+        "--metadata", "-", "--host", address, "--port", str(port),
     ]  # fmt: skip
 
 
@@ -59,13 +61,15 @@ def _titles() -> dict[str, str]:
     }
 
 
-def _metadata(db_path: Path) -> Path:
-    """Write what the pages cannot know by themselves; the plugin has its own metadata besides."""
+def _put_on_stdin(db_path: Path) -> None:
+    """Leave on stdin what the pages cannot know by themselves; the plugin has its own metadata besides."""
     told = {"plugins": {"tarmeem": {"cadences": cadences(db_path), "titles": _titles()}}}
-    handle, name = tempfile.mkstemp(prefix="tarmeem-", suffix=".json")
-    with os.fdopen(handle, "w") as file:
-        json.dump(told, file)
-    return Path(name)
+    with (
+        tempfile.TemporaryFile() as file
+    ):  # no name: whoever becomes another program cleans up nothing
+        file.write(json.dumps(told).encode())
+        file.seek(0)
+        os.dup2(file.fileno(), 0)
 
 
 def _free(address: str, port: int) -> None:
@@ -86,4 +90,5 @@ def serve(db_path: Path, *, address: str = "127.0.0.1", port: int = 8001) -> Non
     _free(address, port)
     sys.stderr.write(f"Read it at http://{address}:{port}/-/tarmeem  (Ctrl-C ends)\n")
     sys.stderr.flush()
+    _put_on_stdin(db_path)
     os.execv(call[0], call)  # noqa: S606 - our own interpreter

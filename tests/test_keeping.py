@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlite_utils import Database
 
 from crawler.keeping import Keeper
@@ -86,6 +87,27 @@ def test_an_answer_that_does_not_come_leaves_the_one_before() -> None:
         then.look_again()
 
         assert len(then.tally.failed) == refused, status
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_what_could_not_be_looked_at_again_waits_for_the_next_run(
+    monkeypatch: pytest.MonkeyPatch, *, asked: bool
+) -> None:
+    """Where our own code fails at the end of a run, nothing that it kept becomes law unseen; and the check says so."""
+    db = open_store(":memory:")
+    keeper = _keeper(db, "run-1")
+    ledger.start(db, "run-1", "acts", started_at=NOW)
+    _came(keeper, WALL, NOW)
+
+    def fails() -> None:
+        raise RuntimeError("no such witness")
+
+    monkeypatch.setattr(keeper, "look_again", fails)
+    waits = keeper.ends_waiting(LATER, asked=asked)
+    ledger.close(db, keeper.tally.check(LATER), waits=waits)
+
+    assert keeper.tally.problems == ["what was kept could not be looked at again: no such witness"]
+    assert list(captures.pending(db, 1)) == []
 
 
 def test_damaged_pages_are_a_problem_of_the_check() -> None:

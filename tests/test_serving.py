@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 import subprocess
 import sys
@@ -12,10 +13,11 @@ from pathlib import Path
 import pytest
 from datasette.app import Datasette
 
-from store import open_store, opening
+from store import ledger, open_store, opening
 from store.opening import is_frozen
 from tarmeem import serving
 from tarmeem.errors import StoreError
+from tarmeem.model import Check
 
 ADD = "from tarmeem.cli import main; main()"
 
@@ -47,6 +49,25 @@ def test_a_database_that_is_locked_is_not_one_that_nobody_can_write(
         assert not is_frozen(path)
         with pytest.raises(StoreError, match="another program is writing"):
             open_store(path, readonly=True)
+
+
+def test_to_serve_the_pages_leaves_no_file_behind(tmp_path: Path) -> None:
+    """What Datasette is told of the sources reaches it on its stdin, however the server ends."""
+    path, spare = tmp_path / "t.db", tmp_path / "tmp"
+    spare.mkdir()
+    with closing(open_store(path)) as db:
+        ledger.start(db, "run-1", "pta-notices")
+        none = ledger.expected_hash(())
+        ledger.close(db, Check("run-1", "pta-notices", "2026-03-01T00:00:00Z", None, 0, none))
+    becomes = "import os, sys; os.execv = lambda _, call: print(call, sys.stdin.read());"
+    told = subprocess.run(
+        [sys.executable, "-c", f"{becomes} {ADD}", "serve", "--db", str(path), "--port", "0"],
+        check=True, capture_output=True, text=True, env=os.environ | {"TMPDIR": str(spare)},
+    ).stdout  # fmt: skip
+
+    assert "'--metadata', '-'" in told
+    assert '"pta-notices": "' in told
+    assert list(spare.iterdir()) == []
 
 
 def test_what_another_program_keeps_is_on_the_next_page(tmp_path: Path) -> None:

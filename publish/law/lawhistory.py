@@ -11,14 +11,13 @@ from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.compare import compare_texts
 from diffs.redline import to_html
 from diffs.redline.cite import cite
-from diffs.structure import structure_text
 from diffs.structure.eids import related, within
 from publish.law import amenders, lawbook, remembered, standing
 from publish.law.lawmarks import Stretch, lines_of, spans_of, stretches
 from publish.law.makers import Maker, gazetted, makers
 from publish.law.steps import history
 from store import events, expressions, revisions, works
-from tarmeem.model import Provision, Revision, Work
+from tarmeem.model import Revision, Work
 
 
 def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
@@ -89,14 +88,8 @@ def _by(revision: Revision, eid: str) -> list[str]:
 def _part(db: Database, expression: int | None, eid: str) -> str:
     if expression is None:
         return ""
-    node = tree(expressions.text(db, expression)).find(eid)
+    node = remembered.tree(expressions.text(db, expression)).find(eid)
     return node.full_text() if node else ""
-
-
-@lru_cache(maxsize=remembered.REMEMBERED)
-def tree(text: str) -> Provision:
-    """Return a text's tree; made once, then remembered."""
-    return structure_text(text)
 
 
 @lru_cache(maxsize=8 * remembered.REMEMBERED)

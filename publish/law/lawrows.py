@@ -19,7 +19,6 @@ from diffs.compare import compare_trees
 from diffs.redline import to_html
 from diffs.redline.cite import cite
 from diffs.redline.statement import Entry, Mark, Words
-from diffs.structure import structure_text
 from diffs.structure.eids import top
 from publish.law import amenders, lawbook, remembered, standing
 from publish.law.lawmarks import Span, Stretch, before, lines_of, said, spans_of, stretches
@@ -102,7 +101,7 @@ def _reprint(db: Database, work: Work) -> Expression | None:
 def _checked(made: Consolidation, reprint: str) -> tuple[Checked, ...]:
     rows = check(made, reprint)
     if any(one.verdict != "agree" for one in rows):  # perhaps only renumbered: look closer
-        rows = check(made, reprint, compare_trees(made.base, structure_text(reprint)).alignment)
+        rows = check(made, reprint, compare_trees(made.base, remembered.tree(reprint)).alignment)
     return tuple(rows)
 
 

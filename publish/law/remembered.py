@@ -13,7 +13,8 @@ from diffs.amending.asat.asat import AsAt
 from diffs.amending.asat.noted import as_at_annotated
 from diffs.amending.consolidating.consolidation import Consolidation, Turn, consolidate
 from diffs.amending.consolidating.dated import Dated
-from tarmeem.model import Event
+from diffs.structure import structure_text
+from tarmeem.model import Event, Provision
 
 REMEMBERED = 16
 """Consolidations, views and readings of notes kept in memory: some 5 MB each for the longest laws."""
@@ -71,6 +72,12 @@ def carried_out(
 def notes_of(text: str) -> Annotated:
     """Return an annotated reprint's notes; read once, then remembered."""
     return read_annotations(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def tree(text: str) -> Provision:
+    """Return a text's tree; made once, then remembered."""
+    return structure_text(text)
 
 
 def is_annotated(text: str) -> bool:

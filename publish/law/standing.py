@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from sqlite_utils import Database
 
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import day_of
-from diffs.structure import structure_text
 from diffs.structure.cite import cite
 from diffs.structure.eids import related, within
 from publish.law import amenders, lawbook, remembered, repealing
@@ -17,7 +15,7 @@ from store import expressions, works
 from store.search import Hit
 from tarmeem import clock
 from tarmeem.errors import UsageError
-from tarmeem.model import Event, Provision, Work
+from tarmeem.model import Event, Work
 
 _ENDS = ("repealed", "lapsed", "struck-down", "suspended", "withdrawn")
 
@@ -109,13 +107,8 @@ def _carried_forward(db: Database, eid: str, expression: int, first: int) -> boo
 
 
 def _part(text: str, eid: str) -> str:
-    found = _tree(text).find(eid)
+    found = remembered.tree(text).find(eid)
     return " ".join(found.full_text().split()) if found else ""
-
-
-@lru_cache(maxsize=remembered.REMEMBERED)
-def _tree(text: str) -> Provision:
-    return structure_text(text)
 
 
 def _by(title: str, day: str | None) -> str:

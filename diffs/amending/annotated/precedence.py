@@ -19,7 +19,7 @@ from diffs.amending.drafting.instruments import read_instrument
 from diffs.amending.drafting.whichact import cited, fold_title, identify
 from diffs.amending.executing.choosing import TELLING
 from diffs.amending.executing.growth import TOP
-from diffs.amending.executing.locate import Refusal
+from diffs.amending.executing.locate import Refusal, where_of
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.pieces import OPENING, Node, words
 from tarmeem.model import Instruction, Provision
@@ -146,11 +146,11 @@ class Precedence:
         section = next((one for one in (node, *node.ancestors()) if _apart(one)), node)
         naming = list(_of(section, self._naming(own)))
         if naming and not fits and _stands(op, section):
-            detail = f"{naming[0].told()} in {_place(section)} says that it is carried there"
+            detail = f"{naming[0].told()} in {where_of(section)} says that it is carried there"
             return Refusal("already so", detail)
         for mark in _of(node, self.marks):
             if not mark.names(own) and (after := mark.later(own)):
-                return Refusal("amended later", f"{mark.told()} in {_place(node)} names {after}",
+                return Refusal("amended later", f"{mark.told()} in {where_of(node)} names {after}",
                                "needs-review")  # fmt: skip
         naming = [one for one in naming or self._naming(own) if one.tied or not fits]
         if naming:
@@ -189,10 +189,6 @@ def _within(node: Node) -> bool:
 
 def _apart(node: Node) -> bool:
     return node.kind in TOP or node.kind in OPENING or node.kind == "schedule"
-
-
-def _place(node: Node) -> str:
-    return node.eid or "this text"
 
 
 def _stands(op: Instruction, section: Node) -> bool:

@@ -139,7 +139,7 @@ def _is_counted(eid: str) -> bool:
 
 def _only_named(old: str, new: str) -> bool:
     """Tell whether a bare number was read as a paragraph's in one text and as a section's in the other."""
-    return {_stem(old), _stem(new)} == {"para", "sec"} and _key(old) == _key(new)
+    return {stem(old), stem(new)} == {"para", "sec"} and _key(old) == _key(new)
 
 
 def _opening(text: str) -> str:
@@ -165,13 +165,14 @@ def _follows(last: _Step, step: _Step) -> bool:
     """Tell whether a step goes on a run: the next number on both sides, to the same place."""
     if any(map(_is_counted, (last.old, last.new))):
         return False  # "the first unnumbered paragraph" has no plural that runs to another
-    kin = all(_stem(getattr(last, side)) == _stem(getattr(step, side)) for side in ("old", "new"))
+    kin = all(stem(getattr(last, side)) == stem(getattr(step, side)) for side in ("old", "new"))
     (a, b), (c, d) = last.numbers, step.numbers
     even = c[0] - a[0] == d[0] - b[0] and c[0] - a[0] in (0, 1) and (a[1], c[1]) == (b[1], d[1])
     return kin and even and a < c and last.holder == step.holder and not (last.after or step.after)
 
 
-def _stem(eid: str) -> str:
+def stem(eid: str) -> str:
+    """Return an eId without its last number: two provisions with one stem are brothers."""
     return eid.rpartition("_")[0]
 
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from diffs.compare.comparison import AlignmentEntry, Hunk
+from diffs.compare.rules.moving import stem
+from diffs.compare.rules.saying import first_up
 from diffs.structure.cite import cite
 
 _LABEL = re.compile(r"\W*(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]{1,2}|[ivxIVX]{1,5}|[^\W\d_a-zA-Z]{1,3})\W*")
@@ -63,25 +65,17 @@ def _sentence(step: _Step, steps: Sequence[_Step]) -> str:
     old, new, ops, moved = step
     if new.startswith(f"{old}__"):
         news = [cite(one.new) for one in steps if one.old == old and one.new.startswith(f"{old}__")]
-        return f"{_first_up(cite(old))} is {' and '.join(news)} now"
+        return f"{first_up(cite(old))} is {' and '.join(news)} now"
     if old.startswith(f"{new}__"):
         olds = [cite(one.old) for one in steps if one.new == new and one.old.startswith(f"{new}__")]
         verb = "is" if len(olds) == 1 else "are"
-        return f"{_first_up(' and '.join(olds))} {verb} {cite(new)} now, without a number"
-    if _stem(old) != _stem(new):
+        return f"{first_up(' and '.join(olds))} {verb} {cite(new)} now, without a number"
+    if stem(old) != stem(new):
         return ""
     if moved or "m+" in ops:
-        return f"{_first_up(cite(old))} is {cite(new)} now"
+        return f"{first_up(cite(old))} is {cite(new)} now"
     if ops == {"+"}:  # a label among words that had none
-        return f"{_first_up(cite(old))} was split: part of it is {cite(new)} now"
+        return f"{first_up(cite(old))} was split: part of it is {cite(new)} now"
     if ops == {"-"}:
-        return f"{_first_up(cite(old))} was merged: it is part of {cite(new)} now"
+        return f"{first_up(cite(old))} was merged: it is part of {cite(new)} now"
     return ""
-
-
-def _stem(eid: str) -> str:
-    return eid.rpartition("_")[0]
-
-
-def _first_up(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 
 from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.rules.moving import MOST
+from diffs.compare.rules.saying import first_up
 from diffs.structure.cite import cite
 from tarmeem.model import Provision
 
@@ -90,7 +91,7 @@ def _stands_in(eid: str, text: str) -> bool:
 def _split(groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for old, news in groups.items():
         if others := [cite(new) for new in news if cite(new) != cite(old)]:
-            yield f"{_first_up(cite(old))} was split: part of it is {_listed(others)} now"
+            yield f"{first_up(cite(old))} was split: part of it is {_listed(others)} now"
 
 
 def _merged(groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -98,7 +99,7 @@ def _merged(groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
         others = [cite(old) for old in olds if cite(old) != cite(new)]
         if others:
             verb, they = ("was", "it is") if len(others) == 1 else ("were", "they are")
-            yield f"{_first_up(_listed(others))} {verb} merged: {they} part of {cite(new)} now"
+            yield f"{first_up(_listed(others))} {verb} merged: {they} part of {cite(new)} now"
 
 
 def _within(
@@ -130,7 +131,7 @@ def _within(
         if not _is_known_again(texts[0].get(was, ""), texts[1].get(now, "")):
             continue
         if _is_proviso(was) != _is_proviso(now) or (_is_proviso(was) and (over, under) not in kept):
-            yield f"{_first_up(named(was))} is {named(now)} now"
+            yield f"{first_up(named(was))} is {named(now)} now"
         elif (over, under) not in kept and not _stands_in(under, texts[0].get(over, "")):
             if runs and _follow(runs[-1][-1], (was, now)):
                 runs[-1].append((was, now))
@@ -138,10 +139,10 @@ def _within(
                 runs.append([(was, now)])
     for run in runs:
         if len(run) == 1:
-            yield f"{_first_up(named(run[0][0]))} is {named(run[0][1])} now"
+            yield f"{first_up(named(run[0][0]))} is {named(run[0][1])} now"
             continue
         was, now = (_from_to(*ends) for ends in zip(run[0], run[-1], strict=True))
-        yield f"{_first_up(was)} are {now} now"
+        yield f"{first_up(was)} are {now} now"
 
 
 def _follow(last: tuple[str, str], step: tuple[str, str]) -> bool:
@@ -219,7 +220,3 @@ def named(eid: str) -> str:
 
 def _listed(addresses: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(addresses[:-1]), addresses[-1])))
-
-
-def _first_up(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

@@ -244,3 +244,8 @@ def touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Mat
 def words_of(figure: str) -> list[str]:
     """Return the words of a figure or a date, each once."""
     return re.findall(r"\d+(?:[.,]\d+)*|[^\W\d]+|[½¼¾⅓⅔$€£₨]", _ASIDE.sub(" ", figure).lower())
+
+
+def first_up(text: str) -> str:
+    """Return words as a sentence begins with them."""
+    return f"{text[:1].upper()}{text[1:]}"
