@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 from pytest_httpserver import HTTPServer
 
+from tarmeem import clock
 from tarmeem.cli import looking, main
 from tarmeem.demo.replica import HERE
 
@@ -348,7 +349,9 @@ def test_a_provision_is_named_as_a_person_names_it(demo: tuple[Path, str]):
         "from “three years” to “five years”"
         in run("history", act, "section 14", "--db", demo[0]).stdout
     )
-    assert run("history", act, "sec_999", "--db", demo[0]).returncode == 2
+    done = run("history", act, "sec_999", "--db", demo[0])
+    assert done.returncode == 2
+    assert "(it has sec_1 to sec_40)" in done.stderr  # by their numbers: 20A came last
 
 
 @pytest.mark.parametrize("command", ["history", "blame"])
@@ -476,14 +479,16 @@ def test_a_document_that_no_site_lists_can_be_kept(tmp_path: Path):
 
 
 def test_a_document_at_an_address_can_be_kept(tmp_path: Path, httpserver: HTTPServer):
-    """`add` fetches a URL like any source's document: by the declared name, wherever it answers."""
+    """`add` fetches a URL like any source's document, wherever it answers; what it gives now was seen today, on no other day."""
     words = "NOTIFICATION. The Authority appoints the 1st day of April, 2026 as the date. " * 9
     httpserver.expect_request("/leak").respond_with_data(f"<html><body><main><p>{words}</p></main></body></html>", content_type="text/html")  # fmt: skip
     db = tmp_path / "t.db"
-    done = run(
+    given = (
         "add", "http://leaks.example/leak", "--work", "A leaked notification", "--witness", "A Reporter",
-        "--seen-on", "2026-03-01", "--db", db, "--host", f"leaks.example={httpserver.url_for('')}",
+        "--db", db, "--host", f"leaks.example={httpserver.url_for('')}", "--seen-on",
     )  # fmt: skip
+    assert "was not seen on 2026-03-01" in run(*given, "2026-03-01").stderr
+    done = run(*given, clock.today())
 
     assert done.returncode == 0, done.stderr
     assert "A leaked notification" in run("list", "--search", "appoints", "--db", db).stdout

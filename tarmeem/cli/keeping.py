@@ -29,7 +29,7 @@ from tarmeem.errors import UsageError
 @click.command()
 @click.argument("document", metavar="FILE|URL")
 @click.option("--work", required=True, help="The work it is of: an id, an alias, or the title of a new one.")  # fmt: skip
-@click.option("--seen-on", required=True, metavar="DATE", help="The day in Karachi on which it was seen: YYYY-MM-DD.")  # fmt: skip
+@click.option("--seen-on", required=True, metavar="DATE", help="The day in Karachi on which it was seen: YYYY-MM-DD; of an address, today.")  # fmt: skip
 @click.option("--witness", required=True, metavar="WHO", help="Who saw it: a name that readers will be shown.")  # fmt: skip
 @click.option("--edition", default="private", show_default=True, help="Who published the text.")
 @host_option
@@ -50,7 +50,9 @@ def add(
             raise UsageError("only http and https addresses are fetched", where=document, do="save it yourself and add the file")  # fmt: skip
         raise UsageError("there is no such file", where=document, do="give a file, or an http address")  # fmt: skip
     filing.noon(seen_on)  # a day that is none leaves no new database behind
-    body = filing.fetch(document, host_map(hosts)) if is_url else Path(document).read_bytes()
+    body = (
+        filing.fetch(document, seen_on, host_map(hosts)) if is_url else Path(document).read_bytes()
+    )
     name = document if is_url else Path(document).name
     with writing(db_path) as db:
         filed = filing.add(
