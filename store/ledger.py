@@ -84,7 +84,7 @@ class SourceStatus:
     failed: int = 0
     missing: int = 0
     new: int = 0
-    """Exceptions over all its checks in the time asked about."""
+    """Documents so found by its checks in the time asked about, each counted once: one that is gone is missing at every check."""
     retitled: int = 0
     """Times that its listing called or dated a document otherwise than before, in the time asked about."""
     problems: tuple[str, ...] = ()
@@ -228,7 +228,7 @@ def _status(
         last=last.ended_at if last else None,
         last_ok=last_ok.ended_at if last_ok else None,
         expected=last.expected if last else 0,
-        **{kind: sum(len(getattr(check, kind)) for check in made)
+        **{kind: len({url for check in made for url in getattr(check, kind)})
            for kind in ("changed", "failed", "missing", "new")},
         retitled=waiting.get((name, "retitled"), 0),
         problems=tuple(_problems(db, name, made, waiting.get((name, "unread"), 0), since)),
@@ -248,7 +248,7 @@ def _problems(
     """Yield what is wrong now: of the last check, and of what should have come before or after it."""
     yield from made[-1].problems if made else ()
     if since and not made and latest(db, name):
-        yield f"no check has ended since {since}"
+        yield f"no check has ended since {clock.told(since)}"
     running = notes.running(where(db))
     for row in unended(db):
         if holds(db, row["source"], row["run"]):

@@ -106,9 +106,18 @@ def reading(path: Path) -> Iterator[sqlite_utils.Database]:
 
 @contextmanager
 def writing(path: Path) -> Iterator[sqlite_utils.Database]:
-    """Open a database for writing; begin one where there is none."""
-    with _opened(path, begin=True) as db:
+    """Open a database for writing; begin one where there is none, and say so: its name may be a slip."""
+    with begun(path), _opened(path, begin=True) as db:
         yield db
+
+
+@contextmanager
+def begun(path: Path) -> Iterator[None]:
+    """Say on stderr, at the end, where a database was begun that was not there."""
+    fresh = not path.exists()
+    yield
+    if fresh and path.exists():
+        click.echo(f"note: {path} is a new database, begun now", err=True)
 
 
 @contextmanager
