@@ -587,6 +587,19 @@ def test_an_instrument_without_a_day_is_said_to_wait_for_it(tmp_path: Path):
     assert "Section 2A  [omitted by" in run("show", titles[0], "--as-at", "2024-01-01", "--db", db).stdout  # fmt: skip
 
 
+def test_an_instrument_that_is_carried_out_is_said_to_be(tmp_path: Path):
+    """`add` says on which law an amending Act is carried out, and from which day: who files it is not left to guess."""
+    db, given = tmp_path / "t.db", ("--seen-on", "2024-02-03", "--witness", "A", "--db", tmp_path / "t.db")  # fmt: skip
+    amending = KITES_AMENDED.replace("at once", "on the 1st May, 2023")
+    for name, text in (("The Kites Act, 2021", KITES), ("The Kites (Amendment) Act, 2023", amending)):  # fmt: skip
+        (tmp_path / "text.txt").write_text(text)
+        kept = run("add", tmp_path / "text.txt", "--work", name, *given)
+
+    assert "note: it is carried out on The Kites Act, 2021 from 2023-05-01" in kept.stderr
+    assert 'tarmeem show "The Kites Act, 2021" --as-at 2023-05-01' in kept.stderr
+    assert "omitted by" in run("show", "The Kites Act, 2021", "--as-at", "2023-05-01", "--db", db).stdout  # fmt: skip
+
+
 def test_two_decisions_at_once_are_refused(demo: tuple[Path, str]):
     """Of two decisions on one command none is taken."""
     first = run("review", "--db", demo[0]).stdout.split()[0]

@@ -20,6 +20,7 @@ from crawler.declare import load_sources
 from crawler.fetching.hosts import address_of, all_hosts, parse_hosts
 from store import open_store
 from store.base import legible
+from tarmeem import clock
 from tarmeem.errors import SourceError, UsageError
 from tarmeem.serving import no_database
 
@@ -72,14 +73,20 @@ db_option = click.option(
 
 
 def day_option(name: str, told: str) -> Callable[[Command], Command]:
-    """Return an option that takes a day in Karachi, as it is written; a blank one is no day, and not "none"."""
+    """Return an option that takes a day in Karachi, as it is written; a blank one is no day, and not "none".
+
+    Since a day that is yet to come nothing can have been seen: it is a slip, and its silence would prove nothing.
+    """
     return click.option(name, metavar="DATE", help=told, callback=_day)
 
 
-def _day(_: click.Context, __: click.Parameter, said: str | None) -> str | None:
+def _day(_: click.Context, param: click.Parameter, said: str | None) -> str | None:
     from publish.law.lawbook import read_day
 
-    return None if said is None else read_day(said)
+    day = None if said is None else read_day(said)
+    if day and param.name == "since" and day > clock.today():
+        raise UsageError(f"{day} is yet to come", do=f"today is {clock.today()} in Karachi")
+    return day
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")

@@ -60,7 +60,7 @@ def add(
         )
         told = flow.update(db)
         placed = captures.placed(db, filed.capture)
-        waits = [*filing.questions(db, filed.capture), *(_waits(db, placed) if placed else ())]
+        waits = [*filing.questions(db, filed.capture), *(_befalls(db, placed) if placed else ())]
     if as_json:
         said = {"capture": filed.capture, "work": placed, "revisions": told, "aside": filed.aside}
         click.echo(json.dumps(said, ensure_ascii=False))
@@ -92,8 +92,8 @@ def _filed_line(filed: filing.Filed, placed: str | None) -> str:
     return f"{how}; no text could be read out of it: it waits under `tarmeem review`"
 
 
-def _waits(db: Database, work: str) -> Iterator[str]:
-    """Yield what a kept amending or repealing instrument waits for before it is carried out, and how to tell it."""
+def _befalls(db: Database, work: str) -> Iterator[str]:
+    """Yield on what a kept amending instrument is carried out, or what it, or a repeal, waits for and how to tell it."""
     from publish.law import lawbook, lawlines
 
     kept = works.get(db, work)
@@ -103,6 +103,9 @@ def _waits(db: Database, work: str) -> Iterator[str]:
         if one.kind in ("amends", "repeals") and one.subject == work
     ]
     for base in (found for name in dict.fromkeys(befell) if (found := works.get(db, name))):
+        for done in lawbook.as_at(db, base.id, None, None).instruments:
+            if done.id == work:
+                yield f"note: it is carried out on {base.title} from {done.first_day}: {lawlines.showing(base.title, done.first_day or '')}"
         for one in lawbook.unsettled(db, base.id):
             if kept and lawlines.titled(one) == kept.title and lawlines.waits(one):
                 ends = one.kind == "repeal"
