@@ -106,7 +106,7 @@ def as_file(old: Reading, new: Reading, form: str, sides: Mapping[str, Any]) -> 
     """
     comparison = compared(old, new)
     if form == "docx":
-        return to_docx(comparison, title=new.title or "Redline"), _DOCX
+        return to_docx(comparison, title=new.title or "Redline", sides=sides), _DOCX
     if form == "json":
         return to_json(comparison, sides=sides).encode(), "application/json; charset=utf-8"
     if form == "md":

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from xml.etree import ElementTree as Xml
 
-from publish.words import CAUSES, instant
+from publish.words import CAUSES, explained, instant
 from tarmeem.model import on_one_line
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -41,7 +41,7 @@ def atom(
 
 
 def _entry(entry: Xml.Element, step: dict[str, Any], address: str) -> None:
-    label, sentence = CAUSES.get(step["cause"], (step["cause"], ""))
+    label = CAUSES.get(step["cause"], (step["cause"], ""))[0]
     _add(entry, "id", f"urn:tarmeem:revision:{step['id']}")
     _add(entry, "title", f"{step['title']} ({label.lower()})")
     _add(entry, "published", step["seen_at"])
@@ -50,7 +50,11 @@ def _entry(entry: Xml.Element, step: dict[str, Any], address: str) -> None:
     _add(entry, "category", term=step["cause"], label=label)
     _add(entry, "category", term=step["kind"])
     said = on_one_line(step["summary"]).rstrip(".")
-    parts = (f"{said}." if said else "", sentence, f"Seen {instant(step['seen_at'])}.")
+    parts = (
+        f"{said}." if said else "",
+        explained(step["cause"], step["summary"]),
+        f"Seen {instant(step['seen_at'])}.",
+    )
     told = " ".join(filter(None, parts))
     _add(entry, "summary", told, type="text")
 

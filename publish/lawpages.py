@@ -70,10 +70,10 @@ async def statement_file(datasette: Any, request: Any) -> Any:
     title = f"Comparative statement: {found['work'].title}"
     rows = zip(found["instruments"], found["days"], strict=True)
     by = "; ".join(f"{one.title} ({since})" for one, since in rows)
-    said = f"and: {by}" if by else "alone: no instrument that amends it is known here"
+    said = f" and {by}" if by else " alone: no instrument that amends it is known here"
     end = found["ended"]
     ended = f" It stands no more: {end.kind.replace('-', ' ')} since {day(end.valid_on)}: {end.source}." if end else ""  # fmt: skip
-    note = f"Prepared by tarmeem from {day(found['text'].seen_at)}’s text {said}.{ended} Not an official text."
+    note = f"Prepared by tarmeem from the text seen {day(found['text'].seen_at)}{said}.{ended} Not an official text."
     entries = lawrows.entries(found["panes"])
     body = await in_thread(lambda: statement_docx(entries, title=title, note=note))
     return safe.download(body, _DOCX, f"statement-{found['work'].id}.docx")

@@ -25,7 +25,7 @@ def environment() -> Environment:
         "cite": cite, "one_line": on_one_line, "told": told, "media": words.media_name, "kind": words.kind_name,
     }  # fmt: skip
     made.globals |= {
-        "count": words.count, "causes": words.CAUSES, "editions": words.EDITIONS,
+        "count": words.count, "causes": words.CAUSES, "explained": words.explained, "editions": words.EDITIONS,
         "languages": words.LANGUAGES, "relations_in_words": words.RELATIONS, "is_rtl": is_rtl,
         "said_of_inferred": INFERRED, "set_aside": words.SET_ASIDE, "verdicts": words.verdicts,
     }  # fmt: skip

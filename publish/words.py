@@ -28,6 +28,19 @@ CAUSES = {
 }  # fmt: skip
 """Cause to its label and its sentence."""
 
+_NOT_ALL = re.compile(
+    r"not accounted for by (?:a known|the amending) instrument|disagrees with the amending instrument"
+)
+"""How a summary says that a change is open (`tarmeem.explaining`, `tarmeem.disagreeing`)."""
+
+
+def explained(cause: str, summary: str) -> str:
+    """Return a cause as a sentence; an amendment whose summary leaves something open does not account for all of it."""
+    if cause == "amendment" and _NOT_ALL.search(summary):
+        return "An amending instrument accounts for the change, but not for all of it."
+    return CAUSES.get(cause, ("", ""))[1]
+
+
 SET_ASIDE = {"quarantined": "set aside", "removal-suspected": "removal suspected"}
 """What is said of a capture that the gate would not take for law."""
 

@@ -85,7 +85,7 @@ class SourceStatus:
     failed: int = 0
     missing: int = 0
     new: int = 0
-    """Exceptions over all its checks in the time asked about."""
+    """Documents so found by its checks in the time asked about, each counted once: one that is gone is missing at every check."""
     retitled: int = 0
     """Times that its listing called or dated a document otherwise than before, in the time asked about."""
     problems: tuple[str, ...] = ()
@@ -158,6 +158,8 @@ def status(
     """
     asked = {"since": since, "until": until}
     made, ever = ({row.pop("source"): row for row in fetch(db, sql, asked)} for sql in (_MADE, _EVER))  # fmt: skip
+    for row in fetch(db, _FOUND, asked):
+        made[row["source"]][row["kind"]] = row["n"]
     reasons, ended_not = _grouped(fetch(db, _REASONS, asked)), _grouped(_never_ended(db))
     waiting = _waiting(db, since, until)
     told = []
@@ -165,7 +167,9 @@ def status(
         newest = checks(db, source=name, since=since, until=until, limit=2)
         last, counts, waits = next(iter(newest), None), made.get(name, {}), waiting.get(name, {})
         sound, cadence = json.loads(counts.pop("sound", "[]")), (cadences or {}).get(name)
-        wrong = [f"no check has ended since {since}"] * bool(since and name in ever and not newest)
+        wrong = []
+        if since and name in ever and not newest:
+            wrong.append(f"no check has ended since {clock.told(since)}")
         wrong += _problems(db, newest, ended_not.get(name, ()), waits.pop("unread", 0))
         told.append(SourceStatus(
             source=name,
@@ -183,9 +187,14 @@ def status(
     return [one if one.source in declared else _dropped(one) for one in told]
 
 
+_FOUND = " UNION ALL ".join(
+    f"SELECT source, '{kind}' AS kind, count(DISTINCT j.value) AS n FROM checks JOIN json_each({kind}) AS j"  # noqa: S608
+    f" WHERE {IN_TIME} GROUP BY source"
+    for kind in ("changed", "failed", "missing", "new")
+)
+"""A document counts once, however many checks told of it."""
 _MADE = f"""
 SELECT source, count(*) AS checks, sum(problems <> '[]') AS failures, min(started_at) AS first,
-  {", ".join(f"sum(json_array_length({kind})) AS {kind}" for kind in ("changed", "failed", "missing", "new"))},
   json_group_array(ended_at) FILTER (WHERE problems = '[]') AS sound
 FROM checks WHERE {IN_TIME} GROUP BY source"""  # noqa: S608 - all of it is ours
 _REASONS = f"""

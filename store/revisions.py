@@ -146,20 +146,32 @@ def recent(
     since: str | None = None,
     limit: int = 50,
     announced: bool = False,
+    firsts: bool = False,
     superseded: bool = False,
 ) -> list[Revision]:
     """Return the revisions last seen, newest first, since an instant.
 
-    With `announced`, without what is no news (`NEWS`). A step within which an older text has come to
+    With `announced`, without what is no news (`NEWS`); with `firsts`, the first texts alone. A step within which an older text has come to
     light is superseded, and left out unless asked for.
     """
     return _revisions(
         db,
         "WHERE (:since IS NULL OR seen_at >= :since) AND (:superseded OR NOT superseded)"
-        f" AND (NOT :announced OR {NEWS})"
+        f" AND (NOT :announced OR {NEWS}) AND (NOT :firsts OR cause = 'first')"
         " ORDER BY seen_at DESC, recorded_at DESC, id LIMIT :limit",
-        {"since": since, "superseded": superseded, "announced": announced, "limit": limit},
+        {"since": since, "superseded": superseded, "announced": announced, "firsts": firsts, "limit": limit},
+    )  # fmt: skip
+
+
+def tally(db: Database, ids: Iterable[str]) -> tuple[int, int]:
+    """Return how many of some revisions are first texts, and how many are news (`NEWS`)."""
+    row = fetch_one(
+        db,
+        f"SELECT sum(cause = 'first') AS firsts, sum({NEWS}) AS news FROM revision_rows"  # noqa: S608 - ours
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        [json.dumps(list(ids))],
     )
+    return (row["firsts"] or 0, row["news"] or 0) if row else (0, 0)
 
 
 def of_work(db: Database, work: str, *, superseded: bool = False) -> list[Revision]:

@@ -124,11 +124,11 @@ def draw(
 ) -> bytes:  # fmt: skip
     """Draw a comparison in a form: text, brief, html, side, docx, criticmarkup or json.
 
-    A page and a Word document bear the ``title``, JSON the ``sides``: what was compared.
+    A page and a Word document bear the ``title``, JSON and the Word document the ``sides``: what was compared.
     Text is for a pipe, and reads back exactly; for a ``screen`` it is folded, in marks or ``color``.
     """
     if form == "docx":
-        return redline.to_docx(comparison, title=title)
+        return redline.to_docx(comparison, title=title, sides=sides)
     if form == "text":
         drawn = redline.to_terminal(comparison, color=color, screen=screen)
     elif form == "brief":

@@ -190,11 +190,16 @@ def _near(db: Database, made: Work) -> list[Doubt]:
     return [Doubt(found[2], f"is it “{found[0]}”?", {})] if found else []
 
 
-def fetch(url: str, hosts: Mapping[str, str]) -> bytes:
-    """Fetch one document as politely and safely as any source's. Raise FetchError where it fails."""
+def fetch(url: str, seen_on: str, hosts: Mapping[str, str]) -> bytes:
+    """Fetch one document as politely and safely as any source's.
+
+    Raises: FetchError where it fails, UsageError for a day but today: what comes now was seen now.
+    """
     host = urlsplit(url).hostname or ""
     if not host:
         raise UsageError("the address names no host", where=url, do="give it whole")
+    if clock.day_of(noon(seen_on)) != clock.today():
+        raise UsageError(f"what it gives now was not seen on {seen_on}", where=url, do=f"say --seen-on {clock.today()}, or add the file as it was saved then")  # fmt: skip
     declared = {
         "name": BY_HAND, "title": "By hand", "publisher": host, "edition": "private",
         "hosts": [host], "shape": "document", "cadence": "1d", "start": [url],

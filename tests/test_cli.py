@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 from pytest_httpserver import HTTPServer
 
+from tarmeem import clock
 from tarmeem.cli import looking, main
 from tarmeem.demo.replica import HERE
 
@@ -348,7 +349,9 @@ def test_a_provision_is_named_as_a_person_names_it(demo: tuple[Path, str]):
         "from “three years” to “five years”"
         in run("history", act, "section 14", "--db", demo[0]).stdout
     )
-    assert run("history", act, "sec_999", "--db", demo[0]).returncode == 2
+    done = run("history", act, "sec_999", "--db", demo[0])
+    assert done.returncode == 2
+    assert "(it has sec_1 to sec_40)" in done.stderr  # by their numbers: 20A came last
 
 
 @pytest.mark.parametrize("command", ["history", "blame"])
@@ -476,14 +479,16 @@ def test_a_document_that_no_site_lists_can_be_kept(tmp_path: Path):
 
 
 def test_a_document_at_an_address_can_be_kept(tmp_path: Path, httpserver: HTTPServer):
-    """`add` fetches a URL like any source's document: by the declared name, wherever it answers."""
+    """`add` fetches a URL like any source's document, wherever it answers; what it gives now was seen today, on no other day."""
     words = "NOTIFICATION. The Authority appoints the 1st day of April, 2026 as the date. " * 9
     httpserver.expect_request("/leak").respond_with_data(f"<html><body><main><p>{words}</p></main></body></html>", content_type="text/html")  # fmt: skip
     db = tmp_path / "t.db"
-    done = run(
+    given = (
         "add", "http://leaks.example/leak", "--work", "A leaked notification", "--witness", "A Reporter",
-        "--seen-on", "2026-03-01", "--db", db, "--host", f"leaks.example={httpserver.url_for('')}",
+        "--db", db, "--host", f"leaks.example={httpserver.url_for('')}", "--seen-on",
     )  # fmt: skip
+    assert "was not seen on 2026-03-01" in run(*given, "2026-03-01").stderr
+    done = run(*given, clock.today())
 
     assert done.returncode == 0, done.stderr
     assert "A leaked notification" in run("list", "--search", "appoints", "--db", db).stdout
@@ -580,6 +585,19 @@ def test_an_instrument_without_a_day_is_said_to_wait_for_it(tmp_path: Path):
     assert f'tarmeem event "{titles[1]}" commenced' in kept.stderr
     run("event", titles[1], "commenced", "2023-05-01", "--source", "Gazette", "--db", db)
     assert "Section 2A  [omitted by" in run("show", titles[0], "--as-at", "2024-01-01", "--db", db).stdout  # fmt: skip
+
+
+def test_an_instrument_that_is_carried_out_is_said_to_be(tmp_path: Path):
+    """`add` says on which law an amending Act is carried out, and from which day: who files it is not left to guess."""
+    db, given = tmp_path / "t.db", ("--seen-on", "2024-02-03", "--witness", "A", "--db", tmp_path / "t.db")  # fmt: skip
+    amending = KITES_AMENDED.replace("at once", "on the 1st May, 2023")
+    for name, text in (("The Kites Act, 2021", KITES), ("The Kites (Amendment) Act, 2023", amending)):  # fmt: skip
+        (tmp_path / "text.txt").write_text(text)
+        kept = run("add", tmp_path / "text.txt", "--work", name, *given)
+
+    assert "note: it is carried out on The Kites Act, 2021 from 2023-05-01" in kept.stderr
+    assert 'tarmeem show "The Kites Act, 2021" --as-at 2023-05-01' in kept.stderr
+    assert "omitted by" in run("show", "The Kites Act, 2021", "--as-at", "2023-05-01", "--db", db).stdout  # fmt: skip
 
 
 def test_two_decisions_at_once_are_refused(demo: tuple[Path, str]):

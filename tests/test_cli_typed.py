@@ -63,6 +63,14 @@ def test_a_blank_day_is_no_day(law: Desk, words: tuple[str, ...]) -> None:
     assert "is not a day" in told.stderr
 
 
+@pytest.mark.parametrize("command", ["list", "status"])
+def test_nothing_is_told_since_a_day_to_come(law: Desk, command: str) -> None:
+    """Of a year mistyped, "nothing has changed" or "never checked" would be an answer to no question."""
+    told = law.ask(command, "--since", "2999-01-01")
+    assert told.exit_code == 2
+    assert "2999-01-01 is yet to come" in told.stderr
+
+
 def test_a_search_of_one_kind_finds_that_kind(law: Desk) -> None:
     """``--kind`` is not passed over where ``--search`` is given; no words are no search."""
     law.file(FIRST, ACTS[FIRST], "2021-03-20")

@@ -641,7 +641,7 @@ def test_first_contact_with_another_layout_says_what_failed(
 
     assert said[0] == "FAILED  acts\n"
     assert [f.found for f in found.findings if not f.ok] == [
-        "0 on this page; 1 document links in all"
+        "0 on this page; 1 links to files (PDF, Word) on it"
     ]
 
 

@@ -138,6 +138,16 @@ def test_a_gap_says_so(db: Database) -> None:
     assert f"not checked from {clock.told(at(1.01))} to {clock.told(at(4.01))}" in told.sentence()
 
 
+def test_a_document_that_stays_missing_is_one_document(db: Database) -> None:
+    """Thirty checks that do not find the same document tell of one missing document, not of thirty."""
+    for day in range(30):
+        check(db, day, missing=(URLS[0],), failed=(URLS[1],), problems=("one failed",))
+    check(db, 30, changed=(URLS[2],), missing=(URLS[3],))
+    (told,) = ledger.status(db)
+    assert (told.missing, told.failed, told.changed) == (2, 1, 1)
+    assert "1 changed, 2 missing, 1 failed" in told.sentence()
+
+
 def test_a_time_with_a_failed_check_is_not_said_to_be_quiet(db: Database) -> None:
     """That nothing changed is only proved by checks that were all sound."""
     check(db, 0)

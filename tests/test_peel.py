@@ -216,6 +216,55 @@ Subs. by Act No. IX of 2020, s. 2, for “two”.
 """
 
 
+def test_of_two_brackets_with_one_end_neither_takes_the_sections_between() -> None:
+    """The end of "2[1[8.", closed once and sections later, may be either's: what stands between is not cut away."""
+    text = """THE LIGHTHOUSES ACT, 1987
+
+7. Oil.—The keeper shall buy oil.
+
+2[1[8. Bells.—A bell shall be rung.
+9. Horns.—A horn shall be blown.
+10. Flags.—A flag shall be flown.]
+____________________________________________________________
+1
+Subs. by Act No. II of 2021, s.2.
+2
+Ins. by Act No. V of 2010, s.5.
+"""
+    peeled = peel(text, "Act II of 2021")
+    assert "A flag shall be flown" in peeled.text
+    assert [(one.eid, one.why) for one in peeled.unknowns] == [("sec_8", "the bracket is not closed")]  # fmt: skip
+    both = text.replace("flown.]", "flown.]]")
+    assert "A flag shall be flown" not in peel(both, "Act II of 2021").text
+
+
+def test_what_was_put_in_after_a_section_does_not_hold_the_next() -> None:
+    """A bracket before 7A that closes behind section 9 has lost its end: 8 and 9 stood before it came, and are not taken out with it."""
+    text = """THE LIGHTHOUSES ACT, 1987
+
+7. Oil.—The keeper shall buy oil.
+
+1[7A. Bells.—A bell shall be rung.
+7B. Drums.—A drum shall be beaten.
+8. Horns.—A horn shall be blown.
+9. Flags.—A flag shall be 2[flown.]
+____________________________________________________________
+1
+Ins. by Act No. II of 2021, s.2.
+2
+Subs. by Act No. V of 2010, s.5, for “hung”.
+"""
+    text = text.replace("2[flown.]", "2[flown].]")
+    peeled = peel(text, "Act II of 2021")
+    assert "A horn shall be blown" in peeled.text
+    assert [(one.eid, one.why) for one in peeled.unknowns] == [("sec_7A", "the bracket is not closed")]  # fmt: skip
+    closed = text.replace("beaten.", "beaten.]").replace("2[flown].]", "2[flown].")
+    peeled = peel(closed, "Act II of 2021")
+    assert "drum" not in peeled.text
+    assert "A horn shall be blown" in peeled.text
+    assert not peeled.unknowns
+
+
 def test_a_bracket_that_runs_over_columns_is_refused() -> None:
     """What lies within it is other cells' too: they stand as they are, and it is said to be unknown."""
     peeled = peel(TABLE, "Act II of 2015")

@@ -61,6 +61,20 @@ def test_sizes_and_counts_are_said_as_people_say_them() -> None:
     assert words.count(1200, "change") == "1,200 changes"
 
 
+def test_an_amendment_that_leaves_something_open_is_not_said_to_account_for_all() -> None:
+    """Beside "1 of 14 is not accounted for", "an instrument accounts for the change" is not true."""
+    whole = "An amending instrument accounts for the change."
+    assert words.explained("amendment", "Amount changed: from “5” to “7”") == whole
+    open_ones = (
+        "Amount changed\n1 of 14 changed provisions is not accounted for by a known instrument: section 14",
+        "Section 4 disagrees with the amending instrument (The Kites (Amendment) Act, 2026), which gives “a”",
+        "In section 4, the addition of “the” is not accounted for by the amending instrument (The Kites (Amendment) Act, 2026)",
+    )
+    for summary in open_ones:
+        assert words.explained("amendment", summary).endswith("but not for all of it.")
+    assert words.explained("event", open_ones[0]) == words.CAUSES["event"][1]
+
+
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_a_feed_is_always_well_formed(title: str, summary: str) -> None:
     """No title, whatever it holds, breaks the feed."""

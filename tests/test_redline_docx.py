@@ -46,6 +46,25 @@ def test_a_word_document_bears_no_day_that_nobody_told() -> None:
     assert about.author == "tarmeem"
 
 
+def test_each_page_says_what_it_is_a_redline_of() -> None:
+    """A paper in a file of papers names both texts by their SHA-256; the tracked text is as it is without."""
+    sides = {
+        "old": {"edition": "pakistan-code", "seen_at": "2026-03-01T04:00:00Z", "url": "https://code.example/a.pdf", "sha256": "a1" * 32},
+        "new": {"file": "new.pdf", "sha256": "b2" * 32},
+    }  # fmt: skip
+    from docx import Document
+
+    case = CASES["law"]
+    body = to_docx(case, title="The Lamps Act", sides=sides)
+    head = [one.text for one in Document(io.BytesIO(body)).sections[0].header.paragraphs]
+    assert head == [
+        "The Lamps Act",
+        f"Before: pakistan-code, seen 2026-03-01 04:00 UTC, https://code.example/a.pdf, SHA-256 {'a1' * 32}",
+        f"After: new.pdf, SHA-256 {'b2' * 32}. Changes drawn by tarmeem: no official text.",
+    ]
+    assert old_and_new_from_docx(body) == (case.old, case.new)
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_docx_revisions_accepts_and_rejects_to_the_two_texts(name: str) -> None:
     """An independent reader of tracked changes finds exactly the old and the new text."""

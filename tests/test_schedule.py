@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import PurePosixPath
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.running.schedule import ASK_EVERY, crontab, due, parse_cadence, systemd
+from crawler.running.schedule import ASK_EVERY, crontab, due, parse_cadence, systemd, workflow
 from tarmeem.errors import SourceError
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
@@ -91,3 +92,15 @@ def test_a_timer_crawls_as_one_would_by_hand():
     service = systemd("tarmeem", db, given)["tarmeem.service"]
     assert 'Environment="TARMEEM_CONTACT=a reader <a@lamps.example>"\n' in service
     assert "Environment=TARMEEM_SOURCES=/srv/sources\n" in service
+
+
+def test_a_workflow_crawls_as_one_would_by_hand_and_keeps_what_a_failed_crawl_kept():
+    """Its crawl has the environment's settings and the database's name; the database is saved though a source failed."""
+    given = {"TARMEEM_CONTACT": 'a reader: "Lamps" 100% <a@lamps.example>'}
+    steps = yaml.safe_load(workflow("the law.db", given))["jobs"]["crawl"]["steps"]
+    crawl, saved = steps[-2:]
+
+    assert crawl == {"run": "tarmeem crawl --due --db 'the law.db'", "env": given}
+    assert saved["if"] == "always()"
+    assert saved["with"]["path"] == steps[-3]["with"]["path"] == "the law.db"
+    assert "env" not in yaml.safe_load(workflow())["jobs"]["crawl"]["steps"][-2]

@@ -64,6 +64,9 @@ def test_the_law_carried_forward_says_where_the_newest_text_reads_otherwise(tmp_
     shown = _run(tmp_path, "show", WORK)
     assert "The Board may levy fees." in shown
     assert "DIFFERS section 7: the newest text seen reads otherwise" in shown
+    assert (
+        "7. Fees [outstanding: differs] The Board" in shown
+    )  # said where it is read, not at the end alone
     assert "DIFFERS section 7A: the newest text seen has it" in shown
     assert "section 8" not in shown
     assert "DIFFERS" not in _run(tmp_path, "show", WORK, "--as-at", "2024-06-01")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import closing
 from pathlib import Path
 
 from click.testing import CliRunner
+from datasette.app import Datasette
 
+from store import open_store, works
 from tarmeem.cli import main
 
 ACT = """THE BUOYS ACT, 2018
@@ -43,6 +47,17 @@ def test_the_law_as_at_a_day_names_the_text_it_was_put_together_from(tmp_path: P
     _add(tmp_path, ACT, WORK, "2024-01-05", "pakistan-code")
     shown = _run(tmp_path, "show", WORK, "--as-at", "2025-01-01")
     assert "from the text seen 2024-01-05 (Pakistan Code): no official text." in shown
+
+
+def test_what_a_person_handed_in_is_called_no_official_file(tmp_path: Path) -> None:
+    """That the Pakistan Code published it is a witness's word, whatever edition he gave."""
+    _add(tmp_path, ACT, WORK, "2024-01-05", "pakistan-code")
+    with closing(open_store(tmp_path / "t.db")) as db:
+        (work,) = works.listing(db)
+    store = Datasette([str(tmp_path / "t.db")])
+    page = asyncio.run(store.client.get(f"/-/tarmeem/work/{work.id}")).text
+    assert "File as it was handed in" in page
+    assert "Official file" not in page
 
 
 def test_a_bills_print_is_no_base_where_there_is_another_text(tmp_path: Path) -> None:

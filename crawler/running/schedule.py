@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from json import dumps
 from pathlib import PurePath
 from shlex import quote
 
@@ -91,9 +92,14 @@ def _word(word: str) -> str:
     return word
 
 
-def workflow() -> str:
-    """Return a CI workflow that checks what is due every hour and keeps the database as a cache."""
-    return """\
+def workflow(db: str = "tarmeem.db", settings: Mapping[str, str] | None = None) -> str:
+    """Return a CI workflow that checks what is due every hour, in an environment of these settings.
+
+    The database is kept as a cache, after a crawl that failed too: one dead site must not lose what came of the others.
+    """
+    given = [f"          {name}: {dumps(value)}\n" for name, value in (settings or {}).items()]
+    path = dumps(db)
+    return f"""\
 name: tarmeem
 on:
   schedule:
@@ -107,9 +113,13 @@ jobs:
     steps:
       - uses: actions/checkout@v4
       - uses: actions/setup-python@v5
-        with: {python-version: "3.11"}
+        with: {{python-version: "3.11"}}
       - run: pip install -c constraints.txt .
-      - uses: actions/cache@v4
-        with: {path: tarmeem.db, key: "tarmeem-${{ github.run_id }}", restore-keys: tarmeem-}
-      - run: tarmeem crawl --due
+      - uses: actions/cache/restore@v4
+        with: {{path: {path}, key: "tarmeem-${{{{ github.run_id }}}}", restore-keys: tarmeem-}}
+      - run: tarmeem crawl --due --db {quote(db)}
+{f"        env:{chr(10)}{''.join(given)}" if given else ""}\
+      - uses: actions/cache/save@v4
+        if: always()
+        with: {{path: {path}, key: "tarmeem-${{{{ github.run_id }}}}"}}
 """

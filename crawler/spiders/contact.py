@@ -98,7 +98,7 @@ class ContactSpider(Spider):
         files = len(harvest(page))
         enough = count >= least or (count > 0 and self.more_pages(page))
         self.notes.note("entries", f"{least} or more in all pages",
-                        f"{count} on this page; {files} document links in all", ok=enough)  # fmt: skip
+                        f"{count} on this page; {files} links to files (PDF, Word) on it", ok=enough)  # fmt: skip
         strays = stray_rows(page, {entry.url for entry in entries})
         self.notes.note("rows", "no row of another address", f"{len(strays)} rows made as the entries' lead elsewhere"
                         + "".join(f"; such as {one.url}" for one in strays[:1]), ok=not strays)  # fmt: skip

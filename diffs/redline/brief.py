@@ -49,7 +49,7 @@ def to_brief(comparison: Comparison, *, limit: int = 40) -> str:
             rows.append(f"      {_line(comparison, hunks[0])}")
         last, shown = where, shown + len(hunks)
     if more := counted(told[shown:]):
-        rows.append(f"  … and {more:,} more")
+        rows.append(f"  … and {more:,} more: see the redline")
     if blank := comparison.count - counted(told):
         rows.append(f"  … and {blank:,} of white space only")
     return "\n".join(rows) + "\n" * bool(rows)

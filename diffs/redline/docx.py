@@ -12,7 +12,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -40,9 +40,12 @@ _LETTER = re.compile(r"[^\W\d_]")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the zip format's own; equal input gives equal bytes
 
 
-def to_docx(comparison: Comparison, *, title: str = "Redline") -> bytes:
+def to_docx(
+    comparison: Comparison, *, title: str = "Redline", sides: Mapping[str, Any] | None = None
+) -> bytes:
     """Return a Word document with tracked changes.
 
+    ``sides``: what was compared, as ``old`` and ``new``; each page's head then says it, with the SHA-256 of both.
     Raises: MissingExtraError without python-docx.
     """
     try:
@@ -53,6 +56,8 @@ def to_docx(comparison: Comparison, *, title: str = "Redline") -> bytes:
         ) from error
     document = Document()
     _settle(document, title)
+    if sides:
+        _set_heads(document, title, sides)
     body = document.element.body
     for paragraph in body.findall(f"{{{_W}}}p"):
         body.remove(paragraph)
@@ -91,6 +96,36 @@ def _settle(document: Any, title: str) -> None:
     about = document.core_properties
     about.title, about.author, about.comments = _xml_safe(title), "tarmeem", ""
     undate(document)
+
+
+def _set_heads(document: Any, title: str, sides: Mapping[str, Any]) -> None:
+    """Write on each page what it is a redline of, beside the text: no change is tracked there."""
+    from docx.shared import Pt
+
+    page = document.sections[0]
+    rows = [title, *(f"{name}: {_named(sides[side])}" for side, name in _SIDES if side in sides)]
+    rows[-1] += ". Changes drawn by tarmeem: no official text."
+    for place, row in enumerate(rows):
+        one = page.header.add_paragraph() if place else page.header.paragraphs[0]
+        one.add_run(_xml_safe(row)).font.size = Pt(7)
+    page.header.paragraphs[-1].paragraph_format.space_after = Pt(8)
+
+
+_SIDES = (("old", "Before"), ("new", "After"))
+
+
+def _named(side: Mapping[str, Any]) -> str:
+    """Return what one side is: its file, or when and where its text was seen; and its bytes."""
+    seen = str(side.get("seen_at") or "")[:16].replace("T", " ")
+    url = str(side.get("url") or "")
+    said = [
+        side.get("file"),
+        side.get("edition"),
+        f"seen {seen} UTC" if seen else "",
+        "filed by hand" if url.startswith("by-hand:") else url,
+        f"SHA-256 {side['sha256']}" if side.get("sha256") else "",
+    ]
+    return ", ".join(str(one) for one in said if one)
 
 
 def undate(document: Any) -> None:

@@ -74,11 +74,22 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
     elif any(one.source == ITSELF and NOTED not in one.detail for one in view.outstanding):
         rows.append("It may not be in force, in whole or in part: see what is outstanding.")
     families = grouped(view.provisions)
+    open_at: dict[str, list[str]] = {}
+    for one in view.outstanding:
+        open_at.setdefault(top(one.eid), []).append(one.kind)
     above: tuple[str, ...] = ()
     told: list[tuple[str, list[str]]] = []
     for eid, (first, *beneath) in families.items():
         alike = (first.state, first.since, first.source) == whole
-        told.append((eid, [*opened(above, first.under), _provision(first, beneath, told=alike)]))
+        told.append(
+            (
+                eid,
+                [
+                    *opened(above, first.under),
+                    _provision(first, beneath, open_at.get(eid, ()), told=alike),
+                ],
+            )
+        )
         above = first.under
     for eid, by in view.omitted:
         if "__" not in eid:
@@ -106,9 +117,15 @@ def _amended_by(view: AsAt) -> list[str]:
     return ["\n".join(["Amended in this text by", *rows])] if rows else []
 
 
-def _provision(one: StandingProvision, beneath: Sequence[StandingProvision], *, told: bool) -> str:
-    """Return a provision with all beneath it; ``told``: its state is the whole law's, said above."""
+def _provision(
+    one: StandingProvision, beneath: Sequence[StandingProvision], left: Sequence[str], *, told: bool
+) -> str:
+    """Return a provision with all beneath it; ``told``: its state is the whole law's, said above.
+
+    ``left``: the kinds of what is outstanding of it, as they are listed at the end.
+    """
     state = "" if told or one.state == "in force" else f"  [{one.state}{why(one)}]"
+    state += f"  [outstanding: {', '.join(dict.fromkeys(left))}]" if left else ""
     lines = lines_of(one.eid, one.text, [(other.eid, other.text) for other in beneath])
     starts = sorted({0: 1, **lines})
     head = headed(one.eid, one.num, one.heading)

@@ -110,11 +110,14 @@ _UNITS = {
 """What is written before a provision's number; rules are addressed as sections are."""
 _UNIT = re.compile(f"(?:{'|'.join(_UNITS)})(?=\\d)")
 _NUMBER = re.compile(r"\d")
+_OWN = re.compile(r"(?:sec|art)_(\d+)([A-Z]*)")
+"""A section's or an article's eId: its number and the letters after it."""
 
 
 def _extent(known: Sequence[str]) -> str:
     """Return how provisions are named, with the first and the last that there are."""
-    own = [eid for eid in known if eid.startswith(("sec_", "art_")) and "__" not in eid]
+    numbers = {eid: found for eid in known if (found := _OWN.fullmatch(eid))}
+    own = sorted(numbers, key=lambda eid: (int(numbers[eid][1]), numbers[eid][2]))
     return f"it has {own[0]} to {own[-1]}" if len(own) > 1 else "name it by its eId, such as sec_14"
 
 

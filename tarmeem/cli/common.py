@@ -20,6 +20,7 @@ from crawler.declare import load_sources
 from crawler.fetching.hosts import address_of, all_hosts, parse_hosts
 from store import open_store
 from store.base import legible
+from tarmeem import clock
 from tarmeem.errors import SourceError, UsageError
 from tarmeem.serving import no_database
 
@@ -72,14 +73,20 @@ db_option = click.option(
 
 
 def day_option(name: str, told: str) -> Callable[[Command], Command]:
-    """Return an option that takes a day in Karachi, as it is written; a blank one is no day, and not "none"."""
+    """Return an option that takes a day in Karachi, as it is written; a blank one is no day, and not "none".
+
+    Since a day that is yet to come nothing can have been seen: it is a slip, and its silence would prove nothing.
+    """
     return click.option(name, metavar="DATE", help=told, callback=_day)
 
 
-def _day(_: click.Context, __: click.Parameter, said: str | None) -> str | None:
+def _day(_: click.Context, param: click.Parameter, said: str | None) -> str | None:
     from publish.law.lawbook import read_day
 
-    return None if said is None else read_day(said)
+    day = None if said is None else read_day(said)
+    if day and param.name == "since" and day > clock.today():
+        raise UsageError(f"{day} is yet to come", do=f"today is {clock.today()} in Karachi")
+    return day
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -106,9 +113,18 @@ def reading(path: Path) -> Iterator[sqlite_utils.Database]:
 
 @contextmanager
 def writing(path: Path) -> Iterator[sqlite_utils.Database]:
-    """Open a database for writing; begin one where there is none."""
-    with _opened(path, begin=True) as db:
+    """Open a database for writing; begin one where there is none, and say so: its name may be a slip."""
+    with begun(path), _opened(path, begin=True) as db:
         yield db
+
+
+@contextmanager
+def begun(path: Path) -> Iterator[None]:
+    """Say on stderr, at the end, where a database was begun that was not there."""
+    fresh = not path.exists()
+    yield
+    if fresh and path.exists():
+        click.echo(f"note: {path} is a new database, begun now", err=True)
 
 
 @contextmanager

@@ -10,8 +10,19 @@ import click
 
 from crawler.declare import load_sources
 from publish.words import count
+from store import revisions
 from tarmeem import serving
-from tarmeem.cli.common import FAILED, db_option, emit, host_option, json_option, mirrors, plain
+from tarmeem.cli.common import (
+    FAILED,
+    begun,
+    db_option,
+    emit,
+    host_option,
+    json_option,
+    mirrors,
+    plain,
+    reading,
+)
 from tarmeem.model import Check, Source
 
 
@@ -40,16 +51,27 @@ def crawl(
     if due and not wanted:
         emit([], as_json=as_json, line=_check_line, empty="nothing is due")
         return
-    outcome = flow.crawl(db_path, wanted, hosts=mirrors(hosts), unconditional=unconditional)
+    with begun(db_path):
+        outcome = flow.crawl(db_path, wanted, hosts=mirrors(hosts), unconditional=unconditional)
     if as_json:
         click.echo(json.dumps(plain(outcome), ensure_ascii=False, indent=2))
     else:
         emit(outcome.checks, as_json=False, line=_check_line, empty="no source was checked")
         for trouble in outcome.troubles:
             click.echo(f"FAILED  not taken in: {trouble}")
-        click.echo(f"{count(len(outcome.revisions), 'revision')}; see: tarmeem list", err=True)
+        with reading(db_path) as db:
+            click.echo(_came(*revisions.tally(db, outcome.revisions)), err=True)
     if outcome.failed:
         sys.exit(FAILED)
+
+
+def _came(firsts: int, news: int) -> str:
+    """Return what a crawl came to, and where it is listed."""
+    said = [
+        f"{count(firsts, 'first text')}; see: tarmeem list --new" if firsts else "",
+        f"{count(news, 'change')}; see: tarmeem list" if news else "",
+    ]
+    return "\n".join(filter(None, said)) or "no first text and no change"
 
 
 def _check_line(check: Check) -> str:

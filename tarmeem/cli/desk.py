@@ -39,7 +39,7 @@ from tarmeem.told import doubts, tell
 @click.option("--install", is_flag=True, help="With --systemd: write and start the units.")
 @db_option
 def schedule(kind: str, install: bool, db_path: Path) -> None:
-    """Print, or install, a timer that asks every 15 minutes which sources are due.
+    """Print, or install, a timer that asks every 15 minutes which sources are due; a workflow asks each hour.
 
     What is set of TARMEEM_CONTACT, _VANTAGE, _HOSTS and _SOURCES now is set for it too.
     """
@@ -50,15 +50,18 @@ def schedule(kind: str, install: bool, db_path: Path) -> None:
     if kind == "crontab":
         click.echo(timers.crontab(command, db_path.absolute(), _settings()), nl=False)
     elif kind == "workflow":
-        click.echo(timers.workflow(), nl=False)
+        click.echo(timers.workflow(db_path.name, _settings(absolute=False)), nl=False)
     else:
         _units(timers.systemd(command, db_path.absolute(), _settings()), install=install)
 
 
-def _settings() -> dict[str, str]:
-    """Return what is set of the environment a crawl goes by: a timer has none of it by itself."""
+def _settings(*, absolute: bool = True) -> dict[str, str]:
+    """Return what is set of the environment a crawl goes by: a timer has none of it by itself.
+
+    ``absolute``: on this machine; a workflow has a folder of its own.
+    """
     given = {name: os.environ[name] for name in timers.SETTINGS if os.environ.get(name)}
-    if "TARMEEM_SOURCES" in given:
+    if absolute and "TARMEEM_SOURCES" in given:
         given["TARMEEM_SOURCES"] = str(Path(given["TARMEEM_SOURCES"]).absolute())
     return given
 

@@ -29,7 +29,7 @@ from tarmeem.errors import UsageError
 @click.command()
 @click.argument("document", metavar="FILE|URL")
 @click.option("--work", required=True, help="The work it is of: an id, an alias, or the title of a new one.")  # fmt: skip
-@click.option("--seen-on", required=True, metavar="DATE", help="The day in Karachi on which it was seen: YYYY-MM-DD.")  # fmt: skip
+@click.option("--seen-on", required=True, metavar="DATE", help="The day in Karachi on which it was seen: YYYY-MM-DD; of an address, today.")  # fmt: skip
 @click.option("--witness", required=True, metavar="WHO", help="Who saw it: a name that readers will be shown.")  # fmt: skip
 @click.option("--edition", default="private", show_default=True, help="Who published the text.")
 @host_option
@@ -50,7 +50,9 @@ def add(
             raise UsageError("only http and https addresses are fetched", where=document, do="save it yourself and add the file")  # fmt: skip
         raise UsageError("there is no such file", where=document, do="give a file, or an http address")  # fmt: skip
     filing.noon(seen_on)  # a day that is none leaves no new database behind
-    body = filing.fetch(document, host_map(hosts)) if is_url else Path(document).read_bytes()
+    body = (
+        filing.fetch(document, seen_on, host_map(hosts)) if is_url else Path(document).read_bytes()
+    )
     name = document if is_url else Path(document).name
     with writing(db_path) as db:
         filed = filing.add(
@@ -58,7 +60,7 @@ def add(
         )
         told = flow.update(db)
         placed = captures.placed(db, filed.capture)
-        waits = [*filing.questions(db, filed.capture), *(_waits(db, placed) if placed else ())]
+        waits = [*filing.questions(db, filed.capture), *(_befalls(db, placed) if placed else ())]
     if as_json:
         said = {"capture": filed.capture, "work": placed, "revisions": told, "aside": filed.aside}
         click.echo(json.dumps(said, ensure_ascii=False))
@@ -90,8 +92,8 @@ def _filed_line(filed: filing.Filed, placed: str | None) -> str:
     return f"{how}; no text could be read out of it: it waits under `tarmeem review`"
 
 
-def _waits(db: Database, work: str) -> Iterator[str]:
-    """Yield what a kept amending or repealing instrument waits for before it is carried out, and how to tell it."""
+def _befalls(db: Database, work: str) -> Iterator[str]:
+    """Yield on what a kept amending instrument is carried out, or what it, or a repeal, waits for and how to tell it."""
     from publish.law import lawbook, lawlines
 
     kept = works.get(db, work)
@@ -101,6 +103,9 @@ def _waits(db: Database, work: str) -> Iterator[str]:
         if one.kind in ("amends", "repeals") and one.subject == work
     ]
     for base in (found for name in dict.fromkeys(befell) if (found := works.get(db, name))):
+        for done in lawbook.as_at(db, base.id, None, None).instruments:
+            if done.id == work:
+                yield f"note: it is carried out on {base.title} from {done.first_day}: {lawlines.showing(base.title, done.first_day or '')}"
         for one in lawbook.unsettled(db, base.id):
             if kept and lawlines.titled(one) == kept.title and lawlines.waits(one):
                 ends = one.kind == "repeal"

@@ -23,20 +23,27 @@ Row = TypeVar("Row")
 
 @click.command("list")
 @click.option("--kind", type=click.Choice(get_args(WorkKind)), help="List works of this kind.")
+@click.option(
+    "--new", is_flag=True, help="List first texts: works that are new here, not what changed."
+)
 @click.option("--search", "words", help="Only what has all these words.")
-@day_option("--since", "Only what was seen to change since this day in Karachi.")
+@day_option("--since", "Only what was seen to change, or was new, since this day in Karachi.")
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1, _ALL))
 @db_option
 @json_option
 def list_(
-    kind: str | None, words: str | None, since: str | None, limit: int, db_path: Path, as_json: bool
+    kind: str | None, new: bool, words: str | None, since: str | None, limit: int, db_path: Path,
+    as_json: bool,
 ) -> None:  # fmt: skip
-    """List what changed lately; with --kind or --search, list works and provisions."""
+    """List what changed lately; with --new, what is new; with --kind or --search, works and provisions."""
+    if new and (kind or words is not None):
+        raise UsageError("--new lists by the day, not by kind or words", do="leave out --kind and --search")  # fmt: skip
     if since and (kind or words is not None):
         raise UsageError("--since is of what changed, not of works or words", do="leave out --kind and --search")  # fmt: skip
     if words is not None and not words.strip():
         raise UsageError("no words to search for are given", do="name some behind --search")
-    nothing = f"nothing has changed since {since or 'the first texts'}"
+    nothing = f"nothing has changed since {since or 'the first texts; those: tarmeem list --new'}"
+    nothing = f"no first text was seen{f' since {since}' if since else ''}" if new else nothing
     with reading(db_path) as db:
         if words:
             from publish.law.standing import against
@@ -54,7 +61,9 @@ def list_(
             began = clock.start_of(since) if since else None
             recent = [
                 replace(one, work=works.resolve(db, one.work))
-                for one in revisions.recent(db, since=began, limit=limit + 1, announced=True)
+                for one in revisions.recent(
+                    db, since=began, limit=limit + 1, announced=not new, firsts=new
+                )
             ]
             recent = _first(recent, limit)
             titled = (

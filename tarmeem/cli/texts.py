@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "brief", "html", "side", "docx", "criticmarkup", "json")
 format_option = click.option(
     "--format", "form", type=click.Choice(FORMATS), show_default="by the output's ending, else text",
-    help="How to draw it: brief is the changes alone, side is HTML with the two texts side by side.",
+    help="How to draw it: brief is the first changes alone, side is HTML with the two texts side by side.",
 )  # fmt: skip
 json_form = click.option("--json", "form", flag_value="json", help="The same as --format json.")
 ENDINGS = {".html": "html", ".htm": "html", ".docx": "docx", ".json": "json"}

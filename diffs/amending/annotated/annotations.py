@@ -9,23 +9,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from diffs.amending.annotated.brackets import LABEL, Bracket, Top, brackets_of, runs_over, tops_of
 from diffs.amending.annotated.dates import compiled_on
 from diffs.amending.annotated.footnotes import feet_of, footnotes
 from diffs.amending.annotated.notes import Note
-from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.pieces import thaw, words
 from diffs.days import first_day
 from diffs.structure import structure_text
 from diffs.structure.eids import within
 from tarmeem.model import Event, Provision
 
-_OPEN = re.compile(
-    r"(?<![\w.(/])(?P<number>\d{3}(?=\[)|\d{1,2})[ \t]*\n?[ \t]*\[(?!\d{1,2}(?:st|nd|rd|th)\b)"
-)
-_BRACKET = re.compile(r"[\[\]]")
 _STARS = re.compile(r"[\s*.…]*\*[\s*.…]*")
 
 
@@ -137,10 +132,10 @@ def read_annotations(text: str, root: Provision | None = None) -> Annotated:
     """
     root = root or structure_text(text)
     notes = footnotes(root)
-    brackets = list(_brackets(text, [(start, end) for start, end, _ in notes]))
+    brackets = list(brackets_of(text, [(start, end) for start, end, _ in notes]))
     pages = feet_of(notes)
     finder = _Finder(root)
-    tops = _tops(root)
+    tops = tops_of(root)
     annotations, used = [], set()
     for bracket in brackets:
         place = _note_for(bracket, notes, pages)
@@ -164,39 +159,8 @@ def read_annotations(text: str, root: Provision | None = None) -> Annotated:
     )
 
 
-@dataclass(slots=True)
-class _Bracket:
-    number: str
-    start: int
-    inner: int
-    inner_end: int = -1
-    end: int = -1
-
-
-def _brackets(text: str, aside: list[tuple[int, int]]) -> Iterable[_Bracket]:
-    """Yield the numbered brackets in text order, each with its closing bracket if there is one."""
-    starts = [start for start, _ in aside]
-    opened = {found.end() - 1: found for found in _OPEN.finditer(text)}
-    stack: list[_Bracket] = []
-    found: list[_Bracket] = []
-    for mark in _BRACKET.finditer(text):
-        at = mark.start()
-        place = bisect_right(starts, at) - 1
-        if place >= 0 and at < aside[place][1]:
-            continue
-        if mark.group() == "[":
-            head = opened.get(at)
-            bracket = _Bracket(head["number"] if head else "", head.start() if head else at, at + 1)
-            stack.append(bracket)
-            found.append(bracket)
-        elif stack:
-            bracket = stack.pop()
-            bracket.inner_end, bracket.end = at, at + 1
-    return [bracket for bracket in found if bracket.number]
-
-
 def _note_for(
-    bracket: _Bracket, notes: list[tuple[int, int, Note]], pages: list[tuple[int, int]]
+    bracket: Bracket, notes: list[tuple[int, int, Note]], pages: list[tuple[int, int]]
 ) -> int | None:
     """Return the note of the bracket's number at the foot of its page."""
     for first, last in pages:
@@ -209,26 +173,10 @@ def _note_for(
     return None
 
 
-def _tops(root: Provision) -> list[tuple[int, int]]:
-    """Return where each section, article and schedule begins and ends, by their beginnings."""
-    return sorted((one.start, one.end) for one in root.walk() if one.kind in (*TOP, "schedule"))
-
-
-def _runs_over(text: str, bracket: _Bracket, tops: list[tuple[int, int]]) -> bool:
-    """Tell whether a bracket that opens within a section closes beyond it: its own end was lost."""
-    opens = _LABEL.match(text, bracket.inner)
-    if opens and (opens["section"] or opens["chapter"]):
-        return False  # several may have been put there together
-    for start, end in reversed(tops[: bisect_right(tops, (bracket.inner, len(text)))]):
-        if start <= bracket.inner < end:
-            return bracket.end > end
-    return False
-
-
 def _annotation(
-    text: str, bracket: _Bracket, note: Note | None, finder: _Finder, tops: list[tuple[int, int]]
+    text: str, bracket: Bracket, note: Note | None, finder: _Finder, tops: list[Top]
 ) -> Annotation:
-    closed = bracket.end >= 0 and not _runs_over(text, bracket, tops)
+    closed = bracket.end >= 0 and not runs_over(text, bracket, tops)
     inner_end = bracket.inner_end if closed else bracket.inner
     inner = text[bracket.inner : inner_end]
     return Annotation(
@@ -238,16 +186,10 @@ def _annotation(
     )  # fmt: skip
 
 
-_LABEL = re.compile(
-    r"\s*[“\"]?(?:(?P<inner>\(\s*\d{0,3}[A-Za-z]{0,7}\s*\))|(?P<section>\d{1,4}[A-Z]{0,3})\s*[.,]"
-    r"|(?P<chapter>CHAPTER[- ]?\s*\w+)|(?P<named>Provided|Explanation))"
-)
-
-
-def _whole(text: str, bracket: _Bracket, inner: str) -> str:
+def _whole(text: str, bracket: Bracket, inner: str) -> str:
     """Return the label of the provision that opens the bracket at the start of a line."""
     above = text[: bracket.start].rstrip(" \t")
-    found = _LABEL.match(inner)
+    found = LABEL.match(inner)
     if not found or (above and not above.endswith("\n")):
         return ""
     return re.sub(r"\s+", " ", found.group().strip(' .,“"\n'))
