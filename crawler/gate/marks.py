@@ -127,8 +127,8 @@ _DEFINES = re.compile(
 )
 """How a law says what its words mean."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\b")
-_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b")
-_CALENDAR = re.compile(rf"\W*(?:{_DAY.pattern})\W+[^\W\d_]{{3,}}")
+DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b")
+_CALENDAR = re.compile(rf"\W*(?:{DAY.pattern})\W+[^\W\d_]{{3,}}")
 """A line of a calendar: a day, and what is on it."""
 _HEADED = 4000
 """Letters in which a document's date line stands."""
@@ -256,12 +256,17 @@ def states_of_the_world(words: str) -> bool:
 def states_a_fact(words: str) -> bool:
     """Tell whether a sentence with a date in it states something of the world, and none speaks to a visitor."""
     told = [line for line in words.split("\n") if len(line.split()) >= SENTENCE]
-    return _impersonal(words) > 1 and any(_DAY.search(line) or find_dates(line) for line in told)
+    return _impersonal(words) > 1 and any(DAY.search(line) or find_dates(line) for line in told)
 
 
 def speaks_of_office(words: str) -> bool:
     """Tell whether a text has any word of the law, of those who publish or of what they publish and do by it."""
     return bool(office(words))
+
+
+def is_kind(word: str) -> bool:
+    """Tell whether a word names a kind of document: of those a page without one speaks too."""
+    return _KINDS.fullmatch(word) is not None or _LAW.fullmatch(word) is not None
 
 
 def office(words: str) -> set[str]:

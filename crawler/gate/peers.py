@@ -40,8 +40,10 @@ ALIKE = 0.6
 """Share of their threes of tags that two pages of one template have in common."""
 PAGES = 60
 """Pages whose whole texts are held side by side."""
-WHOLE = 30
-"""Words from which a text may be called another notice's."""
+WHOLE = 10
+"""Words from which a text may be called another notice's, where it has a word of that one's title;"""
+ALONE = 15
+"""and from which it may, where that notice alone has it."""
 _COUNTS = re.compile(r"\b(?:visit(?:or)?s?|hits|views|online|counter)\b", re.IGNORECASE)
 _COUNTED = ("visit", "hits", "views", "online", "counter")
 """One of which stands in what ``_COUNTS`` finds."""
@@ -129,6 +131,8 @@ class Peers:
             return next((title for title in alike if _is_named(_stems(title), mine, text)), "")
         if mine & text:
             return ""
+        if len(alike) == 1 and least >= ALONE:
+            return alike[0]
         return next((title for title in alike if _stems(title) & text), "")
 
     def repeated(self, called: str, own: Look) -> bool:
