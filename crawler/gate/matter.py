@@ -99,7 +99,9 @@ _TELLING = re.compile(
 _WORD = re.compile(r"\w+")
 ARCHIVED = re.compile(rf"\W*(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\W*\(?\d*\W*", re.IGNORECASE)
 """A month of an archive, and how many items are of it."""
-COPIED = re.compile(r"^\W*(?:copy|cc)\b(?: (?:to|forwarded|for)\b)?[^\n]{0,40}:\s*$", re.IGNORECASE | re.MULTILINE)
+COPIED = re.compile(
+    r"^\W*(?:copy|cc)\b(?: (?:to|forwarded|for)\b)?[^\n]{0,40}:\s*$", re.IGNORECASE | re.MULTILINE
+)
 """What stands below an office's letter: who else was sent it."""
 _SHALL = re.compile(r"\bshall\b", re.IGNORECASE)
 """A duty, on however short a line."""

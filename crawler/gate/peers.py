@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from crawler.dates import find_dates
-from crawler.gate.lines import BINDS, is_decision, tells_of_itself
+from crawler.gate.lines import BINDS, is_dateline, is_decision, tells_of_itself
 from crawler.gate.marks import SENTENCE, speaks_of_office, speaks_of_visits
 from crawler.gate.titles import STEM, own_words, root, words_of
 from crawler.gate.words import says_no_document
@@ -112,7 +112,11 @@ class Peers:
         """
         lines = _lines(called, own)
         said = frozenset(
-            line for line in lines if len(line.split()) > 2 and line not in called.lower()
+            line
+            for line in lines
+            if len(line.split()) > 2
+            and line not in called.lower()
+            and not is_dateline(line.capitalize())
         )
         least = sum(len(line.split()) for line in said)
         if least < WHOLE or len(own_words(called)) < 2:

@@ -64,7 +64,8 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
     words = COPIED.split(_BROKEN.sub(" ", unprogrammed(own.own or own.words)))[0]
     if _shows(own, words.split("\n"), title, bare=bare):
         return True
-    roomy = own.length >= LONG and len(own_words(title) - ISSUERS) > 1
+    named = own_words(title) - ISSUERS
+    roomy = own.length >= LONG and len(named) > 1
     lines = list(_lines(words, title))
     told = list(islice(_sentences(lines, title), _LINES))
     if told and _speaks_of_the_world(lines, told):
@@ -75,10 +76,15 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
         walled |= seen.answers or seen.of_page
         if not (seen.answers or seen.spoken):
             proofs |= seen.alone
-            lesser |= seen.together & _ANYWAY if is_crowded(sentence) else seen.together
+            if seen.alone - {"title"}:
+                proofs |= seen.together & {"topic"}
+            crowded = named and is_crowded(sentence)
+            lesser |= seen.together & _ANYWAY if crowded else seen.together
             lesser |= {sentence} if states_of_world(sentence) else set()
             continue
-        official = bool(seen.together & {"law", "body"}) and ("warns" in seen.alone or not seen.here)
+        official = bool(seen.together & {"law", "body"}) and (
+            "warns" in seen.alone or not seen.here
+        )
         topical = "topic" in seen.together and not seen.here
         beside = {"official"} if official else {"topic"} if topical else set[str]()
         if seen.alone and len(seen.alone) + len(beside) > 1:
@@ -87,8 +93,9 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
             lesser |= seen.together & {"warns", "harm"}
     if len(proofs) > walled:
         return True
-    enough = (FAIR if own_words(title) - ISSUERS else 1) + walled
-    return len(lesser | proofs) >= enough and not roomy
+    enough = (FAIR if named else 1) + walled
+    counted = lesser - {"figure"} if proofs else lesser  # a day and a sum have one too
+    return len(counted | proofs) >= enough and not roomy
 
 
 def _speaks_of_the_world(lines: Sequence[str], told: Sequence[str]) -> bool:

@@ -69,9 +69,11 @@ _COURT = re.compile(
     r"\b(?:cases?|appeals?|appellants?|counsel|petition(?:er)?s?|respondents?|judgments?|writs?|suits?)\b|مقدم|اپیل",
     re.IGNORECASE,
 )
+_REACHED = re.compile(rf"\d{{3}}|{TIMED.pattern}", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:this|the|zonal|head|regional) offices?\b|دفتر|دفاتر", re.IGNORECASE)
 _TONGUE = re.compile(
-    r"\b(?:the|of|and|by|not|from|with|to|for|in|is|are|be|at)\b|[\u0600-\u06ff]", re.IGNORECASE
+    r"\b(?:the|of|and|by|not|from|with|without|to|for|in|on|is|are|be|at|an?|its|shall|has|have|was|were)\b|[\u0600-\u06ff]",
+    re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")
 _NAMED = re.compile(r"\b(?:(?=\w*[A-Z])[A-Z\d]{2,6}(?=s?\b)|[A-Z]\w*-[A-Z]\w*)")
@@ -112,7 +114,11 @@ def signs(sentence: str, title: str, *, roomy: bool) -> Signs:
     long = len(title.split()) > TITLED
     bare = re.sub(re.escape(title), " ", sentence, flags=re.IGNORECASE) if long else sentence
     told = unquoted(sentence)
-    alone = frozenset() if is_stamp(sentence) or _REVISED.search(sentence) else _alone(sentence, bare, title, roomy=roomy)
+    alone = (
+        frozenset()
+        if is_stamp(sentence) or _REVISED.search(sentence)
+        else _alone(sentence, bare, title, roomy=roomy)
+    )
     of_page = _PAGE.search(told) is not None
     here = of_page or _HERE.search(told) is not None
     together = _together(bare, title)
@@ -142,7 +148,7 @@ def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[st
         "number": INSTRUMENT.search(bare),
         "decision": is_decision(sentence),
         "sworn": _ASKS.search(title) and _SWORN.match(bare),
-        "asked": ASKED.search(title) and (is_contact(sentence) or TIMED.search(bare)),
+        "asked": ASKED.search(title) and (is_contact(sentence) or _REACHED.search(bare)),
     }
     return frozenset(name for name, there in found.items() if there)
 
