@@ -15,7 +15,8 @@ from functools import lru_cache
 
 from crawler.dates import find_dates
 from crawler.gate.lines import BINDS, is_dateline, is_decision, tells_of_itself
-from crawler.gate.marks import SENTENCE, speaks_of_office, speaks_of_visits
+from crawler.gate.marks import SENTENCE, speaks_of_visits
+from crawler.gate.office import speaks_of_office
 from crawler.gate.titles import STEM, own_words, root, words_of
 from crawler.gate.words import says_no_document
 from crawler.pages.look import THIN, Look

@@ -18,8 +18,9 @@ from crawler.gate.lines import (
     is_stamp,
     tells_of_itself,
 )
-from crawler.gate.marks import DAY, INSTRUMENT, is_kind, office
+from crawler.gate.marks import DAY, INSTRUMENT
 from crawler.gate.matter import ASKED
+from crawler.gate.office import is_kind, office
 from crawler.gate.titles import ISSUERS, WORD, own_words
 from crawler.gate.visits import TIMED, WARNS, names, of_visits, visits_and_world
 from crawler.gate.words import is_walled, says_no_document, unquoted

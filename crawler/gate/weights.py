@@ -145,8 +145,8 @@ def weighed(
     if any(e.shows == "strange" for e in found):
         return found  # neither a clock nor length makes a document of it
     # A clock makes no document of what bears another title.
-    said = any(e.weight > 2 and e.shows in _SAID for e in found)
-    if seen.dated and seen.length > 150 and not (said or any(e.weight > 1 for e in untitled)):
+    called = any(e.weight > 2 and e.shows in _SAID for e in found)
+    if seen.dated and seen.length > 150 and not (called or any(e.weight > 1 for e in untitled)):
         found.append(Evidence(-1, "it is dated"))
     if seen.length > 5 * SHORT:
         found.append(Evidence(-2, "it is long"))
