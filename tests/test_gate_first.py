@@ -434,7 +434,7 @@ def test_what_speaks_to_visitors_at_length_bears_a_word_of_its_title() -> None:
     title = "Inspection of Lamps and Wicks"
     page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{{}}</body></html>"
     assert verdict(page.format(LONG_ANSWER).encode(), title=title) == "quarantined"
-    lawful = LONG_ANSWER + "<p>A lamp is to be clean.</p>"
+    lawful = LONG_ANSWER + "<p>A lamp shall be clean at dusk.</p>"
     assert verdict(page.format(lawful).encode(), title=title) == "accepted"
 
 

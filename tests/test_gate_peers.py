@@ -109,6 +109,16 @@ def test_another_notices_text_under_this_title_is_not_taken() -> None:
     assert _verdict("Lamps of the Head (Revised)", long, peers) == "accepted", "a re-issue"
 
 
+def test_what_one_other_notice_says_alone_is_that_notices() -> None:
+    """A short text that stands on one other page, and has no word of this title, is that page's, whatever it is called."""
+    said = "<p>Masters of vessels shall sound the horn in fog and keep five miles off the coast, on pain of Rs. 400.</p>"
+    one = {"Safety at Night": f"<div>4 May 2031</div>{said}"}
+    came = f"<div>9 May 2031</div>{said}"
+    assert _verdict("Pensions of Widows", came, _peers(KEPT | one)) == "quarantined"
+    assert _verdict("Pensions of Widows", came, _peers(KEPT)) == "accepted"
+    assert _verdict("Horns of Vessels", came, _peers(KEPT | one)) == "accepted", "a re-issue"
+
+
 WHOLE = (
     "<p>The {} at Tansy Head burns red from the 4th of May until the keeper has mended the glass, and masters of"
     " vessels shall keep five miles off the coast at night and sound the horn in fog, as the Board decided.</p>"

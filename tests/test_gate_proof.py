@@ -14,8 +14,8 @@ def _verdict(body: str, title: str = TITLE) -> str:
     return verdict(FRAME.format(t=title, b=body).encode(), title=title)
 
 
-LONG = (
-    "<p>Everyone who comes is let in by turns, and the line is long in the morning. Tea is served to those who wait.</p>"
+LONG = 2 * (
+    "<p>Everyone who visits the portal is let in by turns, and the line is long in the morning. Tea is served to those who wait.</p>"
     "<p>Ferries of goods are let in first, then those of wool, then those of wood, for so it was always done here.</p>"
     "<p>Complaints go to the desk behind the stairs, where a clerk writes them down and gives each a number in turn.</p>"
     "<p>Nothing is charged for it. Most are dealt with the same week, and the hard ones take somewhat more than that.</p>"

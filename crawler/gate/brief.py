@@ -24,7 +24,7 @@ AMOUNT = re.compile(
 )
 """Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
 BROKEN_OFF = re.compile(
-    r"(?:…|(?<!\.)\.{3})\]?\s*$|\s(?:of|for|the|and|to|by|with|an?|from|or|that|which)$"
+    r"(?:…|(?<!\.)\.{3})\]?\s*(?:(?i:(?:read|view|see) more|continue reading|more)\W*)?$|\s(?:of|for|the|and|to|by|with|an?|from|or|that|which)$"
 )
 """How an excerpt ends: the rest is elsewhere."""
 _FIGURE = re.compile(r"\d")
@@ -84,7 +84,7 @@ def is_told(row: str) -> bool:
 
 
 _STATES_ITS_KIND = re.compile(
-    r"\W*(?:type|category|categories|status|department|section|tags?|language|subject|title|ref(?:erence)?|no|number|sr|s\.? ?no|download)\b",
+    r"\W*(?:(?:document |file )?(?:type|format|size|version)|pages?|category|categories|status|department|section|tags?|language|subject|title|ref(?:erence)?|no|number|sr|s\.? ?no|download)\b",
     re.IGNORECASE,
 )
 """What a row tells of a document, not what the document says."""

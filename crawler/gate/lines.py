@@ -40,6 +40,8 @@ _CONTACT = re.compile(
     r"|رابطہ|ہیلپ ?لائن|فون",
     re.IGNORECASE,
 )
+_MAY = re.compile(r"^\W*(?:an?|the|any|every|all) (?:\w+ ){1,3}(?:may|can|will)\b", re.IGNORECASE)
+"""Who may call: that is a rule, and no contact."""
 _HOURS = re.compile(
     r"\b(?:(?:working|office|business|opening|visiting) (?:hours|timings?|days)|timings?)\b.*\d",
     re.IGNORECASE,
@@ -136,6 +138,8 @@ def speaks_to_visitors(row: str) -> bool:
 def is_contact(line: str) -> bool:
     """Tell whether a short line says where a site is reached: on which number, for what."""
     if len(line.split()) > ANSWER + 4 or BINDS.search(line) or PERSONS.search(line):
+        return False
+    if _MAY.search(line) and not TO_VISITORS.search(line):
         return False
     called = (
         _CONTACT.search(line) is not None

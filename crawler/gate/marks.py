@@ -22,6 +22,7 @@ from crawler.gate.lines import (
     speaks_to_visitors,
 )
 from crawler.gate.matter import PARTIES
+from crawler.gate.office import ACTS, BODIES, KINDS, LAW
 from crawler.gate.titles import is_of_this
 from crawler.gate.words import OF_THE_VISIT, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
@@ -31,37 +32,6 @@ from diffs.days import MONTHS
 ENOUGH_MARKS = 2
 SENTENCE = 8
 """Words from which a line is a sentence."""
-_LAW = re.compile(
-    r"\b(?:shall|hereby|thereof|whereas|pursuant|provided that|(?:sub-)?sections?|clauses?|articles?|act|ordinance|rules"
-    r"|regulations?|notifications?|notified|licen[sc](?:e|ing|ees?)|government|gazette|laws?|court|parliament|penalt(?:y|ies)"
-    r"|amend(?:ed|ment)|repeal(?:ed)?|bill|schedule|in exercise of|tariffs?|determination|consultation)\b"
-    r"|قانون|دفعہ|ایکٹ|آرڈیننس|حکومت|لائسنس|قواعد|ضوابط|نوٹیفکیشن|ترمیم|عدالت|اتھارٹی",
-    re.IGNORECASE,
-)
-_KINDS = re.compile(
-    r"\b(?:(?<!privacy )(?<!cookie )(?:notice|polic(?:y|ies)(?!:))|(?:(?<!in )(?<!out of )(?<!your )orders?(?! (?:to|now|online)\b))|guidelines?|circular|directives?"
-    r"|advisory|tenders?|bids|press (?:release|note)|statement|vacanc(?:y|ies)|vacant|recruitment|(?<!domain )auction|corrigendum|addendum|invitation|framework|procedure"
-    r"|memorandum|resolution|report|(?<!\d )minutes|agenda|budget|committee|extension|closing date|warning against|hearing|expression of interest|terms of reference|appointment|decision|speech|announcement|scheme|strategy|specifications?|survey"
-    r"|meeting|proceedings|clarification|indicators|enforcement|list of|bills|standing instructions?|results? of|code of (?:conduct|practice)|frequently asked questions)\b"
-    r"|نوٹس|عوامی|وضاحت|سماعت|اطلاع|اعلامیہ|پالیسی|رہنما|ہدایات|حکم نامہ|حکمنامہ|سرکلر|ٹینڈر|نیلامی|مشاورت|اسامی|بھرتی|پریس ریلیز|قرارداد|رپورٹ|اجلاس|کمیٹی|نوٽيفڪيشن|پڌرنامو|خبرتیا|اعلامیه",
-    re.IGNORECASE,
-)
-"""What regulators, ministries and parliaments call what they publish."""
-_BODIES = re.compile(
-    r"\b(?:authority|ministry|minister|commission|chair(?:man|person)|division|board|secretary|assembly|senate|cabinet|prime minister|department|directorate|director|tribunal|speaker"
-    r"|operators?|licensees?|subscribers?|consumers?|stakeholders?|(?:general )?public|citizens|applicants?|candidates?|bidders?|consultants?|importers?|members|providers?|officers?)\b"
-    r"|وزارت|وزیر|کمیشن|چیئرمین|ڈویژن|بورڈ|اسمبلی|سینیٹ|کابینہ|محکمہ|عوام\b|صارفین|آپریٹر|شہری|امیدوار|درخواست گزار|افسر|سرڪار|کات[يو]|ریاست|اداره",
-    re.IGNORECASE,
-)
-"""Who publishes, and to whom."""
-_ACTS = re.compile(
-    r"\b(?:(?:is|are|has been|have been) (?:\w+ )?(?:directed|advised|informed|cautioned|warned|invited|requested|urged|reminded|required|notified|approved|constituted|appointed)"
-    r"|(?:has|have) (?:\w+ )?(?:issued|ordered|approved|decided|adopted|constituted|announced|launched|directed|extended|imposed|withdrawn|signed)|with effect from|with immediate effect"
-    r"|(?:last|closing) date|come to the (?:notice|knowledge)|in compliance with|for (?:the )?information of)\b"
-    r"|مطلع|آگاہ|ہدایت کی|تاکید|متنبہ|خبردار|اپیل|مدعو|مطلوب|جمع کرائیں|منظوری|فیصلہ کیا",
-    re.IGNORECASE,
-)
-"""What they do by it."""
 _NO_TITLE = re.compile(
     r"\b(?:privacy|cookies?|security|copyright|legal|browser|system|server|(?<!of )service|maintenance|error|access|abuse|refund|account)\b",
     re.IGNORECASE,
@@ -127,8 +97,8 @@ _DEFINES = re.compile(
 )
 """How a law says what its words mean."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\b")
-_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b")
-_CALENDAR = re.compile(rf"\W*(?:{_DAY.pattern})\W+[^\W\d_]{{3,}}")
+DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b")
+_CALENDAR = re.compile(rf"\W*(?:{DAY.pattern})\W+[^\W\d_]{{3,}}")
 """A line of a calendar: a day, and what is on it."""
 _HEADED = 4000
 """Letters in which a document's date line stands."""
@@ -184,7 +154,7 @@ def _law(head: str) -> int:
         for line in head.split("\n")
         if len(line.split()) >= STATEMENT or _FIGURE.search(line) or _VERB.search(line)
     )
-    return _distinct(_LAW, "\n".join(told), 2)
+    return _distinct(LAW, "\n".join(told), 2)
 
 
 def _numbered(head: str) -> int:
@@ -208,21 +178,21 @@ def _published(head: str, headings: Collection[str]) -> int:
     told = "\n".join(line for line in lines if len(line.split()) >= SENTENCE)
     if len(told) < _THIN:  # what it says of its own site is no publication's
         told = "\n".join(line for line in told.split("\n") if not _OF_ITSELF.search(line))
-    said = _distinct(_BODIES, told, 2) + bool(_ACTS.search(told))
+    said = _distinct(BODIES, told, 2) + bool(ACTS.search(told))
     if not told:
         return 0
     if not said and all(map(_TO_SOMEBODY.search, told.split("\n"))):
         return 0
     named = _is_named(lines, headings)
     # A shop speaks of an order too: a kind in passing needs whose it is, or what it does.
-    kind = named or (said and _KINDS.search(told) is not None)
+    kind = named or (said and KINDS.search(told) is not None)
     return kind + named + said
 
 
 def _is_named(lines: Sequence[str], headings: Collection[str]) -> bool:
     """Tell whether a title at the head says of what kind a publication is."""
     return any(
-        _KINDS.search(line) and not _NO_TITLE.search(line)
+        KINDS.search(line) and not _NO_TITLE.search(line)
         for line in lines[:_HEADING]
         if (len(line.split()) < SENTENCE or line in headings)
         and line[-1] != "."
@@ -236,7 +206,7 @@ def _offered(seen: Look) -> int:
     lines = [line for line in seen.words.split("\n") if line.strip()]
     return 2 * (
         any(is_of_this(name, seen.headings[:3]) for name in seen.files)
-        and (_is_named(lines, seen.headings) or any(map(_LAW.search, seen.headings[:3])))
+        and (_is_named(lines, seen.headings) or any(map(LAW.search, seen.headings[:3])))
     )
 
 
@@ -256,18 +226,7 @@ def states_of_the_world(words: str) -> bool:
 def states_a_fact(words: str) -> bool:
     """Tell whether a sentence with a date in it states something of the world, and none speaks to a visitor."""
     told = [line for line in words.split("\n") if len(line.split()) >= SENTENCE]
-    return _impersonal(words) > 1 and any(_DAY.search(line) or find_dates(line) for line in told)
-
-
-def speaks_of_office(words: str) -> bool:
-    """Tell whether a text has any word of the law, of those who publish or of what they publish and do by it."""
-    return bool(office(words))
-
-
-def office(words: str) -> set[str]:
-    """Return which of them a text speaks of: the law, who publish, what they publish, what they do by it."""
-    named = {"law": _LAW, "kind": _KINDS, "body": _BODIES, "act": _ACTS}
-    return {name for name, pattern in named.items() if pattern.search(words)}
+    return _impersonal(words) > 1 and any(DAY.search(line) or find_dates(line) for line in told)
 
 
 def speaks_of_visits(line: str) -> bool:

@@ -27,7 +27,7 @@ from crawler.gate.lines import (
     tells_of_itself,
 )
 from crawler.gate.titles import is_of_this, own_words, words_of
-from crawler.gate.visits import is_of_a_visit
+from crawler.gate.visits import is_of_a_visit, names
 from crawler.gate.words import is_walled, says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
@@ -64,9 +64,9 @@ PARTIES = re.compile(
     re.MULTILINE,
 )
 """How a court lists a cause."""
-_BESIDE = re.compile(
+BESIDE = re.compile(
     r"\W*(?:(?:prev(?:ious)?|next|newer|older)(?: (?:post|article|page|story|item))?\s*[:»›→|]|related\b|see also\b|you (?:may|might) also\b|tags?\s*:"
-    r"|categor(?:y|ies)\s*:|filed under\b|posted in\b|read \d+ times|last modified\b|disclaimers?\s*:|continue reading\b|I(?:[’']m| am)\b[^.]{0,30}\byour\b|share (?:on|this)\b|(?:hi|hello)\b[^.\n]{0,20}\bI(?:[’']m| am)\b|rated \d|like this\?)",
+    r"|categor(?:y|ies)\s*:|filed under\b|posted in\b|read \d+ times|last modified\b|disclaimers?\s*:|continue reading\b|I(?:[’']m| am)\b[^.]{0,30}\byour\b|share (?:on|this)\b|follow (?:us|the \w+) on\b|(?:hi|hello)\b[^.\n]{0,20}\bI(?:[’']m| am)\b|rated \d|like this\?)",
     re.IGNORECASE,
 )
 """How lines begin that stand beside the matter, not in it."""
@@ -99,6 +99,10 @@ _TELLING = re.compile(
 _WORD = re.compile(r"\w+")
 ARCHIVED = re.compile(rf"\W*(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\W*\(?\d*\W*", re.IGNORECASE)
 """A month of an archive, and how many items are of it."""
+COPIED = re.compile(
+    r"^\W*(?:copy|cc)\b(?: (?:to|forwarded|for)\b)?[^\n]{0,40}:\s*$", re.IGNORECASE | re.MULTILINE
+)
+"""What stands below an office's letter: who else was sent it."""
 _SHALL = re.compile(r"\bshall\b", re.IGNORECASE)
 """A duty, on however short a line."""
 _MAY = re.compile(r"\b(?:may|shall|must|will|can)\b", re.IGNORECASE)
@@ -137,7 +141,7 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
         or any(map(is_decision, lines))
         or is_appointed(lines)
         or (bare and (is_brief(lines, own) or sum(map(is_told, seen.labelled)) > 1))
-        or sum(is_an_item(item) for item in seen.items) >= ITEMS
+        or sum(is_an_item(item, bare=bare) for item in seen.items) >= ITEMS
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
         or _is_more_than_a_name(
@@ -152,12 +156,12 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
     )
 
 
-def is_an_item(item: str) -> bool:
+def is_an_item(item: str, *, bare: bool = False) -> bool:
     """Tell whether a list's item names something of the world: a person, a place, a day."""
     named = item[:1].isupper() or item[:1].isdigit() or "\u0600" <= item[:1] <= "\u06ff"
     return (
         named
-        and len(_WORD.findall(item)) > 1
+        and (len(_WORD.findall(item)) > 1 or (bare and bool(names(f"of {item}"))))
         and not speaks_to_visitors(item)
         and not says_no_document(item)
         and not is_stamp(item)
@@ -239,7 +243,7 @@ def _says(line: str, title: Set[str]) -> bool:
         or _is_a_week(line)
         or is_slot(line)
         or is_stamp(line)
-        or _BESIDE.match(line)
+        or BESIDE.match(line)
         or BROKEN_OFF.search(line)
         or (number <= 2 * ANSWER and _REQUESTED.search(line) and not BINDS.search(line))
         or (line[-1] in "?؟" and _READER.search(line))

@@ -14,8 +14,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from crawler.dates import find_dates
-from crawler.gate.lines import BINDS, is_decision, tells_of_itself
-from crawler.gate.marks import SENTENCE, speaks_of_office, speaks_of_visits
+from crawler.gate.lines import BINDS, is_dateline, is_decision, tells_of_itself
+from crawler.gate.marks import SENTENCE, speaks_of_visits
+from crawler.gate.office import speaks_of_office
 from crawler.gate.titles import STEM, own_words, root, words_of
 from crawler.gate.words import says_no_document
 from crawler.pages.look import THIN, Look
@@ -40,8 +41,10 @@ ALIKE = 0.6
 """Share of their threes of tags that two pages of one template have in common."""
 PAGES = 60
 """Pages whose whole texts are held side by side."""
-WHOLE = 30
-"""Words from which a text may be called another notice's."""
+WHOLE = 10
+"""Words from which a text may be called another notice's, where it has a word of that one's title;"""
+ALONE = 15
+"""and from which it may, where that notice alone has it."""
 _COUNTS = re.compile(r"\b(?:visit(?:or)?s?|hits|views|online|counter)\b", re.IGNORECASE)
 _COUNTED = ("visit", "hits", "views", "online", "counter")
 """One of which stands in what ``_COUNTS`` finds."""
@@ -110,7 +113,11 @@ class Peers:
         """
         lines = _lines(called, own)
         said = frozenset(
-            line for line in lines if len(line.split()) > 2 and line not in called.lower()
+            line
+            for line in lines
+            if len(line.split()) > 2
+            and line not in called.lower()
+            and not is_dateline(line.capitalize())
         )
         least = sum(len(line.split()) for line in said)
         if least < WHOLE or len(own_words(called)) < 2:
@@ -129,6 +136,8 @@ class Peers:
             return next((title for title in alike if _is_named(_stems(title), mine, text)), "")
         if mine & text:
             return ""
+        if len(alike) == 1 and least >= ALONE:
+            return alike[0]
         return next((title for title in alike if _stems(title) & text), "")
 
     def repeated(self, called: str, own: Look) -> bool:

@@ -52,7 +52,7 @@ _OF_A_VISIT = _NEAR | _stems(
     "open render save build error wrong mistake exception fail failure administrator admin webmaster moderator editor reload refresh revisit visit return click tap tick press scroll "
     "enable disable proceed continue regret patience human robot bot verify verification check security secure firewall protection suspicious malicious request response "
     "expire timeout lapse invalid illegal parameter method overload busy traffic queue wait detail enter attempt look search seek find found exist locate reach helpdesk support "
-    "id ip vpn proxy code reference correlation identifier online offline archive publish placeholder translate ad adblocker blocker resolve memory quota storage limit size exceed maximum system upstream gateway delete edit lock reading await awaited nothing process pending tba tbd "
+    "id ip vpn proxy code reference correlation identifier online offline archive publish placeholder translate ad adblocker blocker resolve memory quota storage limit size exceed maximum system upstream gateway delete edit lock reading await awaited nothing process pending tba tbd portlet component widget deploy undeploy "
     "سرور ڈیٹا رسائی دستیاب مواد دستاویز دستاویزات فائل لنک لاگ سائن اکاؤنٹ پاسورڈ ورڈ اجازت اختیار کرم تکلیف کوشش ممنوع منع مرمت تعمیر دیکھ بھال اپ گریڈ گریڈیشن اپگریڈ کلک براؤزر ریفریش لوڈ لوڈنگ "
     "اپلوڈ ڈاؤن ڈاؤنلوڈ دیکھنے پڑھنے کھولنے کھولیں دیکھیں خرابی غلطی سیشن رابطہ موجود مطلوبہ منتقل حذف انتظار منتظم سیکیورٹی تصدیق روبوٹ انسان صارف آئی پی ایڈریس کلاؤڈ"
 )
@@ -74,7 +74,7 @@ _NO_NAMES = (
     | _ANYWHERE
     | _stems(
         "chrome edge firefox safari opera explorer internet java flash adobe acrobat google facebook twitter whatsapp linkedin instagram youtube apple android windows microsoft wordpress god "
-        "agree terms conditions policy privacy settings options subscribe guest team technology technical division section wing relations"
+        "text full overview summary annex annexure attachment agree terms conditions policy privacy settings options subscribe guest team technology technical division section wing relations"
     )
 )
 """Capitals that no notice need be about."""
@@ -89,7 +89,7 @@ _THIS = re.compile(
 )
 """What is the visitor's or the page's own, whatever it is called; "this Act" has its law beside it."""
 WARNS = re.compile(
-    r"(?:^|[.!;:]\s+|\band )(?:please |kindly )?(?:do not|never|beware)\b(?! (?:re(?:fresh|load|try|submit)|close|press|leave|navigate|go back))|نہ (?:کریں|بتائیں|دیں|کھولیں)",
+    r"(?:^|[.!;:]\s+|\band )(?:please |kindly )?(?:do not|never|beware|avoid)\b(?! (?:miss|re(?:fresh|load|try|submit)|close|press|leave|navigate|go back))|نہ (?:کریں|بتائیں|دیں|کھولیں)",
     re.IGNORECASE,
 )
 """How readers are warned of what is elsewhere; not of leaving this page."""
@@ -130,9 +130,12 @@ def of_visits(word: str) -> bool:
     return _stem(word) in _OF_A_VISIT | _ANYWHERE
 
 
-def has_words_of_visits(line: str) -> bool:
-    """Tell whether any word of a line is a visit's."""
-    return not _OF_A_VISIT.isdisjoint(map(_stem, _WORD.findall(folded(line).lower())))
+@lru_cache(maxsize=1024)
+def visits_and_world(line: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of a line that are a visit's, and those of some length that are the world's."""
+    words = frozenset(map(_stem, _WORD.findall(folded(line).lower())))
+    world = words - _OF_A_VISIT - _ANYWHERE
+    return words & _OF_A_VISIT, frozenset(word for word in world if len(word) > 2)
 
 
 def names(sentence: str) -> set[str]:

@@ -145,7 +145,8 @@ def weighed(
     if any(e.shows == "strange" for e in found):
         return found  # neither a clock nor length makes a document of it
     # A clock makes no document of what bears another title.
-    if seen.dated and seen.length > 150 and not any(e.weight > 1 for e in untitled):
+    called = any(e.weight > 2 and e.shows in _SAID for e in found)
+    if seen.dated and seen.length > 150 and not (called or any(e.weight > 1 for e in untitled)):
         found.append(Evidence(-1, "it is dated"))
     if seen.length > 5 * SHORT:
         found.append(Evidence(-2, "it is long"))
@@ -204,6 +205,8 @@ def _by_marks(seen: Look, *, new: bool, titled: bool) -> list[Evidence]:
     return found
 
 
+_SAID: tuple[ShowsAs, ...] = ("gone", *REFUSALS, "odd page")
+"""What a page's own title may say it is."""
 _HARMLESS = frozenset(["g-recaptcha", "h-captcha"])
 """Marks that an honest page with a form bears too."""
 

@@ -1,0 +1,216 @@
+"""Tell the signs of a notice in one sentence: those that tell it alone, those that tell it two by two, and to whom it speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crawler.dates import find_dates
+from crawler.gate.brief import AMOUNT
+from crawler.gate.lines import (
+    BINDS,
+    FEWEST,
+    PERSONS,
+    TO_VISITORS,
+    VERB,
+    is_contact,
+    is_decision,
+    is_stamp,
+    tells_of_itself,
+)
+from crawler.gate.marks import DAY, INSTRUMENT
+from crawler.gate.matter import ASKED
+from crawler.gate.office import is_kind, office
+from crawler.gate.titles import ISSUERS, WORD, own_words
+from crawler.gate.visits import TIMED, WARNS, names, of_visits, visits_and_world
+from crawler.gate.words import is_walled, says_no_document, unquoted
+
+ROOM = 5
+"""Words beside a day which make a statement of it."""
+TITLED = 3
+"""Words of a title that is no part of what is said: a shorter one may be."""
+WORLD, IN_URDU = 3, 5
+"""Words of the world that make a statement of it; Urdu has more small ones."""
+_BINDS = re.compile(
+    r"\b(?:shall|must|hereby|thereof|whereas|liable to|directs?(?= \w+(?: \w+){0,4} to\b)|(?:is|are) (?:cautioned|warned|prohibited|forbidden|banned))\b"
+    r"|پابند|منع ہ[ےی]|(?:کیا جائے گا|کی جائے گی|ہو ?گا|ہو ?گی|ہوں گے)",
+    re.IGNORECASE,
+)
+_BINDS_TOO = re.compile(rf"{_BINDS.pattern}|{BINDS.pattern}", re.IGNORECASE)
+_HERE = re.compile(
+    r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops|ask me|I am|I[’']m)\b|\bhere\W*$|\bآپ\b|براہ|برائے مہربانی|معذرت",
+    re.IGNORECASE,
+)
+"""What is said to a visitor."""
+_PAGE = re.compile(
+    r"\b(?:this|requested|by using the|use of the) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service)s?\b|(?:یہ|اس) (?:ویب|صفح)",
+    re.IGNORECASE,
+)
+"""What is said of the page that he sees, its site or its owner's account: a day or a sum may be in it."""
+_REVISED = re.compile(r"\blast (?:revised|updated|reviewed|modified|changed)\b", re.IGNORECASE)
+_WORKS = r"(?:notices?|notifications?|documents?|text|circulars?|orders?|act|policy|reports?|decisions?|judgments?|guidelines|rules|regulations?)"
+_OPENS = re.compile(
+    rf"\bfull text\b|\b(?:read|open|view|unlock|see|display|access) (?:\w+ )?(?:this|the (?:whole|complete|entire|rest of the)) (?:\w+ )?{_WORKS}\b"
+    rf"|\b{_WORKS}\b[^.\n]{{0,20}}\b(?:can|may|could) (?:only |not |now )*be (?:opened|read|seen|viewed|displayed|shown|unlocked)\b"
+    r"|\bwill be (?:made available|uploaded|posted|published|placed|shared|updated|added|replaced)\b",
+    re.IGNORECASE,
+)
+"""How a document is spoken of that is elsewhere."""
+_CODE = re.compile(r"[{}<>`\\]|[A-Za-z]\([\"']|[a-z]::?[a-z]|\w_\w+_\w|\(\d+,\s?'")
+"""What programs write."""
+_ASKS = re.compile(r"\b(?:form|oath|declaration|affidavit|undertaking)\b", re.IGNORECASE)
+_SWORN = re.compile(r"^\W*I\b(?!['’]| (?:agree|accept|consent|am over|forgot|want))")
+"""How a form begins that is to be signed."""
+_HARM = re.compile(
+    r"\b(?:fraud|scam|swindl|phish|impost|imperson|counterfeit|steal|theft|rob|hacker|malware|ransomware)\w*|فراڈ|جعلی|دھوک",
+    re.IGNORECASE,
+)
+"""Of what the public is warned."""
+_COURT = re.compile(
+    r"\b(?:cases?|appeals?|appellants?|counsel|petition(?:er)?s?|respondents?|judgments?|writs?|suits?)\b|مقدم|اپیل",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(rf"\d{{3}}|{TIMED.pattern}", re.IGNORECASE)
+_OFFICE = re.compile(r"\b(?:this|the|zonal|head|regional) offices?\b|دفتر|دفاتر", re.IGNORECASE)
+_TONGUE = re.compile(
+    r"\b(?:the|of|and|by|not|from|with|without|to|for|in|on|is|are|be|at|an?|its|shall|has|have|was|were)\b|[\u0600-\u06ff]",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d")
+_NAMED = re.compile(r"\b(?:(?=\w*[A-Z])[A-Z\d]{2,6}(?=s?\b)|[A-Z]\w*-[A-Z]\w*)")
+"""Abbreviations: a title's own, however short."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a sentence shows."""
+
+    alone: frozenset[str]
+    """Signs each of which tells a notice."""
+    together: frozenset[str]
+    """Signs two of which tell one."""
+    answers: bool
+    """It says what pages say that are no documents."""
+    spoken: bool
+    """It speaks to a visitor, or of the page."""
+    here: bool
+    """It speaks to a visitor, or of this very page."""
+    of_page: bool
+
+
+def is_code(line: str) -> bool:
+    """Tell whether a line is a program's."""
+    return _CODE.search(line) is not None
+
+
+def speaks_of(line: str, title: str) -> bool:
+    """Tell whether a line has a word of its title, in whatever form, that is no visit's and no kind of document."""
+    if any(not (of_visits(word) or is_kind(word)) for word in _borne(line, title)):
+        return True
+    return not title.isupper() and not {*_NAMED.findall(title)}.isdisjoint(_NAMED.findall(line))
+
+
+def signs(sentence: str, title: str, *, roomy: bool) -> Signs:
+    """Return what a sentence shows; ``roomy``: it stands in a text that has room for a duty, a day or a title's word."""
+    long = len(title.split()) > TITLED
+    bare = re.sub(re.escape(title), " ", sentence, flags=re.IGNORECASE) if long else sentence
+    told = unquoted(sentence)
+    alone = (
+        frozenset()
+        if is_stamp(sentence) or _REVISED.search(sentence)
+        else _alone(sentence, bare, title, roomy=roomy)
+    )
+    of_page = _PAGE.search(told) is not None
+    here = of_page or _HERE.search(told) is not None
+    together = _together(bare, title)
+    return Signs(
+        alone - {"dated", "amount"} if of_page else alone,
+        together,
+        _OPENS.search(told) is not None
+        or says_no_document(told)
+        or tells_of_itself(told)
+        or is_walled(told),
+        here or TO_VISITORS.search(told) is not None,
+        here,
+        of_page,
+    )
+
+
+def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[str]:
+    number = len(sentence.split())
+    stated = number > ROOM
+    found = {
+        "title": speaks_of(bare, title),
+        "binds": number >= FEWEST and (_BINDS if roomy else _BINDS_TOO).search(bare),
+        "warns": _warns(bare) and (office(bare) or not visits_and_world(bare)[0]),
+        "dated": stated and (find_dates(bare) or DAY.search(bare)),
+        "amount": stated and AMOUNT.search(bare) and _TONGUE.search(bare),
+        "person": stated and PERSONS.search(bare),
+        "number": INSTRUMENT.search(bare),
+        "decision": is_decision(sentence),
+        "sworn": _ASKS.search(title) and _SWORN.match(bare),
+        "asked": ASKED.search(title) and (is_contact(sentence) or _REACHED.search(bare)),
+    }
+    return frozenset(name for name, there in found.items() if there)
+
+
+def _together(bare: str, title: str) -> frozenset[str]:
+    undated = _undated(bare)
+    if len(bare.split()) < ROOM or not (VERB.search(undated) and _TONGUE.search(bare)):
+        return frozenset()
+    found = {
+        "topic": _borne(bare, title),
+        "warns": _warns(bare),
+        "harm": _HARM.search(bare),
+        "figure": _FIGURE.search(TIMED.sub(" ", undated)),
+        "body": _OFFICE.search(bare),
+        "court": _COURT.search(bare),
+        "quote": unquoted(bare) != bare,
+    }
+    return frozenset(name for name, there in found.items() if there) | office(bare) | names(bare)
+
+
+def is_crowded(sentence: str) -> bool:
+    """Tell whether a sentence has so many words of a visit that what it names and counts may be of one."""
+    visits, world = visits_and_world(sentence)
+    return len(visits) > 1 and len(visits) >= len(world)
+
+
+def states_of_world(sentence: str) -> bool:
+    """Tell whether a sentence states something without any word of a visit."""
+    visits, world = visits_and_world(sentence)
+    least = IN_URDU if "\u0600" <= sentence.strip(" ‘’“”\"'(")[:1] <= "\u06ff" else WORLD
+    return (
+        not visits
+        and len(world) >= least
+        and len(sentence.split()) >= ROOM
+        and VERB.search(_undated(sentence)) is not None
+        and _TONGUE.search(sentence) is not None
+    )
+
+
+def _warns(sentence: str) -> bool:
+    return WARNS.search(sentence.lower()) is not None
+
+
+def _undated(sentence: str) -> str:
+    """Return a sentence without its dates: a month may be a verb."""
+    for _, start, end in reversed(find_dates(sentence)):
+        sentence = sentence[:start] + sentence[end:]
+    return sentence
+
+
+def _borne(sentence: str, title: str) -> set[str]:
+    """Return the words of a title that a sentence has in whatever form."""
+    words = [word for word in WORD.findall(sentence.lower()) if len(word) > 3]
+    return {one for one in own_words(title) - ISSUERS if any(_is_form(one, word) for word in words)}
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Tell whether two words are forms of one: they begin alike, for as long as the shorter one allows."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short.rstrip("e")) and len(long) - len(short) < 6:
+        return True
+    pairs = enumerate(zip(short, long, strict=False))
+    alike = next((i for i, (a, b) in pairs if a != b), len(short))
+    return alike >= 6 or (alike >= 5 and len(short) < 7)
