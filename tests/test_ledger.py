@@ -66,7 +66,7 @@ def test_how_a_source_fares_is_told_without_reading_all_of_its_checks(
 ) -> None:
     """The page that heads all others asks it each time, of a ledger of years."""
     for day in range(30):
-        check(db, day, changed=(URLS[0],) if day % 10 == 0 else ())
+        check(db, day, changed=(URLS[day // 10],) if day % 10 == 0 else ())
     read: list[int] = []
     real = checks.check_of
     monkeypatch.setattr(checks, "check_of", lambda row: read.append(row["id"]) or real(row))
