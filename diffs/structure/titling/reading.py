@@ -87,7 +87,10 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     taken = {m.line for m in marks}
     taken.update(bisect_right(lines.starts, m.body - 1) - 1 for m in run if m.heading)
     limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
+    annexed = False
     for mark, limit in zip(marks, limits, strict=True):
+        if mark.kind in NUMBERED or mark.kind in SCHEDULES:
+            annexed = mark.kind in SCHEDULES
         above = out[-1].body if out else -1
         out.append(mark)
         if mark.kind in NUMBERED:
@@ -104,7 +107,8 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
             _weigh(
                 lines, mark, above, follows=bool(mark.heading) or _stands_first(lines, mark, above)
             )
-            read_item_title(lines, mark, limit)
+            if annexed:  # among sections, such a head is a section's that was misread
+                read_item_title(lines, mark, limit)
         out.extend(_run_on(lines, mark, limit))
     take_titles_above(lines, run, taken)
     stopped = sum(m.style == "." for m in run) * 2 > len(run)
