@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending.consolidating.carrying import Carried
+from diffs.amending.consolidating.carried import Carried
 from diffs.amending.consolidating.consolidation import consolidate
 from diffs.amending.drafting.instructions import parse_instructions
 
