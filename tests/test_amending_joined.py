@@ -183,3 +183,14 @@ def test_a_row_that_was_not_whole_is_not_renumbered(base: str, order: str) -> No
     found = consolidate(base, [f"In the Beacons Act, 2001 (III of 2001), in section 2, {order}"])
     assert "applied" not in ends(found)
     assert found.text == base
+
+
+@pytest.mark.parametrize("order", [
+    "sections 3 and 4 shall be renumbered as sections 4 and 5 and after section 2, the following new section shall be inserted, namely:—\n“3. Towers.—A tower may be built.”.",
+    "after section 2, the following new section shall be inserted and the existing sections 3 and 4 shall be renumbered as sections 4 and 5, namely:—\n“3. Towers.—A tower may be built.”.",
+])  # fmt: skip
+def test_no_number_is_borne_twice_where_its_bearer_keeps_it(order: str) -> None:
+    """Where section 4 cannot become 5, which stands, the new section 3 does not come in beside the old."""
+    found = made(order)
+    assert "applied" not in ends(found)
+    assert found.text == BASE

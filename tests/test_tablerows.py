@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending.consolidating.carrying import Carried
+from diffs.amending.consolidating.carried import Carried
 from diffs.amending.consolidating.consolidation import consolidate
 from diffs.amending.drafting.instructions import parse_instructions
 
@@ -236,3 +236,15 @@ def test_one_row_may_be_amended_in_two_columns() -> None:
     made = consolidate(TOLD, [order])
     assert {one.instruction.state for one in made.carried} == {"applied"}
     assert "2\tkite\tRs. 60\n" in made.text
+
+
+@pytest.mark.parametrize("order", [
+    f"{WHERE}in the Table, for the word “Silk” the word “Satin” shall be substituted.",
+    f"{WHERE}in the Table, in column (2), for the word “Silk”, wherever occurring, the word “Satin” shall be substituted.",
+])  # fmt: skip
+def test_words_of_a_line_that_goes_on_with_a_row_count_too(order: str) -> None:
+    """A cell may run on below its row, without a tab: the same words there make the place unsure."""
+    base = BASE.replace("\tRs. 90\n", "\tRs. 90\nof Silk or paper\n")
+    one, text = carried(order, base)
+    assert one.instruction.state != "applied"
+    assert text == base

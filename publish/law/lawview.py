@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.standing import StandingProvision
-from diffs.amending.consolidating.carrying import Carried
+from diffs.amending.consolidating.carried import Carried
 from diffs.amending.consolidating.effects import held_off
 from diffs.amending.executing.about import about_words
 from diffs.redline.cite import cite

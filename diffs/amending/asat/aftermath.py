@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.lineage import Lineage
 from diffs.amending.asat.standing import ENDED, is_of_a_court
-from diffs.amending.consolidating.carrying import Carried
+from diffs.amending.consolidating.carried import Carried
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.dated import Dated
 from diffs.structure.cite import cite

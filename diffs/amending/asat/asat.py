@@ -27,7 +27,7 @@ from diffs.amending.asat.lineage import Lineage
 from diffs.amending.asat.standing import WHOLE, Standing, StandingProvision
 from diffs.amending.asat.standing import standing as standing_of
 from diffs.amending.asat.turns import Carry, carry_to, trace, undecided
-from diffs.amending.consolidating.carrying import Carried
+from diffs.amending.consolidating.carried import Carried
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.amending.consolidating.dated import UNNOTIFIED, Dated, made_between, of_one_series, turn
 from diffs.amending.consolidating.effects import reaches_back

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from diffs.amending.annotated.precedence import Precedence
-from diffs.amending.consolidating.effects import own_effect
+from diffs.amending.consolidating.carried import Carried, concluded, ended, held_back
 from diffs.amending.consolidating.meant import ANOTHER, Meant
 from diffs.amending.executing.about import about_words
 from diffs.amending.executing.execute import Executor
@@ -23,36 +22,6 @@ from tarmeem.model import Instruction
 _HELD = OPENING | TOP | SCHEDULES
 """What is amended wholly or not at all by one instrument."""
 _ON_INSTRUMENT = "carried out on an earlier one of the instruments"
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """One instruction and what became of it."""
-
-    instruction: Instruction
-    """With its final state and reason; its id is unique in the consolidation: ``1.3``."""
-    instrument: int
-    """Which of the instruments it stands in, counted from 1; its offsets are into that text."""
-    detail: str = ""
-    """Where and why it was refused, or what had to be concluded to apply it."""
-    proposal: str = ""
-    """What the provision would read if the instruction were taken in one possible way."""
-    eid: str = ""
-    """The provision it was carried out on, or was meant for."""
-
-    @property
-    def why(self) -> str:
-        """Return why it was not carried out, or what had to be concluded, in one sentence."""
-        reason = self.instruction.reason
-        if self.detail.startswith(reason):
-            return self.detail
-        return f"{reason}: {self.detail}".strip(": ")
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the operation in the label schema, with what became of it."""
-        said = {"instrument": self.instrument, "detail": self.detail, "eid": self.eid}
-        said |= {"proposal": self.proposal} if self.proposal else {}
-        return self.instruction.as_dict() | said
 
 
 @dataclass
@@ -101,12 +70,42 @@ class Work:
         self.executor.leaving = frozenset(
             _leaving_key(one) for one in batch if one.action in ("renumber", "omit")
         )
-        at = 0
+        at, begun = 0, dict[str, int]()
         while at < len(batch):
             size = 2 if at + 1 < len(batch) and is_formula(batch[at], batch[at + 1]) else 1
             size = max(size, shifted(batch, at))
+            begun |= dict.fromkeys(
+                (op.id for op in batch[at : at + size]), self.executor.journal.mark()
+            )
             self._together(list(batch[at : at + size]))
+            self._stayed(batch[at : at + size], begun)
             at += size
+
+    def _stayed(self, ops: Sequence[Instruction], begun: dict[str, int]) -> None:
+        """Take back what came in under a number that its bearer was to give up, and has kept.
+
+        ``begun``: where the journal stood before each order. What was done since goes with it.
+        """
+        kept = {
+            one.instruction.id
+            for one in self.carried[-len(ops) :]
+            if one.instruction.state != "applied"
+        }
+        keys = {
+            _leaving_key(op) for op in ops if op.id in kept and op.action in ("renumber", "omit")
+        }
+        self.executor.leaving -= keys
+        done = [at for at, one in enumerate(self.carried) if one.instruction.id in begun]
+        first = next((at for at in done if _comes_under(self.carried[at].instruction, keys)), None)
+        if first is None:
+            return
+        self.executor.journal.rollback(begun[self.carried[first].instruction.id])
+        self.executor.newest = None
+        cause = next(one for one in self.carried if one.instruction.id in kept)
+        for at in [at for at in done if at >= first]:
+            if self.carried[at].instruction.state == "applied":
+                self.places.pop(self.carried[at].instruction.id, None)
+                self.carried[at] = held_back(self.carried[at], cause)
 
     def _together(self, ops: list[Instruction]) -> None:
         """Carry out all of them or none."""
@@ -119,8 +118,8 @@ class Work:
                 break
         if len(done) < len(ops) or done[-1].instruction.state != "applied":
             self.executor.journal.rollback(mark)
-            done = [_held_back(one, done[-1]) for one in done[:-1]] + done[-1:]
-            done += [_held_back(self._idle(op), done[-1]) for op in turns[len(done) :]]
+            done = [held_back(one, done[-1]) for one in done[:-1]] + done[-1:]
+            done += [held_back(self._idle(op), done[-1]) for op in turns[len(done) :]]
         said = [op.id for op in ops]
         self.carried.extend(sorted(done, key=lambda one: said.index(one.instruction.id)))
 
@@ -133,7 +132,7 @@ class Work:
         if op.state == "applied":
             return replace(start, detail=_ON_INSTRUMENT)
         if op.id not in self.meant.for_base and (op.state == "parsed" or why == ANOTHER):
-            return replace(start, instruction=_ended(op, Refusal("another Act", why)), detail=why)
+            return replace(start, instruction=ended(op, Refusal("another Act", why)), detail=why)
         if op.id in self.meant.for_base:
             self._place(op)
         if op.state != "parsed":
@@ -144,7 +143,7 @@ class Work:
             self.removed.append((outcome.node.eid, op.id))
         if isinstance(outcome, Done):
             self.places[op.id] = outcome.node
-        return _concluded(start, outcome)
+        return concluded(start, outcome)
 
     def _taking_back(self, op: Instruction) -> Refusal | None:
         """Say which order of the same instrument brought in what this one would take out whole."""
@@ -256,6 +255,14 @@ def _leaving_key(op: Instruction) -> tuple[str, ...]:
     return tuple(number(value) for _, value in op.target)
 
 
+def _comes_under(op: Instruction, keys: set[tuple[str, ...]]) -> bool:
+    """Tell whether an order put a section in under one of these numbers."""
+    path = (*_leaving_key(op), number(op.number or ""))
+    return (
+        op.state == "applied" and op.action in ("insert", "add") and op.unit in TOP and path in keys
+    )
+
+
 def _whole_law(node: Node) -> bool:
     """Tell whether an instruction names no section: what it touched tells where it amends."""
     return not any(one.kind in _HELD for one in (node, *node.ancestors()))
@@ -263,23 +270,3 @@ def _whole_law(node: Node) -> bool:
 
 def _gone(node: Node) -> bool:
     return node.parent is not None and node not in node.parent.items
-
-
-def _ended(op: Instruction, refusal: Refusal) -> Instruction:
-    return replace(op, state=refusal.state, reason=refusal.reason)
-
-
-def _held_back(one: Carried, cause: Carried) -> Carried:
-    detail = f"{cause.instruction.id}, which it goes with, could not be carried out"
-    ended = replace(one.instruction, state=cause.instruction.state, reason=cause.instruction.reason)
-    return replace(one, instruction=ended, detail=detail)
-
-
-def _concluded(start: Carried, outcome: Outcome) -> Carried:
-    op = start.instruction
-    if isinstance(outcome, Done):
-        ended = replace(op, state="applied", reason="")
-        return replace(start, instruction=ended, detail=outcome.note or own_effect(op))
-    proposal = outcome.proposal if isinstance(outcome, Doubt) else ""
-    ended = _ended(op, outcome)
-    return replace(start, instruction=ended, detail=outcome.detail, proposal=proposal)

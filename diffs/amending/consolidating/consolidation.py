@@ -14,7 +14,8 @@ from functools import cached_property
 from typing import Any
 
 from diffs.amending.annotated.precedence import Own, Precedence, own_name
-from diffs.amending.consolidating.carrying import Carried, Work
+from diffs.amending.consolidating.carried import Carried
+from diffs.amending.consolidating.carrying import Work
 from diffs.amending.consolidating.meant import meant_for, tree_of
 from diffs.amending.consolidating.rendering import entries
 from diffs.amending.drafting.heads import instructions_of

@@ -12,7 +12,7 @@ from diffs.structure.cite import cite
 from diffs.structure.levels.kinds import SCHEDULES
 
 if TYPE_CHECKING:
-    from diffs.amending.consolidating.carrying import Carried
+    from diffs.amending.consolidating.carried import Carried
 
 _UNLISTED = frozenset({"p", "heading", "crossheading", "quoted"})
 _WHOLE = TOP | SCHEDULES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diffs.amending.consolidating.carrying import Carried
+from diffs.amending.consolidating.carried import Carried
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.meant import tree_of
 from diffs.amending.executing.pieces import words

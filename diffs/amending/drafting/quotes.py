@@ -231,7 +231,7 @@ _BEFORE = " \t\n([—-"
 _VOICE = re.compile(
     r"(?:\s*[#*•-]{0,3}\s*(?:\d{1,2}\.\s*)?(?:\(\s?[0-9A-Za-z]{1,5}\s?\)\s*|\d{1,3}[.:]\s*|[ivx]{1,5}\.\s*)?)"
     r"(?:(?:in|by|for|after|before|immediately|the|at|to|sub-?sections?|sections?|clauses?|paragraphs?|against"
-    r"|articles?|shall|which|with|between|thereafter|entry|entries|existing"
+    r"|articles?|shall|which|with|between|thereafter|entry|entries|existing|items?|serial|(?:sub-?)?(?:rule|regulation)s?"
     r"|Amendment|Insertion|Substitution|Omission|Addition)\b|$)",
     re.IGNORECASE,
 )

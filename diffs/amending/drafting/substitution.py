@@ -139,7 +139,7 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
             draft.target, draft.old = paths[0][:-1], label or "WHOLE"
         _check_single(draft, label, new)
         return drafts
-    pieces = pieces_of(clause.matter or "", paths[0][-1][0])
+    pieces = pieces_of(clause.matter or "", _as_numbered(*paths[0][-1]))
     if lead := before_first(clause.matter or "", pieces):
         clause.doubts.append(f"“{lead}” stands before the label of the new matter")
     if not pieces:
@@ -155,6 +155,12 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
     if any(path != paths[0] and path[: len(paths[0])] == paths[0] for path in paths):
         drafts.reverse()  # a clause's own proviso goes before the clause gives way
     return drafts + _spare(clause, subject, paths, pieces, new)
+
+
+def _as_numbered(kind: str, label: str) -> str:
+    """Return "entry" for an item or a paragraph whose number has no brackets: so is what comes for it."""
+    bare = kind in ("item", "paragraph", "clause") and label[:1].isdecimal()
+    return "entry" if bare else kind
 
 
 def _may_be_lost(paths: list[Path], pieces: list[Piece], matter: str) -> bool:
@@ -231,7 +237,7 @@ def _spare(
 def _check_single(draft: Draft, label: str, new: Subject) -> None:
     """Doubt a provision whose replacement carries another number, or is several."""
     unit = draft.unit
-    pieces = pieces_of(draft.new or "", unit)
+    pieces = pieces_of(draft.new or "", _as_numbered(unit, label))
     if new.plural and len(pieces) > 1:
         draft.remarks.append(f"one {unit} gives way to {len(pieces)}")
     first = pieces[0].label if pieces else ""

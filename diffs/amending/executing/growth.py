@@ -39,7 +39,7 @@ def grow(new: str, unit: str, num: str, place: Node, after: Node | None, origin:
     found = _beyond(root, len(around))
     if unit in OPENING or not _announced(found, text, num, len(around)):
         flat = _flat(text, unit, num, place, origin)
-        _of_its_row(flat, after)
+        of_its_row(flat, after)
         return [flat]
     nodes = [thaw(one, origin=origin) for one in found]
     if nodes[0].kind == "schedule":
@@ -52,7 +52,7 @@ def grow(new: str, unit: str, num: str, place: Node, after: Node | None, origin:
         _of_a_schedule(node, place)
         if after is not None and node.kind == "section" and after.kind in _ENTRIES:
             _entry(node, after.kind)
-        _of_its_row(node, after)
+        of_its_row(node, after)
     return nodes
 
 
@@ -63,7 +63,7 @@ def _of_a_schedule(node: Node, place: Node) -> None:
             _entry(one, "paragraph")
 
 
-def _of_its_row(node: Node, after: Node | None) -> None:
+def of_its_row(node: Node, after: Node | None) -> None:
     """Let what stands in one row with a sub-clause be one, whatever its drafter calls it: (ia) behind (i)."""
     if after is not None and after.num and node.num and {after.kind, node.kind} <= _ROWS:
         node.kind = after.kind

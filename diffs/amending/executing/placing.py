@@ -15,7 +15,8 @@ from diffs.amending.executing.extent import (
     unsure_extent,
     whose,
 )
-from diffs.amending.executing.growth import GROUPS, TOP, grow
+from diffs.amending.executing.fitting import no_matter, second_formula, unlabelled, whole
+from diffs.amending.executing.growth import GROUPS, TOP, grow, of_its_row
 from diffs.amending.executing.locate import Refusal, locate, number, where_of
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.order import (
@@ -28,7 +29,6 @@ from diffs.amending.executing.order import (
 )
 from diffs.amending.executing.pieces import Journal, Node
 from diffs.amending.executing.tablerows import new_rows, row_of, rows_for, uneven
-from diffs.structure.frame.instruments import enacting
 from tarmeem.model import Instruction
 
 
@@ -66,14 +66,14 @@ class Provisions:
     """The provisions that came in last, and by which operation."""
 
     def _omit(self, node: Node, origin: str) -> Outcome:
-        refusal = _whole(node) or takes_along(node, "") or below(node)
+        refusal = whole(node) or takes_along(node, "") or below(node)
         if refusal:
             return refusal
         edits.remove(node, origin, self.journal)
         return Done(node)
 
     def _substitute(self, op: Instruction, node: Node, origin: str) -> Outcome:
-        refusal = _whole(node) or _no_matter(op) or _second_formula(op, node)
+        refusal = whole(node) or no_matter(op) or second_formula(op, node)
         refusal = refusal or uneven(node, op.new or "")
         refusal = refusal or takes_along(node, op.new or "") or below(node)
         if refusal:
@@ -84,7 +84,9 @@ class Provisions:
         new = rows_for(node, op.new, origin) or grow(
             op.new, op.unit, op.number or node.num, parent, _elder(node), origin
         )
-        if _unlabelled(new[0], op.number or node.num):
+        for one in new:
+            of_its_row(one, node)
+        if unlabelled(new[0], op.number or node.num):
             return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
         if fold(new[0].raw()) == fold(node.raw()):
             return Refusal("already so", "the provision already reads so")
@@ -103,7 +105,7 @@ class Provisions:
         return next((num for num in twice if (*stem, number(num)) not in self.leaving), "")
 
     def _insert(self, op: Instruction, node: Node, origin: str) -> Outcome:
-        refusal = _no_matter(op)
+        refusal = no_matter(op)
         if refusal:
             return refusal
         assert op.new is not None
@@ -137,7 +139,7 @@ class Provisions:
             detail = f"{num} would stand before {younger}, and belongs behind it"
             return Refusal("ambiguous", detail, "needs-review")
         new = grow(op.new, op.unit, num, place, after, origin)
-        if _unlabelled(new[0], num):
+        if unlabelled(new[0], num):
             return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
         edits.add(place, new, after, origin, self.journal, before=before)
         self.newest = (new, op)
@@ -251,14 +253,6 @@ class Provisions:
         return elder.parent, elder, False
 
 
-def _unlabelled(node: Node, num: str) -> bool:
-    """Tell whether a provision that should bear a number was printed without one."""
-    if not num or node.kind in (*NOTES, "schedule"):
-        return False
-    first = next((piece for _, _, piece in node.pieces() if piece.text.strip()), None)
-    return first is not None and number(num).lower() not in number(first.text[:60]).lower()
-
-
 def _in_schedule(node: Node) -> bool:
     return node.kind != "schedule" and any(one.kind == "schedule" for one in node.ancestors())
 
@@ -266,37 +260,6 @@ def _in_schedule(node: Node) -> bool:
 def _same_directive(one: Instruction, other: Instruction) -> bool:
     """Tell whether two operations come from one sentence: "for clauses (2) and (3), the following"."""
     return one.start < other.end and other.start < one.end
-
-
-def _whole(node: Node) -> Refusal | None:
-    """Say why a provision cannot be taken out whole, if it cannot."""
-    if node.parent is None:
-        return Refusal("ambiguous", "the whole text is meant", "needs-review")
-    depth = 0
-    for _, _, piece in node.pieces():
-        if piece.kind == "marker":
-            for mark in piece.text:
-                depth += (mark == "[") - (mark == "]")
-                if depth < 0:
-                    break
-    if depth:
-        return Refusal("ambiguous", "an editor's bracket begins or ends inside the provision",
-                       "needs-review")  # fmt: skip
-    return None
-
-
-def _no_matter(op: Instruction) -> Refusal | None:
-    if op.new and op.new.strip():
-        return None
-    return Refusal("unreadable", "the new matter was not read")
-
-
-def _second_formula(op: Instruction, node: Node) -> Refusal | None:
-    """Say that a new preamble brings enacting words, and the law's own would stand below them."""
-    if node.kind != "preamble" or not enacting(op.new or ""):
-        return None
-    detail = "the new preamble has enacting words, and whether the old ones go is not said"
-    return Refusal("ambiguous", detail, "needs-review")
 
 
 def _elder(node: Node) -> Node | None:

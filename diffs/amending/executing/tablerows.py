@@ -60,9 +60,9 @@ def _everywhere(op: Instruction) -> bool:
 def in_cells(table: Node, within: Stream, op: Instruction, column: str | None) -> Stream | Refusal:
     """Return what of a table's words stands in its rows, or in one column of them: for words "wherever occurring" there."""
     rows = {row for row, _ in _rows(table)}
-    heads = [one for one in table.walk() if not one.children and one not in rows]
-    if any("\t" in one.raw().strip() and find(stream(one), _quoted(op)) for one in heads):
-        return Refusal("ambiguous", "the words stand in a row without a serial number, too")
+    others = [one for one in _lines_of_table(table) if one not in rows]
+    if any(find(stream(one), _quoted(op)) for one in others):
+        return Refusal("ambiguous", "the words stand in a line without a serial number, too")
     text = [WALL] * len(within.text)
     for row in rows:
         own, end = (
@@ -101,7 +101,7 @@ def _only_row(table: Node, op: Instruction) -> Node | Refusal | None:
     words = _quoted(op)
     if not words or op.occurrences is not None or (op.position is not None and op.old is not None):
         return None
-    rows = [one for one in table.walk() if not one.children and "\t" in one.raw().strip()]
+    rows = _lines_of_table(table)
     read = [(row, stream(row)) for row in rows]
     found = [(row, within.text[a:b]) for row, within in read for a, b in find(within, words)]
     if len(found) > 1:
@@ -111,7 +111,15 @@ def _only_row(table: Node, op: Instruction) -> Node | Refusal | None:
             Refusal("words not found", f"{words!r} does not stand in the table") if rows else None
         )
     (row, said), *_ = found
-    return None if "\t" in said or "\n" in row.raw().strip() else row
+    sure = "\t" in row.raw().strip() and "\t" not in said and "\n" not in row.raw().strip()
+    return row if sure else None
+
+
+def _lines_of_table(table: Node) -> list[Node]:
+    """Return the lines from the first with a tab on: one without may go on with the row above it."""
+    lines = [one for one in table.walk() if not one.children]
+    first = next((at for at, one in enumerate(lines) if "\t" in one.raw().strip()), len(lines))
+    return lines[first:]
 
 
 def uneven(row: Node, new: str) -> Refusal | None:
