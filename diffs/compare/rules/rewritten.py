@@ -43,6 +43,8 @@ _PLACES = frozenset((
 """Small words that say where or when."""
 _TURNS = re.compile(r"(?:un|in|im|il|ir|non|dis|mis|pre|re|over|under|sub|anti|ex|co|post)-?")
 """What makes a word another, or its contrary."""
+_FEW = 5
+"""Words that one text has more where it is the other with one thing more."""
 _MANY, _SEVERAL = 4, 3
 """Words of one text that the other has not, from which no misreading made them: of one, and of both together."""
 _OF_FIGURES = re.compile(rf"{NUMERALS}|{UNIT}|{TIMES}|{SPELLED}|half|quarters?|only", re.IGNORECASE)
@@ -153,7 +155,8 @@ def _holds(long: str, short: str) -> bool:
         [word for word in _LETTERS.findall(side.lower()) if word not in _ARTICLES]
         for side in (long, short)
     )
-    return len(one) > len(two) > 0 and all(
+    few = len(two) < len(one) <= len(two) + _FEW and not _ALL.issuperset(two)
+    return few and all(
         any(Levenshtein.normalized_similarity(word, each) >= _ALIKE for each in one) for word in two
     )
 
