@@ -177,3 +177,14 @@ def test_of_two_sub_sections_that_changed_places_both_are_told() -> None:
         "Section 2(2) is section 2(3) now",
         "Section 2(3) is section 2(2) now",
     ]
+
+
+def test_a_section_of_which_one_sub_section_became_a_section_was_split() -> None:
+    """What went to stand by itself was split off; what went to stand in another provision only moved."""
+    old = law(f"2. Keepers.—{_ONE}", _TWO, f"(3) {_FOUR}", "3. Oil.—Oil is kept in the shed.")
+    new = law(
+        f"2. Keepers.—{_ONE}", _TWO, f"2A. Questions.—{_FOUR}", "3. Oil.—Oil is kept in the shed."
+    )
+
+    rels = {(e.old, e.new): e.rel for e in compare_texts(old, new).alignment}
+    assert rels["sec_2", "sec_2"] == "split"

@@ -137,3 +137,43 @@ def test_other_words_of_a_link_are_told_without_its_address() -> None:
     new = "please submit your request through our [question form](http://lamps.invalid/form) of the port"
 
     assert any("submit your request through our question form" in line for line in said(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("he notes the sex and the age", "he notes the name, sex and age", "became “name, sex and”"),
+        ("he rejects any or all tenders", "he rejects any tender", "“or all tenders” became “tender”"),
+        ("the Director acts", "the Deputy Director acts", "Authority or body changed: “Director” became “Deputy Director”"),
+        (
+            "he is jailed for imprisonment not exceeding three years",
+            "he is jailed for imprisonment not exceeding one year and shall also be liable to fine which may extend to five thousand rupees",
+            "Penalty (fine) added: “and shall also be liable to fine which may extend to five thousand rupees”",
+        ),
+    ],
+)  # fmt: skip
+def test_one_more_of_what_stood_there_is_told(old: str, new: str, told: str) -> None:
+    """The same words with one more among them, another rank, a second penalty."""
+    lines = said(old, new)
+
+    assert [line for line in lines if told in line], lines
+    assert not [line for line in lines if "was inserted" in line and "Penalty" in told], lines
+
+
+def test_a_name_that_became_another_everywhere_is_told_once() -> None:
+    """One sentence for all its places, and no more of what it stands beside."""
+    old = "".join(
+        f"{n}. Duty {n}.—The {{0}} shall see to lamp {n} of the coast at night.\n\n"
+        for n in range(1, 6)
+    )
+    told = compare_texts(old.format("Lamp Keeper"), old.format("Coast Guard")).significance
+
+    assert told == ("Words substituted: “Lamp Keeper” became “Coast Guard”",)
+
+
+def test_a_corrigendum_is_told_where_a_notice_became_one() -> None:
+    """It stands in no sentence, and says what the paper is."""
+    old = "Tender Notice No. 14/2061\n\nTenders are invited for lamps of glass.\n"
+
+    told = compare_texts(old, f"Corrigendum to {old}").significance
+    assert [line for line in told if "“Corrigendum” was inserted" in line], told

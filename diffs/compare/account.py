@@ -15,6 +15,7 @@ from diffs.compare.rules.aside import LawOnly, heading_changed
 from diffs.compare.rules.editorial import OF_SIGNS
 from diffs.compare.rules.joining import JOINED, told_of_joints
 from diffs.compare.rules.moving import moved
+from diffs.compare.rules.naming import told_once
 from diffs.compare.rules.relabelled import told_of_labels
 from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.restating import RESTATED
@@ -45,8 +46,8 @@ _SENTENCE = re.compile(r"(?:[.:;۔؛—–-]|[;,؛،]\s*(?:and|or|یا|اور))[
 _SAYS = re.compile(r"\b(?:shall|must|may|can|will|is|are|was|were|has|have|does|do)\b")
 """Without one of these a line that ends with a stop may be a title."""
 _CELLS = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])")
-_LONG = 8
-"""Words from which an item is no name."""
+_LONG, _TITLED = 8, 16
+"""Words from which an item is no name; words that a title's sentence has at most."""
 _PLACE = re.compile(r"\b(?:Rep(?:ealed)?|Omitted|Deleted)\b\.?\s*(?:by|vide|w\.\s?e\.\s?f|\])")
 """What a line says that keeps the place of a provision no longer there."""
 _SHORT = 400
@@ -75,7 +76,7 @@ def account(
     """
     of_hunks = _told(hunks, *redline, roots)
     of_hunks = tuple(told_of_joints(hunks, of_hunks, entries, redline[0], roots))
-    of_hunks = tuple(told_of_labels(hunks, of_hunks, entries))
+    of_hunks = tuple(told_once(told_of_labels(hunks, of_hunks, entries)))
     said = _weighty(of_hunks)
     if not substantive:
         of_matter = tuple(line for line in said if not line.startswith(PARAGRAPH))
@@ -273,13 +274,11 @@ def _is_long_item(raw: str) -> bool:
 
 
 def _may_be_title(line: str) -> bool:
-    """Tell whether what is told of as a paragraph is without a verb, and no item: a section's title, in a law."""
+    """Tell whether what is told of as a paragraph is short, without a verb, and no item: a section's title, in a law."""
     words = line.rstrip("”")
-    return (
-        line.startswith(PARAGRAPH)
-        and not _SAYS.search(words)
-        and not words.endswith((",", ";", "،", "؛"))
-    )
+    if not line.startswith(PARAGRAPH) or len(words.split()) > _TITLED:
+        return False
+    return not (_SAYS.search(words) or words.endswith((",", ";", "،", "؛")))
 
 
 def _from_to(text: str, head: str, tail: str) -> str:

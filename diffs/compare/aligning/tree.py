@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from diffs.compare.aligning.align import LIKE, align, align_far, link, unlinked
 from diffs.compare.aligning.containers import align_containers
-from diffs.compare.aligning.items import Item, Link, top_items
+from diffs.compare.aligning.items import SECTIONS, Item, Link, top_items
 from diffs.compare.aligning.likeness import likeness, shared
 from diffs.compare.aligning.parts import split_and_merged
 from diffs.compare.words.side import Side
@@ -166,6 +166,8 @@ def _drop_doubles(aligned: Aligned) -> None:
         else:
             part.told = None
             wholes.append(whole)
+            if part.node is not None and part.node.kind in SECTIONS:
+                told.add(whole)  # a sub-section that is a section now was split off
     for whole in wholes:
         if whole and whole.link and whole not in told:
             whole.link.rel = ""

@@ -27,7 +27,7 @@ from diffs.compare.rules.naming import BODIES, bodies, names
 from diffs.compare.rules.numberless import for_none
 from diffs.compare.rules.parting import parted
 from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworded
-from diffs.compare.rules.rewritten import one_of_several, paragraphs, rewritten
+from diffs.compare.rules.rewritten import one_more, one_of_several, paragraphs, rewritten
 from diffs.compare.rules.saying import (
     AROUND,
     WRAP,
@@ -72,7 +72,7 @@ _OF_FIGURES = frozenset((figures, came_or_went, inches, bounds))
 """What tells of figures, and of nothing else that changed with them."""
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
 _OF_WORDS: tuple[Rule, ...] = (
-    either_way, spans, turned, alternatives, names, reworded, lone_sentences, rows, cells, items, paragraphs, one_of_several, rewritten,
+    either_way, spans, turned, alternatives, names, reworded, lone_sentences, rows, cells, items, paragraphs, one_of_several, rewritten, one_more,
 )  # fmt: skip
 
 

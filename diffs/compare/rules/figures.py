@@ -168,14 +168,13 @@ def came_or_went(facts: Facts) -> Iterator[str]:
         if found and found.start():  # by itself it may be a page, or a note, before a kept word
             if _stands_on(found, facts, came=bool(come)) or _says_again(pattern, text, facts):
                 return
-            if len(text.split()) > LONG:  # what they are of cannot be told
+            section = facts.new if come else facts.old
+            kind = _penalty(what, found, section, f"{facts.before.rstrip()} ")
+            if len(text.split()) > LONG and not kind:  # what they are of cannot be told
                 if not _APART.search(text):
                     yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
                 return
-            verb = "added" if come else "omitted"
-            section = facts.new if come else facts.old
-            kind = _penalty(what, found, section, f"{facts.before.rstrip()} ") or what
-            yield f"{kind} {verb}: {quoted(text)}"
+            yield f"{kind or what} {'added' if come else 'omitted'}: {quoted(text)}"
             return
     if _is_so_many(text):
         yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from diffs.compare.rules.conditions import word_for_word
 from diffs.compare.rules.saying import AROUND, Facts, may_be_misread, plain, quoted, touched
@@ -12,9 +13,13 @@ BODIES = (
     "Authority|Government|Commission|Board|Minister|Ministry|Division|Committee|Agency|Council"
     "|Tribunal|Court|Bureau|Department|Secretary|Director|Chairman|Chairperson|Governor|President"
     "|Registrar|Corporation|Institute|Directorate|Magistrate|Judge|Bank|Collector|Commissioner|Controller|Inspector"
-    "|Comptroller|Ombudsman|Assembly|Senate"
+    "|Comptroller|Ombudsman|Assembly|Senate|Chancellor|Administrator|Superintendent|Speaker|Mayor|Nazim"
 )
 _BODY = re.compile(rf"\b(?:{BODIES})\b")
+_RANK = re.compile(
+    r"\s*(Deputy|Assistant|Additional|Joint|Acting|Vice|Senior|Chief|Special|Under|Federal|Provincial|Central|District)[\s-]+"
+)
+"""What makes another officer, or body, of the one whose name follows."""
 _ANY = re.compile(
     rf"(?:(?:any|an?|every|each|such|the|that)\s+)?(?:(?:competent|appropriate|other)\s+)?(?:{BODIES.lower()})"
 )
@@ -80,6 +85,13 @@ _CELLS = re.compile(r"(?:^|\n)#|\t|[ \t]\|[ \t]")
 def bodies(facts: Facts) -> Iterator[str]:
     """Yield that an authority, a court or a body became another, by its name."""
     if max(len(facts.gone), len(facts.come)) > 2 * _MOST:
+        return
+    rank = _RANK.fullmatch(f"{facts.gone}{facts.come}")
+    held = _BODY.match(facts.after.lstrip()) if rank and not facts.whole else None
+    if rank and held and not (facts.gone.strip() and facts.come.strip()):
+        names = [held[0], f"{rank[1]} {held[0]}"]
+        old, new = names if facts.come.strip() else names[::-1]
+        yield f"Authority or body changed: {quoted(old)} became {quoted(new)}"
         return
     both = [text.strip(_DRESS) for text in facts[:2]]
     if not all(both):
@@ -173,3 +185,23 @@ def _is_within(short: str, long: str) -> bool:
     """Tell whether a word's letters stand in another in their order, as an abbreviation's do."""
     letters = iter(long)
     return all(letter in letters for letter in short)
+
+
+_BECAME = re.compile(r"(“([^“”]*[A-Z][^“”]*)” became “[^“”]*[A-Z][^“”]*”) in .*", re.DOTALL)
+_THROUGHOUT = 3
+"""Places from which a name that gave way to another did so wherever it stood."""
+
+
+def told_once(of_hunks: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return what is said of each hunk; of a name that became another again and again the same each time."""
+    found = [_BECAME.fullmatch(line) for lines in of_hunks for line in lines]
+    times = Counter(one[1] for one in found if one)
+    return [
+        tuple(
+            f"Words substituted: {one[1]}"
+            if (one := _BECAME.fullmatch(line)) and times[one[1]] >= _THROUGHOUT
+            else line
+            for line in lines
+        )
+        for lines in of_hunks
+    ]

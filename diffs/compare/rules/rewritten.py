@@ -43,6 +43,8 @@ _PLACES = frozenset((
 """Small words that say where or when."""
 _TURNS = re.compile(r"(?:un|in|im|il|ir|non|dis|mis|pre|re|over|under|sub|anti|ex|co|post)-?")
 """What makes a word another, or its contrary."""
+_FEW = 5
+"""Words that one text has more where it is the other with one thing more."""
 _MANY, _SEVERAL = 4, 3
 """Words of one text that the other has not, from which no misreading made them: of one, and of both together."""
 _OF_FIGURES = re.compile(rf"{NUMERALS}|{UNIT}|{TIMES}|{SPELLED}|half|quarters?|only", re.IGNORECASE)
@@ -59,6 +61,9 @@ PARAGRAPH = "Paragraph"
 """How the sentences begin on what came or went whole and bears no number."""
 EMPTY = frozenset((" as the case may be ", " that is to say ", " namely "))
 """What stands between commas and is no thing."""
+_ARTICLES = frozenset(("a", "an", "the"))
+_ALL = frozenset(("all", "any", "only", "none", "no", "not", "both", "each"))
+"""Short words that say of what a sentence holds."""
 _JOINT = re.compile(r"\A[\s,]*(?:(?:and|or)\s+)?|[\s,]*(?:\s(?:and|or))?\s*\Z")
 _STANDS = re.compile(r"[^\W\d_]{2}[,)\]”\"]?\s*\Z")
 """What an enumeration stands behind, or goes on from."""
@@ -128,6 +133,47 @@ def is_another_word(old: list[str], new: list[str]) -> bool:
     likeness = Levenshtein.normalized_similarity(short, long)
     apart = len(short) >= TELLING and short[0] != long[0]
     return likeness < (_APART if apart else _UNLIKE)
+
+
+def one_more(facts: Facts) -> Iterator[str]:
+    """Yield that a few words gave way to the same with one more: the sex and age; the name, sex and age."""
+    if facts.whole or not (facts.gone.strip() and facts.come.strip()):
+        return
+    if max(map(len, facts[:2])) > AROUND or _CELLS.search(facts.gone + facts.come):
+        return
+    gone, come = (side.strip(" ,;\n") for side in facts[:2])
+    short, long = sorted((gone, come), key=lambda side: len(side.split()))
+    if not all(map(_are_words, (gone, come))) or not _holds(long, short):
+        return
+    if any(word in _ALL or len(word) >= TELLING for word in _others(long, short)):
+        yield word_for_word(facts, gone.split(), come.split())
+
+
+def _holds(long: str, short: str) -> bool:
+    """Tell whether a text has more words than another, and all of the other's but for its articles, inflected or not."""
+    one, two = (
+        [word for word in _LETTERS.findall(side.lower()) if word not in _ARTICLES]
+        for side in (long, short)
+    )
+    few = len(two) < len(one) <= len(two) + _FEW and not _ALL.issuperset(two)
+    return few and all(
+        any(Levenshtein.normalized_similarity(word, each) >= _ALIKE for each in one) for word in two
+    )
+
+
+def _others(text: str, other: str) -> list[str]:
+    """Return the words of a text that are no small ones, and that none of the other may be."""
+    one, two = (_LETTERS.findall(side.lower()) for side in (text, other))
+    joined = "".join(two)
+    return [
+        word
+        for word in one
+        if word not in SILENT
+        and (len(word) >= _SHORT or word in _ALL)
+        and word not in joined
+        and not _OF_FIGURES.fullmatch(word)
+        and all(Levenshtein.normalized_similarity(word, each) < _ALIKE for each in two)
+    ]
 
 
 def one_of_several(facts: Facts) -> Iterator[str]:

@@ -13,6 +13,7 @@ _WEIGHTY = re.compile(
     r"\b(?:(?:non[\s\xad-]{0,2})?(?:cognizable|cognisable|bailable|compoundable)|with(?:out)?\s+(?:a\s+)?warrant"
     r"|death|(?:imprisonment\s+)?for\s+life"
     r"|knowingly|wil?lfully|intentionally|dishonestly|fraudulently|maliciously|negligently|recklessly"
+    r"|corrigendum|addendum"
     r"|prescribed|burden|presume[ds]?|conclusive|retrospective(?:ly)?|(?:ir)?revocable)\b",
     re.IGNORECASE,
 )
@@ -20,6 +21,7 @@ _WEIGHTY = re.compile(
 _SIGNS = (
     "lable", "sable", "zable", "undable", "ocable", "warrant", "death", "life", "ingly", "fully", "nally",
     "estly", "ently", "ously", "essly", "prescribed", "burden", "presum", "conclusive", "retrospective",
+    "rrigend", "ddend",
 )  # fmt: skip
 """What each of them has in it, in small letters."""
 _ALTERNATIVE = re.compile(r"\W*(?:or|and)\s+[\w(][\w()-]*(?:\s+[\w()-]+){0,11}\W*")
