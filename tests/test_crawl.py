@@ -422,7 +422,7 @@ BROKEN = {
     "redirects for ever": Answer(b"", 302, headers={"Location": "/act/12.pdf"}),
     "leaves for another host": Answer(b"", 302, headers={"Location": "http://127.0.0.2:9/x"}),
     "leaves for a file": Answer(b"", 302, headers={"Location": "file:///etc/hostname"}),
-    "never answers": Answer(act(2).body, waits=3),
+    "never answers": Answer(act(2).body, waits=20),
     "is cut short": Answer(act(2).body[:900], announced=10**6),
     "is forbidden": Answer(b"<html>Forbidden</html>", 403, "text/html"),
     "is a bomb": Answer(headers={"Content-Encoding": "gzip"}),  # packed by the test: it takes long
@@ -453,7 +453,7 @@ def test_each_broken_document_fails_alone(
         assert last.sha256 == hashlib.sha256(act(i).body).hexdigest()
 
 
-@pytest.mark.parametrize("answer", [Answer(b"", 500), Answer(b"", waits=3), None])
+@pytest.mark.parametrize("answer", [Answer(b"", 500), Answer(b"", waits=20), None])
 def test_a_dead_site_is_never_a_green_run(
     answer: Answer | None, run: Callable[..., Check], site: Site
 ) -> None:
