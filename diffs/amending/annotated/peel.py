@@ -186,11 +186,12 @@ def _reading(text: str, one: Annotation, note: Note) -> tuple[How, str, str]:
 
 
 def _unknown(text: str, one: Annotation, note: Note) -> str:
-    """Return the words that stand for what is not known; a provision keeps its number."""
+    """Return the words that stand for what is not known; a provision keeps its number, and its stop: the next begins behind it."""
     inner = text[one.inner[0] : one.inner[1]]
     number = _OWN_NUMBER.match(inner) if one.whole else None
     label = f"{number[1]} " if number else ""
-    return f"{label}⟦unknown before {note.by}⟧"
+    stop = "." if one.whole and inner.rstrip().endswith(".") else ""
+    return f"{label}⟦unknown before {note.by}⟧{stop}"
 
 
 def _whole_lines(text: str, one: Annotation) -> tuple[int, int]:
