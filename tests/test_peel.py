@@ -234,8 +234,29 @@ Ins. by Act No. V of 2010, s.5.
     peeled = peel(text, "Act II of 2021")
     assert "A flag shall be flown" in peeled.text
     assert [(one.eid, one.why) for one in peeled.unknowns] == [("sec_8", "the bracket is not closed")]  # fmt: skip
-    both = text.replace("flown.]", "flown.]]")
+    both = text.replace("flown.]", "flown.]]").replace("s.2.", "s.2, for sections 8 to 10.")
     assert "A flag shall be flown" not in peel(both, "Act II of 2021").text
+
+
+def test_a_bracket_holds_several_sections_only_where_its_note_names_several() -> None:
+    """A note of one section whose bracket closes behind others has lost its end: they are not undone with it."""
+    text = """THE LIGHTHOUSES ACT, 1987
+
+7. Oil.—The keeper shall buy oil.
+
+1[8. Bells.—A bell shall be rung.
+9. Horns.—A horn shall be blown.]
+10. Flags.—A flag shall be flown.
+____________________________________________________________
+1
+Subs. by Act No. II of 2021, s.2{}.
+"""
+    one, two = (peel(text.format(named), "Act II of 2021") for named in ("", ", for sections 8 and 9"))  # fmt: skip
+    assert "A horn shall be blown" in one.text
+    assert [found.why for found in one.unknowns] == ["the bracket is not closed"]
+    assert "A horn shall be blown" not in two.text
+    chapter = text.format("").replace("1[8.", "1[CHAPTER II\nSIGNALS\n8.")
+    assert "A horn shall be blown" not in peel(chapter, "Act II of 2021").text
 
 
 def test_what_was_put_in_after_a_section_does_not_hold_the_next() -> None:
