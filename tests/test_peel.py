@@ -255,6 +255,9 @@ Subs. by Act No. II of 2021, s.2{}.
     assert "A horn shall be blown" in one.text
     assert [found.why for found in one.unknowns] == ["the bracket is not closed"]
     assert "A horn shall be blown" not in two.text
+    assert [found.why for found in two.unknowns] == [
+        "the note does not quote the words that stood before; what is not known reaches to section 9"
+    ]
     chapter = text.format("").replace("1[8.", "1[CHAPTER II\nSIGNALS\n8.")
     assert "A horn shall be blown" not in peel(chapter, "Act II of 2021").text
 

@@ -58,17 +58,21 @@ def brackets_of(text: str, aside: list[tuple[int, int]]) -> Iterable[Bracket]:
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """A section, an article or a schedule: where it begins and ends, and its number."""
+    """A section, an article or a schedule: where it begins and ends, its number and its address."""
 
     start: int
     end: int
     num: str
+    eid: str
 
 
 def tops_of(root: Provision) -> list[Top]:
     """Return the sections, articles and schedules in text order."""
     found = [one for one in root.walk() if one.kind in (*TOP, "schedule")]
-    return [Top(one.start, one.end, one.num) for one in sorted(found, key=lambda one: one.start)]
+    return [
+        Top(one.start, one.end, one.num, one.eid)
+        for one in sorted(found, key=lambda one: one.start)
+    ]
 
 
 def runs_over(text: str, bracket: Bracket, tops: list[Top], note: str) -> bool:

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import shorten
 from typing import Literal
 
 from diffs.amending.annotated.annotations import Annotated, Annotation, read_annotations
 from diffs.amending.annotated.before import Orders, orders_of, quoted, stood
+from diffs.amending.annotated.brackets import Top, tops_of
 from diffs.amending.annotated.notes import Authority, Note, authority
+from diffs.structure.cite import cite
+from diffs.structure.eids import top
 from tarmeem.errors import AmendingError
 
 How = Literal["taken out", "put back", "unknown", "place unknown", "note unknown", "order unknown"]
@@ -101,7 +104,12 @@ def _peeled(
     rivals: Collection[Authority],
 ) -> Peeled:  # fmt: skip
     orders = orders_of(read.source, instruments)
-    cuts = [_undo(read.source, one, orders) for one in read.annotations if one.note in gone]
+    tops = tops_of(read.root)
+    cuts = [
+        _reaching(_undo(read.source, one, orders), one, tops)
+        for one in read.annotations
+        if one.note in gone
+    ]
     cuts += [_Cut(start, end, "", None) for start, end, note in read.note_ranges if note in gone]
     peeled, undone = _apply(read.source, _outermost(cuts))
     return Peeled(peeled, before, (*undone, *_placeless(read, gone, before, rivals)))
@@ -147,6 +155,15 @@ def _undo(text: str, one: Annotation, orders: Orders) -> _Cut:
     elif _stands_in_columns(text, one):
         how, why, (start, end), new = "unknown", IN_COLUMNS, (one.start, one.start), ""
     return _Cut(start, end, new, Undone(how, one.eid, str(note.by), note.text, -1, -1, why))
+
+
+def _reaching(cut: _Cut, one: Annotation, tops: Sequence[Top]) -> _Cut:
+    """Say of a gap that stands for several sections how far it reaches: those have no row of their own."""
+    last = next((x.eid for x in reversed(tops) if one.inner[0] < x.start < cut.end), "")
+    if cut.undone is None or cut.undone.how != "unknown" or last in ("", top(one.eid)):
+        return cut
+    why = f"{cut.undone.why}; what is not known reaches to {cite(last)}"
+    return replace(cut, undone=replace(cut.undone, why=why))
 
 
 IN_COLUMNS = "the bracket stands in a table's column, and other columns between its lines"
