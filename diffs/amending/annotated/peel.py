@@ -148,7 +148,7 @@ def _undo(text: str, one: Annotation, orders: Orders) -> _Cut:
     if not one.closed:
         how, why, (start, end), new = (
             "unknown",
-            "the bracket is not closed",
+            UNCLOSED,
             (one.start, one.start),
             "",
         )
@@ -166,6 +166,7 @@ def _reaching(cut: _Cut, one: Annotation, tops: Sequence[Top]) -> _Cut:
     return replace(cut, undone=replace(cut.undone, why=why))
 
 
+UNCLOSED = "its bracket has lost its end: the reprint's words stand here, as they read later"
 IN_COLUMNS = "the bracket stands in a table's column, and other columns between its lines"
 SAID_BY_IT = "the note quotes nothing; the instrument does"
 
