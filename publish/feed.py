@@ -18,14 +18,14 @@ _UNWRITABLE = re.compile(
 
 
 def atom(
-    steps: Iterable[dict[str, Any]], *, home: str, here: str, link: Callable[[str], str]
-) -> str:
-    """Return the feed of revisions, newest first; ``link`` gives a revision's address."""
+    steps: Iterable[dict[str, Any]], *, home: str, here: str, link: Callable[[str], str], show: str = "changes",
+) -> str:  # fmt: skip
+    """Return the feed of revisions, newest first; ``link`` gives a revision's address, ``show`` names the list."""
     Xml.register_namespace("", NAMESPACE)
     feed = Xml.Element(f"{{{NAMESPACE}}}feed")
     listed = list(steps)
-    _add(feed, "id", "urn:tarmeem:changes")
-    _add(feed, "title", "tarmeem: what changed lately")
+    _add(feed, "id", f"urn:tarmeem:{show}")
+    _add(feed, "title", f"tarmeem: {_LISTS.get(show, show)}")
     _add(
         feed,
         "subtitle",
@@ -38,6 +38,12 @@ def atom(
     for step in listed:
         _entry(_add(feed, "entry"), step, link(step["id"]))
     return '<?xml version="1.0" encoding="utf-8"?>\n' + Xml.tostring(feed, encoding="unicode")
+
+
+_LISTS = {
+    "changes": "what changed lately", "law": "changes of substance", "new": "new documents", "all": "changes and new documents",
+}  # fmt: skip
+"""What each list is called."""
 
 
 def _entry(entry: Xml.Element, step: dict[str, Any], address: str) -> None:

@@ -29,8 +29,7 @@ MISSING = "There is no such page here: the work, revision or snapshot is not in 
 async def lately(datasette: Any, request: Any) -> Any:
     """Show what changed lately, by the day it was seen."""
     store = await store_of(datasette, request)
-    show = request.args.get("show") or "changes"
-    show = show if show in views.SHOWS else "changes"
+    show = _shown(request)
     place = _page_number(request)
     found = await store.ask(views.steps, show=show, limit=PER_PAGE + 1, offset=place * PER_PAGE)
     counts = await store.ask(views.counts)
@@ -40,6 +39,12 @@ async def lately(datasette: Any, request: Any) -> Any:
         datasette, store, "lately.html", days=days, show=show, counts=counts, place=place,
         more=len(found) > PER_PAGE, health=sources.summary(health),
     )  # fmt: skip
+
+
+def _shown(request: Any) -> str:
+    """Return which list a reader asks for (`views.SHOWS`): what changed, unless another is named."""
+    asked = request.args.get("show") or "changes"
+    return asked if asked in views.SHOWS else "changes"
 
 
 async def work(datasette: Any, request: Any) -> Any:
@@ -178,17 +183,19 @@ async def scan(datasette: Any, request: Any) -> Any:
 
 
 async def feed(datasette: Any, request: Any) -> Any:
-    """Give what changed lately as an Atom feed."""
+    """Give what changed lately, or another of the page's lists, as an Atom feed."""
     store = await store_of(datasette, request)
-    steps = await store.ask(views.steps, show="changes", limit=PER_PAGE)
+    show = _shown(request)
+    steps = await store.ask(views.steps, show=show, limit=PER_PAGE)
 
     def absolute(path: str) -> str:
         return str(datasette.absolute_url(request, datasette.urls.path(path)))
 
     body = feeds.atom(
         steps,
+        show=show,
         home=absolute("/-/tarmeem"),
-        here=absolute("/-/tarmeem/feed.atom"),
+        here=absolute(f"/-/tarmeem/feed.atom{f'?show={show}' * (show != 'changes')}"),
         link=lambda name: absolute(f"/-/tarmeem/revision/{name}"),
     )
     return safe.plain(body, "application/atom+xml")

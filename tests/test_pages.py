@@ -345,6 +345,17 @@ def test_the_feed_tells_the_same_in_atom(shelf: Shelf) -> None:
     assert 'href="http' in answer.text
 
 
+def test_each_list_can_be_followed(shelf: Shelf) -> None:
+    """Who must know of new notices follows them: the list's page leads to its own feed, which has them and no change."""
+    page = body(shelf, "/-/tarmeem?show=new")
+    assert "feed.atom?show=new" in page
+    told = get(shelf, "/-/tarmeem/feed.atom?show=new").text
+    assert "urn:tarmeem:new</id>" in told
+    assert "(first text)" in told
+    assert "(unexplained)" not in told
+    assert "urn:tarmeem:changes</id>" in get(shelf, "/-/tarmeem/feed.atom?show=nothing").text
+
+
 def test_search_finds_a_provision(shelf: Shelf) -> None:
     """A word of the law leads to its section."""
     assert "sec_39A" in body(shelf, "/-/tarmeem/search?q=belongs%20to%20nobody")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending.annotated.peel import peel
+from diffs.amending.annotated.peel import UNCLOSED, peel
 from tarmeem.errors import AmendingError
 
 TEXT = """THE LIGHTHOUSES ACT, 1987
@@ -194,7 +194,7 @@ def test_a_bracket_that_lost_its_end_takes_no_later_section_with_it() -> None:
     peeled = peel(reprint(law, f"Ins. {BY}."), "Act III of 2019")
     assert "A pier is long" in peeled.text
     assert "A bay is wide" in peeled.text
-    assert [one.why for one in peeled.unknowns] == ["the bracket is not closed"]
+    assert [one.why for one in peeled.unknowns] == [UNCLOSED]
 
 
 TABLE = """1. Short title.—This Act may be called the Lamps Act.
@@ -233,9 +233,33 @@ Ins. by Act No. V of 2010, s.5.
 """
     peeled = peel(text, "Act II of 2021")
     assert "A flag shall be flown" in peeled.text
-    assert [(one.eid, one.why) for one in peeled.unknowns] == [("sec_8", "the bracket is not closed")]  # fmt: skip
-    both = text.replace("flown.]", "flown.]]")
+    assert [(one.eid, one.why) for one in peeled.unknowns] == [("sec_8", UNCLOSED)]  # fmt: skip
+    both = text.replace("flown.]", "flown.]]").replace("s.2.", "s.2, for sections 8 to 10.")
     assert "A flag shall be flown" not in peel(both, "Act II of 2021").text
+
+
+def test_a_bracket_holds_several_sections_only_where_its_note_names_several() -> None:
+    """A note of one section whose bracket closes behind others has lost its end: they are not undone with it."""
+    text = """THE LIGHTHOUSES ACT, 1987
+
+7. Oil.—The keeper shall buy oil.
+
+1[8. Bells.—A bell shall be rung.
+9. Horns.—A horn shall be blown.]
+10. Flags.—A flag shall be flown.
+____________________________________________________________
+1
+Subs. by Act No. II of 2021, s.2{}.
+"""
+    one, two = (peel(text.format(named), "Act II of 2021") for named in ("", ", for sections 8 and 9"))  # fmt: skip
+    assert "A horn shall be blown" in one.text
+    assert [found.why for found in one.unknowns] == [UNCLOSED]
+    assert "A horn shall be blown" not in two.text
+    assert [found.why for found in two.unknowns] == [
+        "the note does not quote the words that stood before; what is not known reaches to section 9"
+    ]
+    chapter = text.format("").replace("1[8.", "1[CHAPTER II\nSIGNALS\n8.")
+    assert "A horn shall be blown" not in peel(chapter, "Act II of 2021").text
 
 
 def test_what_was_put_in_after_a_section_does_not_hold_the_next() -> None:
@@ -257,7 +281,7 @@ Subs. by Act No. V of 2010, s.5, for “hung”.
     text = text.replace("2[flown.]", "2[flown].]")
     peeled = peel(text, "Act II of 2021")
     assert "A horn shall be blown" in peeled.text
-    assert [(one.eid, one.why) for one in peeled.unknowns] == [("sec_7A", "the bracket is not closed")]  # fmt: skip
+    assert [(one.eid, one.why) for one in peeled.unknowns] == [("sec_7A", UNCLOSED)]  # fmt: skip
     closed = text.replace("beaten.", "beaten.]").replace("2[flown].]", "2[flown].")
     peeled = peel(closed, "Act II of 2021")
     assert "drum" not in peeled.text

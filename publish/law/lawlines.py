@@ -153,9 +153,8 @@ def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "") -> str
     rows = ["Outstanding: what this text leaves out or does not account for"]
     for one in outstanding:
         where = f"{cite(one.eid)}: " if one.eid else ""
-        rows.append(
-            wrapped(f"{one.kind.upper()}  {where}{one.detail}  ({one.source})", first="  - ")
-        )
+        by = f"  ({one.source})" if one.source else ""
+        rows.append(wrapped(f"{one.kind.upper()}  {where}{one.detail}{by}", first="  - "))
         if waits(one):
             so = "that it is" if one.kind == "repeal" else "the day"
             part = " (of a part: with --provision sec_4)" if _is_of_parts(one) else ""

@@ -176,7 +176,7 @@ def _note_for(
 def _annotation(
     text: str, bracket: Bracket, note: Note | None, finder: _Finder, tops: list[Top]
 ) -> Annotation:
-    closed = bracket.end >= 0 and not runs_over(text, bracket, tops)
+    closed = bracket.end >= 0 and not runs_over(text, bracket, tops, note.text if note else "")
     inner_end = bracket.inner_end if closed else bracket.inner
     inner = text[bracket.inner : inner_end]
     return Annotation(

@@ -58,28 +58,38 @@ def brackets_of(text: str, aside: list[tuple[int, int]]) -> Iterable[Bracket]:
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """A section, an article or a schedule: where it begins and ends, and its number."""
+    """A section, an article or a schedule: where it begins and ends, its number and its address."""
 
     start: int
     end: int
     num: str
+    eid: str
 
 
 def tops_of(root: Provision) -> list[Top]:
     """Return the sections, articles and schedules in text order."""
     found = [one for one in root.walk() if one.kind in (*TOP, "schedule")]
-    return [Top(one.start, one.end, one.num) for one in sorted(found, key=lambda one: one.start)]
+    return [
+        Top(one.start, one.end, one.num, one.eid)
+        for one in sorted(found, key=lambda one: one.start)
+    ]
 
 
-def runs_over(text: str, bracket: Bracket, tops: list[Top]) -> bool:
+def runs_over(text: str, bracket: Bracket, tops: list[Top], note: str) -> bool:
     """Tell whether a bracket closes beyond what it can hold: its own end was lost.
 
-    One that opens within a section holds no other. One that opens before a section's number may hold several.
+    One that opens within a section holds no other. One that opens before a section's number may hold
+    several, where its ``note`` names several.
     """
     opens = LABEL.match(text, bracket.inner)
     if opens and (opens["section"] or opens["chapter"]):
-        beneath = tops[bisect_right(tops, bracket.start, key=_start) : bisect_left(tops, bracket.end, key=_start)]  # fmt: skip
-        return _shares_its_end(bracket, tops, beneath) or _runs_past(beneath)
+        first, last = (bisect_left(tops, at, key=_start) for at in (opens.end(), bracket.end))
+        within = [one.num for one in tops[first:last]]
+        if not within:
+            return False
+        own = opens["section"] or within[0]
+        several = bool(opens["chapter"] or _SEVERAL.search(note))
+        return _shares_its_end(text, bracket) or _runs_past(own, within, several=several)
     above = tops[: bisect_right(tops, bracket.inner, key=_start)]
     holding = next((one for one in reversed(above) if bracket.inner < one.end), None)
     return holding is not None and bracket.end > holding.end
@@ -89,23 +99,22 @@ def _start(one: Top) -> int:
     return one.start
 
 
-def _shares_its_end(bracket: Bracket, tops: list[Top], beneath: list[Top]) -> bool:
-    """Tell whether another opens before the same number and has no end: of "3[2[375." that of both may be either's."""
+def _shares_its_end(text: str, bracket: Bracket) -> bool:
+    """Tell whether another opens right before and has no end: of "3[2[375." that of both may be either's."""
     holder = bracket.holder
-    if holder is None or holder.end >= 0 or len(beneath) < 2:
+    return bool(holder and holder.end < 0 and not text[holder.inner : bracket.start].strip())
+
+
+def _runs_past(own: str, within: list[str], *, several: bool) -> bool:
+    """Tell whether what was put in after a section runs into the next, "[377A." with 378 in it, or one does that is not of ``several``."""
+    first, *numbers = [_NUMBERED.match(one) for one in (own, *within)]
+    if first is None or all(one is None or int(one[1]) <= int(first[1]) for one in numbers):
         return False
-    above = bisect_right(tops, bracket.start, key=_start)
-    return above == bisect_right(tops, holder.start, key=_start)
+    return bool(first[2]) or not several
 
 
-def _runs_past(beneath: list[Top]) -> bool:
-    """Tell whether what was put in after a section runs into the next: "[377A." with 378 in it."""
-    first = _LETTERED.fullmatch(beneath[0].num) if beneath else None
-    if first is None:
-        return False
-    numbers = [found for one in beneath if (found := _NUMBERED.match(one.num))]
-    return any(int(one[0]) > int(first[1]) for one in numbers)
-
-
-_LETTERED = re.compile(r"(\d{1,4})-?[A-Z]{1,3}")
-_NUMBERED = re.compile(r"\d{1,4}")
+_NUMBERED = re.compile(r"(\d{1,4})(?:-?([A-Z]{1,3})\b)?")
+_SEVERAL = re.compile(
+    r"\b(?:ss\b|sections|articles|arts\b|rules|regulations|ch\b|chapters?|parts?)", re.IGNORECASE
+)
+"""How a note names more than one section, of the law or of what amended it."""

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import shorten
 from typing import Literal
 
 from diffs.amending.annotated.annotations import Annotated, Annotation, read_annotations
 from diffs.amending.annotated.before import Orders, orders_of, quoted, stood
+from diffs.amending.annotated.brackets import Top, tops_of
 from diffs.amending.annotated.notes import Authority, Note, authority
+from diffs.structure.cite import cite
+from diffs.structure.eids import top
 from tarmeem.errors import AmendingError
 
 How = Literal["taken out", "put back", "unknown", "place unknown", "note unknown", "order unknown"]
@@ -87,7 +90,12 @@ def _peeled(
     rivals: Collection[Authority],
 ) -> Peeled:  # fmt: skip
     orders = orders_of(read.source, instruments)
-    cuts = [_undo(read.source, one, orders) for one in read.annotations if one.note in gone]
+    tops = tops_of(read.root)
+    cuts = [
+        _reaching(_undo(read.source, one, orders), one, tops)
+        for one in read.annotations
+        if one.note in gone
+    ]
     cuts += [_Cut(start, end, "", None) for start, end, note in read.note_ranges if note in gone]
     peeled, undone = _apply(read.source, _outermost(cuts))
     return Peeled(peeled, before, (*undone, *_placeless(read, gone, before, rivals)))
@@ -126,7 +134,7 @@ def _undo(text: str, one: Annotation, orders: Orders) -> _Cut:
     if not one.closed:
         how, why, (start, end), new = (
             "unknown",
-            "the bracket is not closed",
+            UNCLOSED,
             (one.start, one.start),
             "",
         )
@@ -135,6 +143,16 @@ def _undo(text: str, one: Annotation, orders: Orders) -> _Cut:
     return _Cut(start, end, new, Undone(how, one.eid, str(note.by), note.text, -1, -1, why))
 
 
+def _reaching(cut: _Cut, one: Annotation, tops: Sequence[Top]) -> _Cut:
+    """Say of a gap that stands for several sections how far it reaches: those have no row of their own."""
+    last = next((x.eid for x in reversed(tops) if one.inner[0] < x.start < cut.end), "")
+    if cut.undone is None or cut.undone.how != "unknown" or last in ("", top(one.eid)):
+        return cut
+    why = f"{cut.undone.why}; what is not known reaches to {cite(last)}"
+    return replace(cut, undone=replace(cut.undone, why=why))
+
+
+UNCLOSED = "its bracket has lost its end: the reprint's words stand here, as they read later"
 IN_COLUMNS = "the bracket stands in a table's column, and other columns between its lines"
 SAID_BY_IT = "the note quotes nothing; the instrument does"
 
@@ -172,11 +190,12 @@ def _reading(text: str, one: Annotation, note: Note) -> tuple[How, str, str]:
 
 
 def _unknown(text: str, one: Annotation, note: Note) -> str:
-    """Return the words that stand for what is not known; a provision keeps its number."""
+    """Return the words that stand for what is not known; a provision keeps its number, and its stop: the next begins behind it."""
     inner = text[one.inner[0] : one.inner[1]]
     number = _OWN_NUMBER.match(inner) if one.whole else None
     label = f"{number[1]} " if number else ""
-    return f"{label}⟦unknown before {note.by}⟧"
+    stop = "." if one.whole and inner.rstrip().endswith(".") else ""
+    return f"{label}⟦unknown before {note.by}⟧{stop}"
 
 
 def _whole_lines(text: str, one: Annotation) -> tuple[int, int]:
