@@ -130,7 +130,10 @@ def from_folder(folder: Path) -> Iterator[Old]:
         text = index.read_text(encoding="utf-8-sig")  # as Excel writes it
     except UnicodeDecodeError as error:
         raise UsageError("it is not in UTF-8", where=str(index), do="save it anew so") from error
-    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    try:
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    except csv.Error as error:
+        raise UsageError(f"it is no CSV: {error}", where=str(index), do="save it anew") from error
     if not rows:
         raise UsageError("it lists no capture", where=str(index), do="list url, seen_at and file there")  # fmt: skip
     for number, row in enumerate(rows, 2):

@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 import yaml
 
 from crawler.running.schedule import parse_cadence
-from tarmeem.errors import SourceError
+from store.ledger import every
+from tarmeem.errors import SourceError, UsageError
 from tarmeem.model import Edition, Source, WorkKind
 
 FOLDER = Path(__file__).parent / "sources"
@@ -31,15 +32,6 @@ DATE_GROUPS = ("date", "ddmmyyyy", "ddmmyy", "unix", "hexunix")
 Problem = str
 Rule = Callable[[Any], Problem]
 """Says what is wrong with a value; empty = nothing."""
-
-_SPAN = re.compile(r"\d+[mhdw]", re.ASCII)
-_SECONDS = {"m": 60, "h": 3600, "d": 86_400, "w": 604_800}
-
-
-def seconds(span: str) -> int:
-    """Return the seconds in a span such as ``90m``, ``6h``, ``1d`` or ``2w``."""
-    return int(span[:-1]) * _SECONDS[span[-1]]
-
 
 # ------------------------------------------------------------------------- what a value may be
 
@@ -67,9 +59,11 @@ def _day(value: Any) -> Problem:
 
 
 def _span(value: Any) -> Problem:
-    return (
-        "" if isinstance(value, str) and _SPAN.fullmatch(value) else "must be a span such as 6h, 1d"
-    )
+    try:
+        every(value if isinstance(value, str) else "")
+    except UsageError:
+        return "must be a span such as 6h, 1d"
+    return ""
 
 
 def _cadence(value: Any) -> Problem:

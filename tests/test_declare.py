@@ -66,6 +66,12 @@ def test_a_cadence_is_one_that_the_timer_can_keep(cadence: str) -> None:
     assert "acts.yml" in str(caught.value)
 
 
+def test_how_old_a_listing_may_be_is_a_span_that_a_calendar_has() -> None:
+    """What no clock can count is refused where it stands, and breaks no crawl."""
+    with pytest.raises(SourceError, match="expect: freshest: must be a span"):
+        parse(GOOD + "expect: {freshest: 99999999999d}", "acts.yml")
+
+
 def test_a_tls_exception_needs_a_reason_and_an_end() -> None:
     """Trusting an unverified server is an exception that someone has to justify."""
     with pytest.raises(SourceError, match=r"tls: reason: is missing; until: is missing"):
