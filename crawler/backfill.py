@@ -14,7 +14,7 @@ import subprocess
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -236,7 +236,7 @@ def _mementos(client: Any, url: str) -> Iterator[Old]:
             _log.warning("left out, for the web archive cannot play %s: %s", record.raw_url, error)
             continue
         last = record.digest
-        seen = record.timestamp.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        seen = clock.instant_of(record.timestamp)
         yield Old(url, seen, memento.content, "wayback", record.mimetype or "",
                   memento.status_code, provenance=memento.memento_url)  # fmt: skip
 
@@ -266,4 +266,4 @@ def instant(said: str, where: str = "") -> str:
         raise UsageError(f"{said!r} is no date", where=where, do="write it 2026-01-31T10:00:00Z") from error  # fmt: skip
     if moment.tzinfo is None:
         raise UsageError(f"{said!r} has no time zone", where=where, do="end it in Z, or +05:00")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return clock.instant_of(moment)

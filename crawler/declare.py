@@ -53,9 +53,7 @@ def _flag(value: Any) -> Problem:
 
 
 def _day(value: Any) -> Problem:
-    if isinstance(value, date):
-        return ""
-    return "must be a date, YYYY-MM-DD"
+    return "" if type(value) is date else "must be a date, YYYY-MM-DD"
 
 
 def _span(value: Any) -> Problem:
@@ -77,10 +75,12 @@ def _cadence(value: Any) -> Problem:
 
 
 def _url(value: Any) -> Problem:
-    parts = urlsplit(value) if isinstance(value, str) else None
-    if parts and parts.scheme in ("http", "https") and parts.hostname:
-        return ""
-    return "must be an http or https URL"
+    try:
+        parts = urlsplit(value if isinstance(value, str) else "")
+    except ValueError as error:
+        return f"must be an http or https URL ({error})"
+    whole = parts.scheme in ("http", "https") and parts.hostname
+    return "" if whole else "must be an http or https URL"
 
 
 def _host(value: Any) -> Problem:
@@ -240,6 +240,8 @@ def parse(text: str, where: str) -> Source:
         line = f", line {mark.line + 1}" if mark else ""
         what = getattr(error, "problem", None) or "cannot be read"
         raise SourceError(f"is not YAML: {what}", where=f"{where}{line}", do="mend it") from error
+    except ValueError as error:
+        raise SourceError(f"holds a day that never was: {error}", where=where, do="mend it") from error  # fmt: skip
     faults = _faults(data, {**REQUIRED, **OPTIONAL}, tuple(REQUIRED)) or _together(data)
     if not faults and data["name"] != Path(where).stem:
         faults = [f"name: {data['name']!r} must be the file's own name, {Path(where).stem!r}"]

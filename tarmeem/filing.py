@@ -192,7 +192,10 @@ def _near(db: Database, made: Work) -> list[Doubt]:
 
 def fetch(url: str, hosts: Mapping[str, str]) -> bytes:
     """Fetch one document as politely and safely as any source's. Raise FetchError where it fails."""
-    host = urlsplit(url).hostname or ""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        host = None
     if not host:
         raise UsageError("the address names no host", where=url, do="give it whole")
     declared = {

@@ -36,6 +36,9 @@ FAULTS = {
     "name: acts": ("name: laws", "name: 'laws' must be the file's own name, 'acts'"),
     "[www.xanadu.example]": ("[https://www.xanadu.example]", "hosts: item 1 must be a host name"),
     "publisher: Parliament of Xanadu": ("publisher: [", "acts.yml, line"),
+    '["https://www': ('["https://[www', "start: item 1 must be an http or https URL"),
+    "shape: ": ("undated: [2026-13-45]\nshape: ", "holds a day that never was"),
+    "cadence: ": ("undated: [2026-01-01 10:00:00]\ncadence: ", "undated: item 1 must be a date"),
 }  # fmt: skip
 
 
