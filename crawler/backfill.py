@@ -14,7 +14,7 @@ import subprocess
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -130,7 +130,10 @@ def from_folder(folder: Path) -> Iterator[Old]:
         text = index.read_text(encoding="utf-8-sig")  # as Excel writes it
     except UnicodeDecodeError as error:
         raise UsageError("it is not in UTF-8", where=str(index), do="save it anew so") from error
-    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    try:
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    except csv.Error as error:
+        raise UsageError(f"it is no CSV: {error}", where=str(index), do="save it anew") from error
     if not rows:
         raise UsageError("it lists no capture", where=str(index), do="list url, seen_at and file there")  # fmt: skip
     for number, row in enumerate(rows, 2):
@@ -233,7 +236,7 @@ def _mementos(client: Any, url: str) -> Iterator[Old]:
             _log.warning("left out, for the web archive cannot play %s: %s", record.raw_url, error)
             continue
         last = record.digest
-        seen = record.timestamp.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        seen = clock.instant_of(record.timestamp)
         yield Old(url, seen, memento.content, "wayback", record.mimetype or "",
                   memento.status_code, provenance=memento.memento_url)  # fmt: skip
 
@@ -263,4 +266,4 @@ def instant(said: str, where: str = "") -> str:
         raise UsageError(f"{said!r} is no date", where=where, do="write it 2026-01-31T10:00:00Z") from error  # fmt: skip
     if moment.tzinfo is None:
         raise UsageError(f"{said!r} has no time zone", where=where, do="end it in Z, or +05:00")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return clock.instant_of(moment)

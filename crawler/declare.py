@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 import yaml
 
 from crawler.running.schedule import parse_cadence
-from tarmeem.errors import SourceError
+from store.ledger import every
+from tarmeem.errors import SourceError, UsageError
 from tarmeem.model import Edition, Source, WorkKind
 
 FOLDER = Path(__file__).parent / "sources"
@@ -31,15 +32,6 @@ DATE_GROUPS = ("date", "ddmmyyyy", "ddmmyy", "unix", "hexunix")
 Problem = str
 Rule = Callable[[Any], Problem]
 """Says what is wrong with a value; empty = nothing."""
-
-_SPAN = re.compile(r"\d+[mhdw]", re.ASCII)
-_SECONDS = {"m": 60, "h": 3600, "d": 86_400, "w": 604_800}
-
-
-def seconds(span: str) -> int:
-    """Return the seconds in a span such as ``90m``, ``6h``, ``1d`` or ``2w``."""
-    return int(span[:-1]) * _SECONDS[span[-1]]
-
 
 # ------------------------------------------------------------------------- what a value may be
 
@@ -61,15 +53,15 @@ def _flag(value: Any) -> Problem:
 
 
 def _day(value: Any) -> Problem:
-    if isinstance(value, date):
-        return ""
-    return "must be a date, YYYY-MM-DD"
+    return "" if type(value) is date else "must be a date, YYYY-MM-DD"
 
 
 def _span(value: Any) -> Problem:
-    return (
-        "" if isinstance(value, str) and _SPAN.fullmatch(value) else "must be a span such as 6h, 1d"
-    )
+    try:
+        every(value if isinstance(value, str) else "")
+    except UsageError:
+        return "must be a span such as 6h, 1d"
+    return ""
 
 
 def _cadence(value: Any) -> Problem:
@@ -83,10 +75,12 @@ def _cadence(value: Any) -> Problem:
 
 
 def _url(value: Any) -> Problem:
-    parts = urlsplit(value) if isinstance(value, str) else None
-    if parts and parts.scheme in ("http", "https") and parts.hostname:
-        return ""
-    return "must be an http or https URL"
+    try:
+        parts = urlsplit(value if isinstance(value, str) else "")
+    except ValueError as error:
+        return f"must be an http or https URL ({error})"
+    whole = parts.scheme in ("http", "https") and parts.hostname
+    return "" if whole else "must be an http or https URL"
 
 
 def _host(value: Any) -> Problem:
@@ -246,6 +240,8 @@ def parse(text: str, where: str) -> Source:
         line = f", line {mark.line + 1}" if mark else ""
         what = getattr(error, "problem", None) or "cannot be read"
         raise SourceError(f"is not YAML: {what}", where=f"{where}{line}", do="mend it") from error
+    except ValueError as error:
+        raise SourceError(f"holds a day that never was: {error}", where=where, do="mend it") from error  # fmt: skip
     faults = _faults(data, {**REQUIRED, **OPTIONAL}, tuple(REQUIRED)) or _together(data)
     if not faults and data["name"] != Path(where).stem:
         faults = [f"name: {data['name']!r} must be the file's own name, {Path(where).stem!r}"]

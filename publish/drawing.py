@@ -14,6 +14,7 @@ from diffs.compare import Comparison, Run
 from diffs.compare.readings import compare_readings
 from diffs.redline import to_criticmarkup, to_docx, to_html, to_json, to_terminal
 from diffs.redline.html import Drawn, Layout, Part, drawn
+from publish import safe
 from tarmeem.model import Reading
 
 Given = TypeVarTuple("Given")
@@ -106,12 +107,9 @@ def as_file(old: Reading, new: Reading, form: str, sides: Mapping[str, Any]) -> 
     """
     comparison = compared(old, new)
     if form == "docx":
-        return to_docx(comparison, title=new.title or "Redline", sides=sides), _DOCX
+        return to_docx(comparison, title=new.title or "Redline", sides=sides), safe.DOCX
     if form == "json":
         return to_json(comparison, sides=sides).encode(), "application/json; charset=utf-8"
     if form == "md":
         return to_criticmarkup(comparison).encode(), "text/markdown; charset=utf-8"
     return to_terminal(comparison).encode(), "text/plain; charset=utf-8"
-
-
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -17,7 +17,6 @@ from store import views
 from tarmeem.errors import UsageError
 
 MISSING = "There is no such page here: the work, the provision or the text is not in this database."
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 async def law(datasette: Any, request: Any) -> Any:
@@ -76,7 +75,7 @@ async def statement_file(datasette: Any, request: Any) -> Any:
     note = f"Prepared by tarmeem from the text seen {day(found['text'].seen_at)}{said}.{ended} Not an official text."
     entries = lawrows.entries(found["panes"])
     body = await in_thread(lambda: statement_docx(entries, title=title, note=note))
-    return safe.download(body, _DOCX, f"statement-{found['work'].id}.docx")
+    return safe.download(body, safe.DOCX, f"statement-{found['work'].id}.docx")
 
 
 async def provision(datasette: Any, request: Any) -> Any:

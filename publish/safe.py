@@ -14,11 +14,12 @@ PAGE_POLICY = (
 """Pages need their style sheet and nothing else; nothing that was crawled can add to that."""
 BYTES_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _HEADERS = {"x-content-type-options": "nosniff", "referrer-policy": "no-referrer"}
 _ENDINGS = {
     "application/pdf": "pdf", "text/html": "html", "text/plain": "txt", "application/json": "json",
     "image/png": "png", "image/jpeg": "jpg", "image/tiff": "tif",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    DOCX: "docx",
 }  # fmt: skip
 _CHARSET = re.compile(r"charset=\"?([A-Za-z0-9_.:-]{2,24})")
 

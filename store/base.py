@@ -18,6 +18,7 @@ from typing import Any
 from backports import zstd
 from sqlite_utils import Database
 
+from tarmeem import clock
 from tarmeem.errors import StoreError
 
 BUSY_SECONDS = 30
@@ -91,8 +92,7 @@ def instant(told: str) -> str:
         then = datetime.fromisoformat(told)
     except ValueError as error:
         raise StoreError(f"{told!r} is no instant", do="write 2025-01-29T07:00:00Z") from error
-    then = then if then.tzinfo else then.replace(tzinfo=UTC)
-    return then.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return clock.instant_of(then if then.tzinfo else then.replace(tzinfo=UTC))
 
 
 _KEPT_FORM = re.compile(

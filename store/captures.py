@@ -180,15 +180,17 @@ UNENDED = (
     " WHERE r.source = c.source AND r.started_at <= c.recorded_at))"
 )
 """Of captures ``c``: those of a run that has not ended, which looks at them again as it ends."""
+ACCEPTED = "state = 'accepted' AND sha256 IS NOT NULL"
+PLACED = "EXISTS (SELECT 1 FROM placements AS p WHERE p.capture = c.id)"
+"""Of captures ``c``: those that were taken in, or looked through where they are listings."""
 
 
 def of_unended(db: Database, source: str, since: str) -> list[Capture]:
     """Return what a run of a source has accepted from an instant on and nobody has taken in."""
     return _select(
         db,
-        "AS c WHERE source = ? AND state = 'accepted' AND sha256 IS NOT NULL AND witness = 'tarmeem'"
-        " AND recorded_at >= ? AND NOT EXISTS (SELECT 1 FROM placements AS p WHERE p.capture = c.id)"
-        " ORDER BY id",
+        f"AS c WHERE source = ? AND {ACCEPTED} AND witness = 'tarmeem' AND recorded_at >= ?"
+        f" AND NOT {PLACED} ORDER BY id",
         [source, instant(since)],
     )
 
@@ -196,15 +198,15 @@ def of_unended(db: Database, source: str, since: str) -> list[Capture]:
 def pending(db: Database, reader_version: int) -> Iterator[Capture]:
     """Yield accepted captures that are unread or were never placed, by when they were seen.
 
-    What a run keeps comes once the run has ended; of one that was killed, once the next has. The same bytes under a new URL are read already, but still have to be placed; so has what was
-    read by a run that was killed before it placed it. Within an instant the order is that of the
-    URLs, not of arrival: which text came first decides a work's id, and must not hang on the net.
+    What a run keeps comes once the run has ended; of one that was killed, once the next has. The same
+    bytes under a new URL are read already, but still have to be placed; so has what was read by a run
+    that was killed before it placed it. Within an instant the order is that of the URLs, not of
+    arrival: which text came first decides a work's id, and must not hang on the net.
     """
     yield from _select(
         db,
-        f"AS c WHERE state = 'accepted' AND sha256 IS NOT NULL AND NOT {UNENDED} AND (NOT EXISTS"  # noqa: S608 - ours
-        " (SELECT 1 FROM readings AS r WHERE r.sha256 = c.sha256 AND r.version >= ?)"
-        " OR NOT EXISTS (SELECT 1 FROM placements AS p WHERE p.capture = c.id))"
+        f"AS c WHERE {ACCEPTED} AND NOT {UNENDED} AND NOT ({PLACED} AND EXISTS"  # noqa: S608 - ours
+        " (SELECT 1 FROM readings AS r WHERE r.sha256 = c.sha256 AND r.version >= ?))"
         " ORDER BY seen_at, source, url, id",
         [reader_version],
     )
@@ -214,9 +216,8 @@ def unplaced(db: Database, role: str) -> list[Capture]:
     """Return accepted pages of a role that nobody has looked through yet, by when they were seen."""
     return _select(
         db,
-        f"AS c WHERE state = 'accepted' AND sha256 IS NOT NULL AND NOT {UNENDED}"  # noqa: S608 - ours
-        " AND json_extract(hints, '$.role') = ? AND NOT EXISTS"
-        " (SELECT 1 FROM placements AS p WHERE p.capture = c.id) ORDER BY seen_at, id",
+        f"AS c WHERE {ACCEPTED} AND NOT {UNENDED} AND NOT {PLACED}"
+        " AND json_extract(hints, '$.role') = ? ORDER BY seen_at, id",
         [role],
     )
 
@@ -225,8 +226,8 @@ def looked_through(db: Database, source: str, url: str) -> Capture | None:
     """Return the last accepted page at an address that was looked through, or None."""
     found = _select(
         db,
-        "AS c WHERE source = ? AND url = ? AND state = 'accepted' AND sha256 IS NOT NULL AND EXISTS"
-        " (SELECT 1 FROM placements AS p WHERE p.capture = c.id) ORDER BY seen_at DESC, id DESC LIMIT 1",
+        f"AS c WHERE source = ? AND url = ? AND {ACCEPTED} AND {PLACED}"
+        " ORDER BY seen_at DESC, id DESC LIMIT 1",
         [source, url],
     )
     return found[0] if found else None

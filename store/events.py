@@ -126,7 +126,7 @@ def read_yaml(file: Path) -> tuple[dict[str, str], list[dict[str, Any]]]:
     """
     try:
         data = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, ValueError, yaml.YAMLError) as error:  # a day that never was is a ValueError
         raise SourceError(f"cannot be read: {error}", where=str(file)) from error
     if not isinstance(data, dict) or not isinstance(data.get("work"), str):
         raise SourceError("work: the alias of the work is wanted", where=str(file))
@@ -176,8 +176,7 @@ def _date(value: object, where: str) -> str:
 def _instant(value: object, where: str) -> str:
     """Return an instant in UTC; a bare date is the end of that day in Karachi (UTC+5)."""
     if isinstance(value, datetime.datetime):
-        aware = value if value.tzinfo else value.replace(tzinfo=datetime.UTC)
-        return aware.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return clock.instant_of(value if value.tzinfo else value.replace(tzinfo=datetime.UTC))
     text = str(value)
     if "T" not in text:
         return f"{_date(text, where)}T19:00:00Z"

@@ -52,9 +52,9 @@ _PATIENCE = 1.5  # a run that starts late is no gap; one that never started is
 def every(cadence: str) -> timedelta:
     """Return the time between two checks of a cadence such as ``6h``, ``1d`` or ``30m``.
 
-    Raises: UsageError where it is none.
+    Raises: UsageError where it is none, in four digits at most.
     """
-    found = re.fullmatch(r"([1-9][0-9]*)\s*([mhdw])", cadence.strip())
+    found = re.fullmatch(r"([1-9][0-9]{0,3})([mhdw])", cadence)
     if not found:
         raise UsageError(f"{cadence!r} is no cadence", do="write 30m, 6h, 1d or 1w")
     return timedelta(**{_UNITS[found[2]]: int(found[1])})

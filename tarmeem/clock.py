@@ -15,7 +15,16 @@ KARACHI = ZoneInfo("Asia/Karachi")
 
 def now() -> str:
     """Return the present instant in UTC, to the second: ``2026-03-01T05:00:00Z``."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return instant_of(datetime.now(UTC))
+
+
+def instant_of(then: datetime) -> str:
+    """Return an instant as it is kept: in UTC, to the second, its year in four digits."""
+    try:
+        utc = then.astimezone(UTC)
+    except OverflowError:  # Karachi's first day begins before the calendar does in UTC
+        utc = then.replace(hour=0, minute=0, second=0)
+    return utc.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def today() -> str:
@@ -64,5 +73,4 @@ def noon_of(day: str) -> str:
 
 
 def _in_utc(day: str, hour: time) -> str:
-    then = datetime.combine(date.fromisoformat(day), hour, KARACHI)
-    return then.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return instant_of(datetime.combine(date.fromisoformat(day), hour, KARACHI))

@@ -195,7 +195,10 @@ def fetch(url: str, seen_on: str, hosts: Mapping[str, str]) -> bytes:
 
     Raises: FetchError where it fails, UsageError for a day but today: what comes now was seen now.
     """
-    host = urlsplit(url).hostname or ""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        host = None
     if not host:
         raise UsageError("the address names no host", where=url, do="give it whole")
     if clock.day_of(noon(seen_on)) != clock.today():

@@ -21,10 +21,11 @@ _DEMO = Path(__file__).with_name("demo") / "sources"
 def command(db_path: Path, *, address: str = "127.0.0.1", port: int = 8001) -> list[str]:
     """Return the Datasette call that serves a database, and reads from stdin what it is told of the sources.
 
-    Raises: UsageError where there is no database.
+    Raises: UsageError where there is no database; StoreError where it is not tarmeem's.
     """
     if not db_path.is_file():
         raise no_database(db_path)
+    open_store(db_path, readonly=True).close()  # refuses what is none of ours
     frozen = ["--immutable"] if is_frozen(db_path) else []
     return [
         sys.executable, "-m", "datasette", "serve", *frozen, str(db_path),

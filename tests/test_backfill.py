@@ -95,6 +95,7 @@ def test_a_bad_line_of_a_folder_is_named(tmp_path: Path, row: str, said: str):
         (b"", "lists no capture"),
         (b"url,seen_at,file\n", "lists no capture"),
         (b"url,seen_at,file\n\xff\xfe", "not in UTF-8"),
+        (b"url,seen_at,file\n" + b"a" * 200_000, "no CSV: field larger"),
     ],
 )
 def test_a_list_of_nothing_is_no_history(tmp_path: Path, listed: bytes, said: str):

@@ -81,6 +81,8 @@ def test_the_command_is_called_as_it_can_be(monkeypatch: pytest.MonkeyPatch, tmp
     ("watch --host pta.example=http://127.0.0.1:1 --db {home}/t.db", "no source declares the host 'pta.example'"),
     ("add ftp://x.example/a.pdf --work W --seen-on 2024-01-01 --witness W --db {home}/t.db", "only http and https addresses are fetched (save it"),
     ("add http:// --work W --seen-on 2024-01-01 --witness W --db {home}/t.db", "http://: the address names no host (give it whole)"),
+    ("add http://[x --work W --seen-on 2024-01-01 --witness W --db {home}/t.db", "http://[x: the address names no host (give it whole)"),
+    ("crawl --host a=http://[ --db {home}/t.db", "--host: 'a=http://[' does not map a host to an address (write it as www.pta.gov.pk=http://127.0.0.1:8000)"),
     ("add {old} --work W --seen-on 2999-01-01 --witness W --db {home}/t.db", "2999-01-01 is yet to come (give the day"),
     ("add {home}/none --work W --seen-on 2024-01-01 --witness W --db {home}/t.db", "there is no such file (give a file"),
     ("crawl nosuch --due --db {home}/t.db", "there is no source 'nosuch' (name one of"),

@@ -26,6 +26,13 @@ def test_a_day_begins_in_karachi(monkeypatch: pytest.MonkeyPatch) -> None:
     assert clock.day_of(clock.start_of("2026-02-13")) == "2026-02-13"
 
 
+def test_the_calendar_s_ends_are_instants_too() -> None:
+    """A day as old as the calendar, or its last, is asked for as any other; a year has four digits."""
+    assert clock.start_of("0001-01-01") == "0001-01-01T00:00:00Z"
+    assert clock.noon_of("0001-01-01") == "0001-01-01T07:31:48Z"
+    assert clock.start_of("9999-12-31") == "9999-12-30T19:00:00Z"
+
+
 def test_nothing_else_asks_for_the_time() -> None:
     """All that ships asks the one clock, so that a replay is never told two times."""
     folders = ("tarmeem", "crawler", "store", "diffs", "publish")

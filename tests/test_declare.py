@@ -36,6 +36,9 @@ FAULTS = {
     "name: acts": ("name: laws", "name: 'laws' must be the file's own name, 'acts'"),
     "[www.xanadu.example]": ("[https://www.xanadu.example]", "hosts: item 1 must be a host name"),
     "publisher: Parliament of Xanadu": ("publisher: [", "acts.yml, line"),
+    '["https://www': ('["https://[www', "start: item 1 must be an http or https URL"),
+    "shape: ": ("undated: [2026-13-45]\nshape: ", "holds a day that never was"),
+    "cadence: ": ("undated: [2026-01-01 10:00:00]\ncadence: ", "undated: item 1 must be a date"),
 }  # fmt: skip
 
 
@@ -64,6 +67,12 @@ def test_a_cadence_is_one_that_the_timer_can_keep(cadence: str) -> None:
     with pytest.raises(SourceError, match="cadence: must be") as caught:
         parse(GOOD.replace("cadence: 1d", f"cadence: {json.dumps(cadence)}"), "acts.yml")
     assert "acts.yml" in str(caught.value)
+
+
+def test_how_old_a_listing_may_be_is_a_span_that_a_calendar_has() -> None:
+    """What no clock can count is refused where it stands, and breaks no crawl."""
+    with pytest.raises(SourceError, match="expect: freshest: must be a span"):
+        parse(GOOD + "expect: {freshest: 99999999999d}", "acts.yml")
 
 
 def test_a_tls_exception_needs_a_reason_and_an_end() -> None:

@@ -256,7 +256,7 @@ def test_the_count_since_a_check_without_conditions(db: Database) -> None:
     assert [c.run for c in ledger.checks(db, limit=1)] == ["run-2"]
 
 
-@pytest.mark.parametrize("cadence", ["", "6", "h", "0d", "1y", "-1d"])
+@pytest.mark.parametrize("cadence", ["", "6", "h", "0d", "1y", "-1d", "99999999999d"])
 def test_a_cadence_that_is_none_is_refused(cadence: str) -> None:
     """A wrong cadence would hide every gap."""
     with pytest.raises(UsageError, match="no cadence"):

@@ -458,6 +458,7 @@ def test_roman_numerals_are_read(value: int) -> None:
         ("work: x\nevents:\n- {kind: laid, valid_on: soon, source: s}", "no date"),
         ("work: x\nevents:\n- {kind: laid, valid_on: 2020-01-01, source: s, colour: r}", "colour"),
         ("work: [", "cannot be read"),
+        ("work: x\nevents:\n- {kind: laid, valid_on: 2020-13-45, source: s}", "cannot be read"),
     ],
 )
 def test_a_wrong_file_of_events_names_file_and_key(

@@ -24,7 +24,10 @@ def parse_hosts(pairs: Iterable[str], where: str = "--host") -> dict[str, str]:
     found = {}
     for pair in pairs:
         host, equals, address = pair.strip().partition("=")
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            parts = urlsplit("")
         whole = parts.scheme in ("http", "https") and parts.hostname and not parts.path.strip("/")
         if not (host and equals and whole) or parts.query or parts.fragment:
             raise UsageError(

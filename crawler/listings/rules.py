@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
 from crawler.dates import from_link
-from crawler.declare import DATE_GROUPS, seconds
+from crawler.declare import DATE_GROUPS
 from crawler.listings.urls import canonical
+from store.ledger import every
 from tarmeem.model import Source
 
 ASPECTS = ("kind", "language", "stage", "reader")
@@ -49,7 +49,7 @@ class Rules:
         self.letters: str = pages.get("letters", "")
         self.paging_ends: str = pages.get("end", "repeats")
         self.page_limit: int = pages.get("limit", 500)
-        self.freshest = timedelta(seconds=seconds(self.expect.get("freshest", "0m")))
+        self.freshest = every(self.expect["freshest"]) if "freshest" in self.expect else None
 
     def canonical(self, url: str, base: str = "") -> str:
         """Return the one spelling of a URL of this source."""

@@ -14,7 +14,8 @@ from json import dumps
 from pathlib import PurePath
 from shlex import quote
 
-from tarmeem.errors import SourceError
+from store.ledger import every
+from tarmeem.errors import SourceError, UsageError
 
 ASK_EVERY = timedelta(minutes=15)
 """How often a timer asks; no cadence is shorter."""
@@ -24,16 +25,13 @@ SLACK = timedelta(minutes=1)
 SETTINGS = ("TARMEEM_CONTACT", "TARMEEM_VANTAGE", "TARMEEM_HOSTS", "TARMEEM_SOURCES")
 """What of the environment a crawl goes by, and a timer's would not have."""
 
-_CADENCE = re.compile(r"([1-9]\d{0,3})([mhdw])")
-_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-
 
 def parse_cadence(cadence: str, *, where: str = "") -> timedelta:
     """Return ``15m``, ``6h``, ``1d`` or ``1w`` as a duration. Raise SourceError for anything else."""
-    match = _CADENCE.fullmatch(cadence.strip())
-    if match is None:
-        raise SourceError(f"cadence {cadence!r} is not like 6h, 1d or 1w", where=where)
-    duration = timedelta(**{_UNITS[match[2]]: int(match[1])})
+    try:
+        duration = every(cadence)
+    except UsageError as error:
+        raise SourceError(f"cadence {cadence!r} is not like 6h, 1d or 1w", where=where) from error
     if duration < ASK_EVERY:
         raise SourceError(f"cadence {cadence!r} is under 15m: be polite", where=where)
     return duration
