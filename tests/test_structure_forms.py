@@ -677,7 +677,7 @@ def test_forms_of_an_appendix_lie_in_it_whichever_rules_they_are_of() -> None:
 
 
 def test_a_part_with_a_title_comes_next_below_the_row_of_a_table() -> None:
-    """What says "Part II—Soaps" below a row without a stop is a part, where Part I stands above."""
+    """A "Part II—Soaps" below a row without a stop is a part, where Part I stands above."""
     root = structure_text(
         "1. Rates.—The rates are those of the Schedule.\n\n2. Rules.—Rules may be made.\n\nSCHEDULE\n(See section 1)\n"
         "Part I—Oils\n1.\tWhale oil\tRs. 2\n2.\tSeed oil\tRs. 1\nPart II—Soaps\n1.\tHard soap\tRs. 3\n2.\tSoft soap\tRs. 2\n"
