@@ -236,3 +236,14 @@ def test_numbers_beside_notes_in_the_left_margin_stand_in_no_run_of_words() -> N
     ]
     assert _section(root, "sec_2__subsec_2").text.startswith("To the credit")
     assert root.full_text() == _AT_THE_LEFT
+
+
+def test_a_note_at_the_left_may_stand_beside_words_whose_verb_comes_below() -> None:
+    """A note "Definitions." beside "2. In this Act,—" is the heading, as the items below have the verbs."""
+    text = _AT_THE_LEFT.replace(
+        "Constitution of     2. (1)",
+        'Definitions.        2. In this Act,—\n                    (a) "lamp" means a light.\n\nConstitution of     3. (1)',
+    ).replace("       3. The Board", "       4. The Board")
+    root = structure_text(text)
+    assert _section(root, "sec_2").heading == "Definitions"
+    assert _section(root, "sec_2__para_a").text == '"lamp" means a light.'

@@ -664,3 +664,23 @@ def test_a_form_of_another_section_than_the_schedule_above_it_stands_apart() -> 
     )
     assert structure_text(text.format("3")).find("form_I__para_2") is not None
     assert structure_text(text.format("2(1)")).find("sched__form_I__para_2") is not None
+
+
+def test_forms_of_an_appendix_lie_in_it_whichever_rules_they_are_of() -> None:
+    """Where a schedule begins with a form, the next one lies in it too, though it is of another rule."""
+    root = structure_text(
+        "1. Claims.—A claim is made in Form I.\n\n2. Orders.—An order is made in Form II.\n\n"
+        "APPENDIX\n\nFORM-I\n[See rule 1]\n\n1. Name:\n\n2. Sum:\n\nFORM-II\n[See rule 2]\n\nThe claim is allowed.\n"
+    )
+    assert root.find("app__form_I__para_2") is not None
+    assert root.find("app__form_II") is not None
+
+
+def test_a_part_with_a_title_comes_next_below_the_row_of_a_table() -> None:
+    """A "Part II—Soaps" below a row without a stop is a part, where Part I stands above."""
+    root = structure_text(
+        "1. Rates.—The rates are those of the Schedule.\n\n2. Rules.—Rules may be made.\n\nSCHEDULE\n(See section 1)\n"
+        "Part I—Oils\n1.\tWhale oil\tRs. 2\n2.\tSeed oil\tRs. 1\nPart II—Soaps\n1.\tHard soap\tRs. 3\n2.\tSoft soap\tRs. 2\n"
+    )
+    assert root.find("sched__part_I__para_2") is not None
+    assert root.find("sched__part_II__para_2") is not None

@@ -226,3 +226,13 @@ def test_a_capital_of_a_list_of_capitals_is_no_letter_that_is_missing() -> None:
     assert _under(root, "sec_2") == [
         f"sec_2__para_{x}" for x in ("a", "b", "b__subpara_A", "b__subpara_B", "b__subpara_C", "d")
     ]
+
+
+def test_a_comma_may_stand_for_the_stop_between_a_title_and_its_dash() -> None:
+    """In "Certificates,—(1)" stands a title; "The Board may,—(1)" and "In this Act,—(1)" are none."""
+    for printed, heading in (
+        ("Certificates,—(1) A tug has one.\n(2) It is kept.", "Certificates"),
+        ("The Board may,—(1) light it;\n(2) put it out.", ""),
+        ("In this Act,—(1) a tug is a ship;\n(2) a raft is none.", ""),
+    ):
+        assert _at(_read(f"{_LAW}2. {printed}\n{_TAIL}"), "sec_2").heading == heading

@@ -91,7 +91,7 @@ def test_an_exception_may_be_counted_in_words() -> None:
 
 
 def test_the_dash_behind_a_colon_is_none_of_an_explanations_words() -> None:
-    """What stands in "Explanation: —" parts its name from its words as "Explanation.—" does."""
+    """In "Explanation: —" the dash parts its name from its words as "Explanation.—" does."""
     for parted in (".—", ": —", ": - ", ". – "):
         root = structure_text(
             f"4. Lamps.—A lamp is lit at dusk.\n\nExplanation{parted}A moon is no lamp.\n"

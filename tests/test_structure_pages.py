@@ -393,3 +393,29 @@ def test_a_line_of_many_dots_is_looked_at_once() -> None:
         structure_text(law.replace("lamp on", f"{dots}lamp on", 1) + f"3. Names.—{dots}\n")
 
     assert growth(read, 7_500) < SQUARE
+
+
+def test_contents_may_have_chapters_above_their_first_entry() -> None:
+    """Below "CONTENTS" and "CHAPTER I: …" five titles are entries, and each chapter is there once."""
+    entries = "CHAPTER I: PRELIMINARY\n1. Short title\n2. Lamps\nCHAPTER II: KEEPERS\n3. Keepers\n4. Hours\n5. Keys\n"
+    law = (
+        "CHAPTER I: PRELIMINARY\n1. Short title\nThis Act may be called the Lamps Act, 2031.\n2. Lamps\nA lamp is lit at dusk.\n"
+        "CHAPTER II: KEEPERS\n3. Keepers\n(1) The Board shall appoint keepers.\n(2) A keeper has a bell.\n4. Hours\nA keeper rests at noon.\n"
+        "5. Keys\nThe keys are kept by the keeper.\n"
+    )
+    root = structure_text(f"THE LAMPS ACT, 2031\nCONTENTS\n{entries}\nTHE LAMPS ACT, 2031\n{law}")
+    eids = [n.eid for n in root.walk() if n.kind in ("chapter", "section")]
+    assert eids == ["chp_I", "sec_1", "sec_2", "chp_II", "sec_3", "sec_4", "sec_5"]
+
+
+def test_sentences_that_count_on_from_1_are_no_contents_of_an_annex() -> None:
+    """A terse licence of sections 2.1 to 3.2 is no list of what an annex counts anew."""
+    root = structure_text(
+        "LICENCE NO. 12\n1. Terms\n1.1 The terms have the meaning given in the Act.\n1.2 In this Licence a lamp is a light.\n"
+        "2. Scope\n2.1 The Keeper may light lamps.\n2.2 He shall not light fires.\n3. Fees\n3.1 The fees are in Annex-B.\n3.2 Fees are paid in advance.\n"
+        "ANNEX-A\nREGION\n1. The rocks\n2. The quay\nANNEX-B\nFEES\n1. First fee\n1.1 The first fee is Rs. 100.\n1.2 It is paid at once.\n"
+        "2. Yearly fee\n2.1 The yearly fee is Rs. 50.\n2.2 It is paid in May.\n"
+    )
+    numbers = [n.num for n in root.walk() if n.kind == "section"]
+    assert numbers == ["1", "1.1", "1.2", "2", "2.1", "2.2", "3", "3.1", "3.2"]
+    assert root.find("annex_A__para_2") is not None

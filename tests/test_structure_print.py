@@ -636,3 +636,11 @@ def test_a_label_that_ends_what_the_line_above_cites_of_a_named_act_is_none() ->
     assert _eids_of(
         "(1) A keeper shall report under section 4(1) or\n(2) of the Harbours Act.\n(2) A keeper may resign."
     ) == ["subsec_1", "subsec_2"]
+
+
+def test_a_section_may_have_nothing_but_a_note_and_its_stars() -> None:
+    """In "5. 4* * * *" the 4 calls a note, and section 5 is there."""
+    root = structure_text(
+        "4. Fees.—The Board may charge fees.\n5. 4* * * * * *\n6. Rules.—The Board may make rules.\n\n4 Section 5 omitted by Act II of 1937.\n"
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["4", "5", "6"]

@@ -39,7 +39,6 @@ from diffs.structure.recognising.flow import laid_out
 from diffs.structure.recognising.labels import find_marks
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import Mark
-from diffs.structure.recognising.run_on import RUNS_ON, names_unit
 from diffs.structure.recognising.units import STATEMENT
 from diffs.structure.sections.chaptered import with_chaptered
 from diffs.structure.sections.decimals import is_part, small_parts
@@ -54,19 +53,18 @@ from diffs.structure.sections.restarted import restarted_sections
 from diffs.structure.sections.roman import print_roman, with_roman
 from diffs.structure.sections.rows import counted_within, rows_of_tables
 from diffs.structure.sections.sections import NUMBERED, is_schedule
-from diffs.structure.sections.unnamed import OWNER, is_owner, is_owner_beside, unnamed_schedules
+from diffs.structure.sections.unnamed import OWNER, unnamed_schedules
 from diffs.structure.titling.alone import take_titles_below
 from diffs.structure.titling.crossheads import with_crossheads
 from diffs.structure.titling.echoes import echoes, listed_ones
 from diffs.structure.titling.lists import with_named_lists
+from diffs.structure.titling.names import heads_unit, is_note, stands
 from diffs.structure.titling.nearby import take_titles_beside, take_titles_of_parts
 from diffs.structure.titling.reading import read_marks
 from diffs.structure.tree import build
 from tarmeem.model import Provision
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
-_FIRST = re.compile(r"\(?[1١۱]\s?[.)۔-]")
-"""How a schedule's first item begins."""
 
 
 def structure_text(text: str) -> Provision:
@@ -107,8 +105,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         for m, within in zip(marks, inside, strict=True)
         if (m.kind in SCHEDULES or m.kind == STATEMENT)
         and not within
-        and _heads(lines, m)
-        and not _is_note(lines, m, noted)
+        and heads_unit(lines, m)
+        and not is_note(lines, m, noted)
     ]
     places = enacting(lines.text)
     enacts = opening(lines, numbered, places)
@@ -212,7 +210,7 @@ def _sift(
     out: list[Mark] = []
     for mark, within in marks:
         if mark.kind in RANKS or mark.kind in SCHEDULES:
-            if _stands(lines, out, mark) and mark.line + 1 not in spaced:
+            if stands(lines, out, mark) and mark.line + 1 not in spaced:
                 out.append(mark)
         elif mark.kind not in NUMBERED or id(mark) in chosen or _is_own_heading(lines, mark):
             out.append(mark)
@@ -247,48 +245,3 @@ def _is_own_heading(lines: Lines, mark: Mark) -> bool:
         return False
     words = lines.bare[mark.line].lstrip("# ")
     return words[0] not in "[(" or OWNER.match(words) is None
-
-
-def _heads(lines: Lines, mark: Mark) -> bool:
-    """Say whether a chapter's or schedule's name stands as a heading, not in a wrapped sentence."""
-    above, gap = lines.before(mark.line)
-    bare = lines.bare[mark.line]
-    rest = bare[mark.body - lines.at(mark.line) :]
-    if rest[:1] in (",", ";", ")") or rest[:1].islower() or bare[-1] in ",;":
-        return False
-    if bare[0] in "*-•" and bare[1].isspace():  # an entry of a list
-        return False
-    if names_unit(lines, mark.line) and not _is_told(lines, mark):
-        return False
-    if mark.kind in SCHEDULES and bare.startswith(("SCHEDULE", "ANNEX", "APPENDIX")):
-        return True
-    if not rest and mark.num and not RUNS_ON.search(above):
-        below = lines.after(mark.line)
-        return below < 0 or not lines.bare[below][0].islower()
-    return gap or not above or above[-1] in "۔.;:”]—–-_*)" or above.isupper() or bare.isupper()
-
-
-def _is_told(lines: Lines, mark: Mark) -> bool:
-    """Say whether a unit's name is told by what stands beside or below it: the section it belongs to, or its item 1."""
-    below = lines.after(mark.line)
-    words = lines.bare[below] if below >= 0 else ""
-    beside = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
-    return is_owner(words) or is_owner_beside(beside) or _FIRST.match(words) is not None
-
-
-def _stands(lines: Lines, above: list[Mark], mark: Mark) -> bool:
-    """Say whether a unit's name stands as one below what stands ``above``."""
-    return mark.sure or (_heads(lines, mark) and not _names_last(lines, above, mark))
-
-
-def _names_last(lines: Lines, above: list[Mark], mark: Mark) -> bool:
-    """Say whether "SCHEDULE OF FEES" is the title of the annex whose name stands alone right above it."""
-    last = above[-1] if above else mark
-    alone = last.kind in SCHEDULES and last.body >= lines.at(last.line) + len(lines.bare[last.line])
-    titled = mark.kind in SCHEDULES and not mark.num and mark.body < lines.starts[mark.line + 1] - 1
-    return alone and titled and lines.after(last.line) == mark.line
-
-
-def _is_note(lines: Lines, mark: Mark, noted: set[int]) -> bool:
-    """Say whether "Schedule 1" is the marginal note of a section whose bare number stands below it."""
-    return mark.line in noted and lines.text.startswith("Schedule", lines.at(mark.line))

@@ -11,6 +11,8 @@ from diffs.structure.levels.kinds import SCHEDULES
 from diffs.structure.recognising.lines import FURNITURE, Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import number_key
+from diffs.structure.recognising.sentences import TEXTUAL
+from diffs.structure.recognising.units import group
 
 _TITLE = re.compile(
     r"(?:TABLE OF |Table of )?(?:CONTENTS?|Contents?|C O N T E N T S)\W*$|(?:ARRANGEMENT|Arrangement) (?:OF|of) |INDEX\W*$|SECTIONS?:?$|ARTICLES?\s+PAGE|Inhaltsübersicht"
@@ -69,9 +71,7 @@ def find_contents(lines: Lines, numbered: Sequence[Mark], opening: int = 0) -> l
         return listed
     if named := _named(lines, numbered):
         return named
-    starts = [i for i, m in enumerate(numbered) if number_key(m.num)[0] <= 2 and "." not in m.num][
-        :60
-    ]
+    starts = [i for i in range(len(numbered)) if _may_open(numbered, i)][:60]
     if len(starts) < 2:
         return []
     first = _rising(numbered, 0)
@@ -83,9 +83,16 @@ def find_contents(lines: Lines, numbered: Sequence[Mark], opening: int = 0) -> l
         found = list(_followed(numbered, run, i, starts[at + 1 :], runs))
         most = max((room for room, _, _ in found), default=0)
         for room, j, listed in found:
-            if 2 * room >= most:
+            if 2 * room >= most and not _are_sentences(lines, listed):
                 return [*listed, *_more(numbered, listed[-1], j)]
     return []
+
+
+def _may_open(numbered: Sequence[Mark], at: int) -> bool:
+    """Say whether contents may begin with a number: 1, or 2 where no 1 stands before it."""
+    number = number_key(numbered[at].num)[0]
+    above = number_key(numbered[at - 1].num)[0] if at else 0
+    return "." not in numbered[at].num and number <= 2 and (number, above) != (2, 1)
 
 
 def _named(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
@@ -103,13 +110,14 @@ def _named(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
 
 
 def _is_titled(lines: Lines, first: Mark) -> bool:
-    """Say whether the contents name themselves above their first entry, "PREAMBLE" and "SECTIONS" between or not."""
-    at = first.line - 1
-    far = max(0, first.line - 2 * _HEADED)
-    while at > far and (lines.aside[at] or _BETWEEN.match(lines.bare[at])):
-        at -= 1
-    above = lines.bare[at] if at >= 0 else ""
-    return _TITLE.match(above) is not None and not above.startswith(("SECTION", "ARTICLE"))
+    """Say whether the contents name themselves above their first entry, "PREAMBLE", "SECTIONS" or a chapter between or not."""
+    for at in range(first.line - 1, max(-1, first.line - 2 * _HEADED), -1):
+        above = lines.bare[at]
+        if _TITLE.match(above) and not above.startswith(("SECTION", "ARTICLE")):
+            return True
+        if not (lines.aside[at] or _BETWEEN.match(above) or above.isupper() or group(above, 0)):
+            break
+    return False
 
 
 def _followed(
@@ -136,6 +144,12 @@ def _followed(
         room = _spacing(second[:_FEW])
         if 2 * len(second) >= len(first) and room >= 2 * apart:
             yield room, j, first
+
+
+def _are_sentences(lines: Lines, listed: Sequence[Mark]) -> bool:
+    """Say whether every other of the numbers stands before a sentence of law, as no entry does."""
+    said = sum(TEXTUAL.search(_words(lines, mark)) is not None for mark in listed)
+    return 2 * said > len(listed)
 
 
 def listed_units(lines: Lines, groups: Sequence[Mark]) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from statistics import median
 from typing import NamedTuple
 
@@ -75,6 +76,10 @@ def _note(lines: Lines, first: _Part, left: float, right: float) -> list[_Part]:
         found.append(_Part(index, *m.span("note")))
         words.append(raw[m.end("note") :])
     ended = _ended(lines, found[-1]) and len(lines.raw[first.line][first.start : first.end]) < _WIDE
+    below = lines.raw[
+        found[-1].line + 1 : first.line + _LINES
+    ]  # "2. In this Act,—" has its verbs below
+    words += takewhile(lambda raw: not _HEAD.match(raw), below)
     return found if ended and TEXTUAL.search("\n".join(words)) else []
 
 

@@ -18,6 +18,8 @@ _QUOTES = tuple("“\"‘'")
 _OPEN = frozenset((".", ")"))
 """Styles of a label without a first bracket; whether one that lost its second is a label, its list tells."""
 _ITEM_END = re.compile(r"[;.:,](?:[ \t]*(?:and|or))?[ \t]*(?:\n|\Z)")
+_ALONE = 6
+"""Characters of a line that has a label and no words."""
 _PAIR = 2
 _BESIDE = 4
 """Lines from one numbered sub-section to the next, where another number counts the two."""
@@ -101,7 +103,7 @@ def without_columns(lines: Lines, marks: list[Mark]) -> list[Mark]:
     dropped: set[int] = set()
     ends = [*(mark.start for mark in marks[1:]), len(lines.text)]
     for mark, end in zip(marks, ends, strict=False):
-        if mark.kind != "label" or mark.style != "(":
+        if mark.kind != "label" or mark.style != "(" or len(lines.bare[mark.line]) > _ALONE:
             column = []
             continue
         if not (column and _next_in(mark, dict(readings(column[-1].num)))):
@@ -109,8 +111,7 @@ def without_columns(lines: Lines, marks: list[Mark]) -> list[Mark]:
         column.append(mark)
         words = lines.text[mark.body : end]
         if words.strip():
-            alone = not lines.text[mark.body : lines.starts[mark.line + 1]].strip()
-            if alone and len(_ITEM_END.findall(words)) >= len(column) > 1:
+            if len(_ITEM_END.findall(words)) >= len(column) > 1:
                 dropped.update(id(label) for label in column)
             column = []
     return [mark for mark in marks if id(mark) not in dropped] if dropped else marks

@@ -122,7 +122,11 @@ class Placer:
             self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
             apart = self._stands_apart(mark)
-            self.counted, self.owner = 0, mark.owner
+            if kind != "form" or not apart:
+                self.owner = (
+                    "" if kind == "form" else mark.owner
+                )  # below one form in it others lie so
+            self.counted = 0
             open_schedule(self.stack, mark, apart=apart)
         elif mark.style == "O":
             del self.stack[1:]
@@ -137,7 +141,8 @@ class Placer:
     def _stands_apart(self, mark: Mark) -> bool:
         """Say whether a form below a schedule's items belongs to another section than the schedule does."""
         ours, its = (frozenset(_FIGURES.findall(words)) for words in (self.owner, mark.owner))
-        return self.counted > 0 and bool(ours and its) and ours.isdisjoint(its)
+        below = mark.kind == "form" and self.counted > 0
+        return below and bool(ours and its) and ours.isdisjoint(its)
 
     # ------------------------------------------------------------------------------- labels
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from diffs.structure.levels.open_lists import Frame, Options, best_fit, options_of
 from diffs.structure.recognising.marks import UNCLOSED, Mark
-from diffs.structure.recognising.numbers import follows, readings
+from diffs.structure.recognising.numbers import comes_next
 
 HALVED = frozenset((")", UNCLOSED))
 """Styles of a label that may have lost a bracket."""
@@ -69,7 +69,7 @@ def _has_both(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
     stands = mark.weight >= _STANDS
     if best_fit(stack, options_of(mark.num, "("))[0] == 2:
         return stands or (
-            beside and min(mark.weight, later.weight) > 0 and _is_next(mark.num, later.num)
+            beside and min(mark.weight, later.weight) > 0 and comes_next(mark.num, later.num)
         )
     return stands and beside and later.num == _SECONDS.get(mark.num)
 
@@ -90,18 +90,9 @@ def _comes_whole(marks: Sequence[Mark], at: int) -> bool:
         if later.kind == "label" and later.style == "(":
             if later.num == num:
                 return True
-            if later.num in firsts or _is_next(num, later.num):
+            if later.num in firsts or comes_next(num, later.num):
                 return False
     return False
-
-
-def _is_next(num: str, later: str) -> bool:
-    """Say whether a label comes next after another of its style."""
-    return any(
-        style == s and follows(key, k) == 2
-        for style, key in readings(num)
-        for s, k in readings(later)
-    )
 
 
 def _is_after_one(stack: Sequence[Frame], mark: Mark) -> bool:

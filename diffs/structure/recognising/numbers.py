@@ -98,3 +98,12 @@ def is_second(num: str, style: str) -> bool:
         s == style and ((k[0] in (1, 2) and k != (1, "")) or k[1] == ".002")
         for s, k in readings(num)
     )
+
+
+def comes_next(num: str, later: str) -> bool:
+    """Say whether a number comes next after another of its style."""
+    return any(
+        style == s and follows(key, k) == 2
+        for style, key in readings(num)
+        for s, k in readings(later)
+    )

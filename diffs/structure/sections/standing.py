@@ -8,7 +8,8 @@ from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.run_on import cites_number, is_open_urdu
 
-_NOTED = re.compile(r"\d{1,2}\[")
+_NOTED = re.compile(r"\d{1,2}\s?(?:\[|\*\s?\*)")
+"""The number of a note, and the bracket or the stars that it tells of."""
 _ENDS = frozenset('.;:”"]—–-_’)*۔؛')
 _CITES = re.compile(
     r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Rr]ules?|[Pp]ara(?:graph)?s?|[Rr]egulations?|No|and|or|to|of|by|in|the|under|Schedule|Part|,)\W*\Z"

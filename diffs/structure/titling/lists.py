@@ -26,7 +26,8 @@ def with_named_lists(lines: Lines, marks: list[Mark]) -> list[Mark]:
     """Return the marks with one for each list of a schedule whose first entry stands right below its name."""
     starts = [mark.start for mark in marks]
     found: list[Mark] = []
-    for index in lines.heads if any(mark.kind in SCHEDULES for mark in marks) else ():
+    first = next((mark.line for mark in marks if mark.kind in SCHEDULES), len(lines.bare))
+    for index in lines.heads[bisect_left(lines.heads, first) :]:
         bare = lines.bare[index]
         if not bare.startswith(("LIST", "List")) or lines.aside[index]:
             continue
