@@ -76,3 +76,38 @@ def test_an_answer_with_a_day_in_it_is_an_answer(body: str) -> None:
     assert _verdict(body) == "quarantined"
     lawful = "<p>The site is closed until 9 May 2031 by order of the Board for the inspection.</p>"
     assert _verdict(lawful) == "accepted"
+
+
+def test_a_page_that_names_nothing_of_a_visit_is_a_notice_in_whatever_words() -> None:
+    """A wall cannot do without pages, sites, files or visitors: what states something without them is of the world."""
+    assert _verdict("<p>Barrels of whale fat are stored in the lower shed.</p>") == "accepted"
+    assert _verdict("<p>Barrels of files are stored in the lower server.</p>") == "quarantined"
+
+
+def test_a_sign_of_a_wall_makes_a_page_owe_more() -> None:
+    """Beside what only walls say one sign is not enough: that may be the wall's too."""
+    said = "<p>The price for each is Rs. 40.</p>"
+    assert _verdict(said) == "accepted"
+    assert (
+        _verdict(
+            f"<p>Kindly sign in to learn what the Duke of Sorrell wrote to his aunt.</p>{said}"
+        )
+        == "quarantined"
+    )
+    lawful = "<p>Keepers shall pay Rs. 40 at an inspection.</p>"
+    assert (
+        _verdict(
+            f"<p>Kindly sign in to learn what the Duke of Sorrell wrote to his aunt.</p>{lawful}"
+        )
+        == "accepted"
+    )
+
+
+def test_what_a_pages_own_title_says_it_is_no_clock_excuses() -> None:
+    """A date in what an owner is told of his seized site makes no document of it."""
+    said = (
+        "<html><head><title>{t}</title></head><body><h1>This website has been seized</h1><p>By order of the Court of Sorrell"
+        " dated 3 March 2031 the name was seized by its bailiff. Whoever has an interest in it may file a claim at the"
+        " Court within sixty days of this day, with proof of what he owns.</p></body></html>"
+    )
+    assert verdict(said.format(t=TITLE).encode(), title=TITLE) == "quarantined"

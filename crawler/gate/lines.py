@@ -91,7 +91,7 @@ def is_decision(line: str) -> bool:
 
 
 _OF_THE_VISIT = re.compile(
-    r"\b(?:request|session|transaction|connection|download|upload|query|process|operation|account|site)s?\b",
+    r"\b(?:request|session|transaction|connection|download|upload|query|process|operation|account|site|access|permission|page|entry)s?\b",
     re.IGNORECASE,
 )
 _IN_A_WORD = re.compile(
@@ -100,7 +100,7 @@ _IN_A_WORD = re.compile(
 )
 _DECIDED = re.compile(
     r"\W*(?:(?:the |this )?(?:\w+ ){0,4}(?:is|are|was|were|stands?|has been|have been) )?(?:hereby |since |therefore )?"
-    r"(?:withdrawn|cancell?ed|rescinded|revoked|repealed|superseded|adjourned|postponed|deferred|dismissed|disposed of|allowed|extended|restored|annulled)\b"
+    r"(?:withdrawn|cancell?ed|rescinded|revoked|repealed|superseded|adjourned|postponed|deferred|dismissed|refused|rejected|granted|disposed of|allowed|extended|restored|annulled)\b"
     r"|[^.۔]{0,60}(?:منسوخ|ملتوی|خارج|واپس لی)",
     re.IGNORECASE,
 )

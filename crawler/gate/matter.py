@@ -27,7 +27,7 @@ from crawler.gate.lines import (
     tells_of_itself,
 )
 from crawler.gate.titles import is_of_this, own_words, words_of
-from crawler.gate.visits import is_of_a_visit, names
+from crawler.gate.visits import is_of_a_visit, names, visits_and_world
 from crawler.gate.words import is_walled, says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
@@ -47,6 +47,8 @@ ITEMS = 3
 """Items that make a list a document's."""
 NAMES = 3
 """Names that a page's frame may hold: whose site it is, in what section one is, and of what."""
+CAPTION = 3
+"""Words of the world that a picture's caption has."""
 LONGEST_NAME = 160
 """Letters of a title."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -141,6 +143,9 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
         or any(map(is_decision, lines))
         or is_appointed(lines)
         or (bare and (is_brief(lines, own) or sum(map(is_told, seen.labelled)) > 1))
+        or (
+            bare and any(is_caption(x) for x in lines if not named >= set(_WORD.findall(x.lower())))
+        )
         or sum(is_an_item(item, bare=bare) for item in seen.items) >= ITEMS
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
@@ -167,6 +172,20 @@ def is_an_item(item: str, *, bare: bool = False) -> bool:
         and not is_stamp(item)
         and not is_widget(item)
         and not ARCHIVED.fullmatch(item)
+    )
+
+
+def is_caption(line: str) -> bool:
+    """Tell whether a line names what a picture shows: of the world, and without a verb."""
+    visits, world = visits_and_world(line)
+    return (
+        len(line.split()) >= STATEMENT
+        and len(world) - len(visits) >= CAPTION
+        and not (len(visits) > 1 or ":" in line or TO_VISITORS.search(line) or is_contact(line))
+        and not (OF_THE_SITE.search(line) or BROKEN_OFF.search(line) or is_for_sale(line))
+        and VERB.search(line) is None
+        and bool(names(line))
+        and _SMALL.search(line) is not None
     )
 
 

@@ -32,6 +32,7 @@ from crawler.gate.matter import (
     ITEMS,
     PARTIES,
     is_an_item,
+    is_caption,
 )
 from crawler.gate.signs import is_code, is_crowded, signs, speaks_of, states_of_world
 from crawler.gate.titles import ISSUERS, WORD, is_of_this, own_words
@@ -70,7 +71,11 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
     told = list(islice(_sentences(lines, title), _LINES))
     if told and _speaks_of_the_world(lines, told):
         return True
-    proofs, lesser, walled = set[str](), set[str](), len(told) < len(lines) and roomy
+    if bare and any(map(is_caption, lines)):
+        return True
+    proofs, lesser = set[str](), set[str]()
+    # Where the frame is not known, it may be what speaks of a visit.
+    walled = (bare or roomy) and any(is_of_a_visit(line, title) for line in lines)
     for sentence in told:
         seen = signs(sentence, title, roomy=roomy)
         walled |= seen.answers or seen.of_page

@@ -43,7 +43,7 @@ _HERE = re.compile(
 )
 """What is said to a visitor."""
 _PAGE = re.compile(
-    r"\b(?:this|requested|by using the|use of the) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service)s?\b|(?:یہ|اس) (?:ویب|صفح)",
+    r"\b(?:this|requested|by using the|use of the) (?:old |new |very )?(?:page|document|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service)s?\b|(?:یہ|اس) (?:ویب|صفح)",
     re.IGNORECASE,
 )
 """What is said of the page that he sees, its site or its owner's account: a day or a sum may be in it."""
@@ -56,13 +56,15 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """How a document is spoken of that is elsewhere."""
-_CODE = re.compile(r"[{}<>`\\]|[A-Za-z]\([\"']|[a-z]::?[a-z]|\w_\w+_\w|\(\d+,\s?'")
+_CODE = re.compile(
+    r"[{}<>`\\]|[A-Za-z]\([\"']|[a-z]::?[a-z]|\w_\w+_\w|\(\d+,\s?'|\b(?:type|variable|index|key|property|object|function|column|table) ['\"]"
+)
 """What programs write."""
 _ASKS = re.compile(r"\b(?:form|oath|declaration|affidavit|undertaking)\b", re.IGNORECASE)
 _SWORN = re.compile(r"^\W*I\b(?!['’]| (?:agree|accept|consent|am over|forgot|want))")
 """How a form begins that is to be signed."""
 _HARM = re.compile(
-    r"\b(?:fraud|scam|swindl|phish|impost|imperson|counterfeit|steal|theft|rob|hacker|malware|ransomware)\w*|فراڈ|جعلی|دھوک",
+    r"\b(?:fraud|scam|swindl|phish|impost|imperson|counterfeit|steal|theft|rob|hacker|malware|ransomware|fake|false|bogus)\w*|فراڈ|جعلی|دھوک",
     re.IGNORECASE,
 )
 """Of what the public is warned."""

@@ -52,8 +52,8 @@ _OF_A_VISIT = _NEAR | _stems(
     "open render save build error wrong mistake exception fail failure administrator admin webmaster moderator editor reload refresh revisit visit return click tap tick press scroll "
     "enable disable proceed continue regret patience human robot bot verify verification check security secure firewall protection suspicious malicious request response "
     "expire timeout lapse invalid illegal parameter method overload busy traffic queue wait detail enter attempt look search seek find found exist locate reach helpdesk support "
-    "id ip vpn proxy code reference correlation identifier online offline archive publish placeholder translate ad adblocker blocker resolve memory quota storage limit size exceed maximum system upstream gateway delete edit lock reading await awaited nothing process pending tba tbd portlet component widget deploy undeploy "
-    "سرور ڈیٹا رسائی دستیاب مواد دستاویز دستاویزات فائل لنک لاگ سائن اکاؤنٹ پاسورڈ ورڈ اجازت اختیار کرم تکلیف کوشش ممنوع منع مرمت تعمیر دیکھ بھال اپ گریڈ گریڈیشن اپگریڈ کلک براؤزر ریفریش لوڈ لوڈنگ "
+    "id ip vpn proxy code reference correlation identifier online offline archive publish placeholder translate ad adblocker blocker resolve memory quota storage limit size exceed maximum system upstream gateway delete edit lock reading await awaited nothing process pending tba tbd disk node unpublish portlet component widget deploy undeploy "
+    "متن ترجمہ طبع سرور ڈیٹا رسائی دستیاب مواد دستاویز دستاویزات فائل لنک لاگ سائن اکاؤنٹ پاسورڈ ورڈ اجازت اختیار کرم تکلیف کوشش ممنوع منع مرمت تعمیر دیکھ بھال اپ گریڈ گریڈیشن اپگریڈ کلک براؤزر ریفریش لوڈ لوڈنگ "
     "اپلوڈ ڈاؤن ڈاؤنلوڈ دیکھنے پڑھنے کھولنے کھولیں دیکھیں خرابی غلطی سیشن رابطہ موجود مطلوبہ منتقل حذف انتظار منتظم سیکیورٹی تصدیق روبوٹ انسان صارف آئی پی ایڈریس کلاؤڈ"
 )
 """What walls speak of."""
