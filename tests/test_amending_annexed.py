@@ -156,9 +156,13 @@ def test_a_chapter_may_be_numbered_in_words() -> None:
 
 def test_items_without_brackets_give_way_each_to_its_own() -> None:
     """“For items 1 and 2, … “1. … 2. …”, and item 3 shall be omitted” is three orders; what comes for an entry is one."""
-    base = PRINTED.replace("2. At dawn.\n\nFORM B\nRECORD\nName of keeper.\n", "2. At dawn.\n3. At noon.\n")
+    base = PRINTED.replace(
+        "2. At dawn.\n\nFORM B\nRECORD\nName of keeper.\n", "2. At dawn.\n3. At noon.\n"
+    )
     order = "in Annexure A, for items 1 and 2, the following shall be substituted, namely:—\n“1. At one.\n2. At two.”, and item 3 shall be omitted."
     found = consolidate(base, [f"In the Bells Rules, 2005, {order}"])
     assert [one.instruction.state for one in found.carried] == ["applied"] * 3
-    rows = [(row["kind"], row["text"]) for row in found.provisions if row["eid"].startswith("annex_A__")]
+    rows = [
+        (row["kind"], row["text"]) for row in found.provisions if row["eid"].startswith("annex_A__")
+    ]
     assert rows == [("paragraph", "At one."), ("paragraph", "At two.")]

@@ -87,10 +87,8 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     taken = {m.line for m in marks}
     taken.update(bisect_right(lines.starts, m.body - 1) - 1 for m in run if m.heading)
     limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
-    annexed = False
+    annexed = _annexed(marks)
     for mark, limit in zip(marks, limits, strict=True):
-        if mark.kind in NUMBERED or mark.kind in SCHEDULES:
-            annexed = mark.kind in SCHEDULES
         above = out[-1].body if out else -1
         out.append(mark)
         if mark.kind in NUMBERED:
@@ -107,8 +105,7 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
             _weigh(
                 lines, mark, above, follows=bool(mark.heading) or _stands_first(lines, mark, above)
             )
-            if annexed:  # among sections, such a head is a section's that was misread
-                read_item_title(lines, mark, limit)
+            read_item_title(lines, mark, limit if id(mark) in annexed else mark.body)
         out.extend(_run_on(lines, mark, limit))
     take_titles_above(lines, run, taken)
     stopped = sum(m.style == "." for m in run) * 2 > len(run)
@@ -126,6 +123,16 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     behind = (m.start for m in marks if run and m.kind in SCHEDULES and m.start > run[0].start)
     _name_run(lines, run, bodies, next(behind, len(lines.text)))
     return out
+
+
+def _annexed(marks: list[Mark]) -> set[int]:
+    """Return what stands below a schedule: a title behind a label among sections is a section's that was misread."""
+    found, below = set(), False
+    for mark in marks:
+        below = mark.kind in SCHEDULES or (below and mark.kind not in NUMBERED)
+        if below:
+            found.add(id(mark))
+    return found
 
 
 def _name_run(lines: Lines, run: list[Mark], bodies: list[int], end: int) -> None:
