@@ -11,7 +11,7 @@ from publish import passage
 from publish.law import standing
 from publish.law.befallen import befallen
 from publish.law.steps import Step
-from store import events, expressions, readings, revisions, views, works
+from store import events, expressions, readings, revisions, twins, views, works
 from tarmeem.model import Event, Reading, Relation
 
 Bundle = dict[str, Any]
@@ -67,6 +67,7 @@ def work(db: Database, name: str) -> Bundle | None:
         "chains": _chains(db, chain),
         "steps": views.steps_of(db, found.id),
         "passage": texts,
+        "twins": twins.of_work(db, found.id),
         "pair": passage.pair(texts),
     }
 

@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from store import expressions
 from store.normal import key
+from tarmeem.model import Language
 
 _MONTHS = {
     name: number
@@ -43,6 +44,10 @@ _TOLD = re.compile(
 )
 
 
+BESIDE = 6
+"""Words shown on either side of a figure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure or a date of one twin that the other lacks."""
@@ -53,13 +58,17 @@ class Figure:
     end: int
     """Where it stands in the key of its text."""
     around: str
+    """It and the words beside it, as printed."""
 
 
 def figures(text: str) -> Iterator[Figure]:
     """Yield the figures and dates of a text in order; dates whole, scales worked out."""
-    folded = key(text)
+    folded, printed = key(text), text.split()
+    if len(printed) != folded.count(" ") + 1:  # folding parted or joined words
+        printed = folded.split()
     for found in _TOLD.finditer(folded):
-        around = folded[max(found.start() - 40, 0) : found.end() + 40]
+        first, last = (folded.count(" ", 0, at) for at in found.span())
+        around = " ".join(printed[max(first - BESIDE, 0) : last + BESIDE + 1])
         yield Figure(_value(found), found.start(), found.end(), around)
 
 
@@ -93,9 +102,21 @@ def disagreements(one: str, other: str) -> tuple[tuple[Figure, ...], tuple[Figur
     )
 
 
-def of_work(db: Database, work: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    """Return where a work's last English and last Urdu text disagree; nothing without both."""
-    last = {text.language: text.id or 0 for text in expressions.chain(db, work)}
-    if not {"en", "ur"} <= set(last):
-        return (), ()
-    return disagreements(expressions.text(db, last["en"]), expressions.text(db, last["ur"]))
+def of_work(db: Database, work: str) -> dict[Language, tuple[Figure, ...]]:
+    """Return what only the last English and only the last Urdu text of a work have, by language; {} without both.
+
+    Two texts of one edition are held against each other where there are such.
+    """
+    editions: dict[str, dict[Language, int]] = {}
+    for text in expressions.chain(db, work):
+        for edition in ("", text.edition):
+            editions.setdefault(edition, {})[text.language] = text.id or 0
+    paired = [one for one in editions.values() if {"en", "ur"} <= set(one)]
+    if not paired:
+        return {}
+    pair = paired[-1]
+    ours, theirs = disagreements(*(expressions.text(db, pair[one]) for one in _TWINS))
+    return {"en": ours, "ur": theirs}
+
+
+_TWINS: tuple[Language, Language] = ("en", "ur")

@@ -15,6 +15,7 @@ from datasette.app import Datasette
 from diffs.structure import structure_text
 from publish import pages
 from publish.law import lawhistory
+from publish.law.steps import unlike_twins
 from publish.words import in_words
 from store import (
     captures,
@@ -258,6 +259,24 @@ def test_a_work_is_also_known_by_what_is_another_name(tmp_path: Path) -> None:
     assert "Also known as" not in body(made, f"/-/tarmeem/work/{act}")
     works.entitle(made.db, act, "The Kite Act")
     assert body(made, f"/-/tarmeem/work/{act}").count("The Kite Act") == 1
+
+
+def test_figures_that_twins_disagree_about_are_listed(tmp_path: Path) -> None:
+    """What only the English or only the Urdu text has in figures is on the work's page and in its history, as printed."""
+    made = Shelf(tmp_path / "twins.db")
+    notice = made.work("twin", "Registration of Kites", "notice")
+    made.text(notice, "Register by 31 March 2026 or pay Rs. 500.", "2026-01-02T05:00:00Z")
+    page = f"/-/tarmeem/work/{notice}"
+    assert "of one language only" not in body(made, page)
+    urdu = "پتنگیں 30 مارچ 2026 تک رجسٹر کرائیں ورنہ 500 روپے۔"
+    made.text(notice, urdu, "2026-01-03T05:00:00Z", language="ur")
+    said = body(made, page)
+    assert "Register by 31 March 2026 or pay Rs. 500." in said
+    assert "2026-03-30" in said
+    steps = [(one.change, one.summary[:10]) for one in unlike_twins(made.db, notice)]
+    assert steps == [("only in English", "2026-03-31"), ("only in Urdu", "2026-03-30")]
+    made.text(notice, urdu.replace("30", "31"), "2026-01-04T05:00:00Z", language="ur")
+    assert "of one language only" not in body(made, page)
 
 
 @pytest.mark.parametrize("layout", ["inline", "side"])

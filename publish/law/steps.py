@@ -12,7 +12,8 @@ from sqlite_utils import Database
 from diffs.structure.cite import cite
 from diffs.structure.eids import within
 from publish.law.lawbook import consolidated, find_work
-from store import expressions, provisions, revisions
+from publish.words import LANGUAGES
+from store import expressions, provisions, revisions, twins
 from tarmeem.errors import UsageError
 from tarmeem.letters import folded
 from tarmeem.model import Change, Expression, Revision
@@ -63,6 +64,16 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
             )  # fmt: skip
         eids[key] = next((c.old for c in touched if c.new == eid and c.old), eid)
     return steps[::-1]
+
+
+def unlike_twins(db: Database, name: str) -> list[Step]:
+    """Return the figures and dates that only the last English, or only the last Urdu text of a work has."""
+    found = twins.of_work(db, find_work(db, name).id)
+    return [
+        Step("", "twins", f"only in {LANGUAGES[language]}", f"{one.value}, in “{one.around}”", "")
+        for language, figures in found.items()
+        for one in figures
+    ]
 
 
 def _has(db: Database, text: Expression, eid: str) -> bool:

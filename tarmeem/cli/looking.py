@@ -147,13 +147,18 @@ def history(work: str, provision: str | None, db_path: Path, as_json: bool) -> N
         eid = steps.known_provision(db, work, provision) if provision else None
         taken = steps.history(db, work, eid)
         told = befallen(db, work, eid)
+        apart = [] if eid else steps.unlike_twins(db, work)
     if as_json:
-        emit([*taken, *told], as_json=True, line=str, empty="")
+        emit([*taken, *told, *apart], as_json=True, line=str, empty="")
         return
     emit(taken, as_json=False, line=lawlines.step_line, empty="no text of it was seen")
     if told:
         click.echo("\nBy the law's own days:")
         emit(told, as_json=False, line=lawlines.step_line, empty="")
+    if apart:
+        click.echo("\nIn figures in one language only (one may be in error, or say it in words):")
+        for one in apart:
+            click.echo(lawlines.wrapped(f"{one.change}: {one.summary}"))
 
 
 COMMANDS = (list_, status, history)
