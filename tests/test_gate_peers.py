@@ -117,6 +117,8 @@ def test_what_one_other_notice_says_alone_is_that_notices() -> None:
     assert _verdict("Pensions of Widows", came, _peers(KEPT | one)) == "quarantined"
     assert _verdict("Pensions of Widows", came, _peers(KEPT)) == "accepted"
     assert _verdict("Horns of Vessels", came, _peers(KEPT | one)) == "accepted", "a re-issue"
+    twin = {"دھند میں جہاز": one["Safety at Night"]}
+    assert _verdict("Pensions of Widows", came, _peers(KEPT | twin)) == "accepted", "its own twin"
 
 
 WHOLE = (

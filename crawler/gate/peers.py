@@ -20,6 +20,7 @@ from crawler.gate.office import speaks_of_office
 from crawler.gate.titles import STEM, own_words, root, words_of
 from crawler.gate.words import says_no_document
 from crawler.pages.look import THIN, Look
+from tarmeem.letters import has_arabic
 
 LISTING = "a listing"
 """What all pages are called that list a source's notices."""
@@ -136,8 +137,8 @@ class Peers:
             return next((title for title in alike if _is_named(_stems(title), mine, text)), "")
         if mine & text:
             return ""
-        if len(alike) == 1 and least >= ALONE:
-            return alike[0]
+        if len(alike) == 1 and least >= ALONE and has_arabic(alike[0]) == has_arabic(called):
+            return alike[0]  # a title in another script may be this notice's own, translated
         return next((title for title in alike if _stems(title) & text), "")
 
     def repeated(self, called: str, own: Look) -> bool:
