@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -88,7 +89,12 @@ def test_a_crawl_that_is_stopped_says_what_becomes_of_what_it_kept(
         return Response(PAGE.format("500"), mimetype="text/html")
 
     httpserver.expect_request("/notice").respond_with_handler(slow)
-    crawl = subprocess.Popen(_tarmeem("crawl"), env=given, stderr=subprocess.PIPE, text=True)
+    heard = partial(
+        signal.signal, signal.SIGINT, signal.SIG_DFL
+    )  # a shell's job in the background ignores it
+    crawl = subprocess.Popen(
+        _tarmeem("crawl"), env=given, stderr=subprocess.PIPE, text=True, preexec_fn=heard
+    )
     for _ in range(300):  # until its first request came
         if httpserver.log:
             break
