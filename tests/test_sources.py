@@ -292,7 +292,8 @@ def body(name: str, doc: Doc) -> tuple[str, bytes]:
     text = (
         f"<html><head><title>{escape(doc.title)}</title></head><body><h1>{escape(doc.title)}</h1>"
     )
-    return "text/html; charset=utf-8", f"{text}<p>{LOREM}</p>{frame}</body></html>".encode()
+    said = f"<p>In the matter of {escape(doc.title)}: {LOREM}</p>"  # no two notices have one text
+    return "text/html; charset=utf-8", f"{text}{said}{frame}</body></html>".encode()
 
 
 def pdf(words: str) -> bytes:
