@@ -117,6 +117,11 @@ def test_what_one_other_notice_says_alone_is_that_notices() -> None:
     assert _verdict("Pensions of Widows", came, _peers(KEPT | one)) == "quarantined"
     assert _verdict("Pensions of Widows", came, _peers(KEPT)) == "accepted"
     assert _verdict("Horns of Vessels", came, _peers(KEPT | one)) == "accepted", "a re-issue"
+    form = "<p>In the matter of {}, whoever objects shall write to the Board within ten days of this day and pay its costs.</p>"
+    other = {"Raid at Sorrell": form.format("Raid at Sorrell")}
+    assert (
+        _verdict("Sale of Wicks", form.format("Sale of Wicks"), _peers(KEPT | other)) == "accepted"
+    )
     twin = {"دھند میں جہاز": one["Safety at Night"]}
     assert _verdict("Pensions of Widows", came, _peers(KEPT | twin)) == "accepted", "its own twin"
 

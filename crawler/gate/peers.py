@@ -46,6 +46,8 @@ WHOLE = 10
 """Words from which a text may be called another notice's, where it has a word of that one's title;"""
 ALONE = 15
 """and from which it may, where that notice alone has it."""
+TITLE = "…"
+"""What stands for a page's own title in a line that is compared."""
 _COUNTS = re.compile(r"\b(?:visit(?:or)?s?|hits|views|online|counter)\b", re.IGNORECASE)
 _COUNTED = ("visit", "hits", "views", "online", "counter")
 """One of which stands in what ``_COUNTS`` finds."""
@@ -137,8 +139,15 @@ class Peers:
             return next((title for title in alike if _is_named(_stems(title), mine, text)), "")
         if mine & text:
             return ""
-        if len(alike) == 1 and least >= ALONE and has_arabic(alike[0]) == has_arabic(called):
-            return alike[0]  # a title in another script may be this notice's own, translated
+        names_itself = any(TITLE in line for line in said)
+        # A title in another script may be this notice's own, translated.
+        if (
+            len(alike) == 1
+            and least >= ALONE
+            and not names_itself
+            and has_arabic(alike[0]) == has_arabic(called)
+        ):
+            return alike[0]
         return next((title for title in alike if _stems(title) & text), "")
 
     def repeated(self, called: str, own: Look) -> bool:
@@ -214,7 +223,7 @@ def _form(called: str, line: str) -> str:
     """Return a line as it is compared: its page's title is any title, a counter's figure any figure."""
     told = line.lower()
     if len(called) > 5 and called.lower() != told:
-        told = told.replace(called.lower(), "…")
+        told = told.replace(called.lower(), TITLE)
     if len(told) < LONG and any(word in told for word in _COUNTED) and _COUNTS.search(told):
         told = _FIGURES.sub("0", told)
     return told if len(told) < LONG else f"{told[:LONG]}{hash(told)}"
