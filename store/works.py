@@ -158,10 +158,10 @@ def locate(
 
 
 def urls(db: Database, work: str) -> list[str]:
-    """Return the URLs a work was seen at, first seen first."""
+    """Return the URLs a work was seen at, first seen first, each once: works that were merged may share one."""
     rows = fetch(
         db,
-        "SELECT url FROM urls WHERE work IN (SELECT value FROM json_each(?)) ORDER BY since, url",
+        "SELECT url FROM urls WHERE work IN (SELECT value FROM json_each(?)) GROUP BY url ORDER BY min(since), url",
         [_json(family(db, work))],
     )
     return [row["url"] for row in rows]

@@ -117,6 +117,8 @@ def test_a_merged_work_answers_to_both_names_and_texts(db: Database) -> None:
     """A merge is a redirect: urls, aliases, texts and relations are those of the one work."""
     one, two, other = a_work(db, "w_a", "One"), a_work(db, "w_b", "Two"), a_work(db, "w_c", "C")
     works.locate(db, "https://x.example/2", two, source="pta", since=NOW)
+    for work, since in ((one, NOW), (two, "2027-01-01T00:00:00Z")):
+        works.locate(db, "https://x.example/both", work, source="pta", since=since)
     works.alias(db, "two", two, evidence="", reviewed=True, kind="name")
     works.relate(db, Relation(two, "corrects", other, "says so"))
     first = express(db, two, [("1", "a")], "2026-01-01T00:00:00Z")
@@ -132,6 +134,7 @@ def test_a_merged_work_answers_to_both_names_and_texts(db: Database) -> None:
     assert [e.id for e in expressions.chain(db, one, "en", "pta")] == [first, second]
     assert [r.object for r in works.relations(db, one)] == [other]
     assert works.titles(db, one) == ["One", "Two"]
+    assert works.urls(db, one).count("https://x.example/both") == 1
     assert {w.id for w in works.listing(db)} == {one, other}
 
 
