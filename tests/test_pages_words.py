@@ -10,7 +10,7 @@ import pytest
 from crawler.pages import read
 from crawler.pages.dates import document_date
 from crawler.pages.metadata import kind_of, number_of, title_of
-from crawler.pages.sniff import decode, sniff
+from crawler.pages.sniff import sniff
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -131,14 +131,3 @@ def test_a_docx_with_damaged_bytes_has_a_problem_and_no_text(method: int) -> Non
 
     assert found.text == ""
     assert found.problem
-
-
-@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
-def test_two_bytes_a_letter_tell_themselves_without_a_mark(codec: str) -> None:
-    """A page in UTF-16 is read so though nothing ahead of it says it; a file with noughts is no text."""
-    page = "<html><body><h1>چراغ</h1><p>Lamps of Sorrell Bay are lit at dusk.</p></body></html>"
-
-    assert sniff(page.encode(codec), "text/html") == "html"
-    assert decode(page.encode(codec), "text/html; charset=utf-8") == page
-    assert sniff(bytes([7, 0, 9, 0, 1, 0]) * 40, "") == "binary"
-    assert sniff(page.encode() + b"\x00" * 40 + page.encode(), "text/html") == "binary"

@@ -61,7 +61,7 @@ def sniff(body: bytes, media_type: str = "") -> Kind:
             return "docx" if kind == "zip" and b"word/" in body else kind
     if b"%PDF-" in body[:1024]:  # the format allows a little rubbish before its sign
         return "pdf"
-    if _coded(body)[1].startswith("utf-16"):
+    if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
         head = head.replace(b"\x00", b"")
     elif b"\x00" in body[:HEAD] or _control_share(body[:HEAD]) > 0.1:
         return "binary"
@@ -111,42 +111,17 @@ def decode(body: bytes, media_type: str = "") -> str:
 
     Bytes that are valid UTF-8 and hold more than ASCII are UTF-8, whatever a header says.
     """
-    marked, codec = _coded(body)
-    if codec:
-        return body[marked:].decode(codec, "replace")
+    for bom, codec in _BOMS:
+        if body.startswith(bom):
+            return body[len(bom) :].decode(codec, "replace")
     if (right := _utf8(body)) is not None:
         return right
     return _damaged(body) or body.decode(_codec(body, media_type), "replace")
 
 
-def _coded(body: bytes) -> tuple[int, str]:
-    """Return how long the mark ahead of a text is that tells its code, and the code; 0 and nothing, where none is told.
-
-    Two bytes a letter tell themselves without a mark: of markup and English every other byte is nought.
-    """
-    for bom, codec in _BOMS:
-        if body.startswith(bom):
-            return len(bom), codec
-    head = body[: HEAD - HEAD % 2]
-    low, high = head[::2].count(0), head[1::2].count(0)
-    if len(head) < _WIDE or min(low, high) or max(low, high) < len(head) / 8:
-        return 0, ""
-    codec = "utf-16-le" if high else "utf-16-be"
-    try:
-        letters = head[: len(head) // 2 * 2].decode(codec)
-    except UnicodeDecodeError:
-        return 0, ""
-    printed = sum(letter.isprintable() or letter in "\t\r\n\f\ufeff" for letter in letters)
-    return (0, codec) if printed == len(letters) else (0, "")
-
-
-_WIDE = 16
-"""Bytes from which every other one being nought is no chance."""
-
-
 def doubt(body: bytes, media_type: str = "") -> Doubt:
     """Return why the letters of bytes are not what was declared; without a declaration they are not in doubt."""
-    if _coded(body)[1] or _utf8(body) is not None:
+    if any(body.startswith(bom) for bom, _ in _BOMS) or _utf8(body) is not None:
         return ""
     if _damaged(body):
         return "damaged"
