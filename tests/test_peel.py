@@ -225,7 +225,7 @@ def test_of_two_brackets_with_one_end_neither_takes_the_sections_between() -> No
 2[1[8. Bells.—A bell shall be rung.
 9. Horns.—A horn shall be blown.
 10. Flags.—A flag shall be flown.]
-____________________________________________________________
+_____________________________________
 1
 Subs. by Act No. II of 2021, s.2.
 2
@@ -247,7 +247,7 @@ def test_a_bracket_holds_several_sections_only_where_its_note_names_several() ->
 1[8. Bells.—A bell shall be rung.
 9. Horns.—A horn shall be blown.]
 10. Flags.—A flag shall be flown.
-____________________________________________________________
+_____________________________________
 1
 Subs. by Act No. II of 2021, s.2{}.
 """
@@ -272,7 +272,7 @@ def test_what_was_put_in_after_a_section_does_not_hold_the_next() -> None:
 7B. Drums.—A drum shall be beaten.
 8. Horns.—A horn shall be blown.
 9. Flags.—A flag shall be 2[flown.]
-____________________________________________________________
+_____________________________________
 1
 Ins. by Act No. II of 2021, s.2.
 2
