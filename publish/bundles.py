@@ -40,13 +40,11 @@ _OF_A_SIDE = ("language", "edition", "seen_at", "published_on", "url", "sha256")
 
 
 def _besides(title: str, titles: list[str]) -> list[str]:
-    """Return those titles that differ from it, and from each other, by more than capitals and "The"."""
-    known = {_bare(one): one for one in reversed(titles) if _bare(one) != _bare(title)}
+    """Return those titles that differ from it, and from each other, by more than capitals, points and "The"."""
+    known = {
+        works.bare(one): one for one in reversed(titles) if works.bare(one) != works.bare(title)
+    }
     return list(reversed(known.values()))
-
-
-def _bare(title: str) -> str:
-    return title.casefold().removeprefix("the ")
 
 
 def work(db: Database, name: str) -> Bundle | None:
@@ -67,7 +65,7 @@ def work(db: Database, name: str) -> Bundle | None:
         "chains": _chains(db, chain),
         "steps": views.steps_of(db, found.id),
         "passage": texts,
-        "twins": twins.of_work(db, found.id),
+        "twins": twins.of_chain(db, chain),
         "pair": passage.pair(texts),
     }
 

@@ -7,7 +7,7 @@ is listed for a reader, with the words around it: it may be an error, and may be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from store import expressions
 from store.normal import key
-from tarmeem.model import Language
+from tarmeem.model import Expression, Language
 
 _MONTHS = {
     name: number
@@ -102,13 +102,13 @@ def disagreements(one: str, other: str) -> tuple[tuple[Figure, ...], tuple[Figur
     )
 
 
-def of_work(db: Database, work: str) -> dict[Language, tuple[Figure, ...]]:
-    """Return what only the last English and only the last Urdu text of a work have, by language; {} without both.
+def of_chain(db: Database, chain: Iterable[Expression]) -> dict[Language, tuple[Figure, ...]]:
+    """Return what only the last English and only the last Urdu of a work's texts have, by language; {} without both.
 
     Two texts of one edition are held against each other where there are such.
     """
     editions: dict[str, dict[Language, int]] = {}
-    for text in expressions.chain(db, work):
+    for text in chain:
         for edition in ("", text.edition):
             editions.setdefault(edition, {})[text.language] = text.id or 0
     paired = [one for one in editions.values() if {"en", "ur"} <= set(one)]

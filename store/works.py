@@ -87,18 +87,18 @@ def entitled(db: Database, title: str) -> list[Work]:
 
     What a text calls itself is among the latter: it may have been misread, so it comes last.
     """
-    said, bare = key(title), _bare(title)
+    said, sought = key(title), bare(title)
     listed = titled(db)
     for named in ([(one, [one.title]) for one, _ in listed], listed):
-        for same in (lambda name: key(name) == said, lambda name: bool(bare) and _bare(name) == bare):  # fmt: skip
+        for same in (lambda name: key(name) == said, lambda name: bool(sought) and bare(name) == sought):  # fmt: skip
             if found := [one for one, names in named if any(map(same, names))]:
                 return found
     return []
 
 
-def _bare(title: str) -> list[str]:
+def bare(title: str) -> tuple[str, ...]:
     """Return a title's words without "the": what stands in brackets is of it, "(Repeal)" too."""
-    return [word for word in words(title) if word != "the"]
+    return tuple(word for word in words(title) if word != "the")
 
 
 def find_by_url(db: Database, url: str) -> Work | None:

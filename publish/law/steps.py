@@ -68,7 +68,7 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
 
 def unlike_twins(db: Database, name: str) -> list[Step]:
     """Return the figures and dates that only the last English, or only the last Urdu text of a work has."""
-    found = twins.of_work(db, find_work(db, name).id)
+    found = twins.of_chain(db, expressions.chain(db, find_work(db, name).id))
     return [
         Step("", "twins", f"only in {LANGUAGES[language]}", f"{one.value}, in “{one.around}”", "")
         for language, figures in found.items()
