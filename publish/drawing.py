@@ -21,7 +21,7 @@ Given = TypeVarTuple("Given")
 Made = TypeVar("Made")
 
 REMEMBERED = 12
-"""Redlines kept in memory: some 3 MB each for the longest laws."""
+"""Redlines kept in memory: some 10 MB each for the longest laws."""
 LIGHT = 100_000
 """Unchanged stretches of no more characters than this, markup included, are sent with the page, folded."""
 _AIM, _NAME = re.compile(r'href="#([^"]+)"'), re.compile(r'<a class="tm-at" id="([^"]+)"></a>')

@@ -6,19 +6,30 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffs.compare import Account, AlignmentEntry, Comparison, Hunk, Later, Run, compare_texts
+from diffs.compare import (
+    Account,
+    AlignmentEntry,
+    Comparison,
+    Hunk,
+    Later,
+    Run,
+    compare_texts,
+    compare_trees,
+)
 from diffs.redline import (
     old_and_new_from_criticmarkup,
     old_and_new_from_docx,
     old_and_new_from_html,
     old_and_new_from_json,
     old_and_new_from_text,
+    tiles,
     to_brief,
     to_criticmarkup,
     to_docx,
@@ -26,6 +37,8 @@ from diffs.redline import (
     to_json,
     to_terminal,
 )
+from diffs.redline.html import Layout
+from diffs.structure import structure_text
 from tarmeem.errors import CompareError
 
 OLD = (
@@ -393,3 +406,25 @@ def test_what_follows_words_omitted_at_the_very_beginning_is_shown_on_a_screen()
 
     assert "Kites of class 2 are" in shown
     assert "Kites of class 30 are" not in shown
+
+
+@pytest.mark.parametrize("layout", ["inline", "side"])
+def test_what_was_laid_out_to_be_compared_is_drawn_as_if_laid_out_anew(layout: Layout) -> None:
+    compared = compare_texts(OLD, NEW)
+    assert compared.trees
+    anew = replace(compared, trees=None)
+    assert to_html(compared, layout=layout) == to_html(anew, layout=layout)
+
+
+def test_a_part_of_a_law_is_drawn_by_its_own_words_and_not_by_where_it_stood() -> None:
+    old, new = (structure_text(text).children[-1] for text in (OLD, NEW))
+    part = compare_trees(old, new)
+    assert to_html(part) == to_html(replace(part, trees=None))
+    assert old_and_new_from_html(to_html(part)) == (old.full_text(), new.full_text())
+
+
+def test_to_draw_a_law_does_not_lay_it_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = compare_texts(OLD, NEW)
+    monkeypatch.setattr(tiles, "structure_text", None)
+    assert "sixty" in to_html(compared)
+    assert "sixty" in to_terminal(compared)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
 
 from tarmeem.errors import CompareError
-from tarmeem.model import Change, ChangeKind
+from tarmeem.model import Change, ChangeKind, Provision
 
 Made = TypeVar("Made")
 
@@ -128,6 +128,8 @@ class Comparison:
     """What the redline leaves out, in sentences."""
     account: Later[Account] = field(default=Later(Account), repr=False)
     """What is told of it in words: to say that takes as long as all the rest, and not every caller reads it."""
+    trees: tuple[Provision, Provision] | None = field(default=None, repr=False, compare=False)
+    """What was compared, laid out: who draws it need not structure both texts again."""
 
     @property
     def kind(self) -> str:

@@ -121,7 +121,7 @@ def _compare(
         with _no_collecting():
             return account(kind, hunks, entries, (runs, owned), (old, new), substantive=substantive)
 
-    return Comparison(runs, entries, hunks, counts, substantive, missing, told)
+    return Comparison(runs, entries, hunks, counts, substantive, missing, told, (old, new))
 
 
 def _is_provision(item: object) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, groupby
 
+from diffs.compare import Comparison
 from diffs.redline.lines import Line, Piece
-from diffs.redline.tiles import Tiles
+from diffs.redline.tiles import Tiles, trees_of
 
 CONTEXT = 2
 """Unchanged lines shown on either side of a change."""
@@ -51,13 +52,13 @@ def begins_section(pieces: Sequence[Piece]) -> bool:
 class Screen:
     """What a screen shows of the newer text where nothing changed."""
 
-    def __init__(self, new: str) -> None:
-        self._new = new
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
 
     @cached_property
     def _anchors(self) -> dict[int, list[str]]:
         """What begins where: looked for only where something may be folded."""
-        return Tiles(self._new).anchors
+        return Tiles(trees_of(self._comparison)[1]).anchors
 
     def folded(
         self, text: str, at: int, spelt: Callable[[str], str], *, first: bool, last: bool

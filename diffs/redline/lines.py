@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from diffs.compare.comparison import NEW_OPS, Comparison, Op, Run
-from diffs.redline.tiles import Tile, Tiles
+from diffs.redline.tiles import Tile, Tiles, tiles_of
 
 EDITS = frozenset(("-", "+", "m-", "m+"))
 """The ops that a reader is shown as a change; noise is not one."""
@@ -56,7 +56,7 @@ class Line:
 def inline_lines(comparison: Comparison) -> list[Line]:
     """Return the lines of the redline in one column."""
     lines = [Line()]
-    tiles = Tiles(comparison.old), Tiles(comparison.new)
+    tiles = tiles_of(comparison)
     for piece in _pieces(comparison, tiles):
         lines[-1].pieces.append(piece)
         if piece.text.endswith("\n") and piece.op != "n-" and not piece.soft:
@@ -67,7 +67,7 @@ def inline_lines(comparison: Comparison) -> list[Line]:
 def side_rows(comparison: Comparison) -> list[Line]:
     """Return the rows of the redline in two columns; a row ends where both texts end a line."""
     rows = [Line()]
-    tiles = Tiles(comparison.old), Tiles(comparison.new)
+    tiles = tiles_of(comparison)
     old_at = 0
     for piece in _pieces(comparison, tiles):
         row = rows[-1]

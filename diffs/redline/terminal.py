@@ -108,7 +108,7 @@ def _shown(
     comparison: Comparison, *, noise: bool, spelt: Callable[[str], str]
 ) -> Iterator[tuple[str, Op, str]]:
     """Yield each stretch's text as it is spelt, its op and its note; long unchanged ones are folded."""
-    page = Screen(comparison.new)
+    page = Screen(comparison)
     kept: list[str] = []
     at, first = 0, True
     for run in joined(_seen(comparison, noise=noise)):

@@ -8,7 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from diffs.compare import Comparison
 from diffs.structure import structure_text
+from tarmeem.model import Provision
 
 DEEPEST = 5
 """Levels of indentation; deeper ones stand under one another on a phone anyway."""
@@ -32,11 +34,12 @@ class Tile(NamedTuple):
 class Tiles:
     """A text's tiles, the eIds that begin at each offset, and its soft line ends."""
 
-    def __init__(self, text: str) -> None:
-        """Structure the text."""
+    def __init__(self, root: Provision) -> None:
+        """Take the tree of the whole text."""
+        text = root.full_text()
         self.anchors: dict[int, list[str]] = defaultdict(list)
         tiles = []
-        for node in structure_text(text).walk():
+        for node in root.walk():
             depth = min(node.eid.count("__"), DEEPEST)
             if node.eid:
                 self.anchors[node.start].append(node.eid)
@@ -60,6 +63,20 @@ class Tiles:
                 yield text[at - offset : stop - offset], at, tile
                 at = stop
             place += 1
+
+
+def trees_of(comparison: Comparison) -> tuple[Provision, Provision]:
+    """Return both texts laid out: the trees that were compared, unless those are parts of larger ones."""
+    trees = comparison.trees
+    if trees and all(root.full_text() == root.source for root in trees):
+        return trees
+    return structure_text(comparison.old), structure_text(comparison.new)
+
+
+def tiles_of(comparison: Comparison) -> tuple[Tiles, Tiles]:
+    """Return the tiles of both texts."""
+    old, new = trees_of(comparison)
+    return Tiles(old), Tiles(new)
 
 
 def _soft(text: str, anchors: dict[int, list[str]]) -> frozenset[int]:
