@@ -39,7 +39,6 @@ OFFICE_SIZE = 130_000
 TRIMMED = 200
 """Characters of a wrong case that are printed."""
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 Texts = tuple[str, str]
 Way = tuple[Callable[[Comparison], Any], Callable[[Any], Texts]]

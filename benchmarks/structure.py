@@ -23,7 +23,6 @@ _GONE = re.compile(r"[Oo]mitted|OMITTED|[Rr]ep(?:ealed|\.)|\* ?\* ?\*")
 _EMPTY = r"(?:^|\n)[ \t]*\d{0,3}\[\s?\][ \t]*\d{0,3}[ \t]*(?:\n|$)"
 """A bracket of amendment with nothing in it: what is left where a whole section went."""
 _KINDS = ("section", "article")
-_CODES = frozenset(("act", "ordinance", "constitution", "code", "order", "regulation"))
 
 
 def main() -> int:

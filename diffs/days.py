@@ -5,20 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-URDU_MONTHS = (
-    "جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر",
-)  # fmt: skip
-_NUMBERS = {
-    **{name.lower(): number for number, name in enumerate(MONTHS, 1)},
-    **{name[:3].lower(): number for number, name in enumerate(MONTHS, 1)},
-    "sept": 9,
-    **{name: number for number, name in enumerate(URDU_MONTHS, 1)},
-}
-A_MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+from tarmeem.months import NUMBER_OF
+
+A_MONTH = "|".join(sorted(NUMBER_OF, key=len, reverse=True))
 """A pattern for a month's name in small letters, whole or cut short."""
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _SPELT = (
@@ -49,7 +38,7 @@ def iso(year: str | int, month: str | int, day: str | int) -> str:
     day = _SPELT.index(spelt) + 1 if spelt in _SPELT else day
     named = str(month).strip().lower().removesuffix(".")
     try:
-        return date(int(year), _NUMBERS.get(named) or int(named), int(day)).isoformat()
+        return date(int(year), NUMBER_OF.get(named) or int(named), int(day)).isoformat()
     except (ValueError, OverflowError):
         return ""
 

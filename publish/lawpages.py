@@ -21,51 +21,27 @@ MISSING = "There is no such page here: the work, the provision or the text is no
 
 async def law(datasette: Any, request: Any) -> Any:
     """Show the law as at a date, as known at another, with what is outstanding."""
-    store = await store_of(datasette, request)
     given = {name: (request.args.get(name) or "").strip()[:40] for name in ("on", "known")}
-    try:
-        found = await store.ask(
-            lawview.law, request.url_vars["id"], given["on"] or None, given["known"] or None
-        )
-    except UsageError as error:
-        asked = "/law" if any(given.values()) else ""  # without a day it may be answered
-        return _refused(datasette, store, error, f"{_work_of(request)}{asked}")
-    if found is None:
-        raise NotFound(MISSING)
+    days = (day or None for day in given.values())
+    store, found = await _asked(datasette, request, lawview.law, *days)
     return _page(datasette, store, "law.html", **found, given=given)
-
-
-def _refused(datasette: Any, store: Store, error: UsageError, back: str = "/-/tarmeem") -> Any:
-    """Say what was asked that cannot be answered, with a way on."""
-    what = f"{error.what[:1].upper()}{error.what[1:]}. {error.do[:1].upper()}{error.do[1:]}".strip()
-    return _page(datasette, store, "refused.html", status=400, what=what, back=back)
-
-
-def _work_of(request: Any) -> str:
-    return f"/-/tarmeem/work/{request.url_vars['id']}"
 
 
 async def amendments(datasette: Any, request: Any) -> Any:
     """Show what each instruction did: its words, and the provision before and after."""
     store, found = await _asked(datasette, request, lawrows.amendments)
-    if "panes" not in found:
-        return found["refused"]
     return _page(datasette, store, "amendments.html", **found)
 
 
 async def statement(datasette: Any, request: Any) -> Any:
     """Show the comparative statement: existing, amendment, as amended."""
     store, found = await _asked(datasette, request, lawrows.amendments)
-    if "panes" not in found:
-        return found["refused"]
     return _page(datasette, store, "statement.html", **found)
 
 
 async def statement_file(datasette: Any, request: Any) -> Any:
     """Give the comparative statement as a Word document."""
     _, found = await _asked(datasette, request, lawrows.amendments)
-    if "panes" not in found:
-        return found["refused"]
     title = f"Comparative statement: {found['work'].title}"
     rows = zip(found["instruments"], found["days"], strict=True)
     by = "; ".join(f"{one.title} ({since})" for one, since in rows)
@@ -83,20 +59,15 @@ async def provision(datasette: Any, request: Any) -> Any:
     store, found = await _asked(
         datasette, request, lawhistory.provision, request.url_vars["eid"][:200]
     )
-    if "words" not in found:
-        return found["refused"]
     return _page(datasette, store, "provision.html", **found)
 
 
 async def _asked(
     datasette: Any, request: Any, question: Any, *given: Any
 ) -> tuple[Store, dict[str, Any]]:
-    """Return what a question about a work finds, or under ``refused`` the page that says why not."""
+    """Return what a question about a work finds. Raises: NotFound where there is nothing."""
     store = await store_of(datasette, request)
-    try:
-        found = await store.ask(question, request.url_vars["id"], *given)
-    except UsageError as error:
-        return store, {"refused": _refused(datasette, store, error, _work_of(request))}
+    found = await store.ask(question, request.url_vars["id"], *given)
     if found is None:
         raise NotFound(MISSING)
     return store, found
@@ -107,16 +78,12 @@ async def compare(datasette: Any, request: Any) -> Any:
     store = await store_of(datasette, request)
     numbers = [request.args.get(side) or "" for side in ("old", "new")]
     if not all(one.isascii() and one.isdecimal() and len(one) < 12 for one in numbers):
-        error = UsageError("two texts are needed", do="choose them on the page of a work")
-        return _refused(datasette, store, error)
+        raise UsageError("two texts are needed", do="choose them on the page of a work")
     old, new = [await store.ask(views.evidence, int(one)) for one in numbers]
     readings = [await store.ask(bundles.reading_of, int(one)) for one in numbers]
     if old is None or new is None or None in readings:
         raise NotFound(MISSING)
-    try:
-        comparing.one_language(old["language"], new["language"])
-    except UsageError as error:
-        return _refused(datasette, store, error, f"/-/tarmeem/work/{old['work']}")
+    comparing.one_language(old["language"], new["language"], f"/-/tarmeem/work/{old['work']}")
     layout: Any = "side" if request.args.get("layout") == "side" else "inline"
     drawn = await in_thread(drawing.redline, *readings, layout, **drawing.opening(request))
     titles = await store.ask(views.titles, [old["work"], new["work"]])

@@ -27,7 +27,7 @@ def register_routes() -> list[tuple[str, Any]]:
         (rf"{_HERE}/health$", pages.health),
         (rf"{_HERE}/works$", pages.works_list),
         (rf"{_HERE}/search$", pages.search),
-        (rf"{_HERE}/expression/(?P<id>\d+)$", pages.expression),
+        (rf"{_HERE}/expression/(?P<id>[0-9]{{1,18}})$", pages.expression),
         (rf"{_HERE}/redline/(?P<id>[^/]+)\.(?P<form>docx|json|txt|md)$", pages.redline_file),
         (rf"{_HERE}/snapshot/(?P<sha256>[0-9a-f]{{64}})$", pages.snapshot),
         (

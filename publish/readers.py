@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from datasette.utils.asgi import Forbidden, NotFound, Response
-from datasette.views.base import DatasetteError
 from sqlite_utils import Database
 
 from publish import safe
 from publish.templating import fill
 from store import views
-from tarmeem.errors import StoreError, TarmeemError
+from tarmeem.errors import AmendingError, CompareError, StoreError, TarmeemError, UsageError
 
 T = TypeVar("T")
 
@@ -113,36 +112,60 @@ Page = Callable[[Any, Any], Awaitable[Any]]
 
 
 def plainly(view: Page) -> Page:
-    """Return the page so that whatever is wrong is told in plain words, not a traceback."""
+    """Return the page so that whatever is wrong is told on a page of ours, in plain words, not a traceback."""
 
     async def shown(datasette: Any, request: Any) -> Any:
         try:
             return await view(datasette, request)
         except TarmeemError as error:
-            what = error.what[:1].upper() + error.what[1:]
-            raise DatasetteError(
-                f"{what}. {error.do}".strip(), title="This cannot be shown", status=500
-            ) from error
+            status = 400 if isinstance(error, _READERS_MOVE) else 500
+            back = error.where if error.where.startswith(_HOME) else ""
+            return await _told(datasette, request, "refused.html", status, _in_words(error), back)
         except NotFound as error:
             if "%" in request.path or request.path.endswith("/"):
                 raise  # Datasette tries another spelling of the address
-            return await _not_there(datasette, request, str(error))
+            return await _told(datasette, request, "lost.html", 404, str(error))
 
     return shown
 
 
-async def _not_there(datasette: Any, request: Any, why: str) -> Any:
-    """Return our page for a wrong address; Datasette's own where no store of ours can be seen.
+_READERS_MOVE = (UsageError, CompareError, AmendingError)
+"""What a reader can mend: all else is for the operator, or for us (`tarmeem.errors`)."""
+
+
+def _in_words(error: TarmeemError) -> str:
+    """Return what was asked that cannot be answered, and what to do, in sentences."""
+    said = (f"{part[:1].upper()}{part[1:]}" for part in (error.what, error.do) if part)
+    return ". ".join(said)
+
+
+async def _told(
+    datasette: Any, request: Any, template: str, status: int, why: str, back: str = ""
+) -> Any:
+    """Return our page that says why there is nothing to show; Datasette's own where no store of ours can be seen.
 
     Datasette also prints a traceback with all that stood in memory, for the best part of a second
     each: a visitor with a list of wrong addresses could keep the server busy with nothing else.
     """
-    said = {"ok": False, "error": why, "status": 404, "title": None}
+    said = {"ok": False, "error": why, "status": status, "title": None}
     if request.path.endswith(".json"):
-        return Response.json(said, status=404)
+        return Response.json(said, status=status)
     try:
         store = await store_of(datasette, request)
-    except (NotFound, Forbidden):
-        page = await datasette.render_template(["404.html", "error.html"], said, request=request)
-        return Response.html(page, status=404)
-    return safe.page(fill(datasette, store, "lost.html", why=why), status=404)
+    except (NotFound, Forbidden, StoreError):
+        names = [f"{status}.html", "error.html"]
+        page = await datasette.render_template(names, said, request=request)
+        return Response.html(page, status=status)
+    body = fill(datasette, store, template, why=why, back=back or _way_on(request))
+    return safe.page(body, status=status)
+
+
+_HOME = "/-/tarmeem"
+_WORK = f"{_HOME}/work/"
+
+
+def _way_on(request: Any) -> str:
+    """Return where a reader goes on who was refused: to the page of a work without what was asked of it, to the work, or home."""
+    _, of_work, page = request.path.partition(_WORK)
+    work = request.url_vars.get("id")
+    return f"{_WORK}{page if request.query_string else work}" if of_work and work else _HOME

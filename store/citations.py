@@ -12,7 +12,7 @@ from store.normal import key
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_NUMBERED = re.compile(r"(?:^|\bno\W{0,2} ?|\b)([ivxlcdm]+|[0-9]{1,4}) of ([0-9]{4})\b")
+_NUMBERED = re.compile(r"\b([ivxlcdm]+|[0-9]{1,4}) of ([0-9]{4})\b")
 _SRO = re.compile(
     r"\bs\.? ?r\.? ?o\.? ?(?:no\W{0,2})? ?([0-9]{1,5}) ?\(([ivxl]+)\) ?/ ?([0-9]{4})\b"
 )
@@ -29,17 +29,28 @@ def roman(numeral: str) -> int | None:
     return sum(-value if value < after else value for value, after in pairs)
 
 
+def value(number: str) -> int:
+    """Return the value of a law's number in figures or in roman; 0 where it is neither: it was misread."""
+    return int(number) if number.isdecimal() else roman(number) or 0
+
+
+def numbered(printed: str) -> tuple[int, str] | None:
+    """Return the number and the year that a law is cited by, (40, "2016") of "Act No. XL of 2016"; None without both."""
+    found = _NUMBERED.search(key(printed))
+    number = value(found[1]) if found else 0
+    return (number, found[2]) if found and number else None
+
+
 def frbr(kind: str, number: str) -> str | None:
     """Return the FRBR-style name of a work by its printed number, or None where it is no such number."""
     said = key(number)
     sro = _SRO.search(said)
     if sro:
         return f"pk/sro/{sro[3]}/{sro[1]}-{sro[2]}"
-    found = _NUMBERED.search(said)
+    found = numbered(said)
     if not found or kind not in ("act", "ordinance", "order", "regulations"):
         return None
-    value = int(found[1]) if found[1].isdecimal() else roman(found[1])
-    return f"pk/{kind}/{found[2]}/{value}" if value else None
+    return f"pk/{kind}/{found[1]}/{found[0]}"
 
 
 def folded(name: str) -> str:

@@ -16,25 +16,13 @@ from sqlite_utils import Database
 from store import expressions
 from store.normal import key
 from tarmeem.model import Expression, Language
+from tarmeem.months import NUMBER_OF
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan جنوری", "february feb فروری", "march mar مارچ", "april apr اپریل",
-            "may مئی", "june jun جون", "july jul جولائی", "august aug اگست",
-            "september sep sept ستمبر", "october oct اکتوبر", "november nov نومبر",
-            "december dec دسمبر",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
 _SCALES = {
     "thousand": 10**3, "ہزار": 10**3, "lakh": 10**5, "lac": 10**5, "لاکھ": 10**5, "million": 10**6,
     "crore": 10**7, "کروڑ": 10**7, "billion": 10**9, "ارب": 10**9,
 }  # fmt: skip
-_MONTH = "|".join(sorted(map(key, _MONTHS), key=len, reverse=True))
+_MONTH = "|".join(sorted(map(key, NUMBER_OF), key=len, reverse=True))
 _SCALE = "|".join(map(key, _SCALES))
 _TOLD = re.compile(
     rf"(?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{_MONTH})\.?,?\s+(?P<y1>[0-9]{{4}})"
@@ -88,7 +76,7 @@ def _value(found: re.Match[str]) -> str:
     return f"{whole.lstrip('0') or '0'}{'.' + part if part else ''}"
 
 
-_MONTH_OF = {key(name): number for name, number in _MONTHS.items()}
+_MONTH_OF = {key(name): number for name, number in NUMBER_OF.items()}
 _SCALE_OF = {key(name): scale for name, scale in _SCALES.items()}
 
 

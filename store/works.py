@@ -82,13 +82,19 @@ def find(db: Database, name: str) -> Work | None:
     return get(db, row["work"] if row else name)
 
 
+def named(db: Database, name: str) -> list[Work]:
+    """Return the works that a name is of: the one of an id or a reviewed alias, else those it is a title of."""
+    known = find(db, name)
+    return [known] if known else entitled(db, name)
+
+
 def entitled(db: Database, title: str) -> list[Work]:
     """Return the works that go by a title, be it but for its points and "the"; else those that have gone by it.
 
     What a text calls itself is among the latter: it may have been misread, so it comes last.
     """
     said, sought = key(title), bare(title)
-    listed = titled(db)
+    listed = titled(db) if said else []
     for named in ([(one, [one.title]) for one, _ in listed], listed):
         for same in (lambda name: key(name) == said, lambda name: bool(sought) and bare(name) == sought):  # fmt: skip
             if found := [one for one, names in named if any(map(same, names))]:

@@ -6,10 +6,12 @@ touched the words that differ, they are *not accounted for*.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
-from diffs.amending.consolidating.provenance import Place, places
 from diffs.amending.consolidating.reprint import Checked
+from diffs.compare import NEW_OPS, OLD_OPS, Comparison
 from diffs.redline.cite import cite
 from diffs.structure.recognising.units import DASH
 from tarmeem.model import Disagreement
@@ -46,8 +48,24 @@ def _named(row: Checked, titles: Sequence[str]) -> str:
     return " and ".join([titles[number - 1] for number in numbers])
 
 
+class _Place(NamedTuple):
+    """Where a hunk lies in our words, what it takes out of them and what it puts in."""
+
+    old: tuple[int, int]
+    gone: str
+    come: str
+
+
+def _places(made: Comparison) -> Iterator[_Place]:
+    """Yield the place of each hunk, in order."""
+    ends = [0, *accumulate(len(run.text) * (run.op in OLD_OPS) for run in made.runs)]
+    for hunk in made.hunks:
+        gone, come = ("".join(run.text for run in hunk.runs if run.op in ops) for ops in (OLD_OPS, NEW_OPS))  # fmt: skip
+        yield _Place((ends[hunk.at], ends[hunk.at + len(hunk.runs)]), gone, come)
+
+
 def _sentences(row: Checked, named: str, removed: Collection[str]) -> list[str]:
-    found = [one for one in places(row.redline()) if one.gone.strip() or one.come.strip()]
+    found = [one for one in _places(row.redline()) if one.gone.strip() or one.come.strip()]
     beneath = any(eid.startswith(f"{row.eid}__") for eid in removed)
     differing = [
         one
@@ -71,7 +89,7 @@ def _plain(text: str) -> str:
     return "".join(text.split()).translate(_DASHES)
 
 
-def _is_colon_closed(place: Place) -> bool:
+def _is_colon_closed(place: _Place) -> bool:
     """Tell whether a text differs in how it closes what a proviso that is gone stood behind: no order says so, and none need."""
     return {_plain(place.gone), _plain(place.come)} <= _CLOSES
 
@@ -79,7 +97,7 @@ def _is_colon_closed(place: Place) -> bool:
 _CLOSES = {":", ":-", ";", ".", ";and", ";or"}
 
 
-def _is_touched(place: Place, row: Checked) -> bool:
+def _is_touched(place: _Place, row: Checked) -> bool:
     """Tell whether a difference lies in words that an instrument put there, or where it took some out."""
     start, end = place.old
     reach = 0 if place.gone.strip() else _NEAR
@@ -97,7 +115,7 @@ def _place(row: Checked) -> str:
     return cite(row.eid)
 
 
-def _against(group: Sequence[Place]) -> str:
+def _against(group: Sequence[_Place]) -> str:
     """Return what the instrument gives and what the text has, of the first difference."""
     gone, come = _both(group)
     if gone and come:
@@ -105,14 +123,14 @@ def _against(group: Sequence[Place]) -> str:
     return f"which gives {gone}, and this text has not" if gone else f"which does not give {come}, and this text has it"  # fmt: skip
 
 
-def _change(group: Sequence[Place]) -> str:
+def _change(group: Sequence[_Place]) -> str:
     gone, come = _both(group)
     if gone and come:
         return f"the change from {gone} to {come}"
     return f"the loss of {gone}" if gone else f"the addition of {come}"
 
 
-def _both(group: Sequence[Place]) -> tuple[str, str]:
+def _both(group: Sequence[_Place]) -> tuple[str, str]:
     return (shortened(group[0].gone), shortened(group[0].come)) if group else ("", "")
 
 

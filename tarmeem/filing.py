@@ -16,11 +16,10 @@ import yaml
 from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
-from crawler.pages import READER_VERSION, read
 from crawler.pages.metadata import kind_of
 from crawler.pages.sniff import media_type, sniff
 from crawler.running import run
-from store import captures, open_store, readings, reviews, snapshots, works
+from store import captures, open_store, reviews, snapshots, works
 from store.base import writing
 from store.identity.documents import Doubt
 from store.identity.placement import doubted, resembled
@@ -77,7 +76,7 @@ def add(
         source=BY_HAND, url=f"by-hand:{sha256}", seen_at=seen_at, witness=witness, vantage="by hand",
         sha256=sha256, title=work, hints={"edition": edition, "file": name},
     )  # fmt: skip
-    reading = _read(db, body, made)  # before anything is locked: an eye takes its time
+    reading = flow.read_capture(db, made, body)  # before anything is locked: an eye takes its time
     with writing(db):
         last = captures.last(db)
         snapshots.keep(db, body, media_type(body, ""), recorded_at=at)
@@ -105,12 +104,9 @@ def _named(db: Database, name: str) -> Work | None:
 
     Raises: UsageError for an unknown id, and for a title of several works.
     """
-    known = works.find(db, name)
-    if known:
-        return known
-    if _ID.fullmatch(name):
+    found = works.named(db, name)
+    if not found and _ID.fullmatch(name):
         raise UsageError(f"there is no work {name!r}", do="see `tarmeem list --search WORDS`, or give the title of a new one")  # fmt: skip
-    found = works.entitled(db, name)
     if len(found) > 1:
         some = "; ".join(f"{one.id} {one.title}" for one in found)
         raise UsageError(f"{len(found)} works go by the title “{name}”", do=f"name one by its id: {some}")  # fmt: skip
@@ -148,14 +144,6 @@ def questions(db: Database, capture: int) -> list[str]:
         )
         if one.kind == "same-work"
     ]
-
-
-def _read(db: Database, body: bytes, made: Capture) -> Reading:
-    """Return the reading of bytes by the present reader, the kept one where there is one."""
-    known = readings.of_snapshot(db, made.sha256 or "")
-    if known and known.version >= READER_VERSION:
-        return known
-    return read(body, made.media_type, url=made.url, hints=dict(made.hints))
 
 
 def _begin(db: Database, made: Capture, reading: Reading, at: str) -> Work:

@@ -131,7 +131,7 @@ def take_in(db: Database, capture: Capture, at: str) -> None:
     if placing.is_cover(capture):
         captures.place(db, _id(capture), None, how="cover", recorded_at=at)
         return
-    reading = read_capture(db, capture, at)
+    reading = keep_reading(db, read_capture(db, capture), at)
     with writing(db):
         if not reading.text.strip():
             captures.place(db, _id(capture), None, how="unreadable", recorded_at=at)
@@ -139,17 +139,20 @@ def take_in(db: Database, capture: Capture, at: str) -> None:
         placing.place(db, capture, reading, at)
 
 
-def read_capture(db: Database, capture: Capture, at: str) -> Reading:
-    """Return the reading of a capture's bytes by the present reader; read them if need be."""
+def read_capture(db: Database, capture: Capture, body: bytes | None = None) -> Reading:
+    """Return the reading of a capture's bytes by the present reader: the kept one, else a new one.
+
+    ``body``: the bytes, where they are not kept yet. Raises: ReadError where what is kept is damaged.
+    """
     known = readings.of_snapshot(db, capture.sha256 or "")
     if known is not None and known.version >= READER_VERSION:
         return known
     try:
-        body = kept.load(db, capture.sha256 or "")
+        body = kept.load(db, capture.sha256 or "") if body is None else body
     except StoreError as error:  # damaged: its own trouble, not the store's
         raise ReadError(str(error)) from error
     reading = read(body, capture.media_type, url=capture.url, hints=dict(capture.hints))
-    return keep_reading(db, replace(reading, sha256=capture.sha256 or ""), at)
+    return replace(reading, sha256=capture.sha256 or "")
 
 
 def keep_reading(db: Database, reading: Reading, at: str) -> Reading:

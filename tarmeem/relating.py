@@ -17,10 +17,10 @@ from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.instruments import is_instrument, read_instrument
 from diffs.amending.drafting.repeals import repealing_clauses
 from store import expressions, reviews, works
+from store.citations import numbered
 from store.identity.decision import calls_itself_corrigendum, gives
 from store.identity.likeness import distinctive, title_words, titles_in
 from store.instruments import instruments_of
-from store.normal import key
 from store.search import works_naming
 from tarmeem import untranslated
 from tarmeem.letters import is_in_arabic
@@ -127,7 +127,8 @@ def _amends(db: Database, work: str, target: Work, named: list[Instruction], at:
     """
     acts = sorted({one.act for one in named if one.act})
     said = f"the instrument names “{named[0].act_title}” ({', '.join(acts) or 'no number'})"
-    if target.number and not all(_same_number(act, target.number) for act in acts):
+    borne = numbered(target.number)
+    if target.number and not all(borne and numbered(act) == borne for act in acts):
         doubt = f"does it amend “{target.title}”, whose number is given as {target.number}?"
         evidence = {"said": said, "relation": "amends"}
         told = reviews.Suggestion("relation", doubt, evidence, None, work, target.id)
@@ -159,12 +160,3 @@ def _rename(db: Database, target: Work, at: str) -> None:
     if was and now and distinctive(now) and title_words(was) in known and title_words(now) not in known:  # fmt: skip
         works.entitle(db, target.id, now, recorded_at=at)
         _inward(db, target, [now], at)
-
-
-_NUMBER = re.compile(r"\b([ivxlcdm]+|\d+) of (\d{4})\b")
-
-
-def _same_number(one: str, other: str) -> bool:
-    """Return whether two printed numbers are the same number and year, whatever stands around."""
-    found = [_NUMBER.search(key(said)) for said in (one, other)]
-    return all(found) and len({match.groups() for match in found if match}) == 1

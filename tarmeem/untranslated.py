@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.drafting.inurdu import NamedInUrdu, is_amending_in_urdu, named_in_urdu
 from store import expressions, reviews, works
-from store.citations import roman
+from store.citations import numbered, value
 from store.identity.likeness import distinctive
 from store.normal import words
 from store.search import works_naming
@@ -23,7 +23,6 @@ _NEAR = 30
 _AMENDING = frozenset(words("ترمیم ترمیمی"))
 _LEADS = frozenset(words("کہ مذکورہ اور یا نیز ہذا بذریعہ یہ ہے نے"))
 """Words before a title that are none of it."""
-_NUMBER = re.compile(r"\b([ivxlcdm]+|\d+) of (\d{4})\b", re.IGNORECASE)
 
 
 def relate_in_urdu(db: Database, work: str, text: str, at: str, only: Work | None = None) -> None:
@@ -67,7 +66,7 @@ def _names(
         return ""
     kind, number, year = _own(db, target, {one.year for one in named})
     for one in named:
-        same = number and (_value(one.number), one.year) == (number, year)
+        same = number and (value(one.number), one.year) == (number, year)
         if same and (not one.kind or one.kind == kind):
             return f"“{one.said}”"
     return ""
@@ -92,17 +91,13 @@ def _own(db: Database, target: Work, years: Iterable[str]) -> tuple[str, int, st
     said = f"{target.number} {target.title}"
     if not any(year in said for year in years):
         return "", 0, ""
-    if found := _NUMBER.search(target.number):
-        return target.kind, _value(found[1]), found[2]
+    if found := numbered(target.number):
+        return target.kind, *found
     chain = expressions.chain(db, target.id, "en")
     if not chain:
         return "", 0, ""
     own = own_name(expressions.text(db, chain[0].id or 0))
     return own.kind, own.number, str(own.year)
-
-
-def _value(number: str) -> int:
-    return int(number) if number.isdecimal() else roman(number) or 0
 
 
 def _words(said: str) -> list[str]:

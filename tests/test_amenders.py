@@ -8,8 +8,9 @@ import pytest
 from sqlite_utils import Database
 
 from publish.law import amenders, commencing
-from store import events, open_store, works
+from store import events, open_store, reviews, works
 from tarmeem.model import Event, Relation, Work
+from tarmeem.relating import relate
 from tests.conftest import KITES, KITES_AMENDING, keep_text
 
 ON = "It shall come into force on the 1st day of June, 2022."
@@ -187,3 +188,21 @@ def test_instruments_are_in_the_order_in_which_they_took_effect(tmp_path: Path) 
     assert [one.from_date for one in amenders.amending(db, LAW)] == [
         "2022-03-01", "2022-06-01", "2022-07-01",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "known"), [
+    ("IV of 2021", True), ("No. 4 of 2021", True), ("4 of 2021", True),
+    ("VI of 2021", False), ("IV of 2012", False), ("IIV of 2021", False), ("S.R.O. 4(I)/2021", False),
+])  # fmt: skip
+def test_a_number_in_roman_and_in_figures_is_one_number(
+    tmp_path: Path, number: str, known: bool
+) -> None:
+    """A person is asked only where an instrument cites another number or year than the law bears, or one is misread."""
+    db = open_store(tmp_path / "kites.db")
+    works.create(
+        db, Work(LAW, "act", "Kite Flying (Control) Act, 2021", number=number, source="kites")
+    )
+    works.create(db, Work(ACT, "act", "Kite (Amendment) Act, 2022", source="kites"))
+    relate(db, ACT, KITES_AMENDING, KNOWN)
+    assert bool(works.relations(db, ACT, kind="amends")) is known
+    assert [one.kind for one in reviews.suggestions(db)] == ["relation"] * (not known)

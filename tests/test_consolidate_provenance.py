@@ -1,13 +1,13 @@
-"""Every hunk of a consolidation's redline names its instruction, or says that nothing explains it."""
+"""Every changed provision of a consolidation names its instructions, and agrees with a reprint by them alone."""
 
 from __future__ import annotations
 
 import pytest
 
 from diffs.amending.consolidating.consolidation import carry_out, consolidate, read_instruments
-from diffs.amending.consolidating.provenance import UNEXPLAINED, blame, cause, explain, redline
+from diffs.amending.consolidating.provenance import blame
 from diffs.amending.consolidating.reprint import check
-from diffs.compare import compare_texts
+from diffs.structure.eids import top
 
 BASE = """THE LIGHTHOUSES ACT, 1987
 
@@ -61,29 +61,22 @@ WHOLE = carry_out(BASE, BATCHES)
 IDS = [one.id for one in BATCHES[0]]
 
 
-def test_every_hunk_names_its_instruction() -> None:
-    """Nothing in the redline of our own consolidation is unexplained, and every instruction shows."""
-    named = {part for hunk in redline(WHOLE).hunks for part in (hunk.instruction or "").split(", ")}
-    assert named == set(IDS)
+def test_every_changed_provision_names_its_instructions() -> None:
+    """What was put in or left out bears the number of the instruction that did it, and every one shows."""
+    named = {span["instruction"] for one in WHOLE.provisions for span in one["spans"]}
+    assert named | {by for _, by in WHOLE.removed} == set(IDS)
 
 
-@pytest.mark.parametrize("removed", IDS)
-def test_removing_an_instruction_leaves_exactly_its_hunks_unexplained(removed: str) -> None:
-    """Forget one instruction, and just the hunks it made have nothing that explains them."""
-    made = redline(WHOLE)
-    known = carry_out(BASE, [[one for one in BATCHES[0] if one.id != removed]])
-    again = explain(made, known)
-    for before, after in zip(made.hunks, again.hunks, strict=True):
-        its_own = removed in (before.instruction or "").split(", ")
-        assert (after.instruction == UNEXPLAINED) == its_own
-
-
-def test_an_official_text_that_moved_without_a_reason_is_unexplained() -> None:
-    """Amendment and unexplained movement are told apart: the second is news."""
-    slip = BASE.replace("two rupees", "nine rupees")
-    assert cause(explain(compare_texts(BASE, slip), carry_out(BASE, []))) == "unexplained"
-    assert cause(explain(redline(WHOLE), WHOLE)) == "amendment"
-    assert cause(explain(compare_texts(BASE, BASE), WHOLE)) == "layout"
+@pytest.mark.parametrize("forgotten", IDS)
+def test_an_instruction_that_is_not_known_leaves_its_own_sections_unaccounted(
+    forgotten: str,
+) -> None:
+    """Forget one, and just the sections it made do not agree with a reprint that carried it out."""
+    known = carry_out(BASE, [[one for one in BATCHES[0] if one.id != forgotten]])
+    open_ones = {row.eid for row in check(known, WHOLE.text) if row.verdict != "agree"}
+    assert open_ones == {
+        top(row.eid) for row in WHOLE.carried if row.instruction.id == forgotten and row.eid
+    }
 
 
 def test_blame_cuts_a_provision_where_its_origin_changes() -> None:

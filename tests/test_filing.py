@@ -13,7 +13,7 @@ from click.testing import Result
 
 from store import open_store, reviews
 from store.views import shelf, steps
-from tarmeem import filing
+from tarmeem import flow
 from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act, desk
 
 __all__ = ["desk"]
@@ -284,14 +284,14 @@ def test_two_that_file_a_new_title_at_once_make_one_work(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While one text is read another may be filed under its title: there is still one work of that name."""
-    reading = filing._read
+    reading = flow.read_capture
 
     def meanwhile(*given: object) -> object:
-        monkeypatch.setattr(filing, "_read", reading)
+        monkeypatch.setattr(flow, "read_capture", reading)
         assert desk.file(ORDINANCE, LAW, "2024-06-01").exit_code == 0
         return reading(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(filing, "_read", meanwhile)
+    monkeypatch.setattr(flow, "read_capture", meanwhile)
     assert (
         "new work" not in desk.file(ORDINANCE, LAW.replace("ninety", "sixty"), "2024-07-01").output
     )

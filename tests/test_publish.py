@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from publish import safe, scans, sources, words
+from publish.drawer import LONGEST_SIDE
 from publish.feed import NAMESPACE, atom
 from publish.plugin import canned_metadata
 from store import open_store, views
 from store.base import fetch
+from tarmeem.bounded import GRACE
 from tarmeem.model import PageReading
+from tests.test_read_hostile import CASES
 
 STEP = {
     "id": "r_1", "title": "Kite Act", "cause": "unexplained", "kind": "act",
@@ -147,14 +150,39 @@ def test_an_empty_store_has_pages_too() -> None:
     assert views.is_tarmeem(db)
 
 
-def test_a_scanned_page_can_be_seen() -> None:
-    """The picture of a page is drawn from the kept bytes; what has no page has no picture."""
+def a_scan() -> bytes:
+    """Return a PDF of one page that is a picture."""
     made = io.BytesIO()
     Image.new("L", (600, 800), 255).save(made, "PDF")
-    drawn = scans.draw(made.getvalue(), 1)
+    return made.getvalue()
+
+
+def test_a_scanned_page_can_be_seen() -> None:
+    """The picture of a page is drawn from the kept bytes; what has no page has no picture."""
+    drawn = scans.draw(a_scan(), 1)
     assert drawn is not None
-    assert Image.open(io.BytesIO(drawn)).size[1] == scans.LONGEST_SIDE
-    assert scans.draw(made.getvalue(), 2) is None
-    assert scans.draw(b"<html>", 1) is None
+    assert Image.open(io.BytesIO(drawn)).size[1] == LONGEST_SIDE
+    assert scans.draw(a_scan(), 2) is None
     assert scans.to_be_seen(PageReading(1, 0, 9, "ocr", 0.9))
     assert not scans.to_be_seen(PageReading(1, 0, 9, "text-layer", 1.0))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_damaged_or_hostile_file_has_no_picture_and_costs_no_other_its_own(case: str) -> None:
+    """Whatever its bytes are, the server stands, and draws the next."""
+    assert scans.draw(CASES[case], 1) is None
+    assert scans.draw(a_scan(), 1) is not None
+
+
+def test_a_drawer_that_breaks_down_is_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that kills, or stalls, what draws it has no picture; the server that asked goes on."""
+    assert scans.draw(a_scan(), 1) is not None
+    drawing = scans._DRAWER._process
+    assert drawing is not None
+    drawing.kill()  # as the kernel does to one that swells
+    drawing.wait()
+    assert scans.draw(a_scan(), 1) is not None
+    with monkeypatch.context() as at_once:
+        at_once.setattr(scans, "SECONDS", -GRACE)
+        assert scans.draw(a_scan(), 1) is None
+    assert scans.draw(a_scan(), 1) is not None

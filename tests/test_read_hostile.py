@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crawler.pages import read
-from crawler.pages.child import Child
+from tarmeem.bounded import Child
 from tarmeem.demo.pdf import text_pdf
 
 PDF = text_pdf(
@@ -108,7 +108,7 @@ def test_heavy_markup_ends_in_a_reading(case: str) -> None:
 
 def test_a_child_that_overruns_is_ended_and_the_next_asked_afresh() -> None:
     """One hostile file costs its own reading and no other."""
-    child = Child()
+    child = Child("crawler.pages.worker")
     try:
         answer, data = child.ask("text", PDF, seconds=-10.0)
         assert ("longer" in answer["problem"], data) == (True, b"")

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from publish.law.lawbook import find_work
 from store import (
     events,
     expressions,
@@ -25,7 +26,7 @@ from store import (
 )
 from store.citations import frbr, roman
 from store.normal import key, words
-from tarmeem.errors import SourceError, StoreError
+from tarmeem.errors import SourceError, StoreError, UsageError
 from tarmeem.model import (
     Change,
     Disagreement,
@@ -184,6 +185,18 @@ def test_a_title_is_looked_up_in_as_many_questions_however_many_works_are_kept(
         asked.append(len(told))
 
     assert asked[0] == asked[1]
+
+
+def test_a_whole_title_of_old_names_its_law_and_not_what_is_called_after_it(db: Database) -> None:
+    """Where a law bears another title now, the corrigendum to it by its old one is not taken for it."""
+    law = a_work(db, "w_law", "The Harbour Lamps Act, 2019")
+    works.entitle(db, law, "The Lamps Act, 2019", recorded_at=NOW)
+    a_work(db, "w_slip", "Corrigendum to the Lamps Act, 2019")
+    for name in ("The Lamps Act, 2019", "lamps act 2019"):
+        assert [one.id for one in works.named(db, name)] == [law]
+        assert find_work(db, name).id == law
+    with pytest.raises(UsageError, match="2 works have that in their title"):
+        find_work(db, "Lamps Act")
 
 
 # ------------------------------------------------------------------------------------ provisions

@@ -27,7 +27,7 @@ from crawler.gate.titles import is_of_this
 from crawler.gate.words import OF_THE_VISIT, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
-from diffs.days import MONTHS
+from tarmeem.months import MONTHS
 
 ENOUGH_MARKS = 2
 SENTENCE = 8

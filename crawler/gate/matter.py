@@ -31,7 +31,7 @@ from crawler.gate.visits import is_of_a_visit, names, visits_and_world
 from crawler.gate.words import is_walled, says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
-from diffs.days import MONTHS
+from tarmeem.months import MONTHS
 
 SHORTLY = 8
 """Words below which a sentence to a reader tells him hardly anything."""

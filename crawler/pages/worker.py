@@ -1,56 +1,33 @@
-"""The child process in which other people's PDFs and large pages are opened: bounded, expendable.
+"""What the child process does with other people's PDFs and large pages: their text, their pictures.
 
-A damaged or hostile file may make a reader loop, swell or crash: it takes only this process along.
-Requests come on standard input as a line of JSON and that many bytes; answers go back likewise.
-Run as ``python -m crawler.pages.worker``.
+Run by `crawler.pages.child`, as ``python -m crawler.pages.worker``.
 """
 
 from __future__ import annotations
 
 import io
 import json
-import resource
-import sys
 import time
-from typing import Any, BinaryIO
+from typing import Any
 
 import pypdfium2 as pdfium
 
 from crawler.pages.layout import page_text
 from crawler.pages.quality import BAD, GOOD, text_quality
+from tarmeem.bounded import Answer, serve
 from tarmeem.letters import is_in_arabic
 
-MEMORY = 768 * 1024**2
-"""Bytes of address space: a made scan of 178 MB needs between 384 and 512 MB, a real gazette at most 88."""
 MAX_PAGES = 3000
 MAX_TEXT = 20_000_000
 """Characters; the longest law known here has two million."""
 STAMP = 300
 """Characters from which a page's text is its own, whatever pictures it bears."""
 MAX_PIXELS = 40_000_000
-
-
 SHADE = 40
 """Shades that print, drawn very small, is darker than its paper; specks are not."""
 
 
-def serve(source: BinaryIO, sink: BinaryIO) -> None:
-    """Answer requests until there are no more."""
-    while header := source.readline():
-        ask = json.loads(header)
-        body = source.read(ask["size"])
-        try:
-            answer, data = _OPS[ask["op"]](body, ask)
-        except MemoryError:
-            answer, data = {"problem": "it needs more memory than a document should"}, b""
-        except (pdfium.PdfiumError, ValueError, OSError, RuntimeError) as error:
-            answer, data = {"problem": str(error) or type(error).__name__}, b""
-        answer["size"] = len(data)
-        sink.write(json.dumps(answer).encode() + b"\n" + data)
-        sink.flush()
-
-
-def _text(body: bytes, ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+def _text(body: bytes, ask: dict[str, Any]) -> Answer:
     """Return the text of each page, until the time or the size allowed is used up."""
     deadline = time.monotonic() + float(ask["seconds"])
     pages: list[dict[str, Any]] = []
@@ -102,7 +79,7 @@ def _is_blank(page: pdfium.PdfPage) -> bool:
     return sum(counts[: max(0, paper - SHADE)]) <= 0.0001 * sum(counts)
 
 
-def _image(body: bytes, ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+def _image(body: bytes, ask: dict[str, Any]) -> Answer:
     """Return a page drawn in grey as a PNG; fewer dots an inch where the page is very large."""
     with pdfium.PdfDocument(body) as document:
         if not 1 <= ask["page"] <= len(document):
@@ -116,7 +93,7 @@ def _image(body: bytes, ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         return {"problem": ""}, out.getvalue()
 
 
-def _html(body: bytes, _ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+def _html(body: bytes, _ask: dict[str, Any]) -> Answer:
     """Return the main text and heading of a large page."""
     from crawler.pages.html import main_text  # soup is slow to import; PDFs do without
 
@@ -129,6 +106,4 @@ _OPS = {"text": _text, "image": _image, "html": _html}
 
 
 if __name__ == "__main__":
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    serve(_OPS)

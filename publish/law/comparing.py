@@ -74,10 +74,10 @@ def _no_pair(title: str, work: str, chain: Sequence[Expression]) -> UsageError:
     )  # fmt: skip
 
 
-def one_language(old: str, new: str) -> None:
+def one_language(old: str, new: str, where: str = "") -> None:
     """Raise UsageError for texts in two languages: all of the one would be told as omitted, all of the other as new."""
     if old != new:
-        raise UsageError("the two texts are in two languages, and no word of the one stands in the other", do="compare two texts of one language")  # fmt: skip
+        raise UsageError("the two texts are in two languages, and no word of the one stands in the other", where=where, do="compare two texts of one language")  # fmt: skip
 
 
 def other_languages(db: Database, shown: Expression) -> list[tuple[Expression, Expression]]:

@@ -26,7 +26,6 @@ from diffs.structure.eids import top
 from publish.law import amenders, commencing, lapsing, remembered, repealing, unaccounted
 from publish.law.outstanding import outstanding
 from store import events, expressions, works
-from store.identity.likeness import title_words
 from tarmeem import clock
 from tarmeem.errors import UsageError
 from tarmeem.model import Event, Expression, Work
@@ -37,36 +36,32 @@ _NEAR = 90
 
 
 def find_work(db: Database, name: str) -> Work:
-    """Return a work by id, reviewed alias, its title, what stands in one title only, or one it has gone by.
+    """Return the work that a name is of (`works.named`), else the one in whose title alone it stands.
 
-    Raises: UsageError where there is none, or where a title is of several.
+    A title that a work has gone by counts where none stands in that of today: an amended law may bear another now.
+    Raises: UsageError where there is none, or where there are several.
     """
-    known = works.find(db, name)
-    if known:
-        return known
     if not name.strip():
         raise UsageError("no work is named", do="see `tarmeem list --search WORDS`")
-    listed = works.listing(db)
-    titled = [work for work in listed if name.casefold() in work.title.casefold()]
-    titled = titled or [work for work, names in works.titled(db) if _went_by(names, name)]
-    exact = [work for work in titled if name.casefold() == work.title.casefold()]
-    titled = exact if len(exact) == 1 else titled
-    if len(titled) == 1:
-        return titled[0]
-    if not titled:
-        near = extractOne(name, [work.title for work in listed], score_cutoff=_NEAR)
+    found = works.named(db, name) or _with_words(db, name)
+    if not found:
+        near = extractOne(name, [one.title for one in works.listing(db)], score_cutoff=_NEAR)
         do = f"is it {near[0]!r}?" if near else "see `tarmeem list --search WORDS`"
         raise UsageError(f"there is no work {name!r}", do=do)
-    some = "; ".join(f"{work.id} {work.title}" for work in titled[:5])
-    raise UsageError(
-        f"{len(titled)} works have that in their title", do=f"name one by its id: {some}"
-    )
+    if len(found) > 1:
+        some = "; ".join(f"{work.id} {work.title}" for work in found[:5])
+        raise UsageError(
+            f"{len(found)} works have that in their title", do=f"name one by its id: {some}"
+        )
+    return found[0]
 
 
-def _went_by(titles: Sequence[str], name: str) -> bool:
-    """Tell whether a name stands in one of the titles a work has gone by, or is one but for its "The": an amended law may bear another now."""
-    said = title_words(name)
-    return any(name.casefold() in one.casefold() or said == title_words(one) for one in titles)
+def _with_words(db: Database, name: str) -> list[Work]:
+    """Return the works in whose title some words stand; else those that have gone by such a title."""
+    said, listed = name.casefold(), works.titled(db)
+    return [one for one, _ in listed if said in one.title.casefold()] or [
+        one for one, names in listed if any(said in title.casefold() for title in names)
+    ]
 
 
 # ------------------------------------------------------------------------------- as at a date

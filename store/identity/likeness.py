@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from store.normal import words
 from tarmeem.letters import is_in_arabic
+from tarmeem.months import NUMBER_OF
 
 _FILLER = frozenset(
     words(
@@ -29,13 +30,7 @@ _GENERIC = _FILLER | frozenset(
         " news پریس ریلیز نوٹس نوٹیفکیشن اعلامیہ اعلان عوامی اطلاع کا کی کے و اور پی ٹی اے"
     )
 )
-_MONTHS = frozenset(
-    words(
-        "january february march april may june july august september october november december"
-        " jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday"
-        " friday saturday sunday"
-    )
-)
+_OF_THE_CALENDAR = frozenset(words("monday tuesday wednesday thursday friday saturday sunday")) | set(NUMBER_OF)  # fmt: skip
 _UPLOAD_DAY = re.compile(r"[0-9]{6}|[0-9]{8}|v[0-9]{1,2}")
 
 
@@ -154,7 +149,7 @@ def names(text: str) -> frozenset[str]:
     """Return the proper names within sentences of a Latin text: places, persons, bodies."""
     lower = set(_LOWER.findall(text))
     found = {name.lower() for name in _NAME.findall(" ".join(text.split()))}
-    return frozenset(found - lower - _MONTHS)
+    return frozenset(found - lower - _OF_THE_CALENDAR)
 
 
 def names_differ(one: str, other: str) -> tuple[str, ...]:

@@ -48,12 +48,11 @@ def _close(node: Node, at: int, piece: Piece, by: Piece) -> None:
     if piece.kind != "body" or not colon or not closed:
         return
     said = ";" if closed[0] == "." and _goes_on(node) else closed[0]
-    took = (piece.at + colon.start(), piece.at + colon.end()) if piece.at >= 0 else None
-    stop = Piece(said, "body", by.origin, colon[0], took=took)
+    stop = Piece(said, "body", by.origin, colon[0])
     parts = [piece.part(0, colon.start()), stop, piece.part(colon.end(), len(piece.text))]
     kept: list[Piece | Node] = [one for one in parts if one.text]
     if piece.gone:
-        kept.insert(0, Piece("", "body", piece.origin, piece.gone, took=piece.took))
+        kept.insert(0, Piece("", "body", piece.origin, piece.gone))
     node.items[at : at + 1] = kept
 
 

@@ -24,7 +24,6 @@ _ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b(?=\s+schedule\b)", re.IGNO
 def replace_words(within: Stream, match: Match, new: str, origin: str, journal: Journal) -> None:
     """Put ``new`` where the matched words stand; what stands between them unread stays."""
     removed = within.text[match.start : match.end]
-    took = _taken(within, match)
     for seat in sorted(
         within.seats_of(match.start, match.end), key=lambda s: s.start, reverse=True
     ):
@@ -38,13 +37,13 @@ def replace_words(within: Stream, match: Match, new: str, origin: str, journal: 
         if seat.start <= match.start:
             # Words of a heading stay the heading's: they are no part of what the section says.
             kind: SpanKind = "heading" if piece.kind == "heading" else "body"
-            fill = [Piece(new, kind, origin, removed, took=took)]
+            fill = [Piece(new, kind, origin, removed)]
             if kind == "heading" and seat.node.heading.count(removed) == 1:
                 seat.node.heading = seat.node.heading.replace(removed, new)
         kept: list[Piece | Node] = [part for part in parts[:1] if part.text]
         kept += [*fill, *(part for part in parts[1:] if part.text)]
         if piece.gone:
-            kept.insert(0, Piece("", "body", piece.origin, piece.gone, took=piece.took))
+            kept.insert(0, Piece("", "body", piece.origin, piece.gone))
         seat.node.items[seat.item : seat.item + 1] = kept
         _touch(seat.node, origin)
 
@@ -84,21 +83,9 @@ def put_words(
     halves = [piece.part(0, cut), fill, piece.part(cut, len(piece.text))]
     kept: list[Piece | Node] = [one for one in halves if one.text]
     if piece.gone:
-        kept.insert(0, Piece("", "body", piece.origin, piece.gone, took=piece.took))
+        kept.insert(0, Piece("", "body", piece.origin, piece.gone))
     seat.node.items[seat.item : seat.item + 1] = kept
     _touch(seat.node, origin)
-
-
-def _taken(within: Stream, match: Match) -> tuple[int, int] | None:
-    """Return the stretch of the base that the matched words cover."""
-    stood = []
-    for seat in within.seats_of(match.start, match.end):
-        piece = seat.node.items[seat.item]
-        assert isinstance(piece, Piece)
-        if piece.at >= 0:
-            low = max(match.start - seat.start, 0)
-            stood.append((piece.at + low, piece.at + min(match.end - seat.start, len(piece.text))))
-    return (stood[0][0], stood[-1][1]) if stood else None
 
 
 def spaced(new: str, *, before: bool) -> str:
@@ -212,8 +199,7 @@ def _reprint(
     assert isinstance(item, Piece)
     journal.note(node)
     first, last = span
-    took = (item.at + first, item.at + last) if item.at >= 0 else None
-    new = Piece(printed, "heading", origin, item.text[first:last], took=took)
+    new = Piece(printed, "heading", origin, item.text[first:last])
     parts = [item.part(0, first), new, item.part(last, len(item.text))]
     node.items[at : at + 1] = [part for part in parts if part.text]
     node.num, node.inferred = label, False
@@ -268,7 +254,7 @@ def _others_notes(node: Node, origin: str) -> list[Piece]:
 
 def _tombstone(node: Node, origin: str) -> Piece:
     said = " ".join(filter(None, (_title(node), words(node))))
-    return Piece("", "body", origin, said, took=node.base_range())
+    return Piece("", "body", origin, said)
 
 
 def _title(node: Node) -> str:

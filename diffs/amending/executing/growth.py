@@ -236,8 +236,7 @@ def _cut(piece: Piece, bounds: list[tuple[int, Piece]]) -> list[Piece | Node]:
             base = run.at + low - at if run.at >= 0 else -1
             gone = run.gone if low == at else ""
             text = piece.text[low - start : high - start]
-            took = run.took if low == at else None
             # A page's head is known by the other pages', which a section alone has not.
             kind = run.kind if run.kind in ("furniture", "note") else piece.kind
-            cut.append(Piece(text, kind, run.origin, gone, base, took))
+            cut.append(Piece(text, kind, run.origin, gone, base))
     return cut

@@ -30,13 +30,11 @@ class Piece:
     """What that instruction took out at this place."""
     at: int = -1
     """Where it stood in the base, where it stood there."""
-    took: tuple[int, int] | None = None
-    """The stretch of the base that gave way to it."""
 
     def part(self, start: int, end: int) -> Piece:
         """Return ``text[start:end]`` as a piece."""
         at = self.at + start if self.at >= 0 else -1
-        return replace(self, text=self.text[start:end], at=at, gone="", took=None)
+        return replace(self, text=self.text[start:end], at=at, gone="")
 
 
 @dataclass(eq=False, slots=True)

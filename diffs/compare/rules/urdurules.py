@@ -17,8 +17,8 @@ from diffs.compare.rules.saying import AROUND, Facts, changed, from_to, quoted
 from diffs.compare.rules.urdulife import commencement, repeals
 from diffs.compare.rules.urduside import Wording
 from diffs.compare.rules.urduwords import reworded
-from diffs.days import URDU_MONTHS
 from tarmeem.letters import is_in_arabic
+from tarmeem.months import URDU_MONTHS
 
 COUNT = (
     rf"(?:\d[\d,.]{{0,30}}|{'|'.join(sorted(URDU, reverse=True))}"

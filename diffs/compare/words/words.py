@@ -14,7 +14,8 @@ from itertools import accumulate
 from operator import add
 from unicodedata import is_normalized, normalize
 
-from diffs import days, urdu
+from diffs import urdu
+from tarmeem import months
 
 Range = tuple[int, int]
 
@@ -27,7 +28,7 @@ _FOLDS = (
 )  # fmt: skip
 """Print styles of one character, all one to one so that offsets stay true."""
 
-MONTHS = "|".join(days.MONTHS)
+MONTHS = "|".join(months.MONTHS)
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 ABROAD = (
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
@@ -35,7 +36,7 @@ ABROAD = (
     "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
     "|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre"
     "|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro"
-    f"|{'|'.join(days.URDU_MONTHS)}"
+    f"|{'|'.join(months.URDU_MONTHS)}"
     f"|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|{_SHORT}"
 )
 """Months in other languages that a page may be in, and cut short."""

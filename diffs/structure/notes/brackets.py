@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection
 
 from diffs.numerals import WORDS
+from tarmeem.months import MONTHS
 
 _SIGN = re.compile(r"[\[\]*]")
 _STARS = re.compile(r"\*(?:[ \t\r\n]*\*){1,60}")
 _GLUED = re.compile(r"(?<![\w.,(/-])\^?\d{1,2}\Z")
 _OWN = re.compile(
     r"\[\s?(?:See\s+(?:sections?|articles?|rules?|regulations?)\b[^\[\]\n]{0,60}"
-    r"|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})"
     r",?\s+\d{4}\.?)\s?\]"
 )
 """Brackets a law prints itself: where a schedule belongs, and the date of assent."""

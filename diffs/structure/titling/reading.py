@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from diffs.structure.frame.notices import is_dated, is_notice
 from diffs.structure.levels.kinds import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.levels.levels import NEVER
 from diffs.structure.recognising.headings import (
@@ -20,18 +19,13 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import COLUMNS, DASH, STATEMENT
 from diffs.structure.recognising.urdu import urdu_turned
-from diffs.structure.sections.sections import NAMES_LAW, NUMBERED, parts_of_worded
+from diffs.structure.sections.sections import NAMES_LAW, NUMBERED
 from diffs.structure.sections.standing import is_capitalised
+from diffs.structure.titling.heads import name_run
 from diffs.structure.titling.nearby import take_note_above, take_titles_above
 from diffs.structure.titling.titles import read_title
 from tarmeem.letters import has_arabic
 
-_LAW_WORDS = (
-    "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
-    "دفعہ", "آرٹیکل", "ایکٹ", "آرڈیننس", "ضوابط",
-)  # fmt: skip
-"""Words a law has somewhere: numbered paragraphs of a text without any are no sections."""
-_THIS_ARTICLE, _THIS_SECTION = ("this Article", "اس آرٹیکل"), ("this section", "اس دفعہ")
 _DASHED = re.compile("[" + DASH + r"]\s?(?=\(1\))")
 """A dash between a paragraph's number and its first sub-paragraph: "2.—(1)"."""
 _BRACKETS = re.compile(r"(?:\d{0,2}\[[ \t]*){0,3}")
@@ -68,9 +62,6 @@ _URDU_CITES = re.compile(
 )
 _FIGURED = re.compile(r"\d{1,3}\s?\(")
 """A figure before a label: a page's or a note's below a stop, else what the line above cites, "section / 12 (2) CPC"."""
-NOTICE = "paragraph"
-"""What a notice's numbers head."""
-_ENDS = frozenset(".;,۔")
 ECHO = "echo"
 """The heading of a mark whose number is printed twice, until it is read."""
 
@@ -82,47 +73,52 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     """
     run = [m for m in marks if id(m) in chosen]
     bodies = [m.body for m in run]
-    spaced = sum(m.style == " " and not m.heading for m in run) * 2 > len(run)
-    out: list[Mark] = []
+    limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
     taken = {m.line for m in marks}
     taken.update(bisect_right(lines.starts, m.body - 1) - 1 for m in run if m.heading)
-    limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
+    spaced = sum(m.style == " " and not m.heading for m in run) * 2 > len(run)
     annexed = _annexed(marks)
+    out: list[Mark] = []
     for mark, limit in zip(marks, limits, strict=True):
         above = out[-1].body if out else -1
         out.append(mark)
-        if mark.kind in NUMBERED:
-            _read_section(lines, mark, limit, taken)
-            if mark.heading:
-                taken.add(bisect_right(lines.starts, mark.body - 1) - 1)
-        elif mark.kind in RANKS or mark.kind in SCHEDULES:
-            read_title(lines, mark, limit)
-        elif mark.kind == STATEMENT:
-            mark.heading, mark.rank = title(lines.bare[mark.line]), 1
-        elif mark.kind == "label":
+        if mark.kind == "label":
             if spaced and mark.style == "(" and mark.num[0].isdecimal():
                 take_note_above(lines, mark, taken)
-            _weigh(
-                lines, mark, above, follows=bool(mark.heading) or _stands_first(lines, mark, above)
-            )
-            read_item_title(lines, mark, limit if id(mark) in annexed else mark.body)
-        out.extend(_run_on(lines, mark, limit))
+            _weigh(lines, mark, above)
+            if id(mark) in annexed:
+                read_item_title(lines, mark, limit)
+        else:
+            _read_unit(lines, mark, limit, taken)
+        out += _run_on(lines, mark, limit)
     take_titles_above(lines, run, taken)
+    limit_of = {id(mark): limit for mark, limit in zip(marks, limits, strict=True)}
+    for mark in _bare(run):
+        read_first_sentence(lines, mark, limit_of[id(mark)])
+        out += _run_on(lines, mark, limit_of[id(mark)]) if mark.heading else ()
+    behind = (m.start for m in marks if run and m.kind in SCHEDULES and m.start > run[0].start)
+    name_run(lines, run, bodies, next(behind, len(lines.text)))
+    return sorted(out, key=lambda m: m.start)
+
+
+def _read_unit(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None:
+    """Read the heading of a section or of a larger unit; ``taken`` are the lines that are read."""
+    if mark.kind in NUMBERED:
+        _read_section(lines, mark, limit, taken)
+        if mark.heading:
+            taken.add(bisect_right(lines.starts, mark.body - 1) - 1)
+    elif mark.kind in RANKS or mark.kind in SCHEDULES:
+        read_title(lines, mark, limit)
+    elif mark.kind == STATEMENT:
+        mark.heading, mark.rank = title(lines.bare[mark.line]), 1
+
+
+def _bare(run: list[Mark]) -> list[Mark]:
+    """Return the numbers of a run that have no heading where most have one: their first sentence may be it."""
     stopped = sum(m.style == "." for m in run) * 2 > len(run)
     styles = ". " if stopped else "."  # of one number in many the stop is lost
-    bare = [
-        (m, limit)
-        for m, limit in zip(marks, limits, strict=True)
-        if m.style in styles and m.style and not m.heading and id(m) in chosen
-    ]
-    if 3 * len(bare) < len(run):
-        for mark, limit in bare:
-            read_first_sentence(lines, mark, limit)
-            out += _run_on(lines, mark, limit) if mark.heading else ()
-        out.sort(key=lambda m: m.start)
-    behind = (m.start for m in marks if run and m.kind in SCHEDULES and m.start > run[0].start)
-    _name_run(lines, run, bodies, next(behind, len(lines.text)))
-    return out
+    bare = [m for m in run if m.style and m.style in styles and not m.heading]
+    return bare if 3 * len(bare) < len(run) else []
 
 
 def _annexed(marks: list[Mark]) -> set[int]:
@@ -133,19 +129,6 @@ def _annexed(marks: list[Mark]) -> set[int]:
         if below:
             found.add(id(mark))
     return found
-
-
-def _name_run(lines: Lines, run: list[Mark], bodies: list[int], end: int) -> None:
-    """Give the marks of the run their kind; what names itself ("Rule 4") keeps its own."""
-    kind = _kind_of_run(lines, run, end)
-    if kind == NOTICE:
-        _drop_sentences(lines, run, bodies)
-    parts, worded = parts_of_worded(run), kind
-    for mark in run:
-        if mark.style == "w":
-            worded = mark.kind
-        else:
-            mark.kind = worded if id(mark) in parts else kind
 
 
 def _read_section(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None:
@@ -174,37 +157,6 @@ def _is_underlined(lines: Lines, index: int) -> bool:
     return len(under) > 2 and under[0] in "=-" and not under.strip(under[0]) and not lines.wrapped
 
 
-def _kind_of_run(lines: Lines, run: list[Mark], end: int) -> str:
-    """Say what a bare number heads: an article where the text calls itself so, else a section.
-
-    What a schedule says, from ``end`` on, is not heard: it may hold a treaty and its Articles.
-    In a notice it heads a paragraph; where none of the law's words stands, also in a text that
-    bears its date at the top, and in one whose numbers have no headings.
-    """
-    text = lines.text
-    if sum(m.kind == "article" for m in run) * 2 > len(run):
-        return "article"
-    if is_notice(lines):
-        return NOTICE
-    articles, sections = (
-        sum(text.count(word, 0, end) for word in words) for words in (_THIS_ARTICLE, _THIS_SECTION)
-    )
-    if articles > sections:
-        return "article"
-    if any(word in text for word in _LAW_WORDS) or (run and NAMES_LAW.match(text, run[0].body)):
-        return "section"
-    headed = sum(bool(m.heading) for m in run) * 3 > len(run)
-    return "section" if headed and not is_dated(lines) else NOTICE
-
-
-def _drop_sentences(lines: Lines, run: list[Mark], bodies: list[int]) -> None:
-    """Give back what was taken for a heading and is a sentence: its line ends so, or it runs over it."""
-    for mark, body in zip(run, bodies, strict=True):
-        over = mark.body > lines.starts[mark.line + 1]
-        if mark.heading and (over or lines.bare[mark.line][-1:] in _ENDS):
-            mark.heading, mark.body = "", body
-
-
 def _between(lines: Lines, mark: Mark) -> str:
     words = lines.bare[mark.line].lstrip("#*_ ")
     word = _WORD.match(words)
@@ -216,11 +168,12 @@ def _stands_first(lines: Lines, mark: Mark, body: int) -> bool:
     return body >= 0 and mark.start - body < _WHITE and not lines.text[body : mark.start].strip()
 
 
-def _weigh(lines: Lines, mark: Mark, above: int, *, follows: bool) -> None:
-    """Weigh a label; one that ``follows`` another on its line stands well.
+def _weigh(lines: Lines, mark: Mark, above: int) -> None:
+    """Weigh a label; one that has a heading, or follows another on its line, stands well.
 
     ``above`` is where the words above begin: those that close one list may announce the next.
     """
+    follows = bool(mark.heading) or _stands_first(lines, mark, above)
     mark.weight = 0.6 if follows else _weigh_label(lines, mark)
     if mark.num in _FIRSTS and not follows:
         words = lines.before(mark.line)[0]
