@@ -16,8 +16,8 @@ from crawler.gate.peers import LISTING, Peers
 from crawler.listings.nowhere import ROLE
 from crawler.pages.look import Look, look
 from store import captures, snapshots
-from store.normal import key
 from tarmeem.errors import StoreError
+from tarmeem.letters import key
 from tarmeem.model import Capture
 
 KEPT = 12

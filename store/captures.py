@@ -13,8 +13,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from store.base import as_json, fetch, fetch_one, insert, instant, legible, storable, writing
-from store.normal import key
 from tarmeem import clock
+from tarmeem.letters import key
 from tarmeem.model import Capture
 
 _COLUMNS = (

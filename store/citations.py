@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from store.normal import key
+from tarmeem.letters import key
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from store.base import fetch, fetch_one, storable, writing
-from store.normal import key
+from tarmeem.letters import key
 from tarmeem.model import Provision
 
 

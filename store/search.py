@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from store import works
 from store.base import fetch, storable
 from store.identity.likeness import title_words
-from store.normal import key
+from tarmeem.letters import key
 
 _PHRASE_OR_WORD = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _WORDLIKE = re.compile(r"[^\W_]")

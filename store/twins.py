@@ -14,7 +14,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from store import expressions
-from store.normal import key
+from tarmeem.letters import key
 from tarmeem.model import Expression, Language
 from tarmeem.months import NUMBER_OF
 

@@ -14,9 +14,9 @@ from sqlite_utils import Database
 
 from store.base import fetch, fetch_one, insert, storable, writing
 from store.citations import folded
-from store.normal import key, words
 from tarmeem import clock
 from tarmeem.errors import StoreError
+from tarmeem.letters import key, words
 from tarmeem.model import Relation, RelationKind, Work
 
 _COLUMNS = "w.id, w.kind, w.title, w.number, w.year, w.source, w.published_on"

@@ -31,6 +31,7 @@ _TABLE = {**{ord(k): v for k, v in {**_LETTERS, **_DIGITS}.items()}, **dict.from
 _INNER_YEH = re.compile("ے(?=[\u0621-\u06d3])")
 _HAMZA = (("ی\u0654", "ئ"), ("و\u0654", "ؤ"), ("ا\u0654", "أ"), ("ہ\u0654", "ۂ"), ("ے\u0654", "ۓ"))
 
+_NOT_WORD = re.compile(r"[^\w]+")
 _ARABIC = re.compile(
     "[\u0620-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\ufb50-\ufdf9\ufe70-\ufefc]"
 )
@@ -61,3 +62,13 @@ def folded(text: str) -> str:
     for two, one in _HAMZA:
         text = text.replace(two, one)
     return unicodedata.normalize("NFC", _INNER_YEH.sub("ی", text))
+
+
+def key(text: str) -> str:
+    """Return the text as search and likeness see it: one form a letter, lower case, single blanks."""
+    return " ".join(folded(text).casefold().split())
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words and figures of a text's key, without points."""
+    return tuple(word for word in _NOT_WORD.split(key(text)) if word)

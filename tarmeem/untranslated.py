@@ -12,9 +12,8 @@ from diffs.amending.drafting.inurdu import NamedInUrdu, is_amending_in_urdu, nam
 from store import expressions, reviews, works
 from store.citations import numbered, value
 from store.identity.likeness import distinctive
-from store.normal import words
 from store.search import works_naming
-from tarmeem.letters import has_arabic
+from tarmeem.letters import has_arabic, words
 from tarmeem.model import Relation, Work
 
 _HEAD = 6000

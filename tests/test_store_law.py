@@ -25,8 +25,8 @@ from store import (
     works,
 )
 from store.citations import frbr, roman
-from store.normal import key, words
 from tarmeem.errors import SourceError, StoreError, UsageError
+from tarmeem.letters import key, words
 from tarmeem.model import (
     Change,
     Disagreement,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.listings.entries import Entry
-from store.normal import key
+from tarmeem.letters import key
 
 MANY = 5
 """Entries called otherwise at once, at least, that speak of the page's form and not of their documents."""

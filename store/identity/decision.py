@@ -15,7 +15,7 @@ from dataclasses import replace
 from store.identity import likeness
 from store.identity.documents import Decision, Document, Doubt, Known
 from store.identity.verdicts import HALF, OTHER, likened, titled
-from store.normal import key
+from tarmeem.letters import key
 
 __all__ = ["Decision", "Document", "Doubt", "Known", "decide"]
 

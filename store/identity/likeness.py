@@ -13,8 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from store.normal import words
-from tarmeem.letters import is_in_arabic
+from tarmeem.letters import is_in_arabic, words
 from tarmeem.months import NUMBER_OF
 
 _FILLER = frozenset(

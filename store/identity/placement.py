@@ -21,7 +21,7 @@ from store.identity import likeness
 from store.identity.decision import correcting, decide
 from store.identity.documents import Decision, Document, Doubt, Known
 from store.identity.verdicts import against
-from store.normal import words
+from tarmeem.letters import words
 from tarmeem.model import Capture, Language, Reading, Relation, Work, WorkKind
 
 

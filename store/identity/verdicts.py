@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from store.identity import likeness
 from store.identity.documents import Document, Known
-from store.normal import key
+from tarmeem.letters import key
 from tarmeem.model import WorkKind
 
 _LEGAL = frozenset({"act", "ordinance", "rules", "regulations", "order", "constitution", "policy"})
