@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from publish import passage
+from publish import passage, twins
 from publish.law import standing
 from publish.law.befallen import befallen
 from publish.law.steps import Step
-from store import events, expressions, readings, revisions, twins, views, works
+from store import events, expressions, readings, revisions, views, works
 from tarmeem.model import Event, Reading, Relation
 
 Bundle = dict[str, Any]

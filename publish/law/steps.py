@@ -11,9 +11,10 @@ from sqlite_utils import Database
 
 from diffs.structure.cite import cite
 from diffs.structure.eids import within
+from publish import twins
 from publish.law.lawbook import consolidated, find_work
 from publish.words import LANGUAGES
-from store import expressions, provisions, revisions, twins
+from store import expressions, provisions, revisions
 from tarmeem.errors import UsageError
 from tarmeem.letters import folded
 from tarmeem.model import Change, Expression, Revision

@@ -156,7 +156,7 @@ def history(work: str, provision: str | None, db_path: Path, as_json: bool) -> N
         click.echo("\nBy the law's own days:")
         emit(told, as_json=False, line=lawlines.step_line, empty="")
     if apart:
-        click.echo("\nIn figures in one language only (one may be in error, or say it in words):")
+        click.echo("\nFigures and dates of one language only (one may be in error):")
         for one in apart:
             click.echo(lawlines.wrapped(f"{one.change}: {one.summary}"))
 

@@ -32,6 +32,8 @@ _TIMES: dict[str, float] = {
     "hundred": 100, "thousand": 1e3, "lac": 1e5, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
     "سو": 100, "ہزار": 1e3, "لاکھ": 1e5, "کروڑ": 1e7, "ارب": 1e9,
 }  # fmt: skip
+NUMBER_WORDS = frozenset(word for word in (*_WORTH, *_TIMES) if word.isalpha())
+"""The words that numbers are made of, English and Urdu."""
 _TOKEN = re.compile(r"\d+/\d+|\d+(?:[,،٬]\d+)*(?:\.\d+)?|[^\W\d_]+|[½¼¾⅓⅔$£€₨]")
 _GROUPED = re.compile(r"\d+|[1-9]\d{0,2}(?:[,،٬]\d{3})+|[1-9]\d?(?:[,،٬]\d{2})*[,،٬]\d{3}")
 """Digits set in threes, or in lakhs and crores: "1,2" is two numbers."""
