@@ -19,6 +19,7 @@ from diffs.compare.aligning.entries import (
 )
 from diffs.compare.aligning.places import cut_at_lost, owners
 from diffs.compare.aligning.tree import Aligned, align_trees
+from diffs.compare.aligning.units import by_own_names, under_one_name
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Account, Comparison, Later
 from diffs.compare.hunks import gathered
 from diffs.compare.kinds import kind_of, left_out
@@ -93,6 +94,8 @@ def _no_collecting() -> Iterator[None]:
 def _compare(
     old: Provision, new: Provision, weak_old: Sequence[Weak], weak_new: Sequence[Weak]
 ) -> Comparison:
+    trees = old, new
+    old, names = under_one_name(old, new)
     one, two = _side(old, weak_old, is_old=True), _side(new, weak_new, is_old=False)
     aligned = align_trees(one, old, two, new)
     links = [made for made in aligned.links if _is_provision(made.old) or _is_provision(made.new)]
@@ -121,7 +124,8 @@ def _compare(
         with _no_collecting():
             return account(kind, hunks, entries, (runs, owned), (old, new), substantive=substantive)
 
-    return Comparison(runs, entries, hunks, counts, substantive, missing, told, (old, new))
+    own = by_own_names(entries, names) if names else entries
+    return Comparison(runs, own, hunks, counts, substantive, missing, told, trees)
 
 
 def _is_provision(item: object) -> bool:
