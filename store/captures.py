@@ -233,53 +233,6 @@ def looked_through(db: Database, source: str, url: str) -> Capture | None:
     return found[0] if found else None
 
 
-def place(
-    db: Database,
-    capture: int,
-    work: str | None,
-    *,
-    expression: int | None = None,
-    how: str,
-    evidence: Mapping[str, Any] | None = None,
-    recorded_at: str | None = None,
-) -> None:
-    """Record of which work a capture is, or that it could not be told; the same again is nothing."""
-    values = [capture, work, expression, how, as_json(dict(evidence or {}))]
-    with writing(db):
-        last = fetch_one(
-            db,
-            "SELECT work, expression, how FROM placements WHERE capture = ?"
-            " ORDER BY id DESC LIMIT 1",
-            [capture],
-        )
-        if last == {"work": work, "expression": expression, "how": how}:
-            return
-        db.execute(
-            "INSERT INTO placements (capture, work, expression, how, evidence, recorded_at)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            [*values, recorded_at or clock.now()],
-        )
-
-
-def placed(db: Database, capture: int) -> str | None:
-    """Return the work a capture was placed with, or None."""
-    row = fetch_one(
-        db, "SELECT work FROM placements WHERE capture = ? ORDER BY id DESC LIMIT 1", [capture]
-    )
-    return row["work"] if row else None
-
-
-def urls_of(db: Database, expression: int) -> list[str]:
-    """Return the URLs at which a text was seen, first seen first."""
-    rows = fetch(
-        db,
-        "SELECT c.url FROM placements AS p JOIN captures AS c ON c.id = p.capture"
-        " WHERE p.expression = ? GROUP BY c.url ORDER BY MIN(c.seen_at), c.url",
-        [expression],
-    )
-    return [row["url"] for row in rows]
-
-
 def documents(db: Database, source: str) -> set[str]:
     """Return the URLs at which a source's crawls accepted a document: its listings are none."""
     rows = fetch(

@@ -18,7 +18,7 @@ from crawler import backfill as old
 from crawler.declare import load_sources
 from crawler.pages import read
 from publish.words import SET_ASIDE
-from store import captures, open_store, readings, reviews, snapshots
+from store import captures, open_store, placements, readings, reviews, snapshots
 from store.agreeing import agree
 from tarmeem import clock
 from tarmeem.errors import UsageError
@@ -155,7 +155,7 @@ def decide(db: Database, number: int, decision: str, *, person: str, reason: str
     if about_capture != (decision in ("released", "rejected")):
         kind = "capture" if about_capture else "suggestion"
         raise UsageError(f"a {kind} cannot be {decision}", do=HOW[kind])
-    if found.what == "unread" and decision == "rejected" and captures.placed(db, number):
+    if found.what == "unread" and decision == "rejected" and placements.work_of(db, number):
         raise UsageError(
             f"what could be read of capture {number} is a text of its work: it cannot be set aside",
             do="--release says that a person has seen what is missing",

@@ -19,7 +19,7 @@ from sqlite_utils import Database
 from crawler.pages.metadata import kind_of
 from crawler.pages.sniff import media_type, sniff
 from crawler.running import run
-from store import captures, open_store, reviews, snapshots, works
+from store import captures, open_store, placements, reviews, snapshots, works
 from store.base import writing
 from store.identity.documents import Doubt
 from store.identity.placement import doubted, resembled
@@ -115,7 +115,7 @@ def _named(db: Database, name: str) -> Work | None:
 
 def _of_no_other(db: Database, sha256: str, known: Work | None, name: str) -> None:
     """Raise UsageError where bytes are kept as a text of another work; whether a new title is that one's is asked."""
-    placed = [(c, captures.placed(db, c.id or 0)) for c in captures.of_snapshot(db, sha256)]
+    placed = [(c, placements.work_of(db, c.id or 0)) for c in captures.of_snapshot(db, sha256)]
     others = [(c, found) for c, place in placed if place and (found := works.get(db, place))]
     if not others or (known and any(found.id == known.id for _, found in others)):
         return

@@ -28,6 +28,7 @@ from store import (
     notes,
     open_store,
     pending,
+    placements,
     provisions,
     readings,
     revisions,
@@ -129,12 +130,12 @@ def take_in(db: Database, capture: Capture, at: str) -> None:
     if "role" in capture.hints:
         return  # a listing: `retitling` looks it through, once all that it lists has been taken in
     if placing.is_cover(capture):
-        captures.place(db, _id(capture), None, how="cover", recorded_at=at)
+        placements.record(db, _id(capture), None, how="cover", recorded_at=at)
         return
     reading = keep_reading(db, read_capture(db, capture), at)
     with writing(db):
         if not reading.text.strip():
-            captures.place(db, _id(capture), None, how="unreadable", recorded_at=at)
+            placements.record(db, _id(capture), None, how="unreadable", recorded_at=at)
             return
         placing.place(db, capture, reading, at)
 

@@ -10,7 +10,7 @@ from typing import cast, get_args
 from sqlite_utils import Database
 
 from diffs.amending.drafting.assent import assented_on
-from store import captures, events, expressions
+from store import events, expressions, placements
 from store.identity.placement import settle
 from tarmeem.model import (
     Capture,
@@ -51,7 +51,7 @@ def place(db: Database, capture: Capture, reading: Reading, at: str) -> int:
             capture=capture.id,
         ),
     )
-    captures.place(
+    placements.record(
         db, capture.id or 0, work, expression=number, how=settled.how,
         evidence=settled.evidence, recorded_at=at,
     )  # fmt: skip

@@ -19,7 +19,7 @@ from crawler.listings.labels import words_of
 from crawler.listings.rules import Rules
 from crawler.pages.sniff import decode
 from publish.words import day
-from store import captures, expressions, revisions, snapshots, works
+from store import captures, expressions, placements, revisions, snapshots, works
 from store.base import writing
 from tarmeem.errors import ReadError, StoreError
 from tarmeem.model import Capture, Expression, Revision, Source
@@ -38,7 +38,7 @@ def retitled(db: Database, source: Source | None, pages: Sequence[Capture], at: 
     with writing(db):
         steps = _told(db, Rules(source), pages, at) if source else {}
         for page in pages:
-            captures.place(
+            placements.record(
                 db,
                 page.id or 0,
                 None,

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from publish.words import day
-from store import captures, expressions, ledger, pending, revisions, works
+from store import captures, expressions, ledger, pending, placements, revisions, works
 from store.ledger import Look
 from tarmeem.model import Check, Expression, Revision, Source
 
@@ -62,7 +62,7 @@ def _came_back(db: Database, at: str) -> Iterator[str]:
             continue
         looks = [
             look
-            for url in captures.urls_of(db, text.id or 0) or [_url(db, text)]
+            for url in placements.urls_of(db, text.id or 0) or [_url(db, text)]
             for look in ledger.history(db, url, since=revision.seen_at).looks
         ]
         found = [
@@ -98,7 +98,7 @@ def enough(looks: tuple[Look, ...], absences: int, days: int) -> bool:
 
 def _stands_elsewhere(db: Database, text: Expression, url: str) -> bool:
     """Return whether the same text is found at another address: it moved."""
-    others = (other for other in captures.urls_of(db, text.id or 0) if other != url)
+    others = (other for other in placements.urls_of(db, text.id or 0) if other != url)
     looks = (ledger.history(db, other).looks for other in others)
     return any(seen and seen[-1].outcome in _PRESENT for seen in looks)
 

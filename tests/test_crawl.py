@@ -33,7 +33,7 @@ from crawler.declare import load_sources
 from crawler.findings import Notes
 from crawler.running.run import crawl, locked, told_by
 from crawler.spiders.contact import ContactSpider
-from store import captures, ledger, open_store, snapshots
+from store import captures, ledger, open_store, placements, snapshots
 from tarmeem import flow
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Check
@@ -569,7 +569,7 @@ def test_what_a_killed_crawl_kept_is_looked_at_again_before_it_is_law(
     crawling.wait()
     with closing(open_store(path)) as db:
         flow.update(db, folder=tmp_path)  # as another command might, meanwhile
-        texts = {c.url for c in captures.listing(db) if captures.placed(db, c.id or 0)}
+        texts = {c.url for c in captures.listing(db) if placements.work_of(db, c.id or 0)}
         assert f"{ORIGIN}/page/1" not in texts
         assert not texts, "what it kept waits: nobody asked what the site says where nothing is"
 
@@ -581,7 +581,7 @@ def test_what_a_killed_crawl_kept_is_looked_at_again_before_it_is_law(
 
     assert outcome.failed
     with closing(open_store(path)) as db:
-        texts = {c.url for c in captures.listing(db) if captures.placed(db, c.id or 0)}
+        texts = {c.url for c in captures.listing(db) if placements.work_of(db, c.id or 0)}
         assert texts >= {f"{ORIGIN}/page/{n}" for n in range(2, 10)}
         assert f"{ORIGIN}/page/1" not in texts
         assert [c.url for c in captures.set_aside(db)] == [f"{ORIGIN}/page/1"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from store import captures, open_store, readings, reviews, snapshots, works
+from store import captures, open_store, placements, readings, reviews, snapshots, works
 from tarmeem import clock, desk, filing
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Capture, Reading, Work
@@ -109,7 +109,7 @@ def test_a_text_in_use_is_not_set_aside_for_what_it_lacks(db: Database) -> None:
     number = unread(db, "1. Kites are free.", "page 2 is a picture")
     work = works.new_id("acts", "a")
     works.create(db, Work(work, "act", "The Kites Act, 1931", source="acts"))
-    captures.place(db, number, work, how="new")
+    placements.record(db, number, work, how="new")
 
     with pytest.raises(UsageError, match="cannot be set aside"):
         desk.decide(db, number, "rejected", person="A Reader", reason="a map")

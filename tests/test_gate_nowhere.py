@@ -15,7 +15,7 @@ import pytest
 from crawler.gate.nowhere import Answers
 from crawler.listings.nowhere import made_up
 from crawler.running.run import crawl
-from store import captures, ledger, open_store
+from store import captures, ledger, open_store, placements
 from tarmeem import flow
 from tarmeem.model import Capture, Check
 from tests.growth import SQUARE, growth
@@ -163,7 +163,7 @@ def test_a_crawl_that_is_ended_before_it_asked_makes_no_law_of_short_pages(
     def law() -> set[str]:
         with closing(open_store(tmp_path / "t.db")) as db:
             flow.update(db, folder=tmp_path)
-            return {c.url for c in captures.listing(db) if captures.placed(db, c.id or 0)}
+            return {c.url for c in captures.listing(db) if placements.work_of(db, c.id or 0)}
 
     assert probes(site) == []
     assert law() == set()

@@ -18,6 +18,7 @@ from store import (
     captures,
     expressions,
     open_store,
+    placements,
     provisions,
     readings,
     reviews,
@@ -433,7 +434,7 @@ def take(db: Database, url: str, text: str, title: str, day: str, **more: Any) -
     )
     row = Expression(settled.work, "en", "pta", read, seen.seen_at, "tarmeem", NOW)
     expression = expressions.record(db, row)
-    captures.place(
+    placements.record(
         db, number, settled.work, expression=expression, how=settled.how, evidence=settled.evidence
     )
     return settled.work

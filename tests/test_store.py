@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from store import captures, expressions, open_store, readings, reviews, snapshots, works
+from store import captures, expressions, open_store, placements, readings, reviews, snapshots, works
 from store.base import writing
 from store.opening import is_frozen
 from store.schema.migrations import migrations, schema
@@ -204,10 +204,10 @@ def test_what_was_read_and_not_placed_is_still_pending(db: Database) -> None:
     readings.record(db, Reading(sha256, "html", 1, "text"))
     assert [c.id for c in captures.pending(db, 1)] == [number]
     work = a_work(db)
-    captures.place(db, number, work, how="new")
-    captures.place(db, number, work, how="new")
+    placements.record(db, number, work, how="new")
+    placements.record(db, number, work, how="new")
     assert list(captures.pending(db, 1)) == []
-    assert captures.placed(db, number) == work
+    assert placements.work_of(db, number) == work
     assert [c.id for c in captures.pending(db, 2)] == [number]
     assert db.table("placements").count == 1
 

@@ -9,16 +9,14 @@ becomes ``_x005F_x001B_``.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
 from diffs.compare.comparison import Comparison, Run
 from diffs.redline.marked import UNSAFE, joined
-from tarmeem.errors import CompareError, MissingExtraError
+from diffs.redline.wordfile import opened, saved, undate
 
 AUTHORS = {
     "-": "tarmeem", "+": "tarmeem", "m-": "tarmeem (moved)", "m+": "tarmeem (moved)",
@@ -37,7 +35,6 @@ _WRITTEN = re.compile("_x([0-9A-Fa-f]{4})_")
 _PIECES = re.compile(r"\n|\t|[^\n\t]+")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the zip format's own; equal input gives equal bytes
 
 
 def to_docx(
@@ -48,20 +45,14 @@ def to_docx(
     ``sides``: what was compared, as ``old`` and ``new``; each page's head then says it, with the SHA-256 of both.
     Raises: MissingExtraError without python-docx.
     """
-    try:
-        from docx import Document
-    except ImportError as error:
-        raise MissingExtraError(
-            "DOCX needs python-docx", do="pip install 'tarmeem[docx]'"
-        ) from error
-    document = Document()
+    document = opened()
     _settle(document, title)
     if sides:
         _set_heads(document, title, sides)
     body = document.element.body
     for paragraph in body.findall(f"{{{_W}}}p"):
         body.remove(paragraph)
-    return _saved(document, "".join(_paragraphs(comparison.runs)))
+    return saved(document, "".join(_paragraphs(comparison.runs)))
 
 
 def old_and_new_from_docx(body: bytes) -> tuple[str, str]:
@@ -69,16 +60,7 @@ def old_and_new_from_docx(body: bytes) -> tuple[str, str]:
 
     Raises: CompareError where it is no Word document; MissingExtraError without python-docx.
     """
-    try:
-        from docx import Document
-    except ImportError as error:
-        raise MissingExtraError(
-            "DOCX needs python-docx", do="pip install 'tarmeem[docx]'"
-        ) from error
-    try:
-        document = Document(io.BytesIO(body))
-    except Exception as error:  # python-docx lets through whatever zip and XML raise
-        raise CompareError(f"it is not a Word document: {error}") from error
+    document = opened(body)
     old: list[str] = []
     new: list[str] = []
     for paragraph in document.element.body.findall(f"{{{_W}}}p"):
@@ -126,13 +108,6 @@ def _named(side: Mapping[str, Any]) -> str:
         f"SHA-256 {side['sha256']}" if side.get("sha256") else "",
     ]
     return ", ".join(str(one) for one in said if one)
-
-
-def undate(document: Any) -> None:
-    """Take off the days of python-docx's own template: no clock is asked here, and an exhibit bears no false one."""
-    told = document.core_properties._element  # noqa: SLF001 - no other way
-    for day in [each for each in told if each.tag.rpartition("}")[2] in ("created", "modified")]:
-        told.remove(day)
 
 
 def _xml_safe(text: str) -> str:
@@ -246,19 +221,3 @@ def _leaf(element: Any) -> str | None:
 
 def _read(text: str) -> str:
     return _WRITTEN.sub(lambda match: chr(int(match[1], 16)), text)
-
-
-def _saved(document: Any, paragraphs: str) -> bytes:
-    """Return the file with these paragraphs and no clock in it.
-
-    They are put in as text: a tree of a hundred thousand of them is slow to move into another.
-    """
-    raw, clean = io.BytesIO(), io.BytesIO()
-    document.save(raw)
-    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(clean, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "word/document.xml":
-                part = part.replace(b"<w:body>", b"<w:body>" + paragraphs.encode(), 1)
-            new.writestr(zipfile.ZipInfo(name, _EPOCH), part, zipfile.ZIP_DEFLATED)
-    return clean.getvalue()

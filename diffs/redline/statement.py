@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from diffs.redline.bits import is_rtl
-from diffs.redline.docx import undate
 from diffs.redline.marked import UNSAFE
-from tarmeem.errors import MissingExtraError
+from diffs.redline.wordfile import opened, saved, undate
 
 Mark = Literal["", "gone", "new"]
 COLUMNS = ("Existing provision", "Amendment", "Provision as amended")
 _UNWRITABLE = re.compile(f"[{UNSAFE}]")
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the zip format's own; equal input gives equal bytes
 _WIDE = 29.7
 """Centimetres: A4 on its side."""
 _HIGH = 21.0
@@ -52,13 +48,7 @@ def statement_docx(entries: Sequence[Entry], *, title: str, note: str = "") -> b
 
     Raises: MissingExtraError without python-docx.
     """
-    try:
-        from docx import Document
-    except ImportError as error:
-        raise MissingExtraError(
-            "DOCX needs python-docx", do="pip install 'tarmeem[docx]'"
-        ) from error
-    document = Document()
+    document = opened()
     _lay_out(document, title)
     document.add_heading(_clean(title), level=1)
     if note:
@@ -69,7 +59,7 @@ def statement_docx(entries: Sequence[Entry], *, title: str, note: str = "") -> b
     _repeat_head(table.rows[0])
     for entry in entries:
         _row(table.add_row().cells, entry)
-    return _saved(document)
+    return saved(document)
 
 
 def _lay_out(document: Any, title: str) -> None:
@@ -132,15 +122,3 @@ def _provision(cell: Any, place: str, words: Sequence[Words], nothing: str) -> N
 def _clean(text: str) -> str:
     """Return the text without what XML cannot carry."""
     return _UNWRITABLE.sub("", text)
-
-
-def _saved(document: Any) -> bytes:
-    """Return the file with no clock in it."""
-    raw, made = io.BytesIO(), io.BytesIO()
-    document.save(raw)
-    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for item in old.infolist():
-            fixed = zipfile.ZipInfo(item.filename, _EPOCH)
-            fixed.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(fixed, old.read(item.filename))
-    return made.getvalue()

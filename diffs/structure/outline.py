@@ -94,26 +94,13 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     marks = number_heads(lines, own, marks)
     drop_counters(lines, marks)
     regions = quoted_regions(lines, marks, frozenset(h.line for h in own))
-    inside = inside_of(regions, marks)
-    numbered = [
-        m for m, within in zip(marks, inside, strict=True) if m.kind in NUMBERED and not within
-    ]
+    quoted = {id(m) for m, within in zip(marks, inside_of(regions, marks), strict=True) if within}
+    numbered = [m for m in marks if m.kind in NUMBERED and id(m) not in quoted]
     groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
-    noted = {m.line - 1 for m in numbered if m.style == " "}
-    schedules = [
-        m
-        for m, within in zip(marks, inside, strict=True)
-        if (m.kind in SCHEDULES or m.kind == STATEMENT)
-        and not within
-        and heads_unit(lines, m)
-        and not is_note(lines, m, noted)
-    ]
+    schedules = _schedules(lines, [m for m in marks if id(m) not in quoted], numbered)
     places = enacting(lines.text)
     enacts = opening(lines, numbered, places)
-    entries = find_contents(lines, [m for m in numbered if not is_page_range(m)], enacts)
-    named = next((m.start for m in schedules if m.kind in SCHEDULES), len(lines.text))
-    if entries and not enacts and named < entries[0].start:
-        entries = []  # a list in a schedule: the contents come before any
+    entries = _contents(lines, numbered, enacts, schedules)
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
     beyond = [m.start for m in schedules if m.line > below and m.start >= enacts]
@@ -122,15 +109,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     free = [m for m in numbered if id(m) not in listed]
     if beyond and not places and is_schedule(lines, beyond[0], numbered):
         free = []
-    run: list[Mark] = []
-    notes = NOTE in lines.aside
-    starts = beginnings(lines.text, [(m.start, m.num) for m in free], places)
-    for start, end in pairwise([*starts, len(lines.text)]):
-        heads = beyond[bisect_left(beyond, start) : bisect_left(beyond, end)]
-        first = bisect_left(free, start, key=_place)
-        run += sections_of(
-            lines, heads, free[first : bisect_left(free, end, first, key=_place)], noted=notes
-        )
+    run = _run_of_each(lines, beyond, free, places)
     unnamed = [] if beyond else unnamed_schedules(lines, run)
     beyond = beyond or [m.start for m in unnamed]
     whole = _with_lost(lines, run, numbered, groups, enacts, beyond)
@@ -139,28 +118,73 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         topped = {m.start: m for m in whole}  # a section whose number is lost begins with its (1)
         marks = [m for m in marks if topped.get(m.start, m) is m]
         marks = _in_order([*marks, *whole, *unnamed])
-        inside = inside_of(regions, marks)
+    _take_titles(lines, run, beyond)
+    entries = entries or said_again(lines, numbered, run, enacts)
+    dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
+    marks = _below_contents(lines, marks, groups, enacts, dropped)
+    marks = with_quotations(lines, _sift(lines, marks, run, beyond, regions), regions)
+    marks = with_named_lists(lines, read_marks(lines, marks, {id(m) for m in run}))
+    marks = with_list_heads(lines, marks)
+    marks = without_running_units(lines, marks)
+    return with_items_in_lines(lines, marks)
+
+
+def _schedules(lines: Lines, marks: list[Mark], numbered: list[Mark]) -> list[Mark]:
+    """Return what heads a schedule, or a statement of reasons, of the law's own."""
+    noted = {m.line - 1 for m in numbered if m.style == " "}
+    return [
+        m
+        for m in marks
+        if (m.kind in SCHEDULES or m.kind == STATEMENT)
+        and heads_unit(lines, m)
+        and not is_note(lines, m, noted)
+    ]
+
+
+def _contents(lines: Lines, numbered: list[Mark], enacts: int, schedules: list[Mark]) -> list[Mark]:
+    """Return the entries of the table of contents, which stands before any schedule."""
+    entries = find_contents(lines, [m for m in numbered if not is_page_range(m)], enacts)
+    named = next((m.start for m in schedules if m.kind in SCHEDULES), len(lines.text))
+    return [] if entries and not enacts and named < entries[0].start else entries
+
+
+def _run_of_each(
+    lines: Lines, schedules: list[int], free: list[Mark], places: list[int]
+) -> list[Mark]:
+    """Return the sections of each of the laws that stand one behind the other in a text."""
+    run: list[Mark] = []
+    notes = NOTE in lines.aside
+    starts = beginnings(lines.text, [(m.start, m.num) for m in free], places)
+    for start, end in pairwise([*starts, len(lines.text)]):
+        heads = schedules[bisect_left(schedules, start) : bisect_left(schedules, end)]
+        first = bisect_left(free, start, key=_place)
+        own = free[first : bisect_left(free, end, first, key=_place)]
+        run += sections_of(lines, heads, own, noted=notes)
+    return run
+
+
+def _take_titles(lines: Lines, run: list[Mark], schedules: list[int]) -> None:
+    """Give the sections the titles that stand apart from their numbers: in the margin, below, beside."""
     take_notes_beside(lines, run)
     take_titles_below(lines, run)
     take_titles_of_parts(lines, run)
-    take_titles_beside(lines, [m for m in run if not beyond or m.start < beyond[0]])
-    entries = entries or said_again(lines, numbered, run, enacts)
-    dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
+    take_titles_beside(lines, [m for m in run if not schedules or m.start < schedules[0]])
+
+
+def _below_contents(
+    lines: Lines, marks: list[Mark], groups: list[Mark], enacts: int, dropped: int
+) -> list[Mark]:
+    """Return the marks of the law itself: below its contents, and of its units those that it enacts."""
     again = {(m.kind, m.num) for m in groups if m.kind in RANKS and m.start > enacts > 0}
     named_only = listed_units(lines, groups)
-    kept = [
-        (m, within)
-        for m, within in zip(marks, inside, strict=True)
+    return [
+        m
+        for m in marks
         if not lines.aside[m.line]
         and m.line >= dropped
         and id(m) not in named_only
         and (m.start >= enacts or not (m.kind in SCHEDULES or (m.kind, m.num) in again))
     ]
-    marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
-    marks = with_named_lists(lines, read_marks(lines, marks, {id(m) for m in run}))
-    marks = with_list_heads(lines, marks)
-    marks = without_running_units(lines, marks)
-    return with_items_in_lines(lines, marks)
 
 
 def _with_lost(
@@ -192,7 +216,7 @@ def _place(mark: Mark) -> int:
 
 def _sift(
     lines: Lines,
-    marks: list[tuple[Mark, bool]],
+    marks: list[Mark],
     run: list[Mark],
     schedules: list[int],
     regions: list[tuple[int, int]],
@@ -205,16 +229,17 @@ def _sift(
     spaced = {m.line for m in run[1:] if m.style == " " and not m.heading}
     bare = 2 * sum(m.style == " " for m in run) > len(run)
     bare_from = schedules[0] if schedules and bare else len(lines.text)
-    listed = listed_ones([mark for mark, _ in marks], chosen)
-    items = items_of(lines, [mark for mark, within in marks if within], regions)
+    listed = listed_ones(marks, chosen)
+    quoted = [m for m, within in zip(marks, inside_of(regions, marks), strict=True) if within]
+    items, within = items_of(lines, quoted, regions), {id(m) for m in quoted}
     out: list[Mark] = []
-    for mark, within in marks:
+    for mark in marks:
         if mark.kind in RANKS or mark.kind in SCHEDULES:
             if stands(lines, out, mark) and mark.line + 1 not in spaced:
                 out.append(mark)
         elif mark.kind not in NUMBERED or id(mark) in chosen or _is_own_heading(lines, mark):
             out.append(mark)
-        elif within and id(mark) not in items:
+        elif id(mark) in within and id(mark) not in items:
             if not _ends_citation(mark):
                 out.append(mark)
         elif _may_be_label(out, mark, bare_from) and (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from rapidfuzz.process import extractOne
@@ -16,15 +15,12 @@ from diffs.amending.asat import asat as law
 from diffs.amending.asat.aftermath import left_undone
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import commencement_of
-from diffs.amending.asat.standing import StandingProvision
 from diffs.amending.asat.turns import carry_out
 from diffs.amending.consolidating.consolidation import Consolidation
-from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import never
-from diffs.amending.drafting.assent import is_as_published, promulgated_on
-from diffs.structure.eids import top
-from publish.law import amenders, commencing, lapsing, remembered, repealing, unaccounted
-from publish.law.outstanding import outstanding
+from diffs.amending.drafting.assent import promulgated_on
+from publish.law import amenders, remembered, repealing, unaccounted
+from publish.law.puttogether import Asked, carried_forward, peeled_back, printed_on
 from store import events, expressions, works
 from tarmeem import clock
 from tarmeem.errors import UsageError
@@ -92,68 +88,14 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     known = [x for x in amenders.amending(db, work.id, until) if not until or x.known_at <= until]
     by = min(filter(None, (until, f"{day}T19:00:00Z")))  # what was seen since is of a later day
     seen = [one for one in chain if one.seen_at <= by]
+    asked = Asked(db, work, day, until, by, tuple(seen), tuple(told), tuple(known), dated)
     amended = known or any(_names_instrument(event) for event in told)
     first = chain[0] if amended or not seen else seen[-1]
-    base = expressions.text(db, first.id or 0)
-    used = (reprint(db, chain, until) or first) if remembered.is_annotated(base) else first
-    gone = unaccounted.withdrawn(db, work.id, by)
-    if remembered.is_annotated(base):
-        gone += outstanding(db, work, base, used.seen_at, known, day, until)
-        told = [*told, *commencing.begun(known)]
-        view = remembered.peeled(
-            expressions.text(db, used.id or 0), tuple(told), day, until, tuple(known),
-            clock.day_of(used.seen_at),
-        )  # fmt: skip
-        mine = unaccounted.of_the_text(db, used, day, dated=dated, noted=True)
-        later = [one for one in seen if one.seen_at > used.seen_at]
-        left = unaccounted.unaccounted(db, view.text, used, later) if later else ()
-        rows = (*mine, *gone, *view.outstanding, *left)
-        whole = replace(view, outstanding=rows, base=unaccounted.named_text(used))
-        return amenders.numbered(whole, amenders.began(db, work.id))
-    printed = _printed(first, base)
-
-    def made_by(some: Sequence[Dated], on: str) -> str:
-        return remembered.carried(base, tuple(some), tuple(told), on, until, printed).text
-
-    view = remembered.carried(base, tuple(known), tuple(told), day, until, printed)
-    idle = lapsing.idle(db, known, day, until, lambda gone: made_by([x for x in known if x not in gone], day) == view.text)  # fmt: skip
-    gone += outstanding(db, work, base, used.seen_at, known, day, until, idle)
-    left = unaccounted.unaccounted(
-        db, view.text, first, seen, later=bool(until) and not known,
-        states=unaccounted.other_states(view, known, made_by),
-    )  # fmt: skip
-    mine = unaccounted.of_the_text(db, first, day, dated=dated)
-    early = () if first in seen else _borne_early(base, known, first, day)
-    whole = replace(
-        view,
-        provisions=_marked(view.provisions, early),
-        outstanding=(*mine, *gone, *early, *view.outstanding, *left),
-        settled=tuple(lapsing.settled(view, idle)),
-        base=unaccounted.named_text(first),
-    )
-    return amenders.numbered(whole, amenders.began(db, work.id))
-
-
-def _borne_early(
-    base: str, known: Sequence[Dated], first: Expression, day: str
-) -> tuple[Outstanding, ...]:
-    """Return what of a text seen after a day came after the day too, as the instruments it bears show."""
-    late = [one for one in known if not one.until and one.from_date and one.from_date > day]
-    alone = [(one, remembered.carried_out(base, (one.text,))) for one in late]
-    return tuple(row for one, made in alone for row in unaccounted.borne(made, one, first, day))
-
-
-def _marked(
-    provisions: Sequence[StandingProvision], unknown: Sequence[Outstanding]
-) -> tuple[StandingProvision, ...]:
-    """Return the provisions, those in force whose words are not known said to be so."""
-    by = {top(one.eid): one.source for one in unknown}
-    return tuple(
-        replace(one, state="unknown", source=by[one.eid])
-        if one.eid in by and one.state == "in force"
-        else one
-        for one in provisions
-    )
+    if remembered.is_annotated(expressions.text(db, first.id or 0)):
+        made = peeled_back(asked, first, reprint(db, chain, until) or first)
+    else:
+        made = carried_forward(asked, first)
+    return amenders.numbered(made, amenders.began(db, work.id))
 
 
 def _told(db: Database, work: Work, until: str) -> list[Event]:
@@ -219,12 +161,6 @@ def chain_of(db: Database, work: Work) -> list[Expression]:
     return [one for one in read if one.edition != "bill"] or read
 
 
-def _printed(text: Expression, words: str) -> str:
-    """Return the day of a print that may bear what amended the law before it; empty of the Gazette's own."""
-    own = text.edition == "gazette" or is_as_published(words)
-    return "" if own else clock.day_of(text.seen_at)
-
-
 def read_day(said: str) -> str:
     """Return a day as it was written, ``YYYY-MM-DD``. Raises: UsageError where it is none."""
     try:
@@ -252,7 +188,7 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     told = [one for one in as_at(db, work.id, None, None).outstanding if one.kind in _OF_DAYS]
     began = amenders.began(db, work.id)
     base = expressions.text(db, chain[0].id or 0)
-    printed = _printed(chain[0], base)
+    printed = printed_on(chain[0], base)
     left = left_undone(made, began, noted=remembered.is_annotated(base), printed=printed)
     told += law.unordered(began, made)
     return (

@@ -11,7 +11,7 @@ import click
 from sqlite_utils import Database
 
 from publish.words import count
-from store import captures, works
+from store import placements, works
 from tarmeem import desk, filing, flow
 from tarmeem.cli.common import (
     FAILED,
@@ -59,7 +59,7 @@ def add(
             db, body, name, work=work, seen_on=seen_on, witness=witness, edition=edition
         )
         told = flow.update(db)
-        placed = captures.placed(db, filed.capture)
+        placed = placements.work_of(db, filed.capture)
         waits = [*filing.questions(db, filed.capture), *(_befalls(db, placed) if placed else ())]
     if as_json:
         said = {"capture": filed.capture, "work": placed, "revisions": told, "aside": filed.aside}

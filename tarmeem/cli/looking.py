@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 import click
+from sqlite_utils import Database
 
 from store import ledger, notes, readings, revisions, search, works
 from store.ledger import SourceStatus
@@ -36,42 +37,50 @@ def list_(
     as_json: bool,
 ) -> None:  # fmt: skip
     """List what changed lately; with --new, what is new; with --kind or --search, works and provisions."""
+    _refuse_mixed(kind, words, since, new=new)
+    with reading(db_path) as db:
+        if words:
+            _list_hits(db, words, kind, limit, as_json=as_json)
+        elif kind:
+            listed = _first(works.listing(db, kind=kind, limit=limit + 1), limit)
+            emit(listed, as_json=as_json, line=_work_line, empty=f"no work of the kind {kind} is kept: see `tarmeem list --search WORDS`")  # fmt: skip
+        else:
+            _list_steps(db, since, limit, new=new, as_json=as_json)
+
+
+def _refuse_mixed(kind: str | None, words: str | None, since: str | None, *, new: bool) -> None:
+    """Raise UsageError for options that speak of different lists, or for no words to search for."""
     if new and (kind or words is not None):
         raise UsageError("--new lists by the day, not by kind or words", do="leave out --kind and --search")  # fmt: skip
     if since and (kind or words is not None):
         raise UsageError("--since is of what changed, not of works or words", do="leave out --kind and --search")  # fmt: skip
     if words is not None and not words.strip():
         raise UsageError("no words to search for are given", do="name some behind --search")
-    nothing = f"nothing has changed since {since or 'the first texts; those: tarmeem list --new'}"
-    nothing = f"no first text was seen{f' since {since}' if since else ''}" if new else nothing
-    with reading(db_path) as db:
-        if words:
-            from publish.law.standing import against
 
-            of_kind = {work.id for work in works.listing(db, kind=kind)} if kind else None
-            hits = search.find(db, words, limit=_ALL if kind else limit + 1)
-            hits = _first([one for one in hits if of_kind is None or one.work in of_kind], limit)
-            found = [asdict(one) | {"against": against(db, one.work, one.eid, one.expression)} for one in hits]  # fmt: skip
-            emit(found, as_json=as_json, line=_hit_line, empty="nothing has those words")
-        elif kind:
-            listed = _first(works.listing(db, kind=kind, limit=limit + 1), limit)
-            emit(listed, as_json=as_json, line=_work_line, empty=f"no work of the kind {kind} is kept: see `tarmeem list --search WORDS`")  # fmt: skip
-        else:
-            names = {work.id: work.title for work in works.listing(db)}
-            began = clock.start_of(since) if since else None
-            recent = [
-                replace(one, work=works.resolve(db, one.work))
-                for one in revisions.recent(
-                    db, since=began, limit=limit + 1, announced=not new, firsts=new
-                )
-            ]
-            recent = _first(recent, limit)
-            titled = (
-                [asdict(one) | {"title": names.get(one.work, one.work)} for one in recent]
-                if as_json
-                else recent
-            )
-            emit(titled, as_json=as_json, line=lambda r: _revision_line(r, names), empty=nothing)  # fmt: skip
+
+def _list_hits(db: Database, words: str, kind: str | None, limit: int, *, as_json: bool) -> None:
+    """Print where all the words stand, with what is known against each place."""
+    from publish.law.standing import against
+
+    of_kind = {work.id for work in works.listing(db, kind=kind)} if kind else None
+    hits = search.find(db, words, limit=_ALL if kind else limit + 1)
+    hits = _first([one for one in hits if of_kind is None or one.work in of_kind], limit)
+    found = [asdict(one) | {"against": against(db, one.work, one.eid, one.expression)} for one in hits]  # fmt: skip
+    emit(found, as_json=as_json, line=_hit_line, empty="nothing has those words")
+
+
+def _list_steps(db: Database, since: str | None, limit: int, *, new: bool, as_json: bool) -> None:
+    """Print what changed, or the first texts that are ``new``, since a day in Karachi."""
+    names = {work.id: work.title for work in works.listing(db)}
+    began = clock.start_of(since) if since else None
+    found = revisions.recent(db, since=began, limit=limit + 1, announced=not new, firsts=new)
+    recent = [replace(one, work=works.resolve(db, one.work)) for one in _first(found, limit)]
+    if new:
+        nothing = f"no first text was seen{f' since {since}' if since else ''}"
+    else:
+        nothing = f"nothing has changed since {since or 'the first texts; those: tarmeem list --new'}"  # fmt: skip
+    titled = [asdict(one) | {"title": names.get(one.work, one.work)} for one in recent]
+    emit(titled if as_json else recent, as_json=as_json, line=lambda r: _revision_line(r, names), empty=nothing)  # fmt: skip
 
 
 def _first(found: Sequence[Row], limit: int) -> list[Row]:

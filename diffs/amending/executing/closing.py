@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.amending.executing.pieces import Node, Piece
+from diffs.amending.executing.pieces import Node, Piece, give_way
 
 _PROVISO = re.compile(r"[\W\d]*provided\b", re.IGNORECASE)
 _COLON = re.compile(r":(?:[ \t]*[-–—―])?(?=\s*\Z)")
@@ -49,11 +49,8 @@ def _close(node: Node, at: int, piece: Piece, by: Piece) -> None:
         return
     said = ";" if closed[0] == "." and _goes_on(node) else closed[0]
     stop = Piece(said, "body", by.origin, colon[0])
-    parts = [piece.part(0, colon.start()), stop, piece.part(colon.end(), len(piece.text))]
-    kept: list[Piece | Node] = [one for one in parts if one.text]
-    if piece.gone:
-        kept.insert(0, Piece("", "body", piece.origin, piece.gone))
-    node.items[at : at + 1] = kept
+    rest = piece.part(colon.end(), len(piece.text))
+    give_way(node, at, [piece.part(0, colon.start()), stop, rest])
 
 
 def _is_between(last: _Place) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace as replace_piece
 from diffs.amending.drafting.kinds import ORDINALS
 from diffs.amending.executing.growth import KINDS
 from diffs.amending.executing.matching import WALL, Match, Stream
-from diffs.amending.executing.pieces import Journal, Node, Piece, words
+from diffs.amending.executing.pieces import Journal, Node, Piece, give_way, words
 from tarmeem.model import SpanKind
 
 CLINGS = tuple(",;:.)!?”’")
@@ -31,7 +31,6 @@ def replace_words(within: Stream, match: Match, new: str, origin: str, journal: 
         assert isinstance(piece, Piece)
         low = max(match.start - seat.start, 0)
         high = min(match.end - seat.start, len(piece.text))
-        parts = [piece.part(0, low), piece.part(high, len(piece.text))]
         fill: list[Piece] = []
         journal.note(seat.node)
         if seat.start <= match.start:
@@ -40,11 +39,8 @@ def replace_words(within: Stream, match: Match, new: str, origin: str, journal: 
             fill = [Piece(new, kind, origin, removed)]
             if kind == "heading" and seat.node.heading.count(removed) == 1:
                 seat.node.heading = seat.node.heading.replace(removed, new)
-        kept: list[Piece | Node] = [part for part in parts[:1] if part.text]
-        kept += [*fill, *(part for part in parts[1:] if part.text)]
-        if piece.gone:
-            kept.insert(0, Piece("", "body", piece.origin, piece.gone))
-        seat.node.items[seat.item : seat.item + 1] = kept
+        rest = piece.part(high, len(piece.text))
+        give_way(seat.node, seat.item, [piece.part(0, low), *fill, rest])
         _touch(seat.node, origin)
 
 
@@ -81,10 +77,7 @@ def put_words(
         inner = min(max(cut - stood, 0), len(seat.node.heading))
         seat.node.heading = f"{seat.node.heading[:inner]}{new}{seat.node.heading[inner:]}"
     halves = [piece.part(0, cut), fill, piece.part(cut, len(piece.text))]
-    kept: list[Piece | Node] = [one for one in halves if one.text]
-    if piece.gone:
-        kept.insert(0, Piece("", "body", piece.origin, piece.gone))
-    seat.node.items[seat.item : seat.item + 1] = kept
+    give_way(seat.node, seat.item, halves)
     _touch(seat.node, origin)
 
 

@@ -2,7 +2,7 @@
 
 Each kind is recognised by what it is made of and where it stands. ``kind_of_edit`` takes one kind of
 dressing off both sides, and what is left must be equal to the letter: no digit, date, ``not``, ``may``
-or ``shall`` of the law is dressing. ``kind_of_line`` knows lines that are no part of the law, whatever
+or ``shall`` of the law is dressing. ``kind_of_lines`` knows lines that are no part of the law, whatever
 figures they bear.
 """
 
