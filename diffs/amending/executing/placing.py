@@ -29,6 +29,7 @@ from diffs.amending.executing.order import (
 )
 from diffs.amending.executing.pieces import Journal, Node
 from diffs.amending.executing.tablerows import new_rows, row_of, rows_for, uneven
+from diffs.amending.executing.trailing import heads_next
 from tarmeem.model import Instruction
 
 
@@ -66,7 +67,9 @@ class Provisions:
     """The provisions that came in last, and by which operation."""
 
     def _omit(self, node: Node, origin: str) -> Outcome:
-        refusal = whole(node) or takes_along(node, "") or below(node)
+        refusal = (
+            whole(node) or takes_along(node, "") or below(node) or heads_next(node, self.journal)
+        )
         if refusal:
             return refusal
         edits.remove(node, origin, self.journal)
@@ -76,6 +79,7 @@ class Provisions:
         refusal = whole(node) or no_matter(op) or second_formula(op, node)
         refusal = refusal or uneven(node, op.new or "")
         refusal = refusal or takes_along(node, op.new or "") or below(node)
+        refusal = refusal or heads_next(node, self.journal, op.new or "")
         if refusal:
             return refusal
         parent = node.parent
@@ -119,7 +123,9 @@ class Provisions:
         unsure = unsure_extent(after or place)
         if unsure is None and after is not None and not before:
             unsure = whose(sections_own(after, silent=False)) or below(after)
-            unsure = unsure or whose(annexed(after), where_of(after))
+            unsure = (
+                unsure or whose(annexed(after), where_of(after)) or heads_next(after, self.journal)
+            )
         if unsure:
             return unsure
         num = op.number or ""
