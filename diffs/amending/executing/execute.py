@@ -22,6 +22,7 @@ from diffs.amending.executing.about import (
 )
 from diffs.amending.executing.alike import look_alike
 from diffs.amending.executing.bounds import (
+    broken,
     capitals_left,
     doubled,
     excepted,
@@ -115,7 +116,7 @@ class Executor(Provisions):
         if isinstance(kept, Refusal):
             return kept
         within = without(within, kept)
-        if unsure := unsure_end(op, node):
+        if unsure := unsure_end(op, node) or broken(op):
             return unsure
         if heading and op.action in ("insert", "add"):
             within = _title(node, within)

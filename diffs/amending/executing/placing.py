@@ -26,6 +26,7 @@ from diffs.amending.executing.order import (
     passed,
     past_elders,
     rank,
+    stands_before,
 )
 from diffs.amending.executing.pieces import Journal, Node
 from diffs.amending.executing.tablerows import new_rows, row_of, rows_for, uneven
@@ -122,7 +123,8 @@ class Provisions:
         place, after, before = beside
         unsure = unsure_extent(after or place)
         if unsure is None and after is not None and not before:
-            unsure = whose(sections_own(after, silent=False)) or below(after)
+            told = op.position is not None and op.position.rel == "between"
+            unsure = whose(sections_own(after, silent=False)) or (None if told else below(after))
             unsure = (
                 unsure or whose(annexed(after), where_of(after)) or heads_next(after, self.journal)
             )
@@ -173,14 +175,16 @@ class Provisions:
         """Return the container, the sibling the new matter stands beside, and on which side."""
         anchor = op.position.anchor if op.position else None
         before = op.position is not None and op.position.rel == "before"
-        if isinstance(anchor, tuple):
-            anchor = anchor[0]
+        anchor, far = anchor if isinstance(anchor, tuple) else (anchor, "")
         if last := self._note_before(op, node):
             return node, last, False
         if op.unit == node.kind == "proviso" and not anchor and node.parent is not None:
             return node.parent, node, False  # "in the proviso, … the following further proviso"
         if anchor:
             found = self._sibling(op, node, anchor, origin)
+            if far and isinstance(found, Node) and not stands_before(found, far):
+                detail = f"the {far} does not stand straight behind {where_of(found)}"
+                return Refusal("ambiguous", detail, "needs-review")
             if isinstance(found, Node) and found.parent is not None:
                 return found.parent, found if before else past_elders(op, found, origin), before
             left = op.unit in TOP and self._left(anchor, origin)
