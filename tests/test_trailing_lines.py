@@ -67,3 +67,52 @@ def test_an_item_of_two_lines_is_no_heading() -> None:
     law = LAW.format(heads=CAPITALS).replace("2. Boat.\nPENALTIES\n", "2. A boat that belongs to the\nGovernment\n")  # fmt: skip
     made = consolidate(law, [f"{AMENDING}{OMIT}\n"])
     assert made.text == law.replace("2. A boat that belongs to the\nGovernment\n", "")
+
+
+LICENCES = """THE RAFTS ACT, 1990
+
+ACT NO. V OF 1990
+
+1. Short title.—This Act may be called the Rafts Act, 1990.
+
+2. Licences.—The Board may cancel a licence if—
+(a) the raft is lost; or
+(b) the fee is not paid,
+after the licensee has been heard.
+
+3. Rules.—The Board may make rules.
+
+FORM RA-1
+[See section 2]
+1. Name of raft
+"""
+INTO_2 = "in section 2, "
+OPEN = "for clause (b), the following shall be substituted, namely:—\n“(b) the fee is not paid; or\n(c) the raft is sold,”."
+MORE = "after clause (b), the following clause shall be added, namely:—\n“(c) the raft is sold,”."
+CLOSED = "for clause (b), the following shall be substituted, namely:—\n“(b) the fee is not paid.”."
+
+
+@pytest.mark.parametrize(("order", "new"), [
+    (OPEN, "(b) the fee is not paid; or\n(c) the raft is sold,\n"),
+    (MORE, "(b) the fee is not paid,\n(c) the raft is sold,\n"),
+])  # fmt: skip
+def test_the_words_that_close_a_lists_sentence_stay_below_it(order: str, new: str) -> None:
+    """Matter that leaves the sentence open goes above the words that close it, whichever item they are printed below."""
+    made = consolidate(LICENCES, [f"{AMENDING}{order}\n".replace("in the Schedule, ", INTO_2)])
+    assert made.text == LICENCES.replace("(b) the fee is not paid,\n", new)
+    assert not made.refusals
+
+
+@pytest.mark.parametrize("order", [CLOSED, "clause (b) shall be omitted."])
+def test_whether_closing_words_go_with_an_item_is_for_a_person(order: str) -> None:
+    """An item that is closed by a stop of its own, or goes, does not take the words below it along."""
+    made = consolidate(LICENCES, [f"{AMENDING}{order}\n".replace("in the Schedule, ", INTO_2)])
+    assert made.text == LICENCES
+    assert "may close the sentence of all of sec_2" in made.carried[0].detail
+
+
+def test_the_head_of_a_form_is_no_sections_own() -> None:
+    """A form's head that was read as the last line of the last section stays where that section goes."""
+    made = consolidate(LICENCES, [f"{AMENDING}section 3 shall be omitted.\n".replace("in the Schedule, ", "")])  # fmt: skip
+    assert "FORM RA-1\n[See section 2]" in made.text
+    assert "The Board may make rules" not in made.text

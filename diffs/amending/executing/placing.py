@@ -126,7 +126,9 @@ class Provisions:
             told = op.position is not None and op.position.rel == "between"
             unsure = whose(sections_own(after, silent=False)) or (None if told else below(after))
             unsure = (
-                unsure or whose(annexed(after), where_of(after)) or heads_next(after, self.journal)
+                unsure
+                or whose(annexed(after), where_of(after))
+                or heads_next(after, self.journal, op.new)
             )
         if unsure:
             return unsure
