@@ -155,12 +155,6 @@ def test_a_term_may_share_the_mark_that_opens_the_new_matter() -> None:
     assert made.text == LAW.replace("kept for ships;\n", 'kept for ships;\n"mast" includes a pole;\n')  # fmt: skip
 
 
-def test_one_noun_shares_its_place() -> None:
-    """Where one noun announces several runs of words, the place behind the last is the place of all."""
-    made = carried("in section 3, the words “, who shall be its Chairman” and “of the Board” in sub-section (1) shall be omitted.")  # fmt: skip
-    assert made.text == LAW.replace(", who shall be its Chairman;", ";").replace("member of the Board.", "member.")  # fmt: skip
-
-
 def test_a_new_form_bears_its_letter() -> None:
     """A new form goes behind the form named, and is known by the letter its own head bears."""
     law = f"{LAW}\nFORM A\n[See section 6]\n1. Name.\n\nFORM B\n[See section 6]\n1. Place.\n"

@@ -29,17 +29,13 @@ def carry_back(clause: Clause) -> None:
 
 
 def share(clause: Clause) -> None:
-    """Give every run of words that goes what is said behind the last: "“A” and “B”, wherever occurring".
-
-    So the place, where one noun announces all of them: "the figures “1” and “2” in column (3)".
-    """
+    """Give every run of words that goes what is said behind the last: "“A” and “B”, wherever occurring"."""
     *others, last = clause.olds or [Subject("", 0)]
     if clause.rel or not all(one.kind == "words" for one in clause.olds):
         return
     if not others or any(_qualified(one) for one in others):
         return
-    of_all = bool(last.nouns) and all(one.nouns is last.nouns for one in others)
-    if last.occurrences == "all" or (last.where is not None and of_all and not last.occurrences):
+    if last.occurrences == "all":
         for one in others:
             give(last, one)
     elif last.where is not None:

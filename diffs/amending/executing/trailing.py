@@ -90,7 +90,7 @@ def _closing(node: Node) -> str:
         return ""
     lines = [bare for line in _printed(node).splitlines() if (bare := line.strip())]
     assert node.parent is not None
-    width = max(len(line.strip()) for line in _printed(node.parent).splitlines())
+    width = max((len(line.strip()) for line in _printed(node.parent).splitlines()), default=0)
     for at in range(1, len(lines)):
         above, below = lines[at - 1], lines[at]
         short = len(above) + 1 + len(below.split()[0]) <= _SHORT * width
