@@ -116,3 +116,41 @@ def test_what_appoints_no_day_for_the_law_is_not_quoted(desk: Desk, law: str, or
     desk.file(LAMPS, begun(NOTIFIED), "2019-04-01")
     desk.file("S.R.O. 9(I)/2020", NOTICE.format(law=law, orders=orders), "2022-01-05")
     assert "it says of" not in as_at(desk, "2022-02-01")
+
+
+RULES = """GUILD OF KEEPERS
+
+NOTIFICATION
+
+S.R.O. 3(I)/2019.- In exercise of the powers conferred by section 9 of the Harbour Lamps Act, 2019 (VII of 2019), the Guild is pleased to make the following rules, namely:-
+
+1. Short title.- These rules may be called the Harbour Lamps Rules, 2019.
+
+2. Oil.- A keeper shall keep ten jars of oil.
+"""
+AMENDS = """{head}GUILD OF KEEPERS
+
+NOTIFICATION
+
+Islamabad, the 9th August, 2021
+
+S.R.O. 98(I)/2021.- In exercise of the powers conferred by section 9 of the Harbour Lamps Act, 2019 (VII of 2019), the Guild is pleased to direct that the following amendment shall be made in the Harbour Lamps Rules, 2019, namely:-
+
+In the aforesaid Rules, in rule 2, for the word "ten" the word "twelve" shall be substituted.
+
+2. This notification shall come into force at once.
+"""
+PRINTED = "PART II] THE GAZETTE OF PAKISTAN, EXTRA., AUGUST 12, 2021 2211\n"
+
+
+@pytest.mark.parametrize(("head", "jars"), [(PRINTED, ("ten", "twelve")), ("", ("ten", "ten"))])
+def test_a_notification_at_once_has_effect_from_its_gazette(
+    desk: Desk, head: str, jars: tuple[str, str]
+) -> None:
+    """Its orders are no law before they are published: the day on which it is dated is told, and carries nothing out."""
+    desk.file("The Harbour Lamps Rules, 2019", RULES, "2019-06-01")
+    desk.file("S.R.O. 98(I)/2021", AMENDS.format(head=head), "2021-09-01")
+    days = [as_at(desk, day, "The Harbour Lamps Rules, 2019") for day in ("2021-08-11", "2021-08-12")]  # fmt: skip
+    assert tuple("twelve" if "twelve jars" in day else "ten" for day in days) == jars
+    untold = "the day of its publication in the Gazette is not known: it is dated 2021-08-09"
+    assert (untold in days[1]) is not head.startswith("PART")

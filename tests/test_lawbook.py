@@ -379,3 +379,11 @@ def test_a_line_begins_with_the_whole_label_of_its_part() -> None:
     ]
     begun = sorted(lines_of("sec_1", text, rows))
     assert [text[at:].split()[0] for at in begun] == ["(1)", "(2).", "Explanation.—A", "Illustrations", "(a)"]  # fmt: skip
+
+
+def test_a_form_within_a_schedule_begins_a_line_with_its_own_head() -> None:
+    """The head of a form is no part of the row above it."""
+    text = "1. Raft. 2. Boat. FORM A-1 LICENCE [See rule 4] 1. Name."
+    rows = [("sched__para_2", "Boat."), ("sched__form_A-1", "[See rule 4] 1. Name.")]
+    begun = lines_of("sched", text, rows)
+    assert [text[at:][:10] for at in begun] == ["2. Boat. F", "FORM A-1 L"]

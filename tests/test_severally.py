@@ -7,7 +7,7 @@ import pytest
 from diffs.amending.drafting.instruments import read_commencement
 from diffs.amending.drafting.severally import read_several
 from tests.test_filed_by_hand import Desk, desk
-from tests.test_the_day import HALF, LAMPS, LATER, LAW, SHALL, as_at, instrument, lamps
+from tests.test_the_day import HALF, IN, LAMPS, LATER, LAW, SHALL, as_at, instrument, lamps
 
 __all__ = ["desk", "lamps"]
 
@@ -119,3 +119,22 @@ def test_a_law_that_gives_a_section_a_day_waits_for_it_alone(desk: Desk) -> None
     assert "2. Logs [" not in before
     assert "4. Signals [" not in after
     assert "Nothing is outstanding" in before
+
+
+GONE = f"3. Omission of section 4, Act VII of 2019.—{IN} section 4 shall be omitted."
+
+
+def test_a_section_that_is_to_go_is_not_told_as_gone(lamps: Desk) -> None:
+    """`blame` and `history` of a section whose omission waits say so, and give it no day; once told, it has that day."""
+    said = f"at once, except section 3 which shall come into force {NOTIFIED}"
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{GONE}", said), "2021-05-01")  # fmt: skip
+    waits = "no notification that brings section 3 of it into force is known"
+    blamed = " ".join(lamps.ask("blame", LAMPS, "sec_4").output.split())
+    assert f"which has no effect yet: {waits}" in blamed
+    moved = " ".join(lamps.ask("history", LAMPS, "sec_4").output.split())
+    assert f"day unknown amendment (section 4) {LATER}; {waits}; omit section 4" in moved
+    assert "2021-04-20 amendment" in " ".join(lamps.ask("history", LAMPS, "sec_2").output.split())
+    assert waits in " ".join(lamps.ask("history", LAMPS).output.split())
+    lamps.ask("event", LATER, "commenced", "2022-01-01", "--source", "S.R.O. 1", "--provision", "sec_3")  # fmt: skip
+    assert "--as-at 2021-12-31" in lamps.ask("blame", LAMPS, "sec_4").output
+    assert "2022-01-01 amendment (section 4)" in " ".join(lamps.ask("history", LAMPS, "sec_4").output.split())  # fmt: skip

@@ -89,6 +89,12 @@ def test_an_extended_ordinance_may_have_lapsed_after_its_extension(amended: Desk
     )
 
 
+def test_an_amendment_that_may_have_lapsed_is_marked_where_it_is_named(amended: Desk) -> None:
+    """Among what amended the text an Ordinance past its time is told as one that may have lapsed, and before not."""
+    doubt = "(it may have lapsed: see what is outstanding)"
+    assert [doubt in as_at(amended, day) for day in ("2020-05-08", "2020-05-09")] == [False, True]
+
+
 def test_a_resolution_that_came_too_late_extends_nothing(amended: Desk) -> None:
     """A House cannot extend an Ordinance that stands no more."""
     amended.ask("event", BY_ORDINANCE, "extended", "2020-05-09", "--source", "a resolution")

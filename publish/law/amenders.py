@@ -11,9 +11,10 @@ from sqlite_utils import Database
 
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.consolidating.dated import Dated, in_turn
-from diffs.amending.consolidating.effects import days_apart
+from diffs.amending.consolidating.effects import day_of, days_apart, unbegun
 from publish.law import commencing, repealing
 from store import works
+from tarmeem import clock
 from tarmeem.model import Work
 
 
@@ -83,6 +84,20 @@ def _unless_repealed(db: Database, one: Dated, until: str) -> Dated:
     return replace(one, repealed=end)
 
 
+def order_day(began: Sequence[Dated], instruction: str) -> tuple[str, str]:
+    """Return the day on which an order ("2.3", of the second of ``began``) took effect, and why it has none: one is empty."""
+    place, number = (int(part) for part in instruction.split("."))
+    one = began[place - 1]
+    day = day_of(number, one.text, one.from_date, one.parts) or ""
+    return day, unbegun(number, one)
+
+
+def not_yet(began: Sequence[Dated], instruction: str) -> str:
+    """Return why an order has no effect today; empty where it has."""
+    day, why = order_day(began, instruction)
+    return f"it takes effect on {day}" if day > clock.today() else why
+
+
 def days(db: Database, work: Work) -> list[tuple[str, str, str]]:
     """Return the days on which the law is known to have moved: the day, by what, the day before."""
     found = {one.valid_on: one.source for one in repealing.events_of(db, work)}
@@ -92,10 +107,11 @@ def days(db: Database, work: Work) -> list[tuple[str, str, str]]:
             moved = [day for day in (one.first_day, one.from_date, *apart) if day]
             begun = [day for day in moved if not one.repealed or day <= one.repealed]
             found |= dict.fromkeys(filter(None, [*begun, one.until]), one.name)
-    return [(on, found[on], _eve(on)) for on in sorted(found)]
+    return [(on, found[on], eve(on)) for on in sorted(found)]
 
 
-def _eve(day: str) -> str:
+def eve(day: str) -> str:
+    """Return the day before a day; a day that is none, as it was told."""
     try:
         return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
     except (ValueError, OverflowError):  # an event's date as it was told: a year, perhaps

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from diffs.amending.consolidating.consolidation import Consolidation
+from diffs.amending.consolidating.dated import PART_UNNOTIFIED
 from diffs.structure.cite import cite
 from diffs.structure.eids import related
 from publish.law import amenders, deedlines, lawbook, repealing
@@ -37,18 +38,22 @@ def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
     carried = made.carried if made else ()
     changed = _changed(made, provision) if made and provision else frozenset()
     for place, dated in enumerate(began, 1):
-        deeds = [
-            deedlines.deed(one.instruction.as_dict())
-            for one in carried
-            if one.instrument == place
-            and one.instruction.state == "applied"
-            and (one.instruction.id in changed if not one.eid else _is_of(one.eid, provision))
-        ]
-        if deeds or not provision:
+        if not provision:
             apart = [f"{cite(eid)} of it from {day}" for eid, day in dated.begun]
+            waits = [PART_UNNOTIFIED.format(cite(eid)) for eid, day in dated.parts if not day]
             doubt = [dated.unknown_day] if dated.unknown_day else []
-            said = "; ".join([dated.name, *apart, *doubt, *deeds])
-            yield Step("", "amendment", "", said, "", provision or "", on=dated.first_day or "")
+            said = "; ".join([dated.name, *apart, *waits, *doubt])
+            yield Step("", "amendment", "", said, "", on=dated.first_day or "")
+            continue
+        deeds: dict[tuple[str, str], list[str]] = {}
+        for one in carried:
+            mine = one.instruction.id in changed if not one.eid else _is_of(one.eid, provision)
+            if one.instrument == place and one.instruction.state == "applied" and mine:
+                when = amenders.order_day(began, one.instruction.id)
+                deeds.setdefault(when, []).append(deedlines.deed(one.instruction.as_dict()))
+        for (on, why), done in deeds.items():
+            said = "; ".join([dated.name, *filter(None, [why]), *done])
+            yield Step("", "amendment", "", said, "", provision, on=on)
 
 
 def _changed(made: Consolidation, provision: str) -> frozenset[str]:

@@ -23,7 +23,7 @@ from diffs.amending.drafting.instruments import Commencement, read_instrument
 from diffs.amending.drafting.instruments import Instrument as Parsed
 from diffs.amending.drafting.inurdu import is_amending_in_urdu
 from diffs.amending.drafting.printing import printed_on
-from diffs.amending.drafting.reckoned import gazetted_on
+from diffs.amending.drafting.reckoned import Reckoned, gazetted_on
 from diffs.amending.drafting.severally import Several, read_several
 from diffs.amending.drafting.whichact import identify, same_act
 from diffs.structure import structure_text
@@ -86,7 +86,7 @@ def _own_days(text: str, assent: str | None, told: Sequence[Event]) -> _Begins:
     if several and (found := _severally(text, several, made)):
         return found
     if when.kind == "at-once":
-        day = made
+        day = made or (_PUBLISHED.day(told, gazetted_on(text)) if _is_notification(text) else None)
     elif when.kind == "unknown" and not when.words and not _SAYS_WHEN.search(text):
         # General Clauses Act, 1897, section 5; an Act of a Province counts from its publication.
         day = assent if _BY_THE_PRESIDENT.search(text[:_HEAD]) else None
@@ -94,6 +94,16 @@ def _own_days(text: str, assent: str | None, told: Sequence[Event]) -> _Begins:
         day = when.after.day(told, gazetted_on(text)) or None
     day = when.on or day
     return _Begins(day, "" if day else _why(when, text))
+
+
+_PUBLISHED = Reckoned("gazetted", 0)
+"""When a notification has effect that says "at once": its orders are published in the Gazette (General Clauses Act, 1897, section 20A)."""
+_SRO = re.compile(r"^[ \t]*S\.?\s?R\.?\s?O\.?[ \t]*(?:No\.?[ \t]*)?\d", re.MULTILINE)
+
+
+def _is_notification(text: str) -> bool:
+    """Tell whether an instrument is a notification by its number, and neither an Act nor an Ordinance."""
+    return not own_name(text).kind and _SRO.search(text[:_HEAD]) is not None
 
 
 def _severally(text: str, several: Sequence[Several], made: str | None) -> _Begins | None:
@@ -135,7 +145,10 @@ def _why(when: Commencement, text: str) -> str:
 def _unmade(text: str) -> str:
     """Return that the day on which an instrument was made is not known, as its kind calls that; and that of its print, where that is."""
     made = _MADE.get(own_name(text).kind, "the day on which it was made")
+    made = "the day of its publication in the Gazette" if _is_notification(text) else made
     printed = printed_on(text)
+    if _is_notification(text):
+        return f"{made} is not known{f': it is dated {printed}' * bool(printed)}"
     return f"{made} is not known{f': its print is of {printed}, and it was made by then' * bool(printed)}"
 
 

@@ -40,7 +40,7 @@ def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
     return {
         "work": work, "ended": standing.ended(db, work), "eid": eid, "place": cite(eid), "heading": entry["heading"] if entry else "",
         "words": _words(made, entry) if entry else (), "makers": by, "steps": steps,
-        "inferred": [eid] if entry and entry["inferred"] else [], "omitted": omitted, "notes": notes, "above": eid.split("__")[0],
+        "inferred": [eid] if entry and entry["inferred"] else [], "omitted": omitted, "not_yet": amenders.not_yet(began, omitted) if omitted else "", "notes": notes, "above": eid.split("__")[0],
         "mine": [one for one in by.values() if _is_of(one, eid, entry)],
         "events": [one for one in events.of_work(db, work.id) if related(one.eid, eid)],
     }  # fmt: skip

@@ -106,13 +106,17 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
 def _amended_by(view: AsAt) -> list[str]:
     """Return by which instruments the text was amended, from when, and where each put or took words."""
     rows = []
+    lapses = {row.source for row in view.outstanding if row.kind == "lapse"}
     for number, one in view.numbered():
         mine = f"{number}."
         put = [x.eid for x in view.provisions if any(span.instruction.startswith(mine) for span in x.spans)]  # fmt: skip
         out = [eid for eid, by in view.omitted if by.startswith(mine)]
         where = ", ".join(dict.fromkeys(cite(top(eid)) for eid in [*put, *out]))
         since = f"{'in parts ' * bool(one.parts)}from {one.first_day}"
-        rows.append(wrapped(f"{one.name}, {since}{f': {where}' * bool(where)}", first="  - "))
+        doubt = " (it may have lapsed: see what is outstanding)" * (one.name in lapses)
+        rows.append(
+            wrapped(f"{one.name}, {since}{f': {where}' * bool(where)}{doubt}", first="  - ")
+        )
     rows += [wrapped(f"{said}.", first="  ") for said in view.settled]
     return ["\n".join(["Amended in this text by", *rows])] if rows else []
 

@@ -146,12 +146,24 @@ def lines_of(eid: str, text: str, rows: Iterable[tuple[str, str]]) -> dict[int, 
     return found
 
 
+_ANNEXED = {"form": "FORM", "annex": "ANNEX(?:URE)?", "app": "APPENDIX"}
+"""How a part that has a head of its own is called there, by the first part of its eId."""
+_TITLE = 160
+"""Characters in which such a head ends."""
+
+
 def _labelled(text: str, place: int, eid: str) -> int:
     """Return how many letters before a part its own label takes up: ``(a)``, ``(4).``, ``1.``, ``(الف)``, ``Explanation.—``."""
     num = without_count(eid.rpartition("__")[2].partition("_")[2]).replace("_", "-")
     opened = text.rfind("(", max(0, place - 20), place)
     if (read := urdu_label(text, max(opened, 0))) and read[1:3] == (num, place):
         return place - opened
+    kind = eid.rpartition("__")[2].partition("_")[0]
+    if kind in _ANNEXED:
+        heads = re.finditer(
+            rf"(?i:\b{_ANNEXED[kind]})\W{{0,4}}{re.escape(num)}\b", text[:place][-_TITLE:]
+        )
+        return next((min(place, _TITLE) - head.start() for head in heads), 0)
     for name in _NAME.finditer(text, max(0, place - _HEAD), place):
         if (read := named(text[:place], name.start())) and read[2] == place:
             return place - name.start()

@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from diffs.amending.consolidating.consolidation import Consolidation
-from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.dated import PART_UNNOTIFIED, Dated
 from diffs.amending.consolidating.meant import tree_of
 from diffs.amending.consolidating.reprint import Checked, check
 from diffs.amending.consolidating.statement import Row, comparative_statement
@@ -84,6 +84,7 @@ def amendments(db: Database, name: str) -> dict[str, Any] | None:
 def _since(one: Dated) -> str:
     """Return from when what an instrument orders is the law: a statement carries it out whenever it commences."""
     apart = [f"{cite(eid)} from {day(since)}" for eid, since in one.begun]
+    apart += [PART_UNNOTIFIED.format(cite(eid)) for eid, since in one.parts if not since]
     rest = [f"from {day(one.from_date)}" if one.from_date else one.unknown_day]
     if one.repealed and (one.from_date or "") > one.repealed:
         rest = [f"the rest of it never: it was repealed on {day(one.repealed)}"]

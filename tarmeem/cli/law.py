@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.provenance import blame as law_blame
 from diffs.structure.eids import top, within
 from publish.law import amenders, deedlines, lawbook, lawlines
@@ -19,7 +20,7 @@ from publish.law.lawlines import wrapped
 from publish.law.standing import ended, in_part
 from publish.law.steps import known_provision
 from store.instruments import laws_of
-from tarmeem import files
+from tarmeem import clock, files
 from tarmeem.cli.common import (
     FAILED,
     FILE,
@@ -117,7 +118,7 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
         provision = known_provision(db, work, provision) if provision else None
         made = lawbook.consolidated(db, work)
         titles = lawbook.instrument_titles(db, work)
-        eves = {by: eve for _, by, eve in reversed(amenders.days(db, found))}
+        began = amenders.began(db, found.id)
         end = ended(db, found)
         unsettled = [one for one in lawbook.unsettled(db, work) if not provision or not one.eid or top(one.eid) == top(provision)]  # fmt: skip
         wanted = [provision] if provision else [e["eid"] for e in made.provisions if "__" not in e["eid"]]  # fmt: skip
@@ -135,7 +136,7 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     gone = [(eid, who, lawbook.title_of(who, titles)) for eid, who in made.removed]
     gone = [one for one in gone if not provision or within(one[0], provision)]
     if provision and not rows:
-        raise _not_there(provision, found.title, gone, eves)
+        raise _not_there(provision, found.title, gone, began)
     if as_json or not rows:
         emit(rows, as_json=as_json, line=str, empty="it has no numbered provisions")
         return
@@ -164,12 +165,15 @@ def _say_provisions(rows: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _not_there(
-    provision: str, title: str, gone: Sequence[tuple[str, str, str]], eves: Mapping[str, str]
+    provision: str, title: str, gone: Sequence[tuple[str, str, str]], began: Sequence[Dated]
 ) -> UsageError:
-    """Return why a provision has no words to blame anybody for: it was omitted, or never was."""
+    """Return why a provision has no words to blame anybody for: it was omitted, or is to be, or never was."""
     for eid, who, by in gone:
         if eid == provision:
-            seen = lawlines.showing(title, eves.get(by, "YYYY-MM-DD"))
+            if why := amenders.not_yet(began, who):
+                do = f"its words as they stand: {lawlines.showing(title, clock.today())}"
+                return UsageError(f"{provision} is omitted by instruction {who} of {by}, which has no effect yet: {why}", do=do)  # fmt: skip
+            seen = lawlines.showing(title, amenders.eve(amenders.order_day(began, who)[0]))
             return UsageError(f"{provision} was omitted, by instruction {who} of {by}", do=f"its words, the day before: {seen}")  # fmt: skip
     return UsageError(f"it has no provision {provision}", do="write it as sec_14 or sec_14__subsec_1: see --json without one")  # fmt: skip
 

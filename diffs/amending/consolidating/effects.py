@@ -56,6 +56,17 @@ def day_of(
     return dict(parts).get(lies.get(number, ""), begun) or None
 
 
+def unbegun(number: int, one: Dated) -> str:
+    """Return why one of an instrument's instructions has no day; empty where it has one."""
+    if day_of(number, one.text, one.from_date, one.parts):
+        return ""
+    op = next((op for at, op in _dated(one.text) if at == number), None)
+    if op:
+        return own_effect(op)
+    eid = dict(_lying_in(one.text, tuple(eid for eid, _ in one.parts))).get(number, "") if one.parts else ""  # fmt: skip
+    return PART_UNNOTIFIED.format(cite(eid)) if eid else one.unknown_day
+
+
 def never(one: Dated) -> frozenset[int]:
     """Return the numbers of those of an instrument's instructions that it was repealed before they took effect.
 

@@ -16,22 +16,22 @@ from __future__ import annotations
 from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
 from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.elsewhere import Elsewhere, in_the_others
 from diffs.amending.drafting.inorder import in_order, take_in_order
 from diffs.amending.drafting.kinds import KINDS, LEVEL, TOP, ordinal_of
-from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.operations import build
 from diffs.amending.drafting.quotes import words_of
 from diffs.amending.drafting.roles import assign, tell_end
 from diffs.amending.drafting.shared import carry_back
 from diffs.amending.drafting.sides import both_sides
-from diffs.amending.drafting.subjects import MOST, take_subjects
+from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.unread import Unread
 from diffs.amending.drafting.verbs import take_new_number, take_verb
 from diffs.amending.drafting.wherever import take_instead, take_wherever
 
 
-class Directive(Nouns):
+class Directive(Elsewhere):
     """One reading of one directive, from its first item to its last."""
 
     def read(self) -> list[Draft]:
@@ -135,6 +135,8 @@ class Directive(Nouns):
         word, runs = both_sides(cursor, self.acts, word, [] if olds else self._runs(word))
         if olds:
             word, runs = take_instead(cursor, self.acts, olds)
+        groups = self._groups(word, runs) if runs and not olds else []
+        runs = groups[-1][1] if groups else runs
         verb = take_verb(cursor) if runs or cursor.norm() == "there" else None
         if verb is None and word and runs:
             verb = self._outright()
@@ -144,11 +146,13 @@ class Directive(Nouns):
         if verb.action == "omit" and self._joining(word, runs[0]):
             word, runs = "", [runs[0][1:]]
         verb.at_end |= at_end or (thereafter and not word and verb.action in ("insert", "add"))
+        others = in_the_others(groups, word, verb, start)
         clauses = [Clause((), start, verb) for _ in runs]
         if not all(assign(c, word, run) for c, run in zip(clauses, runs, strict=True)):
             return False
-        if not self._rest(clauses[-1]):
+        if others is None or not self._rest(clauses[-1]):
             return False
+        self._emit_elsewhere(others)
         for clause in (*clauses, *self._besides()):
             carry_back(clause)
             self._emit(clause, nested=nested, formula=thereafter)
@@ -174,20 +178,6 @@ class Directive(Nouns):
         if clause is not None and made:
             self._emit(clause, nested=nested, formula=False)
         return made
-
-    def _runs(self, word: str) -> list[list[Subject]]:
-        """Take the subjects; "for A, B and for C, D" is two runs under one verb."""
-        cursor = self.cursor
-        runs: list[list[Subject]] = []
-        while len(runs) < MOST and (subjects := take_subjects(cursor, self.acts)):
-            runs.append(subjects)
-            start = cursor.at
-            cursor.take(",")
-            cursor.take("and")
-            if not word or not cursor.take(word):
-                cursor.at = start
-                break
-        return runs
 
     def _rest(self, clause: Clause) -> bool:
         """Take what follows the participle: a new number, a place, "with the words", new matter."""

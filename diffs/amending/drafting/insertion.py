@@ -169,6 +169,8 @@ def _provision_place(
         return full, Position("end"), ""
     if new.unit in NOTES and kind not in NOTES:
         clause.remarks.append(f"the {new.unit} stands after {kind} {label}".rstrip())
+    if anchor.beyond:
+        return full[:-1], Position("between", (_label(kind, label), anchor.beyond), kind), kind
     return full[:-1], Position(rel, _label(kind, label), kind), kind
 
 
@@ -185,7 +187,7 @@ def _unanchored(clause: Clause, new: Subject) -> tuple[Path, Position | None, st
 
 def _bare(position: Position | None) -> bool:
     """Tell whether the neighbour's label has no brackets, as "2." of a Schedule: nor has the new one."""
-    anchor = position.anchor if position is not None else None
+    anchor = _anchor(position) if position is not None else None
     listed = position is not None and position.kind in ("clause", "paragraph", "item")
     return listed and isinstance(anchor, str) and anchor[:1].isdecimal()
 
@@ -202,6 +204,11 @@ def _kind_of_next(clause: Clause) -> str:
     if found is None or found[1] in _FIRST or label[:1] != "(":
         return ""
     return kind if found[1] in successors(label.strip("()")) else ""
+
+
+def _anchor(place: Position) -> str:
+    """Return the provision that new matter stands beside; behind the first, where one on each side is named."""
+    return str((place.anchor[0] if isinstance(place.anchor, tuple) else place.anchor) or "")
 
 
 def _label(kind: str, label: str) -> str:
@@ -238,13 +245,13 @@ def _check_label(draft: Draft, count: int) -> None:
     place, label = draft.position, draft.number
     if place is None or not label:
         return
-    anchor, alike = str(place.anchor or ""), place.kind in ("", draft.unit)
+    anchor, alike = _anchor(place), place.kind in ("", draft.unit)
     near, own = _digits(anchor), _digits(label)
     far, most = (near - own, count) if place.rel == "before" else (own - near, 1)
     leaps = bool(near and own) and draft.unit != "entry" and not 0 <= far <= most
-    if alike and (leaps or (place.rel == "after" and _leaps(anchor, label))):
+    if alike and (leaps or (place.rel != "before" and _leaps(anchor, label))):
         draft.doubts.append(f"{label} does not follow {anchor}")
-    if _misprinted(str(place.anchor), label):
+    if _misprinted(anchor, label):
         draft.doubts.append(f"{label} may be misprinted: {anchor} is before it")
 
 

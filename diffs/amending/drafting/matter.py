@@ -28,7 +28,14 @@ _CHAPTER = re.compile(
     r"([IVXLC]+(?:[ \t]-?[A-Z]{1,2}(?=[ \t]*(?:[-–—.:\n]|\Z))|-?[A-Z]{0,2})|\d+[A-Z]?)\b",
     re.IGNORECASE,
 )
-_TITLED = {"schedule": _SCHEDULE, "chapter": _CHAPTER, "part": _CHAPTER}
+_ANNEX = re.compile(
+    r"^[#\s\"“'‘`]*(?i:FORM|ANNEX(?:URE)?|APPENDIX)\s?[-–—]?\s?[\"“'‘]?"
+    r"([A-Z](?:-?\d{1,2})?|[IVXLC]+|\d{1,3}[A-Z]?)[\"”'’]?[ \t]*[.:]?[ \t]*(?:\n|\Z)"
+)
+_TITLED = {
+    "schedule": _SCHEDULE, "chapter": _CHAPTER, "part": _CHAPTER,
+    "form": _ANNEX, "annexure": _ANNEX, "appendix": _ANNEX,
+}  # fmt: skip
 _BY_UNIT = {
     "section": _SECTION, "article": _SECTION, "rule": _SECTION, "regulation": _SECTION,
     "proviso": _PROVISO, "explanation": _EXPLANATION, "entry": _ENTRY,

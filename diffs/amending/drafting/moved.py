@@ -68,5 +68,7 @@ def _named(draft: Draft) -> Iterator[Path]:
     for length in range(1, len(draft.target) + 1):
         yield draft.target[:length]
     beside = draft.position
-    if beside is not None and isinstance(beside.anchor, str) and beside.kind:
-        yield (*draft.target, (beside.kind, beside.anchor))
+    anchor = beside.anchor if beside is not None else None
+    near = anchor[0] if isinstance(anchor, tuple) else anchor
+    if beside is not None and near and beside.kind:
+        yield (*draft.target, (beside.kind, near))

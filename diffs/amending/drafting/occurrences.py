@@ -50,6 +50,8 @@ class Subject:
     """A line of the print is named for them."""
     choices: list[str] = field(default_factory=list)
     """The runs of words that an "or" sets beside each other: a choice that only a person can make."""
+    beyond: str = ""
+    """The note that stands behind the place, where both sides of it are named: "explanation", "proviso 2"."""
     joint: str = ""
     """What stood between it and the one before: ``,``, ``and``, ``or`` or nothing."""
 

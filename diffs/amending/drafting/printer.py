@@ -113,6 +113,11 @@ def _placed(instruction: Instruction, matter: str) -> str:
     if position.rel == "end":
         return f"at the end, {matter}"
     kind = position.kind or instruction.unit
+    if isinstance(position.anchor, tuple):
+        near, far = position.anchor
+        label = "" if near == kind else near
+        behind = step_name((far.partition(" ")[0], far.partition(" ")[2]))
+        return f"after {step_name((kind, label))} but before {behind}, {matter}"
     anchor = "" if position.anchor == kind else str(position.anchor or "")
     return f"{position.rel} {step_name((kind, anchor))}, {matter}"
 

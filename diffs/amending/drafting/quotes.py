@@ -23,6 +23,7 @@ _SECOND_MARK = re.compile(r"[.,;:]{0,2}[”\"″’'](?![A-Za-z0-9(])")
 _ANY_MARK = re.compile("[“”\"″’'‘]")
 _MASKED = re.compile(rf"(?<![^\S\n])[^\S\n]*{MASK}[{MASK}\s]*")
 _BLANKS = re.compile(r"[^\S\n]+")
+_BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\n\s*(?=[^\W\d_])")
 _LINES = re.compile(r"\s*\n\s*")
 _SPACE = re.compile(r"\s+")
 
@@ -42,6 +43,11 @@ class Quoted:
 def words_of(text: str) -> str:
     """Return a value on one line: furniture out, white space one blank."""
     return _SPACE.sub(" ", text.replace(MASK, " ")).strip()
+
+
+def _quoted_words(text: str) -> str:
+    """Return quoted words on one line, but for a word that a line's end breaks: whether its hyphen is its own is not told here."""
+    return "-\n".join(words_of(part) for part in _BROKEN.split(text.replace(MASK, " ")))
 
 
 def matter_of(text: str, *, cells: bool = False) -> str:
@@ -71,7 +77,7 @@ def read_words(text: str, at: int, stop: int) -> Quoted | None:
     end = odd.end(1) if odd else _closing(text, start, stop, mark)
     if end is None:
         return None
-    return Quoted(words_of(text[start:end]), end + _width(text, end, mark))
+    return Quoted(_quoted_words(text[start:end]), end + _width(text, end, mark))
 
 
 _ODD_CLOSE = re.compile(
@@ -136,8 +142,13 @@ def read_matter(text: str, at: int, stop: int, *, cells: bool = False) -> Quoted
         value, paired = of_one_quotation(matter_of(text[start:tail], cells=cells))
         return Quoted(value, stop, closed=False, opened=bool(mark), paired=paired)
     doubled = len(mark) == 2 and mark != "~~" and text[ends - 1] == text[ends]
-    value, paired = of_one_quotation(matter_of(text[start : ends - doubled], cells=cells))
+    matter = matter_of(text[start : ends - doubled], cells=cells)
+    value, paired = of_one_quotation(f"{mark}{matter}" if _SHARED.match(matter) else matter)
     return Quoted(value, ends + 1, opened=bool(mark), paired=paired)
+
+
+_SHARED = re.compile(r"[^“”\"\n]{1,60}[”\"],?\s+(?:means|includes)\b[^“”\"]*\Z")
+"""A term whose own mark opened the new matter, too: "“ferry” includes a raft;”." """
 
 
 _NAMED = (

@@ -11,6 +11,7 @@ from diffs.amending.drafting.subjects import take_subjects
 
 _OTHER = {"after": "before", "before": "after"}
 _WORDY = {"words", "punctuation"}
+_NOTES = frozenset(("proviso", "explanation", "illustration", "exception"))
 
 
 def both_sides(
@@ -25,10 +26,14 @@ def both_sides(
         return word, runs
     start = cursor.at
     cursor.take(",")
-    cursor.take("and")
+    cursor.take_any({"and", "but"})
     cursor.take("immediately")
     behind = take_subjects(cursor, acts) if cursor.take(other) else []
     near = runs[0][0]
+    if len(behind) > 1 and (
+        anchor := _before_a_note(*(near, behind[0])[:: 1 if word == "after" else -1])
+    ):
+        return "after", [[anchor, *behind[1:]]]
     if len(behind) > 1 and near.where and _are_neighbours(near, behind[0]):
         first, second = (near, behind[0])[:: 1 if word == "after" else -1]
         if _number(first) > _number(second) > 0:
@@ -44,6 +49,20 @@ def both_sides(
     pair = [near, behind[0]] if word == "after" else [behind[0], near]
     pair[0].where = near.where
     return "between", [[*pair, *behind[1:]]]
+
+
+def _before_a_note(near: Subject, far: Subject) -> Subject | None:
+    """Return what new matter stands behind, where a proviso, an Explanation or the like is named as what it stands before."""
+    if near.kind != "provisions" or far.kind != "provisions" or not (near.where and far.where):
+        return None
+    one, other = near.where.paths, far.where.paths
+    if len(one) != 1 or len(other) != 1 or len(other[0]) != 1 or far.where.doubts:
+        return None
+    (kind, label), own = other[0][0], one[0][-1][0]
+    if kind not in _NOTES or kind == own or label == "end":
+        return None
+    near.beyond = f"{kind} {label}".strip()
+    return near
 
 
 def _number(one: Subject) -> int:

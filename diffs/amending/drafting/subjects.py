@@ -203,7 +203,7 @@ def _new_labels(cursor: Cursor, found: Subject) -> list[str]:
 def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | None:
     start = cursor.at
     cursor.take_any({"the", "a", "an"})
-    cursor.take("existing")
+    cursor.take_any({"existing", "hyphenated"})
     nouns = take_nouns(cursor)
     if nouns:
         cursor.take_any({",", ":", "."})
@@ -211,6 +211,9 @@ def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | No
     value = take_quote(cursor)
     if value is None or (not nouns and cursor.at - start > 60):
         cursor.at = start
+        return None
+    if len(nouns) == 1 and POINTS.get(nouns[0], value) not in value:
+        cursor.at = start  # "for the full stop “; and”": the point goes, and the words come
         return None
     if not nouns and _point_name(value):
         return Subject("punctuation", offset, "punctuation", _point_name(value))
@@ -282,8 +285,8 @@ def _punctuation(cursor: Cursor, offset: int) -> Subject | None:
 def _provision(cursor: Cursor, acts: Acts, offset: int) -> Subject | None:
     start = cursor.at
     cursor.take("the")
-    cursor.take("existing")
-    if cursor.take_any({"provision", "provisions"}):
+    stands = cursor.take("existing")
+    if cursor.take_any({"provision", "provisions"}) or (stands and cursor.take("text")):
         cursor.take("thereof")
         take_as_amended(cursor)
         return Subject("provision", offset)

@@ -112,11 +112,21 @@ def two_points(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal 
     return None
 
 
+_BROKEN = re.compile(r"[^\W\d_]+-[ \t]*\n\s*[^\W\d_]+")
+
+
+def broken(op: Instruction) -> Refusal | None:
+    """Say that a word of the new words is broken at a line's end, and nothing tells whether its hyphen is its own."""
+    found = _BROKEN.search(op.new or "")
+    detail = f"whether “{found[0]}” has a hyphen of its own is not told" if found else ""
+    return Refusal("ambiguous", " ".join(detail.split()), "needs-review") if found else None
+
+
 def point_left(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal | None:
     """Say that a comma, or the like, would be left standing before another point where words are taken out."""
     for match in chosen if op.action == "omit" and op.unit != "punctuation" else ():
-        before = within.text[: match.start].rstrip(f" {WALL}")[-1:]
-        after = within.text[match.end :].lstrip(" ")[:1]
+        before = within.text[: match.start].rstrip(f" \n{WALL}")[-1:]
+        after = within.text[match.end :].lstrip(" \n")[:1]
         if before in (",", ";", ":") and after in (",", ";", ":", "."):
             detail = (
                 f"“{before}{after}” would be left there: which point is meant to stay is not said"

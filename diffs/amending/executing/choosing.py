@@ -94,7 +94,23 @@ def choose(
     if isinstance(chosen, list) and any(within.straddles(*match) for match in chosen):
         return Refusal("ambiguous", "the words cross the edge of an editor's bracket",
                        "needs-review")  # fmt: skip
-    return chosen
+    return (
+        [_to_the_point(op, within, match) for match in chosen]
+        if isinstance(chosen, list)
+        else chosen
+    )
+
+
+def _to_the_point(op: Instruction, within: Stream, match: Match) -> Match:
+    """Let a portion that runs to the end take the point there along, where the new words end in the same one."""
+    rest = within.text[match.end :].rstrip()
+    return Match(match.start, match.end + len(rest)) if rest and _same_point(op, rest) else match
+
+
+def _same_point(op: Instruction, rest: str) -> bool:
+    """Tell whether all that stands behind a portion is the point that the new words end in."""
+    to_the_end = isinstance(op.old, tuple) and not op.old[1]
+    return to_the_end and op.action == "substitute" and rest.strip() == (op.new or "").rstrip()[-1:]
 
 
 _JOINS_ON = re.compile(r"\b(?:and|or|but)[\s,;:—–-]*\Z")
@@ -111,14 +127,19 @@ def _unsure_end(op: Instruction, within: Stream, pool: list[Match]) -> Refusal |
     if op.position and any(len({seat.node for seat in within.seats_of(*one)}) > 1 for one in pool):
         detail = "whether the provisions below go with the words is not said"
         return Refusal("ambiguous", detail, "needs-review")
-    if op.position and any(not within.text[one.start].isalnum() for one in pool):
+    opens = (op.new or "").lstrip()[:1] if op.action == "substitute" else ""
+    if op.position and any(
+        within.text[one.start] not in f"{opens} " and not within.text[one.start].isalnum()
+        for one in pool
+    ):
         detail = "whether the mark before the words goes with them is not said"
         return Refusal("ambiguous", detail, "needs-review")
     before = within.text[: pool[0].start].rstrip()[-1:]
     if op.action == "omit" and before in (",", ";", ":"):
         detail = f"a “{before}” would stand before the end"
         return Refusal("ambiguous", detail, "needs-review")
-    if (op.new or "").rstrip().endswith((".", ";", ":", ",")):
+    pointed = (op.new or "").rstrip().endswith((".", ";", ":", ","))
+    if pointed and not all(_same_point(op, within.text[one.end :]) for one in pool):
         return Refusal("ambiguous", "the new words bring a point of their own", "needs-review")
     return None
 

@@ -22,6 +22,7 @@ from diffs.amending.executing.about import (
 )
 from diffs.amending.executing.alike import look_alike
 from diffs.amending.executing.bounds import (
+    broken,
     capitals_left,
     doubled,
     excepted,
@@ -45,6 +46,7 @@ from diffs.amending.executing.pieces import Node, Piece, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome, Provisions
 from diffs.amending.executing.renumbering import renumber, renumber_row
 from diffs.amending.executing.tablerows import row_named, row_or_provision
+from diffs.amending.executing.trailing import heads_next
 from tarmeem.model import Instruction
 
 
@@ -114,7 +116,7 @@ class Executor(Provisions):
         if isinstance(kept, Refusal):
             return kept
         within = without(within, kept)
-        if unsure := unsure_end(op, node):
+        if unsure := unsure_end(op, node) or broken(op):
             return unsure
         if heading and op.action in ("insert", "add"):
             within = _title(node, within)
@@ -218,6 +220,8 @@ class Executor(Provisions):
             return Refusal("target not found", "the provision has no words of its own")
         if fold(within.text).endswith(fold(new)):
             return Refusal("already so", "the words already stand at the end")
+        if unsure := heads_next(node, self.journal):
+            return unsure
         if within.text[end - 1] in f".{DASHES}" and new.strip()[0].islower():
             return self._before_stop(node, within, end - 1, new, origin)
         edits.put_words(within, end, edits.spaced(running(new), before=False), origin, self.journal)

@@ -1,7 +1,7 @@
 """Close up words that only the instrument's line ends broke: ``pre-`` / ``vent``.
 
-Evidence is the base and the instrument: which form stands there unbroken. Without evidence the
-break stays, for the reader of structure to judge.
+Evidence is the base and the instrument: which form stands there unbroken; a capital behind a hyphen
+begins a word of its own. Without evidence the break stays, for the reader of structure to judge.
 """
 
 from __future__ import annotations
@@ -47,6 +47,6 @@ def _close(text: str, known: Callable[[], frozenset[str]]) -> str:
 
 def _closed(found: re.Match[str], known: frozenset[str]) -> str:
     left, right = found.groups()
-    if f"{left}-{right}".lower() in known:
+    if f"{left}-{right}".lower() in known or (right[0].isupper() and left[-1].islower()):
         return f"{left}-{right}"
     return left + right if f"{left}{right}".lower() in known else found.group()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection
 
 from diffs.amending.executing.growth import KINDS
-from diffs.amending.executing.locate import number, ordinal
+from diffs.amending.executing.locate import locate, number, ordinal
 from diffs.amending.executing.pieces import Node
 from tarmeem.model import Instruction
 
@@ -37,6 +37,16 @@ def passed(op: Instruction, after: Node | None, origin: str) -> str:
     stem, own = number(anchor), number(after.num)
     past = bool(stem) and own.startswith(stem) and own[len(stem) :].isalpha()
     return f"{after.num} stands between {anchor} and {op.number}" if past and op.number else ""
+
+
+def stands_before(node: Node, note: str) -> bool:
+    """Tell whether a note ("explanation", "proviso 2") stands straight behind a provision."""
+    kind, _, label = note.partition(" ")
+    siblings = node.parent.children if node.parent is not None else []
+    behind = siblings[siblings.index(node) + 1 :] if node in siblings else []
+    if not behind or node.parent is None or behind[0].kind != kind:
+        return False
+    return not label or locate(node.parent, [(kind, label)], fresh=lambda _: False) is behind[0]
 
 
 def _between(anchor: Node, one: Node, op: Instruction) -> bool:

@@ -26,9 +26,11 @@ from diffs.amending.executing.order import (
     passed,
     past_elders,
     rank,
+    stands_before,
 )
 from diffs.amending.executing.pieces import Journal, Node
 from diffs.amending.executing.tablerows import new_rows, row_of, rows_for, uneven
+from diffs.amending.executing.trailing import heads_next
 from tarmeem.model import Instruction
 
 
@@ -66,7 +68,9 @@ class Provisions:
     """The provisions that came in last, and by which operation."""
 
     def _omit(self, node: Node, origin: str) -> Outcome:
-        refusal = whole(node) or takes_along(node, "") or below(node)
+        refusal = (
+            whole(node) or takes_along(node, "") or below(node) or heads_next(node, self.journal)
+        )
         if refusal:
             return refusal
         edits.remove(node, origin, self.journal)
@@ -76,6 +80,7 @@ class Provisions:
         refusal = whole(node) or no_matter(op) or second_formula(op, node)
         refusal = refusal or uneven(node, op.new or "")
         refusal = refusal or takes_along(node, op.new or "") or below(node)
+        refusal = refusal or heads_next(node, self.journal, op.new or "")
         if refusal:
             return refusal
         parent = node.parent
@@ -118,8 +123,13 @@ class Provisions:
         place, after, before = beside
         unsure = unsure_extent(after or place)
         if unsure is None and after is not None and not before:
-            unsure = whose(sections_own(after, silent=False)) or below(after)
-            unsure = unsure or whose(annexed(after), where_of(after))
+            told = op.position is not None and op.position.rel == "between"
+            unsure = whose(sections_own(after, silent=False)) or (None if told else below(after))
+            unsure = (
+                unsure
+                or whose(annexed(after), where_of(after))
+                or heads_next(after, self.journal, op.new)
+            )
         if unsure:
             return unsure
         num = op.number or ""
@@ -167,14 +177,16 @@ class Provisions:
         """Return the container, the sibling the new matter stands beside, and on which side."""
         anchor = op.position.anchor if op.position else None
         before = op.position is not None and op.position.rel == "before"
-        if isinstance(anchor, tuple):
-            anchor = anchor[0]
+        anchor, far = anchor if isinstance(anchor, tuple) else (anchor, "")
         if last := self._note_before(op, node):
             return node, last, False
         if op.unit == node.kind == "proviso" and not anchor and node.parent is not None:
             return node.parent, node, False  # "in the proviso, … the following further proviso"
         if anchor:
             found = self._sibling(op, node, anchor, origin)
+            if far and isinstance(found, Node) and not stands_before(found, far):
+                detail = f"the {far} does not stand straight behind {where_of(found)}"
+                return Refusal("ambiguous", detail, "needs-review")
             if isinstance(found, Node) and found.parent is not None:
                 return found.parent, found if before else past_elders(op, found, origin), before
             left = op.unit in TOP and self._left(anchor, origin)

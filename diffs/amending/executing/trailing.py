@@ -1,0 +1,135 @@
+"""Tell what a print sets below a provision's last words, and is none of them: the heading of what follows, a line to sign on."""
+
+from __future__ import annotations
+
+import re
+from textwrap import shorten
+
+from diffs.amending.executing.locate import Refusal, where_of
+from diffs.amending.executing.matching import fold
+from diffs.amending.executing.pieces import Journal, Node, Piece
+from diffs.structure.levels.kinds import SCHEDULES
+
+_STOPS = tuple('.;:,—–-)]”"’')
+_HANGS = frozenset(
+    ("of", "the", "by", "and", "or", "to", "in", "on", "under", "with", "for", "from", "at", "a", "an")
+)  # fmt: skip
+"""What a line ends with whose sentence goes on with the next."""
+_ROOM = 40
+"""Characters up to which a line had surely room for the next word."""
+_MOST = 3
+"""Lines that a heading has at most."""
+_SHORT = 0.8
+"""The part of the widest line up to which a line had room for the next word."""
+_NAMES = re.compile(r"(?:FORM|SCHEDULE|ANNEX(?:URE)?|APPENDIX)\b")
+
+
+def trailing(node: Node) -> str:
+    """Return the lines below a provision's last words that may be a heading's, or nothing.
+
+    They end in no stop, and begin with a capital where the words above them are closed: by a stop, by
+    their own capitals, or by a line that had room for more.
+    """
+    lines = [bare for line in _printed(node).splitlines() if (bare := line.strip())]
+    first = len(lines)
+    while first > 1 and not lines[first - 1].endswith(_STOPS):
+        first -= 1
+    below, above = lines[first:], lines[first - 1] if lines else ""
+    if not 0 < len(below) <= _MOST or not below[0][0].isupper() or "\t" in "".join(below):
+        return ""
+    capitals = " ".join(below).isupper() and not above.isupper()
+    short = len(above) + 1 + len(below[0].split()[0]) <= _ROOM
+    hangs = above.split()[-1].lower() in _HANGS
+    closed = above.endswith((".", ";", ":")) or capitals or (short and not hangs)
+    return " ".join(below) if closed else ""
+
+
+def _printed(node: Node) -> str:
+    """Return what is printed of a provision as it stood in the base: no notes, no page's head, nothing put in."""
+    kept = (piece for _, _, piece in node.pieces() if not piece.origin)
+    return "".join(
+        piece.text if piece.kind in ("body", "heading", "marker") else "\n" * ("\n" in piece.text)
+        for piece in kept
+    )
+
+
+def heads_next(node: Node, journal: Journal, new: str = "") -> Refusal | None:
+    """Say that a line below a provision may be none of its words; ``new`` matter may bring it again.
+
+    Capitals between two items of a Schedule, and those that name a form or an annex, are a heading: they
+    are set apart from what stands above. So are the words that close a list's sentence, where the
+    matter that comes leaves it open as its last item did.
+    """
+    if line := _closing(node):
+        goes_on = new.rstrip().endswith(",") or fold(line) in fold(new)
+        if goes_on and (fold(line) in fold(new) or _set_apart(node, line, journal)):
+            return None
+        where = where_of(node.parent) if node.parent else ""
+        return _unsure(line, node, f"close the sentence of all of {where}")
+    line = trailing(node)
+    if not line or fold(line) in fold(new):
+        return None
+    if _is_heading(node, line) and _set_apart(node, line, journal):
+        return None
+    return _unsure(line, node, "be the heading of what follows")
+
+
+def _unsure(line: str, node: Node, what: str) -> Refusal:
+    said = shorten(line, 80, placeholder=" …")
+    detail = f"“{said}” is printed below {where_of(node)}, and may {what}"
+    return Refusal("ambiguous", detail, "needs-review")
+
+
+def _closing(node: Node) -> str:
+    """Return the words below the last item of a list that may go on with the sentence of all, or nothing.
+
+    Their line begins with a small letter below a comma or a semicolon, though the line above had room.
+    """
+    siblings = [one for one in node.parent.children if one.num] if node.parent else []
+    if not node.num or siblings[-1:] != [node] or any(one.num for one in node.children):
+        return ""
+    lines = [bare for line in _printed(node).splitlines() if (bare := line.strip())]
+    assert node.parent is not None
+    width = max((len(line.strip()) for line in _printed(node.parent).splitlines()), default=0)
+    for at in range(1, len(lines)):
+        above, below = lines[at - 1], lines[at]
+        short = len(above) + 1 + len(below.split()[0]) <= _SHORT * width
+        if above.endswith((",", ";")) and below[0].islower() and short:
+            return " ".join(lines[at:])
+    return ""
+
+
+def _is_heading(node: Node, line: str) -> bool:
+    """Tell whether a line is a heading for sure: of a form, or of the next items of a Schedule."""
+    parent = node.parent
+    within = parent is not None and parent.kind in SCHEDULES and parent.children[-1] is not node
+    return line.isupper() and (within or _NAMES.match(line) is not None)
+
+
+def _set_apart(node: Node, line: str, journal: Journal) -> bool:
+    """Take lines out of the provision above them, and leave them where they stand; tell whether that was done."""
+    parent, last = node.parent, node.items[-1] if node.items else None
+    apart = _paragraph(last, line) if isinstance(last, Node) else _cut(last, line)
+    if apart is None or parent is None:
+        return False
+    journal.note(node)
+    journal.note(parent)
+    kept, moved = apart
+    node.items[-1:] = kept
+    parent.items.insert(parent.items.index(node) + 1, moved)
+    if isinstance(moved, Node):
+        moved.parent = parent
+    return True
+
+
+def _paragraph(last: Node, line: str) -> tuple[list[Piece | Node], Node] | None:
+    return ([], last) if last.kind == "p" and " ".join(last.raw().split()) == line else None
+
+
+def _cut(last: Piece | None, line: str) -> tuple[list[Piece | Node], Piece] | None:
+    """Part the lines of a heading from the words above them; None where they do not end the piece."""
+    if last is None or last.kind != "body" or last.origin:
+        return None
+    starts = [at + 1 for at, char in enumerate(last.text) if char == "\n"]
+    cut = next((at for at in starts if " ".join(last.text[at:].split()) == line), None)
+    return None if cut is None else ([last.part(0, cut)], last.part(cut, len(last.text)))
