@@ -27,6 +27,7 @@ _OWN_LABEL = re.compile(
 )
 LONGEST_LABEL = 40
 """Characters up to which a change may be no more than a number's style."""
+_POINTS = re.compile(r"[\W_]+")
 _STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
 
 
@@ -68,8 +69,9 @@ def _name_labels(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_a
     before: Mark | None = None
     for mark in marks:
         if before is not None and (before.op, mark.op) == ("-", "+"):
-            label = _label(before.text, one.source, old_at - len(before.text))
-            if label and label == _label(mark.text, two.source, new_at):
+            places = (before.text, one, old_at - len(before.text)), (mark.text, two, new_at)
+            was, now = (_label(text, side.source, at) for text, side, at in places)
+            if (was and was == now) or _is_misread(*places):
                 before.op, mark.op = "n-", "n+"
                 before.note = mark.note = noise.LABEL
         if mark.op in ("-", "+"):
@@ -79,6 +81,18 @@ def _name_labels(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_a
         before = mark
         old_at += len(mark.text) if mark.op in OLD_OPS else 0
         new_at += len(mark.text) if mark.op in NEW_OPS else 0
+
+
+def _is_misread(was: tuple[str, Side, int], now: tuple[str, Side, int]) -> bool:
+    """Tell whether two labels are one number, which a scan took for another in one text: (1) and (l)."""
+    if len(was[0]) + len(now[0]) > LONGEST_LABEL:
+        return False
+    read = [side.number_read(at) for _, side, at in (was, now)]
+    said = [
+        number or _POINTS.sub("", text) for number, (text, *_) in zip(read, (was, now), strict=True)
+    ]
+    printed = [_POINTS.sub("", text) for text, *_ in (was, now)]
+    return any(read) and said[0] == said[1] and all(map(str.isalnum, printed))
 
 
 def _label(text: str, source: str, at: int) -> str:
