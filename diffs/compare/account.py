@@ -17,6 +17,7 @@ from diffs.compare.rules.joining import JOINED, told_of_joints
 from diffs.compare.rules.moving import moved
 from diffs.compare.rules.naming import told_once
 from diffs.compare.rules.relabelled import told_of_labels
+from diffs.compare.rules.reordered import reordered
 from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.restating import RESTATED
 from diffs.compare.rules.reworded import is_sentence
@@ -82,9 +83,10 @@ def account(
         of_matter = tuple(line for line in said if not line.startswith(PARAGRAPH))
         return Account(kind, of_matter, 0, of_hunks)
     reshapings = reshaped(entries, *roots)
-    left = untold(hunks, of_hunks, entries, reshapings)
+    rows = reordered(entries, roots[1])
+    left = untold(hunks, of_hunks, entries, reshapings, rows)
     kind = SIGNS if kind == SUBSTANTIVE and only_signs(hunks, of_hunks) else kind
-    all_said = dict.fromkeys((*said, *moved(entries, *roots), *reshapings))
+    all_said = dict.fromkeys((*said, *rows.values(), *moved(entries, *roots, rows), *reshapings))
     return Account(kind, tuple(all_said), left, of_hunks)
 
 
