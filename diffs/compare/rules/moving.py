@@ -123,6 +123,8 @@ def _step(
     first = f"first in {cite(held)}" if held else "first"
     above = f"the paragraph {_opening(names.of(before))}" if _is_counted(before) else cite(before)
     place = f"after {above}" if before and now.get(before) == held else first
+    if {stem(old), stem(new)} == {"para", "sec"}:  # a law's in one text, a notice's in the other
+        old = f"{stem(new)}_{old.partition('_')[2]}"
     return _Step(old, new, names.of(new), held if elsewhere else "", place if stays else "")
 
 

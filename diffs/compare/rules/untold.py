@@ -10,7 +10,7 @@ from diffs.compare.print.footnotes import IN_FOOTNOTE
 from diffs.compare.rules.reshaping import named
 
 _LABEL = re.compile(
-    r"\W*(?:\d+[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+|الف|[^\W\d_a-zA-Z])?\W*"
+    r"\W*(?:\d+(?:\.\d+)*[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+|الف|[^\W\d_a-zA-Z])?\W*"
 )
 """A provision's own number: that it changed is told of the provision."""
 
