@@ -9,6 +9,7 @@ from itertools import groupby
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.print.calls import tell_moved_calls
 from diffs.compare.print.footnotes import EDITOR, FOOTNOTE, name_footnotes, tell_changed_notes
+from diffs.compare.print.misreadings import may_be_ocr
 from diffs.compare.print.pageheads import set_heads_aside
 from diffs.compare.words import noise
 from diffs.compare.words.scribe import Mark
@@ -92,7 +93,8 @@ def _is_misread(was: tuple[str, Side, int], now: tuple[str, Side, int]) -> bool:
         number or _POINTS.sub("", text) for number, (text, *_) in zip(read, (was, now), strict=True)
     ]
     printed = [_POINTS.sub("", text) for text, *_ in (was, now)]
-    return any(read) and said[0] == said[1] and all(map(str.isalnum, printed))
+    looks = all(map(str.isalnum, printed)) and may_be_ocr(was[0], now[0])
+    return any(read) and said[0] == said[1] and looks
 
 
 def _label(text: str, source: str, at: int) -> str:
