@@ -226,3 +226,13 @@ def test_a_title_between_two_provisions_or_without_a_number_is_shown() -> None:
         _HEADED.replace("of the\nlamps", "of the\n\nGREATER\n\nlamps"),
     ):
         assert compare_texts(_HEADED, new).substantive
+
+
+def test_a_number_that_a_scan_misread_is_no_change() -> None:
+    """A label read as another number, since its neighbours give it, is only set otherwise than the number itself."""
+    old = "1. Lamps.- (1) A lamp is lit at dusk.\n(2) It burns until dawn.\n2. Oil.- Oil is free.\n"
+    said = compare_texts(old, old.replace("(1)", "(l)"))
+    assert (said.substantive, list(said.noise)) == (False, ["number's style"])
+    assert not any(entry.edited for entry in said.alignment)
+    listed = "1. Lamps.- A keeper may\n(k) light a lamp;\n(l) keep one; or\n(m) sell one.\n"
+    assert compare_texts(listed, listed.replace("(l)", "(1)")).substantive

@@ -188,3 +188,14 @@ def test_a_section_of_which_one_sub_section_became_a_section_was_split() -> None
 
     rels = {(e.old, e.new): e.rel for e in compare_texts(old, new).alignment}
     assert rels["sec_2", "sec_2"] == "split"
+
+
+def test_a_sub_section_of_which_part_is_another_now_was_split_and_merges_again() -> None:
+    """Sub-sections of one section are told to be split and merged as sections are."""
+    whole = "(2) Every keeper of a lamp keeps oil in it at all hours of the night and lets the warden draw from it at noon."
+    half = "(3) He lets the warden draw from it at noon."
+    old = law(f"2. Keepers.—{_ONE}", whole)
+    new = law(f"2. Keepers.—{_ONE}", f"{whole.partition(' and lets')[0]}.", half)
+
+    assert said(old, new) == ("Section 2(2) was split: part of it is section 2(3) now",)
+    assert said(new, old) == ("Section 2(3) was merged: it is part of section 2(2) now",)

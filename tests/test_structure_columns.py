@@ -247,3 +247,40 @@ def test_a_note_at_the_left_may_stand_beside_words_whose_verb_comes_below() -> N
     root = structure_text(text)
     assert _section(root, "sec_2").heading == "Definitions"
     assert _section(root, "sec_2__para_a").text == '"lamp" means a light.'
+
+
+_LEFT_COUNTED = dedent("""
+    1. Short title.- (1) This Act may be called the Hoists
+    and Winches
+    5 of Quarries Act, 2031.
+
+    (2) It shall come into force at once.
+
+    2. Definitions.- In this Act, unless there is anything repugnant in the subject or
+    in the
+    10 context,-
+
+    (a) "hoist" means a thing that lifts, and
+
+    (b) "owner" means the person who receives the rent of the quarry in which a
+    hoist or
+    a winch that is moved by hand
+    15 is found.
+
+    3. Inspection.- Every owner shall have each hoist seen twice a year.
+""")
+
+
+def test_line_numbers_at_the_left_are_no_words_of_a_bill() -> None:
+    """Numbers without a stop that rise by five, one every fifth line, and cut sentences are furniture."""
+    root = structure_text(_LEFT_COUNTED)
+    owner = _section(root, "sec_2__para_b").text
+    assert owner.endswith("in which a hoist or a winch that is moved by hand is found.")
+    assert "Winches of Quarries" in _section(root, "sec_1__subsec_1").text
+    assert root.full_text() == _LEFT_COUNTED
+
+
+def test_figures_that_rise_by_five_among_others_are_the_laws() -> None:
+    """Where other lines begin with figures too, those that rise by five count no lines."""
+    text = _LEFT_COUNTED.replace("hoist or\n", "hoist or\n3 winches or\n2 wheels or\n")
+    assert "15 is found" in _section(structure_text(text), "sec_2__para_b").text

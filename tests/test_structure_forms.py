@@ -684,3 +684,13 @@ def test_a_part_with_a_title_comes_next_below_the_row_of_a_table() -> None:
     )
     assert root.find("sched__part_I__para_2") is not None
     assert root.find("sched__part_II__para_2") is not None
+
+
+@pytest.mark.parametrize(("name", "eid"), [
+    ("Form STR-1", "form_STR_1"), ("FORM ST-7", "form_ST_7"), ("Form-II", "form_II"), ("Form – B", "form_B"), ("FORM NO. 3", "form_3"),
+])  # fmt: skip
+def test_a_form_may_be_named_by_letters_and_a_number(name: str, eid: str) -> None:
+    """A form's own name, on a line by itself, is its number, however it is set."""
+    text = f"1. Claims.—A claim is made in the form.\n\n2. Orders.—An order is given.\n\n{name}\n(See rule 1)\n\n1. Name:\n\n2. Sum:\n"
+    assert structure_text(text).find(f"{eid}__para_2") is not None
+    assert structure_text(text.replace(name, f"{name} shall be signed by him.")).find(eid) is None

@@ -679,9 +679,11 @@ LETTERS = "2. Terms.—(1) In this Act,—\n" + "".join(f"({c}) a {c};\n" for c 
     ("(g) a gull of these kinds:—\n(i) an ibis.\n(2) Words.\n", "para_g__subpara_i"),
     ("(g) a gull;\n(i) an ibis;\n(ii) a tern.\n(2) Words.\n", "para_g__subpara_ii"),
     ("(g) a gull;\n(i) an ibis;\n(j) a jay.\n(2) Words.\n", "para_j"),
+    ("(i) an ibis.\n(2) Words.\n", "para_i"),
+    ("(i) an ibis.\n(g) a gull.\n(2) Words.\n", "para_g"),
 ])  # fmt: skip
 def test_a_letter_i_after_an_omitted_h_begins_no_list(after: str, last: str) -> None:
-    """(i) after (g) is the letter where nothing announces a list and no (ii) or (h) comes next."""
+    """(i) after (g), or after (d) to (f), is the letter where nothing announces a list and no (ii) or letter between comes next."""
     below = [eid for eid in eids(law(LETTERS + after)) if "__para_" in eid and "proviso" not in eid]
     assert below[-1] == f"sec_2__subsec_1__{last}"
 

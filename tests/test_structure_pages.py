@@ -419,3 +419,15 @@ def test_sentences_that_count_on_from_1_are_no_contents_of_an_annex() -> None:
     numbers = [n.num for n in root.walk() if n.kind == "section"]
     assert numbers == ["1", "1.1", "1.2", "2", "2.1", "2.2", "3", "3.1", "3.2"]
     assert root.find("annex_A__para_2") is not None
+
+
+@pytest.mark.parametrize("date", ["# MAY 2, 2031", "MAY 2, 2031"])
+def test_a_day_beside_a_gazettes_running_head_is_part_of_it(date: str) -> None:
+    """The head may stand on two lines, the day of the gazette on the second; elsewhere a day is the law's."""
+    text = (
+        "# Words\n\n(1) In this Act,—\n\n(a) a lamp is a light;\n\n# THE GAZETTE OF PAKISTAN EXTRAORDINARY\n\n"
+        f"{date}\n\n(b) oil is a fuel.\n\n# Day\n\n(1) The day is:\n\n{date}\n"
+    )
+    root = structure_text(text)
+    assert _own(root, "furniture") == f"# THE GAZETTE OF PAKISTAN EXTRAORDINARY\n{date}\n"
+    assert root.find("hd_words__subsec_1__para_b") is not None

@@ -231,3 +231,29 @@ def test_a_number_of_urdu_said_in_digits_is_the_same(old: str, new: str) -> None
     told = said(f"نگران {old} میں ادا کرے گا۔", f"نگران {new} میں ادا کرے گا۔")
 
     assert not any("changed" in line for line in told), told
+
+
+def test_an_urdu_item_that_only_bears_another_letter_is_not_edited() -> None:
+    """An item put in before others is one change, and the letters that follow are theirs, told as no words."""
+    old = (
+        '۲۔ تعریفات۔—\n(الف) "چراغ" سے مراد برقی چراغ ہے؛\n(ب) "افسر" سے مراد بورڈ کا افسر ہے؛ اور\n'
+        '(ج) "سڑک" سے مراد عوامی سڑک ہے۔\n'
+    )
+    new = old.replace("(ج)", "(د)").replace("(ب)", "(ج)")
+    new = new.replace("(ج)", '(ب) "محلہ" سے مراد کسی شہر کا حصہ ہے؛\n(ج)')
+    said = compare_texts(old, new)
+    renumbered = [entry for entry in said.alignment if entry.rel == "renumbered"]
+    assert [(e.old, e.new, e.edited) for e in renumbered] == [
+        ("sec_2__para_b", "sec_2__para_c", False),
+        ("sec_2__para_c", "sec_2__para_d", False),
+    ]
+    assert [hunk.runs[0].text for hunk in said.hunks][1:] == ["ب", "ج"]
+    assert said.untold == 0
+
+
+@pytest.mark.parametrize(("one", "two"), [("ہٹا دیا", "نہیں ہٹایا"), ("جلایا", "نہ بجھایا")])
+def test_an_urdu_verb_that_was_turned_round_is_told(one: str, two: str) -> None:
+    """A verb that another form of it with a "not" replaced is told as a "not" that came, or went."""
+    texts = [f"۲۔ چراغ کو ہر صبح {verb} جائے گا۔\n" for verb in (one, two)]
+    assert compare_texts(*texts).significance[0].startswith(f"“Not” was inserted: “{one}” became")
+    assert compare_texts(*texts[::-1]).significance[0].startswith("“Not” was omitted")

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from diffs.compare.aligning.items import SECTIONS, Item, Link
+from diffs.compare.aligning.items import Item, Link
 from diffs.compare.comparison import Account, AlignmentEntry, Hunk, Run
 from diffs.compare.hunks import moves
 from diffs.compare.kinds import SIGNS, SUBSTANTIVE, only_signs
@@ -17,23 +17,20 @@ from diffs.compare.rules.joining import JOINED, told_of_joints
 from diffs.compare.rules.moving import moved
 from diffs.compare.rules.naming import told_once
 from diffs.compare.rules.relabelled import told_of_labels
+from diffs.compare.rules.reordered import reordered
 from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.restating import RESTATED
-from diffs.compare.rules.reworded import is_sentence
 from diffs.compare.rules.rewritten import PARAGRAPH
 from diffs.compare.rules.saying import MARKER, NOWHERE, plain, quoted, quoted_first
 from diffs.compare.rules.sections import IN_SECTION, Sections
 from diffs.compare.rules.telling import About, significance, significance_of_moved
 from diffs.compare.rules.untold import untold
+from diffs.compare.rules.wholes import SAYS, is_told_whole, letters, shown
 from diffs.structure.cite import cite
 from tarmeem.model import Provision
 
 EDITORIAL = (*OF_SIGNS, *RESTATED, *JOINED)
 """How the sentences begin that say that the words mean what they meant, moved as items did, or differ in signs only."""
-_NAMED = SECTIONS | {"subsection"}
-"""What is told of by its number wherever it came or went whole;"""
-_PARTS = frozenset(("clause", "subclause", "explanation", "exception"))
-"""and what is within a section: elsewhere it may be a list's."""
 _OF_PROVISIONS = ("Repeal or omission", PARAGRAPH)
 """How the sentences begin that can be said of what lies in a law's provisions only."""
 _REMOVED = "Offence or penalty removed"
@@ -41,17 +38,8 @@ _CAME_OR_WENT = re.compile(r"(?:(?P<new>New provision)|Provision omitted): “(?
 """A sentence that is false of what only stands in another place now."""
 _LABEL = re.compile(r"\A\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*")
 """A provision's own number."""
-_SENTENCE = re.compile(r"(?:[.:;۔؛—–-]|[;,؛،]\s*(?:and|or|یا|اور))[\s\"”’)\]*_]*\Z")
-"""How what has no heading ends that is no name in a list."""
-_SAYS = re.compile(r"\b(?:shall|must|may|can|will|is|are|was|were|has|have|does|do)\b")
-"""Without one of these a line that ends with a stop may be a title."""
-_CELLS = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])")
-_LONG, _TITLED = 8, 16
-"""Words from which an item is no name; words that a title's sentence has at most."""
-_PLACE = re.compile(r"\b(?:Rep(?:ealed)?|Omitted|Deleted)\b\.?\s*(?:by|vide|w\.\s?e\.\s?f|\])")
-"""What a line says that keeps the place of a provision no longer there."""
-_SHORT = 400
-"""Characters up to which it is nothing but such a line."""
+_TITLED = 16
+"""Words that a title's sentence has at most."""
 _ITS_OWN = 0.8
 """Share of a provision's letters that must have come, or gone, for it to be new, or omitted."""
 _APART = Run("n+", " ", "")
@@ -82,9 +70,10 @@ def account(
         of_matter = tuple(line for line in said if not line.startswith(PARAGRAPH))
         return Account(kind, of_matter, 0, of_hunks)
     reshapings = reshaped(entries, *roots)
-    left = untold(hunks, of_hunks, entries, reshapings)
+    rows = reordered(entries, roots[1])
+    left = untold(hunks, of_hunks, entries, reshapings, rows)
     kind = SIGNS if kind == SUBSTANTIVE and only_signs(hunks, of_hunks) else kind
-    all_said = dict.fromkeys((*said, *moved(entries, *roots), *reshapings))
+    all_said = dict.fromkeys((*said, *rows.values(), *moved(entries, *roots, rows), *reshapings))
     return Account(kind, tuple(all_said), left, of_hunks)
 
 
@@ -237,40 +226,17 @@ class _Teller:
         over, within = self._sides[not item.side.is_old].titles(item)
         said = cite(item.eid) + (f" ({quoted(heading)})" if heading else "")
         said += f", under the heading {quoted(over)}" if over else ""
-        own = MARKER.sub("", item.raw.partition(within)[0] if within else item.raw)
+        own = shown(item)
+        own = MARKER.sub("", own.partition(within)[0] if within else own)
         return f"{said}: {quoted_first(own)}", within
 
     def _is_told(self, item: Item, index: int) -> bool:
         """Tell whether what came or went is a provision with words of its own, and not in the other text."""
-        raw, node = item.raw, item.node
-        if node is None or _CELLS.match(raw):
+        if not is_told_whole(item):
             return False
-        part = node.kind in _PARTS and item.eid.startswith(IN_SECTION)
-        if not (part or node.kind in _NAMED or _is_paragraph(item, node.kind)):
+        if self._changed[index] < _ITS_OWN * letters(item):
             return False
-        if not (node.heading or _SENTENCE.search(raw) or _is_long_item(raw)):
-            return False
-        if len(raw) < _SHORT and _PLACE.search(raw):
-            return False
-        if self._changed[index] < _ITS_OWN * len("".join(raw.split())):
-            return False
-        return not self._sides[item.side.is_old].passages.holds(raw)
-
-
-def _is_paragraph(item: Item, kind: str) -> bool:
-    """Tell whether what has no number is a paragraph of sentences, under a section or a heading."""
-    text = " ".join(item.raw.split())
-    return kind == "p" and "__" in item.eid and is_sentence(text) and _SAYS.search(text) is not None
-
-
-def _is_long_item(raw: str) -> bool:
-    """Tell whether an item that ends with a comma, as some prints end them all, is words and no names."""
-    words = raw.rstrip(" \n]").removesuffix(",").split()
-    return (
-        raw.rstrip(" \n]").endswith((",", "،"))
-        and len(words) >= _LONG
-        and 2 * sum(map(str.islower, words)) > len(words)
-    )
+        return not self._sides[item.side.is_old].passages.holds(item.raw)
 
 
 def _may_be_title(line: str) -> bool:
@@ -278,7 +244,7 @@ def _may_be_title(line: str) -> bool:
     words = line.rstrip("”")
     if not line.startswith(PARAGRAPH) or len(words.split()) > _TITLED:
         return False
-    return not (_SAYS.search(words) or words.endswith((",", ";", "،", "؛")))
+    return not (SAYS.search(words) or words.endswith((",", ";", "،", "؛")))
 
 
 def _from_to(text: str, head: str, tail: str) -> str:

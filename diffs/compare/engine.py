@@ -133,19 +133,23 @@ def _is_provision(item: object) -> bool:
 
 
 def _side(root: Provision, weak: Sequence[Weak], *, is_old: bool) -> Side:
-    hidden = sorted(_hidden(root))
+    misread: dict[int, str] = {}
+    hidden = sorted(_hidden(root, misread))
     notes = Counter(
         noise.bare(fold(root.source[lo:hi])) for lo, hi, kind in hidden if kind in noise.NOTES
     )
-    return Side(root.source, hidden, tuple(sorted(weak)), notes, is_old)
+    return Side(root.source, hidden, tuple(sorted(weak)), notes, is_old, misread)
 
 
-def _hidden(root: Provision) -> list[tuple[int, int, str]]:
+def _hidden(root: Provision, misread: dict[int, str]) -> list[tuple[int, int, str]]:
+    """Return what structure hides; note in ``misread`` the numbers that are not as printed."""
     found = []
     stack = [root]
     while stack:
         node = stack.pop()
         said = False
+        if node.inferred:
+            misread[node.start] = node.num
         for span in node.spans:
             kind = span.kind
             if kind in _HIDDEN:

@@ -13,6 +13,7 @@ from diffs.compare.aligning.cells import is_row, is_rule, stretches
 from diffs.compare.words.side import Side
 from diffs.compare.words.words import Range, fold
 from diffs.structure.eids import without_count
+from diffs.structure.recognising.urdu import urdu_printed
 from tarmeem.model import Provision
 
 CONTAINERS = frozenset({"root", "part", "chapter", "schedule", "division", "title", "book", "form"})
@@ -138,6 +139,9 @@ class Item:
         head = self.side.source[self.start : min(self.end, self.start + HEAD)]
         found = _LABEL.match(head)
         first = at = found.end() if found else 0
+        if not head[first : first + 1].isascii():
+            first, at = urdu_printed(head, num)
+            return self.start + first, self.start + at
         if head.startswith(num, at):
             first = 0
         else:

@@ -9,6 +9,7 @@ from itertools import groupby
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.print.calls import tell_moved_calls
 from diffs.compare.print.footnotes import EDITOR, FOOTNOTE, name_footnotes, tell_changed_notes
+from diffs.compare.print.misreadings import may_be_ocr
 from diffs.compare.print.pageheads import set_heads_aside
 from diffs.compare.words import noise
 from diffs.compare.words.scribe import Mark
@@ -27,6 +28,7 @@ _OWN_LABEL = re.compile(
 )
 LONGEST_LABEL = 40
 """Characters up to which a change may be no more than a number's style."""
+_POINTS = re.compile(r"[\W_]+")
 _STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
 
 
@@ -68,8 +70,9 @@ def _name_labels(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_a
     before: Mark | None = None
     for mark in marks:
         if before is not None and (before.op, mark.op) == ("-", "+"):
-            label = _label(before.text, one.source, old_at - len(before.text))
-            if label and label == _label(mark.text, two.source, new_at):
+            places = (before.text, one, old_at - len(before.text)), (mark.text, two, new_at)
+            was, now = (_label(text, side.source, at) for text, side, at in places)
+            if (was and was == now) or _is_misread(*places):
                 before.op, mark.op = "n-", "n+"
                 before.note = mark.note = noise.LABEL
         if mark.op in ("-", "+"):
@@ -79,6 +82,19 @@ def _name_labels(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_a
         before = mark
         old_at += len(mark.text) if mark.op in OLD_OPS else 0
         new_at += len(mark.text) if mark.op in NEW_OPS else 0
+
+
+def _is_misread(was: tuple[str, Side, int], now: tuple[str, Side, int]) -> bool:
+    """Tell whether two labels are one number, which a scan took for another in one text: (1) and (l)."""
+    if len(was[0]) + len(now[0]) > LONGEST_LABEL:
+        return False
+    read = [side.number_read(at) for _, side, at in (was, now)]
+    said = [
+        number or _POINTS.sub("", text) for number, (text, *_) in zip(read, (was, now), strict=True)
+    ]
+    printed = [_POINTS.sub("", text) for text, *_ in (was, now)]
+    looks = all(map(str.isalnum, printed)) and may_be_ocr(was[0], now[0])
+    return any(read) and said[0] == said[1] and looks
 
 
 def _label(text: str, source: str, at: int) -> str:

@@ -53,6 +53,10 @@ _ENDED = re.compile(r"[.;:]\s|\n\s*\(")
 """Where what is said of a commencement is at an end."""
 
 
+_PLACE_ALONE = re.compile(r"\W*(?:omitted|rep(?:ealed)?|deleted)\W*", re.IGNORECASE)
+"""What keeps a place and does not say whose."""
+
+
 def commencement(facts: Facts) -> Iterator[str]:
     """Yield that words on when a law comes into force came, went or changed."""
     if _letters(facts.gone) == _letters(facts.come) or is_same_day(*facts[:2]):
@@ -98,7 +102,9 @@ def repeals(facts: Facts) -> Iterator[str]:
         return
     lead = facts.before + facts.come[: found.start()]
     if not (found["told"] and _HANGS.search(lead[-AROUND:])):
-        yield f"Repeal or omission: {_line_or_sentence(found)}"
+        line = _line_or_sentence(found)
+        bare = _PLACE_ALONE.fullmatch(line) and facts.gone.strip()
+        yield f"Repeal or omission: {f'{quoted(facts.gone)} became {line}' if bare else line}"
 
 
 def _line_or_sentence(found: re.Match[str]) -> str:

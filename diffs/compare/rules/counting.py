@@ -12,6 +12,8 @@ from diffs.numerals import NUMERALS
 COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d[\d,.]{{0,30}}[½¼¾⅓⅔]?|{NUMERALS}|half)"
 NUMBER = rf"{COUNT}(?:[\s-]+(?:(?:and\s+)?an?\s+|and\s+)?{COUNT}){{0,12}}"
 """No number has more words; a page of them is not read over again from each."""
+_LEADING = re.compile(NUMBER, re.IGNORECASE)
+_ALONE = re.compile(rf"(?<![\w.])(?:{NUMBER})(?![\w%])", re.IGNORECASE)
 UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:(?:milli)?seconds|minutes?|hours?|hrs|days?|weeks?|months?|years?)"
 MEASURES = (
     "miles?|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|yards?|inch(?:es)?|acres?|hectares?|kanals?|marlas?"
@@ -55,7 +57,7 @@ _TOUCHES, _TOUCHED = re.compile(r"\S{1,30}\Z"), re.compile(r"\S{1,30}")
 _SET_BY = " \t.,;:()[]“”\"'"
 _YEAR = 4
 """Digits of a year."""
-_FIRST_STOP = re.compile(r"[,;:.](?=\s|\Z)")
+_FIRST_STOP = re.compile(r"[,;:.](?=\s|\Z)|[ \t]*[|\t]")
 _NUMBERS = re.compile(r"[–—:/×-]")
 _COMPOUND = re.compile(r"\d[\d.,]*(?:[–—:/×-]\d[\d.,]*)+")
 """Numbers that a sign makes one figure of: a ratio, a span of years, a file's number."""
@@ -168,3 +170,9 @@ def _graded(facts: Facts) -> tuple[str, str, str] | None:
         return "Age", gone, come
     level = _LEVEL.search(line)
     return ("Figure", f"{level[1]} {gone}", f"{level[1]} {come}") if level else None
+
+
+def stands_bare(was: str, now: str, come: str) -> bool:
+    """Tell whether an old figure's number stands beside the new figure, without its unit: 500 to 900 tons, for 500 tons."""
+    number = _LEADING.match(was)
+    return number is not None and number[0] in _ALONE.findall(come.replace(now, " ", 1))

@@ -22,6 +22,7 @@ from diffs.compare.rules.counting import (
     counted_by,
     counts,
     in_compound,
+    stands_bare,
 )
 from diffs.compare.rules.saying import (
     LEAD,
@@ -146,7 +147,7 @@ def _of_kinds(facts: Facts) -> Iterator[str]:
         news = touched_figures(pattern, facts.come, facts) if olds else []
         for old, new in _paired(olds, news, facts):
             was, now = (figure.group().replace("]", "") for figure in (old, new))
-            if what == CLOCK[0] and is_same_time(was, now):
+            if (what == CLOCK[0] and is_same_time(was, now)) or stands_bare(was, now, facts.come):
                 continue
             yield from_to(_kind(what, new, facts.new), was, now)
 

@@ -6,7 +6,7 @@ come after those of the rules: that a number changed is seldom the news.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -46,11 +46,16 @@ class _Step(NamedTuple):
         return _key(self.old), _key(self.new)
 
 
-def moved(entries: Sequence[AlignmentEntry], old: Provision, new: Provision) -> tuple[str, ...]:
-    """Return a sentence for each whole provision, or run of them, that moved or was renumbered."""
+def moved(
+    entries: Sequence[AlignmentEntry], old: Provision, new: Provision, told: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Return a sentence for each whole provision, or run of them, that moved or was renumbered.
+
+    ``told``: the addresses of what has its sentence already.
+    """
     runs: list[list[_Step]] = []
     ended = True
-    for step in _steps(entries, old, new):
+    for step in _steps([entry for entry in entries if entry.new not in told], old, new):
         if step is None:
             ended = True
         elif not ended and _follows(runs[-1][-1], step):
@@ -118,6 +123,8 @@ def _step(
     first = f"first in {cite(held)}" if held else "first"
     above = f"the paragraph {_opening(names.of(before))}" if _is_counted(before) else cite(before)
     place = f"after {above}" if before and now.get(before) == held else first
+    if {stem(old), stem(new)} == {"para", "sec"}:  # a law's in one text, a notice's in the other
+        old = f"{stem(new)}_{old.partition('_')[2]}"
     return _Step(old, new, names.of(new), held if elsewhere else "", place if stays else "")
 
 

@@ -59,14 +59,14 @@ def _groups(entries: Sequence[AlignmentEntry], rel: str, root: Provision) -> dic
         one, other = (entry.old, entry.new) if rel == "split" else (entry.new, entry.old)
         if entry.rel not in _RESHAPED or one == other:
             alone.add(other)
-        elif entry.rel == rel and _are_sections(one, other):
+        elif entry.rel == rel and (_are_sections(one, other) or _are_of_one(one, other)):
             found.setdefault(one, []).append(other)
     texts = {n.eid: n.full_text() for n in root.walk() if n.eid in found} if found else {}
     return {
         one: [
             other
             for other in dict.fromkeys(others)
-            if not (other in alone or _stands_in(other, texts[one]))
+            if not (other in alone or _has_label(other, texts[one]))
         ]
         for one, others in found.items()
         if one in texts
@@ -75,6 +75,19 @@ def _groups(entries: Sequence[AlignmentEntry], rel: str, root: Provision) -> dic
 
 def _are_sections(*eids: str) -> bool:
     return all(eid.startswith(_SECTIONS) and "__" not in eid for eid in eids)
+
+
+def _are_of_one(*eids: str) -> bool:
+    """Tell whether addresses are those of sub-sections of one section."""
+    return len({*map(_over, eids)}) == 1 and all(_own(eid).startswith("subsec_") for eid in eids)
+
+
+def _has_label(eid: str, text: str) -> bool:
+    """Tell whether a section's number stands in a text, or a sub-section's in its brackets."""
+    own = _own(eid)
+    if own.startswith("subsec_"):
+        return f"({own.partition('_')[2]})" in text
+    return _stands_in(eid, text)
 
 
 def _stands_in(eid: str, text: str) -> bool:

@@ -13,6 +13,7 @@ from diffs.compare.rules.editorial import editorial, is_editorial, only_brackets
 from diffs.compare.rules.restating import number_within, restated
 from diffs.compare.rules.saying import MARKER, Facts
 
+_OTHER = "Words substituted: "
 _CAME = ("New provision", "Provision omitted")
 
 
@@ -32,7 +33,16 @@ def sentences(facts: Facts) -> tuple[str, ...]:
 
 
 def _both(found: Sequence[str] | None, urdu: Iterable[str]) -> list[str] | None:
-    """Return what the rules of both languages say; that a provision came or went whole is said once, with its number."""
+    """Return what the rules of both languages say; that a provision came or went whole is said once, with its number.
+
+    So is it that words gave way to others: with the sentence they stand in.
+    """
     named = any(line.startswith(tuple(f"{what}," for what in _CAME)) for line in found or ())
     own = [line for line in urdu if not (named and line.startswith(_CAME))]
-    return [*(found or ()), *own] or (None if found is None else [])
+    told = tuple(f"{_OTHER}{line}" for line in own)
+    rest = [
+        line
+        for line in found or ()
+        if not (line.startswith(_OTHER) and any(one.startswith(line) for one in told))
+    ]
+    return [*rest, *own] or (None if found is None else [])

@@ -104,6 +104,11 @@ def several(facts: Facts) -> Iterator[str]:
             yield f"Row omitted: {quoted(old[key])}"
 
 
+def first_words(line: str) -> str:
+    """Return the first cell of a row that has words, by which it is known; the whole row where none has."""
+    return next((cell for cell in _cells_of(line) if _WORD.search(cell)), line)
+
+
 def _cells_of(line: str) -> list[str]:
     """Return a row's cells, its serial number aside."""
     return _BREAK.split(_SERIAL.sub("", line.strip(_EDGES)))

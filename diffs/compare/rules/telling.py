@@ -19,7 +19,9 @@ _PRINT = frozenset((noise.STYLE, noise.HYPHEN, noise.SPACING, noise.WRAP))
 """Noise that is words."""
 
 
-_DOTS = re.compile(r"[\s\[\]]*(?:…|\.(?:\s*\.){2,}|\*(?:\s*\*){2,})[\s.…*\[\]]*")
+_DOTS = re.compile(
+    r"[\s\[\]]*(\d{1,3}[A-Z]{0,2}\.|\(\w{1,5}\))?\s*(?:…|\.(?:\s*\.){2,}|\*(?:\s*\*){2,})[\s.…*\[\]]*"
+)
 
 
 class About(NamedTuple):
@@ -67,8 +69,9 @@ def _apart(before: str, text: str) -> str:
 
 
 def _without_dots(text: str, other: str) -> str:
-    """Return a text; nothing of the dots that an editor put where the words of the other stood."""
-    return "" if other.strip() and _DOTS.fullmatch(text) else text
+    """Return a text; nothing of the dots that an editor put where the words of the other stood, behind its number or alone."""
+    dots = _DOTS.fullmatch(text) if other.strip() else None
+    return "" if dots and other.lstrip("[ \n").startswith(dots[1] or "") else text
 
 
 def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterator[str]:

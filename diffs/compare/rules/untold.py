@@ -9,7 +9,9 @@ from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk
 from diffs.compare.print.footnotes import IN_FOOTNOTE
 from diffs.compare.rules.reshaping import named
 
-_LABEL = re.compile(r"\W*(?:\d+[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+)?\W*")
+_LABEL = re.compile(
+    r"\W*(?:\d+(?:\.\d+)*[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+|الف|[^\W\d_a-zA-Z])?\W*"
+)
 """A provision's own number: that it changed is told of the provision."""
 
 
@@ -18,10 +20,12 @@ def untold(
     of_hunks: Sequence[Sequence[str]],
     entries: Sequence[AlignmentEntry],
     reshaped: Sequence[str],
+    rows: Collection[str] = (),
 ) -> int:
     """Return how many changes of the law's words have no sentence, neither of their own nor of what went elsewhere.
 
-    ``of_hunks``: what is said of each hunk; ``reshaped``: of provisions that became others.
+    ``of_hunks``: what is said of each hunk; ``reshaped``: of provisions that became others; ``rows``: those
+    of tables, by their addresses now, of which it is told that they stand in another order.
     """
     silent = [
         hunk
@@ -30,15 +34,17 @@ def untold(
     ]
     left = [hunk for hunk in silent if _is_untold(hunk, entries)]
     told = frozenset(line.rpartition(" is ")[2] for line in reshaped)
-    return sum(not _is_told_of_move(hunk, entries, told) for hunk in left)
+    return sum(not _is_told_of_move(hunk, entries, told, rows) for hunk in left)
 
 
-def _is_told_of_move(hunk: Hunk, entries: Sequence[AlignmentEntry], told: Collection[str]) -> bool:
+def _is_told_of_move(
+    hunk: Hunk, entries: Sequence[AlignmentEntry], told: Collection[str], rows: Collection[str]
+) -> bool:
     """Tell whether a change is a provision's coming to where it is said to stand now, and its words are the same."""
     entry = entries[hunk.alignment] if hunk.alignment is not None else None
     if hunk.partner is None or entry is None or not entry.new or entry.edited:
         return False
-    return f"{named(entry.new)} now" in told
+    return entry.new in rows or f"{named(entry.new)} now" in told
 
 
 def _is_untold(hunk: Hunk, entries: Sequence[AlignmentEntry]) -> bool:

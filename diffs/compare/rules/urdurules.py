@@ -163,8 +163,13 @@ def _modals(old: Wording, new: Wording) -> Iterator[str]:
         yield from _came_or_went(old, new)
         return
     was, is_now = _mood(old), _mood(new)
-    if was and is_now and was != is_now:
-        yield f"“{was}” became “{is_now}”: from {quoted(_verb(old))} to {quoted(_verb(new))}"
+    if was and is_now:
+        if was != is_now:
+            yield f"“{was}” became “{is_now}”: from {quoted(_verb(old))} to {quoted(_verb(new))}"
+        return
+    no, not_now = (_NEGATION.search(side.own) is not None for side in (old, new))
+    if no != not_now and all(len(side.own.split()) <= _SHORT for side in (old, new)):
+        yield f"“Not” was {'omitted' if no else 'inserted'}: {_became(old, new)}"
 
 
 def _came_or_went(old: Wording, new: Wording) -> Iterator[str]:

@@ -20,8 +20,8 @@ SHORT_LETTERS = 6
 
 _WORD = re.compile(r"\w+")
 _BOUNDARY = re.compile(
-    r"\n[ \t\r]*\n|[.;:۔][ \t\r]*\n"
-    r"|\n[ \t>*_\"“]*(?:\(\w{1,5}\)|\d{1,4}[A-Z]{0,2}[.)]|[a-z]{1,2}[.)])"
+    r"\n[ \t\r]*\n|[.;:۔؛][ \t\r]*\n"
+    r"|\n[ \t>*_\"“]*(?:\(\w{1,5}(?:\)|\Z)|\d{1,4}[A-Z]{0,2}[.)]|[a-z]{1,2}[.)])"
 )
 """Where a paragraph ends or a number begins a line: no mark runs over it that need not."""
 REACH = 12

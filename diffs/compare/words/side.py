@@ -61,6 +61,8 @@ class Side:
     notes: Mapping[str, int] = field(default_factory=dict)
     """Every footnote's and marginal note's words, bare, and how often they stand there."""
     is_old: bool = False
+    misread: Mapping[int, str] = field(default_factory=dict)
+    """Where a provision begins whose number is not as printed, and what it is."""
     starts: list[int] = field(default_factory=list)
     _weak: Spans = field(init=False)
     _contested: Spans = field(init=False)
@@ -78,7 +80,7 @@ class Side:
 
     def bare(self) -> Side:
         """Return the same side with nothing hidden."""
-        side = Side(self.source, is_old=self.is_old)
+        side = Side(self.source, is_old=self.is_old, misread=self.misread)
         side.weak, side._weak, side._contested = self.weak, self._weak, self._contested
         return side
 
@@ -150,6 +152,10 @@ class Side:
             at += 1
         if lo < end:
             yield "", self.source[lo:end]
+
+    def number_read(self, at: int) -> str:
+        """Return the number of the provision whose printed one was misread and begins at an offset; or nothing."""
+        return self.misread.get(at) or self.misread.get(at - 1, "")
 
     def is_weak(self, start: int, end: int) -> bool:
         """Tell whether any of the range was read with low confidence."""

@@ -171,7 +171,8 @@ def _blocks(a: Stream, b: Stream) -> Iterator[Block]:
     old, new = a.keys, b.keys
     n = min(len(old), len(new))
     least = old if len(old) == n else new
-    enough = not is_island(" ".join(least))
+    said = " ".join(least)
+    enough = any(map(str.isalpha, said)) and not is_island(said)  # 1.1.2 is a number
     if enough and old[:n] == new[:n]:
         yield 0, 0, n
     elif enough and old[-n:] == new[-n:]:

@@ -21,8 +21,8 @@ _AHEAD = 60
 _FAR = 200
 """How many are, to learn whether ``(ii)`` or ``(j)`` comes next after ``(i)``."""
 
-_G = 7
-"""The place of ``g`` among the letters."""
+_D, _G = 4, 7
+"""The places of ``d`` and ``g`` among the letters."""
 
 Options = tuple[tuple[str, Key], ...]
 """What a label may stand for: the style of its list, and its place in it."""
@@ -130,9 +130,12 @@ def opens_anew(
 
 
 def skips_h(marks: Sequence[Mark], at: int, frame: Frame, ends: frozenset[str]) -> bool:
-    """Say whether ``(i)`` after ``(g)`` is the letter, ``(h)`` being omitted: no list is announced, nor any (ii) or (h) next."""
+    """Say whether ``(i)`` after ``(g)``, or some letters before it, is the letter, those between being omitted.
+
+    No list is announced, nor does any (ii) come next, or a letter between.
+    """
     mark = marks[at]
-    if frame.style[0] not in "aA" or frame.key[0] != _G or mark.num not in ("i", "I"):
+    if frame.style[0] not in "aA" or not _D <= frame.key[0] <= _G or mark.num not in ("i", "I"):
         return False
     if mark.announced:
         return False
@@ -140,7 +143,8 @@ def skips_h(marks: Sequence[Mark], at: int, frame: Frame, ends: frozenset[str]) 
         if later.kind in ends:
             break
         if later.kind == "label" and later.style == mark.style:
-            return later.num.lower() != "ii" and later.num[0] not in "hH"
+            between = "abcdefgh"[frame.key[0] :]
+            return later.num.lower() != "ii" and later.num[0].lower() not in between
     return True
 
 

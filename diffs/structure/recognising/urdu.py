@@ -106,6 +106,16 @@ def urdu_stopped(bare: str, at: int) -> Found | None:
     return ("number", latin(m[1], m[2]), m.end(), ".") if m else None
 
 
+def urdu_printed(bare: str, num: str) -> tuple[int, int]:
+    """Return where a text's number stands that is ``num`` in the letters or figures of Urdu; nowhere: its beginning."""
+    at = len(bare) - len(bare.lstrip())
+    for read in (urdu_label, urdu_number, urdu_worded):
+        found = read(bare, at)
+        if found and found[1] == num:
+            return at, len(bare[: found[2]].rstrip())
+    return 0, 0
+
+
 def _label(digits: str | None, letter: str | None, spelt: str | None, ordinal: str | None) -> str:
     """Return a label in Latin digits or letters, whichever of these it is printed in."""
     if spelt:

@@ -1,0 +1,52 @@
+"""Cut the line numbers of a bill that stand at the left, before the words of every fifth line."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from diffs.structure.recognising.lines import FURNITURE, Lines
+
+_COUNT = re.compile(r"\s*(\d{1,3})[ \t]+(?=[^\W\d_]|\d{1,3}[A-Z]?\.\s|[(“\"'‘])")
+"""A number without a stop before a line's words."""
+_STEP = 5
+"""Lines from one printed line number to the next,"""
+_SLACK = 3
+"""and by how many words' lines more or fewer: titles and gaps may count or not."""
+_FEW = 3
+"""Line numbers from which a text has them."""
+
+
+def set_left_counts_aside(lines: Lines) -> None:
+    """Cut numbers that rise by five, one every fifth line, where most cut a sentence and no other lines are numbered so."""
+    bares = lines.bare
+    found = [
+        (i, m) for i, bare in enumerate(bares) if bare[:1].isdecimal() and (m := _COUNT.match(bare))
+    ]
+    if len(found) < _FEW:
+        return
+    counted: dict[int, int] = {}
+    for (i, one), (j, two) in pairwise(found):
+        a, b = int(one[1]), int(two[1])
+        rises = b == a + _STEP and a % _STEP == 0 and _are_apart(lines, i, j)
+        if rises and (a == _STEP or i in counted):
+            counted |= {i: a, j: b}
+    cut = sum(_is_cut(lines, i, bares[i][len(str(number)) :]) for i, number in counted.items())
+    if len(counted) < max(_FEW, len(found) - 1) or 2 * cut < len(counted):
+        return
+    for i, number in counted.items():
+        start = lines.at(i) - lines.starts[i]
+        lines.blank(i, start, start + len(str(number)))
+        at = lines.starts[i] + start
+        lines.tails.append((at, at + len(str(number)), FURNITURE))
+
+
+def _are_apart(lines: Lines, one: int, two: int) -> bool:
+    """Tell whether as many lines of words lie between two numbers as one counts to the other."""
+    words = sum(map(bool, lines.bare[one + 1 : two + 1])) if two - one < 4 * _STEP else 0
+    return abs(words - _STEP) <= _SLACK
+
+
+def _is_cut(lines: Lines, index: int, rest: str) -> bool:
+    """Tell whether a number stands amid a sentence: the words behind it go on from those above."""
+    return rest.lstrip()[:1].islower() and lines.before(index)[0][-1:] not in (".", "")
