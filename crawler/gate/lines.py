@@ -31,7 +31,7 @@ OF_THE_SITE = re.compile(
 MADE_BY = re.compile(_MADE_BY, re.IGNORECASE)
 """Who made a site."""
 PERSONS = re.compile(
-    r"\b(?:Mr|Ms|Mrs|Dr|Engr|Prof|Barrister|Justice|M/s|Messrs)\b\.? |\b(?:Ltd|Limited|\(?Pvt|Incorporated|LLC)\b"
+    r"\b(?:Mr|Ms|Mrs|Dr|Engr|Prof|Barrister|Justice|Senators?|M/s|Messrs)\b\.? |\b(?:Ltd|Limited|\(?Pvt|Incorporated|LLC)\b"
     r"|(?:^|\s)(?:جناب|محترمہ|ڈاکٹر|جسٹس|انجینئر|بیرسٹر|میسرز)\s"
 )
 """Persons and companies by their style: a list of members or of holders is nothing else."""

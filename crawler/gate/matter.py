@@ -181,7 +181,13 @@ def is_caption(line: str) -> bool:
     return (
         len(line.split()) >= STATEMENT
         and len(world) - len(visits) >= CAPTION
-        and not (len(visits) > 1 or ":" in line or TO_VISITORS.search(line) or is_contact(line))
+        and not (
+            len(visits) > 1
+            or ":" in line
+            or line[-1] in "!?"
+            or TO_VISITORS.search(line)
+            or is_contact(line)
+        )
         and not (OF_THE_SITE.search(line) or BROKEN_OFF.search(line) or is_for_sale(line))
         and VERB.search(line) is None
         and bool(names(line))

@@ -138,7 +138,7 @@ class Peers:
         if turned:
             return next((title for title in alike if _is_named(_stems(title), mine, text)), "")
         if mine & text:
-            return ""
+            return next((title for title in alike if _is_named(_stems(title), mine, text)), "")
         names_itself = any(TITLE in line for line in said)
         # A title in another script may be this notice's own, translated.
         if (

@@ -37,7 +37,7 @@ from crawler.gate.matter import (
 from crawler.gate.signs import is_code, is_crowded, signs, speaks_of, states_of_world
 from crawler.gate.titles import ISSUERS, WORD, is_of_this, own_words
 from crawler.gate.visits import is_of_a_visit, visits_and_world
-from crawler.gate.words import unprogrammed, unquoted
+from crawler.gate.words import says_no_document, unprogrammed, unquoted
 from crawler.pages.look import Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
 
@@ -69,23 +69,24 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
     roomy = own.length >= LONG and len(named) > 1
     lines = list(_lines(words, title))
     told = list(islice(_sentences(lines, title), _LINES))
-    if told and _speaks_of_the_world(lines, told):
+    if _speaks_of_the_world(lines, told, title):
         return True
     if bare and any(map(is_caption, lines)):
         return True
     proofs, lesser = set[str](), set[str]()
     # Where the frame is not known, it may be what speaks of a visit.
-    walled = (bare or roomy) and any(is_of_a_visit(line, title) for line in lines)
+    of_walls = says_no_document(title)  # what walls say is its matter
+    walled = not of_walls and (bare or roomy) and any(is_of_a_visit(line, title) for line in lines)
     for sentence in told:
         seen = signs(sentence, title, roomy=roomy)
-        walled |= seen.answers or seen.of_page
+        walled |= not of_walls and (seen.answers or seen.of_page)
         if not (seen.answers or seen.spoken):
             proofs |= seen.alone
             if seen.alone - {"title"}:
                 proofs |= seen.together & {"topic"}
-            crowded = named and is_crowded(sentence)
+            crowded = named and not of_walls and is_crowded(sentence)
             lesser |= seen.together & _ANYWAY if crowded else seen.together
-            lesser |= {sentence} if states_of_world(sentence) else set()
+            lesser |= {sentence} if states_of_world(sentence, title) else set()
             continue
         official = bool(seen.together & {"law", "body"}) and (
             "warns" in seen.alone or not seen.here
@@ -103,11 +104,11 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
     return len(counted | proofs) >= enough and not roomy
 
 
-def _speaks_of_the_world(lines: Sequence[str], told: Sequence[str]) -> bool:
+def _speaks_of_the_world(lines: Sequence[str], told: Sequence[str], title: str) -> bool:
     """Tell whether a page states something and has no word of a visit: a wall cannot do without."""
     if any(TO_VISITORS.search(line) or visits_and_world(line)[0] for line in lines):
         return False
-    return any(map(states_of_world, told))
+    return any(states_of_world(one, title) for one in told)
 
 
 def _shows(own: Look, lines: Sequence[str], title: str, *, bare: bool) -> bool:
@@ -158,7 +159,7 @@ def _sentences(lines: Sequence[str], title: str) -> Iterator[str]:
     """Yield the sentences that are more than the title, of the lines that are no visit's."""
     named = set(WORD.findall(title.lower()))
     for line in lines:
-        if is_of_a_visit(line, title):
+        if is_of_a_visit(line, title) and not says_no_document(title):
             continue
         for sentence in _STOP.split(line):
             if len(set(WORD.findall(sentence.lower())) - named) >= MORE:

@@ -126,8 +126,12 @@ _PARTS = re.compile(r"\s+[|–—»·:-]{1,2}\s+")
 _UNDERLINE = re.compile(r"^[=\-~#*_\s]+$")
 
 
-def titled_as(seen: Look) -> tuple[ShowsAs, str] | None:
-    """Return what a page's title or headings say it is, where they say it is no document."""
+def titled_as(seen: Look, called: str = "") -> tuple[ShowsAs, str] | None:
+    """Return what a page's title or headings say it is, where they say it is no document.
+
+    ``called``: what its listing calls it: a notice of an upkeep of the site is titled so too.
+    """
+    own = _matched(called)
     titles = [seen.title, *seen.headings[:3]]
     if seen.kind == "html" and not states(seen.words):
         titles += seen.words.split("\n")[:LINES]  # nothing else is said
@@ -140,7 +144,7 @@ def titled_as(seen: Look) -> tuple[ShowsAs, str] | None:
         titles = [lines[0].strip(" #*_=") if lines else ""]
     for title in titles:
         for part in (title, *_PARTS.split(title)):
-            if found := _matched(part):
+            if (found := _matched(part)) and found != own:
                 return found, f"{_SAID[found]} (“{title[:60]}”)"
     return None
 
