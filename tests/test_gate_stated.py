@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from crawler.gate.lines import is_decision
 from crawler.gate.matter import is_caption
 from crawler.gate.peers import LISTING, Peers
+from crawler.gate.proof import is_proven
 from crawler.pages.look import look
 from tarmeem.demo.pdf import text_pdf
 from tests.gating import verdict
@@ -87,6 +89,77 @@ def test_a_short_pdf_must_prove_itself_as_a_page_must(said: str, held: bool) -> 
     """A PDF of a line or two under a notice's title may be what a program printed of its own failure."""
     came = verdict(text_pdf(f"{TITLE}\n{said}", "PORT"), title=TITLE, kind="application/pdf")
     assert came == ("quarantined" if held else "accepted")
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            TITLE,
+            "<p>Every keeper of wicks saves my name, oil and lamp in this browser for a round.</p>",
+        ),
+        (
+            TITLE,
+            "<p>Making sure you're not a bot!</p><p>Protected by Orla from Basil. Lamps: 4</p>",
+        ),
+        (TITLE, "<p>Buy lamps of whale fat: 20% off the first barrel.</p>"),
+        (
+            TITLE,
+            "<p>This facility is withdrawn for upkeep. The public is requested to bear with the Board.</p>",
+        ),
+    ],
+)
+def test_what_is_said_of_this_page_or_sold_owes_more(title: str, body: str) -> None:
+    """What speaks of "my" name, this browser or facility, or of a price off, needs more than one sign of a notice."""
+    assert _verdict(body, title) == "quarantined"
+
+
+def test_what_a_program_prints_beside_its_failure_is_no_brief_notice() -> None:
+    """Pairs and short lines are a notice's own, unless a program's line stands among them."""
+
+    def page(title: str, body: str) -> bytes:
+        return FRAME.format(t=title, b=body).encode()
+
+    trace = (
+        "<p>Lantern of the wick at mast: GET</p><p>Keel of the mast: oak 4</p><p>Hull: elm 5</p>"
+    )
+    broken = trace + "<p>Bow: oak, line 637, in get</p>"
+    peers = Peers()
+    for called in ("Notices", "Oil for Keepers", "Keeper of Basil Rock"):
+        told = called if called != "Notices" else LISTING
+        peers.add(told, look(page(called, "<p>Lamp Board of the coast</p>"), "text/html"))
+    for body, proven in ((trace, True), (broken, False)):
+        own = peers.own(TITLE, look(page(TITLE, body), "text/html"))
+        assert is_proven(own, TITLE, bare=True) == proven
+
+
+def test_what_lists_other_notices_says_nothing_of_this_one() -> None:
+    """A line that is another notice's title, with its day or without, is its listing's."""
+
+    def page(title: str, body: str) -> bytes:
+        return FRAME.format(t=title, b=body).encode()
+
+    titles = ("Keepers of Basil Head (Winter)", "Oil for the Northern Lamps", "Masts of Tansy Rock")
+    peers = Peers()
+    peers.add(LISTING, look(page("Notices", ""), "text/html"))
+    for title in titles:
+        peers.add(title, look(page(title, f"<p>{title} are told of.</p>"), "text/html"))
+    listed = "".join(f"<p>{title} (May 4, 2031)</p>" for title in titles)
+    own = peers.own(TITLE, look(page(TITLE, f"{listed}<p>Piers are open.</p>"), "text/html"))
+    assert own.words.split("\n") == [TITLE, "Piers are open."]
+
+
+@pytest.mark.parametrize("said", ["Stay granted till the next tide.", "Appeal dismissed."])
+def test_a_decision_may_name_what_is_decided(said: str) -> None:
+    """A stay that is granted is as whole a decision as one word is; access that is granted is a visit's."""
+    assert is_decision(said)
+    assert not is_decision("Access granted.")
+
+
+def test_a_title_of_the_web_makes_the_webs_words_its_matter() -> None:
+    """Where a title speaks of little but log-ins and portals, they prove nothing against its notice."""
+    said = "<p>Keepers whose passwords have expired are to reset them. Log in with your number of the Board.</p>"
+    assert _verdict(said, "Login Credentials of the Portal") == "accepted"
 
 
 def test_anothers_text_is_anothers_though_it_has_a_word_of_this_title() -> None:

@@ -62,8 +62,12 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
 
     ``own``: what of the page no other page of its source says, where that is known: then it is ``bare``.
     """
-    words = COPIED.split(_BROKEN.sub(" ", unprogrammed(own.own or own.words)))[0]
-    if _shows(own, words.split("\n"), title, bare=bare):
+    all_words = own.own or own.words
+    told_by_people = unprogrammed(all_words)
+    words = COPIED.split(_BROKEN.sub(" ", told_by_people))[0]
+    # What a program prints beside its failure is in short lines and pairs.
+    brief = bare and told_by_people == all_words
+    if _shows(own, words.split("\n"), title, bare=bare, brief=brief):
         return True
     named = own_words(title) - ISSUERS
     roomy = own.length >= LONG and len(named) > 1
@@ -75,7 +79,7 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
         return True
     proofs, lesser = set[str](), set[str]()
     # Where the frame is not known, it may be what speaks of a visit.
-    of_walls = says_no_document(title)  # what walls say is its matter
+    of_walls = _is_of_walls(title)
     walled = not of_walls and (bare or roomy) and any(is_of_a_visit(line, title) for line in lines)
     for sentence in told:
         seen = signs(sentence, title, roomy=roomy)
@@ -111,7 +115,7 @@ def _speaks_of_the_world(lines: Sequence[str], told: Sequence[str], title: str) 
     return any(states_of_world(one, title) for one in told)
 
 
-def _shows(own: Look, lines: Sequence[str], title: str, *, bare: bool) -> bool:
+def _shows(own: Look, lines: Sequence[str], title: str, *, bare: bool, brief: bool) -> bool:
     """Tell whether a page has what is no sentence: its file, rows, a list, an hour, a cause."""
     polled = any("?" in line and TO_VISITORS.search(line) for line in lines)
     text = "\n".join(lines)
@@ -123,12 +127,22 @@ def _shows(own: Look, lines: Sequence[str], title: str, *, bare: bool) -> bool:
         or (not polled and sum(AMOUNT.search(line) is not None for line in lines) > 1)
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or is_appointed(lines)
-        or (bare and is_brief(list(filter(_may_be_brief, lines)), {title.lower()}))
+        or (
+            brief
+            and not any(map(is_code, lines))
+            and is_brief(list(filter(_may_be_brief, lines)), {title.lower()})
+        )
         or any(map(is_decision, lines))
         or sum(PARTIES.match(line) is not None for line in lines) > 1
         or CORRECTS.search(text) is not None
         or len(list(islice(NUMBERED.finditer(text), 2))) > 1
     )
+
+
+def _is_of_walls(title: str) -> bool:
+    """Tell whether a title speaks of the web and of what walls say: then that is its notice's matter."""
+    visits, world = visits_and_world(title)
+    return says_no_document(title) or (len(visits) > 1 and len(visits) > len(world))
 
 
 def _may_be_brief(line: str) -> bool:
@@ -151,7 +165,7 @@ def _lines(words: str, title: str) -> Iterator[str]:
             continue
         if BESIDE.match(line) or BROKEN_OFF.search(line) or is_for_sale(unquoted(line)):
             continue
-        if len(line) > 300 or not named >= set(WORD.findall(line.lower())):
+        if not named >= set(WORD.findall(line.lower())):
             yield line
 
 
@@ -159,7 +173,7 @@ def _sentences(lines: Sequence[str], title: str) -> Iterator[str]:
     """Yield the sentences that are more than the title, of the lines that are no visit's."""
     named = set(WORD.findall(title.lower()))
     for line in lines:
-        if is_of_a_visit(line, title) and not says_no_document(title):
+        if is_of_a_visit(line, title) and not _is_of_walls(title):
             continue
         for sentence in _STOP.split(line):
             if len(set(WORD.findall(sentence.lower())) - named) >= MORE:

@@ -38,12 +38,12 @@ _BINDS = re.compile(
 )
 _BINDS_TOO = re.compile(rf"{_BINDS.pattern}|{BINDS.pattern}", re.IGNORECASE)
 _HERE = re.compile(
-    r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops|ask me|I am|I[’']m)\b|\bhere\W*$|\bآپ\b|براہ|برائے مہربانی|معذرت",
+    r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops|ask me|my|I am|I[’']m)\b|\bhere\W*$|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
 """What is said to a visitor."""
 _PAGE = re.compile(
-    r"\b(?:this|requested|by using the|use of the) (?:old |new |very )?(?:page|document|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service)s?\b|(?:یہ|اس) (?:ویب|صفح)",
+    r"\b(?:this|requested|by using the|use of the) (?:old |new |very )?(?:page|document|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service|facility|browser|device)s?\b|(?:یہ|اس) (?:ویب|صفح)",
     re.IGNORECASE,
 )
 """What is said of the page that he sees, its site or its owner's account: a day or a sum may be in it."""
