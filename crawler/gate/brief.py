@@ -8,8 +8,10 @@ from collections.abc import Sequence, Set
 from crawler.gate.fill import is_for_sale, is_slot
 from crawler.gate.lines import (
     COUNTED,
+    FEWEST,
     OF_THE_SITE,
     TO_VISITORS,
+    VERB,
     is_byline,
     is_contact,
     is_dateline,
@@ -28,6 +30,7 @@ BROKEN_OFF = re.compile(
 )
 """How an excerpt ends: the rest is elsewhere."""
 _FIGURE = re.compile(r"\d")
+_NAME = re.compile(r"(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
@@ -51,12 +54,22 @@ def is_brief(lines: Sequence[str], own: Set[str]) -> bool:
         and not BROKEN_OFF.search(line)
     ]
     return (
-        any(line[-1] in ".۔" or _SIZED.search(line) or AMOUNT.search(line) for line in said)
+        any(_is_sentence(line) or _SIZED.search(line) or AMOUNT.search(line) for line in said)
         or sum(_PAIR.match(line) is not None and is_told(line) for line in said) > 1
         or sum(
             _FIGURE.search(line) is not None and _LETTERS.search(line) is not None for line in said
         )
         > 1
+    )
+
+
+def _is_sentence(line: str) -> bool:
+    """Tell whether a line with a stop states something, or is so short that it can be the whole of a decision."""
+    told = line.rstrip(" .۔")
+    return line[-1] in ".۔" and (
+        line[-1] == "۔"
+        or len(told.split()) < FEWEST
+        or any(form.search(told) for form in (VERB, _FIGURE, _NAME))
     )
 
 

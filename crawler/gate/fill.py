@@ -49,8 +49,8 @@ def is_filler(line: str) -> bool:
 _WARES = re.compile(
     r"\b(?:slot gacor|judi (?:online|slot)|togel|bonus new member|daftar sekarang|situs (?:slot|judi|resmi|terpercaya)|agen bola|rtp (?:slot|tertinggi)|casino bonus|free spins?"
     r"|plagiarism.free|essay (?:writing|help|service)|(?:our|expert|professional) (?:expert )?writers|payday loans?|(?:buy|order|cheap|generic) (?:\w+ )?(?:viagra|cialis|tadalafil|sildenafil|levitra|tramadol|xanax)"
-    r"|without (?:a )?prescription|no prescription|replica watch(?:es)?|seo services?|iptv|(?:instagram|youtube) (?:followers|likes)|backlinks|crypto (?:giveaway|airdrop)|escort (?:girls?|services?)|hot deals|instant (?:personal )?loans?|black magic|love problems?|claim your (?:prize|reward|bonus)|win a free|use code \w+|with code [A-Z]+\d*|lowest rates|free quote)\b"
-    r"|\b(?:hacked|defaced|pwned|owned) by\b[^.\n]{0,40}\b\w*\d|\bhacked by (?-i:[A-Z])|\bgreet[sz]\b[^.\n]{0,20}\bto\b|\byour security is\b|(?:پیسے|لاکھوں|ڈالر) کمائیں|بونس حاصل|(?:آن ?لائن|کیسینو) سلاٹ|سلاٹ(?:س)? (?:مشین|گیم)",
+    r"|without (?:a )?prescription|no prescription|replica watch(?:es)?|seo services?|iptv|(?:instagram|youtube) (?:followers|likes)|backlinks|crypto (?:giveaway|airdrop)|escort (?:girls?|services?)|hot deals|instant (?:personal )?loans?|black magic|love problems?|claim your (?:prize|reward|bonus)|win a free|use code \w+|with code [A-Z]+\d*|lowest rates|free quote|money.back)\b"
+    r"|\d ?% off\b|\b(?:hacked|defaced|pwned|owned) by\b[^.\n]{0,40}\b\w*\d|\bhacked by (?-i:[A-Z])|\bgreet[sz]\b[^.\n]{0,20}\bto\b|\byour security is\b|(?:پیسے|لاکھوں|ڈالر) کمائیں|بونس حاصل|(?:آن ?لائن|کیسینو) سلاٹ|سلاٹ(?:س)? (?:مشین|گیم)",
     re.IGNORECASE,
 )
 _OF_LAW = re.compile(

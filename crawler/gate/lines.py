@@ -31,7 +31,7 @@ OF_THE_SITE = re.compile(
 MADE_BY = re.compile(_MADE_BY, re.IGNORECASE)
 """Who made a site."""
 PERSONS = re.compile(
-    r"\b(?:Mr|Ms|Mrs|Dr|Engr|Prof|Barrister|Justice|M/s|Messrs)\b\.? |\b(?:Ltd|Limited|\(?Pvt|Incorporated|LLC)\b"
+    r"\b(?:Mr|Ms|Mrs|Dr|Engr|Prof|Barrister|Justice|Senators?|M/s|Messrs)\b\.? |\b(?:Ltd|Limited|\(?Pvt|Incorporated|LLC)\b"
     r"|(?:^|\s)(?:جناب|محترمہ|ڈاکٹر|جسٹس|انجینئر|بیرسٹر|میسرز)\s"
 )
 """Persons and companies by their style: a list of members or of holders is nothing else."""
@@ -100,7 +100,7 @@ _IN_A_WORD = re.compile(
 )
 _DECIDED = re.compile(
     r"\W*(?:(?:the |this )?(?:\w+ ){0,4}(?:is|are|was|were|stands?|has been|have been) )?(?:hereby |since |therefore )?"
-    r"(?:withdrawn|cancell?ed|rescinded|revoked|repealed|superseded|adjourned|postponed|deferred|dismissed|refused|rejected|granted|disposed of|allowed|extended|restored|annulled)\b"
+    r"(?:(?:appeal|petition|application|bail|stay|leave|case|suit|motion|reference|review|complaint|tender)s? )?(?:withdrawn|cancell?ed|rescinded|revoked|repealed|superseded|adjourned|postponed|deferred|dismissed|refused|rejected|granted|disposed of|allowed|extended|restored|annulled)\b"
     r"|[^.۔]{0,60}(?:منسوخ|ملتوی|خارج|واپس لی)",
     re.IGNORECASE,
 )

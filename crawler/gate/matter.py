@@ -67,7 +67,7 @@ PARTIES = re.compile(
 )
 """How a court lists a cause."""
 BESIDE = re.compile(
-    r"\W*(?:(?:prev(?:ious)?|next|newer|older)(?: (?:post|article|page|story|item))?\s*[:»›→|]|related\b|see also\b|you (?:may|might) also\b|tags?\s*:"
+    r"\W*(?:protected by\b|(?:prev(?:ious)?|next|newer|older)(?: (?:post|article|page|story|item))?\s*[:»›→|]|related\b|see also\b|you (?:may|might) also\b|tags?\s*:"
     r"|categor(?:y|ies)\s*:|filed under\b|posted in\b|read \d+ times|last modified\b|disclaimers?\s*:|continue reading\b|I(?:[’']m| am)\b[^.]{0,30}\byour\b|share (?:on|this)\b|follow (?:us|the \w+) on\b|(?:hi|hello)\b[^.\n]{0,20}\bI(?:[’']m| am)\b|rated \d|like this\?)",
     re.IGNORECASE,
 )
@@ -181,7 +181,13 @@ def is_caption(line: str) -> bool:
     return (
         len(line.split()) >= STATEMENT
         and len(world) - len(visits) >= CAPTION
-        and not (len(visits) > 1 or ":" in line or TO_VISITORS.search(line) or is_contact(line))
+        and not (
+            len(visits) > 1
+            or ":" in line
+            or line[-1] in "!?"
+            or TO_VISITORS.search(line)
+            or is_contact(line)
+        )
         and not (OF_THE_SITE.search(line) or BROKEN_OFF.search(line) or is_for_sale(line))
         and VERB.search(line) is None
         and bool(names(line))

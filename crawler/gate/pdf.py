@@ -10,6 +10,7 @@ from typing import Any
 from crawler.gate.fill import is_sample, is_slot, is_unwritten
 from crawler.gate.lines import FEWEST, answers_a_visitor
 from crawler.gate.matter import has_matter
+from crawler.gate.proof import is_proven
 from crawler.gate.titles import FIGURES, LONG, STEM, is_arabic, own_words
 from crawler.gate.words import says_no_document
 from crawler.pages.child import CHILD
@@ -115,14 +116,18 @@ def _keeps_a_place(page: dict[str, Any], title: str) -> str:
         return ""
     words = page["text"]
     seen = Look("text", words=words, linked=words)
-    if not seen.length or seen.length > FEW or has_matter(seen, title):
+    if not seen.length or seen.length > FEW:
+        return ""
+    matter = has_matter(seen, title)
+    if matter and (not own_words(title) or is_proven(seen, title, bare=True)):
         return ""
     if sum(any(map(str.isdigit, line)) for line in words.split("\n")) > 2:
         return ""  # a table
     # A heading alone may be a part of a law; what keeps a place says so, or next to nothing.
     lines = words.split("\n")
     kept = any(says_no_document(line) or answers_a_visitor(line) for line in lines)
-    if len(_WORD.findall(words)) >= FEWEST and not kept and sum(map(is_slot, lines)) < SLOTS:
+    bare = len(_WORD.findall(words)) < FEWEST or kept or sum(map(is_slot, lines)) >= SLOTS
+    if not (matter or bare):
         return ""
     return f"the PDF says nothing but “{' '.join(words.split())[:60]}”"
 

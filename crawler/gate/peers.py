@@ -52,6 +52,8 @@ _COUNTS = re.compile(r"\b(?:visit(?:or)?s?|hits|views|online|counter)\b", re.IGN
 _COUNTED = ("visit", "hits", "views", "online", "counter")
 """One of which stands in what ``_COUNTS`` finds."""
 _WORDS = re.compile(r"\w{3,}")
+_BESIDE = " \t()[].,:;|–—-•"
+"""What stands between a title and its day."""
 _FIGURES = re.compile(r"\d+")
 
 Noted = dict[str, dict[str, int]]
@@ -67,11 +69,14 @@ class Peers:
         self._pages: deque[tuple[str, frozenset[str]]] = deque(maxlen=PAGES)
         self._offered: Noted = {}
         self._made: dict[str, frozenset[str]] = {}
+        self._titles: set[str] = set()
 
     def add(self, called: str, seen: Look) -> None:
         """Note a page; ``called`` is its title, or its address where it has none."""
         if seen.kind != "html":
             return
+        if len(called.split()) > 2 and len(self._titles) < MOST:
+            self._titles.add(called.lower().strip(_BESIDE))
         lines = _lines(called, seen)
         self._pages.append((called, frozenset(lines)))
         if len(self._made) < NOTED:
@@ -138,7 +143,7 @@ class Peers:
         if turned:
             return next((title for title in alike if _is_named(_stems(title), mine, text)), "")
         if mine & text:
-            return ""
+            return next((title for title in alike if _is_named(_stems(title), mine, text)), "")
         names_itself = any(TITLE in line for line in said)
         # A title in another script may be this notice's own, translated.
         if (
@@ -184,10 +189,20 @@ class Peers:
     def _is_shared(self, called: str, line: str, times: int) -> bool:
         if is_decision(line):
             return False
+        if self._names_another(called, line):
+            return True
         if self._stands_in_frame(self._borne, called, line, times):
             return True
         noted = self._borne.get(line, {})
         return len(noted.keys() - {called, LISTING}) >= OTHERS and _is_an_answer(line)
+
+    def _names_another(self, called: str, line: str) -> bool:
+        """Tell whether a line is another notice's title, with its day or without: what lists notices names them."""
+        told = line
+        for _, start, end in reversed(find_dates(line.title())):
+            told = told[:start] + told[end:]
+        told = told.strip(_BESIDE)
+        return told != called.lower().strip(_BESIDE) and told in self._titles
 
     def _stands_in_frame(self, seen: Noted, called: str, what: str, times: int) -> bool:
         """Tell whether the listing and other notices bear something as often: notices alone may say the same of the world."""

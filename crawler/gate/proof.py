@@ -37,7 +37,7 @@ from crawler.gate.matter import (
 from crawler.gate.signs import is_code, is_crowded, signs, speaks_of, states_of_world
 from crawler.gate.titles import ISSUERS, WORD, is_of_this, own_words
 from crawler.gate.visits import is_of_a_visit, visits_and_world
-from crawler.gate.words import unprogrammed, unquoted
+from crawler.gate.words import says_no_document, unprogrammed, unquoted
 from crawler.pages.look import Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
 
@@ -62,30 +62,35 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
 
     ``own``: what of the page no other page of its source says, where that is known: then it is ``bare``.
     """
-    words = COPIED.split(_BROKEN.sub(" ", unprogrammed(own.own or own.words)))[0]
-    if _shows(own, words.split("\n"), title, bare=bare):
+    all_words = own.own or own.words
+    told_by_people = unprogrammed(all_words)
+    words = COPIED.split(_BROKEN.sub(" ", told_by_people))[0]
+    # What a program prints beside its failure is in short lines and pairs.
+    brief = bare and told_by_people == all_words
+    if _shows(own, words.split("\n"), title, bare=bare, brief=brief):
         return True
     named = own_words(title) - ISSUERS
     roomy = own.length >= LONG and len(named) > 1
     lines = list(_lines(words, title))
     told = list(islice(_sentences(lines, title), _LINES))
-    if told and _speaks_of_the_world(lines, told):
+    if _speaks_of_the_world(lines, told, title):
         return True
     if bare and any(map(is_caption, lines)):
         return True
     proofs, lesser = set[str](), set[str]()
     # Where the frame is not known, it may be what speaks of a visit.
-    walled = (bare or roomy) and any(is_of_a_visit(line, title) for line in lines)
+    of_walls = _is_of_walls(title)
+    walled = not of_walls and (bare or roomy) and any(is_of_a_visit(line, title) for line in lines)
     for sentence in told:
         seen = signs(sentence, title, roomy=roomy)
-        walled |= seen.answers or seen.of_page
+        walled |= not of_walls and (seen.answers or seen.of_page)
         if not (seen.answers or seen.spoken):
             proofs |= seen.alone
             if seen.alone - {"title"}:
                 proofs |= seen.together & {"topic"}
-            crowded = named and is_crowded(sentence)
+            crowded = named and not of_walls and is_crowded(sentence)
             lesser |= seen.together & _ANYWAY if crowded else seen.together
-            lesser |= {sentence} if states_of_world(sentence) else set()
+            lesser |= {sentence} if states_of_world(sentence, title) else set()
             continue
         official = bool(seen.together & {"law", "body"}) and (
             "warns" in seen.alone or not seen.here
@@ -103,14 +108,14 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
     return len(counted | proofs) >= enough and not roomy
 
 
-def _speaks_of_the_world(lines: Sequence[str], told: Sequence[str]) -> bool:
+def _speaks_of_the_world(lines: Sequence[str], told: Sequence[str], title: str) -> bool:
     """Tell whether a page states something and has no word of a visit: a wall cannot do without."""
     if any(TO_VISITORS.search(line) or visits_and_world(line)[0] for line in lines):
         return False
-    return any(map(states_of_world, told))
+    return any(states_of_world(one, title) for one in told)
 
 
-def _shows(own: Look, lines: Sequence[str], title: str, *, bare: bool) -> bool:
+def _shows(own: Look, lines: Sequence[str], title: str, *, bare: bool, brief: bool) -> bool:
     """Tell whether a page has what is no sentence: its file, rows, a list, an hour, a cause."""
     polled = any("?" in line and TO_VISITORS.search(line) for line in lines)
     text = "\n".join(lines)
@@ -122,12 +127,22 @@ def _shows(own: Look, lines: Sequence[str], title: str, *, bare: bool) -> bool:
         or (not polled and sum(AMOUNT.search(line) is not None for line in lines) > 1)
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or is_appointed(lines)
-        or (bare and is_brief(list(filter(_may_be_brief, lines)), {title.lower()}))
+        or (
+            brief
+            and not any(map(is_code, lines))
+            and is_brief(list(filter(_may_be_brief, lines)), {title.lower()})
+        )
         or any(map(is_decision, lines))
         or sum(PARTIES.match(line) is not None for line in lines) > 1
         or CORRECTS.search(text) is not None
         or len(list(islice(NUMBERED.finditer(text), 2))) > 1
     )
+
+
+def _is_of_walls(title: str) -> bool:
+    """Tell whether a title speaks of the web and of what walls say: then that is its notice's matter."""
+    visits, world = visits_and_world(title)
+    return says_no_document(title) or (len(visits) > 1 and len(visits) > len(world))
 
 
 def _may_be_brief(line: str) -> bool:
@@ -150,7 +165,7 @@ def _lines(words: str, title: str) -> Iterator[str]:
             continue
         if BESIDE.match(line) or BROKEN_OFF.search(line) or is_for_sale(unquoted(line)):
             continue
-        if len(line) > 300 or not named >= set(WORD.findall(line.lower())):
+        if not named >= set(WORD.findall(line.lower())):
             yield line
 
 
@@ -158,7 +173,7 @@ def _sentences(lines: Sequence[str], title: str) -> Iterator[str]:
     """Yield the sentences that are more than the title, of the lines that are no visit's."""
     named = set(WORD.findall(title.lower()))
     for line in lines:
-        if is_of_a_visit(line, title):
+        if is_of_a_visit(line, title) and not _is_of_walls(title):
             continue
         for sentence in _STOP.split(line):
             if len(set(WORD.findall(sentence.lower())) - named) >= MORE:

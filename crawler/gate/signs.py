@@ -38,12 +38,12 @@ _BINDS = re.compile(
 )
 _BINDS_TOO = re.compile(rf"{_BINDS.pattern}|{BINDS.pattern}", re.IGNORECASE)
 _HERE = re.compile(
-    r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops|ask me|I am|I[’']m)\b|\bhere\W*$|\bآپ\b|براہ|برائے مہربانی|معذرت",
+    r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops|ask me|my|I am|I[’']m)\b|\bhere\W*$|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
 """What is said to a visitor."""
 _PAGE = re.compile(
-    r"\b(?:this|requested|by using the|use of the) (?:old |new |very )?(?:page|document|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service)s?\b|(?:یہ|اس) (?:ویب|صفح)",
+    r"\b(?:this|requested|by using the|use of the) (?:old |new |very )?(?:page|document|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service|facility|browser|device)s?\b|(?:یہ|اس) (?:ویب|صفح)",
     re.IGNORECASE,
 )
 """What is said of the page that he sees, its site or its owner's account: a day or a sum may be in it."""
@@ -52,7 +52,7 @@ _WORKS = r"(?:notices?|notifications?|documents?|text|circulars?|orders?|act|pol
 _OPENS = re.compile(
     rf"\bfull text\b|\b(?:read|open|view|unlock|see|display|access) (?:\w+ )?(?:this|the (?:whole|complete|entire|rest of the)) (?:\w+ )?{_WORKS}\b"
     rf"|\b{_WORKS}\b[^.\n]{{0,20}}\b(?:can|may|could) (?:only |not |now )*be (?:opened|read|seen|viewed|displayed|shown|unlocked)\b"
-    r"|\bwill be (?:made available|uploaded|posted|published|placed|shared|updated|added|replaced)\b",
+    r"|\b(?:will|shall) be (?:made available|uploaded|posted|published|placed|shared|updated|added|replaced)\b",
     re.IGNORECASE,
 )
 """How a document is spoken of that is elsewhere."""
@@ -79,6 +79,14 @@ _TONGUE = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d:\d\d\b")
+"""An hour to the second, which only programs tell."""
+_HOW = re.compile(
+    r"\bhow to\b|\b(?:steps|tips|guide|guidance|guidelines?|instructions?|procedures?)\b|طریق|ہدایات",
+    re.IGNORECASE,
+)
+"""What a title asks for whose notice is what its reader is to do."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMED = re.compile(r"\b(?:(?=\w*[A-Z])[A-Z\d]{2,6}(?=s?\b)|[A-Z]\w*-[A-Z]\w*)")
 """Abbreviations: a title's own, however short."""
 
@@ -124,14 +132,18 @@ def signs(sentence: str, title: str, *, roomy: bool) -> Signs:
     )
     of_page = _PAGE.search(told) is not None
     here = of_page or _HERE.search(told) is not None
-    together = _together(bare, title)
-    return Signs(
-        alone - {"dated", "amount"} if of_page else alone,
-        together,
+    answers = (
         _OPENS.search(told) is not None
         or says_no_document(told)
         or tells_of_itself(told)
-        or is_walled(told),
+        or is_walled(told)
+    )
+    # What binds in an answer is no word of the law besides.
+    together = _together(_BINDS.sub(" ", bare) if answers else bare, title)
+    return Signs(
+        alone - {"dated", "amount"} if of_page else alone,
+        together,
+        answers,
         here or TO_VISITORS.search(told) is not None,
         here,
         of_page,
@@ -141,11 +153,12 @@ def signs(sentence: str, title: str, *, roomy: bool) -> Signs:
 def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[str]:
     number = len(sentence.split())
     stated = number > ROOM
+    clocked = _CLOCK.search(bare) is not None
     found = {
         "title": speaks_of(bare, title),
         "binds": number >= FEWEST and (_BINDS if roomy else _BINDS_TOO).search(bare),
         "warns": _warns(bare) and (office(bare) or not visits_and_world(bare)[0]),
-        "dated": stated and (find_dates(bare) or DAY.search(bare)),
+        "dated": stated and not clocked and (find_dates(bare) or DAY.search(bare)),
         "amount": stated and AMOUNT.search(bare) and _TONGUE.search(bare),
         "person": stated and PERSONS.search(bare),
         "number": INSTRUMENT.search(bare),
@@ -164,7 +177,7 @@ def _together(bare: str, title: str) -> frozenset[str]:
         "topic": _borne(bare, title),
         "warns": _warns(bare),
         "harm": _HARM.search(bare),
-        "figure": _FIGURE.search(TIMED.sub(" ", undated)),
+        "figure": _FIGURE.search(_YEAR.sub(" ", TIMED.sub(" ", undated))),
         "body": _OFFICE.search(bare),
         "court": _COURT.search(bare),
         "quote": unquoted(bare) != bare,
@@ -178,15 +191,15 @@ def is_crowded(sentence: str) -> bool:
     return len(visits) > 1 and len(visits) >= len(world)
 
 
-def states_of_world(sentence: str) -> bool:
-    """Tell whether a sentence states something without any word of a visit."""
+def states_of_world(sentence: str, title: str) -> bool:
+    """Tell whether a sentence states something without any word of a visit; an order to its reader states nothing, but where its title asks for that."""
     visits, world = visits_and_world(sentence)
     least = IN_URDU if "\u0600" <= sentence.strip(" ‘’“”\"'(")[:1] <= "\u06ff" else WORLD
     return (
         not visits
         and len(world) >= least
         and len(sentence.split()) >= ROOM
-        and VERB.search(_undated(sentence)) is not None
+        and (_HOW.search(title) or VERB.search(_undated(sentence).rstrip(" .۔"))) is not None
         and _TONGUE.search(sentence) is not None
     )
 

@@ -49,7 +49,7 @@ _OF_A_VISIT = _NEAR | _stems(
     "login logon signin log sign account username password credential session token captcha user visitor guest reader member subscribe premium paywall "
     "access permission permit authorised authorized unauthorised unauthorized authentication privilege restrict prohibited deny denied block forbidden reject quarantine "
     "available unavailable availability accessible inaccessible maintenance upgrade upgradation update construction migrate migration move redirect retrieve fetch load loading display show shown view "
-    "open render save build error wrong mistake exception fail failure administrator admin webmaster moderator editor reload refresh revisit visit return click tap tick press scroll "
+    "open render save build error wrong mistake exception fail failure administrator admin webmaster moderator editor reload refresh revisit visit return click tap tick press scroll troubleshoot "
     "enable disable proceed continue regret patience human robot bot verify verification check security secure firewall protection suspicious malicious request response "
     "expire timeout lapse invalid illegal parameter method overload busy traffic queue wait detail enter attempt look search seek find found exist locate reach helpdesk support "
     "id ip vpn proxy code reference correlation identifier online offline archive publish placeholder translate ad adblocker blocker resolve memory quota storage limit size exceed maximum system upstream gateway delete edit lock reading await awaited nothing process pending tba tbd disk node unpublish portlet component widget deploy undeploy "

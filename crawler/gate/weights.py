@@ -94,7 +94,7 @@ def weighed(
     says = not thin or has_matter(own, capture.title, bare=bare)
     found = [
         *_by_making(seen, brief=bare and titled and says),
-        *_by_words(own),
+        *_by_words(own, capture.title),
         *_sunk(capture, elsewhere),
     ]
     # A listing in one script may name a notice in the other.
@@ -211,9 +211,9 @@ _HARMLESS = frozenset(["g-recaptcha", "h-captcha"])
 """Marks that an honest page with a form bears too."""
 
 
-def _by_words(seen: Look) -> list[Evidence]:
+def _by_words(seen: Look, called: str) -> list[Evidence]:
     found = []
-    if named := titled_as(seen):
+    if named := titled_as(seen, called):
         own = any(OF_THE_VISIT.match(title) for title in (seen.title, *seen.headings[:3]))
         found.append(Evidence(4 if own else 3 if seen.length < SHORT else 2, named[1], named[0]))
     if seen.length < SHORT and (said := worded_as(seen)):

@@ -80,7 +80,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|^your (?:\w+ )?(?:subscription|account|package|bundle|plan|volume|balance|connection)\b.{0,80}\b(?:lapsed|expired|suspended|ended|finished|exhausted|consumed|used up)\b"
     r"|checking (?:your|if the site connection)|(?:enable|turn on) (?:javascript|cookies)(?: and (?:cookies|javascript))?|you (?:don[’']t|do not) have (?:the )?(?:required |necessary |sufficient |enough )?(?:permissions?|privileges?|rights) to (?:access|view|read|perform)"
     r"|(?:your|this) (?:request(?:ed (?:url|page|site|address))?|ip|access)\b[^.]{0,60}(?:blocked|denied|rejected|limited|restricted)|(?:ray|incident|support|reference|request) (?:id|#)(?: is)?\s*[:#]?\s*[\w#&;.-]{6,}|\b(?:error|rejection|support|incident) (?:code|id)\b|\bsecurity service to protect itself\b|\btriggered the security\b|^\W*permission denied\b"
-    r"|(?<!you to )(?:verify|confirm|prove)(?: that)? you(?:[’']re| are) (?:not a (?:ro)?bot|(?:a )?human)|unusual (?:traffic|activity)|review the security of your connection|needs to review"
+    r"|(?<!you to )(?:verify|confirm|prove|mak(?:e|ing) sure|check(?:ing)?)(?: that)? you(?:[’']re| are) (?:not a (?:ro)?bot|(?:a )?(?:human|real person))|unusual (?:traffic|activity)|review the security of your connection|needs to review"
     r"|(?:content|(?:web\s?)?(?:site|page)|address|url) (?:that |which )?you (?:are|were) (?:trying|looking|attempting)[^.]{0,60}(?:block|prohibit|contain|restrict|illegal|contraven|violat)|block(?:ed)? (?:by|due to) (?:the )?(?:administrator|policy|firewall)|\b(?:consult with|contact|ask) your (?:\w+ ){0,2}administrator|\bonly (?:[\w-]+ ){1,3}(?:may|can) (?:view|see|open|access|read|download)\b"
     r"|(?:not |un)available in your (?:country|region|location)"
     r"|access to this (?:(?:web\s?)?(?:site|page)|url|link|content|domain|resource) (?:is|has been|stands) (?:blocked|restricted|denied|disabled|limited|prohibited)",
@@ -107,7 +107,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|(?:مواد|صفحہ|دستاویز(?:ات)?|تفصیلات?|معلومات|سوالات|پی ڈی ایف|متن|فائل) (?:\w+ )?(?:جلد|عنقریب)[^۔\n]{0,30}(?:شائع|اپ ?لوڈ|دستیاب|فراہم|شامل)"
     r"|^loading\b(?! of\b).{0,20}(?:\d ?%|\.{3}|…)|^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content|data|document) is (?:being )?load(?:ed|ing)"
     r"|\b(?:content|text|document|file|copy|details?|information)\b.{0,20}\b(?:is|are|will be) (?:under process|being (?:uploaded|updated|prepared)|(?:made )?available (?:soon|shortly|here))"
-    r"|\bth(?:is|e) (?:page|section) (?:will|shall) (?:contain|include|provide|show|have)\b|\bthis is a placeholder\b|\bth(?:is|e) (?:article|page|post|content|item) (?:was|has been) (?:migrated|imported)\b|\b(?:program(?:me)?|schedule|agenda|questions|features?) will be available (?:soon|shortly)\b|\bstay tuned\b|\bth(?:is|e) (?:web ?)?page is (?:currently |still )?under construction\b|^\W*(?:no [\w -]{3,40} ha(?:s|ve)|[\w -]{3,40} ha(?:s|ve) not) been (?:published|uploaded) (?:yet|here)\W*$|\bintentionally left blank\b|^\W*(?:awaiting|pending) (?:approval|publication|upload|notification)\b|^\W*to be (?:added|uploaded|updated|notified|issued|announced|published)\W*$|\b(?:file|document|copy|text|record) is under (?:process\w*|scanning|preparation|compilation|translation|printing)|\bcopy (?:will|shall) be (?:shared|provided|placed|uploaded|available)\b|(?:will|shall) be (?:uploaded|updated|added|placed|posted|put up|displayed) (?:soon|shortly|here|in due course|once|when|after)\b|\bno (?:content|text|description|details) (?:is |are )?(?:available|found|yet)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
+    r"|\bth(?:is|e) (?:page|section) (?:will|shall) (?:contain|include|provide|show|have)\b|\bthis is a placeholder\b|\bth(?:is|e) (?:article|page|post|content|item) (?:was|has been) (?:migrated|imported)\b|\b(?:program(?:me)?|schedule|agenda|questions|features?) will be available (?:soon|shortly)\b|\bstay tuned\b|\bth(?:is|e) (?:web ?)?page is (?:currently |still )?under construction\b|^\W*(?:no [\w -]{3,40} ha(?:s|ve)|[\w -]{3,40} ha(?:s|ve) not) been (?:published|uploaded) (?:yet|here)\W*$|\bintentionally (?:left )?blank\b|^\W*(?:awaiting|pending) (?:approval|publication|upload|notification)\b|^\W*to be (?:added|uploaded|updated|notified|issued|announced|published)\W*$|\b(?:file|document|copy|text|record) is under (?:process\w*|scanning|preparation|compilation|translation|printing)|\bcopy (?:will|shall) be (?:shared|provided|placed|uploaded|available)\b|(?:will|shall) be (?:uploaded|updated|added|placed|posted|put up|displayed) (?:soon|shortly|here|in due course|once|when|after)\b|\bno (?:content|text|description|details) (?:is |are )?(?:available|found|yet)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
     "odd page": r"default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|\bhosting account\b|contact your hosting|related searches|bandwidth limit|this domain(?: name)? (?:has )?expired|pending (?:renewal or )?deletion",
 }  # fmt: skip
 OF_THE_VISIT = re.compile(
@@ -126,8 +126,12 @@ _PARTS = re.compile(r"\s+[|–—»·:-]{1,2}\s+")
 _UNDERLINE = re.compile(r"^[=\-~#*_\s]+$")
 
 
-def titled_as(seen: Look) -> tuple[ShowsAs, str] | None:
-    """Return what a page's title or headings say it is, where they say it is no document."""
+def titled_as(seen: Look, called: str = "") -> tuple[ShowsAs, str] | None:
+    """Return what a page's title or headings say it is, where they say it is no document.
+
+    ``called``: what its listing calls it: a notice of an upkeep of the site is titled so too.
+    """
+    own = _matched(called)
     titles = [seen.title, *seen.headings[:3]]
     if seen.kind == "html" and not states(seen.words):
         titles += seen.words.split("\n")[:LINES]  # nothing else is said
@@ -140,14 +144,14 @@ def titled_as(seen: Look) -> tuple[ShowsAs, str] | None:
         titles = [lines[0].strip(" #*_=") if lines else ""]
     for title in titles:
         for part in (title, *_PARTS.split(title)):
-            if found := _matched(part):
+            if (found := _matched(part)) and found != own:
                 return found, f"{_SAID[found]} (“{title[:60]}”)"
     return None
 
 
 _PROGRAM = re.compile(
     r"\.php\b.{0,40}\b(?:on line|line)\W{0,2}\d|\bon line \d+\W*$|^#\d+ |\bORA-\d{4,5}\b|^\s*at [\w.$]+\([\w.]+:\d+\)"
-    r"|\bstack trace:|\blorem ipsum\b|\b\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b|\bthis is an example page\b|\bdouble.?click to edit\b|\byour text here\b"
+    r"|\bline \d+, in \w|\bstack trace:|\blorem ipsum\b|\b\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b|\bthis is an example page\b|\bdouble.?click to edit\b|\byour text here\b"
     r"|[a-z](?-i:Error|Exception)\b|^\W*error (?:executing|while|processing)\b|^[-dl](?:[r-][w-][xsS-]){3}|^\W*(?:fatal|err|failed)\b\W|\w failed: |\w\(\)(?=:| on\b)|\b(?:status|error|response) code:? \d{3}\b|\bnull pointer\b|\btraceback \(most recent|\bfile \"[^\"\n]{1,90}\", line \d|\bmemory size of \d+ bytes",
     re.IGNORECASE,
 )
