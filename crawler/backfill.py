@@ -125,7 +125,7 @@ def from_folder(folder: Path) -> Iterator[Old]:
     """Yield the captures a folder's ``captures.csv`` lists. Raise UsageError naming a bad line, or that there is none."""
     index = folder / "captures.csv"
     if not index.is_file():
-        raise UsageError("there is no captures.csv", where=str(folder), do="list url, seen_at and file there")  # fmt: skip
+        raise UsageError("there is no captures.csv", where=str(folder), do="list url, seen_at and file there; of a git repository name --file and --url")  # fmt: skip
     try:
         text = index.read_text(encoding="utf-8-sig")  # as Excel writes it
     except UnicodeDecodeError as error:

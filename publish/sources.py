@@ -109,6 +109,6 @@ def _told(found: Sequence[Health]) -> str:
         return "No source has been checked yet."
     bad = sum(one.state != "sound" for one in found)
     if not bad:
-        return f"All {count(len(found), 'source')} are sound."
+        return f"All {len(found)} sources are sound." if len(found) > 1 else "The source is sound."
     needs = "needs" if bad == 1 else "need"
     return f"{bad} of {count(len(found), 'source')} {needs} attention."

@@ -154,7 +154,8 @@ def decide(db: Database, number: int, decision: str, *, person: str, reason: str
         raise UsageError(f"nothing with number {number} waits", do="see `tarmeem review`")
     if about_capture != (decision in ("released", "rejected")):
         kind = "capture" if about_capture else "suggestion"
-        raise UsageError(f"a {kind} cannot be {decision}", do=HOW[kind])
+        what = "page or file" if about_capture else "question"
+        raise UsageError(f"{number} is a {what}: it cannot be {decision}", do=HOW[kind])
     if found.what == "unread" and decision == "rejected" and placements.work_of(db, number):
         raise UsageError(
             f"what could be read of capture {number} is a text of its work: it cannot be set aside",

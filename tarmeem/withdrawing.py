@@ -72,7 +72,7 @@ def _came_back(db: Database, at: str) -> Iterator[str]:
         ]
         back = min(found, key=lambda look: look.started_at, default=None)
         if back:
-            told = f"found again after it was withdrawn on {day(revision.seen_at)}"
+            told = f"Found again after it was withdrawn on {day(revision.seen_at)}"
             again = Revision(text.work, text.id, text.id, "restored", back.started_at, substantive=True, summary=told)  # fmt: skip
             yield revisions.record(db, again, recorded_at=at)
 

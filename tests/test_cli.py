@@ -692,3 +692,10 @@ def test_a_text_is_kept_under_a_name_and_a_witness(tmp_path: Path) -> None:
             str(tmp_path / "t.db"),
         )
         assert told.returncode == 2
+
+
+def test_the_command_is_a_module_too() -> None:
+    """``python -m tarmeem`` is the command, under its own name."""
+    done = subprocess.run([sys.executable, "-m", "tarmeem", "--help"], capture_output=True, text=True, check=False)  # fmt: skip
+
+    assert (done.returncode, done.stdout.split()[:2]) == (0, ["Usage:", "tarmeem"])

@@ -791,6 +791,21 @@ def test_a_listing_divided_anew_has_lost_no_page(
     assert run().problems
 
 
+@pytest.mark.parametrize(("match", "told"), [("^/list[?]page=", 0), ("^/lists[?]page=", 1)])
+def test_a_further_page_is_known_by_the_path_of_its_address(
+    run: Callable[..., Check], site: Site, tmp_path: Path, match: str, told: int
+) -> None:
+    """Its pattern is of the path, as an entry's is; one that is of no link is told: what stands on later pages is missed."""
+    (tmp_path / "acts.yml").write_text(PAGED.replace("[?]page=", match))
+    first = listing("/act/1.pdf", "/act/2.pdf").body + b"<a href='?page=2'>2</a>"
+    site.pages["/list"] = Answer(first, media_type="text/html")
+    site.pages |= {"/list?page=2": listing("/act/3.pdf"), "/act/3.pdf": act(3)}
+
+    for _ in range(2):
+        check = run()
+        assert (check.expected, len(check.problems)) == (3 - told, told)
+
+
 def test_a_listing_that_calls_a_document_otherwise_is_kept(
     run: Callable[..., Check], site: Site, tmp_path: Path
 ) -> None:

@@ -296,3 +296,21 @@ def test_two_that_file_a_new_title_at_once_make_one_work(
         "new work" not in desk.file(ORDINANCE, LAW.replace("ninety", "sixty"), "2024-07-01").output
     )
     assert works_of(desk) == [ORDINANCE]
+
+
+NOTED = (
+    SCALES.replace("Every seller", "1[Every seller]") + "\n1Subs. by Act No. IV of 2022, s. 2.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "bears"),
+    [(SCALES, "2019-06-01", "Fish Scales Rules, 2020"), (SCALES, "2020-01-02", ""),
+     (NOTED, "2021-06-01", "Act IV of 2022"), (NOTED, "2022-06-01", "")],
+)  # fmt: skip
+def test_a_text_that_bears_what_is_younger_than_its_day_is_asked_of(
+    desk: Desk, text: str, day: str, bears: str
+) -> None:
+    """Nobody saw in 2019 what is of 2020, nor a print of 2021 that says what an Act of 2022 did: who files it so is told."""
+    said = desk.file(OTHER, text, day).output
+    assert (f"it bears {bears}, and is said to have been seen on {day}" in said) is bool(bears)

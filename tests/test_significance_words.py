@@ -10,7 +10,7 @@ from diffs.compare import compare_texts
 from diffs.compare.comparison import Run
 from diffs.compare.rules import elsewhere
 from diffs.compare.rules.dating import dates
-from diffs.compare.rules.saying import NOWHERE, Facts
+from diffs.compare.rules.saying import NOWHERE, Facts, beginning, ending
 from diffs.compare.rules.significance import sentences
 from diffs.compare.rules.telling import About, significance_of_moved
 from tests.growth import SQUARE, growth
@@ -719,3 +719,12 @@ def test_a_heading_that_says_reserved_over_words_that_stay_is_a_heading_changed(
     told = compare_texts(law.format("Broken lamps"), law.format("Reserved")).significance
 
     assert told == ("Heading changed: from “Broken lamps” to “Reserved”",)
+
+
+@pytest.mark.parametrize("room", range(5, 60, 5))
+def test_a_quotation_is_not_cut_within_a_figure(room: int) -> None:
+    """A fine of two million rupees is told whole or not at all: "two …" and "… hundred rupees" are other sums."""
+    words = "liable to a fine of Rs. 2 million or five hundred thousand lamps or ninety-nine oars"
+    for shown in (beginning(words, room), ending(words, room)):
+        assert not re.search(r"(?:Rs\.|2|five|hundred|ninety-nine|or and)$", shown)
+        assert not re.match(r"(?:2|million|hundred|thousand)\b", shown)

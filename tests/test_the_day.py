@@ -234,6 +234,15 @@ def test_what_befell_a_sub_section_is_not_told_of_its_section(lamps: Desk) -> No
     assert "! section 1(2): struck down since 2020-01-01: W.P. 1" in said
 
 
+def test_words_that_were_struck_are_told_with_their_judgment_and_once(lamps: Desk) -> None:
+    """A history does not say of the words alone that the sub-section fell; the section that holds it does not tell them again."""
+    told = ("struck-down", "2020-01-01", "--provision", "sec_1__subsec_2", "--words", "at once")
+    lamps.ask("event", LAMPS, *told, "--source", "W.P. 1")
+    past = lamps.ask("history", LAMPS, "sec_1").output
+    assert "(section 1(2))\n            the words “at once” only: W.P. 1\n" in past
+    assert lamps.ask("blame", LAMPS, "sec_1").output.count("struck down since") == 1
+
+
 # ------------------------------------------------------------------------------ a text seen late
 
 LATER = "The Harbour Lamps (Amendment) Act, 2021"
@@ -246,6 +255,29 @@ def test_a_text_says_nothing_of_a_day_before_it_was_seen(desk: Desk) -> None:
     assert "NOT SEEN it is the first that was seen, after this day" in early
     assert "nothing known says that it read so then (the text seen 2024-06-01)" in early
     assert "Nothing is outstanding" in then
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [(LAW.replace("[5th March, 2019]", ""), False), (LAW, True),
+     (LAW.replace("[5th March, 2019]", "").replace(BEGINS, "(2) It shall come into force on the 1st day of March, 2019."), True)],
+)  # fmt: skip
+def test_of_a_law_that_its_title_alone_dates_no_day_of_that_year_is_known(
+    desk: Desk, text: str, *, known: bool
+) -> None:
+    """A print seen later, with no day of assent, does not say that the law stood in the spring of its year; of the next year it does."""
+    desk.file(LAMPS, text, "2024-06-01")
+    assert ("nothing known says that it stood yet" in as_at(desk, "2019-04-01")) is not known
+    assert ("It may not be in force" in as_at(desk, "2019-04-01")) is not known
+    assert "stood yet" not in as_at(desk, "2020-01-01")
+
+
+def test_a_law_that_was_told_to_begin_in_its_year_stood_from_then(desk: Desk) -> None:
+    """Its commencement, once told, is known: of the days before it the law says so."""
+    desk.file(LAMPS, LAW.replace("[5th March, 2019]", ""), "2024-06-01")
+    desk.ask("event", LAMPS, "commenced", "2019-03-09", "--source", "The Gazette")
+    assert "stood yet" not in as_at(desk, "2019-04-01")
+    assert "2019-03-09" in as_at(desk, "2019-03-01")
 
 
 def test_the_gazettes_own_print_says_how_a_law_was_enacted(desk: Desk) -> None:

@@ -72,6 +72,12 @@ class Rules:
         """Return whether a canonical URL is declared to stand among the entries and to be none."""
         return any(pattern.search(_address(url)) for pattern in self.beside)
 
+    def leads_on(self, url: str) -> bool:
+        """Return whether a canonical URL is declared to be a further page of the listing."""
+        return bool(
+            self.page_match and self.declared(url) and self.page_match.search(_address(url))
+        )
+
     def document(self, url: str) -> bool:
         """Return whether a canonical URL is one of this source's documents."""
         return bool(self.entry(url, {}) or self.attachment(url, {}))

@@ -181,7 +181,9 @@ def why(failure: Failure) -> str:
     return f"{words or name}: {said}" if said and name not in _PLAIN else words or said or name
 
 
-_PLAIN = frozenset({"DownloadTimeoutError", "DNSLookupError", "BadGzipFile"})
+_PLAIN = frozenset(
+    {"DownloadTimeoutError", "DNSLookupError", "BadGzipFile", "DownloadConnectionRefusedError"}
+)
 _FAILURE = re.compile(r"<twisted\.python\.failure\.Failure [\w.]+: (.*?)>(?=[,\]]|$)")
 """How Twisted shows an error within another: of it, the words are wanted."""
 _WORDS = {

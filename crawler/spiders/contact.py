@@ -121,8 +121,7 @@ class ContactSpider(Spider):
 
     def further(self, page: Page) -> list[str]:
         """Return the links to further pages, in the order of their addresses."""
-        match = self.rules.page_match
-        return sorted(url for url in page.urls() if match.search(url)) if match else []
+        return sorted(filter(self.rules.leads_on, page.urls()))
 
     def document(self, response: Response, entry: Entry) -> None:
         """Note what came for one document, and what its page links."""

@@ -17,6 +17,8 @@ _PAGE, _LETTER = re.escape("%7Bpage%7D"), re.escape("%7Bletter%7D")
 class PagedSpider(ListingSpider):
     """A listing in many pages, counted by a template or linked; the last may repeat for ever."""
 
+    _led = False
+
     def begin(self) -> Iterable[Request]:
         """Return the first page of each start, or of each letter of the template."""
         if not self.rules.letters:
@@ -30,6 +32,10 @@ class PagedSpider(ListingSpider):
             # Divided anew, a listing has fewer pages: all that this one listed stands on others.
             if self.is_page(url) and not self.is_listed(url):
                 self.tally.problem(f"listing {url}, read before, was not reached")
+        match, before = self.rules.page_match, any(map(self.rules.leads_on, self.tally.known))
+        # One that was read before and is no more is told of above, or is divided anew.
+        if match and self.tally.listed and not self._led and not before:
+            self.tally.problem(f"no link leads to a further page: none is of {match.pattern!r} (a listing of one page is of `shape: listing`)")  # fmt: skip
         yield from super().sweep()
 
     def is_listed(self, url: str) -> bool:
@@ -42,7 +48,7 @@ class PagedSpider(ListingSpider):
         """Return whether a URL is one of this listing's further pages."""
         if self.rules.document(url):
             return False
-        if self.rules.page_match and self.rules.page_match.search(url):
+        if self.rules.leads_on(url):
             return True
         form = re.escape(self.rules.canonical(self.rules.template or ""))
         form = form.replace(_PAGE, r"\d+").replace(_LETTER, r"\w")
@@ -63,10 +69,9 @@ class PagedSpider(ListingSpider):
             yield from self.ask_page(
                 self.page(number + 1, given.get("letter", "")), given, number=number + 1
             )
-        if self.rules.page_match:
-            for url in page.urls():
-                if self.rules.declared(url) and self.rules.page_match.search(url):
-                    yield from self.ask_page(url, given, number=number + 1)
+        for url in filter(self.rules.leads_on, page.urls()):
+            self._led = True
+            yield from self.ask_page(url, given, number=number + 1)
 
 
 class RegisterSpider(PagedSpider):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,23 +9,19 @@ from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
 from diffs.amending.annotated.notes import authority
-from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat import asat as law
 from diffs.amending.asat.aftermath import left_undone
 from diffs.amending.asat.asat import AsAt, Outstanding
-from diffs.amending.asat.beginning import commencement_of
 from diffs.amending.asat.turns import carry_out
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.effects import never
-from diffs.amending.drafting.assent import promulgated_on
-from publish.law import amenders, remembered, repealing, unaccounted
+from publish.law import amenders, firstday, remembered, repealing, unaccounted
 from publish.law.puttogether import Asked, carried_forward, peeled_back, printed_on
 from store import events, expressions, works
 from tarmeem import clock
 from tarmeem.errors import UsageError
 from tarmeem.model import Event, Expression, Work
 
-_TITLE_YEAR = re.compile(r",\s*(1[89]\d\d|20\d\d)\b")
 _NEAR = 90
 """Likeness, of 100, from which a title is offered in the place of one that no work has."""
 
@@ -117,36 +112,22 @@ def _names_instrument(event: Event) -> bool:
 
 
 def _enacted_by(db: Database, work: Work, told: Sequence[Event], day: str) -> bool:
-    """Refuse a day before a work can have existed; return whether the first it can have is known."""
+    """Refuse a day before a work can have existed; return whether it is known to have stood on it."""
     first = began(db, work, told, day)
     if first and day < first:
         raise UsageError(
             f"{work.title} did not stand yet on {day}", do=f"ask for a day from {first} on"
         )
-    return bool(first)
+    return firstday.is_known_to_stand(_oldest(db, work), work.title, told, day)
 
 
 def began(db: Database, work: Work, told: Sequence[Event], day: str) -> str:
-    """Return the first day a work can have stood on: by its assent or promulgation, else the year in its title, else "".
+    """Return the first day a work can have stood on, so far as it is known; else ""."""
+    return firstday.first_day(_oldest(db, work), work.title, told, day)
 
-    Where ``day`` lies before, one that says itself that it is deemed to have taken effect counts from then.
-    """
-    text = expressions.text(db, chain_of(db, work)[0].id or 0)
-    own = own_name(text)
-    assents = [
-        one.valid_on
-        for one in told
-        if one.kind in ("assented", "promulgated") and not one.eid
-        if (by := authority(one.source)) is None or by.order == (own.year, own.number)
-    ]
-    year = _TITLE_YEAR.search(work.title)
-    first = (
-        min(assents) if assents else promulgated_on(text) or (f"{year[1]}-01-01" if year else "")
-    )
-    if first and day < first:
-        said = commencement_of(text)
-        first = min(first, said.on if said.kind == "deemed" and said.on else first)
-    return first
+
+def _oldest(db: Database, work: Work) -> str:
+    return expressions.text(db, chain_of(db, work)[0].id or 0)
 
 
 def chain_of(db: Database, work: Work) -> list[Expression]:

@@ -20,6 +20,7 @@ from diffs.structure.eids import top
 from publish.law.lapsing import UNTOLD
 from publish.law.lawmarks import apart, grouped, lines_of, opened, place_of, why
 from publish.law.steps import Step
+from publish.law.unaccounted import UNSEEN
 from tarmeem import clock
 from tarmeem.model import Event, on_one_line
 
@@ -71,7 +72,7 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
         rows.append(f"The whole of it: {view.state}{why(view)}.")
     elif any(one.kind == "repeal" for one in view.outstanding):
         rows.append("It may be repealed, in whole or in part: see what is outstanding.")
-    elif any(one.source == ITSELF and NOTED not in one.detail for one in view.outstanding):
+    elif any(one.detail == UNSEEN or (one.source == ITSELF and NOTED not in one.detail) for one in view.outstanding):  # fmt: skip
         rows.append("It may not be in force, in whole or in part: see what is outstanding.")
     families = grouped(view.provisions)
     open_at: dict[str, list[str]] = {}

@@ -64,6 +64,12 @@ def in_part(db: Database, work: Work, eid: str) -> list[str]:
         f"{cite(one.eid)}{''.join(f', “{words}”' for words in one.struck)}: {one.state} since {one.since}: {one.source}"
         for one in gone
         if not any(within(one.eid, other) for other in whole - {one.eid})
+        # What holds a part has its struck words too: they are told of the part, once.
+        if not any(
+            one.struck and one.struck == other.struck and within(other.eid, one.eid)
+            for other in gone
+            if other.eid != one.eid
+        )
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 from collections.abc import Iterator
@@ -10,8 +11,9 @@ from pathlib import Path
 import click
 from sqlite_utils import Database
 
+from diffs.amending.annotated.youngest import made_after
 from publish.words import count
-from store import placements, works
+from store import placements, readings, works
 from tarmeem import desk, filing, flow
 from tarmeem.cli.common import (
     FAILED,
@@ -61,6 +63,7 @@ def add(
         told = flow.update(db)
         placed = placements.work_of(db, filed.capture)
         waits = [*filing.questions(db, filed.capture), *(_befalls(db, placed) if placed else ())]
+        waits += _too_early(db, hashlib.sha256(body).hexdigest(), seen_on)
     if as_json:
         said = {"capture": filed.capture, "work": placed, "revisions": told, "aside": filed.aside}
         click.echo(json.dumps(said, ensure_ascii=False))
@@ -112,6 +115,14 @@ def _befalls(db: Database, work: str) -> Iterator[str]:
                 waits = "it does not end" if ends else "it is not carried out on"
                 yield f"note: {waits} {base.title} until {'that' if ends else 'its day'} is told: {one.detail}"
                 yield f"      {lawlines.telling(one, base.title)}"
+
+
+def _too_early(db: Database, sha256: str, seen_on: str) -> Iterator[str]:
+    """Yield that a text bears what is younger than the day on which it is said to have been seen."""
+    reading = readings.of_snapshot(db, sha256)
+    later = made_after(reading.text, int(seen_on[:4])) if reading else ""
+    if later:
+        yield f"note: it bears {later}, and is said to have been seen on {seen_on}: was that the day?"
 
 
 @click.command()

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from diffs.numerals import NUMERALS
+
 AROUND = 160
 """Characters of kept text on each side of a change that its rules may read."""
 QUOTE = 160
@@ -25,6 +27,10 @@ WRAP = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])")
 """Where a page's width, and nothing else, ends a line."""
 _FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.(?=\s)|\n\n")
 """Where a sentence ends: the point of "s. 5" ends none."""
+_OF_A_FIGURE = rf"(?:(?:Rs|PKR)\.?|(?:Rs\.?)?\d[\d.,]*|(?:{NUMERALS})(?:-(?:{NUMERALS}))*|and)"
+_CUT_AFTER = re.compile(rf"(?:\s+{_OF_A_FIGURE})+\Z", re.IGNORECASE)
+_CUT_BEFORE = re.compile(rf"\A(?:{_OF_A_FIGURE}\s+)+", re.IGNORECASE)
+"""Words at a cut that may be half a figure: it is quoted whole, or not."""
 _WORD = re.compile(r"\w+")
 _PRINTED = "“”‘’—–…"
 _SIGNS = {at: " " for at in range(128) if not _WORD.match(chr(at))}
@@ -168,12 +174,14 @@ def quoted_first(text: str) -> str:
 
 def beginning(line: str, size: int) -> str:
     """Return as many whole words from the beginning as have room; of a word without an end a part."""
-    return line[: size + 1].rpartition(" ")[0].rstrip() or line[:size]
+    cut = line[: size + 1].rpartition(" ")[0].rstrip() or line[:size]
+    return _CUT_AFTER.sub("", cut) or cut
 
 
 def ending(line: str, size: int) -> str:
     """Return as many whole words at the end as have room; of a word without a beginning a part."""
-    return line[-size - 1 :].partition(" ")[2].lstrip() or line[-size:]
+    cut = line[-size - 1 :].partition(" ")[2].lstrip() or line[-size:]
+    return _CUT_BEFORE.sub("", cut) or cut
 
 
 def from_to(what: str, old: str, new: str) -> str:
@@ -196,6 +204,9 @@ def quoted_at(text: str, start: int, end: int) -> str:
     lo = text.find(" ", lo, start) + 1 or start if lo > first else lo
     hi = text.rfind(" ", end, hi) if hi < last and " " in text[end:hi] else hi
     shown = " ".join(text[lo:hi].split())
+    # "two million rupees" is not quoted as "two …": that is another sum.
+    shown = _CUT_AFTER.sub("", shown) if hi < last and text[hi:last].strip() else shown
+    shown = _CUT_BEFORE.sub("", shown) if lo > first else shown
     return f"“{'… ' * (lo > first)}{shown}{' …' * (hi < last)}”"
 
 
