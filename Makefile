@@ -19,10 +19,10 @@ demo: .venv/installed  ## crawl a made-up regulator and parliament twice, and sh
 	$(BIN)/tarmeem demo
 
 # The tests start many programs: where the environment forbids to keep compiled modules, each would
-# compile all of ours again.
+# compile all of ours again. The files come in the order of tests/conftest.py: the longest first.
 test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/installed  ## run the tests, three files at a time: some wait, for servers and browsers
-	$(BIN)/python -m pytest -n 3 --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: .venv/installed-dev  ## what CI holds the code to
 	$(BIN)/ruff check .

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from crawler.running.schedule import parse_cadence
+from store.declarations import from_yaml
 from store.ledger import every
 from tarmeem.errors import SourceError, UsageError
 from tarmeem.model import Edition, Source, WorkKind
@@ -234,7 +235,7 @@ def parse(text: str, where: str) -> Source:
     Raises: SourceError, naming the file and every faulty key.
     """
     try:
-        data = yaml.safe_load(text)
+        data = from_yaml(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""

@@ -6,11 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from datasette import hookimpl
 
 from publish import lawpages, packing, pages, readers
 from publish.readers import plainly
+from store.declarations import from_yaml
 
 _HERE = r"^/-/tarmeem"
 METADATA = Path(__file__).with_name("metadata.yml")
@@ -88,6 +88,6 @@ def startup(datasette: Any) -> Any:
 @lru_cache(maxsize=1)
 def canned_metadata() -> dict[str, Any]:
     """Return what ``metadata.yml`` says of a tarmeem database: titles, facets, search, columns."""
-    found = yaml.safe_load(METADATA.read_text("utf-8"))
+    found = from_yaml(METADATA.read_text("utf-8"))
     described: dict[str, Any] = next(iter(found["databases"].values()))
     return described

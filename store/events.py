@@ -17,6 +17,7 @@ from sqlite_utils import Database
 from store import works
 from store.base import fetch, storable, writing
 from store.citations import folded
+from store.declarations import from_yaml
 from store.identity.likeness import titles_alike
 from tarmeem import clock
 from tarmeem.errors import SourceError
@@ -125,7 +126,7 @@ def read_yaml(file: Path) -> tuple[dict[str, str], list[dict[str, Any]]]:
     Raises: SourceError where it is not of that form.
     """
     try:
-        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+        data = from_yaml(file.read_text(encoding="utf-8"))
     except (OSError, ValueError, yaml.YAMLError) as error:  # a day that never was is a ValueError
         raise SourceError(f"cannot be read: {error}", where=str(file)) from error
     if not isinstance(data, dict) or not isinstance(data.get("work"), str):

@@ -81,10 +81,11 @@ def compare_files(
 def _may_be_compared(old: str, new: str, *, anyway: bool) -> None:
     """Raise UsageError for texts in two languages, and for two laws unless they are wanted."""
     from diffs.amending.drafting.whichact import two_laws
-    from publish.law.comparing import one_language
 
     languages = [_language(text) for text in (old, new)]
-    if all(languages):
+    if all(languages) and languages[0] != languages[1]:
+        from publish.law.comparing import one_language  # the law's whole history comes with it
+
         one_language(*languages)
     if not anyway and (names := two_laws(old, new)):
         raise UsageError(

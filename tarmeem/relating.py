@@ -57,12 +57,13 @@ def _inward(db: Database, target: Work, titles: Iterable[str], at: str) -> None:
 
 def _outward(db: Database, work: str, text: str, at: str, *, only: Work | None = None) -> None:
     """Record what a text does to the works that it names, or to one ``only``."""
-    named = _named(text)
+    amends = is_instrument(text)
+    named = _named(text) if amends else {}
     repealed = [
         (words, one) for one in repealing_clauses(text) for _, words in titles_in(one.words)
     ]
     corrects = calls_itself_corrigendum(text) and not _known(db, work, "corrects")
-    entitled = _entitled(text)
+    entitled = _entitled(text) if amends else []
     if not named and not repealed and not corrects and not entitled:
         return
     corrected = []
@@ -98,9 +99,9 @@ def _known(db: Database, work: str, kind: RelationKind) -> bool:
 
 
 def _named(text: str) -> dict[tuple[str, ...], list[Instruction]]:
-    """Return an amending instrument's instructions by the title of the law they name."""
+    """Return an instrument's instructions by the title of the law they name."""
     found: dict[tuple[str, ...], list[Instruction]] = {}
-    for one in instructions_of(text) if is_instrument(text) else ():
+    for one in instructions_of(text):
         words = tuple(title_words(one.act_title))
         if len(words) > 1 or words == ("constitution",):  # "the Code", for short, may be any
             found.setdefault(words, []).append(one)
@@ -109,8 +110,6 @@ def _named(text: str) -> dict[tuple[str, ...], list[Instruction]]:
 
 def _entitled(text: str) -> list[list[str]]:
     """Return the words of what an instrument's long title or preamble says it amends, from each capital on."""
-    if not is_instrument(text):
-        return []
     places = [found.end() for found in _TO_AMEND.finditer(text, 0, _HEAD)]
     return [words for at in places for _, words in titles_in(text[at : at + _QUOTED])]
 

@@ -9,6 +9,7 @@ import pty
 import subprocess
 import sys
 import textwrap
+import threading
 from pathlib import Path
 
 import pytest
@@ -110,21 +111,29 @@ def test_a_comparison_goes_to_stdout_and_keeps_both_texts(pair: tuple[Path, Path
 
 
 def on_a_terminal(*words: object, **env: str) -> str:
-    """Return what the command draws on a terminal, until it ends."""
+    """Return what the command draws on a terminal, until it ends; in this process, as `run` does."""
     ours, theirs = pty.openpty()
-    done = subprocess.run(
-        [sys.executable, "-c", "from tarmeem.cli import main; main()", *map(str, words)],
-        stdout=theirs, check=True, timeout=120,
-        env={k: v for k, v in os.environ.items() if k != "NO_COLOR"} | {"TERM": "xterm"} | env,
-    )  # fmt: skip
-    os.close(theirs)
-    assert done.returncode == 0
-    drawn = b""
-    with contextlib.suppress(OSError):  # a terminal that has been hung up
-        while more := os.read(ours, 65536):
-            drawn += more
+    drawn = bytearray()
+    reader = threading.Thread(target=_read_terminal, args=(ours, drawn))
+    reader.start()  # a terminal that nobody reads takes no more at some point
+    with pytest.MonkeyPatch.context() as patch, open(theirs, "w", encoding="utf-8") as screen:  # noqa: PTH123 - a descriptor
+        patch.delenv("NO_COLOR", raising=False)
+        for name, value in {"TERM": "xterm", **env}.items():
+            patch.setenv(name, value)
+        patch.setattr(sys, "stdout", screen)
+        patch.setattr(sys, "__stdout__", screen)
+        with pytest.raises(SystemExit) as ended:
+            main([str(word) for word in words])
+    reader.join()
     os.close(ours)
+    assert ended.value.code == 0
     return drawn.decode().replace("\r\n", "\n")
+
+
+def _read_terminal(terminal: int, drawn: bytearray) -> None:
+    with contextlib.suppress(OSError):  # it has been hung up
+        while more := os.read(terminal, 65536):
+            drawn.extend(more)
 
 
 @pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
@@ -146,22 +155,36 @@ def test_the_prompt_after_a_redline_gets_a_line_of_its_own(pair: tuple[Path, Pat
 
 
 def test_a_terminal_with_colour_gets_no_marks(pair: tuple[Path, Path]):
-    """In colour the styles tell old from new, and a key in the same styles says which is which."""
+    """In colour the styles tell old from new, and a key in the same styles says which is which.
+
+    So it is where the command is a process of its own, as it is for a person.
+    """
+    ours, theirs = pty.openpty()
+    subprocess.run(
+        [sys.executable, "-c", "from tarmeem.cli import main; main()", "compare", *pair],
+        stdout=theirs, check=True, timeout=120,
+        env={k: v for k, v in os.environ.items() if k != "NO_COLOR"} | {"TERM": "xterm"},
+    )  # fmt: skip
+    os.close(theirs)
+    alone = bytearray()
+    _read_terminal(ours, alone)
+    os.close(ours)
     drawn = on_a_terminal("compare", *pair)
 
     assert "[-" not in drawn
     assert "\x1b[9;31mRs. 50,000" in drawn
     assert "\x1b[9;31mold words" in drawn
+    assert alone.decode().replace("\r\n", "\n") == drawn
 
 
 @pytest.mark.parametrize("form", ["text", "criticmarkup", "docx"])
 def test_what_the_output_cannot_hold_is_said_beside_it(pair: tuple[Path, Path], form: str):
     """A form that gives both texts back exactly holds no sentence: what changed is said on stderr."""
-    words = [sys.executable, "-c", "from tarmeem.cli import main; main()", "compare", *pair]
-    done = subprocess.run([*words, "--format", form], capture_output=True, check=True, timeout=120)
+    done = run("compare", *pair, "--format", form)
 
-    assert "Amount changed: from “Rs. 50,000” to “Rs. 75,000”" in done.stderr.decode()
-    assert b"Amount changed" not in done.stdout
+    assert done.returncode == 0
+    assert "Amount changed: from “Rs. 50,000” to “Rs. 75,000”" in done.stderr
+    assert "Amount changed" not in done.stdout
 
 
 def test_brief_says_first_what_changed(pair: tuple[Path, Path]):

@@ -12,6 +12,9 @@ import yaml
 from crawler.declare import FOLDER, OPTIONAL, REQUIRED, load_sources, parse
 from crawler.listings.entries import Page, find_entries
 from crawler.listings.rules import Rules
+from store import declarations
+from store.declarations import from_yaml
+from store.events import FOLDER as EVENTS
 from tarmeem.errors import SourceError
 
 GOOD = """
@@ -96,12 +99,25 @@ def test_each_source_is_small_and_right(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 40
 
 
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)])
+def test_libyaml_and_python_read_a_declaration_alike(
+    loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is declared does not depend on how PyYAML was built; nor does the line that a fault is on."""
+    files = [*FOLDER.glob("*.yml"), *EVENTS.glob("*.yml")]
+    plain = [yaml.safe_load(path.read_text("utf-8")) for path in files]
+    monkeypatch.setattr(declarations, "_LOADER", loader)
+
+    assert [from_yaml(path.read_text("utf-8")) for path in files] == plain
+    with pytest.raises(SourceError, match="is not YAML") as caught:
+        parse(GOOD.replace("shape: listing", "shape: listing: paged"), "acts.yml")
+    assert "acts.yml, line 7" in str(caught.value)
+
+
 def test_nothing_hinges_on_markup() -> None:
     """No source names a class, an id or a selector: the live markup will be redesigned."""
     for path in FOLDER.glob("*.yml"):
-        assert not {"select", "css", "xpath", "class"} & set(
-            yaml.safe_load(path.read_text("utf-8"))
-        )
+        assert not {"select", "css", "xpath", "class"} & set(from_yaml(path.read_text("utf-8")))
 
 
 GUIDE = (Path(__file__).parent.parent / "docs" / "new-source.md").read_text(encoding="utf-8")

@@ -479,6 +479,13 @@ def site(shelf: Shelf) -> Iterator[str]:
         yield home
 
 
+@pytest.fixture(scope="module")
+def page(browser: Any) -> Iterator[Any]:
+    """Return the one page of a browser in which tests that need no look of their own read in turn."""
+    with browser.new_page() as opened:
+        yield opened
+
+
 LOOKS = {
     "phone": {"viewport": {"width": 390, "height": 844}},
     "desktop": {"viewport": {"width": 1280, "height": 900}},
@@ -501,7 +508,10 @@ def address(shelf: Shelf, name: str) -> str:
 @pytest.mark.browser
 @pytest.mark.parametrize("look", LOOKS)
 def test_pages_fit_and_are_quiet(shelf: Shelf, site: str, browser: Any, look: str) -> None:
-    """No page scrolls sideways, logs an error, or asks for anything that is not there."""
+    """No page scrolls sideways, logs an error, or asks for anything that is not there.
+
+    Nor does one scroll for who needs letters twice as large on a phone.
+    """
     context = browser.new_context(**LOOKS[look])
     page = context.new_page()
     said: list[str] = []
@@ -511,37 +521,24 @@ def test_pages_fit_and_are_quiet(shelf: Shelf, site: str, browser: Any, look: st
     for name in PAGES:
         answer = page.goto(site + address(shelf, name))
         assert answer.status == 200
-        wide, room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-        assert wide <= room, f"{name} scrolls sideways by {wide - room} px on a {look}"
+        for size in ("", "200%") if look == "phone" else ("",):
+            page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+            wide, room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+            assert wide <= room, f"{name} scrolls sideways by {wide - room} px: {look} {size}"
     context.close()
     assert said == []
-
-
-@pytest.mark.browser
-def test_pages_fit_at_twice_the_size_of_letters(shelf: Shelf, site: str, browser: Any) -> None:
-    """Who needs letters twice as large on a phone scrolls no page sideways."""
-    context = browser.new_context(**LOOKS["phone"])
-    page = context.new_page()
-    for name in PAGES:
-        page.goto(site + address(shelf, name))
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        wide, room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-        assert wide <= room, f"{name} scrolls sideways by {wide - room} px"
-    context.close()
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize(
     "name", ["lately", "works", "work", "revision", "side", "urdu", "health", "gone", "search"]
 )
-def test_headings_step_down_one_by_one(shelf: Shelf, site: str, browser: Any, name: str) -> None:
+def test_headings_step_down_one_by_one(shelf: Shelf, site: str, page: Any, name: str) -> None:
     """Who hears a page finds one title, and no level of its outline left out."""
-    page = browser.new_page()
     page.goto(site + address(shelf, name))
     levels = page.evaluate(
         "[...document.querySelectorAll('h1,h2,h3,h4')].map(one => +one.tagName[1])"
     )
-    page.close()
 
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise([0, *levels]))
@@ -576,26 +573,22 @@ def test_a_printed_redline_is_an_exhibit(shelf: Shelf, site: str, browser: Any) 
 
 
 @pytest.mark.browser
-def test_urdu_stands_on_the_right_and_does_not_join(shelf: Shelf, site: str, browser: Any) -> None:
+def test_urdu_stands_on_the_right_and_does_not_join(shelf: Shelf, site: str, page: Any) -> None:
     """The text begins at the right edge, and letters do not join across an edit."""
-    page = browser.new_page()
     page.goto(site + address(shelf, "urdu").replace("?layout=side", ""))
     assert page.evaluate("getComputedStyle(document.querySelector('.tm-text')).direction") == "rtl"
     parted = page.evaluate("getComputedStyle(document.querySelector('.tm del'), '::after').content")
     assert "\u200c" in parted
     assert page.evaluate("document.querySelector('.tm del').textContent") == "تین"
-    page.close()
 
 
 @pytest.mark.browser
-def test_changes_are_spoken(shelf: Shelf, site: str, browser: Any) -> None:
+def test_changes_are_spoken(shelf: Shelf, site: str, page: Any) -> None:
     """A screen reader is told where an insertion begins, in the page's own order."""
-    page = browser.new_page()
     page.goto(site + address(shelf, "revision"))
     spoken = page.locator(".tm-text").aria_snapshot()
     assert "inserted:" in spoken
     assert "omitted:" in spoken
-    page.close()
 
 
 @pytest.mark.browser
@@ -622,16 +615,14 @@ def test_noise_is_shown_on_demand_without_script(browser: Any, tmp_path: Path) -
 
 
 @pytest.mark.browser
-def test_a_browser_reads_the_same_two_texts(browser: Any) -> None:
+def test_a_browser_reads_the_same_two_texts(page: Any) -> None:
     """Dropping the insertions in a browser's own tree leaves the old text, and the other way round."""
     from diffs.compare import compare_texts
     from diffs.redline import to_html
 
-    page = browser.new_page()
     page.set_content(to_html(compare_texts(ACT + URDU, AMENDED + URDU.replace("تین", "پانچ"))))
     for drop, text in (("ins", ACT + URDU), ("del", AMENDED + URDU.replace("تین", "پانچ"))):
         assert page.evaluate(_WITHOUT, drop) == text
-    page.close()
 
 
 _WITHOUT = """drop => {

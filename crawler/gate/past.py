@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 
 from crawler.gate.lines import OF_THE_SITE, is_byline, is_dateline
 from crawler.gate.marks import speaks_of_visits
@@ -163,6 +164,7 @@ def _new(lines: Set[str], before: Set[str]) -> Set[str]:
     return {x for x in lines - before if len(x.split()) >= STATEMENT and _is_own(x)}
 
 
+@lru_cache(maxsize=1 << 14)  # each rule asks it of every line, before and now
 def _is_own(line: str) -> bool:
     """Tell whether a line is the text's: no counter, no owner's mark, no day alone."""
     short = len(line) < 120 and (is_dateline(line) or OF_THE_SITE.search(line) or is_byline(line))

@@ -19,8 +19,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Protocol
 from urllib.parse import unquote
 
-import yaml
-
+from store.declarations import from_yaml
 from tarmeem.demo.pdf import scan_pdf, text_pdf
 
 HERE = Path(__file__).parent
@@ -63,7 +62,7 @@ class Replica:
     def __init__(self) -> None:
         """Load the notices and the texts of the law; start in round 1."""
         self.round = 1
-        self.notices: list[dict[Any, Any]] = yaml.safe_load((HERE / "notices.yml").read_text())
+        self.notices: list[dict[Any, Any]] = from_yaml((HERE / "notices.yml").read_text())
 
     def answer(self, host: str, path: str) -> Page:
         """Return the page at a path of a host; a 404 page where there is none."""

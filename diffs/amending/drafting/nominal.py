@@ -29,17 +29,18 @@ IMPERATIVES: dict[str, Action] = {
 }  # fmt: skip
 """What rules may order outright: "Add the following words at the end of sub-rule (2)"."""
 NOMINAL = (
-    rf"\bby\s+(?:the\s+(?:{'|'.join(n for n in NOUNS if n != 'replacement')}|re-(?:number|letter)ing)"
+    # One \b for all that begins with a letter: where no word begins, that is all that is looked at.
+    rf"\b(?:by\s+(?:the\s+(?:{'|'.join(n for n in NOUNS if n != 'replacement')}|re-(?:number|letter)ing)"
     rf"|{'|'.join(g for g in GERUNDS if g not in _PLAIN)})\b"
-    rf"|\bby\s+(?:the\s+replacement|replacing|re-?(?:number|letter)ing)\s+{_PLACE}"
-    r"|\b(?:is|are)\s+hereby\s+(?:further\s+)?(?:amended|substituted|inserted|omitted|added|deleted"
+    rf"|by\s+(?:the\s+replacement|replacing|re-?(?:number|letter)ing)\s+{_PLACE}"
+    r"|(?:is|are)\s+hereby\s+(?:further\s+)?(?:amended|substituted|inserted|omitted|added|deleted"
     r"|re-?numbered)\b"
-    r"|\b(?:is|are)\s+(?:hereby\s+|further\s+){0,2}amended\s*,?\s+by\s*[-–—:]+"
-    rf"|(?<!may )(?<!to )(?<!shall )(?<!and )(?<!or )\b(?:{'|'.join(IMPERATIVES)})\s+the\s+"
+    r"|(?:is|are)\s+(?:hereby\s+|further\s+){0,2}amended\s*,?\s+by\s*[-–—:]+"
+    rf"|(?<!may )(?<!to )(?<!shall )(?<!and )(?<!or )(?:{'|'.join(IMPERATIVES)})\s+the\s+"
     r"(?:following|words?|figures?|expression)\b"
+    r"|(?<!may )(?<!to )(?<!shall )omit\s+(?:[“\"‘]|(?:sub-?\s?)?(?:section|article|clause|paragraph|rule"
+    r"|regulation|item|entry|part|chapter|proviso|explanation)s?\b))"
     r"|[”\"’)],?\s+(?:substitute|insert)\b|,\s+(?:substitute|insert)\b"
-    r"|(?<!may )(?<!to )(?<!shall )\bomit\s+(?:[“\"‘]|(?:sub-?\s?)?(?:section|article|clause|paragraph|rule"
-    r"|regulation|item|entry|part|chapter|proviso|explanation)s?\b)"
 )
 """An order without "shall", by its form."""
 OTHERWISE = re.compile(
