@@ -439,3 +439,35 @@ def test_a_sum_broken_at_the_end_of_a_line_is_quoted_whole() -> None:
 
     assert said(old, new) == told
     assert said(old.replace("thousand", "thou-\nsand"), new) == told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "head"),
+    [
+        ("forty-two", "thirty-six", "three hundred and "),
+        ("two", "five", "one million and "),
+        ("five", "six", "twenty "),
+    ],
+)
+def test_a_number_in_words_is_told_with_what_of_it_was_kept(old: str, new: str, head: str) -> None:
+    """Of three hundred and forty-two lamps nobody has forty-two."""
+    told = said(f"there are {head}{old} lamps", f"there are {head}{new} lamps")
+
+    assert [line.partition(" lamps")[0] for line in told] == [
+        f"Figure changed: from “{head}{old}"
+    ], told
+    assert f"to “{head}{new} lamps" in told[0]
+
+
+def test_the_kept_end_of_a_number_in_words_is_told_too() -> None:
+    told = said("there are two hundred lamps", "there are three hundred lamps")
+    assert "from “two hundred lamps" in told[0]
+
+
+@pytest.mark.parametrize("leader", [": ", " ... ... ", ".......", " – "])
+def test_a_figure_at_the_end_of_a_line_is_told_by_what_leads_to_it(leader: str) -> None:
+    """Seats and fees are listed so: a name, a colon or dots, and how many."""
+    law = "1. Seats.—The seats are:—\n\nNorth Quay{0}{1}\nSouth Quay{0}12\n\n2. Oil.—Oil is kept.\n"
+    told = compare_texts(law.format(leader, 40), law.format(leader, 43)).significance
+
+    assert told == ("In the row “North Quay”, figure changed: from “40” to “43”",)

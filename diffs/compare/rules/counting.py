@@ -69,6 +69,10 @@ TIMES = r"(?:hundreds?|thousands?|millions?|billions?|la(?:kh|c)s?|crores?)"
 """What a number is counted by that stands before it."""
 _TIMES = re.compile(rf"\s*{TIMES}\s*", re.IGNORECASE)
 _LAST = re.compile(rf"\b{COUNT}[\s-]*\Z", re.IGNORECASE)
+_IN_WORDS = rf"(?:{NUMERALS})\b"
+_HEAD = re.compile(rf"\b(?:{_IN_WORDS}(?:[\s-]+|\s+and\s+)){{1,9}}\Z", re.IGNORECASE)
+_TAIL = re.compile(rf"(?:[\s-]+(?:and\s+)?{_IN_WORDS}){{1,9}}", re.IGNORECASE)
+"""What of a number in words was kept: "three hundred and" before forty-two, "hundred" behind two."""
 _NAMED_THING = re.compile(r"\s+(?:[A-Z]{2,}|[A-Z][a-z]{2,})s?(?![\w:])")
 _OF_PROVISION = rf"(?:{'|'.join(map(re.escape, MONEY))}|section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?"
 _ADDRESS = re.compile(rf"{_OF_PROVISION}|[$€£₨(/.,–—:×-])s?\s*$|\d\s+$", re.IGNORECASE)
@@ -97,6 +101,7 @@ def scaled(facts: Facts) -> Facts:
 
 def by_itself(facts: Facts) -> list[str] | None:
     """Return the sentence that a number by itself became another; None where it is none, or part of a figure."""
+    facts = _whole(facts)
     gone, come = facts.gone.strip(), facts.come.strip()
     if _ORDINAL.fullmatch(gone) and _ORDINAL.fullmatch(come):
         following = counted_by(facts)
@@ -114,6 +119,20 @@ def by_itself(facts: Facts) -> list[str] | None:
     if alike(facts.gone, facts.come):
         return []
     return [from_to("Figure", facts.gone + following, facts.come + following)]
+
+
+def _whole(facts: Facts) -> Facts:
+    """Return a change of a number in words with the words of it that both texts have, on either side."""
+    if not all(BARE.fullmatch(side) and side.strip()[:1].isalpha() for side in facts[:2]):
+        return facts
+    head = _HEAD.search(facts.before[-_LINE:])
+    tail = _TAIL.match(facts.after[:_LINE])
+    before, after = (found.group() if found else "" for found in (head, tail))
+    gone, come = (f"{before}{side}{after}" for side in facts[:2])
+    if not (BARE.fullmatch(gone) and BARE.fullmatch(come)):
+        return facts
+    kept = facts.before[: len(facts.before) - len(before)]
+    return facts._replace(gone=gone, come=come, before=kept, after=facts.after[len(after) :])
 
 
 def in_compound(facts: Facts) -> tuple[str, str] | None:

@@ -35,7 +35,7 @@ from diffs.compare.rules.saying import (
     quoted,
     quoted_at,
 )
-from diffs.compare.rules.tables import across, cells, rows, several
+from diffs.compare.rules.tables import across, cells, led, rows, several
 from diffs.compare.rules.turning import spans, turned
 from diffs.compare.rules.weighty import alternatives, weighty
 from diffs.numerals import WORDS, by_first_letter
@@ -72,7 +72,7 @@ _OF_FIGURES = frozenset((figures, came_or_went, inches, bounds))
 """What tells of figures, and of nothing else that changed with them."""
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
 _OF_WORDS: tuple[Rule, ...] = (
-    either_way, spans, turned, alternatives, names, reworded, lone_sentences, rows, cells, items, paragraphs, one_of_several, rewritten, one_more,
+    either_way, spans, turned, alternatives, names, reworded, lone_sentences, rows, cells, led, items, paragraphs, one_of_several, rewritten, one_more,
 )  # fmt: skip
 
 

@@ -33,6 +33,10 @@ _CELL_ENDS = re.compile(r"[ \t]\||[\t\n]")
 _DIGITS = re.compile(r"\d+")
 _CELL = 60
 """Characters of a cell that is quoted whole."""
+_LED = re.compile(
+    r"\W*(?:\(?\w{1,4}[.)][ \t]+)?([^\W\d_][^\n:|]{2,60}?)[ \t]*(?::|[.…](?:[ .…]*[.…])+|[ \t]{3,}|[ \t][–—-])[ \t]*"
+)
+"""What leads to the figure that ends a line, as in a list of seats or fees: "Lamps ... ... 3", "Lamps: 3"."""
 
 
 def rows(facts: Facts) -> Iterator[str]:
@@ -102,6 +106,16 @@ def several(facts: Facts) -> Iterator[str]:
     for key in (key for key in old if key not in new):
         if not facts.stays(old[key], came=False):
             yield f"Row omitted: {quoted(old[key])}"
+
+
+def led(facts: Facts) -> Iterator[str]:
+    """Yield that the figure which ends a line became another, by what leads to it there."""
+    was, now = (side.strip().rstrip(".;,") for side in facts[:2])
+    if facts.whole or not (_FIGURE.fullmatch(was) and _FIGURE.fullmatch(now)) or alike(was, now):
+        return
+    lead = _LED.fullmatch(facts.before.rpartition("\n")[2])
+    if lead and not facts.after.partition("\n")[0].strip(" \t.;,"):
+        yield from_to(f"In the row {quoted(lead[1])}, figure", was, now)
 
 
 def first_words(line: str) -> str:
