@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from store.base import fetch, fetch_one, insert, storable, writing
 from store.citations import folded
-from store.normal import key, words
+from store.normal import bare, key
 from tarmeem import clock
 from tarmeem.errors import StoreError
 from tarmeem.model import Relation, RelationKind, Work
@@ -100,11 +100,6 @@ def entitled(db: Database, title: str) -> list[Work]:
             if found := [one for one, names in named if any(map(same, names))]:
                 return found
     return []
-
-
-def bare(title: str) -> tuple[str, ...]:
-    """Return a title's words without "the": what stands in brackets is of it, "(Repeal)" too."""
-    return tuple(word for word in words(title) if word != "the")
 
 
 def find_by_url(db: Database, url: str) -> Work | None:
