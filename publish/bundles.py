@@ -12,6 +12,7 @@ from publish.law import standing
 from publish.law.befallen import befallen
 from publish.law.steps import Step
 from store import events, expressions, readings, revisions, views, works
+from tarmeem.letters import bare
 from tarmeem.model import Event, Reading, Relation
 
 Bundle = dict[str, Any]
@@ -41,9 +42,7 @@ _OF_A_SIDE = ("language", "edition", "seen_at", "published_on", "url", "sha256")
 
 def _besides(title: str, titles: list[str]) -> list[str]:
     """Return those titles that differ from it, and from each other, by more than capitals, points and "The"."""
-    known = {
-        works.bare(one): one for one in reversed(titles) if works.bare(one) != works.bare(title)
-    }
+    known = {bare(one): one for one in reversed(titles) if bare(one) != bare(title)}
     return list(reversed(known.values()))
 
 

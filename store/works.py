@@ -16,7 +16,7 @@ from store.base import fetch, fetch_one, insert, storable, writing
 from store.citations import folded
 from tarmeem import clock
 from tarmeem.errors import StoreError
-from tarmeem.letters import key, words
+from tarmeem.letters import bare, key
 from tarmeem.model import Relation, RelationKind, Work
 
 _COLUMNS = "w.id, w.kind, w.title, w.number, w.year, w.source, w.published_on"
@@ -100,11 +100,6 @@ def entitled(db: Database, title: str) -> list[Work]:
             if found := [one for one, names in named if any(map(same, names))]:
                 return found
     return []
-
-
-def bare(title: str) -> tuple[str, ...]:
-    """Return a title's words without "the": what stands in brackets is of it, "(Repeal)" too."""
-    return tuple(word for word in words(title) if word != "the")
 
 
 def find_by_url(db: Database, url: str) -> Work | None:

@@ -72,3 +72,8 @@ def key(text: str) -> str:
 def words(text: str) -> tuple[str, ...]:
     """Return the words and figures of a text's key, without points."""
     return tuple(word for word in _NOT_WORD.split(key(text)) if word)
+
+
+def bare(title: str) -> tuple[str, ...]:
+    """Return a title's words without "the": what stands in brackets is of it, "(Repeal)" too."""
+    return tuple(word for word in words(title) if word != "the")

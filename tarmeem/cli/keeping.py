@@ -42,20 +42,8 @@ def add(
     db_path: Path, as_json: bool,
 ) -> None:  # fmt: skip
     """Keep a document that no site lists, with the witness who saw it."""
-    is_url = document.startswith(("http://", "https://"))
-    if not is_url and Path(document).is_dir():
-        raise UsageError(
-            "it is a folder", where=document, do="name one of its files; `backfill` takes a folder"
-        )
-    if not is_url and not Path(document).is_file():
-        if "://" in document:
-            raise UsageError("only http and https addresses are fetched", where=document, do="save it yourself and add the file")  # fmt: skip
-        raise UsageError("there is no such file", where=document, do="give a file, or an http address")  # fmt: skip
     filing.noon(seen_on)  # a day that is none leaves no new database behind
-    body = (
-        filing.fetch(document, seen_on, host_map(hosts)) if is_url else Path(document).read_bytes()
-    )
-    name = document if is_url else Path(document).name
+    body, name = _brought(document, seen_on, hosts)
     with writing(db_path) as db:
         filed = filing.add(
             db, body, name, work=work, seen_on=seen_on, witness=witness, edition=edition
@@ -73,6 +61,20 @@ def add(
             click.echo(note, err=True)
     if not placed:
         sys.exit(FAILED)
+
+
+def _brought(document: str, seen_on: str, hosts: tuple[str, ...]) -> tuple[bytes, str]:
+    """Return the bytes of a file or of an address, and its name. Raises: UsageError where there is none."""
+    if document.startswith(("http://", "https://")):
+        return filing.fetch(document, seen_on, host_map(hosts)), document
+    file = Path(document)
+    if file.is_file():
+        return file.read_bytes(), file.name
+    if file.is_dir():
+        raise UsageError("it is a folder", where=document, do="name one of its files; `backfill` takes a folder")  # fmt: skip
+    if "://" in document:
+        raise UsageError("only http and https addresses are fetched", where=document, do="save it yourself and add the file")  # fmt: skip
+    raise UsageError("there is no such file", where=document, do="give a file, or an http address")
 
 
 def _filed_line(filed: filing.Filed, placed: str | None) -> str:

@@ -5,22 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import click
 
-from diffs.amending.consolidating.dated import Dated
-from diffs.amending.consolidating.provenance import blame as law_blame
-from diffs.structure.eids import top, within
-from publish.law import amenders, deedlines, lawbook, lawlines
+from publish.law import blaming, deedlines, lawbook, lawlines
 from publish.law.lawlines import wrapped
-from publish.law.standing import ended, in_part
-from publish.law.steps import known_provision
 from store.instruments import laws_of
-from tarmeem import clock, files
+from tarmeem import files
 from tarmeem.cli.common import (
     FAILED,
     FILE,
@@ -32,7 +26,6 @@ from tarmeem.cli.common import (
     reading,
     spare,
 )
-from tarmeem.errors import UsageError
 
 
 @click.command()
@@ -114,43 +107,21 @@ def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_j
 def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> None:
     """Say of each word of our consolidation of a WORK which instruction put it there."""
     with reading(db_path) as db:
-        found = lawbook.find_work(db, work)
-        provision = known_provision(db, work, provision) if provision else None
-        made = lawbook.consolidated(db, work)
-        titles = lawbook.instrument_titles(db, work)
-        began = amenders.began(db, found.id)
-        end = ended(db, found)
-        unsettled = [one for one in lawbook.unsettled(db, work) if not provision or not one.eid or top(one.eid) == top(provision)]  # fmt: skip
-        wanted = [provision] if provision else [e["eid"] for e in made.provisions if "__" not in e["eid"]]  # fmt: skip
-        ended_in = {eid: in_part(db, found, eid) for eid in wanted}
-    rows = [
-        {
-            "eid": eid,
-            **asdict(part),
-            "instrument": lawbook.title_of(part.instruction, titles),
-            "ended": ended_in[eid],
-        }
-        for eid in wanted
-        for part in law_blame(made, eid)
-    ]
-    gone = [(eid, who, lawbook.title_of(who, titles)) for eid, who in made.removed]
-    gone = [one for one in gone if not provision or within(one[0], provision)]
-    if provision and not rows:
-        raise _not_there(provision, found.title, gone, began)
-    if as_json or not rows:
-        emit(rows, as_json=as_json, line=str, empty="it has no numbered provisions")
+        found = blaming.blamed(db, work, provision)
+    if as_json or not found.rows:
+        emit(found.rows, as_json=as_json, line=str, empty="it has no numbered provisions")
         return
-    if end:
-        click.echo(lawlines.ended_line(end))
-    if unsettled:
-        click.echo(f"Every instrument known is carried out here, whether or not it has commenced; {len(unsettled)} outstanding, listed at the end.")  # fmt: skip
-    _say_provisions(rows)
-    for eid, who, _ in gone:
+    if found.ended:
+        click.echo(lawlines.ended_line(found.ended))
+    if found.unsettled:
+        click.echo(f"Every instrument known is carried out here, whether or not it has commenced; {len(found.unsettled)} outstanding, listed at the end.")  # fmt: skip
+    _say_provisions(found.rows)
+    for eid, who, _ in found.gone:
         click.echo(f"{eid}  [omitted by {who}]")
-    removed = [{"instruction": who, "instrument": title} for _, who, title in gone]
-    for line in lawlines.named_lines([*rows, *removed]):
+    removed = [{"instruction": who, "instrument": title} for _, who, title in found.gone]
+    for line in lawlines.named_lines([*found.rows, *removed]):
         click.echo(line)
-    click.echo(lawlines.outstanding_lines(unsettled, work))
+    click.echo(lawlines.outstanding_lines(found.unsettled, work))
 
 
 def _say_provisions(rows: Sequence[Mapping[str, Any]]) -> None:
@@ -162,20 +133,6 @@ def _say_provisions(rows: Sequence[Mapping[str, Any]]) -> None:
         for part in parts:
             if part["text"].strip():
                 click.echo(lawlines.blame_line(part))
-
-
-def _not_there(
-    provision: str, title: str, gone: Sequence[tuple[str, str, str]], began: Sequence[Dated]
-) -> UsageError:
-    """Return why a provision has no words to blame anybody for: it was omitted, or is to be, or never was."""
-    for eid, who, by in gone:
-        if eid == provision:
-            if why := amenders.not_yet(began, who):
-                do = f"its words as they stand: {lawlines.showing(title, clock.today())}"
-                return UsageError(f"{provision} is omitted by instruction {who} of {by}, which has no effect yet: {why}", do=do)  # fmt: skip
-            seen = lawlines.showing(title, amenders.eve(amenders.order_day(began, who)[0]))
-            return UsageError(f"{provision} was omitted, by instruction {who} of {by}", do=f"its words, the day before: {seen}")  # fmt: skip
-    return UsageError(f"it has no provision {provision}", do="write it as sec_14 or sec_14__subsec_1: see --json without one")  # fmt: skip
 
 
 COMMANDS = (instructions, consolidate, show, blame)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from diffs.amending.executing.pieces import Node, Piece, give_way
+from diffs.amending.executing.edits import give_way
+from diffs.amending.executing.pieces import Node, Piece
 
 _PROVISO = re.compile(r"[\W\d]*provided\b", re.IGNORECASE)
 _COLON = re.compile(r":(?:[ \t]*[-–—―])?(?=\s*\Z)")

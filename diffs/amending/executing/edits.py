@@ -6,12 +6,13 @@ Every edit notes in the journal how its nodes stood, and leaves behind what it t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace as replace_piece
 
 from diffs.amending.drafting.kinds import ORDINALS
 from diffs.amending.executing.growth import KINDS
 from diffs.amending.executing.matching import WALL, Match, Stream
-from diffs.amending.executing.pieces import Journal, Node, Piece, give_way, words
+from diffs.amending.executing.pieces import Journal, Node, Piece, words
 from tarmeem.model import SpanKind
 
 CLINGS = tuple(",;:.)!?”’")
@@ -19,6 +20,14 @@ _UNNUMBERED = r"(?i)(?<=\bExplanation)|(?<=\bIllustration)|(?<=\bException)"
 """Where a note that bears no number yet gets its first."""
 _SCHEDULE = re.compile(r"\bschedule\b", re.IGNORECASE)
 _ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b(?=\s+schedule\b)", re.IGNORECASE)
+
+
+def give_way(node: Node, at: int, parts: Iterable[Piece]) -> None:
+    """Put parts in the place of a piece; what that piece had taken out is still told there."""
+    piece = node.items[at]
+    assert isinstance(piece, Piece)
+    told = [Piece("", "body", piece.origin, piece.gone)] if piece.gone else []
+    node.items[at : at + 1] = [*told, *(one for one in parts if one.text or one.gone)]
 
 
 def replace_words(within: Stream, match: Match, new: str, origin: str, journal: Journal) -> None:

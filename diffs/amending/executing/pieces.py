@@ -8,7 +8,7 @@ touching the rest of the text; ``freeze`` turns them back. Every edit is written
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -90,14 +90,6 @@ class Node:
         while node is not None:
             yield node
             node = node.parent
-
-
-def give_way(node: Node, at: int, parts: Iterable[Piece]) -> None:
-    """Put parts in the place of a piece; what that piece had taken out is still told there."""
-    piece = node.items[at]
-    assert isinstance(piece, Piece)
-    told = [Piece("", "body", piece.origin, piece.gone)] if piece.gone else []
-    node.items[at : at + 1] = [*told, *(one for one in parts if one.text or one.gone)]
 
 
 class Undo(NamedTuple):

@@ -1,0 +1,69 @@
+"""Who put each word of our consolidation of a law there, and what of it stands no more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
+
+from diffs.amending.asat.asat import Outstanding
+from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.provenance import blame
+from diffs.structure.eids import top, within
+from publish.law import amenders, lawbook
+from publish.law.lawlines import showing
+from publish.law.standing import ended, in_part
+from publish.law.steps import known_provision
+from tarmeem import clock
+from tarmeem.errors import UsageError
+from tarmeem.model import Event
+
+
+class Blamed(NamedTuple):
+    """A law's words by their makers, or a provision's."""
+
+    rows: list[dict[str, Any]]
+    """A stretch of words each: ``eid``, ``text``, ``instruction``, its ``instrument``, and what ``ended`` of the provision."""
+    gone: list[tuple[str, str, str]]
+    """What was omitted: eId, instruction, instrument."""
+    unsettled: list[Outstanding]
+    ended: Event | None
+    """The event by which the whole of it stands no more."""
+
+
+def blamed(db: Database, name: str, said: str | None) -> Blamed:
+    """Return a work's words by their makers, or those of one provision, as a person writes it.
+
+    Raises: UsageError where there is no such work, or no such provision in what was made of it.
+    """
+    work = lawbook.find_work(db, name)
+    eid = known_provision(db, name, said) if said else ""
+    made, titles = lawbook.consolidated(db, name), lawbook.instrument_titles(db, name)
+    wanted = [eid] if eid else [one["eid"] for one in made.provisions if "__" not in one["eid"]]
+    ended_in = {one: in_part(db, work, one) for one in wanted}
+    rows = [
+        {"eid": one, **asdict(part), "instrument": lawbook.title_of(part.instruction, titles), "ended": ended_in[one]}
+        for one in wanted
+        for part in blame(made, one)
+    ]  # fmt: skip
+    gone = [(one, by, lawbook.title_of(by, titles)) for one, by in made.removed if not eid or within(one, eid)]  # fmt: skip
+    if eid and not rows:
+        raise _not_there(eid, work.title, gone, amenders.began(db, work.id))
+    unsettled = [one for one in lawbook.unsettled(db, name) if not eid or not one.eid or top(one.eid) == top(eid)]  # fmt: skip
+    return Blamed(rows, gone, unsettled, ended(db, work))
+
+
+def _not_there(
+    provision: str, title: str, gone: Sequence[tuple[str, str, str]], began: Sequence[Dated]
+) -> UsageError:
+    """Return why a provision has no words to blame anybody for: it was omitted, or is to be, or never was."""
+    for eid, who, by in gone:
+        if eid == provision:
+            if why := amenders.not_yet(began, who):
+                do = f"its words as they stand: {showing(title, clock.today())}"
+                return UsageError(f"{provision} is omitted by instruction {who} of {by}, which has no effect yet: {why}", do=do)  # fmt: skip
+            seen = showing(title, amenders.eve(amenders.order_day(began, who)[0]))
+            return UsageError(f"{provision} was omitted, by instruction {who} of {by}", do=f"its words, the day before: {seen}")  # fmt: skip
+    return UsageError(f"it has no provision {provision}", do="write it as sec_14 or sec_14__subsec_1: see --json without one")  # fmt: skip
