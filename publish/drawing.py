@@ -100,16 +100,20 @@ def laid_out(reading: Reading) -> str:
     return to_html(same, fragment=True, heading=False, fold=False)
 
 
-def as_file(old: Reading, new: Reading, form: str, sides: Mapping[str, Any]) -> tuple[bytes, str]:
+def as_file(
+    old: Reading, new: Reading, form: str, sides: Mapping[str, Any], did: Mapping[Any, str]
+) -> tuple[bytes, str]:
     """Return a rendering to keep and its media type; ``form``: docx, json, txt or md.
 
-    ``sides``: what was compared, for a program to be told.
+    ``sides``: what was compared, for a program to be told; ``did``: the instructions behind it, by `Comparison.credited`.
     """
     comparison = compared(old, new)
     if form == "docx":
         return to_docx(comparison, title=new.title or "Redline", sides=sides), safe.DOCX
     if form == "json":
-        return to_json(comparison, sides=sides).encode(), "application/json; charset=utf-8"
+        return to_json(
+            comparison.credited(did), sides=sides
+        ).encode(), "application/json; charset=utf-8"
     if form == "md":
         return to_criticmarkup(comparison).encode(), "text/markdown; charset=utf-8"
     return to_terminal(comparison).encode(), "text/plain; charset=utf-8"

@@ -15,7 +15,7 @@ from publish.law import standing
 from publish.readers import Store, in_thread, store_of
 from publish.templating import fill
 from publish.words import day
-from store import readings, snapshots, views
+from store import readings, revisions, snapshots, views
 from store import search as finding
 from tarmeem import clock
 
@@ -110,7 +110,8 @@ async def redline_file(datasette: Any, request: Any) -> Any:
         raise NotFound(MISSING)
     form = request.url_vars["form"]
     sides = await store.ask(bundles.sides, step["old"], step["new"])
-    body, media_type = await in_thread(drawing.as_file, old, new, form, sides)
+    did = await store.ask(revisions.instructions, step["old"], step["new"])
+    body, media_type = await in_thread(drawing.as_file, old, new, form, sides, did)
     return safe.download(body, media_type, f"redline-{step['id'][:40]}.{form}")
 
 

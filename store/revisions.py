@@ -184,6 +184,15 @@ def of_work(db: Database, work: str, *, superseded: bool = False) -> list[Revisi
     )
 
 
+def instructions(db: Database, old: int, new: int) -> dict[tuple[str | None, str | None], str]:
+    """Return which instructions a step's changes are put down to, by the eIds of each in its two texts."""
+    found = _revisions(
+        db, "WHERE old = :old AND new = :new AND NOT superseded", {"old": old, "new": new}
+    )
+    changes = [change for revision in found for change in revision.changes]
+    return {(one.old, one.new): one.instruction for one in changes if one.instruction}
+
+
 def explanations(db: Database, revision: str) -> list[dict[str, Any]]:
     """Return all that was ever said of a revision, oldest first; the last one holds."""
     return fetch(

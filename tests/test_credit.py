@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
-from publish.law import steps
-from store import expressions, open_store, revisions, works
+from publish import drawing
+from publish.law import comparing, steps
+from store import expressions, open_store, readings, revisions, works
 from tarmeem.explaining import explain, own_day, weightiest_first
 from tarmeem.model import Relation, Revision, Work
 from tests.conftest import keep_text
@@ -70,6 +72,27 @@ def test_an_amendment_is_credited_under_the_new_number(tmp_path: Path) -> None:
     assert found[None, "sec_5"] is None
     assert "isagrees" not in revision.summary
     assert revision.cause == "amendment"
+
+
+def test_a_kept_steps_redline_names_the_instruction_behind_each_hunk(tmp_path: Path) -> None:
+    """A program that reads the redline's JSON learns what did each change, and of which nothing known did."""
+    names = [NAMES[0], "krill", *NAMES[2:4], "larch", *NAMES[4:]]
+    revision = step(tmp_path, law(names, {"hazel": "forty"}))
+    db = open_store(tmp_path / "reels.db")
+    revisions.record(db, revision)
+    sides = [expressions.get(db, number or 0) for number in (revision.old, revision.new)]
+    assert sides[0] and sides[1]
+    told = comparing.compare_expressions(db, sides[0], sides[1]).as_dict()
+    behind = {
+        told["alignment"][hunk["alignment"]]["new"]: hunk["instruction"] for hunk in told["hunks"]
+    }
+    assert behind["sec_9"] == "1.1"
+    assert behind["sec_5"] is None
+    kept = [readings.get(db, side.reading) for side in sides if side]
+    assert kept[0] and kept[1]
+    did = revisions.instructions(db, revision.old or 0, revision.new or 0)
+    body, _ = drawing.as_file(kept[0], kept[1], "json", {}, did)
+    assert json.loads(body)["hunks"] == told["hunks"]
 
 
 def test_what_was_omitted_lends_its_credit_to_no_other(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ Nothing here decides anything; see ``engine`` for how they are made.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
 
 from tarmeem.errors import CompareError
@@ -61,6 +61,7 @@ class Hunk:
     partner: int | None = None
     """The index of the hunk at the other end of a move."""
     instruction: str | None = None
+    """What did it, of the instruments known to whoever compares: two texts by themselves do not tell."""
 
     def as_dict(self, sentences: Sequence[str] = ()) -> dict[str, Any]:
         """Return the documented JSON of one hunk, with what the rules say of it."""
@@ -165,6 +166,17 @@ class Comparison:
     def count(self) -> int:
         """Return how many changes a reader sees: both ends of a move are one."""
         return counted(self.hunks)
+
+    def credited(self, did: Mapping[tuple[str | None, str | None], str]) -> Comparison:
+        """Return the same with the instructions behind each hunk, by the eIds of its provision in the two texts."""
+
+        def by(hunk: Hunk) -> str | None:
+            entry = None if hunk.alignment is None else self.alignment[hunk.alignment]
+            return did.get((entry.old, entry.new)) if entry else None
+
+        return replace(
+            self, hunks=tuple(replace(hunk, instruction=by(hunk)) for hunk in self.hunks)
+        )
 
     def changes(self) -> tuple[Change, ...]:
         """Return what befell each provision that is not the same, for a revision to keep."""

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from publish.law.lawbook import find_work
-from store import expressions, readings, stages
+from store import expressions, readings, revisions, stages
 from tarmeem import clock
 from tarmeem.errors import UsageError
 from tarmeem.letters import has_arabic
@@ -31,11 +31,12 @@ _NAMED = 8
 
 
 def compare_expressions(db: Database, old: Expression, new: Expression) -> Comparison:
-    """Compare the current readings of two expressions."""
+    """Compare the current readings of two expressions; where they are a step, with the instructions behind it."""
     sides = [readings.get(db, side.reading) for side in (old, new)]
     assert sides[0] is not None
     assert sides[1] is not None
-    return compare_readings(sides[0], sides[1])
+    did = revisions.instructions(db, old.id or 0, new.id or 0)
+    return compare_readings(sides[0], sides[1]).credited(did)
 
 
 def two_expressions(
