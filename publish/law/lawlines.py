@@ -113,7 +113,10 @@ def _amended_by(view: AsAt) -> list[str]:
         out = [eid for eid, by in view.omitted if by.startswith(mine)]
         where = ", ".join(dict.fromkeys(cite(top(eid)) for eid in [*put, *out]))
         since = f"{'in parts ' * bool(one.parts)}from {one.first_day}"
-        rows.append(wrapped(f"{one.name}, {since}{f': {where}' * bool(where)}", first="  - "))
+        said = (
+            where or "it has no words in this text"
+        )  # it renumbers, was refused, or stood there already
+        rows.append(wrapped(f"{one.name}, {since}: {said}", first="  - "))
     rows += [wrapped(f"{said}.", first="  ") for said in view.settled]
     return ["\n".join(["Amended in this text by", *rows])] if rows else []
 
