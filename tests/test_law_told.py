@@ -251,3 +251,12 @@ def test_the_lines_of_a_law_name_by_what_authority_each_section_was_amended(lamp
     lamps.file(LATER, both, "2021-05-01")
     assert f"Amended in this text by - {LATER}, from 2021-04-20: section 2, section 3" in as_at(lamps, "2021-04-20")  # fmt: skip
     assert "Amended in this text by" not in as_at(lamps, "2021-04-19")
+
+
+def test_an_instrument_of_which_no_word_came_is_not_told_as_if_some_had(lamps: Desk) -> None:
+    """One whose every order was refused took effect all the same: it is named, and that nothing of it stands in the text."""
+    order = HALF.replace('words "ninety days"', 'words "a fortnight"')
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", order), "2021-05-01")
+    said = as_at(lamps, "2021-05-01")
+    assert f"{LATER}, from 2021-04-20: it has no words in this text" in said
+    assert "REFUSED" in said

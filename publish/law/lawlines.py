@@ -115,9 +115,10 @@ def _amended_by(view: AsAt) -> list[str]:
         where = ", ".join(dict.fromkeys(cite(top(eid)) for eid in [*put, *out]))
         since = f"{'in parts ' * bool(one.parts)}from {one.first_day}"
         doubt = " (it may have lapsed: see what is outstanding)" * (one.name in lapses)
-        rows.append(
-            wrapped(f"{one.name}, {since}{f': {where}' * bool(where)}{doubt}", first="  - ")
-        )
+        where = (
+            where or "it has no words in this text"
+        )  # it renumbers, was refused, or stood there already
+        rows.append(wrapped(f"{one.name}, {since}: {where}{doubt}", first="  - "))
     rows += [wrapped(f"{said}.", first="  ") for said in view.settled]
     return ["\n".join(["Amended in this text by", *rows])] if rows else []
 
