@@ -35,7 +35,7 @@ class PagedSpider(ListingSpider):
         match, before = self.rules.page_match, any(map(self.rules.leads_on, self.tally.known))
         # One that was read before and is no more is told of above, or is divided anew.
         if match and self.tally.listed and not self._led and not before:
-            self.tally.problem(f"no link leads to a further page: none is of {match.pattern!r} (a listing of one page is of `shape: listing`)")  # fmt: skip
+            self.tally.problem(f"no link leads to a further page: none is of {match.pattern} (a listing of one page is of `shape: listing`)")  # fmt: skip
         yield from super().sweep()
 
     def is_listed(self, url: str) -> bool:
