@@ -83,6 +83,8 @@ def of_the_text(
     if f"{on}T19:00:00Z" < used.seen_at:  # a day in Karachi ends then
         if not dated:
             found.append(Outstanding("not seen", said, UNSEEN))
+        elif noted and used.edition == "private":
+            found.append(Outstanding("not seen", said, NOTED))
         elif not (
             noted
             or used.edition == "gazette"
@@ -125,6 +127,7 @@ def withdrawn(db: Database, work: str, until: str) -> tuple[Outstanding, ...]:
 WITHDRAWN = "its publisher no longer shows it; this is the last text that was seen"
 UNSEEN = "it is the first that was seen, after this day: nothing known says that it stood yet"
 UNREAD = "it is the first that was seen, after this day: nothing known says that it read so then"
+NOTED = "it is a private print: its notes may not tell all that came after this day, and words without a note may be later"
 BILL = "it is a bill’s print: what was enacted may read otherwise, and have other numbers"
 UNEXPLAINED = "the text changed, and nothing known accounts for it"
 
