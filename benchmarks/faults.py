@@ -31,7 +31,7 @@ from tarmeem.cli import main as tarmeem
 from tarmeem.demo.registry import HOST, Registry, declare
 from tarmeem.demo.replica import serving
 
-GREEN = "1 source are sound"
+GREEN = "The source is sound"
 EDITED = 3
 """The notice that the registry edits while a fault lasts."""
 
