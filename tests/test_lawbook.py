@@ -87,6 +87,18 @@ def test_words_struck_down_stay_readable(db: Database, kites: dict[str, str]) ->
     assert shown(eve, "sec_3").state == "in force"
 
 
+def test_a_provisions_own_page_marks_the_words_struck_down(
+    db: Database, kites: dict[str, str]
+) -> None:
+    """Who opens the section alone must not read as law what a court struck."""
+    found = lawhistory.provision(db, kites["act"], "sec_3")
+    assert found
+    assert [part.text for part in found["words"] if part.struck] == ["or annoys a neighbour"]
+    other = lawhistory.provision(db, kites["act"], "sec_2")
+    assert other
+    assert not any(part.struck for part in other["words"])
+
+
 def test_nobody_knew_before_it_was_seen(db: Database, kites: dict[str, str]) -> None:
     """As known before the instrument was seen, the old words stand and nothing is outstanding."""
     then = lawview.law(db, kites["act"], "2022-06-01", "2022-05-09")

@@ -39,7 +39,7 @@ def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
         return None
     return {
         "work": work, "ended": standing.ended(db, work), "eid": eid, "place": cite(eid), "heading": entry["heading"] if entry else "",
-        "words": _words(made, entry) if entry else (), "makers": by, "steps": steps,
+        "words": _words(made, entry, standing.struck(db, work, eid)) if entry else (), "makers": by, "steps": steps,
         "inferred": [eid] if entry and entry["inferred"] else [], "omitted": omitted, "not_yet": amenders.not_yet(began, omitted) if omitted else "", "notes": notes, "above": eid.split("__")[0],
         "mine": [one for one in by.values() if _is_of(one, eid, entry)],
         "events": [one for one in events.of_work(db, work.id) if related(one.eid, eid)],
@@ -52,12 +52,11 @@ def _is_of(by: Maker, eid: str, entry: dict[str, Any] | None) -> bool:
     return within(by.eid, eid) or any(span["instruction"] == by.id for span in spans)
 
 
-def _words(made: Consolidation, entry: dict[str, Any]) -> tuple[Stretch, ...]:
+def _words(made: Consolidation, entry: dict[str, Any], struck: list[str]) -> tuple[Stretch, ...]:
     text = str(entry["text"])
     rows = [(str(one["eid"]), str(one["text"])) for one in made.provisions]
-    return tuple(
-        stretches(text, spans_of(entry["spans"]), lines=lines_of(entry["eid"], text, rows))
-    )
+    lines = lines_of(entry["eid"], text, rows)
+    return tuple(stretches(text, spans_of(entry["spans"]), struck=struck, lines=lines))
 
 
 def _steps(db: Database, work: Work, eid: str) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from diffs.structure.eids import top
 from publish.law import amenders, lawbook, remembered, repealing
 from publish.law.lawmarks import Stretch, apart, grouped, lines_of, opened, place_of, stretches
 from publish.law.makers import gazetted, makers
+from publish.law.standing import DEAD
 from store import works
 from store.instruments import laws_of
 from tarmeem.model import Work
@@ -115,7 +116,7 @@ def _one(
     one: StandingProvision, beneath: Sequence[StandingProvision], mine: Sequence[Outstanding]
 ) -> Shown:
     struck = [*one.struck, *(words for other in beneath for words in other.struck)]
-    struck += [other.text for other in beneath if other.state in _DEAD and one.state not in _DEAD]
+    struck += [other.text for other in beneath if other.state in DEAD and one.state not in DEAD]
     lines = lines_of(one.eid, one.text, [(other.eid, other.text) for other in beneath])
     parts = stretches(one.text, one.spans, struck=struck, lines=lines)
     state = one.state
@@ -132,8 +133,6 @@ def _one(
 
 
 _LATE = ("uncommenced", "date unknown")
-_DEAD = frozenset({"struck down", "lapsed", "repealed", "withdrawn"})
-"""States of a part of which its words are shown struck; those of one that is stayed stand, and wait."""
 
 
 def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:

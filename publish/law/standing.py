@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
+from diffs.amending.asat.standing import StandingProvision
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import day_of
 from diffs.structure.cite import cite
@@ -50,15 +51,7 @@ def against(db: Database, name: str, eid: str, expression: int | None) -> list[s
 
 def in_part(db: Database, work: Work, eid: str) -> list[str]:
     """Return what a court or a later law ended of a provision, of what holds it or of what it holds, as it stands today."""
-    if not any(
-        eid and event.eid and related(eid, event.eid) for event in repealing.events_of(db, work)
-    ):
-        return []
-    try:
-        view = lawbook.as_at(db, work.id, None, None)
-    except UsageError:  # it stands not yet
-        return []
-    gone = [one for one in view.provisions if related(eid, one.eid) and one.state in _GONE]
+    gone = _gone(db, work, eid)
     whole = {one.eid for one in gone if one.state != _GONE[-1]}
     return [
         f"{cite(one.eid)}{''.join(f', “{words}”' for words in one.struck)}: {one.state} since {one.since}: {one.source}"
@@ -73,6 +66,31 @@ def in_part(db: Database, work: Work, eid: str) -> list[str]:
     ]
 
 
+def struck(db: Database, work: Work, eid: str) -> list[str]:
+    """Return the words of a provision that stand no more today: those struck down in it, and all of what ended whole."""
+    gone = _gone(db, work, eid)
+    return [
+        words
+        for one in gone
+        for words in (one.struck if one.state == _GONE[-1] else (one.text,) * (one.state in DEAD))
+    ]
+
+
+def _gone(db: Database, work: Work, eid: str) -> list[StandingProvision]:
+    """Return what stands no more today, or waits, of a provision, of what holds it and of what it holds."""
+    if not any(
+        eid and event.eid and related(eid, event.eid) for event in repealing.events_of(db, work)
+    ):
+        return []
+    try:
+        view = lawbook.as_at(db, work.id, None, None)
+    except UsageError:  # it stands not yet
+        return []
+    return [one for one in view.provisions if related(eid, one.eid) and one.state in _GONE]
+
+
+DEAD = frozenset({"struck down", "lapsed", "repealed", "withdrawn"})
+"""States of what is shown struck through; the words of what is stayed stand, and wait."""
 _GONE = ("repealed", "lapsed", "struck down", "suspended", "withdrawn", "words struck down")
 
 
