@@ -14,8 +14,10 @@ from urllib.parse import urlsplit
 from crawler.gate.answer import Found, by_address, by_status
 from crawler.gate.letters import in_doubt, oddities
 from crawler.gate.past import (
+    MADE_ALIKE,
     is_like,
     is_whole,
+    likeness,
     lost_sections,
     lost_sentences,
     other_language,
@@ -25,7 +27,7 @@ from crawler.gate.past import (
 from crawler.gate.pdf import damaged, lacks_its_end, says_nothing
 from crawler.gate.peers import Peers
 from crawler.gate.standing import stands_apart, still_said
-from crawler.gate.weights import MADE_ALIKE, likeness, weighed
+from crawler.gate.weights import weighed
 from crawler.gate.words import titled_as, worded_as
 from crawler.pages.look import Look, look
 from crawler.pages.sniff import declared, decode, ending

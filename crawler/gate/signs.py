@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from crawler.dates import find_dates
-from crawler.gate.brief import AMOUNT
 from crawler.gate.lines import (
+    AMOUNT,
     BINDS,
     FEWEST,
     PERSONS,
@@ -33,6 +33,7 @@ WORLD, IN_URDU = 3, 5
 """Words of the world that make a statement of it; Urdu has more small ones."""
 _BINDS = re.compile(
     r"\b(?:shall|must|hereby|thereof|whereas|liable to|directs?(?= \w+(?: \w+){0,4} to\b)|(?:is|are) (?:cautioned|warned|prohibited|forbidden|banned))\b"
+    r"|(?<!\byou )(?<!\bwe )\bmay, (?:at any|subject to|by (?:notice|notification|order)|with the (?:prior |previous )?(?:approval|consent|sanction))\b"
     r"|پابند|منع ہ[ےی]|(?:کیا جائے گا|کی جائے گی|ہو ?گا|ہو ?گی|ہوں گے)",
     re.IGNORECASE,
 )
@@ -43,7 +44,8 @@ _HERE = re.compile(
 )
 """What is said to a visitor."""
 _PAGE = re.compile(
-    r"\b(?:this|requested|by using the|use of the) (?:old |new |very )?(?:page|document|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service|facility|browser|device)s?\b|(?:یہ|اس) (?:ویب|صفح)",
+    r"\b(?:this|requested|by using the|use of the) (?:old |new |very )?(?:page|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service|facility|browser|device)s?\b|(?:یہ|اس) (?:ویب|صفح)"
+    r"|\brequested (?:old |new )?documents?\b|(?<!\bin )\bthis (?:old |new |very )?documents?\b(?=[^.\n]{0,60}\b(?:open|view|load|display|download|upload|available|access|found|print|read|see|shown?|publish|translat|mov|remov|delet|restor|convert|scan|protect|lock|hid|here|you|your|server|web)\w*)",
     re.IGNORECASE,
 )
 """What is said of the page that he sees, its site or its owner's account: a day or a sum may be in it."""
