@@ -95,11 +95,12 @@ class Witnesses:
 
         What a listing calls it now may not be what it was called then: that is held against no old page.
         """
-        if look(body, old.media_type).kind != "html" or judge(old, body).verdict != "accepted":
+        if look(body, old.media_type).kind != "html":
             return ""
-        told = judge(old, body, peers=self._known_peers())
-        if told.verdict != "accepted":
-            return told.reason
+        if judge(old, body).verdict == "accepted":
+            told = judge(old, body, peers=self._known_peers())
+            if told.verdict != "accepted":
+                return told.reason
         asked = answers.said_at(old, body)
         return f"{SAID_NOWHERE}, as at {asked}" if asked else ""
 

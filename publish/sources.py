@@ -76,7 +76,7 @@ def _sentence(one: SourceStatus) -> str:
         ("new", one.new),
         ("missing", one.missing),
         ("failed", one.failed),
-        ("called or dated otherwise in the listing", one.retitled),
+        ("called, dated or listed otherwise in the listing", one.retitled),
     )
     what = [f"{number:,} {name}" for name, number in named if number]
     if what:

@@ -22,7 +22,7 @@ CAUSES = {
     ),
     "listing": (
         "Listing",
-        "The publisher’s listing calls or dates it otherwise; this step is of the listing, not of the text.",
+        "The publisher’s listing calls or dates it otherwise, or lists it no longer or again; this step is of the listing, not of the text.",
     ),
     "upgrade": ("Our reading", "Our own reading got better; the official file is the same."),
 }  # fmt: skip

@@ -87,7 +87,7 @@ class SourceStatus:
     new: int = 0
     """Documents so found by its checks in the time asked about, each counted once: one that is gone is missing at every check."""
     retitled: int = 0
-    """Times that its listing called or dated a document otherwise than before, in the time asked about."""
+    """Times that its listing called, dated or listed a document otherwise than before, in the time asked about."""
     problems: tuple[str, ...] = ()
     """Of the last check, of runs that never ended, of a clock that went back."""
     failures: int = 0
@@ -119,7 +119,9 @@ class SourceStatus:
         told = f"checked {times(self.checks)} between {first} and {last} in Karachi"
         what = [f"{n} {name}" for name in ("changed", "new", "missing", "failed")
                 if (n := getattr(self, name))]  # fmt: skip
-        what += [f"{self.retitled} called or dated otherwise in the listing"] * bool(self.retitled)
+        what += [f"{self.retitled} called, dated or listed otherwise in the listing"] * bool(
+            self.retitled
+        )
         if self.failures:
             told += f", {self.failures} of them with a problem: {_few(self.reasons)}"
             told += f"; {', '.join(what)}" if what else ""

@@ -1,4 +1,4 @@
-"""Tell where a listing calls or dates a document otherwise than it did: a step of the listing, not of a text.
+"""Tell where a listing calls or dates a document otherwise than it did, or lists it no longer: a step of the listing, not of a text.
 
 "(Withdrawn)" or another amount may come into a notice's title alone, its file untouched. Both pages of
 the listing are kept, and both are read now: that we read titles better is no news.
@@ -7,7 +7,7 @@ the listing are kept, and both are read now: that we read titles better is no ne
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from sqlite_utils import Database
@@ -19,8 +19,9 @@ from crawler.listings.labels import words_of
 from crawler.listings.rules import Rules
 from crawler.pages.sniff import decode
 from publish.words import day
-from store import captures, expressions, placements, revisions, snapshots, works
+from store import captures, expressions, ledger, placements, revisions, snapshots, works
 from store.base import writing
+from tarmeem.delisting import BACK, GONE, taken_out
 from tarmeem.errors import ReadError, StoreError
 from tarmeem.model import Capture, Expression, Revision, Source
 
@@ -66,7 +67,53 @@ def _told(db: Database, rules: Rules, pages: Sequence[Capture], at: str) -> dict
         said = _differences(before, now, url)
         if said and (text := _text(db, url, since)):
             told.setdefault(text.id or 0, (text, []))[1].extend(said)
+    for url in _taken_out(db, before, now, pages):
+        if text := _text(db, url, since):
+            told.setdefault(text.id or 0, (text, []))[1].append(GONE)
+    for url in sorted(now.titles.keys() - before.titles.keys()):
+        if (text := _text(db, url, since)) and _was_taken_out(db, text):
+            told.setdefault(text.id or 0, (text, []))[1].append(BACK)
     return dict(_record(db, *told[number], seen_at, at) for number in sorted(told))
+
+
+def _taken_out(db: Database, before: _Said, now: _Said, pages: Sequence[Capture]) -> list[str]:
+    """Return the addresses that a listing took out, whose documents were not missing when last asked for.
+
+    What another of its pages lists, at this address or another, or prints without a link, is listed still.
+    """
+    gone = taken_out(before.orders, now.titles.keys(), before.days)
+    if not gone:
+        return []
+    source = now.rules.source.name
+    read = {page.url for page in pages}
+    others = _Said(now.rules)
+    for page in captures.listing(db, state="accepted", source=source, role="listing"):
+        if page.url not in read:
+            read.add(page.url)
+            others.read(db, page)
+    last = ledger.latest(db, source)
+    listed = now.titles.keys() | others.titles.keys()
+    printed = [*now.words, *others.words]
+    return [
+        url
+        for url in gone
+        if url not in listed
+        and not any(name in words for name in before.titles[url] for words in printed)
+        and not (last and url in last.missing)
+        and not _is_listed_elsewhere(db, url, listed)
+    ]
+
+
+def _is_listed_elsewhere(db: Database, url: str, listed: Set[str]) -> bool:
+    text = expressions.last_at(db, url)
+    return bool(text and listed & set(placements.urls_of(db, text.id or 0)))
+
+
+def _was_taken_out(db: Database, text: Expression) -> bool:
+    """Return whether the last that was told of a text's listing is that it shows it no longer."""
+    steps = [one for one in revisions.of_work(db, text.work) if one.cause == "listing"]
+    said = [line for one in steps for line in one.summary.split("\n") if line in (GONE, BACK)]
+    return bool(said) and said[-1] == GONE
 
 
 def _text(db: Database, url: str, since: str) -> Expression | None:
@@ -95,6 +142,10 @@ class _Said:
         self.rules = rules
         self.titles: dict[str, dict[str, str]] = {}
         self.days: dict[str, dict[str, str]] = {}
+        self.orders: list[list[str]] = []
+        """The entries of each page, as they stand."""
+        self.words: list[str] = []
+        """What each page prints, as titles are compared."""
         self.printed: Counter[str] = Counter()
         """All days that stand on the pages, the day taken to be put before the month."""
 
@@ -106,8 +157,12 @@ class _Said:
             raise ReadError(f"{page.url}: {error}") from error
         came_from = page.hints.get("final_url", page.url)
         told = Page(decode(body, page.media_type), came_from, self.rules)
-        self.printed.update(one for one, _, _ in find_dates(words_of(told.root)))
-        for entry in find_entries(told):
+        words = words_of(told.root)
+        self.words.append(plain(words))
+        self.printed.update(one for one, _, _ in find_dates(words))
+        entries = find_entries(told)
+        self.orders.append([entry.url for entry in entries])
+        for entry in entries:
             self.add(entry)
 
     def add(self, entry: Entry) -> None:

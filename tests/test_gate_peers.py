@@ -373,3 +373,19 @@ def test_a_notice_may_be_a_file_or_a_figure_alone(
     capture = Capture("made", f"https://{HOST}/notice/9", NOW, status=200, media_type="text/html", sha256=digest, title=title)  # fmt: skip
 
     assert judge(capture, came, History(), peers=peers).verdict == verdict
+
+
+def test_a_frame_makes_no_other_text_of_a_notice_like_the_one_before() -> None:
+    """Of what stood here the frame is no part: a notice of one sentence is replaced where that sentence is."""
+    title, told = "Lamps of Sorrell Bay", "<p>The lamps of Sorrell Bay are lit by Orla Pike.</p>"
+    came = _page(title, "<p>Barrels of whale fat were stored in sheds.</p>")
+    before = _page(title, told)
+
+    def capture(body: bytes) -> Capture:
+        digest = hashlib.sha256(body).hexdigest()
+        return Capture("made", "https://lamps.example/notice/9", "2031-05-04T00:00:00Z", status=200, media_type="text/html", sha256=digest, title=title)  # fmt: skip
+
+    past = History.of([capture(before)], lambda _: before)
+    assert judge(capture(came), came, past, peers=_peers(KEPT)).verdict == "quarantined"
+    amended = before.replace(b"Orla", b"Basil")
+    assert judge(capture(amended), amended, past, peers=_peers(KEPT)).verdict == "accepted"

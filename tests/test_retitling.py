@@ -206,11 +206,11 @@ def test_silence_is_not_proved_of_a_source_whose_listing_says_otherwise(
         ledger.close(db, Check(at, "acts", at, at, 3, ledger.expected_hash(())))
 
     (told,) = ledger.status(db, until="2025-06-04T00:00:00Z")
-    assert told.sentence().endswith(": 1 called or dated otherwise in the listing")
+    assert told.sentence().endswith(": 1 called, dated or listed otherwise in the listing")
     (later,) = ledger.status(db, since="2025-06-03T00:00:00Z", until="2025-06-04T00:00:00Z")
     assert later.sentence().endswith(", nothing changed")
     (shown,) = sources.health(db, {"acts": "1d"}, "2025-06-03T12:00:00Z")
-    assert "1 called or dated otherwise in the listing" in shown.sentence
+    assert "1 called, dated or listed otherwise in the listing" in shown.sentence
 
 
 def test_its_pages_say_it_and_draw_no_redline(db: Database, publish: Publish, tmp_path: Path):

@@ -31,6 +31,12 @@ def by_status(capture: Capture, body: bytes, *, known: bool) -> Found:
     return None
 
 
+def is_short(capture: Capture, body: bytes) -> bool:
+    """Tell whether fewer bytes came than were announced; a compressed body is longer than that, never shorter."""
+    announced = capture.headers.get("content-length", "").strip()
+    return announced.isdecimal() and int(announced) > len(body)
+
+
 _ERROR_PATH = re.compile(
     r"(?:^|[/_.-])(?:40[0-9]|50[0-9]|error|errors|not-?found|page-?not-?found|oops|fehler)(?:$|[/_.-])",
     re.IGNORECASE,

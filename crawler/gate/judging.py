@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, S
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from crawler.gate.answer import Found, by_address, by_status
+from crawler.gate.answer import Found, by_address, by_status, is_short
 from crawler.gate.letters import in_doubt, oddities
 from crawler.gate.past import (
     MADE_ALIKE,
@@ -63,7 +63,9 @@ class History:
     rejected: frozenset[str] = frozenset()
     """SHA-256 of all bytes that were rejected at this URL."""
     odd: frozenset[str] = frozenset()
-    """What was odd about the letters of the last accepted text; see ``gateletters``."""
+    """What was odd about its letters; see ``letters``."""
+    frame: frozenset[str] = frozenset()
+    """Lines that its source says on every page: what stands is no likeness by them."""
 
     @classmethod
     def of(
@@ -97,7 +99,7 @@ class History:
 
     def lines_of(self, seen: Look) -> frozenset[str]:
         """Return a page's lines, and with them those of the last accepted text that it breaks otherwise."""
-        return _lines(seen) | still_said(self.lines, seen.words)
+        return (_lines(seen) | still_said(self.lines, seen.words)) - self.frame
 
 
 Rule = Callable[[Capture, bytes, History], Found]
@@ -125,6 +127,7 @@ def judge(
     if answered := _first(_OF_THE_ANSWER, capture, body, past, blind):
         return answered  # whatever the body of a refusal says
     seen = look(body, capture.media_type)
+    past = _unframed(past, capture, peers)
     now = past.lines_of(seen)
     if past.lines and tells_its_end(now - past.lines, capture.title):
         blind = {*blind, "past", *_COMPARED}
@@ -153,6 +156,12 @@ def judge(
     gone = past.digests and any(e.shows == "gone" for e in against)
     verdict: Verdict = "removal-suspected" if gone else "quarantined"
     return replace(capture, verdict=verdict, reason=_told(e.words for e in against))
+
+
+def _unframed(past: History, capture: Capture, peers: Peers | None) -> History:
+    """Return a history without the lines that its source says on every page."""
+    frame = peers.frame(capture.title or capture.url, past.lines) if peers else frozenset()
+    return replace(past, lines=past.lines - frame, frame=frame)
 
 
 def _by_peers(capture: Capture, own: Look, turned: bool, peers: Peers) -> str:  # noqa: FBT001
@@ -192,9 +201,7 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
     if (named or past.kind == "pdf") and seen.kind in ("html", "text", "image", "binary"):
         if seen.kind == "html" and past.digests and (said := titled_as(seen)) and said[0] == "gone":
             return "removal-suspected", f"it should be a PDF: {said[1]}"
-        what = {"html": "a web page", "text": "plain text", "image": "a picture"}.get(
-            seen.kind, "no known document"
-        )
+        what = _INSTEAD.get(seen.kind, "no known document")
         return "quarantined", f"it should be a PDF and is {what}"
     if seen.kind == "binary":
         return "quarantined", "it is no document of a kind that is known"
@@ -203,7 +210,7 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
         return "quarantined", f"the PDF is cut short, or not it alone: {behind}"
     if lacks_its_end(body):
         return "quarantined", "the file is cut short or damaged: its end is missing"
-    if _is_short(capture, body):
+    if is_short(capture, body):
         return "quarantined", "it is cut short: fewer bytes came than the server announced"
     if seen.cut and not (past.kind == "html" and not past.closed):
         return "quarantined", "the page is cut short: it does not end, and leaves elements open"
@@ -213,10 +220,7 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
     return None
 
 
-def _is_short(capture: Capture, body: bytes) -> bool:
-    announced = capture.headers.get("content-length", "").strip()
-    # A compressed body is longer than announced, never shorter.
-    return announced.isdecimal() and int(announced) > len(body)
+_INSTEAD = {"html": "a web page", "text": "plain text", "image": "a picture"}
 
 
 def _by_past(capture: Capture, body: bytes, past: History) -> Found:

@@ -113,6 +113,10 @@ class Peers:
             items=tuple(filter(kept, seen.items)),
         )
 
+    def frame(self, called: str, lines: Iterable[str]) -> frozenset[str]:
+        """Return those of some lines that the listing and other notices bear."""
+        return frozenset(line for line in lines if self._is_of_all(called, _form(called, line)))
+
     def another(self, called: str, own: Look, *, turned: bool = False) -> str:
         """Return the title of the notice whose text this page bears, and not a word of its own title's.
 
@@ -203,6 +207,10 @@ class Peers:
             told = told[:start] + told[end:]
         told = told.strip(_BESIDE)
         return told != called.lower().strip(_BESIDE) and told in self._titles
+
+    def _is_of_all(self, called: str, line: str) -> bool:
+        noted = self._borne.get(line, {})
+        return LISTING in noted and len(noted.keys() - {called, LISTING}) >= OTHERS
 
     def _stands_in_frame(self, seen: Noted, called: str, what: str, times: int) -> bool:
         """Tell whether the listing and other notices bear something as often: notices alone may say the same of the world."""

@@ -23,7 +23,6 @@ from crawler.gate.lines import (
     is_dateline,
     is_decision,
     is_stamp,
-    speaks_to_visitors,
 )
 from crawler.gate.marks import CORRECTS, NUMBERED
 from crawler.gate.matter import (
@@ -121,7 +120,6 @@ def _shows(own: Look, lines: Sequence[str], title: str, *, bare: bool, brief: bo
     return (
         any(is_of_this(name, (title, *own.headings[:3], own.title)) for name in own.files)
         or sum(is_told(row) for row in own.labelled) > 1
-        or sum(is_told(row) and not speaks_to_visitors(row) for row in own.rows) > 1
         or sum(is_an_item(item, bare=bare) for item in own.items) >= ITEMS
         or (not polled and sum(AMOUNT.search(line) is not None for line in lines) > 1)
         or sum(PERSONS.search(line) is not None for line in lines) > 1
