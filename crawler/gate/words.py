@@ -39,7 +39,7 @@ _TITLES: dict[ShowsAs, str] = {
     r"|your (?:request|access|ip(?: address)?|connection|session|browser)\b.*|(?:web\s?)?(?:site|page) (?:is |has been )?blocked"
     r"|access to this (?:web\s?)?(?:site|page) (?:is|has been) (?:blocked|restricted|denied|limited|prohibited)\b.*",
     "down": r"(?:(?:site|website|portal|system)\s+)?(?:is\s+)?(?:down\s+for|under(?:going)?)\s+(?:scheduled\s+)?(?:maintenance|construction)|(?:scheduled\s+)?maintenance(?: mode)?"
-    r"|(?:(?:500|502|503|504|52\d)\s*[-–:|]?\s*)?(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)|50[0234]|52\d"
+    r"|(?:(?:500|502|503|504|52\d)\s*[-–:|]?\s*)?(?:internal server error|bad gateway|service (?:temporarily )?unavailable(?:\s+(?:due to|for|during)\s+(?:\w+\s+)?(?:maintenance|upgrade))?|gateway time-?out)(?:\s*\((?:error\s+)?50\d(?:\s+error)?\))?|50[0234]|52\d"
     r"|server error(?: in .{1,30} application\.?)?|runtime error|database (?:connection )?error|error establishing a database connection"
     r"|we(?:[’']|\s+a)re (?:sorry|down)|be right back|coming soon|temporarily (?:unavailable|closed)|application error|fatal error"
     r"|(?:an?\s+)?(?:\w+\s+)?error(?:\s+(?:has\s+|was\s+)?(?:occurr?ed|encountered))|error|(?:we(?:[’']|\s+a)re\s+)?sorry(?:[^\w\s].*|\s+(?:we|you|but|for|the)\b.*)?|معذرت(?:[،!۔].*)?|something went wrong|oops[!.]*|ویب سائٹ زیرِ?\s*مرمت(?:\s+ہے)?",
@@ -68,7 +68,7 @@ _GATED = (
 """What a page asks of its reader before it shows him the document."""
 # Sentences that only such a page says to its reader, in its own name.
 _SENTENCES: dict[ShowsAs, str] = {
-    "gone": r"\bfull text (?:appears|is)\b[^.\n]{0,20}\bprint\w*|فائل منسلک نہیں"
+    "gone": r"^[^.\n]{0,40}\b(?:404 error|error 404)\W*$|\bfull text (?:appears|is)\b[^.\n]{0,20}\bprint\w*|فائل منسلک نہیں"
     r"|\bno (?:posts?|items?|results?|entries|articles) (?:match|found|to show|yet|available)|^\W*comments are closed\b|(?:صفحہ|اعلان|نوٹس|مواد)[^۔\n]{0,20}ویب ?سائٹ پر منتقل"
     r"|\b(?:there is|has) no such (?:page|place|document|file|notice|item|record)\b|(?:صفحہ|دستاویز|مواد|میڈیا|فائل|لنک)[^۔\n]{0,30}(?:دستیاب|موجود) نہیں|\bnothing (?:here )?to (?:display|show|see)\b"
     r"|(?:page|file|document|resource|url|content|link)(?:\s+(?:that\s+)?you(?:\s+(?:are|were|have|[’']re))?\s*(?:looking for|requested|trying to (?:reach|access|view)|followed))[^.]{0,60}"
@@ -91,7 +91,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|(?:content|(?:web\s?)?(?:site|page)|address|url) (?:that |which )?you (?:are|were) (?:trying|looking|attempting)[^.]{0,60}(?:block|prohibit|contain|restrict|illegal|contraven|violat)|block(?:ed)? (?:by|due to) (?:the )?(?:administrator|policy|firewall)|\b(?:consult with|contact|ask) your (?:\w+ ){0,2}administrator|\bonly (?:[\w-]+ ){1,3}(?:may|can) (?:view|see|open|access|read|download)\b"
     r"|(?:not |un)available in your (?:country|region|location)"
     r"|access to this (?:(?:web\s?)?(?:site|page)|url|link|content|domain|resource) (?:is|has been|stands) (?:blocked|restricted|denied|disabled|limited|prohibited)",
-    "down": r"\breload (?:and|the|this)\b|\byour browser (?:is(?:n[’']t)?|does(?:n[’']t)?|can(?:[’']t|not| not))(?!\w)|\b(?:form|csrf) token\b|\bquota exceeded\b|\bsession file\b|(?:شعبہ|صفحہ|حصہ|ویب ?سائٹ|پورٹل)[^۔\n]{0,20}زیرِ? ?(?:تکمیل|تعمیر)|(?:صفحہ|صفحے|ویب ?سائٹ|پورٹل) پر کام جاری|(?:یہ|اس) (?:حصہ|صفحہ|شعبہ|ویب ?سائٹ|پورٹل)[^۔\n]{0,20}\bبن رہ[یا]"
+    "down": r"\breload (?:and|the|this)\b|\byou(?:[’']ll| will) be able to (?:use|access|reach) (?:the|this|our) (?:service|(?:web\s?)?site|page|portal|system)\b|\byour browser (?:is(?:n[’']t)?|does(?:n[’']t)?|can(?:[’']t|not| not))(?!\w)|\b(?:form|csrf) token\b|\bquota exceeded\b|\bsession file\b|(?:شعبہ|صفحہ|حصہ|ویب ?سائٹ|پورٹل)[^۔\n]{0,20}زیرِ? ?(?:تکمیل|تعمیر)|(?:صفحہ|صفحے|ویب ?سائٹ|پورٹل) پر کام جاری|(?:یہ|اس) (?:حصہ|صفحہ|شعبہ|ویب ?سائٹ|پورٹل)[^۔\n]{0,20}\bبن رہ[یا]"
     r"|\b(?:operation|request|connection|server|gateway) (?:has |was )?timed[ -]out\b|(?:سرور|ویب ?سائٹ|پورٹل|سسٹم)\b[^۔\n]{0,30}(?:کام ہو رہا|کام جاری|دیکھ بھال|مرمت)"
     r"|\b(?:viewer|reader|player|browser) (?:could|can) ?not (?:open|show|display|load)\b|\b(?:page|showing) 0 (?:of|to) 0\b|\bdocuments? (?:is|are) being (?:carried|moved|migrated|transferred|restored)\b"
     r"|(?:(?:^|\b(?:the|this|our) )(?:web\s?)?(?:site|page|portal|server|service|system)|\bsite|\bwe)\s+(?:is|are|will be)\s+(?:currently\s+|temporarily\s+)?(?:down|unavailable|under(?:going)? (?:scheduled\s+)?maintenance|offline|overloaded)"
