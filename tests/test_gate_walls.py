@@ -115,8 +115,8 @@ def test_a_power_that_is_conferred_binds() -> None:
     "body",
     [
         "<h2>En så kallad 404 error!</h2><p>Lyktan 404 is er niet, de stege bestaat niet of is niet bekend by Sorrell.</p>",
-        "<h2>Service unavailable due to maintenance (503 error)</h2><p>The inspectors found three of them out.</p>",
-        "<p>You’ll be able to use the service from 9am on 4 May 2031.</p><p>The inspectors found three of them out.</p>",
+        "<h2>Service unavailable due to maintenance (503 error)</h2><p>The keepers of Tansy hold a vote on 4 May 2031.</p>",
+        "<p>You’ll be able to use the service from 9am on 4 May 2031.</p><p>The keepers of Tansy hold a vote on 4 May 2031.</p>",
     ],
 )
 def test_a_code_of_the_web_in_a_heading_or_a_promise_to_a_visitor_is_an_answer(body: str) -> None:
