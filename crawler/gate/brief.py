@@ -79,7 +79,7 @@ def _is_sentence(line: str, *, alone: bool) -> bool:
     visits, world = visits_and_world(line)
     counted = _FIGURE.search(TIMED.sub(" ", line)) is not None
     if not (counted or len(world) >= (IN_URDU if in_urdu else WORLD)):
-        return alone and not visits and len(words) <= DECIDED
+        return alone and not visits and len(words) <= DECIDED + bool(world)
     return (
         line[-1] == "۔"
         or len(words) < FEWEST
@@ -90,7 +90,7 @@ def _is_sentence(line: str, *, alone: bool) -> bool:
 WORLD, IN_URDU = 2, 3
 """Words of the world that make a short statement of it; Urdu has more small ones."""
 DECIDED = 2
-"""Words up to which a line alone may be an answer: "Nil."."""
+"""Words up to which a line alone may be an answer ("Nil."), and one more where one is of the world."""
 _SIZED = re.compile(r"\b(?:pdf|docx?|zip)\b.{0,12}\d ?[kM]B\b", re.IGNORECASE)
 """What stands beside a link to a file."""
 _PAIR = re.compile(r"[^\W\d_][\w ]{1,30}: \S")

@@ -81,7 +81,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     "refused": r"^\W*automated access\b|\baccess control configuration prevents\b|\brules in your (?:country|region)\b|\byou are (?:number|no\.?) \d+ in\b|\bkeep this (?:tab|page|window) open\b"
     rf"|\bthis {_SITES} (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
     rf"|^\W*th(?:is|e) {_SITES} (?:has been|is|was|stands) (?:blocked|restricted|banned|disabled)\b[^.\n]{{0,60}}\b(?:as per|pursuant to|on the (?:orders?|directions?|directives?)|in compliance)\b"
-    r"|\baccess to (?:such|this|the) (?:information|content|(?:web\s?)?(?:site|page)|url|domain|data)\b[^.\n]{0,40}\b(?:ceased|suspended|restricted)\b|\bmeasures? (?:has|have) been (?:taken|applied|imposed) (?:for|on|against) th(?:is|e) (?:(?:web\s?)?(?:site|page)|url|domain)\b"
+    r"|\baccess to (?:such|this) (?:information|content|(?:web\s?)?(?:site|page)|url|domain|data) (?:is|was|has been|stands) (?:\w+ )?(?:ceased|suspended|restricted)\b|\bmeasures? (?:has|have) been (?:taken|applied|imposed) (?:for|on|against) this (?:(?:web\s?)?(?:site|page)|url|domain)\b"
     r"|^\W*(?-i:(?:because |as |since |that )?it (?:contravenes|violates|infringes|breaches)\b)"
     r"|(?:content of )?the page was judged|^\W*(?:blocked|banned|restricted) (?:as per|by|under|in compliance with|on the (?:orders?|directions?|directives?)|pursuant to)\b|^dear (?:valued )?(?:customer|user|subscriber|client|guest)s?\b.{0,80}\byour?\b|^dear (?:valued )?(?:visitor|reader)s?\b"
     r"|^your (?:\w+ )?(?:subscription|account|package|bundle|plan|volume|balance|connection)\b.{0,80}\b(?:lapsed|expired|suspended|ended|finished|exhausted|consumed|used up)\b"
@@ -132,7 +132,7 @@ BESIDE = 2
 """Words beside the number of what was not found: "Fehler 404"."""
 _NOT_FOUND = "404"
 _FIGURED = re.compile(
-    r"\d|(?:nos?|numbers?|sros?|cases?|forms?|rooms?|flights?|routes?|pages?|paras?|annex\w*|appendix|part|chapter|volume|issue|letter|serial|نمبر)$"
+    r"\d|(?:nos?|numbers?|sros?|sec|s|art|rules?|caps?|ch|vol|items?|channel|cases?|forms?|rooms?|flights?|routes?|pages?|paras?|annex\w*|appendix|part|chapter|volume|issue|letter|serial|نمبر)$"
 )
 """Another figure, or what is numbered: a circular may be the 404th."""
 _WORDS = re.compile(r"\w+")
