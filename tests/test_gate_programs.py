@@ -39,6 +39,8 @@ def test_a_notice_may_have_that_number(title: str) -> None:
     [
         "<h1>WickTrimmingError at /en/lamps/</h1>",
         "<h1>example.lamps.WickMissingException: no wick</h1>",
+        "<h1>LampDoesNotExist at /en/lamps/44</h1>",
+        "<h1>Lamps::Wick::Error in Lamps#trim</h1>",
         "<h1>Lamps</h1><pre>Traceback (most recent call last)</pre>",
     ],
 )

@@ -18,10 +18,11 @@ def _bare(body: str, title: str = "Notification") -> str:
 @pytest.mark.parametrize(
     "body",
     [
-        "<p>for more of the same.</p>",
+        "<p>to learn more.</p>",
         "<p>Psst.</p><p>The lamp of this site was never in our archive.</p>",
         "<p>at TheLampDesk.</p><p>Your work at the desk was not kept by us.</p>",
         "<p>یہ حصہ ابھی بن رہا ہے۔</p>",
+        "<p>ابھی کام جاری ہے۔</p>",
     ],
 )
 def test_a_brief_line_proves_where_it_is_a_sentence_of_the_world(body: str) -> None:
@@ -48,13 +49,15 @@ def test_a_list_belongs_to_the_line_that_leads_it_in() -> None:
     items = "<ul><li>Deliver and trim Sorrell wicks</li><li>Track Gull storms and guard against theft</li><li>Build and polish Tansy lamps</li></ul>"
     asked = f"<p>We use cookies and data to</p>{items}"
     assert _among(TITLE, asked, _peers(KEPT)) == "quarantined"
+    partners = f"<p>We and our Gull partners set cookies to:</p>{items}"
+    assert _among(TITLE, partners, _peers(KEPT)) == "quarantined"
     assert _among(TITLE, f"<p>Keepers are sent out to</p>{items}", _peers(KEPT)) == "accepted"
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        "This website/URL has been blocked until the Harbour Court of Sorrell or the Lamp Department orders otherwise.",
+        "This website/URL has been blocked until further notice either pursuant to Court orders or on the Directions issued by the Department of Lamps",
         "The URL has been blocked as per the orders of the Competent Lamp Authority and of the Harbour Court.",
         "An access to such information has been temporarily ceased as it is against the good morals of the Harbour Kingdom.",
         "The lamp measure has been taken for this website by a decision of the Harbour Court under law no. 12.",
@@ -73,6 +76,8 @@ def test_an_order_to_block_is_a_notice() -> None:
         "The website was found to sell lamps without a licence under section 12 of the Lamps Act."
     )
     assert _bare(said, "Block of an Unlicensed Seller") == "accepted"
+    short = "The website has been blocked as per the orders of the Harbour Court, and its owner may appeal by 4 May 2031."
+    assert _bare(short, "Block of an Unlicensed Seller") == "accepted"
 
 
 def test_who_may_enter_is_a_log_in_in_urdu_too() -> None:
@@ -97,6 +102,8 @@ def test_an_instrument_may_speak_of_itself() -> None:
     title = "Sorrell Bay Beacons"
     told = "In this document, the Board seeks comment of keepers by 9 May 2031 on oil for lamps."
     assert _titled(title, told) == "accepted"
+    laid = "This document lays down the fees of keepers from 4 May 2031."
+    assert _titled(title, laid) == "accepted"
     shown = (
         "The viewer shows this document to those who open it by 9 May 2031 with their own glass."
     )

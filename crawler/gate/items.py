@@ -19,6 +19,8 @@ ARCHIVED = re.compile(rf"\W*(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\W*\(?\d*\W*",
 """A month of an archive, and how many items are of it."""
 _LEADS = re.compile(r"(?::|\bto)$")
 """How a line ends that leads in a list."""
+_CONSENTS = re.compile(r"\b(?:we|our|you|your|this site)\b.*\bcookies?\b", re.IGNORECASE)
+"""What cookies are set for."""
 
 
 def is_an_item(item: str, *, bare: bool = False) -> bool:
@@ -55,8 +57,7 @@ def without_visits_lists(seen: Look, title: str) -> Look:
 
 def _leads_of_visit(line: str, title: str) -> bool:
     visits, world = visits_and_world(line)
-    return (
-        _LEADS.search(line) is not None
-        and len(visits) > FAR * len(world)
-        and is_of_a_visit(line, title)
+    return _LEADS.search(line) is not None and (
+        (len(visits) > FAR * len(world) and is_of_a_visit(line, title))
+        or _CONSENTS.search(line) is not None
     )

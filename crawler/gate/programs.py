@@ -13,7 +13,9 @@ SHARE = 0.2
 """and the share of its lines that they are, where a name and its setting stand on two lines."""
 _READ = 1000
 """Lines looked at."""
-_FAILS = re.compile(r"\W*[\w.]*[a-z](?:Error|Exception)(?:\s+at\s+/\S*|:.*)?\W*")
+_FAILS = re.compile(
+    r"\W*(?:[\w.:]*[a-z.:](?:Error|Exception)(?:\s+(?:at\s+/\S*|in\s+\S+)|:.*)?|[A-Z]\w*[a-z]\s+at\s+/\S*)\W*"
+)
 """How a program calls its failure: one word, and where it was asked."""
 _TRACED = re.compile(r"^\W*Traceback \(most recent call last\)", re.MULTILINE)
 _INFO = re.compile(r"(?:.{0,40}\W)?phpinfo\(\)\W*|PHP Version \d+\.\d+\S*")

@@ -43,9 +43,13 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 """What is said to a visitor."""
+_AS_PAGES = r"[^.\n]{0,60}\b(?:open|view|load|display|download|upload|available|access|found|print|read|see|shown?|publish|translat|mov|remov|delet|restor|convert|scan|protect|lock|hid|here|you|your|server|web)\w*"
+"""What is done with a document that is a page."""
+_ITSELF = re.compile(rf"\bthis document\b(?!{_AS_PAGES})|\bin this document\b", re.IGNORECASE)
+"""How an instrument speaks of itself."""
 _PAGE = re.compile(
     r"\b(?:this|requested|by using the|use of the) (?:old |new |very )?(?:page|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service|facility|browser|device)s?\b|(?:یہ|اس) (?:ویب|صفح)"
-    r"|\brequested (?:old |new )?documents?\b|(?<!\bin )\bthis (?:old |new |very )?documents?\b(?=[^.\n]{0,60}\b(?:open|view|load|display|download|upload|available|access|found|print|read|see|shown?|publish|translat|mov|remov|delet|restor|convert|scan|protect|lock|hid|here|you|your|server|web)\w*)",
+    rf"|\brequested (?:old |new )?documents?\b|(?<!\bin )\bthis (?:old |new |very )?documents?\b(?={_AS_PAGES})",
     re.IGNORECASE,
 )
 """What is said of the page that he sees, its site or its owner's account: a day or a sum may be in it."""
@@ -146,7 +150,7 @@ def signs(sentence: str, title: str, *, roomy: bool) -> Signs:
         alone - {"dated", "amount"} if of_page else alone,
         together,
         answers,
-        here or TO_VISITORS.search(told) is not None,
+        here or TO_VISITORS.search(_ITSELF.sub(" ", told)) is not None,
         here,
         of_page,
     )
