@@ -14,12 +14,11 @@ from urllib.parse import urlsplit
 from crawler.gate.answer import Found, by_address, by_status, is_short
 from crawler.gate.letters import in_doubt, oddities
 from crawler.gate.past import (
-    MADE_ALIKE,
     is_like,
     is_whole,
-    likeness,
     lost_sections,
     lost_sentences,
+    made_alike,
     other_language,
     other_text,
     tells_its_end,
@@ -215,7 +214,7 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
     if seen.cut and not (past.kind == "html" and not past.closed):
         return "quarantined", "the page is cut short: it does not end, and leaves elements open"
     ends = seen.closed or not (past.kind == "html" and past.closed)
-    if seen.kind == "html" and not ends and likeness(past.tags, seen.tags) >= MADE_ALIKE:
+    if seen.kind == "html" and not ends and made_alike(past.tags, seen.tags):
         return "quarantined", "the page is cut short: it does not end as it did before"
     return None
 

@@ -201,6 +201,6 @@ def _threes(lines: Set[str]) -> set[tuple[str, ...]]:
     return found
 
 
-def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return the share of one template's threes of tags that another has."""
-    return len(one & other) / max(1, min(len(one), len(other)))
+def made_alike(one: Set[str], other: Set[str]) -> bool:
+    """Tell whether two pages share so many of their templates' threes of tags that one site made both."""
+    return len(one & other) / max(1, min(len(one), len(other))) >= MADE_ALIKE

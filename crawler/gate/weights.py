@@ -19,7 +19,7 @@ from crawler.gate.marks import (
     without_clocks,
 )
 from crawler.gate.matter import has_matter
-from crawler.gate.past import MADE_ALIKE, likeness
+from crawler.gate.past import made_alike
 from crawler.gate.programs import of_a_program
 from crawler.gate.proof import is_proven
 from crawler.gate.titles import (
@@ -144,7 +144,7 @@ def weighed(
         words = "it says nothing besides its title"
         words += " that other pages of its source do not say" * bare
         found.append(Evidence(4, words, "strange"))
-    if tags and seen.tags and likeness(tags, seen.tags) < MADE_ALIKE:
+    if tags and seen.tags and not made_alike(tags, seen.tags):
         found.append(Evidence(1, "its page is made otherwise than it was before"))
     if any(e.shows == "strange" for e in found):
         return found  # neither a clock nor length makes a document of it
