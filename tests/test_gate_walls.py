@@ -37,6 +37,7 @@ def test_a_brief_line_proves_where_it_is_a_sentence_of_the_world(body: str) -> N
         "<p>Brass wicks withheld.</p>",
         "<p>Brass for 40.</p>",
         "<p>پیتل کی بتی مہنگی۔</p>",
+        "<p>The Board remains closed on Friday.</p>",
     ],
 )
 def test_a_brief_line_of_the_world_is_a_notice(body: str) -> None:
@@ -102,7 +103,7 @@ def test_an_instrument_may_speak_of_itself() -> None:
     title = "Sorrell Bay Beacons"
     told = "In this document, the Board seeks comment of keepers by 9 May 2031 on oil for lamps."
     assert _titled(title, told) == "accepted"
-    laid = "This document lays down the fees of keepers from 4 May 2031."
+    laid = "This document hereby seeks views on the fees of keepers from 4 May 2031."
     assert _titled(title, laid) == "accepted"
     shown = (
         "The viewer shows this document to those who open it by 9 May 2031 with their own glass."

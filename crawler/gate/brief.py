@@ -78,8 +78,12 @@ def _is_sentence(line: str, *, alone: bool) -> bool:
     in_urdu = "\u0600" <= line.strip(" \"“‘'(")[:1] <= "\u06ff"
     visits, world = visits_and_world(line)
     counted = _FIGURE.search(TIMED.sub(" ", line)) is not None
-    if not (counted or len(world) >= (IN_URDU if in_urdu else WORLD)):
-        return alone and not visits and len(words) <= DECIDED + bool(world)
+    if alone and not visits and len(words) <= DECIDED:
+        return True
+    # Where nothing stands beside it, a word less does.
+    least = (IN_URDU if in_urdu else WORLD) - (alone and not visits)
+    if not (counted or len(world) >= least):
+        return False
     return (
         line[-1] == "۔"
         or len(words) < FEWEST
@@ -90,7 +94,7 @@ def _is_sentence(line: str, *, alone: bool) -> bool:
 WORLD, IN_URDU = 2, 3
 """Words of the world that make a short statement of it; Urdu has more small ones."""
 DECIDED = 2
-"""Words up to which a line alone may be an answer ("Nil."), and one more where one is of the world."""
+"""Words up to which a line alone may be an answer: "Nil."."""
 _SIZED = re.compile(r"\b(?:pdf|docx?|zip)\b.{0,12}\d ?[kM]B\b", re.IGNORECASE)
 """What stands beside a link to a file."""
 _PAIR = re.compile(r"[^\W\d_][\w ]{1,30}: \S")

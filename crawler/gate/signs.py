@@ -43,7 +43,7 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 """What is said to a visitor."""
-_AS_PAGES = r"[^.\n]{0,60}\b(?:open|view|load|display|download|upload|available|access|found|print|read|see|shown?|publish|translat|mov|remov|delet|restor|convert|scan|protect|lock|hid|here|you|your|server|web)\w*"
+_AS_PAGES = r"[^.\n]{0,60}\b(?:(?:open|load|display|download|upload|access|print|translat|mov|remov|delet|restor|convert|scan|protect|lock)\w*|view(?:ed|er|ing)?|available|found|read(?:er)?|seen?|shown?|hidden|here|your?|server|web)\b"
 """What is done with a document that is a page."""
 _ITSELF = re.compile(rf"\bthis document\b(?!{_AS_PAGES})|\bin this document\b", re.IGNORECASE)
 """How an instrument speaks of itself."""
