@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 
 from crawler.gate.fill import is_for_sale, is_slot
 from crawler.gate.lines import (
+    AMOUNT,
     COUNTED,
     FEWEST,
     OF_THE_SITE,
@@ -19,12 +20,9 @@ from crawler.gate.lines import (
     speaks_to_visitors,
     tells_of_itself,
 )
+from crawler.gate.visits import TIMED, visits_and_world
 from crawler.gate.words import is_walled, says_no_document
 
-AMOUNT = re.compile(
-    r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees|k?g|mg|ml|[mck]?m|ft|feet|cusecs?|litres?|tons?|acres?|kanals?|marlas?|kWh|MW)\b|روپے)"
-)
-"""Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
 BROKEN_OFF = re.compile(
     r"(?:…|(?<!\.)\.{3})\]?\s*(?:(?i:(?:read|view|see) more|continue reading|more)\W*)?$|\s(?:of|for|the|and|to|by|with|an?|from|or|that|which)$"
 )
@@ -34,27 +32,28 @@ _NAME = re.compile(r"(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
-def is_brief(lines: Sequence[str], own: Set[str]) -> bool:
-    """Tell whether a line of the page's own is a sentence, of a word it may be, or two of them count something."""
+def is_brief(lines: Sequence[str], own: Set[str], among: Sequence[str]) -> bool:
+    """Tell whether a line of the page's own is a sentence, of a word it may be, or two of them count something.
+
+    ``own``: its titles, in small letters; ``among``: all lines that it has.
+    """
     if any(is_for_sale(line) or (line[-1] in "?؟" and TO_VISITORS.search(line)) for line in lines):
         return False
     said = [
         line
         for line in lines
-        if line.lower() not in own
+        if not _is_of_any(line, own)
         and not (TO_VISITORS.search(line) or OF_THE_SITE.search(line) or tells_of_itself(line))
         and not (says_no_document(line) or is_walled(line) or is_slot(line))
-        and not (
-            is_stamp(line)
-            or is_byline(line)
-            or is_dateline(line)
-            or is_contact(line)
-            or COUNTED.search(line)
-        )
+        and not (is_contact(line) or COUNTED.search(line))
         and not BROKEN_OFF.search(line)
     ]
+    alone = len([line for line in among if line and not _is_of_any(line, own)]) == 1
     return (
-        any(_is_sentence(line) or _SIZED.search(line) or AMOUNT.search(line) for line in said)
+        any(
+            _is_sentence(line, alone=alone) or _SIZED.search(line) or AMOUNT.search(line)
+            for line in said
+        )
         or sum(_PAIR.match(line) is not None and is_told(line) for line in said) > 1
         or sum(
             _FIGURE.search(line) is not None and _LETTERS.search(line) is not None for line in said
@@ -63,16 +62,39 @@ def is_brief(lines: Sequence[str], own: Set[str]) -> bool:
     )
 
 
-def _is_sentence(line: str) -> bool:
-    """Tell whether a line with a stop states something, or is so short that it can be the whole of a decision."""
-    told = line.rstrip(" .۔")
-    return line[-1] in ".۔" and (
+def _is_of_any(line: str, own: Set[str]) -> bool:
+    """Tell whether a line is a page's title, or when it was put up."""
+    return line.lower() in own or is_stamp(line) or is_byline(line) or is_dateline(line)
+
+
+def _is_sentence(line: str, *, alone: bool) -> bool:
+    """Tell whether a line with a stop states something of the world, or can be the whole of a decision.
+
+    A small letter begins what a link's sentence left behind, and a word beside others is a cry.
+    """
+    told, words = line.rstrip(" .۔"), line.split()
+    if line[-1] not in ".۔" or line.lstrip(" \"“‘'(")[:1].islower():
+        return False
+    in_urdu = "\u0600" <= line.strip(" \"“‘'(")[:1] <= "\u06ff"
+    visits, world = visits_and_world(line)
+    counted = _FIGURE.search(TIMED.sub(" ", line)) is not None
+    if alone and not visits and len(words) <= DECIDED:
+        return True
+    # Where nothing stands beside it, a word less does.
+    least = (IN_URDU if in_urdu else WORLD) - (alone and not visits)
+    if not (counted or len(world) >= least):
+        return False
+    return (
         line[-1] == "۔"
-        or len(told.split()) < FEWEST
+        or len(words) < FEWEST
         or any(form.search(told) for form in (VERB, _FIGURE, _NAME))
     )
 
 
+WORLD, IN_URDU = 2, 3
+"""Words of the world that make a short statement of it; Urdu has more small ones."""
+DECIDED = 2
+"""Words up to which a line alone may be an answer: "Nil."."""
 _SIZED = re.compile(r"\b(?:pdf|docx?|zip)\b.{0,12}\d ?[kM]B\b", re.IGNORECASE)
 """What stands beside a link to a file."""
 _PAIR = re.compile(r"[^\W\d_][\w ]{1,30}: \S")

@@ -1,12 +1,11 @@
-"""Tell words that are none: a typesetter's Latin, brackets to be filled, letters that were lost, an answer for programs."""
+"""Tell words that are none: a typesetter's Latin, brackets to be filled, letters that were lost."""
 
 from __future__ import annotations
 
-import json
 import re
 
 from crawler.gate.titles import vocabulary
-from crawler.pages.look import STATEMENT, Look, letters
+from crawler.pages.look import STATEMENT, letters
 
 _WORD = re.compile(r"[a-z]{2,}")
 _LATIN = frozenset(
@@ -109,14 +108,3 @@ def garbled(words: str) -> str:
     if 2 * len(_TWICE_CODED.findall(head)) > 0.1 * len(head):
         return "its letters were coded twice and cannot be read"
     return ""
-
-
-def for_programs(seen: Look) -> bool:
-    """Tell whether a text is an answer for programs: JSON, or XML that is no page."""
-    head = seen.words.lstrip()
-    if seen.kind == "text" and head[:1] in ("{", "["):
-        try:
-            return isinstance(json.loads(head), dict | list)
-        except (ValueError, RecursionError):
-            return False
-    return seen.kind == "text" and head.startswith(("<?xml", "<Error", "<soap"))

@@ -18,6 +18,7 @@ from crawler.gate.past import (
     is_whole,
     lost_sections,
     lost_sentences,
+    made_alike,
     other_language,
     other_text,
     tells_its_end,
@@ -25,7 +26,7 @@ from crawler.gate.past import (
 from crawler.gate.pdf import damaged, lacks_its_end, says_nothing
 from crawler.gate.peers import Peers
 from crawler.gate.standing import stands_apart, still_said
-from crawler.gate.weights import MADE_ALIKE, likeness, weighed
+from crawler.gate.weights import weighed
 from crawler.gate.words import titled_as, worded_as
 from crawler.pages.look import Look, look
 from crawler.pages.sniff import declared, decode, ending
@@ -213,7 +214,7 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
     if seen.cut and not (past.kind == "html" and not past.closed):
         return "quarantined", "the page is cut short: it does not end, and leaves elements open"
     ends = seen.closed or not (past.kind == "html" and past.closed)
-    if seen.kind == "html" and not ends and likeness(past.tags, seen.tags) >= MADE_ALIKE:
+    if seen.kind == "html" and not ends and made_alike(past.tags, seen.tags):
         return "quarantined", "the page is cut short: it does not end as it did before"
     return None
 

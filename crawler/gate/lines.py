@@ -17,6 +17,10 @@ TO_VISITORS = re.compile(
     r"|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
+AMOUNT = re.compile(
+    r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees|k?g|mg|ml|[mck]?m|ft|feet|cusecs?|litres?|tons?|acres?|kanals?|marlas?|kWh|MW)\b|روپے)"
+)
+"""Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
 COUNTED = re.compile(
     r"\b(?:updated|modified|visitors?|visits|hits|views|online|today)\b", re.IGNORECASE
 )
@@ -152,8 +156,19 @@ def is_contact(line: str) -> bool:
 
 
 def is_stamp(line: str) -> bool:
-    """Tell whether a line says when a page was last looked over."""
-    return len(line.split()) <= ANSWER and _STAMP.match(line) is not None
+    """Tell whether a line says when a page was last looked over, or made by its server."""
+    return len(line.split()) <= ANSWER and (_STAMP.match(line) is not None or is_clock(line))
+
+
+def is_clock(line: str) -> bool:
+    """Tell whether a line says by a server's clock, or by what program, its page was made: no notice tells either."""
+    return len(line.split()) <= ANSWER and _CLOCK.search(line) is not None
+
+
+_CLOCK = re.compile(
+    r"\b\d{1,2}:\d\d:\d\d(?:\.\d+)?\s?(?:UTC|GMT|PKT|PST|Z\b|[+-]\d\d:?\d\d)|^\W*Generated\b.*\bby \S+ \(\S+\)"
+)
+"""A time to the second with its zone, or the program that answered."""
 
 
 _STAMP = re.compile(

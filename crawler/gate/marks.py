@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from crawler.dates import find_dates
-from crawler.gate.brief import AMOUNT
 from crawler.gate.lines import (
+    AMOUNT,
     MADE_BY,
     OF_THE_SITE,
     PERSONS,
+    is_clock,
     is_contact,
     is_decision,
     is_stamp,
@@ -267,6 +269,13 @@ def _is_of_the_frame(line: str) -> bool:
 
 def _corrects(head: str) -> int:
     return 2 * (CORRECTS.search(head) is not None or _DEFINES.search(head) is not None)
+
+
+def without_clocks(seen: Look) -> Look:
+    """Return a page that is dated by its server's clock alone as one without a date."""
+    told = (line for line in seen.words[:_HEADED].split("\n") if not is_clock(line))
+    dated = seen.dated and bool(find_dates("\n".join(told)))
+    return seen if dated == seen.dated else replace(seen, dated=dated)
 
 
 def _dated(seen: Look, head: str) -> int:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Set
 from itertools import islice, pairwise
 
 from crawler.dates import find_dates
-from crawler.gate.brief import AMOUNT, BROKEN_OFF, is_appointed, is_brief, is_told
+from crawler.gate.brief import BROKEN_OFF, is_appointed, is_brief, is_told
 from crawler.gate.fill import is_filler, is_for_sale, is_slot
+from crawler.gate.items import ITEMS, is_an_item
 from crawler.gate.lines import (
+    AMOUNT,
     ANSWER,
     BINDS,
     COUNTED,
@@ -31,7 +33,6 @@ from crawler.gate.visits import is_of_a_visit, names, visits_and_world
 from crawler.gate.words import is_walled, says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
-from tarmeem.months import MONTHS
 
 SHORTLY = 8
 """Words below which a sentence to a reader tells him hardly anything."""
@@ -43,8 +44,6 @@ _SENTENCE_ENDS = re.compile(r"(?<=[a-z]{3}[.!?]) +(?=[A-Z])|(?<=[۔؟!]) +")
 _SORRY = re.compile(
     r"\b(?:sorry|apologi[sz]e|regret(?:ted)?|inconvenience)\b|معذرت|تکلیف", re.IGNORECASE
 )
-ITEMS = 3
-"""Items that make a list a document's."""
 NAMES = 3
 """Names that a page's frame may hold: whose site it is, in what section one is, and of what."""
 CAPTION = 3
@@ -99,8 +98,6 @@ _TELLING = re.compile(
 )
 """A figure that is more than how many minutes a visit lasted."""
 _WORD = re.compile(r"\w+")
-ARCHIVED = re.compile(rf"\W*(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\W*\(?\d*\W*", re.IGNORECASE)
-"""A month of an archive, and how many items are of it."""
 COPIED = re.compile(
     r"^\W*(?:copy|cc)\b(?: (?:to|forwarded|for)\b)?[^\n]{0,40}:\s*$", re.IGNORECASE | re.MULTILINE
 )
@@ -129,7 +126,7 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
     }
     words = seen.own if seen.kind == "html" else seen.words
     asks = any(ASKED.search(one) for one in (title, *seen.headings[:3]))
-    told = (line.strip(" »›>|/·•") for line in _BAR.split(unprogrammed(words)))
+    told = [line.strip(" »›>|/·•") for line in _BAR.split(unprogrammed(words))]
     lines = list(islice((one for one in told if one and not is_of_a_visit(one, title)), _LINES))
     # The shares in a poll of visitors are nobody's tariff.
     asked = any(line[-1] in "?؟" and TO_VISITORS.search(line) for line in lines)
@@ -142,7 +139,7 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
         or amounts > 1
         or any(map(is_decision, lines))
         or is_appointed(lines)
-        or (bare and (is_brief(lines, own) or sum(map(is_told, seen.labelled)) > 1))
+        or (bare and (is_brief(lines, own, told) or sum(map(is_told, seen.labelled)) > 1))
         or (
             bare and any(is_caption(x) for x in lines if not named >= set(_WORD.findall(x.lower())))
         )
@@ -158,20 +155,6 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
             and not (is_contact(told) and not asks)
             and not is_of_a_visit(told, title)
         )
-    )
-
-
-def is_an_item(item: str, *, bare: bool = False) -> bool:
-    """Tell whether a list's item names something of the world: a person, a place, a day."""
-    named = item[:1].isupper() or item[:1].isdigit() or "\u0600" <= item[:1] <= "\u06ff"
-    return (
-        named
-        and (len(_WORD.findall(item)) > 1 or (bare and bool(names(f"of {item}"))))
-        and not speaks_to_visitors(item)
-        and not says_no_document(item)
-        and not is_stamp(item)
-        and not is_widget(item)
-        and not ARCHIVED.fullmatch(item)
     )
 
 

@@ -14,8 +14,7 @@ from html import unescape
 from urllib.parse import unquote, unquote_plus, urlsplit
 
 from crawler.dates import find_dates
-from crawler.gate.brief import AMOUNT
-from crawler.gate.lines import is_byline
+from crawler.gate.lines import AMOUNT, is_byline
 from crawler.gate.titles import is_borne
 from crawler.listings.nowhere import NAME
 from crawler.pages.look import Look, look

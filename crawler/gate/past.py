@@ -37,6 +37,8 @@ STRANGER = 0.17
 """Share of such words that two texts have in common by chance."""
 LONGEST = 600
 """Letters of a line that tells what became of a law."""
+MADE_ALIKE = 0.25
+"""Share of its threes of tags that a site's page has in common with the one before."""
 _ENDED = re.compile(
     r"\b(?:has|have|stands?|is|are|was|were)\b[^.;]{0,30}\b(?:repealed|rescinded|superseded|revoked|annulled)\b|منسوخ (?:کر|ہو)",
     re.IGNORECASE,
@@ -197,3 +199,8 @@ def _threes(lines: Set[str]) -> set[tuple[str, ...]]:
         words = re.findall(r"[^\W\d_]+", line.lower())
         found.update(zip(words, words[1:], words[2:], strict=False))
     return found
+
+
+def made_alike(one: Set[str], other: Set[str]) -> bool:
+    """Tell whether two pages share so many of their templates' threes of tags that one site made both."""
+    return len(one & other) / max(1, min(len(one), len(other))) >= MADE_ALIKE

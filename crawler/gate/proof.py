@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from crawler.gate.brief import AMOUNT, BROKEN_OFF, is_appointed, is_brief, is_told
+from crawler.gate.brief import BROKEN_OFF, is_appointed, is_brief, is_told
 from crawler.gate.fill import is_filler, is_for_sale, is_slot
+from crawler.gate.items import ARCHIVED, ITEMS, is_an_item
 from crawler.gate.lines import (
+    AMOUNT,
     PERSONS,
     TO_VISITORS,
     is_byline,
@@ -24,13 +26,10 @@ from crawler.gate.lines import (
 )
 from crawler.gate.marks import CORRECTS, NUMBERED
 from crawler.gate.matter import (
-    ARCHIVED,
     ASKED,
     BESIDE,
     COPIED,
-    ITEMS,
     PARTIES,
-    is_an_item,
     is_caption,
 )
 from crawler.gate.signs import is_code, is_crowded, signs, speaks_of, states_of_world
@@ -128,7 +127,7 @@ def _shows(own: Look, lines: Sequence[str], title: str, *, bare: bool, brief: bo
         or (
             brief
             and not any(map(is_code, lines))
-            and is_brief(list(filter(_may_be_brief, lines)), {title.lower()})
+            and is_brief(list(filter(_may_be_brief, lines)), {title.lower()}, lines)
         )
         or any(map(is_decision, lines))
         or sum(PARTIES.match(line) is not None for line in lines) > 1

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from crawler.dates import find_dates
-from crawler.gate.brief import AMOUNT
 from crawler.gate.lines import (
+    AMOUNT,
     BINDS,
     FEWEST,
     PERSONS,
@@ -33,6 +33,7 @@ WORLD, IN_URDU = 3, 5
 """Words of the world that make a statement of it; Urdu has more small ones."""
 _BINDS = re.compile(
     r"\b(?:shall|must|hereby|thereof|whereas|liable to|directs?(?= \w+(?: \w+){0,4} to\b)|(?:is|are) (?:cautioned|warned|prohibited|forbidden|banned))\b"
+    r"|(?<!\byou )(?<!\bwe )\bmay, (?:at any|subject to|by (?:notice|notification|order)|with the (?:prior |previous )?(?:approval|consent|sanction))\b"
     r"|پابند|منع ہ[ےی]|(?:کیا جائے گا|کی جائے گی|ہو ?گا|ہو ?گی|ہوں گے)",
     re.IGNORECASE,
 )
@@ -42,8 +43,13 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 """What is said to a visitor."""
+_AS_PAGES = r"[^.\n]{0,60}\b(?:(?:open|load|display|download|upload|access|print|translat|mov|remov|delet|restor|convert|scan|protect|lock)\w*|view(?:ed|er|ing)?|available|found|read(?:er)?|seen?|shown?|hidden|here|your?|server|web)\b"
+"""What is done with a document that is a page."""
+_ITSELF = re.compile(rf"\bthis document\b(?!{_AS_PAGES})|\bin this document\b", re.IGNORECASE)
+"""How an instrument speaks of itself."""
 _PAGE = re.compile(
-    r"\b(?:this|requested|by using the|use of the) (?:old |new |very )?(?:page|document|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service|facility|browser|device)s?\b|(?:یہ|اس) (?:ویب|صفح)",
+    r"\b(?:this|requested|by using the|use of the) (?:old |new |very )?(?:page|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service|facility|browser|device)s?\b|(?:یہ|اس) (?:ویب|صفح)"
+    rf"|\brequested (?:old |new )?documents?\b|(?<!\bin )\bthis (?:old |new |very )?documents?\b(?={_AS_PAGES})",
     re.IGNORECASE,
 )
 """What is said of the page that he sees, its site or its owner's account: a day or a sum may be in it."""
@@ -144,7 +150,7 @@ def signs(sentence: str, title: str, *, roomy: bool) -> Signs:
         alone - {"dated", "amount"} if of_page else alone,
         together,
         answers,
-        here or TO_VISITORS.search(told) is not None,
+        here or TO_VISITORS.search(_ITSELF.sub(" ", told)) is not None,
         here,
         of_page,
     )

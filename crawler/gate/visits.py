@@ -10,8 +10,7 @@ import re
 from functools import lru_cache
 
 from crawler.dates import find_dates
-from crawler.gate.brief import AMOUNT
-from crawler.gate.lines import BINDS
+from crawler.gate.lines import AMOUNT, BINDS
 from crawler.gate.titles import ISSUERS
 from crawler.gate.words import unquoted
 from tarmeem.letters import folded

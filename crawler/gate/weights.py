@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
-from crawler.gate.fill import for_programs, garbled, is_unwritten
+from crawler.gate.fill import garbled, is_unwritten
+from crawler.gate.items import without_visits_lists
 from crawler.gate.lines import (
     is_decision,
     speaks_mostly_to_visitors,
@@ -15,8 +16,11 @@ from crawler.gate.marks import (
     states_a_fact,
     states_of_the_world,
     states_plainly,
+    without_clocks,
 )
 from crawler.gate.matter import has_matter
+from crawler.gate.past import made_alike
+from crawler.gate.programs import of_a_program
 from crawler.gate.proof import is_proven
 from crawler.gate.titles import (
     ANY_TITLE,
@@ -37,6 +41,7 @@ from crawler.gate.words import (
     OF_THE_VISIT,
     REFUSALS,
     ShowsAs,
+    numbered_as_gone,
     says_no_document,
     titled_as,
     worded_as,
@@ -46,9 +51,6 @@ from tarmeem.model import Capture
 
 SINK = 3
 """Other addresses that gave these very bytes: an error sink, or the home page."""
-
-MADE_ALIKE = 0.25
-"""Share of its threes of tags that a site's page has in common with the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def weighed(
         return _sunk(capture, elsewhere)
     own = own or seen
     bare = own is not seen
+    seen = without_clocks(seen)
+    own = without_visits_lists(without_clocks(own), capture.title)
     titled = is_borne(capture.title, seen)
     thin = seen.kind == "html" and own.length < SHORT
     says = not thin or has_matter(own, capture.title, bare=bare)
@@ -140,7 +144,7 @@ def weighed(
         words = "it says nothing besides its title"
         words += " that other pages of its source do not say" * bare
         found.append(Evidence(4, words, "strange"))
-    if tags and seen.tags and likeness(tags, seen.tags) < MADE_ALIKE:
+    if tags and seen.tags and not made_alike(tags, seen.tags):
         found.append(Evidence(1, "its page is made otherwise than it was before"))
     if any(e.shows == "strange" for e in found):
         return found  # neither a clock nor length makes a document of it
@@ -197,8 +201,8 @@ def _by_marks(seen: Look, *, new: bool, titled: bool) -> list[Evidence]:
         found.append(
             Evidence(4, "its words are a template's, before anything was written", "strange")
         )
-    if for_programs(seen):
-        found.append(Evidence(4, "it is an answer for programs", "strange"))
+    if said := of_a_program(seen):
+        found.append(Evidence(4, said, "strange"))
     if new and not bears_marks(seen, titled=titled):
         words = "nothing in it is a document's: no title, date, number or word of the law"
         found.append(Evidence(3, words, "strange"))
@@ -215,7 +219,10 @@ def _by_words(seen: Look, called: str) -> list[Evidence]:
     found = []
     if named := titled_as(seen, called):
         own = any(OF_THE_VISIT.match(title) for title in (seen.title, *seen.headings[:3]))
-        found.append(Evidence(4 if own else 3 if seen.length < SHORT else 2, named[1], named[0]))
+        weight = 4 if own else 3 if seen.length < SHORT else 2
+        # Whatever news stands below a number that says so, they are not what was asked for.
+        weight = 6 if numbered_as_gone(seen, called) else weight
+        found.append(Evidence(weight, named[1], named[0]))
     if seen.length < SHORT and (said := worded_as(seen)):
         loads = said[0] == LOADING
         stands = loads and (states_a_fact(seen.words) or _states_beside(seen.words))
@@ -290,8 +297,3 @@ def _sunk(capture: Capture, elsewhere: tuple[str, ...]) -> list[Evidence]:
     if len(others) < SINK:
         return []
     return [Evidence(3, f"the same bytes came at {len(others)} other addresses", "sink")]
-
-
-def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return the share of one template's threes of tags that another has."""
-    return len(one & other) / max(1, min(len(one), len(other)))

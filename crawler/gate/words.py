@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from crawler.gate.office import is_kind
 from crawler.pages.look import STATEMENT, Look, states
 
 ShowsAs = Literal[
@@ -38,12 +39,12 @@ _TITLES: dict[ShowsAs, str] = {
     r"|your (?:request|access|ip(?: address)?|connection|session|browser)\b.*|(?:web\s?)?(?:site|page) (?:is |has been )?blocked"
     r"|access to this (?:web\s?)?(?:site|page) (?:is|has been) (?:blocked|restricted|denied|limited|prohibited)\b.*",
     "down": r"(?:(?:site|website|portal|system)\s+)?(?:is\s+)?(?:down\s+for|under(?:going)?)\s+(?:scheduled\s+)?(?:maintenance|construction)|(?:scheduled\s+)?maintenance(?: mode)?"
-    r"|(?:(?:500|502|503|504|52\d)\s*[-–:|]?\s*)?(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)|50[0234]|52\d"
+    r"|(?:(?:500|502|503|504|52\d)\s*[-–:|]?\s*)?(?:internal server error|bad gateway|service (?:temporarily )?unavailable(?:\s+(?:due to|for|during)\s+(?:\w+\s+)?(?:maintenance|upgrade))?|gateway time-?out)(?:\s*\((?:error\s+)?50\d(?:\s+error)?\))?|50[0234]|52\d"
     r"|server error(?: in .{1,30} application\.?)?|runtime error|database (?:connection )?error|error establishing a database connection"
     r"|we(?:[’']|\s+a)re (?:sorry|down)|be right back|coming soon|temporarily (?:unavailable|closed)|application error|fatal error"
     r"|(?:an?\s+)?(?:\w+\s+)?error(?:\s+(?:has\s+|was\s+)?(?:occurr?ed|encountered))|error|(?:we(?:[’']|\s+a)re\s+)?sorry(?:[^\w\s].*|\s+(?:we|you|but|for|the)\b.*)?|معذرت(?:[،!۔].*)?|something went wrong|oops[!.]*|ویب سائٹ زیرِ?\s*مرمت(?:\s+ہے)?",
     "login": r"(?:user\s+|member\s+|staff\s+|please\s+)?(?:log\s?-?in|sign\s?-?in)(?:\s+(?:to\s+(?:your\s+account|continue|portal|.{1,30})|required|page|form))?"
-    r"|authentication required|(?:for\s+)?(?:subscribers?|(?:registered\s+)?(?:members?|users?)) only|session (?:has\s+)?(?:expired|timed out)|لاگ ان(?:\s+کریں)?",
+    r"|authentication required|(?:for\s+)?(?:subscribers?|(?:registered\s+)?(?:members?|users?)) only|session (?:has\s+)?(?:expired|timed out)|لاگ اِ?ن(?:\s+کریں)?",
     "loading": r"loading(?:\s*(?:\.{1,3}|…))?(?:,?\s*please wait(?:\.{3}|…)?)?|redirecting(?:\.{3}|…)?|لوڈ ہو رہا ہے",
     "odd page": r"index of /.*|welcome to nginx!?|apache2? .*default page.*|iis windows server|it works!?|test page.*|parked domain|domain (?:name )?(?:for sale|parking|is parked)"
     r"|this domain .*for sale.*|(?:expired domain|(?:this )?domain (?:name )?(?:has )?expired)|(?:this )?(?:domain|web\s?site)(?: name)? has been (?:seized|suspended|disabled)\b.*|account suspended|(?:bandwidth|resource) limit (?:is )?(?:exceeded|reached)|object moved|(?:301|302) (?:moved permanently|found)|buy .{3,40}\.(?:com|net|org|pk)",
@@ -51,6 +52,9 @@ _TITLES: dict[ShowsAs, str] = {
 _TITLE_FORMS = [
     (shows, re.compile(rf"^\W*(?:{form})\W*$", re.IGNORECASE)) for shows, form in _TITLES.items()
 ]
+_SITE = r"(?:web\s?site|site|page|url|domain|link|content)"
+_SITES = rf"{_SITE}(?:(?: ?/ ?|, | or | and ){_SITE})*"
+"""A site by several names at once: "this website/URL"."""
 _SHOW = r"(?:read|view|see|open|continue|proceed|go on|carry on|keep reading|access|unlock)"
 _ASK = (
     r"(?:log|sign)[ -]?in|pick|choose|select|enter|scan|type|tell us|fill in|complete|solve|accept|install|subscribe|verify"
@@ -59,12 +63,12 @@ _ASK = (
 _GATED = (
     rf"(?:^|[.!?,;:]\s+|\b(?:and|then|kindly|please)\s+)(?:{_ASK})\b[^.\n]{{0,70}}\b(?:to|and)\s+{_SHOW}\b(?! (?:to|with)\b)"
     rf"|^\W*to {_SHOW}\b[^.\n]{{0,60}},\s*(?:{_ASK})\b|\bbefore (?:the|this|your) (?:document|page|file|item|text|notice|download) (?:opens?|loads?|begins?|starts?)\b"
-    r"|(?:دیکھنے|پڑھنے|جاری رکھنے|کھولنے)[^۔\n]{0,60}(?:درج|لاگ|سائن|رجسٹر|کلک|ڈاؤن)|(?:صرف|فقط) رجسٹرڈ (?:صارفین|ارکان|ممبر)|(?:حروف|ہندسے)[^۔\n]{0,50}(?:لکھیں|درج کریں)"
+    r"|(?:دیکھنے|پڑھنے|جاری رکھنے|کھولنے)[^۔\n]{0,60}(?:درج|لاگ|سائن|رجسٹر|کلک|ڈاؤن)|(?:صرف|فقط) رجسٹرڈ (?:صارفین|ارکان|ممبر)|(?:صرف|فقط) (?:مجاز|رجسٹرڈ) (?:افراد|صارفین|ارکان|ممبر|عمل[ہے])[^۔\n]{0,20}رسائی|(?:حروف|ہندسے)[^۔\n]{0,50}(?:لکھیں|درج کریں)"
 )
 """What a page asks of its reader before it shows him the document."""
 # Sentences that only such a page says to its reader, in its own name.
 _SENTENCES: dict[ShowsAs, str] = {
-    "gone": r"\bfull text (?:appears|is)\b[^.\n]{0,20}\bprint\w*|فائل منسلک نہیں"
+    "gone": r"^[^.\n]{0,40}\b(?:404 error|error 404)\W*$|\bfull text (?:appears|is)\b[^.\n]{0,20}\bprint\w*|فائل منسلک نہیں"
     r"|\bno (?:posts?|items?|results?|entries|articles) (?:match|found|to show|yet|available)|^\W*comments are closed\b|(?:صفحہ|اعلان|نوٹس|مواد)[^۔\n]{0,20}ویب ?سائٹ پر منتقل"
     r"|\b(?:there is|has) no such (?:page|place|document|file|notice|item|record)\b|(?:صفحہ|دستاویز|مواد|میڈیا|فائل|لنک)[^۔\n]{0,30}(?:دستیاب|موجود) نہیں|\bnothing (?:here )?to (?:display|show|see)\b"
     r"|(?:page|file|document|resource|url|content|link)(?:\s+(?:that\s+)?you(?:\s+(?:are|were|have|[’']re))?\s*(?:looking for|requested|trying to (?:reach|access|view)|followed))[^.]{0,60}"
@@ -74,8 +78,11 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|(?:that|the|this) page (?:seems to|appears to) have|popular pages|\b(?:number|id|link|address|request|parameter|code) is (?:not valid|invalid)|\b(?:this|the) (?:post|article|page|item|record|file|document|link|content) (?:was|has been|is) (?:deleted|unpublished|taken down)\b|\b(?:this|the) (?:link|page|url) (?:was|has been|is) (?:made )?(?:inactive|disabled|deactivated)\b|\b(?:document|page|file|record|item)\b[^.\n]{0,40}\b(?:does not|doesn[’']t) exists?\b|\b(?:do|does)(?: not|n[’']t) exist on (?:our|this) (?:servers?|web ?site|site)\b|\b(?:this|the) link has expired\b|\bno (?:file|attachment|document)s? (?:has|have|is|are|was|were) (?:been )?(?:attached|uploaded)\b|\bthere (?:are|is) (?:currently |presently |at present )?no (?:\w+ )?(?:notices?|records?|items?|documents?|results?|entries|publications?|categories|data)\b|no records? (?:exists?|found|available|matche[sd])|(?:may|might) have (?:been )?(?:moved|removed|deleted|renamed|expired)(?! by\b)|(?:go|return|back) to (?:the )?home\s?page"
     r"|\b(?:article|record|page|document|file|item) (?:was|is|could) not (?:be )?(?:located|traced)\b|(?:فی الحال|اس وقت) کوئی (?:\w+ )?(?:خبر|نوٹس|ریکارڈ|مواد|دستاویز|اندراج|زمرہ)[^۔\n]{0,30}نہیں"
     r"|مطلوبہ صفحہ|صفحہ (?:موجود نہیں|نہیں مل)|(?:یہ|آپ کا) صفحہ (?:\w+ )?(?:منتقل|حذف|تبدیل|ہٹا)|لنک درست نہ|صفح(?:ہ|ۂ|ۂ) ?اول پر (?:جا|واپس)",
-    "refused": r"^\W*automated access\b|\brules in your (?:country|region)\b|\byou are (?:number|no\.?) \d+ in\b|\bkeep this (?:tab|page|window) open\b"
-    r"|\bthis (?:web\s?site|site|page|url|domain|link|content) (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
+    "refused": r"^\W*automated access\b|\baccess control configuration prevents\b|\brules in your (?:country|region)\b|\byou are (?:number|no\.?) \d+ in\b|\bkeep this (?:tab|page|window) open\b"
+    rf"|\bthis {_SITES} (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
+    rf"|^\W*(?:this {_SITES}|the (?:requested )?(?:url|{_SITE}(?: ?/ ?| or | and ){_SITE})) (?:has been|is|was|stands) (?:blocked|restricted|banned|disabled)\b[^.\n]{{0,60}}\b(?:as per|pursuant to|on the (?:orders?|directions?|directives?)|in compliance)\b"
+    r"|\baccess to (?:such|this) (?:information|content|(?:web\s?)?(?:site|page)|url|domain|data) (?:is|was|has been|stands) (?:\w+ )?(?:ceased|suspended|restricted)\b|\bmeasures? (?:has|have) been (?:taken|applied|imposed) (?:for|on|against) this (?:(?:web\s?)?(?:site|page)|url|domain)\b"
+    r"|^\W*(?-i:(?:because |as |since |that )?it (?:contravenes|violates|infringes|breaches)\b)"
     r"|(?:content of )?the page was judged|^\W*(?:blocked|banned|restricted) (?:as per|by|under|in compliance with|on the (?:orders?|directions?|directives?)|pursuant to)\b|^dear (?:valued )?(?:customer|user|subscriber|client|guest)s?\b.{0,80}\byour?\b|^dear (?:valued )?(?:visitor|reader)s?\b"
     r"|^your (?:\w+ )?(?:subscription|account|package|bundle|plan|volume|balance|connection)\b.{0,80}\b(?:lapsed|expired|suspended|ended|finished|exhausted|consumed|used up)\b"
     r"|checking (?:your|if the site connection)|(?:enable|turn on) (?:javascript|cookies)(?: and (?:cookies|javascript))?|you (?:don[’']t|do not) have (?:the )?(?:required |necessary |sufficient |enough )?(?:permissions?|privileges?|rights) to (?:access|view|read|perform)"
@@ -84,7 +91,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|(?:content|(?:web\s?)?(?:site|page)|address|url) (?:that |which )?you (?:are|were) (?:trying|looking|attempting)[^.]{0,60}(?:block|prohibit|contain|restrict|illegal|contraven|violat)|block(?:ed)? (?:by|due to) (?:the )?(?:administrator|policy|firewall)|\b(?:consult with|contact|ask) your (?:\w+ ){0,2}administrator|\bonly (?:[\w-]+ ){1,3}(?:may|can) (?:view|see|open|access|read|download)\b"
     r"|(?:not |un)available in your (?:country|region|location)"
     r"|access to this (?:(?:web\s?)?(?:site|page)|url|link|content|domain|resource) (?:is|has been|stands) (?:blocked|restricted|denied|disabled|limited|prohibited)",
-    "down": r"\breload (?:and|the|this)\b|\byour browser (?:is(?:n[’']t)?|does(?:n[’']t)?|can(?:[’']t|not| not))(?!\w)|\b(?:form|csrf) token\b|\bquota exceeded\b|\bsession file\b|(?:شعبہ|صفحہ|حصہ|ویب ?سائٹ|پورٹل)[^۔\n]{0,20}زیرِ? ?(?:تکمیل|تعمیر)|(?:صفحہ|صفحے|ویب ?سائٹ|پورٹل) پر کام جاری"
+    "down": r"\breload (?:and|the|this)\b|\byou(?:[’']ll| will) be able to (?:use|access|reach) (?:the|this|our) (?:service|(?:web\s?)?site|page|portal|system)\b|\byour browser (?:is(?:n[’']t)?|does(?:n[’']t)?|can(?:[’']t|not| not))(?!\w)|\b(?:form|csrf) token\b|\bquota exceeded\b|\bsession file\b|(?:شعبہ|صفحہ|حصہ|ویب ?سائٹ|پورٹل)[^۔\n]{0,20}زیرِ? ?(?:تکمیل|تعمیر)|(?:صفحہ|صفحے|ویب ?سائٹ|پورٹل) پر کام جاری|(?:یہ|اس) (?:حصہ|صفحہ|شعبہ|ویب ?سائٹ|پورٹل)[^۔\n]{0,20}\bبن رہ[یا]|^\W*(?:ابھی )?کام جاری ہے\W*$"
     r"|\b(?:operation|request|connection|server|gateway) (?:has |was )?timed[ -]out\b|(?:سرور|ویب ?سائٹ|پورٹل|سسٹم)\b[^۔\n]{0,30}(?:کام ہو رہا|کام جاری|دیکھ بھال|مرمت)"
     r"|\b(?:viewer|reader|player|browser) (?:could|can) ?not (?:open|show|display|load)\b|\b(?:page|showing) 0 (?:of|to) 0\b|\bdocuments? (?:is|are) being (?:carried|moved|migrated|transferred|restored)\b"
     r"|(?:(?:^|\b(?:the|this|our) )(?:web\s?)?(?:site|page|portal|server|service|system)|\bsite|\bwe)\s+(?:is|are|will be)\s+(?:currently\s+|temporarily\s+)?(?:down|unavailable|under(?:going)? (?:scheduled\s+)?maintenance|offline|overloaded)"
@@ -112,7 +119,7 @@ _SENTENCES: dict[ShowsAs, str] = {
 }  # fmt: skip
 OF_THE_VISIT = re.compile(
     r"\byou (?:are |were |have )?(?:trying|attempting|tried|attempted) to (?:access|visit|view|reach|open)\b|\byour (?:ip|request|connection|browser|access to this)\b|^your session (?:has )?(?:expired|timed out|ended)\b"
-    r"|\bto continue reading\b|\bchoose a plan\b|\bthis (?:web\s?site|url|domain) (?:has been|is) (?:blocked|restricted|banned)\b|^dear (?:valued )?(?:customer|user|guest)\b|^your (?:\w+ )?(?:subscription|account|package|bundle|plan)\b",
+    r"|\bto continue reading\b|\bchoose a plan\b|\bthis (?:web\s?site|url|domain)(?: ?/ ?\w+)* (?:has been|is) (?:blocked|restricted|banned)\b|^dear (?:valued )?(?:customer|user|guest)\b|^your (?:\w+ )?(?:subscription|account|package|bundle|plan)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 """What is said of the reader's own visit: of that no document speaks."""
@@ -121,6 +128,14 @@ _SENTENCE_FORMS = [
 ]
 LINES = 12
 """Lines of a page that states nothing which may be its title."""
+BESIDE = 2
+"""Words beside the number of what was not found: "Fehler 404"."""
+_NOT_FOUND = "404"
+_FIGURED = re.compile(
+    r"\d|(?:nos?|numbers?|sros?|sec|s|art|rules?|caps?|ch|vol|items?|channel|cases?|forms?|rooms?|flights?|routes?|pages?|paras?|annex\w*|appendix|part|chapter|volume|issue|letter|serial|نمبر)$"
+)
+"""Another figure, or what is numbered: a circular may be the 404th."""
+_WORDS = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{3,160}[”\"]")
 _PARTS = re.compile(r"\s+[|–—»·:-]{1,2}\s+")
 _UNDERLINE = re.compile(r"^[=\-~#*_\s]+$")
@@ -146,7 +161,8 @@ def titled_as(seen: Look, called: str = "") -> tuple[ShowsAs, str] | None:
         for part in (title, *_PARTS.split(title)):
             if (found := _matched(part)) and found != own:
                 return found, f"{_SAID[found]} (“{title[:60]}”)"
-    return None
+    numbered = numbered_as_gone(seen, called)
+    return ("gone", f"{_SAID['gone']} (“{numbered[:60]}”)") if numbered else None
 
 
 _PROGRAM = re.compile(
@@ -180,6 +196,30 @@ def is_walled(line: str) -> bool:
     """Tell whether a line asks its reader for something before he may read on: what it says besides is the wall's."""
     return any(
         form.search(line) for shows, form in _SENTENCE_FORMS if shows in ("login", "refused")
+    )
+
+
+def numbered_as_gone(seen: Look, called: str) -> str:
+    """Return the title or heading that is the number 404 with a word or two beside it, in whatever tongue.
+
+    News of 404 lamps has the number in its listing's title, or says it again.
+    """
+    if _NOT_FOUND in called:
+        return ""
+    titles = (seen.title, *seen.headings[:3])
+    said = (line for line in seen.words.split("\n") if len(line.split()) >= STATEMENT)
+    if any(_NOT_FOUND in line and line not in titles for line in said):
+        return ""
+    return next((one for one in titles if any(map(_is_404, (one, *_PARTS.split(one))))), "")
+
+
+def _is_404(title: str) -> bool:
+    words = _WORDS.findall(title.lower())
+    beside = [word for word in words if word != _NOT_FOUND]
+    return (
+        words.count(_NOT_FOUND) == 1
+        and len(beside) <= BESIDE
+        and not any(is_kind(word) or _FIGURED.match(word) for word in beside)
     )
 
 
