@@ -111,6 +111,8 @@ def _first_line(lines: Lines, mark: Mark) -> int:
 def _line_below(lines: Lines, mark: Mark) -> int:
     """Return the first line that starts at or after the mark's own words."""
     below = mark.line + 1
+    if mark.kind == "quoted" and _term(lines, lines.bare[mark.line]):
+        return mark.line  # a quoted definition is no mark yet
     if mark.body <= lines.starts[below]:
         return below
     return bisect_left(lines.starts, mark.body, below, len(lines.bare))
@@ -249,7 +251,7 @@ TERM = 9
 def _term(lines: Lines, bare: str) -> str:
     if bare[0] in "“\"‘'*_1234567890[":
         m = _DEFINED.match(bare)
-        return m[1].strip() if m else ""
+        return m[1].strip(" ‘'“\"") if m else ""
     if "[Repealed," in bare[:80] and (gone := _REPEALED.match(bare)):
         return gone[1] if len(gone[1].split()) <= TERM else ""
     if not lines.wrapped and (" means" in bare[:140] or " includes" in bare[:100]):

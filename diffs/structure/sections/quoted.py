@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from diffs.structure.levels.kinds import RANKS
 from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
@@ -18,7 +20,7 @@ _CLOSE = re.compile(
     r"(?:[”\"]|[’']{1,2})\s?[.;,]?\s?[”\"’']?\s?[.;,]{0,2}(?:\s*\b(?:and|or|but))?\s*\]?\Z"
 )
 _OWN = re.compile(
-    r"\d{1,3}\.\s*(?:\[?Section \d+\.\s*)?(?:Amendments?|Substitution|Omission|Insertion|Addition|Repeal|Renumbering|Re-numbering|Validation|General amendments?|Savings?)\b"
+    r"(?:Section )?\d{1,3}\.\s*(?:\[?Section \d+\.\s*)?(?:Amendments?|Substitution|Omission|Insertion|Addition|Repeal|Renumbering|Re-numbering|Validation|General amendments?|Savings?)\b"
 )
 """The instrument's own next section, which ends a quotation that nobody closed."""
 _SAID = re.compile(
@@ -38,14 +40,20 @@ _INSTRUCTS = re.compile(
     r"\(\w{1,5}\)\s+(?:in|for|after|before|to)\b[^\n]{0,300}\bshall (?:also )?be (?:substituted|inserted|added|omitted|deleted|re-?numbered)\b"
 )
 """The instrument's own next instruction, which new law gives in a list of modifications only."""
+_LABEL_ALONE = re.compile(r"\(\w{1,5}\)\Z")
 _SIGNED = re.compile(
     r"STATEMENT OF OBJECTS|PRINTED BY|(?:[A-Z]{2,}[.,]?\s*){2,5},?\s*(?:Acting )?Secretary\b|Secretary\W*\Z"
 )
 """What ends the instrument: who signed it, who printed it, why it was moved."""
+_REASONS = "STATEMENT OF OBJECTS AND REASONS"
+_GARBLED = 12
+"""Letters by which its heading differs less, in a scan, from how it is printed."""
 _NAMES_ACT = re.compile(r"\b(?:Act|Ordinance)\s+[IVXLC]+\s+of\s+(?:18|19|20)\d\d\W*\Z")
 """A heading that names the Act it amends: the instrument's own, however it begins."""
 _TABLE = re.compile(r"[“\"]\s*(?i:table)\b")
 """How a quoted table begins."""
+_DEFINITION = re.compile(r"[“\"]\s?[‘'“\"]\s?[A-Za-z][^”’\"'\n]{1,80}?\s?[”’\"'],?\s")
+"""How a quoted definition without a label begins: two marks of quotation open it."""
 _NAME_ALONE = re.compile(
     r"[“\"]\s*(?:CHAPTER|PART|Chapter|Part)[\s–—-]{1,3}\w{1,8}\s?(?P<close>[”\"])\Z"
 )
@@ -102,12 +110,14 @@ def _number_before(lines: Lines, marks: Sequence[Mark]) -> int:
 
 
 def _with_tables(lines: Lines, marks: Sequence[Mark]) -> Sequence[Mark]:
-    """Return the marks, and one for every quoted table: its name is no mark of its own."""
+    """Return the marks, and one for every quoted table or definition: its name is no mark of its own."""
     known = {mark.line for mark in marks}
     found = [
         index
         for index in lines.heads
-        if index not in known and not lines.aside[index] and _TABLE.match(lines.bare[index])
+        if index not in known
+        and not lines.aside[index]
+        and (_TABLE.match(lines.bare[index]) or quotes_definition(lines.bare[index]))
     ]
     tables = [Mark("table", "", at, at, i) for i in found for at in (lines.at(i),)]
     for table in tables:
@@ -173,7 +183,7 @@ def _closed_only(lines: Lines, first: int, heads: frozenset[int]) -> tuple[int, 
         bare = lines.bare[index]
         if not bare or lines.aside[index]:
             continue
-        if index > first and (index in heads or _is_own(bare) or _INSTRUCTS.match(bare)):
+        if index > first and (index in heads or _is_own(bare) or _instructs(lines, index)):
             return index, False
         depth += bare.count("“") - bare.count("”")
         if depth < 0:
@@ -195,11 +205,17 @@ def _open_end(
         if not bare or lines.aside[index]:
             continue
         head = bare.lstrip("0123456789.: ")[:30]
-        if index in heads or _OWN_HEADING.match(head) or _OWN_WORDS.match(bare):
+        if index in heads or _is_own(lines.bare[index]) or _OWN_HEADING.match(head):
             return index - 1
-        if _SIGNED.match(bare) or (lines.bare[index][0] == "#" and _NAMES_ACT.search(bare)):
+        if _OWN_WORDS.match(bare):
             return index - 1
-        if _INSTRUCTS.match(bare):
+        if (
+            _SIGNED.match(bare)
+            or _heads_reasons(lines.bare[index])
+            or (lines.bare[index][0] == "#" and _NAMES_ACT.search(bare))
+        ):
+            return index - 1
+        if _instructs(lines, index):
             return index - 1
         if mark := numbers.get(index):
             if _goes_on(lines, mark, own, first, last):
@@ -237,7 +253,7 @@ def _closing_line(lines: Lines, first: int, heads: frozenset[int]) -> int:
             continue
         if index > first and (index in heads or _is_own(bare)):
             return index - 1
-        if index > first and _INSTRUCTS.match(bare):
+        if index > first and _instructs(lines, index):
             listed = listed or lines.before(index)[0].endswith((":", "—", "–", "-"))
             if (
                 not listed
@@ -254,9 +270,29 @@ def _closing_line(lines: Lines, first: int, heads: frozenset[int]) -> int:
     return -1
 
 
+def _heads_reasons(bare: str) -> bool:
+    """Say whether a heading in capitals is that of a statement of reasons, also where a scan garbled it."""
+    words = bare.lstrip("#*_ ")
+    likely = bare[0] == "#" and words.isupper() and abs(len(words) - len(_REASONS)) < _GARBLED
+    return likely and Levenshtein.distance(words, _REASONS) < _GARBLED
+
+
+def quotes_definition(bare: str) -> bool:
+    """Say whether a line begins with a definition in marks of quotation of its own within those of new matter."""
+    return bare[0] in '“"' and _DEFINITION.match(bare) is not None
+
+
 def _is_own(bare: str) -> bool:
     """Say whether a line heads the instrument's own next section, its number printed or lost."""
     words = bare.lstrip("#*_ ")
-    if words[:1].isdecimal():
+    if words[:1].isdecimal() or words.startswith("Section "):
         return _OWN.match(words) is not None
     return bare[0] == "#" and _OWN_HEADING.match(words) is not None
+
+
+def _instructs(lines: Lines, index: int) -> bool:
+    """Say whether a line, or a label alone on it and the line below, is the instrument's own next instruction."""
+    words = lines.bare[index].lstrip("#*_ ")
+    if words[:1] == "(" and _LABEL_ALONE.match(words) and (below := lines.after(index)) >= 0:
+        words = f"{words} {lines.bare[below]}"
+    return _INSTRUCTS.match(words) is not None
