@@ -86,3 +86,62 @@ def test_a_statement_of_reasons_whose_head_is_misread_ends_new_matter() -> None:
     assert found[1:] == [
         "sec_2", "sec_2__qstr", "sec_2__qstr__sec_8", "sec_2__qstr__sec_8__subsec_1", "sec_2__qstr__sec_8__subsec_2",
     ]  # fmt: skip
+
+
+def test_a_label_that_the_instruction_names_opens_new_matter_without_a_mark() -> None:
+    """Below "for clause (ix), the following …" an unquoted (ix) and what follows it are new matter, whatever ends it."""
+    found = eids(
+        "3. In rule 3 of the said rules,—\n(i) in clause (b),—\n"
+        "(A) for sub-clause (ix), the following sub-clauses shall be substituted, namely:—\n"
+        "(ix) is a lamp that is not lit;\n(x) is a lamp that is not seen;‟;\n"
+        "(B) in sub-clause (xi), for the word “dusk” the word “dawn” shall be substituted.\n"
+    )
+    assert found == [
+        "sec_3", "sec_3__para_i", "sec_3__para_i__subpara_A", "sec_3__para_i__subpara_A__qstr",
+        "sec_3__para_i__subpara_A__qstr__para_ix", "sec_3__para_i__subpara_A__qstr__para_x",
+        "sec_3__para_i__subpara_B",
+    ]  # fmt: skip
+
+
+def test_a_high_number_counts_in_new_matter() -> None:
+    """A quoted (65-A) is a sub-section, though no list reaches so far, and the instrument's (iii) is beside its (ii)."""
+    found = eids(
+        AMENDING
+        + "1. Short title.---This Act may be called the Harbours (Amendment) Act, 2031.\n\n"
+        "2. Amendment of section 2.---In the said Act, in section 2,--\n"
+        "   (i) subsection (28) shall be omitted;\n"
+        "   (ii) for subsection (64) the following shall be substituted;\n"
+        "   (64) a lamp means a lamp as notified under the Lamps Act, 2020; and\n"
+        "   (iii) the following subsection (65-A) shall be added:--\n"
+        '   "(65-A) a light means a light declared under this Act; "\n'
+    )
+    assert found[2:] == [
+        "sec_2__para_i", "sec_2__para_ii", "sec_2__para_ii__qstr", "sec_2__para_ii__qstr__subsec_64",
+        "sec_2__para_iii", "sec_2__para_iii__qstr", "sec_2__para_iii__qstr__subsec_65A",
+    ]  # fmt: skip
+
+
+def test_three_hyphens_stand_for_the_dash_below_a_title() -> None:
+    """In "5. Constitution---(1)" no stop parts the title from the hyphens; it is a title all the same."""
+    root = structure_text(
+        "4. Fees---(1) The fees are due.\n(2) The Warden collects them.\n5. Lamps---The Warden lights the lamps.\n"
+    )
+    assert [(n.eid, n.heading) for n in root.walk() if n.num] == [
+        ("sec_4", "Fees"), ("sec_4__subsec_1", ""), ("sec_4__subsec_2", ""), ("sec_5", "Lamps"),
+    ]  # fmt: skip
+
+
+def test_an_instruction_that_bears_the_number_above_it_is_no_new_matter() -> None:
+    """Of two instructions numbered (ii) the second is the instrument's, and the (f) that it names is new."""
+    found = eids(
+        AMENDING
+        + "1. Short title.---This Act may be called the Harbours (Amendment) Act, 2031.\n\n"
+        "2. Amendment of section 3.---In the said Act, in section 3:\n"
+        "   (i) in clause (d), the word and shall be omitted;\n"
+        "   (ii) in clause (e), for the full stop, the expression and shall be substituted:\n"
+        "   (ii) after clause (e), the following clause (f) shall be inserted:\n"
+        "   (f) a lamp that is lit.\n"
+    )
+    assert found[2:] == [
+        "sec_2__para_i", "sec_2__para_ii", "sec_2__para_ii-2", "sec_2__para_ii-2__qstr", "sec_2__para_ii-2__qstr__para_f",
+    ]  # fmt: skip

@@ -170,7 +170,11 @@ class Placer:
             self._continue(mark, depth, style, key)
         elif len(self.stack) > DEEPEST or is_odd(mark.num):
             return False
-        elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
+        elif (
+            mark.weight >= 0.5
+            and mark.style == "("
+            and (int(options[0][1][0]) <= 60 or self.stack[-1].kind == "quoted")
+        ):
             # an (ii) whose (i) was lost counts in roman, a lone (v) in letters
             self._go_on_or_open(mark, *options[0 if len(mark.num) > 1 else -1])
         elif self._counts_on(mark) or self._leaps(at, mark):
