@@ -26,6 +26,10 @@ _LONE = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}[ \t\r]*\n\s*\Z")
 _REVISED = re.compile(r"(?<!\w)F\d{1,3}\Z")
 """What a reviser puts before the bracket round new words, with notes in the text or without: "F6["."""
 _CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
+_BEFORE_WORD = re.compile(
+    r"(?<=[a-z,;] )[1-9]\d?(?=(?:or|and|the|of|in|to|for|by|as|with|which|any|if|on|from|who|where|that|such|shall|is|not|section|sub-section)\b)"
+)
+"""The number of a footnote glued to the small word it stands before: "succession 2or by"."""
 _APART = re.compile(r"(?<![\w.])(\d{1,3}) \Z")
 _AFTER = re.compile(r" (\d{1,3})(?!\w)")
 _UNIT = re.compile(r"\s*(?:hour|day|week|month|year|rupee|per\b|percent)")
@@ -205,6 +209,7 @@ def _calls(text: str) -> list[tuple[int, int]]:
         for span in _superscripts(text)
         if not _POWERS.search(text, max(0, span[0] - 12), span[0])
     ]
+    found += [m.span() for m in _BEFORE_WORD.finditer(text)]
     return found + [
         m.span()
         for m in _CALL.finditer(text)
