@@ -53,8 +53,8 @@ _POWERS = re.compile(
     re.IGNORECASE,
 )
 """What is raised to a power."""
-_TWICE = re.compile(r"\[(\d{1,3})\]\[\1\]")
-"""The call of a footnote as a word processor's page has it: its link, and its number again."""
+_TWICE = re.compile(r"\[(\d{1,3})\](?:\[\1\]|(?=\[[A-Z“\"(]))")
+"""The call of a footnote as a word processor's page has it: its link, and its number again or the bracket round new words."""
 _BOXED = re.compile(r"\[(\d{1,3})\]")
 """The call of a footnote in a text whose notes begin with their number in brackets."""
 _NAMED = re.compile(r"\[\^(\w{1,8})\]")

@@ -51,7 +51,7 @@ _LABEL = re.compile(r"\(\w{1,5}(?:-\w{1,2})?\)")
 _LONGEST = 340
 _MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
 """What a scan has for "In", "If", "It" and "Is"."""
-_AMENDED = re.compile(r"(?:\^?F?\d{0,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?)\[|\]")
+_AMENDED = re.compile(r"\[\d{1,3}\](?=\[)|(?:\^?F?\d{0,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?)\[|\]")
 _ITEM_TITLE = re.compile(
     r"([A-Z][^;:]{2,140}?)[.:][ \t]?(?:[" + DASH + r"]|--?|__)[ \t]*(?=[(A-Z“\"\[])"
 )
