@@ -89,12 +89,14 @@ def _is_misread(was: tuple[str, Side, int], now: tuple[str, Side, int]) -> bool:
     if len(was[0]) + len(now[0]) > LONGEST_LABEL:
         return False
     read = [side.number_read(at) for _, side, at in (was, now)]
+    if not any(read):
+        return False
     said = [
         number or _POINTS.sub("", text) for number, (text, *_) in zip(read, (was, now), strict=True)
     ]
     printed = [_POINTS.sub("", text) for text, *_ in (was, now)]
     looks = all(map(str.isalnum, printed)) and may_be_ocr(was[0], now[0])
-    return any(read) and said[0] == said[1] and looks
+    return said[0] == said[1] and looks
 
 
 def _label(text: str, source: str, at: int) -> str:
