@@ -125,6 +125,7 @@ def _cut(
         return
     boxed = owner.kind in _BOX
     open_line = not boxed
+    headed = _is_headed(owner)
     wordless = not boxed and not lines.text[owner.body : lines.starts[first]].strip()
     kind = "paragraph" if plain else "p"
     above = "" if boxed else lines.bare[first - 1] or lines.before(first)[0]
@@ -138,14 +139,20 @@ def _cut(
         goes_on = open_line and (lines.wrapped or not boxed) and not _starts(lines, bare, above)
         goes_on = open_line = goes_on or (not boxed and _runs_over_gap(lines, index, bare))
         if not goes_on:
-            mark = _heading(lines, index) or (None if plain else _crossheading(lines, index))
+            mark = _heading(lines, index)
+            mark = mark or (None if plain or headed else _crossheading(lines, index))
             mark = mark or _paragraph(lines, index, bare, kind)
             # what stands first beneath a heading or a label alone on its line is its own
             own = mark.kind == kind or (mark.kind == "definition" and owner.kind == "label")
             if not (wordless and own):
                 found.append(mark)
             open_line = lines.wrapped or wordless
-        wordless, above = False, bare
+        wordless, headed, above = False, False, bare
+
+
+def _is_headed(owner: Mark) -> bool:
+    """Say whether an item of a schedule bears a title, "# 7. Kidnapping", below which its words stand."""
+    return owner.kind == "label" and owner.rank > 0 and owner.style == "." and owner.num.isdecimal()
 
 
 def _starts(lines: Lines, bare: str, above: str) -> bool:
