@@ -145,3 +145,20 @@ def test_an_instruction_that_bears_the_number_above_it_is_no_new_matter() -> Non
     assert found[2:] == [
         "sec_2__para_i", "sec_2__para_ii", "sec_2__para_ii-2", "sec_2__para_ii-2__qstr", "sec_2__para_ii-2__qstr__para_f",
     ]  # fmt: skip
+
+
+def test_the_number_of_the_next_act_ends_what_is_above_it() -> None:
+    """In a gazette with two Acts the second's head, sections and all, lies in no quotation of the first's."""
+    found = eids(
+        "# ACT No. III OF 1976\n\nAn Act further to amend the Harbours Act, 1956\n\n"
+        "WHEREAS it is expedient to amend the Harbours Act, 1956;\n\nIt is hereby enacted as follows:\n\n"
+        "# 1. Short title\n\nThis Act may be called the Harbours (Amendment) Act, 1976.\n\n"
+        "# 2. Amendment of section 7\n\nIn the said Act, in section 7,\n\n"
+        "- (a) after the word lamp, the following words shall be inserted:\n\n"
+        "# 9. Repeal\n\nThe Harbours (Amendment) Ordinance, 1975, is hereby repealed.\n\n"
+        "# ACT No. IV OF 1976\n\n# An Act further to amend the Lamps Act\n\n"
+        "WHEREAS it is expedient further to amend the Lamps Act, 1869;\n\nIt is hereby enacted as follows:\n\n"
+        "# 1. Short title\n\nThis Act may be called the Lamps (Amendment) Act, 1976.\n\n"
+        "# 2. Omission of section 4, Act IV of 1869\n\nIn the said Act, section 4 shall be omitted.\n"
+    )
+    assert found == ["sec_1", "sec_2", "sec_2__para_a", "sec_9", "sec_1-2", "sec_2-2"]

@@ -27,6 +27,10 @@ _INSTRUCTS = re.compile(
     r"\(\w{1,5}\)\s+(?:(?:in|for|after|before|to|the following)\b|(?:sub-?)?(?:section|clause|rule|paragraph|regulation) \()[^\n]{0,300}\bshall (?:also )?be (?:substituted|inserted|added|omitted|deleted|re-?numbered)\b"
 )
 """The instrument's own next instruction, which new law gives in a list of modifications only."""
+_ENTITLED = re.compile(
+    r"(?:[A-Z'’]+\s+){0,3}(?:ACT|ORDINANCE)\b[\s,.]*(?:N[Oo]\b[\s.:]*)?[IVXLCDM\d]*\s+OF\s+\d{4}\W*\Z"
+)
+"""The number of the next instrument in the same gazette."""
 _LABEL_ALONE = re.compile(r"\(\w{1,5}\)\Z")
 _SIGNED = re.compile(
     r"STATEMENT OF OBJECTS|PRINTED BY|(?:[A-Z]{2,}[.,]?\s*){2,5},?\s*(?:Acting )?Secretary\b|Secretary\W*\Z"
@@ -40,10 +44,12 @@ _NAMES_ACT = re.compile(r"\b(?:Act|Ordinance)\s+[IVXLC]+\s+of\s+(?:18|19|20)\d\d
 
 
 def is_own(bare: str) -> bool:
-    """Say whether a line heads the instrument's own next section, its number printed or lost."""
+    """Say whether a line heads the instrument's own next section, its number printed or lost, or the next instrument."""
     words = bare.lstrip("#*_ ")
     if words[:1].isdecimal() or words.startswith("Section "):
         return _OWN.match(words) is not None
+    if words.isupper() or "No" in words[:24]:
+        return _ENTITLED.match(words) is not None
     return bare[0] == "#" and _OWN_HEADING.match(words) is not None
 
 

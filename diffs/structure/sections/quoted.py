@@ -137,7 +137,9 @@ def _opens(
         opens = _LEAD.search(above[-40:]) is not None
         sure = amends and opens and (mark.kind in _HOLDERS or mark.kind == "label")
     else:
-        opens = amends and not (mark.line in heads or _is_next(mark, own))
+        opens = amends and not (
+            mark.line in heads or is_own(lines.bare[mark.line]) or _is_next(mark, own)
+        )
         sure = opens and (mark.num[:1].isdecimal() if mark.kind in NUMBERS else mark.kind in RANKS)
     return opens, sure and _is_said(lines, mark)
 
