@@ -162,3 +162,34 @@ def test_the_number_of_the_next_act_ends_what_is_above_it() -> None:
         "# 2. Omission of section 4, Act IV of 1869\n\nIn the said Act, section 4 shall be omitted.\n"
     )
     assert found == ["sec_1", "sec_2", "sec_2__para_a", "sec_9", "sec_1-2", "sec_2-2"]
+
+
+def test_a_quoted_number_is_new_matter_where_the_lead_says_so_though_no_title_does() -> None:
+    """Below "the following shall be substituted" a quoted "23." opens new matter in a Finance Act too, closed or not."""
+    found = eids(
+        "# The Harbours Finance Act 2031\n\n"
+        "**Section 1. Short title.**\n---This Act may be called the Harbours Finance Act, 2031.\n\n"
+        "**Section 2. Amendment of Stamp Act, 1899.**\n---In Schedule I to the Stamp Act, 1899:-\n"
+        "(i) For the existing Article 23, the following shall be substituted :-\n"
+        '"23. Conveyance of a ship\n(a) In the case of a boat; five rupees.\n(b) In any other case; ten rupees.\n'
+        '"31. Exchange of a ship\n'
+    )
+    assert found[2:] == [
+        "sec_2__para_i", "sec_2__para_i__qstr", "sec_2__para_i__qstr__sec_23", "sec_2__para_i__qstr__sec_23__para_a",
+        "sec_2__para_i__qstr__sec_23__para_b", "sec_2__para_i__qstr__sec_31",
+    ]  # fmt: skip
+
+
+def test_a_number_printed_a_third_time_hides_no_words() -> None:
+    """Below a heading and its number said again, a third "3." leaves the order between them in the section's words."""
+    root = structure_text(
+        AMENDING
+        + "**Section 1. Short title.**\n---(1) This Act may be called the Harbours (Amendment) Act, 2031.\n\n"
+        "**Section 2. Amendment of section 4.**\n---In the said Act, section 4 shall be omitted.\n\n"
+        "**Section 3: Amendment in section 1 of Act IV of 2020**\n"
+        "3. Amendment in section 1 of Act IV of 2020.---In the said Act, in section 1, for the word lamp, the word light shall be substituted.\n"
+        "3. Amendment in section 2 of Act V of 2020.---In the said Act, for section 2, the following shall be substituted:\n"
+        "2. Exception.---Nothing in this Act applies to a ship of war.\n"
+    )
+    words = " ".join(node.text for node in root.walk())
+    assert "for the word lamp, the word light shall be substituted" in words

@@ -135,7 +135,7 @@ def _opens(
     above = _lead(lines, mark)
     if mark.quoted:
         opens = _LEAD.search(above[-40:]) is not None
-        sure = amends and opens and (mark.kind in _HOLDERS or mark.kind == "label")
+        sure = opens and (mark.kind in _HOLDERS or mark.kind == "label")
     else:
         opens = amends and not (
             mark.line in heads or is_own(lines.bare[mark.line]) or _is_next(mark, own)

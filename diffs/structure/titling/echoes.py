@@ -69,6 +69,7 @@ def echoes(lines: Lines, out: list[Mark], mark: Mark) -> bool:
     if (
         last is None
         or last.num != mark.num
+        or last.heading == ECHO  # said twice already: what follows is its words
         or last.kind not in NUMBERED
         or mark.line - last.line > 4
         or mark.quoted  # new law's own number, which an instrument's section 6 may order for section 6
