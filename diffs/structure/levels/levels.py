@@ -203,7 +203,7 @@ class Placer:
         number, below = int(mark.num), stopped_below(self.marks, at, _ENDS)
         if not self.counted:
             near = below[:2] == sorted(set(below[:2])) and len(below) > 1
-            return near and number < below[0] and below[1] <= number + 4
+            return near and 2 < number < below[0] and below[1] <= number + 4
         return number > self.counted and below[:1] == [number + 1]
 
     def _go_on_or_open(self, mark: Mark, style: str, key: Key) -> None:
