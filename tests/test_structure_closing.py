@@ -193,3 +193,12 @@ def test_a_number_printed_a_third_time_hides_no_words() -> None:
     )
     words = " ".join(node.text for node in root.walk())
     assert "for the word lamp, the word light shall be substituted" in words
+
+
+def test_a_stray_bracket_in_a_heading_parts_its_words() -> None:
+    """In "Substitution of]section 8" nothing opened the bracket: a space is meant."""
+    root = structure_text(
+        "# 1. Short title.\n\nThis is the Lamps Act.\n\n# 2. Substitution of]section 8, Act XII of 2020\n\nSection 8 is omitted.\n"
+    )
+    found = next(n for n in root.walk() if n.eid == "sec_2")
+    assert found.heading == "Substitution of section 8, Act XII of 2020"
