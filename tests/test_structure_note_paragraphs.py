@@ -22,7 +22,7 @@ Provided that the widow of a keeper shall have a lamp in like manner, {see} her 
 
 3Ins. by the Harbours (Amdt.) Act, 1939 (12 of 1939), s. 4.
 
-(2) A lamp descends by custom 2or by the terms of the grant, whichever is first, after 14 days.
+(2) A lamp descends by custom 2or by the terms of the grant, whichever is first, after 14 days; for section 2or 3 see the Schedule.
 """
 
 
@@ -36,8 +36,9 @@ def test_what_a_note_goes_on_with_up_to_the_next_is_a_note() -> None:
 
 
 def test_the_number_of_a_note_glued_to_the_word_behind_it_is_no_word() -> None:
-    """In "custom 2or by" the figure calls note 2; "14 days" keeps its own."""
+    """In "custom 2or by" the figure calls note 2; "14 days" keeps its own, and so does "section 2or", which lost a space."""
     root = structure_text(LAW.format(see="as"))
     words = next(n.text for n in root.walk() if n.eid == "sec_2__subsec_2")
     assert "by custom or by the terms" in words
     assert "14 days" in words
+    assert "section 2or 3" in words

@@ -209,12 +209,22 @@ def _calls(text: str) -> list[tuple[int, int]]:
         for span in _superscripts(text)
         if not _POWERS.search(text, max(0, span[0] - 12), span[0])
     ]
-    found += [m.span() for m in _BEFORE_WORD.finditer(text)]
+    found += [m.span() for m in _BEFORE_WORD.finditer(text) if _has_note(text, m)]
     return found + [
         m.span()
         for m in _CALL.finditer(text)
         if not text[max(0, m.start() - 9) : m.start()].endswith(_CITED)
     ]
+
+
+def _has_note(text: str, call: re.Match[str]) -> bool:
+    """Tell whether a number calls a note that stands near: "section 2or" and "more than 2or" lost a space."""
+    before = text[max(0, call.start() - 12) : call.start()].rstrip().lower()
+    if before.rstrip("s").endswith((*_CITED, *_COUNTED, " or", " to")):
+        return False
+    note = re.compile(rf"(?m)^[ \t]*{call[0]}[ \t]*[.)]?[ \t]*\n?[ \t]*{_DEED}")
+    near = max(0, call.start() - _PAGE), call.end() + _PAGE
+    return note.search(text, *near) is not None
 
 
 def _superscripts(text: str) -> list[tuple[int, int]]:

@@ -24,7 +24,7 @@ EXTRACT = re.compile(
 )
 """How an extract from an instrument begins that has no title: "3. In rule 3 of the said rules"."""
 _INSTRUCTS = re.compile(
-    r"\(\w{1,5}\)\s+(?:(?:in|for|after|before|to|the following)\b|(?:sub-?)?(?:section|clause|rule|paragraph|regulation) \()[^\n]{0,300}\bshall (?:also )?be (?:substituted|inserted|added|omitted|deleted|re-?numbered)\b"
+    r"\(\w{1,5}\)\s+(?:(?:in|for|after|before|to|the (?:following|words?|figures?|expression|proviso|Explanation))\b|(?:sub-?)?(?:section|clause|rule|paragraph|regulation) \(?[\da-z])[^\n]{0,300}\bshall (?:also )?be (?:substituted|inserted|added|omitted|deleted|repealed|re-?numbered)\b"
 )
 """The instrument's own next instruction, which new law gives in a list of modifications only."""
 _ENTITLED = re.compile(

@@ -32,6 +32,7 @@ _NAME_ALONE = re.compile(
     r"[“\"]\s*(?:CHAPTER|PART|Chapter|Part)[\s–—-]{1,3}\w{1,8}\s?(?P<close>[”\"])\Z"
 )
 """The name of a new chapter in marks of quotation of its own: what is quoted goes on below it."""
+_NEW = re.compile(r"\b(?:definitions?|insert(?:ed|ing)|add(?:ed|ing)|substitut(?:ed|ing))\b")
 _SPACES = re.compile(r"[\s-]")
 _HOLDERS = NUMBERS | set(RANKS)
 _LONGEST = 900
@@ -105,7 +106,7 @@ def _with_tables(lines: Lines, marks: Sequence[Mark]) -> Sequence[Mark]:
         for index in lines.heads
         if index not in known
         and not lines.aside[index]
-        and (_TABLE.match(lines.bare[index]) or quotes_definition(lines.bare[index]))
+        and (_TABLE.match(lines.bare[index]) or _defines(lines, index))
     ]
     tables = [Mark("table", "", at, at, i) for i in found for at in (lines.at(i),)]
     for table in tables:
@@ -135,7 +136,8 @@ def _opens(
     above = _lead(lines, mark)
     if mark.quoted:
         opens = _LEAD.search(above[-40:]) is not None
-        sure = opens and (mark.kind in _HOLDERS or mark.kind == "label")
+        amends = amends or (own.line >= 0 and is_own(lines.bare[own.line]))
+        sure = amends and opens and (mark.kind in _HOLDERS or mark.kind == "label")
     else:
         opens = amends and not (
             mark.line in heads or is_own(lines.bare[mark.line]) or _is_next(mark, own)
@@ -247,6 +249,11 @@ def _closing_line(lines: Lines, first: int, heads: frozenset[int]) -> int:
         ):
             return index
     return -1
+
+
+def _defines(lines: Lines, index: int) -> bool:
+    """Say whether a line begins with a quoted definition, and the words above it say that new matter comes."""
+    return quotes_definition(lines.bare[index]) and bool(_NEW.search(lines.before(index)[0]))
 
 
 def quotes_definition(bare: str) -> bool:
