@@ -22,7 +22,9 @@ _OWN_PART = re.compile(r"#*\s*PART\s+[IVX]+$")
 """A part's name without the gazette's bracket: the law's own, beside a head that names a part itself."""
 _PAGES = 5
 """Digits that no page's number has."""
-_NAMED = re.compile(r"Ex\.? ?Gaz|Price")
+_MISSED = 5
+"""Pages whose numbers a scan may have lost between two."""
+_NAMED = re.compile(r"Ex[.:;,]? ?Gaz|Price")
 IMPRINT = re.compile(r"[# ]*(?:Price|PART\s+[IVX]+\s*[-–—]+\s*S)")
 """What a schedule of prices, or one of parts, may have as often as it likes, and a gazette once,"""
 _SURE = re.compile(r"G(?:AZ|az)|EXTRAORDINARY")
@@ -58,7 +60,35 @@ def set_gazette_aside(lines: Lines, imprints: Sequence[int]) -> None:
         alone = len(imprints) == 1 and any(lines.aside[at] for at in beside)
         if alone or any(_SURE.search(lines.bare[at]) for at in beside):
             lines.aside[index] = FURNITURE
-    _folios(lines)
+    first = _folios(lines)
+    _flag_pages(lines, _beyond_gaps(lines), first)
+
+
+def _beyond_gaps(lines: Lines) -> list[int]:
+    """Return the numbers alone on their lines that stand beside a running head, a gap between."""
+    found: list[int] = []
+    for index in lines.heads:
+        if lines.aside[index] != FURNITURE or "GAZ" not in lines.bare[index]:
+            continue
+        for step in (-1, 1):
+            at = lines.beside(index, step)
+            while at >= 0 and lines.aside[at]:
+                at = lines.beside(at, step)
+            if at >= 0 and lines.bare[at].isdecimal() and len(lines.bare[at]) < _PAGES:
+                found.append(at)
+    return sorted(set(found))
+
+
+def _flag_pages(lines: Lines, numbers: Sequence[int], first: int) -> None:
+    """Flag those that count the pages from the ``first`` of the gazette, if that is known, or two and more from one another."""
+    last, run = first, list[int]()
+    for at in numbers:
+        page = int(lines.bare[at])
+        if not last or last < page <= last + _MISSED:
+            run.append(at)
+            last = page
+    if first or len(run) > 1:
+        lines.set_aside(run)
 
 
 def _is_beside_head(lines: Lines, index: int, *, whole: bool, joined: bool) -> bool:
@@ -71,11 +101,14 @@ def _is_beside_head(lines: Lines, index: int, *, whole: bool, joined: bool) -> b
     return bool(_BESIDE_HEAD.match(bare)) or (joined and bare.isdecimal() and len(bare) < _PAGES)
 
 
-def _folios(lines: Lines) -> None:
-    """Flag the page number in brackets that a gazette's first page has above its printer's line."""
+def _folios(lines: Lines) -> int:
+    """Flag the page number in brackets that a gazette's first page has above its printer's line; return it, or 0."""
+    first = 0
     for index in lines.heads:
         if lines.aside[index] != FURNITURE or not _NAMED.search(lines.bare[index]):
             continue
         above = lines.beside(index, -1)
         if above >= 0 and _FOLIO.match(lines.bare[above]):
             lines.aside[above] = FURNITURE
+            first = first or int(lines.bare[above].strip("()"))
+    return first

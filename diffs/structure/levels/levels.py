@@ -27,8 +27,10 @@ from diffs.structure.levels.open_lists import (
     chapters_have_parts,
     depth_of,
     goes_on_below,
+    is_titled_item,
     opens_anew,
     skips_h,
+    stopped_below,
 )
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import Key, initial, is_second
@@ -170,7 +172,11 @@ class Placer:
             self._continue(mark, depth, style, key)
         elif len(self.stack) > DEEPEST or is_odd(mark.num):
             return False
-        elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
+        elif (
+            mark.weight >= 0.5
+            and mark.style == "("
+            and (int(options[0][1][0]) <= 60 or self.stack[-1].kind == "quoted")
+        ):
             # an (ii) whose (i) was lost counts in roman, a lone (v) in letters
             self._go_on_or_open(mark, *options[0 if len(mark.num) > 1 else -1])
         elif self._counts_on(mark) or self._leaps(at, mark):
@@ -188,12 +194,17 @@ class Placer:
         return mark.num == str(self.counted + 1)
 
     def _leaps(self, at: int, mark: Mark) -> bool:
-        """Say whether "12." goes on with a schedule's count at 4, some items gone, as "13." right below it does."""
-        if self.counted < 1 or mark.style != "." or mark.weight < 0.5 or not mark.num.isdecimal():
+        """Say whether "12." goes on with a schedule's count at 4, some items gone, as "13." next below it does.
+
+        "7." begins that count, those before it lost or in a table, as two that rise below it show.
+        """
+        if self.counted < 0 or mark.style != "." or mark.weight < 0.5 or not mark.num.isdecimal():
             return False
-        later = self.marks[at + 1] if at + 1 < len(self.marks) else mark
-        number = int(mark.num)
-        return number > self.counted and (later.num, later.style) == (str(number + 1), ".")
+        number, below = int(mark.num), stopped_below(self.marks, at, _ENDS)
+        if not self.counted:
+            near = below[:2] == sorted(set(below[:2])) and len(below) > 1
+            return near and 2 < number < below[0] and below[1] <= number + 4
+        return number > self.counted and below[:1] == [number + 1]
 
     def _go_on_or_open(self, mark: Mark, style: str, key: Key) -> None:
         """Place a label far beyond the last of its list, where many are left out, or of a list that lost its first."""
@@ -274,6 +285,8 @@ class Placer:
         # A schedule's item 1 defines terms as a section does; what follows the last term is item 2.
         own = ("subsection", "paragraph") if mark.kind == "definition" else ("subsection",)
         while stack[-1].style and stack[-1].kind not in own:
+            if mark.kind == "p" and is_titled_item(self.marks[at - 1], stack[-1]):
+                break
             if goes_on_below(stack, self.marks, at, _ENDS, nested=mark.kind != "definition"):
                 break
             stack.pop()

@@ -148,6 +148,22 @@ def skips_h(marks: Sequence[Mark], at: int, frame: Frame, ends: frozenset[str]) 
     return True
 
 
+def is_titled_item(item: Mark, frame: Frame) -> bool:
+    """Say whether an item of a count bears a markdown heading: the words right below it are its own."""
+    return item.kind == frame.kind and item.rank > 0 and item.style == "."
+
+
+def stopped_below(marks: Sequence[Mark], at: int, ends: frozenset[str]) -> list[int]:
+    """Return the numbers with a stop that come below ``at``, before a mark of a kind in ``ends`` that is no title."""
+    found: list[int] = []
+    for mark in marks[at + 1 : at + _AHEAD]:
+        if mark.kind in ends and mark.kind != "crossheading":
+            break
+        if mark.kind == "label" and mark.style == "." and mark.num.isdecimal():
+            found.append(int(mark.num))
+    return found
+
+
 def _continues(frame: Frame, options: Options) -> bool:
     return any(style == frame.style and follows(frame.key, key) == 2 for style, key in options)
 

@@ -111,6 +111,8 @@ def _first_line(lines: Lines, mark: Mark) -> int:
 def _line_below(lines: Lines, mark: Mark) -> int:
     """Return the first line that starts at or after the mark's own words."""
     below = mark.line + 1
+    if mark.kind == "quoted" and _term(lines, lines.bare[mark.line]):
+        return mark.line  # a quoted definition is no mark yet
     if mark.body <= lines.starts[below]:
         return below
     return bisect_left(lines.starts, mark.body, below, len(lines.bare))
@@ -123,6 +125,7 @@ def _cut(
         return
     boxed = owner.kind in _BOX
     open_line = not boxed
+    headed = _is_headed(owner)
     wordless = not boxed and not lines.text[owner.body : lines.starts[first]].strip()
     kind = "paragraph" if plain else "p"
     above = "" if boxed else lines.bare[first - 1] or lines.before(first)[0]
@@ -136,14 +139,20 @@ def _cut(
         goes_on = open_line and (lines.wrapped or not boxed) and not _starts(lines, bare, above)
         goes_on = open_line = goes_on or (not boxed and _runs_over_gap(lines, index, bare))
         if not goes_on:
-            mark = _heading(lines, index) or (None if plain else _crossheading(lines, index))
+            mark = _heading(lines, index)
+            mark = mark or (None if plain or headed else _crossheading(lines, index))
             mark = mark or _paragraph(lines, index, bare, kind)
             # what stands first beneath a heading or a label alone on its line is its own
             own = mark.kind == kind or (mark.kind == "definition" and owner.kind == "label")
             if not (wordless and own):
                 found.append(mark)
             open_line = lines.wrapped or wordless
-        wordless, above = False, bare
+        wordless, headed, above = False, False, bare
+
+
+def _is_headed(owner: Mark) -> bool:
+    """Say whether an item of a schedule bears a title, "# 7. Kidnapping", below which its words stand."""
+    return owner.kind == "label" and owner.rank > 0 and owner.style == "." and owner.num.isdecimal()
 
 
 def _starts(lines: Lines, bare: str, above: str) -> bool:
@@ -249,7 +258,7 @@ TERM = 9
 def _term(lines: Lines, bare: str) -> str:
     if bare[0] in "“\"‘'*_1234567890[":
         m = _DEFINED.match(bare)
-        return m[1].strip() if m else ""
+        return m[1].strip(" ‘'“\"") if m else ""
     if "[Repealed," in bare[:80] and (gone := _REPEALED.match(bare)):
         return gone[1] if len(gone[1].split()) <= TERM else ""
     if not lines.wrapped and (" means" in bare[:140] or " includes" in bare[:100]):

@@ -26,6 +26,10 @@ _LONE = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}[ \t\r]*\n\s*\Z")
 _REVISED = re.compile(r"(?<!\w)F\d{1,3}\Z")
 """What a reviser puts before the bracket round new words, with notes in the text or without: "F6["."""
 _CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
+_BEFORE_WORD = re.compile(
+    r"(?<=[a-z,;] )[1-9]\d?(?=(?:or|and|the|of|in|to|for|by|as|with|which|any|if|on|from|who|where|that|such|shall|is|not|section|sub-section)\b)"
+)
+"""The number of a footnote glued to the small word it stands before: "succession 2or by"."""
 _APART = re.compile(r"(?<![\w.])(\d{1,3}) \Z")
 _AFTER = re.compile(r" (\d{1,3})(?!\w)")
 _UNIT = re.compile(r"\s*(?:hour|day|week|month|year|rupee|per\b|percent)")
@@ -49,8 +53,8 @@ _POWERS = re.compile(
     re.IGNORECASE,
 )
 """What is raised to a power."""
-_TWICE = re.compile(r"\[(\d{1,3})\]\[\1\]")
-"""The call of a footnote as a word processor's page has it: its link, and its number again."""
+_TWICE = re.compile(r"\[(\d{1,3})\](?:\[\1\]|(?=\[[A-Z“\"(]))")
+"""The call of a footnote as a word processor's page has it: its link, and its number again or the bracket round new words."""
 _BOXED = re.compile(r"\[(\d{1,3})\]")
 """The call of a footnote in a text whose notes begin with their number in brackets."""
 _NAMED = re.compile(r"\[\^(\w{1,8})\]")
@@ -205,11 +209,22 @@ def _calls(text: str) -> list[tuple[int, int]]:
         for span in _superscripts(text)
         if not _POWERS.search(text, max(0, span[0] - 12), span[0])
     ]
+    found += [m.span() for m in _BEFORE_WORD.finditer(text) if _has_note(text, m)]
     return found + [
         m.span()
         for m in _CALL.finditer(text)
         if not text[max(0, m.start() - 9) : m.start()].endswith(_CITED)
     ]
+
+
+def _has_note(text: str, call: re.Match[str]) -> bool:
+    """Tell whether a number calls a note that stands near: "section 2or" and "more than 2or" lost a space."""
+    before = text[max(0, call.start() - 12) : call.start()].rstrip().lower()
+    if before.rstrip("s").endswith((*_CITED, *_COUNTED, " or", " to")):
+        return False
+    note = re.compile(rf"(?m)^[ \t]*{call[0]}[ \t]*[.)]?[ \t]*\n?[ \t]*{_DEED}")
+    near = max(0, call.start() - _PAGE), call.end() + _PAGE
+    return note.search(text, *near) is not None
 
 
 def _superscripts(text: str) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ STRONG = re.compile(
     + r"[.,]*\s*(?i:by|ibid|vide|for|w\.?e\.?f|through)\b"
     r"|\d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+,? \d{4},? vide\b"
     r"|(?:Short title (?:was )?given|Validated) by\b"
+    r"|O\.\s?J\.\s?(?:No\.?\s?)?[LC]\b"
     r"|Cf\.? (?:also |the )?(?:definition|ss?\.|sections?|Art)"
 )
 WEAK = re.compile(

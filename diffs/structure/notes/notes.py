@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diffs.structure.notes.between import is_before, set_between_aside
 from diffs.structure.notes.changed import FIRST, is_change, names_change
 from diffs.structure.notes.note_words import (
     ABBREVIATED,
@@ -72,27 +73,19 @@ def set_notes_aside(lines: Lines) -> None:
     if NOTE in aside:
         _set_calls_aside(lines, calls)
         _set_beside_aside(lines)
+        set_between_aside(lines)
 
 
 def _set_beside_aside(lines: Lines) -> None:
     """Flag what stands right above or below a note, over a gap, and is a note's sentence too."""
     for index in [i for i, kind in enumerate(lines.aside) if kind == NOTE]:
-        if index and not lines.aside[index - 1] and _is_before(lines, index):
+        if index and not lines.aside[index - 1] and is_before(lines, index):
             lines.aside[index - 1] = NOTE
         for step in (-1, 1):
             at = _beside(lines, index, step)
             while at >= 0 and MORE.match(lines.bare[at]) and not COMMANDS.search(lines.bare[at]):
                 last = _take(lines, at, at)
                 at = _beside(lines, at if step < 0 else last, step)
-
-
-def _is_before(lines: Lines, index: int) -> bool:
-    """Say whether the line right above a note has the number before its own, without a stop, and cites."""
-    bare, m = lines.bare[index - 1], GLUED.match(lines.bare[index - 1])
-    if m is None or int(m[1]) != note_number(lines.bare[index]) - 1 or bare[m.end(1)] in ".)]":
-        return False
-    cites = AUTHORITY.search(bare) is not None or "Gazette" in bare
-    return cites and not SHALL.search(bare) and not LABEL.match(bare, m.end())
 
 
 def _beside(lines: Lines, index: int, step: int) -> int:

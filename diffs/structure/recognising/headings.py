@@ -51,7 +51,9 @@ _LABEL = re.compile(r"\(\w{1,5}(?:-\w{1,2})?\)")
 _LONGEST = 340
 _MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
 """What a scan has for "In", "If", "It" and "Is"."""
-_AMENDED = re.compile(r"(?:\^?F?\d{0,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?)\[|\]")
+_AMENDED = re.compile(r"\[\d{1,3}\](?=\[)|(?:\^?F?\d{0,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?)\[|\]")
+_STRAY = re.compile(r"(?<=[a-z])\](?=[a-z])")
+"""A bracket that a scan has for the space between two words, which nothing opened."""
 _ITEM_TITLE = re.compile(
     r"([A-Z][^;:]{2,140}?)[.:][ \t]?(?:[" + DASH + r"]|--?|__)[ \t]*(?=[(A-Z“\"\[])"
 )
@@ -115,6 +117,8 @@ def read_item_title(lines: Lines, mark: Mark, limit: int) -> None:
 
 def title(words: str) -> str:
     """Return a heading as a reader reads it: no brackets of amendment, dashes or stops around it."""
+    if "]" in words and "[" not in words:
+        words = _STRAY.sub(" ", words)
     if "[" in words or "]" in words:
         words = _AMENDED.sub("", words)
     return " ".join(words.split()).strip(_TRIM)

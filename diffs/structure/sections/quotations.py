@@ -12,6 +12,7 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import Key, number_key
 from diffs.structure.recognising.units import COLUMNS
 from diffs.structure.sections.own import NUMBERS
+from diffs.structure.sections.quoted import quotes_definition
 
 _ANNOUNCES = (":", "—", "–", "-")
 _NONE: Key = (0, "")
@@ -57,15 +58,16 @@ def items_of(lines: Lines, marks: Sequence[Mark], regions: list[tuple[int, int]]
 
 
 def with_quotations(lines: Lines, marks: list[Mark], regions: list[tuple[int, int]]) -> list[Mark]:
-    """Put a mark before each quotation that holds any; its ``body`` carries the quotation's last line."""
+    """Put a mark before each quotation that holds any, or a definition; its ``body`` carries the quotation's last line."""
     out: list[Mark] = []
     at = 0
-    for mark in marks:
+    beyond = Mark("root", "", 0, 0, len(lines.bare))
+    for mark in [*marks, beyond]:
         while at < len(regions) and regions[at][0] <= mark.line:
             first, last = regions[at]
-            if last >= mark.line:
+            if last >= mark.line or quotes_definition(lines.bare[first]):
                 start = mark.start if first == mark.line else lines.at(first)
                 out.append(Mark("quoted", "", start, last, first))
             at += 1
         out.append(mark)
-    return out
+    return out[:-1]

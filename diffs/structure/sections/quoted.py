@@ -9,47 +9,31 @@ from diffs.structure.levels.kinds import RANKS
 from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
+from diffs.structure.sections.ending import EXTRACT, OWN_WORDS, closes, instructs, is_own
 from diffs.structure.sections.own import AMENDS, NUMBERS, TITLE
 
 _LEAD = re.compile(
     r"(?:namely|following|as follows|substituted|inserted|added)\W*\Z|:\W*\Z", re.IGNORECASE
 )
 _CLOSE = re.compile(
-    r"(?:[”\"]|[’']{1,2})\s?[.;,]?\s?[”\"’']?\s?[.;,]{0,2}(?:\s*\b(?:and|or|but))?\s*\]?\Z"
+    r"(?:[”\"‟]|[’']{1,2})\s?[.;,]?\s?[”\"’']?\s?[.;,]{0,2}(?:\s*\b(?:and|or|but))?\s*\]?\Z"
 )
-_OWN = re.compile(
-    r"\d{1,3}\.\s*(?:\[?Section \d+\.\s*)?(?:Amendments?|Substitution|Omission|Insertion|Addition|Repeal|Renumbering|Re-numbering|Validation|General amendments?|Savings?)\b"
-)
-"""The instrument's own next section, which ends a quotation that nobody closed."""
 _SAID = re.compile(
     r"\b(?:inserted|added|substituted)\s*,?\s*(?:namely)?\W*\Z|\bnamely\W*\Z", re.IGNORECASE
 )
 """What comes before new matter, with or without a mark of quotation."""
 _DONE = re.compile(r"[”\"’']\s*(?:shall be|is|are)(?: hereby)? (?:inserted|added|substituted)\W*\Z")
 """What ends an instruction that gave its new words already: nothing new follows."""
-_OWN_HEADING = re.compile(
-    r"(?:Amendments?|Substitution|Omission|Insertion|Addition|Repeal|Re-?numbering)\s+(?:of|to|in|and)\b"
-)
-_OWN_WORDS = re.compile(
-    r"\d{1,3}\s?[.:]\s*(?:In (?:the|section|sub-section|clause|Schedule)|For (?:the|section)|After (?:the|section)|Section \d)"
-)
-"""The instrument's own next section where it has no heading, or no number."""
-_INSTRUCTS = re.compile(
-    r"\(\w{1,5}\)\s+(?:in|for|after|before|to)\b[^\n]{0,300}\bshall (?:also )?be (?:substituted|inserted|added|omitted|deleted|re-?numbered)\b"
-)
-"""The instrument's own next instruction, which new law gives in a list of modifications only."""
-_SIGNED = re.compile(
-    r"STATEMENT OF OBJECTS|PRINTED BY|(?:[A-Z]{2,}[.,]?\s*){2,5},?\s*(?:Acting )?Secretary\b|Secretary\W*\Z"
-)
-"""What ends the instrument: who signed it, who printed it, why it was moved."""
-_NAMES_ACT = re.compile(r"\b(?:Act|Ordinance)\s+[IVXLC]+\s+of\s+(?:18|19|20)\d\d\W*\Z")
-"""A heading that names the Act it amends: the instrument's own, however it begins."""
 _TABLE = re.compile(r"[“\"]\s*(?i:table)\b")
 """How a quoted table begins."""
+_DEFINITION = re.compile(r"[“\"]\s?[‘'“\"]\s?[A-Za-z][^”’\"'\n]{1,80}?\s?[”’\"'],?\s")
+"""How a quoted definition without a label begins: two marks of quotation open it."""
 _NAME_ALONE = re.compile(
     r"[“\"]\s*(?:CHAPTER|PART|Chapter|Part)[\s–—-]{1,3}\w{1,8}\s?(?P<close>[”\"])\Z"
 )
 """The name of a new chapter in marks of quotation of its own: what is quoted goes on below it."""
+_NEW = re.compile(r"\b(?:definitions?|insert(?:ed|ing)|add(?:ed|ing)|substitut(?:ed|ing))\b")
+_SPACES = re.compile(r"[\s-]")
 _HOLDERS = NUMBERS | set(RANKS)
 _LONGEST = 900
 """Lines one quotation may run on for."""
@@ -66,7 +50,7 @@ def quoted_regions(
     """
     found: list[tuple[int, int]] = []
     last, own = -1, Mark("number", str(_number_before(lines, marks)), 0, 0, -1)
-    amends = AMENDS.search(lines.text, 0, TITLE) is not None
+    amends = AMENDS.search(lines.text, 0, TITLE) is not None or _is_extract(lines)
     numbers = {m.line: m for m in reversed(marks) if m.kind in NUMBERS}
     budget = _EFFORT * len(lines.bare)
     for mark in _with_tables(lines, marks):
@@ -84,6 +68,7 @@ def quoted_regions(
             stop, closed = _closed_only(lines, mark.line, heads)
             end = stop if closed else -1
             budget -= stop - mark.line
+            sure = _is_named(lines, mark)
         if end < 0 and sure:
             end = _open_end(lines, mark, own, numbers, heads)
             budget -= _looked(lines, mark, end)
@@ -95,19 +80,33 @@ def quoted_regions(
     return found
 
 
+def _is_extract(lines: Lines) -> bool:
+    """Say whether the text begins in the midst of an instrument."""
+    first = next(iter(lines.bare), "") or (lines.bare[at] if (at := lines.after(0)) >= 0 else "")
+    return EXTRACT.match(first) is not None
+
+
+def _is_named(lines: Lines, mark: Mark) -> bool:
+    """Say whether the words above a label without a mark of quotation name it: "for clause (ix), the following …"."""
+    named = _SPACES.sub("", _lead(lines, mark)).find(f"({mark.num})", 1)
+    return named > 0 and not instructs(lines, mark.line)
+
+
 def _number_before(lines: Lines, marks: Sequence[Mark]) -> int:
     """Return the number before the instrument's first: an extract may begin with "28. In section 4"."""
     first = next((m for m in marks if m.kind in NUMBERS and m.num.isdecimal()), None)
-    return int(first.num) - 1 if first and _OWN_WORDS.match(lines.bare[first.line]) else 0
+    return int(first.num) - 1 if first and OWN_WORDS.match(lines.bare[first.line]) else 0
 
 
 def _with_tables(lines: Lines, marks: Sequence[Mark]) -> Sequence[Mark]:
-    """Return the marks, and one for every quoted table: its name is no mark of its own."""
+    """Return the marks, and one for every quoted table or definition: its name is no mark of its own."""
     known = {mark.line for mark in marks}
     found = [
         index
         for index in lines.heads
-        if index not in known and not lines.aside[index] and _TABLE.match(lines.bare[index])
+        if index not in known
+        and not lines.aside[index]
+        and (_TABLE.match(lines.bare[index]) or _defines(lines, index))
     ]
     tables = [Mark("table", "", at, at, i) for i in found for at in (lines.at(i),)]
     for table in tables:
@@ -137,9 +136,12 @@ def _opens(
     above = _lead(lines, mark)
     if mark.quoted:
         opens = _LEAD.search(above[-40:]) is not None
+        amends = amends or (own.line >= 0 and is_own(lines.bare[own.line]))
         sure = amends and opens and (mark.kind in _HOLDERS or mark.kind == "label")
     else:
-        opens = amends and not (mark.line in heads or _is_next(mark, own))
+        opens = amends and not (
+            mark.line in heads or is_own(lines.bare[mark.line]) or _is_next(mark, own)
+        )
         sure = opens and (mark.num[:1].isdecimal() if mark.kind in NUMBERS else mark.kind in RANKS)
     return opens, sure and _is_said(lines, mark)
 
@@ -173,9 +175,9 @@ def _closed_only(lines: Lines, first: int, heads: frozenset[int]) -> tuple[int, 
         bare = lines.bare[index]
         if not bare or lines.aside[index]:
             continue
-        if index > first and (index in heads or _is_own(bare) or _INSTRUCTS.match(bare)):
+        if index > first and (index in heads or is_own(bare) or instructs(lines, index)):
             return index, False
-        depth += bare.count("“") - bare.count("”")
+        depth += bare.count("“") - bare.count("”") - bare.count("‟")
         if depth < 0:
             return index, _CLOSE.search(bare[-12:]) is not None
     return index, False
@@ -191,21 +193,16 @@ def _open_end(
     first = last = opening
     end = min(len(lines.bare), first.line + _LONGEST)
     for index in range(first.line + 1, end):
-        bare = lines.bare[index].lstrip("#*_ ")
-        if not bare or lines.aside[index]:
+        if not lines.bare[index].strip("#*_ ") or lines.aside[index]:
             continue
-        head = bare.lstrip("0123456789.: ")[:30]
-        if index in heads or _OWN_HEADING.match(head) or _OWN_WORDS.match(bare):
-            return index - 1
-        if _SIGNED.match(bare) or (lines.bare[index][0] == "#" and _NAMES_ACT.search(bare)):
-            return index - 1
-        if _INSTRUCTS.match(bare):
+        if index in heads or closes(lines, index):
             return index - 1
         if mark := numbers.get(index):
             if _goes_on(lines, mark, own, first, last):
                 return index - 1
             last = mark
-    return end - 1 if first.quoted and end == len(lines.bare) else -1
+    open_ended = first.quoted or first.kind == "label"
+    return end - 1 if open_ended and end == len(lines.bare) else -1
 
 
 def _goes_on(lines: Lines, mark: Mark, own: Mark, first: Mark, last: Mark) -> bool:
@@ -235,9 +232,9 @@ def _closing_line(lines: Lines, first: int, heads: frozenset[int]) -> int:
         bare = lines.bare[index]
         if not bare or lines.aside[index]:
             continue
-        if index > first and (index in heads or _is_own(bare)):
+        if index > first and (index in heads or is_own(bare)):
             return index - 1
-        if index > first and _INSTRUCTS.match(bare):
+        if index > first and instructs(lines, index):
             listed = listed or lines.before(index)[0].endswith((":", "—", "–", "-"))
             if (
                 not listed
@@ -254,9 +251,11 @@ def _closing_line(lines: Lines, first: int, heads: frozenset[int]) -> int:
     return -1
 
 
-def _is_own(bare: str) -> bool:
-    """Say whether a line heads the instrument's own next section, its number printed or lost."""
-    words = bare.lstrip("#*_ ")
-    if words[:1].isdecimal():
-        return _OWN.match(words) is not None
-    return bare[0] == "#" and _OWN_HEADING.match(words) is not None
+def _defines(lines: Lines, index: int) -> bool:
+    """Say whether a line begins with a quoted definition, and the words above it say that new matter comes."""
+    return quotes_definition(lines.bare[index]) and bool(_NEW.search(lines.before(index)[0]))
+
+
+def quotes_definition(bare: str) -> bool:
+    """Say whether a line begins with a definition in marks of quotation of its own within those of new matter."""
+    return bare[0] in '“"' and _DEFINITION.match(bare) is not None

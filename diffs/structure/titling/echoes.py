@@ -11,14 +11,29 @@ from diffs.structure.recognising.sentences import SHALL, TEXTUAL
 from diffs.structure.sections.sections import NUMBERED
 from diffs.structure.titling.reading import ECHO
 
+_TWICE = 1.5
+"""What a heading gains that the number below it says again,"""
+_BESIDE = 3.0
+"""and what a marginal note does, whose number is printed without a stop."""
 _ANNOUNCES = frozenset(":;,—–-")
 
 
 def said_twice(lines: Lines, numbered: Sequence[Mark], at: int) -> float:
     """Return what the heading gains that a number below it says again, and what that number loses."""
-    if at and _repeats(lines, numbered[at - 1], numbered[at]):
-        return -1.5
-    return 1.5 if at + 1 < len(numbered) and _repeats(lines, *numbered[at : at + 2]) else 0.0
+    for first in (at - 1, at):
+        pair = numbered[first : first + 2] if first >= 0 else ()
+        if len(pair) == 2 and (_is_beside(lines, *pair) or _repeats(lines, *pair)):
+            gain = _BESIDE if pair[0].style == " " else _TWICE
+            return gain if first == at else -gain
+    return 0.0
+
+
+def _is_beside(lines: Lines, note: Mark, mark: Mark) -> bool:
+    """Say whether a marginal note with the number of its section stands above it: "2 Interpretation.", then "2. In …"."""
+    said = lines.bare[note.line]
+    same = note.num == mark.num and (note.style, mark.style) == (" ", ".")
+    near = 0 < mark.line - note.line <= 2 and not (mark.rank or note.quoted or mark.quoted)
+    return same and near and said[-1] == "." and TEXTUAL.search(said) is None
 
 
 def _repeats(lines: Lines, heading: Mark, mark: Mark) -> bool:
@@ -54,6 +69,7 @@ def echoes(lines: Lines, out: list[Mark], mark: Mark) -> bool:
     if (
         last is None
         or last.num != mark.num
+        or last.heading == ECHO  # said twice already: what follows is its words
         or last.kind not in NUMBERED
         or mark.line - last.line > 4
         or mark.quoted  # new law's own number, which an instrument's section 6 may order for section 6

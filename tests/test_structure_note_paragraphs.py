@@ -1,0 +1,44 @@
+"""Structure: notes of several paragraphs, and calls glued to the word behind them."""
+
+from __future__ import annotations
+
+from diffs.structure import structure_text
+
+LAW = """THE HARBOURS ACT, 1937
+
+1. Short title.—(1) This Act may be called the Harbours Act, 1937.
+
+2. Lamps.—(1) Where a ship lies at anchor her keeper shall, subject to this section, be entitled to a lamp:
+
+1For Statement of Objects and Reasons, see Gazette of Harbours, 1935, Pt. V, p. 131.
+
+The Act has been applied to the Outer Isles, see Gazette of Harbours, 1938, Pt. I, p. 1371.
+
+In the application of this Act to the Inner Isles the term “ship” shall include a boat, see the Inner Isles Boats Act, 1942 (VI of 1942), s. 2.
+
+2Subs. by the Harbours (Amdt.) Act, 1938 (11 of 1938), s. 3, for the original sub-section (2).
+
+Provided that the widow of a keeper shall have a lamp in like manner, {see} her keeper.
+
+3Ins. by the Harbours (Amdt.) Act, 1939 (12 of 1939), s. 4.
+
+(2) A lamp descends by custom 2or by the terms of the grant, whichever is first, after 14 days; for section 2or 3 see the Schedule.
+"""
+
+
+def test_what_a_note_goes_on_with_up_to_the_next_is_a_note() -> None:
+    """Paragraphs between note 1 and note 2 that refer a reader to an authority are note 1's, though they say "shall"; a proviso between two is the law's."""
+    root = structure_text(LAW.format(see="see the"))
+    assert root.full_text() == root.source
+    words = " ".join(node.text for node in root.walk())
+    assert "Inner Isles" not in words
+    assert "widow of a keeper" in words
+
+
+def test_the_number_of_a_note_glued_to_the_word_behind_it_is_no_word() -> None:
+    """In "custom 2or by" the figure calls note 2; "14 days" keeps its own, and so does "section 2or", which lost a space."""
+    root = structure_text(LAW.format(see="as"))
+    words = next(n.text for n in root.walk() if n.eid == "sec_2__subsec_2")
+    assert "by custom or by the terms" in words
+    assert "14 days" in words
+    assert "section 2or 3" in words
