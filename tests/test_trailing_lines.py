@@ -116,3 +116,33 @@ def test_the_head_of_a_form_is_no_sections_own() -> None:
     made = consolidate(LICENCES, [f"{AMENDING}section 3 shall be omitted.\n".replace("in the Schedule, ", "")])  # fmt: skip
     assert "FORM RA-1\n[See section 2]" in made.text
     assert "The Board may make rules" not in made.text
+
+
+SIGNED = """THE RAFTS ACT, 1990
+
+ACT NO. V OF 1990
+
+1. Short title.—This Act may be called the Rafts Act, 1990.
+2. Fees.—No raft shall be let for hire upon any river or canal until the fee for it has been paid
+to the Board in the manner laid down in rules.
+3. Rules.—The Board may make rules.
+{signature}
+"""
+
+
+@pytest.mark.parametrize("signature", [
+    "By order,\nSecretary to Government.",
+    "(M. A. KEEPER)\nSecretary to the Government of the Harbours.",
+    "M. A. Keeper,\nJoint Secretary.",
+])  # fmt: skip
+@pytest.mark.parametrize(("order", "old", "new"), [
+    ("in section 3, for the full stop at the end, the words “with leave.” shall be substituted.", "make rules.", "make rules with leave."),
+    ("for section 3, the following shall be substituted, namely:—\n“3. Rules.—The Guild may make rules.”.", "The Board may", "The Guild may"),
+    ("after section 3, the following new section shall be added, namely:—\n“4. Oars.—Oars are no rafts.”.", "make rules.\n", "make rules.\n4. Oars.—Oars are no rafts.\n"),
+])  # fmt: skip
+def test_who_signed_a_law_is_no_part_of_its_last_section(signature: str, order: str, old: str, new: str) -> None:  # fmt: skip
+    """What is ordered of a section's end is done above the signature, which stays."""
+    law = SIGNED.format(signature=signature)
+    made = consolidate(law, [f"{AMENDING}{order}\n".replace("in the Schedule, ", "", 1)])
+    assert made.text == law.replace(old, new)
+    assert not made.refusals

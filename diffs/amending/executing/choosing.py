@@ -222,7 +222,7 @@ def _absent(op: Instruction, within: Stream) -> Refusal:
         return Refusal(
             "already so" if len(op.new.split()) >= TELLING else "words not found", detail
         )
-    if isinstance(op.old, str) and find(within, op.old, fold_case=True):
+    if isinstance(op.old, str) and op.old.strip(".,;:") and find(within, op.old, fold_case=True):
         detail = f"{old!r} stands there only with other capitals"
         return Refusal("words not found", detail, "needs-review")
     return Refusal("words not found", f"{old!r} does not stand there")

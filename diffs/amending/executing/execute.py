@@ -45,6 +45,7 @@ from diffs.amending.executing.order import fresh_test
 from diffs.amending.executing.pieces import Node, Piece, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome, Provisions
 from diffs.amending.executing.renumbering import renumber, renumber_row
+from diffs.amending.executing.signatures import sign_off
 from diffs.amending.executing.tablerows import row_named, row_or_provision
 from diffs.amending.executing.trailing import heads_next
 from tarmeem.model import Instruction
@@ -85,6 +86,7 @@ class Executor(Provisions):
         beside = instruction.position is not None and instruction.position.anchor
         if not (brings_provision(instruction) and beside) and (unsure := unsure_extent(node)):
             return unsure
+        sign_off(node, self.journal)
         outcome = self._act(instruction, node, origin)
         if isinstance(outcome, Done) and note:
             return Done(outcome.node, note)

@@ -29,6 +29,7 @@ from diffs.amending.executing.order import (
     stands_before,
 )
 from diffs.amending.executing.pieces import Journal, Node
+from diffs.amending.executing.signatures import sign_off
 from diffs.amending.executing.tablerows import new_rows, row_of, rows_for, uneven
 from diffs.amending.executing.trailing import heads_next
 from tarmeem.model import Instruction
@@ -123,6 +124,7 @@ class Provisions:
         place, after, before = beside
         unsure = unsure_extent(after or place)
         if unsure is None and after is not None and not before:
+            sign_off(after, self.journal)
             told = op.position is not None and op.position.rel == "between"
             unsure = whose(sections_own(after, silent=False)) or (None if told else below(after))
             unsure = (
