@@ -21,6 +21,7 @@ from diffs.amending.drafting.unread import (
     is_noise,
     orderless,
     own_day,
+    says_law,
     signs,
     told,
     unit_of,
@@ -94,6 +95,10 @@ class Items:
         """The kind of what is said there to be renumbered accordingly."""
         self.breadth = Breadth()
         self.astray = ""
+        self.jumped = False
+        """The label of this item does not follow any list's."""
+        self.lone: list[Unread] = []
+        """Items that are the law's own words, and whose order is lost."""
         self.noted: set[Step] = set()
         """The sections named by the last marginal note passed over."""
 
@@ -185,6 +190,7 @@ class Items:
             if _style(label) == _style(self.levels[index].label):
                 said = f"item ({label}) does not follow ({self.levels[index].label})"
                 self.astray = said if len(self.levels) > 1 else ""
+                self.jumped = True
                 self.remarks.append(said)
                 del self.levels[index + 1 :]
                 return
@@ -206,6 +212,8 @@ class Items:
             self.borne = len(self.pending)
         else:
             self.pending += [u for u in stray if not u.orders]
+            self.lone += [u for u in stray[:1] if self.jumped and says_law(u)]
+        self.jumped = False
         for lost in stray:
             if lost.orders:
                 self.drafts.append(self._refusal(lost))
@@ -226,11 +234,12 @@ class Items:
             said = (f"not understood: {told(u)}" for u in last)
             draft.doubts += [f"{one}, of all its orders" for one in said if one not in draft.doubts]
         if self.drafts:
-            lost = self.pending[self.borne :]
             self.drafts += [
                 self._refusal(one)
-                for one in lost
-                if OTHERWISE.search(one.text) or orderless(self.cursor.text, one)
+                for one in self.pending[self.borne :]
+                if OTHERWISE.search(one.text)
+                or orderless(self.cursor.text, one)
+                or one in self.lone
             ]
 
     def _hold_to_note(self, made: list[Draft]) -> None:
