@@ -212,7 +212,8 @@ class Items:
             self.borne = len(self.pending)
         else:
             self.pending += [u for u in stray if not u.orders]
-            self.lone += [u for u in stray[:1] if self.jumped and says_law(u)]
+            of_a_law = self.jumped and self.acts.current().number is not None
+            self.lone += [u for u in stray[:1] if of_a_law and says_law(u)]
         self.jumped = False
         for lost in stray:
             if lost.orders:
