@@ -38,6 +38,11 @@ def test_new_matter_whose_order_is_lost_has_a_line_of_its_own() -> None:
     )
     told = [one.reason for one in found if one.state != "parsed"]
     assert any("The Board shall increase" in one for one in told)
+    below = read(
+        "—\n(1) in section 3, for the word “oil” the word “gas” shall be substituted; and\n(2) in section 4, the word “wick” shall be omitted.\n"
+        "(7) The Board shall increase the pay of each lighter in proportion to the pay of a clerk.\n"
+    )
+    assert all(one.state != "refused" for one in below)
 
 
 TAG = "</h8>"

@@ -36,6 +36,8 @@ _SIDE_NOTE = re.compile(
 )
 """The note of a section whose print has it in the margin: a reader of the page puts it where he met it."""
 _LONGEST_LABEL = 4
+_CLOSE = 1_000
+"""How far from an item the orders above and below it may be."""
 _GERUND = re.compile(
     rf"(?:by\s+)?[a-z]{{3,12}}ing\b|[^“”\"]{{0,80}}?\b(?:{'|'.join(GERUNDS)})\b", re.IGNORECASE
 )
@@ -240,8 +242,15 @@ class Items:
                 for one in self.pending[self.borne :]
                 if OTHERWISE.search(one.text)
                 or orderless(self.cursor.text, one)
-                or one in self.lone
+                or (one in self.lone and self._between(one))
             ]
+
+    def _between(self, lost: Unread) -> bool:
+        """Tell a paragraph "(4) …" close between two orders; elsewhere it may be a section, which orders nothing."""
+        near = [draft.start - lost.start for draft in self.drafts]
+        near = [far for far in near if abs(far) < _CLOSE]
+        label = self.cursor.text[: lost.start].rstrip()[-1:]
+        return label == ")" and any(far < 0 for far in near) and any(far > 0 for far in near)
 
     def _hold_to_note(self, made: list[Draft]) -> None:
         """Doubt what is ordered below a marginal note that names another section."""
