@@ -100,7 +100,6 @@ class Items:
         self.jumped = False
         """The label of this item does not follow any list's."""
         self.lone: list[Unread] = []
-        """Items that are the law's own words, and whose order is lost."""
         self.noted: set[Step] = set()
         """The sections named by the last marginal note passed over."""
 
@@ -247,8 +246,8 @@ class Items:
 
     def _between(self, lost: Unread) -> bool:
         """Tell a paragraph "(4) …" close between two orders; elsewhere it may be a section, which orders nothing."""
-        near = [draft.start - lost.start for draft in self.drafts]
-        near = [far for far in near if abs(far) < _CLOSE]
+        away = (draft.start - lost.start for draft in self.drafts)
+        near = [far for far in away if abs(far) < _CLOSE]
         label = self.cursor.text[: lost.start].rstrip()[-1:]
         return label == ")" and any(far < 0 for far in near) and any(far > 0 for far in near)
 
