@@ -80,7 +80,7 @@ def never(one: Dated) -> frozenset[int]:
 
 
 _BACK = re.compile(
-    r"\b(?:shall\s+)?(?:always\s+)?(?:be\s+)?deemed\s+(?:always\s+)?to\s+have\s+(?:always\s+)?been\s+(?:so\s+)?"
+    r"\b(?:shall\s+)?(?:always\s+)?(?:be\s+)?deemed\s+(?:always\s+)?to\s+have\s+(?:always\s+)?been,?\s+(?:always,?\s+)?(?:so\s+)?"
     r"(?:substituted|inserted|added|omitted|renumbered|deleted|(?<=so\s)(?:made|amended))\b[^.;“”]{0,120}"
     r"|\b(?:with\s+effect\s+(?:on\s+and\s+)?from\b|w\.e\.f\b\.?)(?:[^.;“”]|(?<=\d)\.(?=\d)){6,60}",
     re.IGNORECASE,

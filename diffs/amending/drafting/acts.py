@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from diffs.amending.drafting.lexer import Cursor
@@ -18,6 +18,12 @@ _CITE = re.compile(
 )
 _NUMBERED = re.compile(r"No\s?[.:,]?\s*(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4}\b", re.IGNORECASE)
 """The number of an Act that is known by it: "the Foo Act, No. 38 of 2014"."""
+_SHARING = re.compile(
+    r"\(\s*((?:(?:Act|Ordinance|Order)\s+)?(?:No\s?[.:,]?\s*)?(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4})\s*[,;]?\s*"
+    r"(?=here(?:in)?\s?after\b)",
+    re.IGNORECASE,
+)
+"""A number whose brackets hold the short name too: "(XII of 2020, hereinafter referred to as the said Act)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +135,8 @@ class Acts:
             [one for one in some if _is_a(one, type_word)] for some in (self.recited, ordered)
         )
         if not named and len({key_of(one.title) or one.number for one in recited}) > 1:
+            if noted := self._noted(recited):
+                return noted
             self.conflicts.append(_SEVERAL.format(phrase))
             return Act(type=type_word)
         if not (named or recited) and type_word not in ("enactment", "law"):
@@ -138,6 +146,12 @@ class Acts:
             elif len(self.kinds) > 1:
                 self.conflicts.append(_SEVERAL.format(phrase))
         return next(iter([*recited, *named][::-1]), None)
+
+    def _noted(self, recited: Sequence[Act]) -> Act | None:
+        """Return the one of several laws that the marginal note names by its number."""
+        number = number_and_year(self.marginal.number) if self.marginal else ""
+        fitting = [one for one in recited if number and number_and_year(one.number) == number]
+        return fitting[0] if len({key_of(one.title) for one in fitting}) == 1 else None
 
 
 _SEVERAL = "several laws are named before it: which is the {} is not said"
@@ -220,7 +234,9 @@ def _year_and_number(cursor: Cursor, start: int, type_word: str) -> Act:
     mark = cursor.at
     cursor.take(",")
     token = cursor.peek()
-    bare = _NUMBERED.match(cursor.text, cursor.offset())
+    bare = _NUMBERED.match(cursor.text, cursor.offset()) or _SHARING.match(
+        cursor.text, cursor.offset()
+    )
     if bare is not None:
         cursor.move_to(bare.end())
         return Act(citation(bare[0], type_word), title, type_word)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from diffs.amending.drafting.drafts import Draft, join
-from diffs.amending.drafting.kinds import Path, Step, Where
+from diffs.amending.drafting.kinds import LEVEL, Path, Step, Where
 from diffs.amending.drafting.occurrences import Subject
 from tarmeem.model import Action, Position
 
@@ -23,6 +23,8 @@ class Verb:
     action: Action
     respectively: bool = False
     always: bool = False
+    deemed: bool = False
+    """What is ordered is deemed to have been so before the order was made."""
     at_end: bool = False
     renumber_to: list[str] = field(default_factory=list)
     new_kind: str = ""
@@ -75,6 +77,16 @@ def effective(order: Clause | Draft, when: str) -> None:
         order.doubts.append("what it orders holds only for a time")
     elif not _DAY.fullmatch(when.strip(" ,.")):
         order.doubts.append("more than a day is said of when it has effect")
+
+
+def reaching_back(clause: Clause) -> list[str]:
+    """Tell that an order is deemed to have been carried out before it was made; a day of its own is told elsewhere."""
+    if clause.verb.always:
+        return ["deemed always to have been so"]
+    dated = any(one.startswith("with effect from") for one in clause.remarks)
+    if clause.verb.deemed and not dated:
+        return ["deemed to have been so before; since which day is not said"]
+    return []
 
 
 def spread(clause: Clause) -> list[Clause]:
@@ -165,3 +177,18 @@ def lost(clause: Clause, why: str) -> Draft:
     draft = Draft(clause.verb.action, "words", clause.base, clause.start)
     draft.doubts.append(why)
     return draft
+
+
+_LETTERED = re.compile(r"(\(?\d+)-?[A-Z]{1,2}(\)?)")
+"""The number of a provision that came in behind another of the same figure."""
+
+
+def by_own_number(clause: Clause, draft: Draft) -> Position | None:
+    """Put a new (3A) that names no neighbour behind (3), where its own number says: "shall be added" is not "at the end"."""
+    place, own = draft.position, _LETTERED.fullmatch(draft.number or "")
+    if place is None or place.rel != "end" or own is None or clause.verb.at_end:
+        return place
+    if draft.unit in NOTES or draft.unit not in LEVEL:
+        return place
+    draft.remarks.append("beside which provision it goes is told by its own number only")
+    return Position("after", own[1] + own[2], draft.unit)

@@ -17,6 +17,7 @@ _IN_HEADS = frozenset(("of", "ot", "the", "by", "and", "st", "nd", "rd", "th", "
 """The words a Gazette's head prints small: with any other, a line that names one is the law's own."""
 _OTHER = re.compile(
     r"(?ix)^\s*[-–—]\s?\d{1,4}\s?[-–—]\s*$|^\W*(?: page\s+\d+(?:\s+of\s+\d+)? | scanned\s+with\s+camscanner | published\s+by\s+authority"
+    r"| (?-i:(?:First\s+)?Previous\s*(?:\([^()]*\)\s*)?(?:\|\s*)?Next\s*(?:\([^()]*\)\s*)?(?:Last)?)"
     r"| l\W{0,3}7646 | (?-i:PRINTED\s+BY\s+THE\s+MANAGER|PUBLISHED\s+BY\s+THE\s+DEPUTY)\b.*"
     r"| \[?\s*\d{1,5}\s?\(\s?\d{2,4}\s?\)?\s*/?\s*ex\W.*gaz.* )\W*$"
 )

@@ -93,7 +93,9 @@ class Directive(Elsewhere):
         self.cursor.at = at
         self.fresh = False
         text = words_of(self.cursor.text[start : self.cursor.behind()])
-        self.unread.append(Unread(start, self.cursor.behind(), text, orders=False))
+        # the last item of a list names its place, and what was ordered there is lost
+        lost = self.cursor.done() and bool(self.levels) and any(self.chains)
+        self.unread.append(Unread(start, self.cursor.behind(), text, orders=lost))
         return True
 
     def _repeal(self, start: int) -> bool:
@@ -131,6 +133,7 @@ class Directive(Elsewhere):
         word = cursor.take_any({"for", "after", "before", "between"})
         if not word and (cursor.take("in", "place", "of") or cursor.take("in", "lieu", "of")):
             word = "for"
+        cursor.take(",") if word else None  # "for, sub-section (6), the following"
         olds = [] if word else take_wherever(cursor, self.acts)
         word, runs = both_sides(cursor, self.acts, word, [] if olds else self._runs(word))
         if olds:

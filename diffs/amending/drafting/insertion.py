@@ -10,6 +10,7 @@ from diffs.amending.drafting.clauses import (
     NOTES,
     Clause,
     base_,
+    by_own_number,
     draft_,
     lost,
     place,
@@ -143,6 +144,7 @@ def _insert_provisions(clause: Clause, new: Subject) -> list[Draft]:
         draft = Draft(clause.verb.action, unit, container, clause.start, position=position)
         draft.new = piece.text if clause.matter is not None else None
         draft.number = _number(draft, piece, new, index)
+        draft.position = by_own_number(clause, draft)
         _check_insertion(clause, draft, new, len(pieces))
         draft.doubts += new.doubts + (anchor.where.doubts if anchor and anchor.where else [])
         found.append(draft)

@@ -18,7 +18,7 @@ from diffs.amending.drafting.marginal import Marginal, lead, past_heading, read_
 from diffs.amending.drafting.moved import Moved
 from diffs.amending.drafting.recitals import learn
 from diffs.amending.drafting.settling import hold_to_note, settle
-from diffs.amending.drafting.strays import passed_over
+from diffs.amending.drafting.strays import only_opens, passed_over
 from diffs.amending.drafting.tabled import LISTED, Row, above, rows
 from diffs.amending.drafting.urdu import is_urdu, orders_in_urdu
 from diffs.structure.frame.instruments import headed
@@ -140,7 +140,8 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
         for draft in drafts if lapses else ():
             draft.doubts.append("the instrument stands only for a time")
         name = part.number or f"[{order}]"
-        if not drafts and not (tabled and LISTED.search(text, part.body, end)):
+        opens = not drafts and only_opens(text, part, parts[order:])
+        if not drafts and not opens and not (tabled and LISTED.search(text, part.body, end)):
             drafts = [_refused(part.start, part.end, "the section orders nothing that can be read")]
         found += [d.freeze(f"{name}.{n}") for n, d in enumerate(drafts, start=1)]
     listed = [

@@ -21,6 +21,7 @@ from diffs.amending.drafting.unread import (
     is_noise,
     orderless,
     own_day,
+    says_law,
     signs,
     told,
     unit_of,
@@ -35,6 +36,8 @@ _SIDE_NOTE = re.compile(
 )
 """The note of a section whose print has it in the margin: a reader of the page puts it where he met it."""
 _LONGEST_LABEL = 4
+_CLOSE = 1_000
+"""How far from an item the orders above and below it may be."""
 _GERUND = re.compile(
     rf"(?:by\s+)?[a-z]{{3,12}}ing\b|[^“”\"]{{0,80}}?\b(?:{'|'.join(GERUNDS)})\b", re.IGNORECASE
 )
@@ -94,6 +97,9 @@ class Items:
         """The kind of what is said there to be renumbered accordingly."""
         self.breadth = Breadth()
         self.astray = ""
+        self.jumped = False
+        """The label of this item does not follow any list's."""
+        self.lone: list[Unread] = []
         self.noted: set[Step] = set()
         """The sections named by the last marginal note passed over."""
 
@@ -185,6 +191,7 @@ class Items:
             if _style(label) == _style(self.levels[index].label):
                 said = f"item ({label}) does not follow ({self.levels[index].label})"
                 self.astray = said if len(self.levels) > 1 else ""
+                self.jumped = True
                 self.remarks.append(said)
                 del self.levels[index + 1 :]
                 return
@@ -206,6 +213,9 @@ class Items:
             self.borne = len(self.pending)
         else:
             self.pending += [u for u in stray if not u.orders]
+            of_a_law = self.jumped and self.acts.current().number is not None
+            self.lone += [u for u in stray[:1] if of_a_law and says_law(u)]
+        self.jumped = False
         for lost in stray:
             if lost.orders:
                 self.drafts.append(self._refusal(lost))
@@ -226,12 +236,20 @@ class Items:
             said = (f"not understood: {told(u)}" for u in last)
             draft.doubts += [f"{one}, of all its orders" for one in said if one not in draft.doubts]
         if self.drafts:
-            lost = self.pending[self.borne :]
             self.drafts += [
                 self._refusal(one)
-                for one in lost
-                if OTHERWISE.search(one.text) or orderless(self.cursor.text, one)
+                for one in self.pending[self.borne :]
+                if OTHERWISE.search(one.text)
+                or orderless(self.cursor.text, one)
+                or (one in self.lone and self._between(one))
             ]
+
+    def _between(self, lost: Unread) -> bool:
+        """Tell a paragraph "(4) …" close between two orders; elsewhere it may be a section, which orders nothing."""
+        away = (draft.start - lost.start for draft in self.drafts)
+        near = [far for far in away if abs(far) < _CLOSE]
+        label = self.cursor.text[: lost.start].rstrip()[-1:]
+        return label == ")" and any(far < 0 for far in near) and any(far > 0 for far in near)
 
     def _hold_to_note(self, made: list[Draft]) -> None:
         """Doubt what is ordered below a marginal note that names another section."""

@@ -37,6 +37,10 @@ _RUN_IN = re.compile(
 )
 """A heading of any words that runs into the drafter's own: "Change of name.—In the said Act"; but a
 provision's own name is where the orders stand: "Second Schedule.—In paragraph 1"."""
+_LINE = re.compile(
+    rf"(?<=\d)[\])]?\.?[ \t]*(?:</\w{{1,10}}>)?[ \t]*\n\s*(?=(?:\(1\)\s*)?(?:{VOICED})\b)"
+)
+"""The end of a line, where a note ends with a law's year or a section's number, and the drafter's own voice begins below."""
 _PHRASE = re.compile(rf"{_VERB}\s+(?:of|in|to)\s+", re.IGNORECASE)
 
 
@@ -70,6 +74,9 @@ def lead(text: str, start: int = 0) -> Led:
         and re.search(r"(?i)\bno$|\bp\.o$|\bp$", text[max(0, stop.start() - 4) : stop.start()])
     ):
         stop = _STOP.search(text, stop.end(), match.end("note") + 8)
+    line = _LINE.search(text, match.start("note"), match.end("note") + 8)
+    if line and (stop is None or line.start() < stop.start()):
+        stop = line
     if stop is None:
         return Led("", start)
     note = re.sub(r"\s+", " ", text[match.start("note") : stop.start()]).strip()

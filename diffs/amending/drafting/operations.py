@@ -9,6 +9,7 @@ from diffs.amending.drafting.clauses import (
     base_,
     draft_,
     place,
+    reaching_back,
     same,
     set_old,
 )
@@ -33,7 +34,7 @@ def build(clause: Clause) -> list[Draft]:
         found = insert(clause)
     for draft in found:
         draft.doubts += clause.doubts
-        draft.remarks += clause.remarks
+        draft.remarks += clause.remarks + reaching_back(clause)
         draft.always = clause.verb.always
     return found
 

@@ -17,7 +17,7 @@ from diffs.amending.drafting.lexer import MASK
 from diffs.amending.drafting.matter import successors
 
 _LABEL = re.compile(
-    r"\s*(?:\(\s?[0-9A-Za-z]{1,5}(?:-[0-9A-Za-z]{1,3})?\s?\)|\d+[A-Z]{0,3}\."
+    r"\s*(?:\(\s?[0-9A-Za-z]{1,5}(?:-[0-9A-Za-z]{1,3})?\s?\)|\d+(?:[-‐‑]?[A-Z]{1,3})?\."
     r"|Provided,?\s+(?:\w+,?\s+){0,2}?that\b|Explanation\b(?=\s*[\dIVX]*\s*[.:—–-]))"
 )
 _MARK = re.compile("[“”„″«»\"]|‘‘|’’|``|''|[‘’'`]")
@@ -37,7 +37,7 @@ _PAUSE = re.compile(r"[.;,](?:\s*(?:and|or))?\s*\Z")
 _ANNOUNCED = re.compile(r"\b(?:namely|following|follows)\b[^\n.;]{0,80}[\s:;.,—–-]*\Z")
 """What announces a quotation within the new matter: there a mark before a label is the law's."""
 _MEANS = re.compile(r",?\s+(?:means?|includes?|shall\s+(?:mean|include)|has|have)\b")
-_UNMARKED = re.compile(r"(?:\A|\n)\s*(?:\(\s?([0-9A-Za-z]{1,5})\s?\)|(\d+[A-Z]{0,3})\.)")
+_UNMARKED = re.compile(r"(?:\A|\n)\s*(?:\(\s?([0-9A-Za-z]{1,5})\s?\)|(\d+(?:[-‐‑]?[A-Z]{1,3})?)\.)")
 """The label of a paragraph that no mark opens, or that the quotation's own does."""
 _PARAGRAPH = re.compile(rf"\n[“\"‘'`]{{0,2}}{_LABEL.pattern}")
 

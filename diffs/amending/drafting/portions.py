@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diffs.amending.drafting.inventory import take_nouns
+from diffs.amending.drafting.kinds import ORDINALS
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.printed import take_quote
@@ -13,7 +14,8 @@ def take_portion(cursor: Cursor, offset: int) -> Subject | None:
     start = cursor.at
     every = cursor.take("all")
     cursor.take("the")
-    if not cursor.take_any({"portion", "part", "passage"}):
+    clause = _by_its_words(cursor)
+    if not clause and not cursor.take_any({"portion", "part", "passage"}):
         words = take_nouns(cursor)
         if words and (every or cursor.norm(-1) == "words") and (found := _behind(cursor, offset)):
             return found
@@ -21,9 +23,13 @@ def take_portion(cursor: Cursor, offset: int) -> Subject | None:
         cursor.at = start
         return None
     found = Subject("portion", offset, "portion")
+    if clause:
+        found.doubts.append(
+            f"a {clause} is told by its first and last words: whether its stop goes too is not sure"
+        )
     ends: list[str] = []
     for _ in range(2):
-        cursor.take_any({"with", "from", "by", "at"})
+        cursor.take_any({"with", "from", "by", "at", "in", "on"})
         cursor.take("the")
         if ends and cursor.take("end"):
             ends.append("")
@@ -37,6 +43,17 @@ def take_portion(cursor: Cursor, offset: int) -> Subject | None:
         ends.append(value)
     found.value, found.ending = ends
     return found
+
+
+def _by_its_words(cursor: Cursor) -> str:
+    """Take the "last clause" before "beginning with the words": an old Act has clauses without a number."""
+    start = cursor.at
+    cursor.take_any(ORDINALS.keys() | {"last", "said"})
+    kind = cursor.take_any({"clause", "paragraph", "sentence"})
+    if kind and cursor.norm() in ("beginning", "starting", "commencing"):
+        return kind
+    cursor.at = start
+    return ""
 
 
 def _behind(cursor: Cursor, offset: int) -> Subject | None:

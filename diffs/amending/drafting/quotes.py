@@ -230,7 +230,7 @@ def _sealed_end(text: str, start: int, stop: int) -> int | None:
         opens = not inside and not text[at + 1 : at + 2].isspace() and text[at - 1 : at] in _BEFORE
         if not inside and not opens:
             return at if _SEAL.match(text, at - 1, stop) else None
-        inside = opens
+        inside = opens and not opens_paragraph(text, at)  # of paragraphs, one mark closes all
         at = text.find('"', at + 1, stop)
     return None
 

@@ -81,7 +81,9 @@ def _kinds(cursor: Cursor) -> Iterator[tuple[str, frozenset[str]]]:
             start = cursor.offset()
             kinds = take_title(cursor)
             if kinds:
-                yield key_of(cursor.text[start : cursor.behind()]), frozenset(kinds)
+                # "… to amend the Foo Act", and below it "WHEREAS": a paragraph ends a title
+                title = cursor.text[start : cursor.behind()].partition("\n\n")[0]
+                yield key_of(title), frozenset(kinds)
             _past_number(cursor)
             goes_on = bool(kinds) and cursor.take_any({"and", ","}) != ""
 

@@ -32,3 +32,27 @@ def passed_over(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
 
 def _masked(recital: re.Match[str]) -> str:
     return recital[0] if recital["ends"] is None else MASK * len(recital[0])
+
+
+_OPENING = re.compile(
+    r"\W*In\s+the\s+[A-Z][^“”\"\n;:]{3,200}?(?:\d{4}|\([^()\n]{3,40}\b\d{4}\s?\))(?:,?\s+herein\s?after\s[^“”\"\n;:]{3,60})?(?:,?\s+the\s+following\s+(?:further\s+)?amendments?\s+shall\s+be\s+made(?:,\s+namely)?)?\s*[:—–-][\s:—–_#*-]*(?:\(\w{1,4}\)\W*)?"
+)
+_CALLS = re.compile(
+    r"\W*(?:\d{1,3}\.\s*|Section\s+\d+\W+)?(?:Short\s+title\b[^“”\"]{0,60}|\(1\)\s*)?This\s+\w+\s+(?:may|shall)\s+be\s+(?:called|cited)\b",
+    re.IGNORECASE,
+)
+_BEGINNING = re.compile(
+    r"\b(?:come|taken?)\s+(?:into\s+force|effect)\s+(?:on|from)\s+the\s+(?:day|date)\b(?:(?!\band\b)[^.;“”\"\n]){0,200}\Z",
+    re.IGNORECASE,
+)
+"""An order in the words that say from which day is none: "on the day the Foo Ordinance stands repealed"."""
+
+
+def only_opens(text: str, part: Part, below: Sequence[Part]) -> bool:
+    """Tell a section that orders nothing itself: it opens the list told below it, or only says its own title and first day."""
+    said = text[part.body : part.end].replace(MASK, " ")
+    if below and below[0].start == part.end and not below[0].note and _OPENING.fullmatch(said):
+        return True
+    named = _CALLS.match(text, part.start, part.end) or _CALLS.match(said)
+    found = list(ORDERS.finditer(said)) if named else []
+    return bool(found) and all(_BEGINNING.search(said, 0, one.start()) for one in found)

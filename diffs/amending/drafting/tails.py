@@ -61,7 +61,7 @@ _STRAY = re.compile(r"[”\"″’'][.,;:]?\n")
 """A mark that ends a line may be the one that closes, whatever was read after it."""
 _SEALED = re.compile(r"[.;:—][”\"″][.;]\s")
 """The matter's own point, a mark and the drafter's point: what stands behind is no matter any more."""
-_BREAK = re.compile(r"\n\s*[#*(“\"]|\n\s*\d+\.|\n\s*(?:Provided|Explanation)")
+_BREAK = re.compile(r"\n\s*[#*(“\"]|\n\s*\d+(?:[-‐‑]?[A-Z]{1,3})?\.|\n\s*(?:Provided|Explanation)")
 
 
 class Tails(Places):

@@ -105,6 +105,14 @@ def below(text: str, lost: Unread) -> bool:
     return text[max(0, lost.start - _ABOVE) : lost.start].rstrip(" \t").endswith("\n")
 
 
+_SAYS = re.compile(r"[A-Z][^;]{12,}?\b(?:shall|may|means)\b")
+
+
+def says_law(lost: Unread) -> bool:
+    """Tell a sentence of the law's own, which some order that is lost was to bring in."""
+    return not lost.orders and "|" not in lost.text and bool(_SAYS.match(lost.text))
+
+
 _OWN_DAY = re.compile(
     r"\W*(?:This\s+section|Sub-?section\b|The\s+amendments?\b)[^.;“”\"]{0,80}?\bshall\s+(?:be\s+deemed\s+to\s+)?"
     r"(?:have\s+)?(?:come|take|taken|have|had|cease|remain)\b[^.;“”\"]{0,20}?\b(?:force|effect)\b",

@@ -67,6 +67,7 @@ def take_verb(cursor: Cursor) -> Verb | None:
                 action,
                 respectively="respectively" in seen or early,
                 always="always" in seen,
+                deemed="deemed" in seen,
                 inverted=inverted,
                 effect=effect,
             )
@@ -125,7 +126,7 @@ def _validation(cursor: Cursor, verb: Verb) -> None:
     if "deemed" in seen and (participle(cursor.norm()) or cursor.norm() == "enacted"):
         cursor.at += 1
         cursor.take("in", "the", "following", "form")
-        verb.always = "always" in seen
+        verb.always, verb.deemed = "always" in seen, True
         return
     cursor.at = start
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 
+from diffs.amending.drafting.matter import successors
 from diffs.amending.executing.growth import KINDS
-from diffs.amending.executing.locate import locate, number, ordinal
+from diffs.amending.executing.locate import Refusal, locate, number, ordinal, roman
 from diffs.amending.executing.pieces import Node
 from tarmeem.model import Instruction
 
@@ -65,6 +66,54 @@ def last_of_kind(node: Node, unit: str) -> Node | None:
         return None
     alike = [one for one in node.children if one.num and one.kind not in ("explanation",)]
     return alike[-1] if alike else None
+
+
+def own_place(node: Node, op: Instruction) -> Node | Refusal | None:
+    """Return what new matter goes behind that names no neighbour: the last of its row, unless its own number says otherwise."""
+    last = last_of_kind(node, op.unit)
+    new = number(op.number or "")
+    row = [one for one in node.children if last is not None and one.num and one.kind == last.kind]
+    labels = [number(one.num) for one in row]
+    if last is None or not new or new in labels or _goes_last(new, labels):
+        return last
+    if labels[-1][0].isdecimal() == new[0].isdecimal():
+        elder = _elder_by_number(new, row)
+        if elder is not None:
+            return elder
+        detail = f"{op.number} names no neighbour, and its own number does not put it last"
+        return Refusal("ambiguous", detail, "needs-review")
+    return last
+
+
+def _goes_last(new: str, labels: list[str]) -> bool:
+    """Tell whether a number comes behind all of a row: the next, a later one, or one in another manner of counting."""
+    own = labels[-1]
+    if new in successors(own) or new.startswith(own):
+        return True
+    if new[0].isdecimal() and own[0].isdecimal():
+        return rank(new) > max(rank(label) for label in labels)
+    one, two = roman(new), roman(own)
+    if one and two and roman(labels[0]) == 1:
+        return one > two
+    if not (new.isalpha() and own.isalpha()) or new.islower() != own.islower():
+        return True
+    if len(new) > 1 and set(new) == set(new[0]) and labels[-1] in "zZ":  # (aa) behind (z)
+        return True
+    stem = any(new.startswith(label) for label in labels[:-1])
+    return new > own and not stem
+
+
+def _elder_by_number(new: str, row: list[Node]) -> Node | None:
+    """Return the provision of a row behind which a number belongs; None where the row does not say."""
+    labels = [number(one.num) for one in row]
+    if new[0].isdecimal():
+        ranks = [rank(label) for label in labels]
+        before = [one for one, own in zip(row, ranks, strict=True) if own < rank(new)]
+        return before[-1] if before and ranks == sorted(ranks) else None
+    stems = [one for one in labels if new.startswith(one) and len(one) == len(new) - 1]
+    if len(stems) != 1 or any(one[:-1] == stems[0] for one in labels if len(one) > 1):
+        return None
+    return row[labels.index(stems[0])]
 
 
 def rank(label: str) -> tuple[int, str]:

@@ -21,8 +21,8 @@ from diffs.amending.executing.locate import Refusal, locate, number, where_of
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.order import (
     fresh_test,
-    last_of_kind,
     overtaken,
+    own_place,
     passed,
     past_elders,
     rank,
@@ -196,7 +196,10 @@ class Provisions:
                 return found
         if op.unit in TOP or op.unit in GROUPS:
             return self._by_number(op, node)
-        return node, last_of_kind(node, op.unit), False
+        last_or_elder = own_place(node, op)
+        if isinstance(last_or_elder, Refusal):
+            return last_or_elder
+        return node, last_or_elder, False
 
     def _note_before(self, op: Instruction, node: Node) -> Node | None:
         """Return the note that the same order put in just before: the next one stands behind it."""
