@@ -368,7 +368,7 @@ class Position:
     rel: Literal["after", "before", "between", "end"]
     anchor: str | tuple[str, str] | None = None
     kind: str = ""
-    """What the anchor is: a provision's kind, ``words`` or ``punctuation``."""
+    """What the anchor is: a provision's kind, ``words`` or ``punctuation``; without one ``end``, where the order itself says so."""
 
 
 @dataclass(frozen=True, slots=True)

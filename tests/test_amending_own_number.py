@@ -12,10 +12,10 @@ HEAD = (
 )
 
 
-def put_in(labels: str, new: str) -> tuple[list[str], str]:
+def put_in(labels: str, new: str, where: str = "") -> tuple[list[str], str]:
     rows = "\n".join(f"({label}) the lamp {label};" for label in labels.split())
     base = f"THE LAMPS ACT, 2019\n(Act VII of 2019)\n\n1. Short title.—This Act may be called the Lamps Act, 2019.\n\n2. Definitions.—In this Act,—\n{rows}\n\n3. Powers.—A council may act.\n"
-    order = f"the following clause ({new}) shall be added:—\n“({new}) the new lamp;”.\n"
+    order = f"the following clause ({new}) shall be added{where}:—\n“({new}) the new lamp;”.\n"
     made = consolidate(base, [HEAD + order])
     section = made.text.split("\n2. ")[1].split("\n3. ")[0].split("\n")[1:]
     found = [line[1:].partition(")")[0] for line in section if line.strip()]
@@ -42,6 +42,14 @@ def test_new_matter_whose_number_may_stand_in_two_places_is_left_to_a_person(
 ) -> None:
     """A (c) that names no neighbour, among (a), (b) and (d), is not put behind (d)."""
     assert put_in(labels, new) == (labels.split(), "needs-review")
+
+
+def test_new_matter_that_is_to_stand_at_the_end_and_whose_number_says_elsewhere_is_left_to_a_person() -> (
+    None
+):
+    """“(3A) shall be added at the end” below (5): one of the two was not meant."""
+    assert put_in("1 2 3 4 5", "3A", " at the end") == (["1", "2", "3", "4", "5"], "needs-review")
+    assert put_in("1 2 3 4 5", "6", " at the end") == (["1", "2", "3", "4", "5", "6"], "applied")
 
 
 def test_the_reading_says_that_only_its_number_places_new_matter() -> None:

@@ -184,7 +184,8 @@ def _unanchored(clause: Clause, new: Subject) -> tuple[Path, Position | None, st
         place_ = clause.base[like[-1]]
         return clause.base[: like[-1]], Position("after", place_[1], place_[0]), ""
     end = unit in NOTES or clause.verb.action == "add" or clause.verb.at_end
-    return clause.base, Position("end") if end else None, ""
+    said = "end" if clause.verb.at_end else ""
+    return clause.base, Position("end", kind=said) if end else None, ""
 
 
 def _bare(position: Position | None) -> bool:

@@ -77,10 +77,13 @@ def own_place(node: Node, op: Instruction) -> Node | Refusal | None:
     if last is None or not new or new in labels or _goes_last(new, labels):
         return last
     if labels[-1][0].isdecimal() == new[0].isdecimal():
-        elder = _elder_by_number(new, row)
-        if elder is not None:
+        elder, told = (
+            _elder_by_number(new, row),
+            op.position is not None and op.position.kind == "end",
+        )
+        if elder is not None and not told:
             return elder
-        detail = f"{op.number} names no neighbour, and its own number does not put it last"
+        detail = f"{op.number} {'is to stand at the end' if told else 'names no neighbour'}, and its own number does not put it last"
         return Refusal("ambiguous", detail, "needs-review")
     return last
 
