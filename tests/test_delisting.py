@@ -14,20 +14,8 @@ from store.snapshots import keep
 from tarmeem import flow
 from tarmeem.delisting import taken_out
 from tarmeem.model import Capture, Check
+from tests.test_retitling import HOST, YAML
 
-HOST = "https://www.xanadu.example"
-YAML = f"""
-name: acts
-title: Notices of Xanadu
-publisher: Parliament of Xanadu
-edition: gazette
-hosts: [www.xanadu.example]
-shape: listing
-cadence: 1d
-kind: notice
-start: ["{HOST}/list"]
-entries: [{{match: '^/notice/\\d+\\.txt$'}}]
-"""
 Publish = Callable[..., list[str]]
 
 
