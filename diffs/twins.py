@@ -7,25 +7,23 @@ two has is listed for a reader, with the words around it: it may be an error, an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from diffs.compare.rules.amounts import NUMBER_WORDS, amount
+from diffs.compare.rules.amounts import NUMBER_WORDS, SCALES, amount
 from tarmeem.letters import key
 from tarmeem.months import NUMBER_OF
 
-_SCALES = {
-    "thousand": 10**3, "ہزار": 10**3, "lakh": 10**5, "lac": 10**5, "لاکھ": 10**5, "million": 10**6,
-    "crore": 10**7, "کروڑ": 10**7, "billion": 10**9, "ارب": 10**9,
-}  # fmt: skip
+_HUNDRED = 100
+"""Counted in digits, hundreds are written so: nobody prints "5 hundred"."""
 _MONTH_OF = {key(name): number for name, number in NUMBER_OF.items()}
-_SCALE_OF = {key(name): scale for name, scale in _SCALES.items()}
+_SCALE_OF = {key(name): scale for name, scale in SCALES.items() if scale > _HUNDRED}
 _PRINTED = {key(word): word for word in NUMBER_WORDS}
 """The words of numbers as they are folded, and as `amount` knows them."""
 
 
-def _any_of(names: dict[str, int] | dict[str, str]) -> str:
+def _any_of(names: Iterable[str]) -> str:
     return "|".join(sorted(names, key=len, reverse=True))
 
 

@@ -28,11 +28,12 @@ _WORTH: dict[str, float] = {
     "ڈیڑھ": 1.5, "ڈھائی": 2.5,
     **URDU,
 }  # fmt: skip
-_TIMES: dict[str, float] = {
+SCALES: dict[str, float] = {
     "hundred": 100, "thousand": 1e3, "lac": 1e5, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
     "سو": 100, "ہزار": 1e3, "لاکھ": 1e5, "کروڑ": 1e7, "ارب": 1e9,
 }  # fmt: skip
-NUMBER_WORDS = frozenset(word for word in (*_WORTH, *_TIMES) if word.isalpha())
+"""The words that say in what a number counts, English and Urdu."""
+NUMBER_WORDS = frozenset(word for word in (*_WORTH, *SCALES) if word.isalpha())
 """The words that numbers are made of, English and Urdu."""
 _TOKEN = re.compile(r"\d+/\d+|\d+(?:[,،٬]\d+)*(?:\.\d+)?|[^\W\d_]+|[½¼¾⅓⅔$£€₨]")
 _GROUPED = re.compile(r"\d+|[1-9]\d{0,2}(?:[,،٬]\d{3})+|[1-9]\d?(?:[,،٬]\d{2})*[,،٬]\d{3}")
@@ -124,8 +125,8 @@ class _Number:
             self._add(worth or 0)
         elif token in _WORTH:
             self._add(_WORTH[token])
-        elif token.removesuffix("s") in _TIMES:
-            self._times(_TIMES[token.removesuffix("s")])
+        elif token.removesuffix("s") in SCALES:
+            self._times(SCALES[token.removesuffix("s")])
         else:
             return False
         self._words += 1
