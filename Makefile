@@ -1,8 +1,9 @@
 # Two commands do all the set-up: `make demo` and `make test`.
 PYTHON ?= python3
 BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
-.PHONY: demo test lint docs check corpus figures constraints clean
+.PHONY: demo test trials lint docs check corpus figures constraints clean
 .DEFAULT_GOAL := demo
 
 .venv/installed: pyproject.toml constraints.txt
@@ -20,9 +21,13 @@ demo: .venv/installed  ## crawl a made-up regulator and parliament twice, and sh
 
 # The tests start many programs: where the environment forbids to keep compiled modules, each would
 # compile all of ours again. The files come in the order of tests/conftest.py: the longest first.
-test: export PYTHONDONTWRITEBYTECODE =
+# CI runs both.
+test trials: export PYTHONDONTWRITEBYTECODE =
 test: .venv/installed  ## run the tests, three files at a time: some wait, for servers and browsers
-	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	$(PYTEST) -m "not trial and not corpus"
+
+trials: .venv/installed  ## run what takes long: every fault, every page on every screen, the real texts
+	$(PYTEST) -m "trial or corpus"
 
 lint: .venv/installed-dev  ## what CI holds the code to
 	$(BIN)/ruff check .

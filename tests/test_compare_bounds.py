@@ -29,6 +29,7 @@ CASES: dict[str, tuple[int, Callable[[int], tuple[str, str]]]] = {
 """By what is odd in it: a size, and the two sides of that size."""
 
 
+@pytest.mark.trial
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_no_law_is_compared_in_bounded_time(name: str) -> None:
     """However odd the text, the redline rebuilds both sides and takes no square of their length."""

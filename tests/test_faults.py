@@ -27,6 +27,7 @@ TELLING = {
 BY_NAME = {fault.name: fault for fault in FAULTS}
 
 
+@pytest.mark.trial
 @pytest.mark.parametrize("name", TELLING)
 def test_a_fault_is_told_within_one_cycle_and_leaves_no_trace_once_mended(name: str) -> None:
     """No exit code 0, no green page, no bad text; and after it every notice is as it should be."""

@@ -180,6 +180,7 @@ def site(kites: dict[str, str]) -> Iterator[str]:
         yield f"{home}{HOME}"
 
 
+@pytest.mark.trial
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_page_scrolls_sideways(

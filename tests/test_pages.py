@@ -505,6 +505,7 @@ def address(shelf: Shelf, name: str) -> str:
     }[name]  # fmt: skip
 
 
+@pytest.mark.trial
 @pytest.mark.browser
 @pytest.mark.parametrize("look", LOOKS)
 def test_pages_fit_and_are_quiet(shelf: Shelf, site: str, browser: Any, look: str) -> None:

@@ -77,6 +77,7 @@ def test_docx_revisions_accepts_and_rejects_to_the_two_texts(name: str) -> None:
         assert old_and_new_from_docx(saved.getvalue()) == (side, side)
 
 
+@pytest.mark.trial
 @pytest.mark.skipif(bool(LACKING), reason=LACKING)
 def test_libreoffice_accepts_and_rejects_to_the_two_texts() -> None:
     """LibreOffice itself, told to reject all and then to accept all, is left with the two texts."""

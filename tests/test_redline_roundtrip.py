@@ -20,6 +20,7 @@ ROUNDS = {"DOCX": 1, "DOCX, by docx-revisions": 1}
 BROKEN_PAIR = "refused: the text holds a broken surrogate pair, which JSON cannot carry"
 
 
+@pytest.mark.trial
 @pytest.mark.parametrize("way", WAYS)
 def test_awkward_pairs_come_back_from_every_rendering(way: str) -> None:
     """Rejecting all gives the old text and accepting all the new one; JSON may refuse half a letter."""
