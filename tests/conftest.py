@@ -59,6 +59,20 @@ def browser() -> Iterator[Any]:
         driven.close()
 
 
+@pytest.fixture(scope="module")
+def _tab(browser: Any) -> Iterator[Any]:
+    with browser.new_page() as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(_tab: Any) -> Any:
+    """Lend the browser's one page, as on a desk by day: to open another costs as much as to read four."""
+    _tab.set_viewport_size({"width": 1280, "height": 900})
+    _tab.emulate_media(media="screen", color_scheme="light")
+    return _tab
+
+
 # ------------------------------------------------------------------------ a law with a passage
 
 KITES = (
