@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from diffs.numerals import ORDINALS
 from tarmeem.months import NUMBER_OF
 
 A_MONTH = "|".join(sorted(NUMBER_OF, key=len, reverse=True))
 """A pattern for a month's name in small letters, whole or cut short."""
-_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_SPELT = (
-    *_UNITS, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-    "seventeenth", "eighteenth", "nineteenth", "twentieth", *(f"twenty {one}" for one in _UNITS),
-    "thirtieth", "thirty first",
-)  # fmt: skip
+_SPELT = (*ORDINALS, *(f"twenty {one}" for one in ORDINALS[:9]), "thirtieth", "thirty first")
 SPELT = rf"(?:(?:twenty|thirty)[\s-]+)?(?:{'|'.join(one for one in _SPELT if ' ' not in one)})"
 """A pattern for a day of the month in words, small letters: "first", "twenty-second"."""
 _PRINTED = re.compile(

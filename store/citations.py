@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 from tarmeem.letters import key
+from tarmeem.romans import roman_value
 
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NUMBERED = re.compile(r"\b([ivxlcdm]+|[0-9]{1,4}) of ([0-9]{4})\b")
 _SRO = re.compile(
     r"\bs\.? ?r\.? ?o\.? ?(?:no\W{0,2})? ?([0-9]{1,5}) ?\(([ivxl]+)\) ?/ ?([0-9]{4})\b"
@@ -19,19 +18,9 @@ _SRO = re.compile(
 _OWN = re.compile(r"pk-([a-z-]+)-([0-9]{4})-([0-9a-z-]+)")
 
 
-def roman(numeral: str) -> int | None:
-    """Return the value of a well-formed Roman numeral, or None: ``IIX`` is a misreading."""
-    numeral = numeral.upper()
-    if not numeral or not _ROMAN.fullmatch(numeral):
-        return None
-    values = [_VALUES[letter] for letter in numeral]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < after else value for value, after in pairs)
-
-
 def value(number: str) -> int:
     """Return the value of a law's number in figures or in roman; 0 where it is neither: it was misread."""
-    return int(number) if number.isdecimal() else roman(number) or 0
+    return int(number) if number.isdecimal() else roman_value(number) or 0
 
 
 def numbered(printed: str) -> tuple[int, str] | None:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.request import urlopen
 
 import pytest
@@ -48,6 +49,29 @@ def _await(url: str) -> None:
         except OSError:
             time.sleep(0.2)
     pytest.fail(f"nothing answered at {url}")
+
+
+@contextmanager
+def quiet(page: Any) -> Iterator[None]:
+    """Let a page say nothing in its console meanwhile, throw nothing, and ask for nothing in vain."""
+    said: list[str] = []
+    heard = {
+        "console": lambda message: said.append(f"{page.url}: {message.text}"),
+        "pageerror": lambda error: said.append(f"{page.url}: {error}"),
+        "requestfailed": lambda request: said.append(f"failed: {request.url}"),
+    }
+    for event, hear in heard.items():
+        page.on(event, hear)
+    yield
+    for event, hear in heard.items():
+        page.remove_listener(event, hear)
+    assert said == []
+
+
+def overflow(page: Any) -> int:
+    """Return by how many pixels a page scrolls sideways."""
+    wide, room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    return max(0, int(wide) - int(room))
 
 
 CONTRAST = """mark => {

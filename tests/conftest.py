@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from tests.desks import Desk
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get("TARMEEM_CORPUS", ROOT.parent / "shared" / "corpus"))
@@ -57,6 +60,40 @@ def browser() -> Iterator[Any]:
         driven = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
         yield driven
         driven.close()
+
+
+@pytest.fixture(scope="module")
+def _tab(browser: Any) -> Iterator[Any]:
+    with browser.new_page() as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(_tab: Any) -> Any:
+    """Lend the browser's one page, as on a desk by day: to open another costs as much as to read four."""
+    _tab.set_viewport_size({"width": 1280, "height": 900})
+    _tab.emulate_media(media="screen", color_scheme="light")
+    return _tab
+
+
+# ------------------------------------------------------------------------ a desk, and a law on it
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Return an empty desk."""
+    from tests.desks import Desk
+
+    return Desk(tmp_path)
+
+
+@pytest.fixture
+def lamps(desk: Desk) -> Desk:
+    """Return a desk with the Act, seen in the month after its assent."""
+    from tests.lamps import LAMPS, LAW
+
+    desk.file(LAMPS, LAW, "2019-03-06")
+    return desk
 
 
 # ------------------------------------------------------------------------ a law with a passage

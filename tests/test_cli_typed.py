@@ -6,9 +6,8 @@ import json
 
 import pytest
 
-from tests.test_filed_by_hand import ACTS, FIRST, LAW, ORDINANCE, Desk, desk
-
-__all__ = ["desk"]
+from tests.beacons import ACTS, FIRST, LAW, ORDINANCE
+from tests.desks import Desk
 
 
 @pytest.fixture

@@ -19,9 +19,8 @@ from datasette.app import Datasette
 from store import captures, expressions, open_store, readings, reviews
 from tarmeem.cli import main
 from tarmeem.model import Capture, PageReading
-from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act, desk
-
-__all__ = ["desk"]
+from tests.beacons import ACTS, FIRST, IN, LAW, ORDINANCE, act
+from tests.desks import Desk
 
 LAMP = "The Lamp Keepers' Ordinance, 2001"
 LAMPS = LAW.replace("BEACON KEEPING", "LAMP KEEPERS'").replace("Beacon Keeping", "Lamp Keepers'")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from tests.test_filed_by_hand import Desk, desk
-from tests.test_the_day import IN, LAMPS, LATER, LAW, as_at, instrument, lamps
-
-__all__ = ["desk", "lamps"]
+from tests.desks import Desk
+from tests.lamps import IN, LAMPS, LATER, LAW, as_at, instrument
 
 GONE = f"2. Omission of section 3, Act VII of 2019.—{IN} section 3 shall be omitted."
 MOVED = f'2. Renumbering of Act VII of 2019.—{IN} sections 3 and 4 shall be renumbered as sections 4 and 5 respectively, and before section 4, renumbered as aforesaid, the following new section shall be inserted, namely:—\n\n"3. Oil.—Every keeper shall keep oil.".'

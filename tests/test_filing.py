@@ -14,9 +14,8 @@ from click.testing import Result
 from store import open_store, reviews
 from store.views import shelf, steps
 from tarmeem import flow
-from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act, desk
-
-__all__ = ["desk"]
+from tests.beacons import ACTS, FIRST, IN, LAW, ORDINANCE, act
+from tests.desks import Desk
 
 SCALES = """THE FISH SCALES RULES, 2020
 

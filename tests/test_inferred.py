@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from diffs.redline.htmlread import old_and_new_from_html
 from store import open_store, works
 from tarmeem.cli import main
 from tarmeem.model import Work
+from tests.browsing import overflow
 
 LANTERNS = (
     "The Lantern Act, 1999\n\n"
@@ -90,24 +90,13 @@ def test_a_redline_says_so_and_reads_back(layout: Any) -> None:
 
 
 @pytest.mark.browser
-def test_the_label_is_seen_on_a_phone(tmp_path: Path) -> None:
+def test_the_label_is_seen_on_a_phone(page: Any, tmp_path: Path) -> None:
     """A browser shows the words themselves, within the width of a phone."""
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("there is no Chromium")
     file = tmp_path / "page.html"
     file.write_text(to_html(compare_texts(LANTERNS, LANTERNS)), encoding="utf-8")
-    with api.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 390, "height": 800})
-        page.goto(file.as_uri())
-        shown = page.evaluate(
-            "getComputedStyle(document.querySelector('.tm-inf'), '::before').content"
-        )
-        box = page.locator(".tm-inf").bounding_box()
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        browser.close()
-    assert INFERRED in shown
-    assert box["height"] > 8
-    assert wide <= 390
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(file.as_uri())
+    shown = "getComputedStyle(document.querySelector('.tm-inf'), '::before').content"
+    assert INFERRED in page.evaluate(shown)
+    assert page.locator(".tm-inf").bounding_box()["height"] > 8
+    assert overflow(page) == 0

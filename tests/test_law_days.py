@@ -10,9 +10,8 @@ from datasette.app import Datasette
 from docx import Document
 
 from store import open_store, works
-from tests.test_filed_by_hand import Desk, desk
-from tests.test_law_told import page
-from tests.test_the_day import (
+from tests.desks import Desk, page
+from tests.lamps import (
     AGAIN,
     BY_ORDINANCE,
     HALF,
@@ -28,12 +27,9 @@ from tests.test_the_day import (
     amended_itself,
     as_at,
     instrument,
-    lamps,
     own_ordinance,
     repealing,
 )
-
-__all__ = ["desk", "lamps"]
 
 
 def test_what_was_seen_later_does_not_choose_the_text_the_law_was_known_by(lamps: Desk) -> None:

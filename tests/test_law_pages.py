@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from datasette.app import Datasette
 
-from tests.browsing import CONTRAST, served
+from tests.browsing import CONTRAST, overflow, quiet, served
 
 HOME = "/-/tarmeem"
 RAW = ("<b>sixty</b>", "<b>judgment</b>", "<i>without</i>")
@@ -182,44 +182,33 @@ def site(kites: dict[str, str]) -> Iterator[str]:
 
 @pytest.mark.trial
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [390, 1280])
-def test_no_page_scrolls_sideways(
-    kites: dict[str, str], site: str, browser: Any, width: int
-) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_scrolls_sideways(kites: dict[str, str], site: str, page: Any, name: str) -> None:
     """On a phone and on a desk the page fits, and the console is silent."""
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    page, said = context.new_page(), []
-    page.on("console", lambda message: said.append(message.text))
-    for name in PAGES:
+    with quiet(page):
         assert page.goto(f"{site}/{address(kites, name)}").status == 200
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, f"{name} is {wide} px wide on {width}"
-    context.close()
-    assert said == []
+        for width in (390, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert overflow(page) == 0, width
 
 
 @pytest.mark.browser
 def test_a_comparative_statement_is_printed_in_its_three_columns(
-    kites: dict[str, str], site: str, browser: Any
+    kites: dict[str, str], site: str, page: Any
 ) -> None:
     """On A4 paper the statement keeps its columns, and no page of the law sticks out."""
-    context = browser.new_context(viewport={"width": 794, "height": 1123})
-    page = context.new_page()
+    page.set_viewport_size({"width": 794, "height": 1123})
     page.emulate_media(media="print")
-    for name in ("statement", "amendments", "law"):
+    for name in ("amendments", "law", "statement"):
         page.goto(f"{site}/{address(kites, name)}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 794, name
-    page.goto(f"{site}/{address(kites, 'statement')}")
+        assert overflow(page) == 0, name
     tops = "[...document.querySelectorAll('.statement tbody tr:first-child td')].map(td => td.offsetTop)"
     assert len(set(page.evaluate(tops))) == 1
-    context.close()
 
 
 @pytest.mark.browser
-def test_pointing_at_one_lights_the_others(kites: dict[str, str], site: str, browser: Any) -> None:
+def test_pointing_at_one_lights_the_others(kites: dict[str, str], site: str, page: Any) -> None:
     """By pointer, by keyboard and by link, with no script at all."""
-    context = browser.new_context(java_script_enabled=True)
-    page = context.new_page()
     page.goto(f"{site}/{address(kites, 'amendments')}")
     lit = "name => getComputedStyle(document.querySelector(name)).outlineStyle"
     assert page.evaluate(lit, "#sec_2 a.put") == "none"
@@ -232,24 +221,21 @@ def test_pointing_at_one_lights_the_others(kites: dict[str, str], site: str, bro
     page.mouse.move(0, 0)
     assert page.url.endswith("#op-1-1")
     assert page.evaluate(lit, "#sec_2 a.went") == "solid"
-    context.close()
 
 
 @pytest.mark.browser
-def test_the_laws_ink_stands_out_from_paper(kites: dict[str, str], site: str, browser: Any) -> None:
+def test_the_laws_ink_stands_out_from_paper(kites: dict[str, str], site: str, page: Any) -> None:
     """Amended, struck and badged words keep a contrast of 4.5, by day and by night, lit or not."""
-    for scheme in ("light", "dark"):
-        context = browser.new_context(color_scheme=scheme)
-        page = context.new_page()
-        for name, marks in (
-            ("law", ("a.put", "s.struck", ".badge", ".open-here", ".open-here small", ".meta")),
-            ("amendments", ("a.put", "a.went", ".badge", ".why-not", ".hint")),
-            ("amendments#op-1-1", ("#sec_2 a.put", "#sec_2 a.went", "#op-1-1 .badge")),
-        ):
-            path, _, place = name.partition("#")
-            page.goto(f"{site}/{address(kites, path)}" + (f"#{place}" if place else ""))
+    for name, marks in (
+        ("law", ("a.put", "s.struck", ".badge", ".open-here", ".open-here small", ".meta")),
+        ("amendments", ("a.put", "a.went", ".badge", ".why-not", ".hint")),
+        ("amendments#op-1-1", ("#sec_2 a.put", "#sec_2 a.went", "#op-1-1 .badge")),
+    ):
+        path, _, place = name.partition("#")
+        page.goto(f"{site}/{address(kites, path)}" + (f"#{place}" if place else ""))
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
             for mark in marks:
                 got = page.evaluate(CONTRAST, mark)
                 assert got is not None, mark
                 assert got >= 4.5, f"{mark} of {name}, {scheme}: {got:.1f}"
-        context.close()

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
-from datasette.app import Datasette
 
-from store import open_store, works
-from tests.test_filed_by_hand import Desk, desk
-from tests.test_the_day import (
+from tests.desks import Desk, page
+from tests.lamps import (
     AGAIN,
     HALF,
     IN,
@@ -24,25 +20,8 @@ from tests.test_the_day import (
     YEAR,
     as_at,
     instrument,
-    lamps,
     repealing,
 )
-
-__all__ = ["desk", "lamps"]
-
-
-def page(desk: Desk, work: str, path: str) -> str:
-    """Return a page of a work, as text on one line."""
-    with open_store(desk.db, readonly=True) as db:
-        found = next(one.id for one in works.listing(db) if one.title == work)
-
-    async def ask() -> str:
-        answer = await Datasette([desk.db]).client.get(f"/-/tarmeem/work/{found}/{path}")
-        assert answer.status_code == 200
-        return " ".join(answer.text.split())
-
-    return asyncio.run(ask())
-
 
 # ------------------------------------------------------------------------------ corrigenda
 

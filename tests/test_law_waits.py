@@ -8,20 +8,8 @@ import pytest
 
 from publish.law import lawbook, lawview
 from store import open_store
-from tests.test_filed_by_hand import Desk, desk
-from tests.test_the_day import (
-    HALF,
-    IN,
-    LAMPS,
-    LATER,
-    NOTIFIED,
-    as_at,
-    begun,
-    instrument,
-    lamps,
-)
-
-__all__ = ["desk", "lamps"]
+from tests.desks import Desk
+from tests.lamps import HALF, IN, LAMPS, LATER, NOTIFIED, as_at, begun, instrument
 
 LATER_ON = "on the first day of July, 2022"
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_filed_by_hand import Desk, desk
-from tests.test_law_told import page
-from tests.test_the_day import (
+from tests.desks import Desk, page
+from tests.lamps import (
     BY_ORDINANCE,
     HALF,
     LAMPS,
@@ -15,11 +14,8 @@ from tests.test_the_day import (
     SHALL,
     as_at,
     instrument,
-    lamps,
     own_ordinance,
 )
-
-__all__ = ["desk", "lamps"]
 
 DAY = "[10th January, 2020]\n"
 NOTICE = "Islamabad, the 14th January, 2020\nThe following Ordinance {} is hereby published for general information:—\n"  # fmt: skip

@@ -40,7 +40,7 @@ from tarmeem.model import (
     Revision,
     Work,
 )
-from tests.browsing import CONTRAST, served
+from tests.browsing import CONTRAST, overflow, quiet, served
 
 ACT = (
     "THE KITE FLYING (CONTROL) ACT, 2021\n\nAn Act to keep kites off the wires.\n\n"
@@ -469,28 +469,6 @@ def test_the_raw_tables_are_described_under_any_name(shelf: Shelf) -> None:
     assert "Instruments in the abstract" in body(shelf, "/kites/works")
 
 
-# ------------------------------------------------------------------------------------ in a browser
-
-
-@pytest.fixture(scope="module")
-def site(shelf: Shelf) -> Iterator[str]:
-    """Serve the store on loopback as a user would."""
-    with served(shelf.path) as home:
-        yield home
-
-
-@pytest.fixture(scope="module")
-def page(browser: Any) -> Iterator[Any]:
-    """Return the one page of a browser in which tests that need no look of their own read in turn."""
-    with browser.new_page() as opened:
-        yield opened
-
-
-LOOKS = {
-    "phone": {"viewport": {"width": 390, "height": 844}},
-    "desktop": {"viewport": {"width": 1280, "height": 900}},
-    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
-}
 PAGES = ("lately", "works", "work", "revision", "side", "urdu", "gone", "health", "search")
 
 
@@ -505,72 +483,75 @@ def address(shelf: Shelf, name: str) -> str:
     }[name]  # fmt: skip
 
 
-@pytest.mark.trial
-@pytest.mark.browser
-@pytest.mark.parametrize("look", LOOKS)
-def test_pages_fit_and_are_quiet(shelf: Shelf, site: str, browser: Any, look: str) -> None:
-    """No page scrolls sideways, logs an error, or asks for anything that is not there.
-
-    Nor does one scroll for who needs letters twice as large on a phone.
-    """
-    context = browser.new_context(**LOOKS[look])
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
-    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
-    page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
-    for name in PAGES:
-        answer = page.goto(site + address(shelf, name))
-        assert answer.status == 200
-        for size in ("", "200%") if look == "phone" else ("",):
-            page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
-            wide, room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-            assert wide <= room, f"{name} scrolls sideways by {wide - room} px: {look} {size}"
-    context.close()
-    assert said == []
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize(
-    "name", ["lately", "works", "work", "revision", "side", "urdu", "health", "gone", "search"]
-)
-def test_headings_step_down_one_by_one(shelf: Shelf, site: str, page: Any, name: str) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_headings_step_down_one_by_one(shelf: Shelf, name: str) -> None:
     """Who hears a page finds one title, and no level of its outline left out."""
-    page.goto(site + address(shelf, name))
-    levels = page.evaluate(
-        "[...document.querySelectorAll('h1,h2,h3,h4')].map(one => +one.tagName[1])"
-    )
+    levels = [
+        int(level) for level in re.findall(r"<h([1-4])[ >]", body(shelf, address(shelf, name)))
+    ]
 
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise([0, *levels]))
 
 
+# ------------------------------------------------------------------------------------ in a browser
+
+
+@pytest.fixture(scope="module")
+def site(shelf: Shelf) -> Iterator[str]:
+    """Serve the store on loopback as a user would."""
+    with served(shelf.path) as home:
+        yield home
+
+
+LOOKS = {
+    "desktop": (1280, "light", ""),
+    "dark": (1280, "dark", ""),
+    "phone": (390, "light", ""),
+    "phone, letters twice as large": (390, "light", "200%"),
+}
+"""The width of the window, the scheme, and the size of its letters."""
+
+
+@pytest.mark.trial
 @pytest.mark.browser
-def test_a_redlines_ink_stands_out_from_paper(shelf: Shelf, site: str, browser: Any) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_fit_and_are_quiet(shelf: Shelf, site: str, page: Any, name: str) -> None:
+    """No page scrolls sideways, logs an error, or asks for anything that is not there.
+
+    Nor does one scroll for who needs letters twice as large on a phone.
+    """
+    with quiet(page):
+        assert page.goto(site + address(shelf, name)).status == 200
+        for look, (width, scheme, size) in LOOKS.items():
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme)
+            page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+            assert overflow(page) == 0, look
+
+
+@pytest.mark.browser
+def test_a_redlines_ink_stands_out_from_paper(shelf: Shelf, site: str, page: Any) -> None:
     """Marks keep a contrast of 4.5 on their ground, by day and by night."""
+    page.goto(site + address(shelf, "revision"))
     for scheme in ("light", "dark"):
-        context = browser.new_context(color_scheme=scheme)
-        page = context.new_page()
-        page.goto(site + address(shelf, "revision"))
+        page.emulate_media(color_scheme=scheme)
         for mark in (".tm del", ".tm ins", ".tm-kind span", ".lede"):
             got = page.evaluate(CONTRAST, mark)
             assert got is not None, mark
             assert got >= 4.5, f"{mark}, {scheme}: {got:.1f}"
-        context.close()
 
 
 @pytest.mark.browser
-def test_a_printed_redline_is_an_exhibit(shelf: Shelf, site: str, browser: Any) -> None:
+def test_a_printed_redline_is_an_exhibit(shelf: Shelf, site: str, page: Any) -> None:
     """On paper, which nobody can unfold, stand the addresses and hashes, the key to the marks, and both columns."""
-    context = browser.new_context(viewport={"width": 640, "height": 900})
-    page = context.new_page()
+    page.set_viewport_size({"width": 640, "height": 900})
     page.emulate_media(media="print")
     page.goto(site + address(shelf, "side"))
     assert page.locator(".card .hash").first.is_visible()
     assert page.locator(".tm-key").first.is_visible()
     columns = "getComputedStyle(document.querySelector('.tm-row')).gridTemplateColumns"
     assert len(page.evaluate(columns).split()) == 2
-    context.close()
 
 
 @pytest.mark.browser
@@ -593,7 +574,7 @@ def test_changes_are_spoken(shelf: Shelf, site: str, page: Any) -> None:
 
 
 @pytest.mark.browser
-def test_noise_is_shown_on_demand_without_script(browser: Any, tmp_path: Path) -> None:
+def test_noise_is_shown_on_demand_without_script(page: Any, tmp_path: Path) -> None:
     """The switch works by style alone."""
     from diffs.compare import Comparison, Run
     from diffs.redline import to_html
@@ -606,13 +587,11 @@ def test_noise_is_shown_on_demand_without_script(browser: Any, tmp_path: Path) -
     )
     file = tmp_path / "redline.html"
     file.write_text(to_html(Comparison(runs, noise={"line wrap": 1})), "utf-8")
-    page = browser.new_context(java_script_enabled=True).new_page()
     page.goto(file.as_uri())
     shown = "getComputedStyle(document.querySelector('del.tm-n')).display"
     assert page.evaluate(shown) == "none"
     page.check("#tm-noise")
     assert page.evaluate(shown) == "inline"
-    page.close()
 
 
 @pytest.mark.browser

@@ -6,10 +6,8 @@ import pytest
 
 from diffs.amending.drafting.instruments import read_commencement
 from diffs.amending.drafting.reckoned import gazetted_on
-from tests.test_filed_by_hand import Desk, desk
-from tests.test_the_day import HALF, LAMPS, LAW, as_at, instrument, lamps
-
-__all__ = ["desk", "lamps"]
+from tests.desks import Desk
+from tests.lamps import HALF, LAMPS, LAW, as_at, instrument
 
 LATER = "The Harbour Lamps (Amendment) Act, 2021"
 THIRTIETH = "on the thirtieth day after its publication in the official Gazette"

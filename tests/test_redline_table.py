@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -81,23 +81,15 @@ def test_two_cells_changed_side_by_side_stay_apart() -> None:
 
 
 @pytest.mark.browser
-def test_a_browser_copies_a_row_as_it_is(tmp_path: Path) -> None:
+def test_a_browser_copies_a_row_as_it_is(page: Any, tmp_path: Path) -> None:
     """What is selected and copied has tabs between cells, and no bar."""
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("there is no Chromium")
     old = HEAD + "".join(f"{row}\n" for row in ROWS)
     file = tmp_path / "page.html"
     file.write_text(to_html(compare_texts(old, old.replace("Two reels\tRs. 700", "Six bobbins\tRs. 750"))), encoding="utf-8")  # fmt: skip
-    with api.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto(file.as_uri())
-        copied = page.evaluate(
-            "getSelection().selectAllChildren(document.querySelector('[data-redline]')),"
-            " getSelection().toString()"
-        )
-        browser.close()
+    page.goto(file.as_uri())
+    copied = page.evaluate(
+        "getSelection().selectAllChildren(document.querySelector('[data-redline]')),"
+        " getSelection().toString()"
+    )
     assert "Ambar hill\tOne reel\tRs. 500\n" in copied
     assert "Six bobbins\tRs. 750\n" in copied

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_filed_by_hand import Desk, desk
-from tests.test_the_day import IN, LAMPS, SHALL, as_at, instrument, lamps
-
-__all__ = ["desk", "lamps"]
+from tests.desks import Desk
+from tests.lamps import IN, LAMPS, SHALL, as_at, instrument
 
 RENAMING = "The Harbour Lamps (Amendment) Act, 2020"
 RENAMED = "The Harbour Lights Act, 2019"

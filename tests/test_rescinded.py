@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from diffs.amending.drafting.repeals import repealing_clauses
-from tests.test_filed_by_hand import Desk, desk
-from tests.test_the_day import as_at
-
-__all__ = ["desk"]
+from tests.desks import Desk
+from tests.lamps import as_at
 
 RULES = "The Lamps Rules, 2018"
 SRO = "S.R.O. 88(I)/2021"

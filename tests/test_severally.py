@@ -6,10 +6,8 @@ import pytest
 
 from diffs.amending.drafting.instruments import read_commencement
 from diffs.amending.drafting.severally import read_several
-from tests.test_filed_by_hand import Desk, desk
-from tests.test_the_day import HALF, IN, LAMPS, LATER, LAW, SHALL, as_at, instrument, lamps
-
-__all__ = ["desk", "lamps"]
+from tests.desks import Desk
+from tests.lamps import HALF, IN, LAMPS, LATER, LAW, SHALL, as_at, instrument
 
 TITLE = "1. Short title and commencement.—(1) This Act may be called the Piers (Amendment) Act, 2003.\n(2) "
 NOTIFIED = "on such date as the Guild may, by notification, appoint"

@@ -24,7 +24,7 @@ from store import (
     snapshots,
     works,
 )
-from store.citations import frbr, roman
+from store.citations import frbr
 from tarmeem.errors import SourceError, StoreError, UsageError
 from tarmeem.letters import key, words
 from tarmeem.model import (
@@ -451,17 +451,6 @@ def test_a_reviewed_file_may_name_its_work_by_title(db: Database, tmp_path: Path
 def test_a_printed_number_proposes_a_name(kind: str, number: str, name: str | None) -> None:
     """A numeral that is none was misread, and proposes nothing."""
     assert frbr(kind, number) == name
-
-
-@given(st.integers(1, 3999))
-def test_roman_numerals_are_read(value: int) -> None:
-    """Every numeral a drafter can write gives its value back."""
-    table = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-             (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
-    numeral, rest = "", value
-    for worth, letters in table:
-        numeral, rest = numeral + letters * (rest // worth), rest % worth
-    assert roman(numeral) == value
 
 
 @pytest.mark.parametrize(

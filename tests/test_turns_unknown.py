@@ -4,21 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_filed_by_hand import Desk, desk
-from tests.test_the_day import (
-    BY_ORDINANCE,
-    HALF,
-    IN,
-    LAMPS,
-    LATER,
-    NOTIFIED,
-    SHALL,
-    as_at,
-    instrument,
-    lamps,
-)
-
-__all__ = ["desk", "lamps"]
+from tests.desks import Desk
+from tests.lamps import BY_ORDINANCE, HALF, IN, LAMPS, LATER, NOTIFIED, SHALL, as_at, instrument
 
 DATED = "The Harbour Lamps (Amendment) Act, 2020"
 YEAR = f'2. Amendment of section 2, Act VII of 2019.—{IN} in section 2, for the words "half a year", the words "one year" shall be substituted.'

@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 
 from diffs.amending.drafting.inurdu import is_amending_in_urdu, named_in_urdu
-from tests.test_filed_by_hand import Desk, desk
-from tests.test_law_told import page
-from tests.test_the_day import HALF, LAMPS, LATER, LAW, as_at, instrument, lamps
-
-__all__ = ["desk", "lamps"]
+from tests.desks import Desk, page
+from tests.lamps import HALF, LAMPS, LATER, LAW, as_at, instrument
 
 URDU = "بندرگاہی چراغ (ترمیمی) ایکٹ، ۲۰۲۱ء"
 BY_NUMBER = "بندرگاہی چراغ ایکٹ، ۲۰۱۹ء (نمبر ۷ بابت ۲۰۱۹ء)"

@@ -8,6 +8,8 @@ from itertools import islice
 
 from bs4 import Comment, NavigableString, Tag
 
+from tarmeem.romans import roman
+
 _BLOCKS = frozenset(
     [
         "address",
@@ -171,7 +173,5 @@ def _written(value: int, style: str) -> str:
     if style in ("a", "A") and 0 < value <= 26:
         return chr(ord(style) + value - 1)
     if style in ("i", "I") and 0 < value < 100:
-        tens = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"][value // 10]
-        ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"][value % 10]
-        return (tens + ones).upper() if style == "I" else tens + ones
+        return roman(value).upper() if style == "I" else roman(value)
     return str(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diffs.numerals import ORDINALS
 from diffs.structure.eids import without_count
 
 _WORDS = {
@@ -20,7 +21,6 @@ _NAMED = frozenset(("def", "hd"))
 """What an eId names by its words, joined with hyphens."""
 _LINES = frozenset(("head", "date", "ref", "subject", "signature", "copies"))
 """What frames a notice: that another stands above it is not said."""
-_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")  # fmt: skip
 _BRACKETED = frozenset(("subsec", "para", "subpara", "item", "subitem"))
 _STEP = re.compile(r"([A-Za-z]+)(?:-(\d+))?(?:_(.+))?")
 """What has no number of its own is told from the others by their count: ``proviso-2``."""
@@ -65,8 +65,8 @@ _UNNUMBERED = "unnumbered paragraph"
 def _counted(num: str) -> str:
     """Return a paragraph without a number by its count, which no printed number can be taken for."""
     at = int(num) if num.isdecimal() else 0
-    if 0 < at < len(_ORDINALS):
-        return f"the {_ORDINALS[at]} {_UNNUMBERED}"
+    if 0 < at <= len(ORDINALS):
+        return f"the {ORDINALS[at - 1]} {_UNNUMBERED}"
     return f"{_UNNUMBERED} {num}".strip()
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from diffs.amending.drafting.signs import sign
+from tarmeem.romans import reckon
 
 Deed = Literal["inserted", "substituted", "omitted", "renumbered", "amended", "repealed"]
 _DEEDS: tuple[tuple[str, Deed], ...] = (
@@ -90,18 +91,9 @@ class Note:
         return len(self.deeds) > 1 or bool(re.search(r"[-–,&]|and|to", self.sections))
 
 
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-
-
 def value(number: str) -> int:
     """Return the value of a Roman or Arabic number; 0 for none."""
-    if number.isdecimal():
-        return int(number)
-    if not number:
-        return 0
-    letters = [_VALUES.get(letter, 0) for letter in number.upper()]
-    later = [*letters[1:], 0]
-    return sum(-v if v < after else v for v, after in zip(letters, later, strict=True))
+    return int(number) if number.isdecimal() else reckon(number)
 
 
 _BEFORE_IT = re.compile(

@@ -13,7 +13,6 @@ from diffs.amending.drafting.inner import (
 from diffs.amending.drafting.kinds import (
     KINDS,
     LEVEL,
-    ORDINALS,
     PLURAL,
     RANGE_LIMIT,
     SPELT,
@@ -28,6 +27,7 @@ from diffs.amending.drafting.labels import take_labels, take_row, take_serial
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.named import take_list, take_list_name, take_names
 from diffs.amending.drafting.printed import as_printed, take_quote
+from diffs.numerals import ORDINALS
 
 _ITS_OWN = frozenset(("thereto", "thereof", "therein"))
 _NOTES = frozenset(("proviso", "explanation", "illustration", "exception"))

@@ -11,7 +11,7 @@ from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.kinds import Path, Step
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import read_marginal
-from diffs.amending.drafting.matter import ROMAN, successors
+from diffs.amending.drafting.matter import successors
 from diffs.amending.drafting.nominal import GERUNDS, OTHERWISE
 from diffs.amending.drafting.printed import is_page
 from diffs.amending.drafting.quotes import words_of
@@ -29,6 +29,7 @@ from diffs.amending.drafting.unread import (
 from diffs.amending.drafting.verbs import orders, participle
 from diffs.amending.drafting.wherever import Breadth
 from tarmeem.model import Action
+from tarmeem.romans import ROMANS
 
 _SIDE_NOTE = re.compile(
     r"(?:Amendment|Insertion|Substitution|Omission|Addition)s?[ \t\n]+(?:of|in)\b[^.:;“”\"]{0,120}?"
@@ -180,7 +181,7 @@ class Items:
 
     @staticmethod
     def _numbering(text: str) -> bool:
-        return (text.isdecimal() and len(text) < 3) or len(text) == 1 or text.lower() in ROMAN
+        return (text.isdecimal() and len(text) < 3) or len(text) == 1 or text.lower() in ROMANS
 
     def _return_to(self, label: str) -> None:
         for index in range(len(self.levels) - 1, -1, -1):
@@ -297,4 +298,4 @@ class Items:
 def _style(label: str) -> str:
     if label.isdecimal():
         return "number"
-    return "roman" if label.lower() in ROMAN and len(label) > 1 else "letter"
+    return "roman" if label.lower() in ROMANS and len(label) > 1 else "letter"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from diffs.numerals import ORDINALS
+
 Step = tuple[str, str]
 
 
@@ -50,13 +52,6 @@ TWO_WORDS = {
     ("opening", "portion"): "opening",
     **{("sub", f"{kind}{s}"): f"sub-{kind}" for kind in ("rule", "regulation", "paragraph", "article")
        for s in ("", "s")},
-}  # fmt: skip
-
-
-ORDINALS = {
-    word: str(n) for n, word in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-         "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"), start=1)
 }  # fmt: skip
 
 
@@ -107,5 +102,7 @@ class Where:
 
 def ordinal_of(norm: str) -> str:
     """Return "2" for second and 2nd, and nothing for any other word."""
+    if norm in ORDINALS:
+        return str(ORDINALS.index(norm) + 1)
     numbered = _NUMBERED_ORDINAL.match(norm)
-    return ORDINALS.get(norm, numbered[1] if numbered else "")
+    return numbered[1] if numbered else ""

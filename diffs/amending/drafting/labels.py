@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from diffs.amending.drafting.kinds import BARE, LEVEL, RANGE_LIMIT, Step, Where
 from diffs.amending.drafting.lexer import Cursor, Token
-from diffs.amending.drafting.matter import ROMAN
 from diffs.numerals import SMALL
+from tarmeem.romans import ROMANS
 
 _PLAIN = str.maketrans("{}‐‑", "()--")
 _ROMAN = re.compile(r"[IVXLCl1]{1,7}[A-Z]{0,2}$")
@@ -174,9 +174,9 @@ def counted(span: tuple[str, str, str]) -> frozenset[tuple[str, str]]:
 def _romans(first: str, last: str, found: list[str]) -> bool:
     """Append what lies between (ii) and (v); a range of single letters may be no roman one."""
     low, high = first.strip("()"), last.strip("()")
-    if low not in ROMAN or high not in ROMAN or len(low) + len(high) == 2:
+    if low not in ROMANS or high not in ROMANS or len(low) + len(high) == 2:
         return False
-    between = ROMAN[ROMAN.index(low) + 1 : ROMAN.index(high)]
+    between = ROMANS[ROMANS.index(low) + 1 : ROMANS.index(high)]
     found += [f"({numeral})" if first.startswith("(") else numeral for numeral in between]
     return True
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tarmeem.romans import ROMANS
+
 _SECTION = re.compile(
     r"(?:^|\n|(?<=[.:;”\"']) )[#\s\"“'‘`~<]*(\d{1,4}\s?[-‐‑]?[A-Z]{0,3}(?=\s?[.:])|\d{1,4}[-‐‑]?[A-Z]{1,2}(?=\s+[A-Z][a-z]))"
 )
@@ -162,51 +164,9 @@ def successors(label: str) -> set[str]:
     return found
 
 
-ROMAN = [
-    "i",
-    "ii",
-    "iii",
-    "iv",
-    "v",
-    "vi",
-    "vii",
-    "viii",
-    "ix",
-    "x",
-    "xi",
-    "xii",
-    "xiii",
-    "xiv",
-    "xv",
-    "xvi",
-    "xvii",
-    "xviii",
-    "xix",
-    "xx",
-    "xxi",
-    "xxii",
-    "xxiii",
-    "xxiv",
-    "xxv",
-    "xxvi",
-    "xxvii",
-    "xxviii",
-    "xxix",
-    "xxx",
-    "xxxi",
-    "xxxii",
-    "xxxiii",
-    "xxxiv",
-    "xxxv",
-    "xxxvi",
-    "xxxvii",
-    "xxxviii",
-]
-
-
 def _next_roman(label: str) -> set[str]:
     lower = label.lower()
-    if lower not in ROMAN[:-1]:
+    if lower not in ROMANS[:-1]:
         return set()
-    after = ROMAN[ROMAN.index(lower) + 1]
+    after = ROMANS[ROMANS.index(lower) + 1]
     return {after if label.islower() else after.upper(), f"{label}a"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from diffs.amending.drafting.kinds import KINDS, ORDINALS, TWO_WORDS
+from diffs.amending.drafting.kinds import KINDS, TWO_WORDS
+from diffs.numerals import ORDINALS
 
 _WORDS = frozenset(
     [
@@ -61,7 +62,7 @@ _WORDS = frozenset(
         "both",
     ]
 )
-_KNOWN = _WORDS | KINDS.keys() | ORDINALS.keys() | {w for pair in TWO_WORDS for w in pair}
+_KNOWN = _WORDS | KINDS.keys() | set(ORDINALS) | {w for pair in TWO_WORDS for w in pair}
 _ALIKE = str.maketrans({"c": "e", "o": "e", "0": "e", "i": "l", "1": "l", "t": "l", "j": "l", "f": "l",
                         "b": "h", "n": "u", "6": "s", "5": "s"})  # fmt: skip
 _SHORT = {

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from diffs.amending.drafting.inventory import take_nouns
-from diffs.amending.drafting.kinds import ORDINALS
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.printed import take_quote
+from diffs.numerals import ORDINALS
 
 
 def take_portion(cursor: Cursor, offset: int) -> Subject | None:
@@ -48,7 +48,7 @@ def take_portion(cursor: Cursor, offset: int) -> Subject | None:
 def _by_its_words(cursor: Cursor) -> str:
     """Take the "last clause" before "beginning with the words": an old Act has clauses without a number."""
     start = cursor.at
-    cursor.take_any(ORDINALS.keys() | {"last", "said"})
+    cursor.take_any({*ORDINALS, "last", "said"})
     kind = cursor.take_any({"clause", "paragraph", "sentence"})
     if kind and cursor.norm() in ("beginning", "starting", "commencing"):
         return kind

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from diffs.amending.drafting.inorder import IN_ORDER
 from diffs.amending.drafting.kinds import TOP, Path, Step
+from diffs.numerals import ORDINALS
 from tarmeem.model import Instruction, Position
 
-_ORDINALS = (
-    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
-)  # fmt: skip
 _POINTS = {
     ".": "full stop",
     ",": "comma",
@@ -71,9 +68,9 @@ def step_name(step: Step) -> str:
         return f"the entry relating to section {label}"
     if kind in ("proviso", "explanation", "illustration") and label == "end":
         return f"the {kind} at the end"
-    if kind in ("proviso", "explanation") and label.isdecimal() and int(label) < len(_ORDINALS):
-        return f"the {_ORDINALS[int(label)]} {kind}"
-    if kind == "schedule" and label.lower() in _ORDINALS and label:
+    if kind in ("proviso", "explanation") and label.isdecimal() and 0 < int(label) <= len(ORDINALS):
+        return f"the {ORDINALS[int(label) - 1]} {kind}"
+    if kind == "schedule" and label.lower() in ORDINALS:
         return f"the {label} Schedule"
     if kind == "definition" and label:
         return f"the definition of “{label}”"

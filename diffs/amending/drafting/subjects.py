@@ -10,7 +10,6 @@ from diffs.amending.drafting.inventory import WORDS, take_nouns
 from diffs.amending.drafting.kinds import (
     KINDS,
     LEVEL,
-    ORDINALS,
     PLURAL,
     TWO_WORDS,
     Where,
@@ -28,6 +27,7 @@ from diffs.amending.drafting.portions import take_portion
 from diffs.amending.drafting.printed import take_quote
 from diffs.amending.drafting.signs import POINTS
 from diffs.amending.drafting.verbs import orders
+from diffs.numerals import ORDINALS
 
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
 _COUNTED = ("words", "punctuation", "portion")

@@ -7,10 +7,11 @@ from difflib import SequenceMatcher
 
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.clauses import Verb
-from diffs.amending.drafting.kinds import KINDS, ORDINALS, Where
+from diffs.amending.drafting.kinds import KINDS, Where
 from diffs.amending.drafting.labels import take_label, take_labels
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.nominal import NOMINAL
+from diffs.numerals import ORDINALS
 from tarmeem.model import Action
 
 PARTICIPLES: dict[str, Action] = {

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace as replace_piece
 
-from diffs.amending.drafting.kinds import ORDINALS
 from diffs.amending.executing.growth import KINDS
 from diffs.amending.executing.matching import WALL, Match, Stream
 from diffs.amending.executing.pieces import Journal, Node, Piece, words
+from diffs.numerals import ORDINALS
 from tarmeem.model import SpanKind
 
 CLINGS = tuple(",;:.)!?”’")

@@ -17,7 +17,9 @@ from itertools import takewhile
 from diffs.amending.executing.lists import holds_only
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.pieces import OPENING, Node, Piece
+from diffs.numerals import ORDINALS
 from tarmeem.model import State
+from tarmeem.romans import roman_value
 
 ARTICLES = frozenset({"section", "article", "rule", "regulation", "paragraph-top"})
 _NUMBERLESS = frozenset({"proviso", "explanation", "illustration", "exception"})
@@ -44,32 +46,6 @@ class Refusal:
     state: State = "refused"
 
 
-_ORDINALS = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
-_ROMAN = re.compile(r"(?=[ivxlc])(x[cl]|l?x{0,3})(i[xv]|v?i{0,3})", re.IGNORECASE)
-
-
 @lru_cache(maxsize=8192)
 def number(label: str) -> str:
     """Return a label as it is compared: no brackets, no stops, no blanks; letters keep their case."""
@@ -81,12 +57,9 @@ def ordinal(label: str) -> int | None:
     bare = number(label).lower()
     if bare.isdecimal():
         return int(bare)
-    if bare in _ORDINALS:
-        return _ORDINALS.index(bare)
+    if bare in ORDINALS:
+        return ORDINALS.index(bare) + 1
     return roman(bare)
-
-
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def same_label(one: str, other: str) -> bool:
@@ -98,12 +71,12 @@ def same_label(one: str, other: str) -> bool:
 
 
 def roman(bare: str) -> int | None:
-    """Return the value of a Roman numeral below a hundred; None where it is none."""
-    if not bare or not _ROMAN.fullmatch(bare):
-        return None
-    values = [_ROMAN_VALUES[letter] for letter in bare.lower()]
-    later = [*values[1:], 0]
-    return sum(-v if v < after else v for v, after in zip(values, later, strict=True))
+    """Return the value of a Roman numeral below a hundred; None where it is none: (c) is a letter."""
+    value = roman_value(bare)
+    return value if value and value < _HUNDRED else None
+
+
+_HUNDRED = 100
 
 
 def locate(

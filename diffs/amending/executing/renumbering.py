@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from string import ascii_lowercase
 
-from diffs.amending.drafting.matter import ROMAN
 from diffs.amending.executing import edits
 from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.locate import Refusal, number, ordinal, where_of
@@ -12,6 +12,7 @@ from diffs.amending.executing.order import fresh_test, rank
 from diffs.amending.executing.pieces import Journal, Node, Piece
 from diffs.amending.executing.placing import Done, Outcome
 from tarmeem.model import Instruction
+from tarmeem.romans import ROMANS
 
 
 def renumber(
@@ -76,9 +77,8 @@ def renumber_row(op: Instruction, parent: Node, origin: str, journal: Journal) -
 
 def _series(first: str, size: int) -> list[str]:
     """Return the first numbers of the series that a row's first number begins."""
-    letters = [chr(ord("a") + at) for at in range(26)]
-    known = {"1": [str(at) for at in range(1, size + 1)], "a": letters, "i": ROMAN}
-    return known.get(first, [])
+    figures = [str(at) for at in range(1, size + 1)]
+    return {"1": figures, "a": list(ascii_lowercase), "i": list(ROMANS)}.get(first, [])
 
 
 def _past(node: Node, label: str, leaves: Callable[[str], bool]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from diffs.compare.rules.conditions import word_for_word
 from diffs.compare.rules.saying import AROUND, Facts, from_to, touched
 from diffs.compare.words.words import SRO
-from diffs.structure.recognising.numbers import roman_value
+from tarmeem.romans import reckon
 
 _NUMBER = r"(?:\d{1,4}(?:\.\d{1,4}){1,5}|\d{1,4}(?:[\s-]{0,2}[A-Z]{1,3}\b)?|[IVXLC]{1,8}\b|[A-Z]\b)(?:\s?\(\w{1,5}\))*"
 _ITEM = rf"(?:{_NUMBER}|\(\w{{1,5}}\)(?:\s?\(\w{{1,5}}\))*)"
@@ -101,6 +101,6 @@ def _became(was: re.Match[str], now: re.Match[str]) -> bool:
 
 def _bare(text: str) -> list[str]:
     """Return a reference's words and numbers, its hyphens, brackets and stops and the plural of its kind aside."""
-    text = _ROMAN.sub(lambda found: str(roman_value(found[0].lower())), text)
+    text = _ROMAN.sub(lambda found: str(reckon(found[0])), text)
     whole = _WITHIN.sub("", text.lower())
     return re.findall(r"\w+", re.sub(r"(?<=[a-z]{3})s(?=\W)", "", whole))

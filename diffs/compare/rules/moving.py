@@ -14,8 +14,9 @@ from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.rules.saying import quoted
 from diffs.structure.cite import cite
 from diffs.structure.levels.open_lists import FRAME
-from diffs.structure.recognising.numbers import number_key, roman_value
+from diffs.structure.recognising.numbers import number_key
 from tarmeem.model import Provision
+from tarmeem.romans import reckon
 
 MOST = 5
 """Sentences of this sort that are told; the rest are counted."""
@@ -185,7 +186,7 @@ def stem(eid: str) -> str:
 
 def _key(eid: str) -> tuple[int, str]:
     number = eid.rpartition("_")[2]
-    roman = roman_value(number.lower()) if number.isalpha() else 0
+    roman = reckon(number) if number.isalpha() else 0
     return (roman, "") if roman else number_key(number)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from diffs.structure.levels.kinds import RANKS, SCHEDULES
 from diffs.structure.recognising.lines import FURNITURE, Lines
 from diffs.structure.recognising.marks import Mark
-from diffs.structure.recognising.numbers import roman_value
+from tarmeem.romans import reckon
 
 _FIRSTS = frozenset(("1", "a", "i", "A", "I"))
 """Labels that a list of the chapter's own may begin with."""
@@ -60,8 +60,7 @@ def _number(num: str) -> int | str:
     """Return a unit's number whatever its print: CHAPTER 1 is CHAPTER I."""
     if num.isdecimal():
         return int(num)
-    roman = num.lower()
-    return roman_value(roman) if _ROMAN.issuperset(roman) else num  # VA comes after V
+    return reckon(num) if _ROMAN.issuperset(num.lower()) else num  # VA comes after V
 
 
 def _set_aside(lines: Lines, mark: Mark, end: int) -> None:

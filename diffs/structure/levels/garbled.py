@@ -13,6 +13,7 @@ from itertools import pairwise
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import readings
+from tarmeem.romans import ROMANS
 
 _LABEL = re.compile(
     r"[-_~.\s]{0,3}([({\[G]{0,2})([A-Za-z0-9@!|$-]{0,6})\s?[)}\]][:.;]?\s+(?=[“\"‘'\w])"
@@ -34,12 +35,11 @@ _MOST = 3
 """Labels missing between two past which nothing is certain."""
 _WITHIN = frozenset(("proviso", "explanation", "exception", "p", "definition"))
 """Kinds that a list goes on across."""
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
 _FIRSTS = frozenset("ai1")
 _AFTER: dict[str, set[str]] = {}
 """What comes next after a label: (j) or (ii) after (i)."""
 for _one, _two in (
-    *pairwise(_ROMANS), *pairwise("abcdefghijklmnopqrstuvwxyz"), *pairwise("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+    *pairwise(ROMANS), *pairwise("abcdefghijklmnopqrstuvwxyz"), *pairwise("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
     *pairwise(map(str, range(1, 100))),
 ):  # fmt: skip
     _AFTER.setdefault(_one, set()).add(_two)
@@ -117,8 +117,8 @@ def _parts(
     part, nested = list[Mark](), False
     for mark in labels:
         number = mark.num.isdecimal() and mark.num != "0"
-        letter = len(mark.num) == 1 and mark.num not in _ROMANS and mark.num.islower()
-        nested = (nested or mark.num == "a") and mark.num not in _ROMANS
+        letter = len(mark.num) == 1 and mark.num not in ROMANS and mark.num.islower()
+        nested = (nested or mark.num == "a") and mark.num not in ROMANS
         if (style != "1" and number) or (style == "i" and letter and not nested):
             yield owner, part
             owner, part, nested = mark, [], False
@@ -177,7 +177,7 @@ def _is_for(num: str, due: str, value: int, after: str, *, followed: bool) -> bo
         return odd or (value > 1 and _is_like(num, due))
     if not odd or num.translate(_STROKES) == after:
         return False
-    return (num, due) == ("0", "o") or (due in _ROMANS and _has_strokes(num, due))
+    return (num, due) == ("0", "o") or (due in ROMANS and _has_strokes(num, due))
 
 
 def _found(
@@ -236,7 +236,7 @@ def _is_like(core: str, num: str) -> bool:
     """Say whether a scan may have ``core`` for ``num``."""
     if core in (num, num.upper()):
         return True
-    if num in _ROMANS and _has_strokes(core, num):
+    if num in ROMANS and _has_strokes(core, num):
         return True
     return core in _LIKE.get(num, "") if core else num in _THIN
 
@@ -253,7 +253,7 @@ def _num(value: int, style: str) -> str:
         return str(value)
     if style == "a":
         return chr(96 + value) if value <= _LETTERS else ""
-    return _ROMANS[value - 1] if value <= len(_ROMANS) else ""
+    return ROMANS[value - 1] if value <= len(ROMANS) else ""
 
 
 def _value(num: str, style: str, last: int) -> int:
@@ -261,6 +261,6 @@ def _value(num: str, style: str, last: int) -> int:
     if style == "1":
         return int(num) if num.isdecimal() else 0
     if style == "i":
-        return _ROMANS.index(num) + 1 if num in _ROMANS else 0
+        return ROMANS.index(num) + 1 if num in ROMANS else 0
     value = ord(num) - 96 if len(num) == 1 and num.islower() else 0
-    return 0 if num in _ROMANS and value != last + 1 else value
+    return 0 if num in ROMANS and value != last + 1 else value

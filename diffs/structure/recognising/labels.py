@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from diffs.numerals import ORDINALS
 from diffs.structure.recognising.lines import LETTERED, Lines
 from diffs.structure.recognising.marks import UNCLOSED, Mark
 from diffs.structure.recognising.named import named, ordered, proviso
@@ -17,7 +18,6 @@ from diffs.structure.recognising.runs import Runs
 from diffs.structure.recognising.units import (
     COUNTED,
     DASH,
-    ORDINALS,
     SPACED,
     gone,
     group,

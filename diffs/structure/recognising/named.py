@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.recognising.units import DASH, ORDINALS
+from diffs.numerals import ORDINALS
+from diffs.structure.recognising.units import DASH
 
 _NAMED = re.compile(
     r"(Explanation|Exception|Illustration|EXPLANATION|ILLUSTRATION|EXCEPTION|Explanations|Exceptions|Illustrations|ILLUSTRATIONS)[*_]*\s*(?:\(?(\d{1,2}|[IVX]{1,4})\)?)?(?:\s*[.:;"

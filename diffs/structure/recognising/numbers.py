@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tarmeem.romans import reckon
+
 Key = tuple[int, str]
 """A place in a list: the whole number, then the inserted suffix (``26A`` = (26, "A"))."""
 
@@ -20,16 +22,6 @@ WIDEST = 40
 """Numbers that one head such as "18-21" covers at most: "47-102" is section 102 of title 47."""
 _TENS = "(xl|l?x{0,4})"
 _ROMAN = re.compile(_TENS + r"(ix|iv|v?i{0,4})-?([a-z]{0,2}|[A-Z]{0,2})\Z")
-_ONES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-
-
-def roman_value(letters: str) -> int:
-    """Return the value of lower-case roman letters; letters that are none count nothing."""
-    total = 0
-    for letter, following in zip(letters, letters[1:] + " ", strict=True):
-        value = _ONES.get(letter, 0)
-        total += -value if _ONES.get(following, 0) > value else value
-    return total
 
 
 @lru_cache(maxsize=8192)
@@ -62,7 +54,7 @@ def readings(label: str) -> tuple[tuple[str, Key], ...]:
     letters = (label.lower() if label.isupper() else "") if upper else label
     roman = _ROMAN.match(letters) if letters[:1] in ("i", "v", "x", "l") else None
     if roman and roman[1] + roman[2]:
-        found.append(("I" if upper else "i", (roman_value(roman[1] + roman[2]), roman[3].lower())))
+        found.append(("I" if upper else "i", (reckon(roman[1] + roman[2]), roman[3].lower())))
     low = label.replace("-", "").lower()
     if low.isascii() and low.isalpha() and len(low) <= 3:
         found.append(("A" if upper else "a", (ord(low[0]) - 96, low[1:])))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from diffs.numerals import ORDINALS
+
 DASH = "—–―⸺⸻⎯─−\uf02d\uf0be\uf8e7"
 """Every dash of a drafter; the last three are what a PDF has for those of the Symbol typeface."""
 SPACED = ("P ART", "C HAPTER", "S CHEDULE")
@@ -21,10 +23,6 @@ _GROUP = re.compile(
     + DASH
     + r".:_*-]*\s*"
 )
-ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth",
-)  # fmt: skip
 _SCHEDULE = re.compile(
     r"(?:(?i:the)\s+)?(?:((?i:" + "|".join(ORDINALS) + r"))\s+)?"
     r"(S ?CHEDULES?|Schedule|ANNEX(?:URE)?|Annex(?:ure)?|APPENDIX|Appendix|Anlage|Anhang|FORM(?![A-Z])(?=\s*[-–—]?\s*[“\"‘']?(?:[A-Z]|[A-Z]{2,4}-?\d{1,3}|[IVXL]{2,7}|\d{1,3}|N[oO])\b)"

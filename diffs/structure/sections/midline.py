@@ -13,6 +13,7 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import follows, initial, readings
 from diffs.structure.recognising.units import DASH
 from diffs.structure.sections.sections import NAMES_LAW, NUMBERED
+from tarmeem.romans import ROMANS
 
 _SECTION = re.compile(
     r"(?<=[.:;\])”\"A-Z])\s+(\d{1,4})\.\s*(?=[A-Z][^.;:\n]{2,160}?[.:]\s?(?:[" + DASH + r"]|__|-))"
@@ -39,7 +40,6 @@ _FEW = 5
 _HOLDERS = NUMBERED | {"label"}
 _MOST = 9
 """Items of a list that may stand in the line that announces it."""
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _OPENS = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\Z")
 """What a list's first item stands right behind,"""
 _UNMARKED = re.compile(
@@ -148,7 +148,7 @@ def _whole_list(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     m = _ANNOUNCED.search(lines.text, mark.body, following.start)
     if m is None or (_GAP if lines.wrapped else _LINE_END).search(lines.text, mark.body, m.start()):
         return []  # another paragraph announces it
-    names = _ROMAN if m[1] == "i" else tuple("abcdefghij")
+    names = ROMANS[: _MOST + 1] if m[1] == "i" else tuple("abcdefghij")
     items: list[Mark] = []
     for count in range(2, len(names)):
         more = _all_of(lines, mark, following.start, names[:count], _OPENS)
@@ -214,7 +214,7 @@ def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     for style, key in readings(following.num):
         if style not in "ai" or initial(key) or key[1] or key[0] > _MOST:
             continue
-        names = _ROMAN if style == "i" else "abcdefghij"
+        names = ROMANS[: _MOST + 1] if style == "i" else "abcdefghij"
         if mark.kind == "label" and mark.num == names[key[0] - 2]:
             return []
         # Where the number itself stands in the line too, what begins with it below is another list's.

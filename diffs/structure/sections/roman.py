@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
-from diffs.structure.recognising.numbers import roman_value
 from diffs.structure.sections.sections import NAMES_LAW
+from tarmeem.romans import reckon
 
 _HEAD = re.compile(
     r"[#*_\s]*(?:(?P<word>Article|ARTICLE|Section|SECTION|Rule|RULE|Regulation|REGULATION)[*_]*\s+(?P<worded>[IVXL]{1,7})(?:[.:*_]+|(?=\s*[—–-]|\s*\Z))"
@@ -97,7 +97,7 @@ def _heads(lines: Lines) -> list[tuple[Mark, str]]:
             continue
         word = (m["word"] or "number").lower()
         at = lines.at(index)
-        value = str(roman_value(num.lower()))
+        value = str(reckon(num))
         mark = Mark(word, value, at, at + m.end(), index, "w" if m["word"] else ".")
         mark.rank = bare[: m.end()].count("#")
         found.append((mark, num))
