@@ -995,3 +995,15 @@ def test_labels_in_a_column_apart_from_their_words_are_none() -> None:
     assert eids(law(text))[-4:] == ["sec_5", "sec_5__para_a", "sec_5__para_b", "sec_5__para_c"]
     assert law(text).find("sec_4__para_b") is None
     assert "the day of his coming." in law(text).find("sec_4").full_text()
+
+
+def test_the_bullets_below_a_last_item_that_announces_them_are_its_own() -> None:
+    """An item that ends with a colon owns the bullets below it, though no item follows."""
+    text = "SCHEDULE\n\n1. Of the lamp:\n- its height;\n- its oil;\n2. Of its keeper:\n- his name;\n- his age.\n"
+    found = eids(law(text))
+    assert "sched__para_1__p_2" in found
+    assert "sched__para_2__p_2" in found
+    text = "1. Lamps.—The keeper, namely:\n\n(a) lights them; and\n\n(b) says of each:\n\n- its height;\n- its oil.\n\nHe is then paid.\n"
+    found = eids(law(text))
+    assert "sec_1__para_b__p_2" in found
+    assert "sec_1__p_1" in found

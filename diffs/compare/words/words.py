@@ -16,6 +16,7 @@ from operator import add
 from unicodedata import is_normalized, normalize
 
 from diffs import urdu
+from diffs.typefaces import restored
 from tarmeem import months
 
 Range = tuple[int, int]
@@ -86,6 +87,7 @@ def fold(text: str) -> str:
     """Give quotes, dashes and letter forms one style, character for character."""
     if text.isascii():
         return text.replace("`", "'") if "`" in text else text
+    text = restored(text)
     for old, new in _FOLDS:
         if old in text:
             text = text.replace(old, new)
