@@ -22,7 +22,7 @@ _BEGINS = re.compile(
 )
 
 
-_BETWEEN = re.compile(r"(?i:preamble|sections?|articles?|rules?)?\W*$")
+_BETWEEN = re.compile(r"(?i:preamble|sections?|articles?|rules?|regulations?|clauses?)?\W*$")
 """What stands, if anything, between the name of the contents and their first entry."""
 _LONG = 60
 """Characters that an entry's line of its own, such as a schedule's, does not exceed."""
