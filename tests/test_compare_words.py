@@ -187,6 +187,8 @@ def test_sentences_set_without_a_blank_are_no_one_word() -> None:
         ("it is **bold** here", "it is bold here", "markup"),
         ("* one\n* two", "- one\n- two", "markup"),
         ("pay a fee & a R&D levy", "pay a fee &amp; a R&amp;D levy", "markup"),
+        ("the keeper&rsquo;s lamp is lit", "the keeper’s lamp is lit", "markup"),
+        ("see [its rules](/a) now", "see [its rules](/b/c) now", "link"),
         ("its fees.___(1) The keeper", "its fees.\n(1) The keeper", "spacing"),
         ("see [it](http://h.example/a?x=1) now", "see [it](http://h.example/a?x=2) now", "link"),
         (

@@ -196,6 +196,23 @@ def test_a_power_that_stood_already_was_not_added() -> None:
     assert not any(line.startswith("Power to block") for line in told), told
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the Board may remove a keeper on account of his neglect there",
+        "the Board may suspend a licence where the information it was given is false there",
+        "only a keeper may remove another. Every duty is to the account of its keeper there",
+        "a keeper may not remove his name from the account there",
+    ],
+)
+def test_what_is_removed_is_the_verbs_own_object(words: str) -> None:
+    """An account, or information, of another clause or sentence is not what is removed or suspended."""
+    told = said("the warden waits there", words)
+
+    assert told
+    assert not any(line.startswith("Power to block") for line in told), told
+
+
 def test_items_of_a_list_that_changed_places_did_not_become_one_another() -> None:
     """A fee that stands first now, where a licence stood, was not substituted for it."""
     told = said(

@@ -727,3 +727,36 @@ def test_a_quotation_is_not_cut_within_a_figure(room: int) -> None:
     for shown in (beginning(words, room), ending(words, room)):
         assert not re.search(r"(?:Rs\.|2|five|hundred|ninety-nine|or and)$", shown)
         assert not re.match(r"(?:2|million|hundred|thousand)\b", shown)
+
+
+def test_what_went_from_a_section_shown_without_its_number_is_told_by_its_own() -> None:
+    """A page that shows one section alone has no number for it: its clauses are provisions all the same."""
+    old = "(1) A keeper is named by the Board after asking—\n\n(a) the Warden of the Port ;\n\n(b) the mate; and\n\n(c) the Harbour.\n\n(2) He keeps lamps.\n"
+    new = (
+        "(1) A keeper is named by the Board in accordance with section 9.\n\n(2) He keeps lamps.\n"
+    )
+
+    told = compare_texts(old, new).significance
+
+    assert "Provision omitted, sub-section 1(a): “(a) the Warden of the Port ;”" in told
+    assert any("“after asking—” became “in accordance with section 9.”" in line for line in told), (
+        told
+    )
+
+
+def test_a_quotation_has_the_words_that_only_print_changed_beside_what_it_quotes() -> None:
+    """A word whose link or sign is written otherwise is the law's: what is quoted beside a change has it."""
+    told = said(
+        "no keeper sells oil, it&rsquo;s kept by [the Board](/old/rules) which may burn",
+        "no keeper sells lamps, it’s kept by [the Board](/rules) which shall burn",
+    )
+
+    assert any("sells lamps, it’s kept by" in line for line in told), told
+    assert any("by [the Board] which shall burn" in line for line in told), told
+
+
+def test_words_that_gave_way_to_a_link_are_told_as_words() -> None:
+    """A page that links the words it now has says other words all the same."""
+    told = said("no keeper does illegal work", "no keeper does [abusive work](../abuse.md)")
+
+    assert any("abusive" in line for line in told), told

@@ -50,3 +50,72 @@ def test_numbers_below_running_heads_that_count_the_pages_are_set_aside() -> Non
     assert "116\n" in aside(FIRST.format(foot="", page="116", next="117"))
     assert "117\n" in aside(FIRST.format(foot="(115)\n\n[26(31)/Ex. Gaz.]", page="", next="117"))
     assert "412\n" not in aside(FIRST.format(foot="", page="", next="412"))
+
+
+GARBLED = """# ACT No. XV OF 2031
+
+# 14. Hours of lighting
+
+Lamps are lit from dusk, except where the Warden of the Port says otherwise.
+
+# THE GAZETTE OF PAKISTAN, EXTRA, MARCH 24, 2031
+
+# PART I
+
+# 15. Completion of rounds
+
+Every round shall be completed by dawn, and no keeper shall leave before it is.
+
+{head}
+
+Provided that a keeper who is ill may leave.
+
+# 16. Powers of the Board
+
+The Board may-
+
+(a) light lamps;
+
+# THE GAZETTE OF PAKISTAN EXTRA MARCH 24, 2031
+
+# PART I
+
+(b) put them out; and
+
+# THE GAZETTE OF PAKISTAN, EXTRA: 24, 2031
+
+# GAZETTE
+
+# THE OF 2031
+
+(c) sell oil.
+
+# GAZETTE
+
+The Board publishes a gazette.
+"""
+
+
+def test_a_running_head_whose_words_a_scan_lost_or_turned_is_set_aside() -> None:
+    """Capitals that have nothing but words and figures of the gazette's running head are one; what stands below goes on."""
+    for head in (
+        "# PART I OF PAKISTAN, MARCH 24, 2031",
+        "# THE GAZETTE PART EXTRA MARCH 24, 2031",
+        "# PAKISTAN, EXTRA, MARCH 21, 2031",
+    ):
+        found = [node.eid for node in structure_text(GARBLED.format(head=head)).walk()]
+        assert "sec_15__proviso" in found, head
+        assert {"sec_16__para_a", "sec_16__para_b", "sec_16__para_c"} <= set(found)
+        assert "hd_gazette" in found  # a title of the law's, beside no running head
+        assert not any(eid.startswith("part_") for eid in found)
+
+
+def test_a_parts_number_ends_with_its_letter() -> None:
+    """A word behind a part's number is its title's: "PART I OF THE PORT" is no part IOF."""
+    found = [
+        n.eid
+        for n in structure_text(
+            "PART I OF THE PORT\n\n1. Lamps.—Lamps burn.\n\nPART IA\n\n2. Oil.—Oil is kept.\n"
+        ).walk()
+    ]
+    assert found[1:] == ["part_I", "sec_1", "part_IA", "sec_2"]

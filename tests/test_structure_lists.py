@@ -995,3 +995,56 @@ def test_labels_in_a_column_apart_from_their_words_are_none() -> None:
     assert eids(law(text))[-4:] == ["sec_5", "sec_5__para_a", "sec_5__para_b", "sec_5__para_c"]
     assert law(text).find("sec_4__para_b") is None
     assert "the day of his coming." in law(text).find("sec_4").full_text()
+
+
+def test_the_bullets_below_a_last_item_that_announces_them_are_its_own() -> None:
+    """An item that ends with a colon owns the bullets below it, though no item follows."""
+    text = "SCHEDULE\n\n1. Of the lamp:\n- its height;\n- its oil;\n2. Of its keeper:\n- his name;\n- his age.\n"
+    found = eids(law(text))
+    assert "sched__para_1__p_2" in found
+    assert "sched__para_2__p_2" in found
+    text = "1. Lamps.—The keeper, namely:\n\n(a) lights them; and\n\n(b) says of each:\n\n- its height;\n- its oil.\n\nHe is then paid.\n"
+    found = eids(law(text))
+    assert "sec_1__para_b__p_2" in found
+    assert "sec_1__p_1" in found
+
+
+_LISTED = """ARRANGEMENT OF REGULATIONS.
+
+Regulation.
+
+  1. Title.
+  2. Duties of keepers.
+  3. Oil.
+
+SCHEDULE
+
+SCHEDULE—THE LAMPS OF THE PORT.
+
+The Lamps Regulations, 2031.
+
+In exercise of powers conferred on the Board, these Regulations are made this 7th day of May, 2031.
+
+  1. Title
+
+These Regulations may be cited as the Lamps Regulations.
+
+  1. Duties of keepers
+  1. A keeper lights lamps.
+  2. A keeper shall—
+  1. put them out; and
+  2. clean them.
+
+  1. Oil
+
+Oil is kept by the Board.
+"""
+
+
+def test_sections_all_printed_1_have_the_numbers_of_their_titles_in_the_contents() -> None:
+    """Where an export began each list anew, the contents tell which number a title has."""
+    root = law(_LISTED)
+    sections = {n.eid: n.heading for n in root.walk() if n.kind == "section"}
+    assert sections == {"sec_1": "Title", "sec_2": "Duties of keepers", "sec_3": "Oil"}
+    assert "sec_2__para_2__para_2" in eids(root)
+    assert not any(n.kind == "schedule" for n in root.walk())

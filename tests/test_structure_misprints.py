@@ -236,3 +236,63 @@ def test_a_comma_may_stand_for_the_stop_between_a_title_and_its_dash() -> None:
         ("In this Act,—(1) a tug is a ship;\n(2) a raft is none.", ""),
     ):
         assert _at(_read(f"{_LAW}2. {printed}\n{_TAIL}"), "sec_2").heading == heading
+
+
+def test_three_quarters_behind_a_word_are_the_dash_of_a_lost_typeface() -> None:
+    """The dash of the Symbol typeface reads "¾" where its code is taken for a letter's; behind a figure it is a share."""
+    text = (
+        "1. Short title.¾(1) This Act is the Lamps Act.\n\n(2) It begins at once.\n\n"
+        "2. Definitions.¾In this Act¾\n\n(a) “lamp” means a lamp of ¾ inch or 1¾ inches; and\n\n(b) “oil” means oil.\n"
+    )
+    root = structure_text(text)
+    found = {node.eid: node for node in root.walk()}
+    assert found["sec_1"].heading == "Short title"
+    assert {"sec_1__subsec_1", "sec_1__subsec_2", "sec_2__para_a", "sec_2__para_b"} <= set(found)
+    assert root.full_text() == text
+
+
+def test_quotes_and_dashes_of_windows_read_as_control_signs_are_what_was_meant() -> None:
+    """Signs of Windows-1252 that came through as Latin-1 are quotes and dashes again."""
+    text = "1. Terms.\x97In this Act,\x97\n\n\x93lamp\x94 means a lamp;\n\n\x93oil\x94 means oil.\n"
+    found = {node.eid: node.heading for node in structure_text(text).walk()}
+    assert found["sec_1"] == "Terms"
+    assert found["sec_1__def_lamp"] == "lamp"
+
+
+def test_the_first_definition_may_stand_behind_a_comma_whose_dash_is_lost() -> None:
+    """Words such as "repugnant in the subject or context,(a) …" announce the definitions that go on below with (b)."""
+    text = "2. Terms.- In this Act, unless there is anything repugnant in the subject or context,(a) “lamp” means a lamp;\n(b) “oil” means oil.\n"
+    found = [node.eid for node in structure_text(text).walk()]
+    assert "sec_2__para_a" in found
+    assert "sec_2__para_b" in found
+
+
+_ONE_BRACKET = """The Lamps Act is enacted as follows:
+CHAPTER ONE
+Preliminary
+1) Short Title and Commencement: - (1) This Act shall be called Lamps Act 2018
+(2) It will come into force immediately
+2) Definition: -
+(1) Unless there is anything repugnant in the subject or context, in this Act,
+a) “Appeal” means the lamp appeal created under Section 82;
+b) “Board” means the Board of lamps and oil, which
+i) has been formally set up; and
+ii) has a seal
+3) Application of Act: - If any provision of any other law is inconsistent with this Act, this Act will apply.
+4) Lamps abroad: -
+(1) If any person lights a lamp abroad he is liable.
+(2) If any person puts one out he is liable.
+CHAPTER TWO
+Keepers
+5) Keepers of lamps: - (1) The Board shall name keepers.
+(2) Keepers shall light lamps.
+6) Oil: - Every keeper gets oil.
+"""
+
+
+def test_a_titled_number_with_one_bracket_is_a_sections_below_a_sentence_without_its_stop() -> None:
+    """A title and its dash behind "2)" begin a section, though the line above has lost its stop."""
+    found = [node.eid for node in structure_text(_ONE_BRACKET).walk()]
+    sections = [eid for eid in found if eid.startswith("sec_") and "__" not in eid]
+    assert sections == [f"sec_{n}" for n in range(1, 7)]
+    assert {"sec_1__subsec_2", "sec_2__subsec_1__para_b"} <= set(found)

@@ -42,3 +42,21 @@ def test_the_number_of_a_note_glued_to_the_word_behind_it_is_no_word() -> None:
     assert "by custom or by the terms" in words
     assert "14 days" in words
     assert "section 2or 3" in words
+
+
+def test_a_note_that_only_says_ditto_is_a_note() -> None:
+    """The note that follows one on an amendment may say no more than that it says the same."""
+    for ditto in ("2\nDitto.", "2. Ditto.", "2 Ibid."):
+        text = (
+            "1. Short title.—(1) This Ordinance shall be called the Harbour Lamps Ordinance of the Ports of\nthe Republic.\n"
+            "(2) It extends to the whole of the Maritime Republic of the Harbours and to\nits piers.\n"
+            "(3) It shall come into force at once.\n"
+            "1\nFor word Broadcast substituted by word “electronic” by Lamps Amendment Act, 2007 (Act No. II of\n2007).\n"
+            f"{ditto}\n"
+            "2.  Definitions.-  In this Ordinance, unless there is anything repugnant in the subject or\ncontext,-\n"
+            "(a)  “lamp” means a set of visual signals for the projection of a light by any keeper\nof one;\n"
+            "(b)  “Board” means the Board.\n"
+        )
+        found = {node.eid: node.text for node in structure_text(text).walk()}
+        assert found["sec_1__subsec_3"] == "It shall come into force at once.", ditto
+        assert "sec_2__para_b" in found

@@ -277,3 +277,43 @@ def test_decimals_of_a_schedules_items_lie_in_them() -> None:
         "para_1", "para_1__para_1.1", "para_1__para_1.1__para_a", "para_1__para_1.1__para_b", "para_1__para_1.2",
         "para_2", "para_2__para_2.1", "para_3",
     ]  # fmt: skip
+
+
+_SHORT_CONTENTS = """THE LAMPS AND HARBOURS ACT
+2031
+(Act XI of 2031)
+{name}
+Chapter I
+Preliminary
+1. Short
+title, extent and commencement.
+2. Definitions.
+Chapter II
+Of the Board
+3. Establishment
+of the Board.
+4. Keepers.
+5. Oil.
+Chapter I
+Preliminary
+1. Short title, extent and commencement.– (1) This Act may be cited as the Lamps and Harbours Act 2031.
+(2) It shall come into force at once.
+2. Definitions.– In this Act “lamp” means a lamp.
+Chapter II
+Of the Board
+3. Establishment of the Board.– (1) There is a Board.
+"""
+
+
+def test_contents_name_themselves_above_a_chapters_title() -> None:
+    """The name of the contents, however broken, makes them of the first run, though more entries than sections follow."""
+    for name in (
+        "C O N T E N T\nS\nSection Heading",
+        "INDEX",
+        "ARRANGEMENT OF REGULATIONS\nRegulations",
+    ):
+        root = read(_SHORT_CONTENTS.format(name=name))
+        assert [n.eid for n in root.walk() if n.kind in ("chapter", "section")] == [
+            "chp_I", "sec_1", "sec_2", "chp_II", "sec_3",
+        ], name  # fmt: skip
+        assert "sec_1__subsec_2" in [n.eid for n in root.walk()]

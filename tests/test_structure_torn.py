@@ -307,3 +307,37 @@ def test_a_number_in_a_sentence_says_no_heading_again() -> None:
     assert node is not None
     assert node.heading == "Penalty"
     assert node.text.startswith("A person who puts it out")
+
+
+_BULLETED = """1. Short title.-(1) These regulations are the Lamps Regulations.
+(2) They begin at once.
+- Scope and application.- These regulations apply to all keepers.
+- Definitions:-(1) In these regulations,-
+(i) “lamp” means a lamp;
+(ii) “oil” means-
+(a) whale oil; or
+(b) any other.
+4. Rights.-(1) Every keeper has rights.
+(2) No one takes them.
+{more}7. Complaints.- Complaints are heard.
+8. Appeals.- Appeals lie to the Board.
+"""
+
+
+def test_a_bullet_in_place_of_a_number_is_a_sections_where_as_many_are_missing() -> None:
+    """What an export made a bullet of is a section by its title and dash, if the numbers beside it leave no doubt."""
+    found = {
+        n.eid: n
+        for n in structure_text(
+            _BULLETED.format(more="- Fees.- Fees are paid.\n- Bills.- Bills are sent.\n")
+        ).walk()
+    }
+    assert [e for e in found if e.startswith("sec_") and "__" not in e] == [
+        f"sec_{n}" for n in range(1, 9)
+    ]
+    assert found["sec_2"].heading == "Scope and application"
+    assert "sec_3__subsec_1__para_ii__subpara_b" in found
+    found = {
+        n.eid: n for n in structure_text(_BULLETED.format(more="- Fees.- Fees are paid.\n")).walk()
+    }
+    assert "sec_5" not in found  # 5 or 6

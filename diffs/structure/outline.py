@@ -49,7 +49,7 @@ from diffs.structure.sections.misread import misread_sections
 from diffs.structure.sections.own import number_heads, own_heads
 from diffs.structure.sections.quotations import inside_of, items_of, with_quotations
 from diffs.structure.sections.quoted import quoted_regions
-from diffs.structure.sections.restarted import restarted_sections
+from diffs.structure.sections.restarted import number_listed, restarted_sections
 from diffs.structure.sections.roman import print_roman, with_roman
 from diffs.structure.sections.rows import counted_within, rows_of_tables
 from diffs.structure.sections.sections import NUMBERED, is_schedule
@@ -96,12 +96,15 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     regions = quoted_regions(lines, marks, frozenset(h.line for h in own))
     quoted = {id(m) for m, within in zip(marks, inside_of(regions, marks), strict=True) if within}
     numbered = [m for m in marks if m.kind in NUMBERED and id(m) not in quoted]
+    told = number_listed(lines, numbered)
     groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
     schedules = _schedules(lines, [m for m in marks if id(m) not in quoted], numbered)
     places = enacting(lines.text)
     enacts = opening(lines, numbered, places)
-    entries = _contents(lines, numbered, enacts, schedules)
+    entries = told or _contents(lines, numbered, enacts, schedules)
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
+    if told:  # what is named above the first section is named in its contents
+        below = next(m.line for m in numbered if m.sure and m.line > below) - 1
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
     beyond = [m.start for m in schedules if m.line > below and m.start >= enacts]
     rows = rows_of_tables(lines, marks) | counted_within(lines, numbered)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from diffs.compare.rules.saying import Facts, first_words, last_sentence, quoted_at
 
+_ENDS = r"[a-z)]{3}\.\s|\b(?:if|when|where|whereas|unless|who|whose|on\s+account|into\s+account|from\s+the\s+account)\b"
+"""What stands between a verb and no object of its own: the next sentence, a condition, what an account is not."""
 _CONTENT = re.compile(
     r"\b(?:block(?:ing|ed)?|remov(?:e|al|ing)|take[- ]?down|restrict(?:ing|ion)?(?: of)? access"
-    r"|disabl(?:e|ing) access|suspend(?:ing)?)\b.{0,80}?\b(?:content|information|access|website|"
+    rf"|disabl(?:e|ing) access|suspend(?:ing)?)\b(?:(?!{_ENDS}).){{0,80}}?\b(?:content|information|access|website|"
     r"platform|application|account|social media)\b",
     re.IGNORECASE | re.DOTALL,
 )

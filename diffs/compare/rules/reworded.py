@@ -47,6 +47,8 @@ _WITHIN = re.compile(r"(?:[a-z,)]|\b\d{4})\s+\Z|—\s?\Z")
 """What stands before words that are neither a heading's nor a sentence's first."""
 _PHRASE = re.compile(r"\s*,?\s*(?:[A-Za-z]|\((?=[a-z]{2,}\s))[^\n|#\t\[\]*_;:.]*")
 """Words within one sentence and one line, or between brackets;"""
+_LINKED = re.compile(r"\[([^\][\n]*)\]\([^()\s]*\)")
+"""Words that are a link, and where it leads;"""
 _SMALL = re.compile(r"\s*,?\s*\(?[a-z]")
 """what comes or goes by itself opens with a small letter, or is a heading's."""
 _SENTENCE = re.compile(r"[“\"(]?[A-Z](?:[^\n|#\t\[\]]|\n(?=[A-Za-z]{2}))*[.;]")
@@ -81,7 +83,7 @@ def reworded(facts: Facts) -> Iterator[str]:
     """Yield that words within a sentence gave way to others of another root, came or went."""
     if facts.whole or max(len(facts.gone), len(facts.come)) > _SIZE or not _is_within(facts):
         return
-    facts = facts.without(WRAP, "\n", " ")
+    facts = facts.without(WRAP, "\n", " ").without(_LINKED, "](", r"\1")
     if not _is_of_words(facts):
         return
     old, new = (A_WORD.findall(side.lower()) for side in facts[:2])

@@ -11,12 +11,15 @@ from diffs.compare.print.footnotes import IN_FOOTNOTE
 from diffs.compare.rules.saying import AROUND, NOWHERE, Facts, Section, quoted, quoted_first
 from diffs.compare.rules.significance import sentences
 from diffs.compare.words import noise
+from diffs.compare.words.words import unescaped
 
 READ = 20_000
 """Characters of one change that its rules read."""
 _EDITS = ("-", "+")
 _PRINT = frozenset((noise.STYLE, noise.HYPHEN, noise.SPACING, noise.WRAP))
-"""Noise that is words."""
+"""Noise that is words;"""
+_LINKS = frozenset((noise.LINK, noise.TRACKING))
+"""and what is words but for the address that a link leads to."""
 
 
 _DOTS = re.compile(
@@ -172,4 +175,8 @@ def _words(run: Run, shown: str) -> str:
         return run.text
     if run.op != shown or run.note == noise.MARKER:
         return ""
+    if run.note in _LINKS:
+        return noise.LINK_TARGET.sub("]", run.text)
+    if run.note == noise.MARKUP and any(map(str.isalnum, run.text)):
+        return unescaped(run.text)
     return run.text if run.note in _PRINT or not run.text.strip() else " "

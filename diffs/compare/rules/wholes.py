@@ -11,6 +11,8 @@ from diffs.compare.rules.sections import IN_SECTION
 
 _NAMED = SECTIONS | {"subsection"}
 """What is told of by its number wherever it came or went whole;"""
+_IN_LAW = (*IN_SECTION, "subsec_")
+"""How the eIds of what lies in a section begin, and in one that a page shows by itself, without its number;"""
 _PARTS = frozenset(("clause", "subclause", "item", "subitem", "explanation", "exception"))
 """and what is within a section, or an order in a notice's paragraph: elsewhere it may be a list's."""
 _ORDER = 5
@@ -34,7 +36,7 @@ def is_told_whole(item: Item) -> bool:
     raw, node = shown(item), item.node
     if node is None or is_row(item.unnumbered().lstrip().partition("\n")[0]):
         return False
-    part = node.kind in _PARTS and (item.eid.startswith(IN_SECTION) or _is_order(item))
+    part = node.kind in _PARTS and (item.eid.startswith(_IN_LAW) or _is_order(item))
     if not (part or node.kind in _NAMED or _is_paragraph(item, node.kind)):
         return False
     if not (node.heading or _SENTENCE.search(raw) or _is_long_item(raw)):

@@ -8,13 +8,12 @@ figures they bear.
 
 from __future__ import annotations
 
-import html
 import re
 from typing import Final
 
 from diffs import urdu
 from diffs.compare.words.widgets import LONGEST_LINE, in_frame, is_today, is_widget
-from diffs.compare.words.words import URL, fold, normal
+from diffs.compare.words.words import URL, fold, normal, unescaped
 
 SPACING: Final = "spacing"
 WRAP: Final = "line wrap"
@@ -53,7 +52,7 @@ _ANOTHER = re.compile(r"\b(?:not\s+abl[ey]|no\s+tabl[ey]|now\s+here|a\s+(?:part|
 """Words that say something else where they are set as one: notable, nowhere, apart."""
 _DRAWN = re.compile(r"_{3,}|(?<=[.:;])__(?!\w)|(?<![\w_])__(?=\(\w{1,3}\))")
 """A dash or a blank drawn with underscores, which an extractor may glue to either word or lose."""
-_LINK_TARGET = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)|<(?:https?|mailto)[^>]*>")
+LINK_TARGET = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)|<(?:https?|mailto)[^>]*>")
 _TRACKING = re.compile(rf"({URL.replace('[^', '[^?#')})(?:[?#][^\s)\]>]*)?")
 _VISIT = re.compile(
     r"(?<=[?&#])(?:utm_\w+|\w*(?:user|visitor|session|client)_?id|gclid|fbclid|msclkid|_g[al]|sid|nonce"
@@ -101,7 +100,7 @@ def kind_of_edit(old: str, new: str) -> str:
         return "" if _joins_figures(old, new) else SPACING
     if _unlinked(old) == _unlinked(new):
         return TRACKING if old and new and _VISIT.sub("", old) == _VISIT.sub("", new) else LINK
-    if "&" in one + two and html.unescape(one) == html.unescape(two):
+    if "&" in one + two and unescaped(one).split() == unescaped(two).split():
         return MARKUP
     plain, other = bare(_MARKUP.sub("", one)), bare(_MARKUP.sub("", two))
     return MARKUP if plain == other and not _joins_figures(old, new) else ""
@@ -121,7 +120,7 @@ def _is_another_word(old: str, new: str) -> bool:
 def _unlinked(text: str) -> str:
     if "://" not in text and "](" not in text and "www." not in text:
         return text
-    return bare(_TRACKING.sub(r"\1", _LINK_TARGET.sub("]", text)))
+    return bare(_TRACKING.sub(r"\1", LINK_TARGET.sub("]", text)))
 
 
 def kind_of_lines(source: str, start: int, end: int) -> str:

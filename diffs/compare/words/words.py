@@ -6,6 +6,7 @@ two texts that differ only there have equal words. Offsets always point into the
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
@@ -15,6 +16,7 @@ from operator import add
 from unicodedata import is_normalized, normalize
 
 from diffs import urdu
+from diffs.typefaces import restored
 from tarmeem import months
 
 Range = tuple[int, int]
@@ -85,6 +87,7 @@ def fold(text: str) -> str:
     """Give quotes, dashes and letter forms one style, character for character."""
     if text.isascii():
         return text.replace("`", "'") if "`" in text else text
+    text = restored(text)
     for old, new in _FOLDS:
         if old in text:
             text = text.replace(old, new)
@@ -101,6 +104,11 @@ def normal(text: str) -> str:
         return text
     text = text.translate(_LIGATURES)
     return text if is_normalized("NFC", text) else normalize("NFC", text)
+
+
+def unescaped(text: str) -> str:
+    """Give a text's HTML entities as the signs they stand for, in one style: ``&rsquo;``, ``’`` and ``'``."""
+    return fold(html.unescape(text)) if "&" in text and ";" in text else text
 
 
 @dataclass(slots=True)
@@ -137,8 +145,15 @@ def stream(source: str, start: int, end: int, flow: Sequence[Range] = ()) -> Str
         if not text.isascii():
             known = {word: normal(urdu.key(word)) or word for word in set(words)}
             words = list(map(known.__getitem__, words))
+        if "&" in text and ";" in text:
+            words = [_one_word(unescaped(word)) or word for word in words]
         keys.extend(words)
     return Stream(source, keys, starts, ends, start, end, [hi for _, hi in flow])
+
+
+def _one_word(text: str) -> str:
+    """Return a text that no blank parts; nothing of another: ``a&nbsp;b`` is two words."""
+    return text if len(text.split()) == 1 else ""
 
 
 def close_hyphens(one: Stream, other: Stream) -> tuple[Stream, Stream]:

@@ -15,15 +15,19 @@ from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import group
 
 _TITLE = re.compile(
-    r"(?:TABLE OF |Table of )?(?:CONTENTS?|Contents?|C O N T E N T S)\W*$|(?:ARRANGEMENT|Arrangement) (?:OF|of) |INDEX\W*$|SECTIONS?:?$|ARTICLES?\s+PAGE|Inhaltsübersicht"
+    r"(?:TABLE OF |Table of )?(?:CONTENTS?|Contents?|C O N T E N T(?: ?S)?)\W*$|(?:ARRANGEMENT|Arrangement) (?:OF|of) |INDEX\W*$|SECTIONS?:?$|ARTICLES?\s+PAGE|Inhaltsübersicht"
 )
 _BEGINS = re.compile(
     r"An? (?:Act|Ordinance|Order|Bill)\b|AN? (?:ACT|ORDINANCE|BILL)\b|A[nN]$|W(?:HEREAS|hereas)\b|(?:Preamble|PREAMBLE)\b|It is hereby|ACT NO|ORDINANCE NO|THE CONSTITUTION OF"
 )
 
 
-_BETWEEN = re.compile(r"(?i:preamble|sections?|articles?|rules?)?\W*$")
+_BETWEEN = re.compile(
+    r"(?i:preamble|sections?|articles?|rules?|regulations?|clauses?)?(?:\s+[Hh]eadings?)?\W*$"
+)
 """What stands, if anything, between the name of the contents and their first entry."""
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+"""What may stand on the line below a law's name: "THE LAMPS ACT" and "2031"."""
 _LONG = 60
 """Characters that an entry's line of its own, such as a schedule's, does not exceed."""
 _HEADED = 12
@@ -97,6 +101,8 @@ def _may_open(numbered: Sequence[Mark], at: int) -> bool:
 
 def _named(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
     """Return the first entries where the contents name themselves, or dots lead to pages, and the numbers come again."""
+    opens = next((i for i, m in enumerate(numbered) if not _YEAR.fullmatch(m.num)), len(numbered))
+    numbered = numbered[opens:]
     if not numbered:
         return []
     first = numbered[0]
@@ -115,6 +121,8 @@ def _is_titled(lines: Lines, first: Mark) -> bool:
         above = lines.bare[at]
         if _TITLE.match(above) and not above.startswith(("SECTION", "ARTICLE")):
             return True
+        if group(lines.before(at)[0], 0):
+            continue  # the title of a chapter, below its name
         if not (lines.aside[at] or _BETWEEN.match(above) or above.isupper() or group(above, 0)):
             break
     return False

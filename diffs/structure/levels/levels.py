@@ -285,7 +285,9 @@ class Placer:
         # A schedule's item 1 defines terms as a section does; what follows the last term is item 2.
         own = ("subsection", "paragraph") if mark.kind == "definition" else ("subsection",)
         while stack[-1].style and stack[-1].kind not in own:
-            if mark.kind == "p" and is_titled_item(self.marks[at - 1], stack[-1]):
+            if mark.announced or (
+                mark.kind == "p" and is_titled_item(self.marks[at - 1], stack[-1])
+            ):
                 break
             if goes_on_below(stack, self.marks, at, _ENDS, nested=mark.kind != "definition"):
                 break

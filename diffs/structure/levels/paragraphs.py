@@ -23,6 +23,8 @@ _SCOPE = re.compile(r"(?:\d+[.]? |\(\w+\) )?In (?:this|these) [\w ]+,\Z")
 _REPEALED = re.compile(r"([A-Za-z][\w ’'/,-]{1,60}?) ?\[Repealed,")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
+_LEADS = (":", ":-", ":—", ":–", "—")
+"""How an item ends that announces the bullets below it: they are its own."""
 _CELL = 40
 """Characters that a table's cell hardly exceeds: a line of a sentence does."""
 _QUOTED = frozenset("“\"‘'1234567890[")
@@ -126,7 +128,9 @@ def _cut(
     boxed = owner.kind in _BOX
     open_line = not boxed
     headed = _is_headed(owner)
-    wordless = not boxed and not lines.text[owner.body : lines.starts[first]].strip()
+    own_words = "" if boxed else lines.text[owner.body : lines.starts[first]].strip()
+    wordless = not boxed and not own_words
+    leads = owner.kind == "label" and own_words.endswith(_LEADS)
     kind = "paragraph" if plain else "p"
     above = "" if boxed else lines.bare[first - 1] or lines.before(first)[0]
     for index in range(first, end):
@@ -142,6 +146,7 @@ def _cut(
             mark = _heading(lines, index)
             mark = mark or (None if plain or headed else _crossheading(lines, index))
             mark = mark or _paragraph(lines, index, bare, kind)
+            mark.announced = leads and mark.kind == kind and _BULLET.match(bare) is not None
             # what stands first beneath a heading or a label alone on its line is its own
             own = mark.kind == kind or (mark.kind == "definition" and owner.kind == "label")
             if not (wordless and own):

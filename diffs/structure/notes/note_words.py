@@ -42,6 +42,8 @@ NEXT = re.compile(
     r"|\b(?:subs|ins|rep)\.? (?:by|vide|Act)|\b(?:omitted|added|inserted|substituted),? (?:by|ibid|vide|Adaptation))"
 )
 """What the note after a note says: less than a first one must, since its number tells it apart."""
+DITTO = re.compile(r"(?:Ditto|Ibid|-[Dd]o-)[.,]?\s*\Z")
+"""All that a note says which says what the one above it does."""
 LABEL = re.compile(
     r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s(?!\s*[a-z])"
 )

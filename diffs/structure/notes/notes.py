@@ -12,6 +12,7 @@ from diffs.structure.notes.note_words import (
     CITES,
     COMMANDS,
     COUNTED,
+    DITTO,
     DOTTED,
     GLUED,
     GOES_ON,
@@ -138,7 +139,8 @@ def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:
         return index
     if int(m[1]) in (1, follows) and _is_ruled_off(lines, index, m.end()):
         return _take(lines, index, index)
-    if int(m[1]) == follows and bare[m.end(1)] == "." and says_so(bare[m.end() :]):
+    stopped = int(m[1]) == follows and bare[m.end(1)] == "."
+    if stopped and (says_so(bare[m.end() :]) or DITTO.match(bare, m.end())):
         return _take(lines, index, index)
     follows_on = int(m[1]) == follows and (bare[0] == "[" or bare[m.end(1)] not in ".)]")
     if _is_note(lines, index, m.end()) or (follows_on and _is_next(lines, index, m.end())):
@@ -177,6 +179,8 @@ def _is_next(lines: Lines, index: int, at: int) -> bool:
     if not head[:1].isalpha() or SHALL.search(head):
         return False
     following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    if DITTO.match(head):
+        return True
     return NEXT.match(head if head.endswith(".") else f"{head} {following}") is not None
 
 

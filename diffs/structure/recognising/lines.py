@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate
 
+from diffs.typefaces import restored
 from tarmeem.letters import is_in_arabic
 from tarmeem.model import SpanKind
 
@@ -33,14 +34,14 @@ _SENTENCE_ENDS = frozenset('.;:”"—–-_]')
 
 
 def legible(text: str) -> str:
-    """Return the text, as long as it was, with plain semicolons and hyphens.
+    """Return the text, as long as it was, with plain semicolons and hyphens, and the dashes and quotes that were meant.
 
     One in Arabic script has a space for each mark that turns its direction: they stand anywhere,
     and turn nothing there. In another they keep its words of Arabic script in order.
     """
     if text.isascii():
         return text
-    text = text.replace(GREEK, ";")
+    text = restored(text).replace(GREEK, ";")
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")
     return _UNSEEN.sub(" ", text) if _UNSEEN.search(text) and is_in_arabic(text) else text

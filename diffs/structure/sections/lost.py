@@ -38,6 +38,10 @@ _TITLED = re.compile(
     + r"]|--|__)\s*[(\[“\"A-Z]"
 )
 """A title and the dash behind it, where the number before it is lost."""
+_BULLET = re.compile(r"[-*•–]\s+")
+"""What an export puts where a list's number was;"""
+_BULLETED = re.compile(r"([A-Z][^.:;()\n]{2,120})[.:]\s?(?:[" + DASH + r"-]|--|__)\s*[(\[“\"A-Z]")
+"""and a title and its dash behind it, whichever dash and stop the text has."""
 _STOPS = frozenset('.]”"*')
 _FEW = 4
 """Sections from which a text has a manner to print them in."""
@@ -81,7 +85,10 @@ def _unnumbered(lines: Lines, run: Sequence[Mark], taken: set[int]) -> Iterator[
 
     Most sections have their titles so, and as many lines begin with one as there are numbers missing.
     """
-    if len(run) < _FEW or 2 * sum(is_titled(lines, mark) for mark in run) < len(run):
+    titled_run = sum(
+        _BULLETED.match(lines.text, m.body) is not None or is_titled(lines, m) for m in run
+    )
+    if len(run) < _FEW or 2 * titled_run < len(run):
         return
     for last, following in pairwise(run):
         missing = _missing(last, following)
@@ -93,17 +100,26 @@ def _unnumbered(lines: Lines, run: Sequence[Mark], taken: set[int]) -> Iterator[
             if index not in taken and not lines.aside[index] and _begins_section(lines, index)
         ]
         if len(titled) == missing:
-            starts = [(lines.at(index), index) for index in titled]
-            yield from _counted([Mark("number", "", at, at, i, ".") for at, i in starts], last)
+            yield from _counted([_lost(lines, index) for index in titled], last)
 
 
 def _begins_section(lines: Lines, index: int) -> bool:
     """Say whether a line begins with a title and a dash, below a stop, and is no explanation."""
     bare = lines.bare[index]
-    m = _TITLED.match(bare)
+    bullet = _BULLET.match(bare)
+    m = _BULLETED.match(bare, bullet.end()) if bullet else _TITLED.match(bare)
     above, gap = lines.before(index)
     stands = gap or above[-1:] in _STOPS
-    return bool(m and stands and is_title(bare, m.end(1), TEXTUAL) and not named(bare, 0))
+    start = bullet.end() if bullet else 0
+    titled = m and is_title(bare[start:], m.end(1) - start, TEXTUAL)
+    return bool(titled and stands and not named(bare, start))
+
+
+def _lost(lines: Lines, index: int) -> Mark:
+    """Return the mark of a section that begins a line without its number: what stands for that is no word of its title."""
+    at = lines.at(index)
+    bullet = _BULLET.match(lines.bare[index])
+    return Mark("number", "", at, at + bullet.end() if bullet else at, index, ".")
 
 
 def _missing(last: Mark, following: Mark) -> int:

@@ -46,6 +46,8 @@ _UNMARKED = re.compile(
     r"\b(?!(?:clauses?|sections?|paragraphs?|and|or|of|to|in|under|by|with)\b)[a-z]+\s\Z"
 )
 """or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;","""
+_DEFINING = re.compile(r"(?:\bcontext|\brequires|\bIn th(?:is|ese) \w+),\s?\Z")
+"""or, there too, what announces definitions, whose dash is lost: "in the subject or context,(a) …";"""
 _ANNOUNCED = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\((a|i)\)\s")
 _GAP = re.compile(r"\n[ \t]*\n")
 _LINE_END = re.compile(r"\n")
@@ -219,7 +221,8 @@ def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
             return []
         # Where the number itself stands in the line too, what begins with it below is another list's.
         more = _all_of(lines, mark, following.start, names[: key[0]], _OPENS)
-        opens = (_OPENS, _UNMARKED) if key[0] == 2 and following.weight >= _WELL else (_OPENS,)
+        second = key[0] == 2 and following.weight >= _WELL
+        opens = (_OPENS, _DEFINING, _UNMARKED) if second else (_OPENS,)
         for behind in () if more else opens:
             if items := _all_of(lines, mark, following.start, names[: key[0] - 1], behind):
                 return items

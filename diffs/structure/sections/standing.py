@@ -7,6 +7,7 @@ import re
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.run_on import cites_number, is_open_urdu
+from diffs.structure.recognising.units import DASH
 
 _NOTED = re.compile(r"\d{1,2}\s?(?:\[|\*\s?\*)")
 """The number of a note, and the bracket or the stars that it tells of."""
@@ -19,6 +20,10 @@ _SMALL = frozenset(
 )
 _ITEM_ENDS = (";", "; and", "; or")
 """What an item of a list ends with: "3. wicks;" is no section, whichever number is due."""
+
+
+_TITLED = re.compile(rf"[A-Z][^.:;\n]{{2,80}}[.:]\s?[{DASH}-](?:\s|\Z|\((?:1|a|i)\))")
+"""A title and its dash right behind a number: the sentence above has only lost its stop."""
 
 
 def standing(lines: Lines, mark: Mark) -> float:
@@ -38,7 +43,11 @@ def standing(lines: Lines, mark: Mark) -> float:
         return 0.2
     if mark.style == "w":
         return -1.5 if above[-1].islower() else 0.0
-    return -2.0 if _CITES.search(above[-20:]) else -1.5 if mark.style != "." else -0.9
+    if _CITES.search(above[-20:]):
+        return -2.0
+    if mark.style == ".":
+        return -0.9
+    return -0.4 if _TITLED.match(lines.text, mark.body) else -1.5
 
 
 def is_capitalised(words: str) -> bool:

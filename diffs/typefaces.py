@@ -1,0 +1,18 @@
+"""What a text has for signs whose typeface or code page was lost on the way: a dash that reads "¾", quotes that do not show."""
+
+from __future__ import annotations
+
+import re
+
+_SYMBOL_DASH = re.compile("(?<=[^\\W\\d_]|[.:;,)\\]”\"’'])¾")
+"""The long dash of the Symbol typeface, whose code is that of three quarters; these stand behind a figure or a blank."""
+_CODE_PAGE = str.maketrans("\x91\x92\x93\x94\x95\x96\x97", "‘’“”•–—")
+"""Quotes, bullet and dashes of Windows-1252, read as if they were Latin-1: there they are no signs at all."""
+_LOST = re.compile("[\x91-\x97¾]")
+
+
+def restored(text: str) -> str:
+    """Return the text, as long as it was, with the signs that were meant."""
+    if text.isascii() or not _LOST.search(text):
+        return text
+    return _SYMBOL_DASH.sub("—", text.translate(_CODE_PAGE))
