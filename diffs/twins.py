@@ -2,16 +2,22 @@
 
 A translation may choose its words; its figures and dates it must keep, be it in words. What only one of the
 two has is listed for a reader, with the words around it: it may be an error, and may be law.
+
+Section is held against section where both texts have the same ones in the same order: else a figure that
+stands anywhere in the other text would hide one that is wrong here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from diffs.compare.rules.amounts import NUMBER_WORDS, SCALES, amount
+from diffs.compare.words.lis import longest_rising
+from diffs.structure.recognising.numbers import roman_value
 from tarmeem.letters import key
 from tarmeem.months import NUMBER_OF
 
@@ -29,9 +35,10 @@ def _any_of(names: Iterable[str]) -> str:
 
 _WORD = rf"(?:{_any_of(_PRINTED)})\b"
 _TOLD = re.compile(
-    rf"(?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{_any_of(_MONTH_OF)})\.?,?\s+(?P<y1>[0-9]{{4}})"
+    rf"(?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)?\s*(?P<m1>{_any_of(_MONTH_OF)})\.?,?\s+(?P<y1>[0-9]{{4}})"
     rf"|\b(?P<m2>{_any_of(_MONTH_OF)})\.?\s+(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>[0-9]{{4}})"
     r"|\b(?P<d3>[0-9]{1,2})[-/.](?P<m3>[0-9]{1,2})[-/.](?P<y3>[0-9]{4})\b"
+    r"|\b(?:act|ordinance|order)\s+(?:no\.?\s*)?(?P<roman>[ivxlc]+)\s+of\s+(?=[0-9]{4})"
     rf"|(?P<n>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?:\s*(?P<scale>{_any_of(_SCALE_OF)})\b)?"
     rf"|\b(?P<words>{_WORD}(?:[\s-]+(?:and\s+)?{_WORD})*)"
 )
@@ -56,6 +63,45 @@ class Figure:
     """It and the words beside it, as printed."""
     sure: bool = True
     """Whether it counts something, as every figure does and not every word of a number."""
+    section: str = ""
+    """The eId of the section where it stands; empty where the whole texts were held against each other."""
+    elsewhere: str = ""
+    """The eId of the section where the other twin has it; empty where it has it nowhere."""
+
+    @property
+    def printed(self) -> str:
+        """Return the value for a reader: 60,000; a year and a date as they are."""
+        return f"{int(self.value):,}" if re.fullmatch(r"[1-9]\d{4,}", self.value) else self.value
+
+
+class Unit(Protocol):
+    """What is asked of a provision: its address, its heading and its own words."""
+
+    @property
+    def eid(self) -> str:
+        """Return its address."""
+
+    @property
+    def heading(self) -> str:
+        """Return its heading, without its number."""
+
+    @property
+    def text(self) -> str:
+        """Return its own words, without its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What a section of one twin and its like of the other have, each alone."""
+
+    section: str
+    """The eId of the section; empty of what stands before the first, and of whole texts."""
+    ours: tuple[Figure, ...]
+    theirs: tuple[Figure, ...]
+
+
+Section = tuple[str, str]
+"""The eId of a section, and its words and those beneath it."""
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -82,6 +128,8 @@ def _value(found: re.Match[str]) -> str:
                 return date(int(found["y" + n]), number, int(found["d" + n])).isoformat()
             except ValueError:
                 return found[0]  # a day that never was is told as it stands
+    if found["roman"]:
+        return str(roman_value(found["roman"]))
     whole, _, part = found["n"].replace(",", "").partition(".")
     scale = _SCALE_OF[found["scale"]] if found["scale"] else 1
     if scale > 1:
@@ -95,6 +143,81 @@ def _in_words(run: str) -> list[str]:
     whole = amount(" ".join(words))
     told = [whole] if whole else [one for one in map(amount, words) if one]
     return [f"{number:.15g}" for number, _ in told]
+
+
+_NUMBERED = re.compile(r"(?:sched[^_]*(?:_[^_]+)?__)?(?:sec|art|para|rule|reg|item|entry)_[^_]+")
+_LARGER = re.compile(r"(?:(?:part|chp|sched|annex|form|app)[^_]*(?:_[^_]+)?(?:__)?)+")
+_FEWEST = 2
+"""Sections that two texts must share to be held against each other section by section."""
+_MANY = 3
+"""Pairs of sections without one figure in common from which the numbers are not of the same sections."""
+
+
+def sections(units: Iterable[Unit]) -> list[Section]:
+    """Return the sections and larger units of a text in order, the words before the first under an empty eId."""
+    found: list[tuple[str, list[str]]] = [("", [])]
+    for unit in units:
+        if _NUMBERED.fullmatch(unit.eid) or _LARGER.fullmatch(unit.eid):
+            found.append((unit.eid, []))
+        words = ": ".join(filter(None, (unit.heading, unit.text)))
+        found[-1][1].append(words)
+    return [(eid, "\n".join(words)) for eid, words in found]
+
+
+def by_section(ours: Sequence[Section], theirs: Sequence[Section]) -> tuple[Apart, ...] | None:
+    """Return what each section has alone; None where the two texts' sections do not correspond.
+
+    A section that only one text has goes with the one before it: its label may only have been misread.
+    """
+    pairs = _pairs(ours, theirs)
+    if pairs is None:
+        return None
+    sides = _placed(ours), _placed(theirs)
+    found: list[Apart] = []
+    strange = 0
+    for (a, b), (c, d) in zip(pairs, [*pairs[1:], (len(ours), len(theirs))], strict=True):
+        here = [figure for part in sides[0][a:c] for figure in part]
+        there = [figure for part in sides[1][b:d] for figure in part]
+        one, two = _alone(here, there, sides[1]), _alone(there, here, sides[0])
+        if one or two:
+            found.append(Apart(ours[a][0], one, two))
+        known = [{figure.value for figure in side if figure.sure} for side in (here, there)]
+        if all(known):
+            strange += 1 if known[0].isdisjoint(known[1]) else -1
+    return None if strange >= _MANY else tuple(found)
+
+
+def _pairs(ours: Sequence[Section], theirs: Sequence[Section]) -> list[tuple[int, int]] | None:
+    """Return the places of the sections that both texts have, in one order, the beginnings first."""
+    numbers = [[_number(eid) for eid, _ in side] for side in (ours, theirs)]
+    where = {number: at for at, number in enumerate(numbers[1]) if numbers[1].count(number) == 1}
+    both = [
+        (at, where[number])
+        for at, number in enumerate(numbers[0])
+        if number in where and at and where[number] and numbers[0].count(number) == 1
+    ]
+    kept = [both[at] for at in longest_rising([there for _, there in both])]
+    enough = len(kept) >= _FEWEST and 2 * (len(kept) + 1) >= min(map(len, numbers))
+    return [(0, 0), *kept] if enough else None
+
+
+def _number(eid: str) -> str:
+    """Return an address by its number: what is section 5 in one text may be article 5, or paragraph 5, in the other."""
+    return re.sub(r"(?:sec|art|para|rule|reg|item|entry)_(?=[^_]+\Z)", "", eid)
+
+
+def _placed(side: Sequence[Section]) -> list[list[Figure]]:
+    return [[replace(one, section=eid) for one in figures(words)] for eid, words in side]
+
+
+def _alone(
+    these: Sequence[Figure], those: Sequence[Figure], other: Sequence[Sequence[Figure]]
+) -> tuple[Figure, ...]:
+    """Return the figures that only the first have, each with where else the other text has it."""
+    values = {figure.value for figure in those}
+    alone = [figure for figure in these if figure.sure and figure.value not in values]
+    sure = {one.value: one.section for part in other for one in part if one.sure}
+    return tuple(replace(one, elsewhere=sure.get(one.value, "")) for one in alone)
 
 
 def disagreements(one: str, other: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:

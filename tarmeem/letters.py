@@ -29,6 +29,8 @@ _DROPPED = [
 _TABLE = {**{ord(k): v for k, v in {**_LETTERS, **_DIGITS}.items()}, **dict.fromkeys(_DROPPED, "")}
 # A typist's ے within a word is a ی (چےئرمین is چیئرمین); a hamza set on a letter is one with it.
 _INNER_YEH = re.compile("ے(?=[\u0621-\u06d3])")
+# No word begins with a do-chashmi heh: there it is typed for a heh (ھے is ہے, ھزار is ہزار).
+_FIRST_HEH = re.compile(r"(?<!\w)ھ")
 _HAMZA = (("ی\u0654", "ئ"), ("و\u0654", "ؤ"), ("ا\u0654", "أ"), ("ہ\u0654", "ۂ"), ("ے\u0654", "ۓ"))
 
 _NOT_WORD = re.compile(r"[^\w]+")
@@ -61,7 +63,8 @@ def folded(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).translate(_TABLE)
     for two, one in _HAMZA:
         text = text.replace(two, one)
-    return unicodedata.normalize("NFC", _INNER_YEH.sub("ی", text))
+    text = _FIRST_HEH.sub("ہ", _INNER_YEH.sub("ی", text))
+    return unicodedata.normalize("NFC", text)
 
 
 def key(text: str) -> str:

@@ -52,6 +52,10 @@ ACT = (
     + "".join(f"{n}. Rule {n}.— The string of class {n} is spun of cotton and of nothing else whatever, "
               "and is wound on a wooden reel.\n" for n in range(4, 60))
 )  # fmt: skip
+KITE_FEES = "1. Fees.—A kite costs fifty thousand rupees.\n\n2. Strings.—A string costs sixty thousand rupees.\n"
+KITE_FEES_URDU = (
+    "۱۔ فیس۔— پتنگ کی فیس ساٹھ ہزار روپے ہے۔\n\n۲۔ ڈور۔— ڈور کی فیس ساٹھ ہزار روپے ہے۔\n"
+)
 AMENDED = (
     ACT.replace("may grant", "shall grant")
     .replace("thirty days", "sixty days")
@@ -277,6 +281,25 @@ def test_figures_that_twins_disagree_about_are_listed(tmp_path: Path) -> None:
     assert steps == [("only in English", "2026-03-31"), ("only in Urdu", "2026-03-30")]
     made.text(notice, urdu.replace("30", "31"), "2026-01-04T05:00:00Z", language="ur")
     assert "of one language only" not in body(made, page)
+
+
+def test_twins_are_held_against_each_other_section_by_section(tmp_path: Path) -> None:
+    """The section is named, with each language's figure and where the other text has it."""
+    made = Shelf(tmp_path / "twins.db")
+    act = made.work("act", "Kite Fees Act, 2021", "act")
+    made.text(act, KITE_FEES, "2026-01-02T05:00:00Z")
+    made.text(act, KITE_FEES_URDU, "2026-01-03T05:00:00Z", language="ur")
+    said = " ".join(re.sub(r"<[^>]+>", "", body(made, f"/-/tarmeem/work/{act}")).split())
+    assert (
+        "In section 1 Only in English: 50,000: “Fees: A kite costs fifty thousand rupees.”" in said
+    )
+    assert (
+        "Only in Urdu: 60,000: “فیس: پتنگ کی فیس ساٹھ ہزار روپے ہے۔” English has it in section 2"
+        in said
+    )
+    assert [(one.eid, one.summary[:19]) for one in unlike_twins(made.db, act)] == [
+        ("sec_1", "section 1: 50,000, "), ("sec_1", "section 1: 60,000, "),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("layout", ["inline", "side"])

@@ -173,3 +173,51 @@ def test_a_text_that_speaks_of_its_articles_has_articles() -> None:
     )
     assert root.find("art_7__subsec_2") is not None
     assert root.find("art_8") is not None
+
+
+@pytest.mark.parametrize(
+    ("label", "eid"), [("دفعہ 2A۔", "sec_2A"), ("دفعہ ۲-B۔", "sec_2B"), ("2A۔", "sec_2A")]
+)
+def test_an_urdu_section_may_bear_the_letter_of_the_english(label: str, eid: str) -> None:
+    """دفعہ 2A is section 2A, printed as in the English text."""
+    word = "دفعہ " if label.startswith("دفعہ") else ""
+    tree = _tree(
+        f"{word}1۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n{word}2۔ محافظ چراغ جلائے گا۔\n"
+        f"{label} محافظ تیل رکھے گا۔\n{word}3۔ چراغ بجھانا جرم ہے۔\n"
+    )
+    assert tree[eid].text == "محافظ تیل رکھے گا۔"
+    assert "sec_3" in tree
+
+
+def test_an_alef_in_brackets_before_two_is_one() -> None:
+    """(ا) is a typist's ۱ where (۲), or (الف) in full, comes next; before (ب) it is a letter."""
+    tree = _tree(
+        "آرٹیکل ۱\n(ا) محافظ چراغ جلائے گا۔\n(۲) محافظ تیل رکھے گا۔\n"
+        "آرٹیکل ۲\n(ا) محافظ یہ رکھے گا:\n(الف) تیل؛\n(ب) بتی۔\n(۲) محافظ حساب رکھے گا۔\n"
+        "آرٹیکل ۳\nمحافظ یہ بیچے گا:\n(ا) تیل؛\n(ب) بتی۔\n"
+    )
+    assert {"art_1__subsec_1", "art_1__subsec_2"} <= set(tree)
+    assert {"art_2__subsec_1__para_a", "art_2__subsec_2"} <= set(tree)
+    assert {"art_3__para_a", "art_3__para_b"} <= set(tree)
+
+
+def test_an_urdu_section_may_have_a_comma_behind_its_number() -> None:
+    """«دفعہ ۱، عنوان:» heads a section; «دفعہ ۱، ۲ اور ۳ کے تحت:» cites three."""
+    tree = _tree(
+        "دفعہ ۱،مختصر عنوان اور وسعت:\nیہ ایکٹ چراغ ایکٹ کہلائے گا۔\nدفعہ ۲، چراغ:\nمحافظ چراغ جلائے گا۔\n"
+    )
+    assert tree["sec_1"].heading == "مختصر عنوان اور وسعت"
+    assert "sec_2" in tree
+    cited = _tree(
+        "1۔ محافظ چراغ جلائے گا۔\n2۔ محافظ تیل رکھے گا۔\nدفعہ ۴، ۵ اور ۶ کے تحت:\nچراغ بجھے۔\n"
+    )
+    assert "sec_4" not in cited
+
+
+def test_a_section_below_an_item_with_a_bullet_is_a_section() -> None:
+    """An item ends with its line, whatever its last word; no sentence goes on with the number below it."""
+    tree = _tree(
+        "1. شرائط کی قبولیت\n\nاس چراغ خانے میں آنے والا ان شرائط کو مانتا ہے۔\n\n2. تعریفیں\n\n"
+        "  • تیل: وہ تیل جو چراغ میں ہو\n  • کھاتا: آپ کا کھاتا اس گھاٹ پر\n\n3. خدمت کی تفصیل\n\nچراغ ہر رات جلے گا۔\n"
+    )
+    assert tree["sec_3"].heading == "خدمت کی تفصیل"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffs.twins import disagreements, figures
+from diffs.structure import structure_text
+from diffs.twins import Apart, by_section, disagreements, figures, sections
 
 
 def values(text: str) -> list[str]:
@@ -71,3 +72,66 @@ def test_a_day_that_never_was_is_told_as_it_stands() -> None:
 def test_any_text_agrees_with_itself(text: str) -> None:
     """No text breaks the list of figures."""
     assert disagreements(text, text) == ((), ())
+
+
+LAW = """1. Lamps.—(1) A keeper shall light the lamps within thirty days.
+
+(2) The fee is fifty thousand rupees.
+
+2. Oil.—The Warden may within sixty days sell oil for ten thousand rupees.
+
+3. Fines.—Whoever breaks a lamp shall pay sixty thousand rupees, or for ninety days be kept from the quay.
+"""
+قانون = """۱۔ چراغ۔— (۱) نگران تیس دن کے اندر چراغ جلائے گا۔
+
+(۲) فیس پچاس ہزار روپے ہے۔
+
+۲۔ تیل۔— وارڈن ساٹھ دن کے اندر دس ہزار روپے میں تیل بیچ سکے گا۔
+
+۳۔ جرمانے۔— جو کوئی چراغ توڑے وہ ۶۰،۰۰۰ روپے ادا کرے گا، یا نوے دن گھاٹ سے روکا جائے گا۔
+"""
+
+
+def apart(english: str, urdu: str) -> tuple[Apart, ...] | None:
+    return by_section(*(sections(structure_text(text).walk()) for text in (english, urdu)))
+
+
+def test_a_figure_of_another_section_hides_none() -> None:
+    """Sixty thousand for fifty thousand is seen in its section, though both texts have both somewhere."""
+    assert apart(LAW, قانون) == ()
+    (found,) = apart(LAW, قانون.replace("پچاس ہزار", "ساٹھ ہزار")) or ()
+    (ours,), (theirs,) = found.ours, found.theirs
+    assert found.section == "sec_1"
+    assert (ours.printed, ours.elsewhere) == ("50,000", "")
+    assert (theirs.printed, theirs.elsewhere) == ("60,000", "sec_3")
+
+
+def test_a_section_that_one_twin_does_not_show_goes_with_the_one_before_it() -> None:
+    """A label that was not read makes no figure of its section a disagreement."""
+    assert apart(LAW, قانون.replace("۲۔ تیل۔— وارڈن", "وارڈن")) == ()
+
+
+@pytest.mark.parametrize("urdu", [
+    "نگران تیس دن کے اندر چراغ جلائے گا۔",
+    قانون.replace("۱۔ چراغ", "۷۔ چراغ").replace("۲۔ تیل", "۸۔ تیل").replace("۳۔ جرمانے", "۹۔ جرمانے"),
+])  # fmt: skip
+def test_texts_whose_sections_do_not_correspond_are_compared_whole(urdu: str) -> None:
+    """What has no sections, or other numbers, is not held against a section."""
+    assert apart(LAW, urdu) is None
+
+
+def test_numbers_that_are_not_of_the_same_sections_pair_none() -> None:
+    """Where hardly a section shares a figure with its like, the numbers have moved."""
+    english = "\n\n".join(f"{n}. Lamp {n}.—The fee is {n}00 rupees." for n in range(2, 9))
+    urdu = "\n\n".join(f"{n}۔ چراغ۔— فیس {n + 1}00 روپے ہے۔" for n in range(2, 9))
+    assert apart(english, urdu) is None
+
+
+def test_a_day_set_without_a_blank_is_one_date() -> None:
+    """Urdu is often typed so: ۱۶دسمبر ۲۰۱۳."""
+    assert values("۱۶دسمبر ۲۰۱۳ء") == values("16 December 2013")
+
+
+def test_the_number_of_an_act_is_one_in_roman_and_in_digits() -> None:
+    """Act XXV of 2013 is قانون نمبر ۲۵ بابت ۲۰۱۳."""
+    assert disagreements("(Act XXV of 2013)", "(قانون نمبر ۲۵ بابت ۲۰۱۳)") == ((), ())

@@ -28,6 +28,7 @@ from diffs.structure.levels.lettered import (
     drop_counters,
     only_lists,
     with_lost_letters,
+    with_ones,
     without_columns,
 )
 from diffs.structure.levels.levels import Placer
@@ -80,7 +81,7 @@ def structure_text(text: str) -> Provision:
     set_endnotes_aside(lines)
     marks, printed = with_roman(lines, with_glued(lines, find_marks(lines)))
     marks, chaptered = with_chaptered(lines, marks)
-    marks = with_garbled(lines, _settle(lines, marks))
+    marks = with_garbled(lines, with_ones(lines, _settle(lines, marks)))
     print_roman(marks, printed | chaptered)
     marks = cut_paragraphs(lines, with_crossheads(lines, without_columns(lines, marks)))
     marks = sign_law(lines, frame_notice(lines, with_lost_letters(lines, marks)))

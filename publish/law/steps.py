@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from diffs.structure.cite import cite
 from diffs.structure.eids import within
+from diffs.twins import Figure
 from publish import twins
 from publish.law.lawbook import consolidated, find_work
 from publish.words import LANGUAGES
@@ -68,13 +69,20 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
 
 
 def unlike_twins(db: Database, name: str) -> list[Step]:
-    """Return the figures and dates that only the last English, or only the last Urdu text of a work has."""
-    found = twins.of_chain(db, expressions.chain(db, find_work(db, name).id))
+    """Return the figures and dates that only the last English, or only the last Urdu text of a work has, section by section."""
     return [
-        Step("", "twins", f"only in {LANGUAGES[language]}", f"{one.value}, in “{one.around}”", "")
-        for language, figures in found.items()
-        for one in figures
-    ]
+        Step("", "twins", f"only in {LANGUAGES[language]}", _said_of(one, LANGUAGES[other]), "", one.section)
+        for apart in twins.of_chain(db, expressions.chain(db, find_work(db, name).id))
+        for language, other, found in (("en", "ur", apart.ours), ("ur", "en", apart.theirs))
+        for one in found
+    ]  # fmt: skip
+
+
+def _said_of(figure: Figure, other: str) -> str:
+    """Return in words where a figure stands that the other language's text has not there."""
+    place = f"{cite(figure.section)}: " if figure.section else ""
+    there = f"; {other} has it in {cite(figure.elsewhere)}" if figure.elsewhere else ""
+    return f"{place}{figure.printed}, in “{figure.around}”{there}"
 
 
 def _has(db: Database, text: Expression, eid: str) -> bool:

@@ -6,6 +6,7 @@ interpret: a change that no rule names is quoted where it surely is of words, or
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from diffs.compare.rules import english, urdurules
@@ -14,6 +15,7 @@ from diffs.compare.rules.restating import number_within, restated
 from diffs.compare.rules.saying import MARKER, Facts
 
 _OTHER = "Words substituted: "
+_QUOTES = re.compile("“([^”]*)”")
 _CAME = ("New provision", "Provision omitted")
 
 
@@ -35,7 +37,7 @@ def sentences(facts: Facts) -> tuple[str, ...]:
 def _both(found: Sequence[str] | None, urdu: Iterable[str]) -> list[str] | None:
     """Return what the rules of both languages say; that a provision came or went whole is said once, with its number.
 
-    So is it that words gave way to others: with the sentence they stand in.
+    So is it that words gave way to others, with the sentence they stand in, and that a part of a figure did.
     """
     named = any(line.startswith(tuple(f"{what}," for what in _CAME)) for line in found or ())
     own = [line for line in urdu if not (named and line.startswith(_CAME))]
@@ -44,5 +46,16 @@ def _both(found: Sequence[str] | None, urdu: Iterable[str]) -> list[str] | None:
         line
         for line in found or ()
         if not (line.startswith(_OTHER) and any(one.startswith(line) for one in told))
+        and not any(_is_part(line, one) for one in own)
     ]
     return [*rest, *own] or (None if found is None else [])
+
+
+def _is_part(line: str, other: str) -> bool:
+    """Tell whether a sentence says of fewer words what another says: of the year that of the whole date."""
+    head, quotes = line.partition(":")[0], _QUOTES.findall(line)
+    return (
+        head.endswith("changed")
+        and other.startswith(f"{head}:")
+        and all(one in other for one in quotes)
+    )

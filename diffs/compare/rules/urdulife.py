@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from diffs.compare.rules.saying import quoted
 from diffs.compare.rules.urduside import Wording
 
-_FORCE = re.compile(r"\bنافذ\s*العمل\b|\bنافذ\s+(?:ہو|کی[اے]|سمجھ)|\bنفاذ\s+پذیر\b")
+_FORCE = re.compile(r"\bنافذ\s*العمل\b|\bنافذ\s+(?:ہو|کی[اے](?!\s+جا\s+سک)|سمجھ)|\bنفاذ\s+پذیر\b")
+"""Not «نافذ کیا جا سکتا»: what can be given effect to."""
 _REPEAL = re.compile(r"\bمنسوخ\b")
 _LAW = re.compile(r"\b(?:ایکٹ|[اآ]رڈیننس|قانون|قوانین|قواعد|ضوابط|ضابطہ|دفعہ|دفعات|شق|حکم\s*نامہ|نوٹیفکیشن)\b")  # fmt: skip
 _LICENCE = re.compile(r"\b(?:لائسنس|اجازت|رجسٹریشن)")

@@ -10,41 +10,20 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from diffs.compare.rules.amounts import URDU, alike
-from diffs.compare.rules.dating import is_same_day
-from diffs.compare.rules.restating import RESTATED
+from diffs.compare.rules.amounts import alike
 from diffs.compare.rules.saying import AROUND, Facts, changed, from_to, quoted
 from diffs.compare.rules.urdulife import commencement, repeals
+from diffs.compare.rules.urdunumbers import COUNTED, figures, numbers, restated
 from diffs.compare.rules.urduside import Wording
 from diffs.compare.rules.urduwords import reworded
 from tarmeem.letters import is_in_arabic
-from tarmeem.months import URDU_MONTHS
 
-COUNT = (
-    rf"(?:\d[\d,.]{{0,30}}|{'|'.join(sorted(URDU, reverse=True))}"
-    r"|ڈیڑھ|ڈھائی|ساڑھے|سوا|پونے|سو|ہزار|لاکھ|کروڑ|ارب)"
-)
-_NUMBER = rf"\b{COUNT}(?:\s+{COUNT}){{0,12}}"
-"""No number has more words; a page of them is not read over again from each."""
-_RUPEES = r"(?:روپے|روپیہ|روپیے|روپوں|روپئے|ڈالر)"
-_UNIT = (
-    r"(?:کاروباری\s+|ایام\s+کار\s+)?(?:سال(?:وں)?|برس|ماہ|مہینے|مہینوں|مہینہ|ہفتے|ہفتوں|ہفتہ|دن(?:وں)?|یوم"
-    r"|روز|گھنٹے|گھنٹوں|گھنٹہ)"
-)
-_AMOUNT = re.compile(rf"{_NUMBER}\s+(?:پاکستانی\s+)?{_RUPEES}\b|\b{_RUPEES}\s+\d[\d,.]*")
-_PERIOD = re.compile(rf"{_NUMBER}(?:\s*\(\w+\))?\s+{_UNIT}\b")
-_MONTHS = "|".join(URDU_MONTHS)
-_DATE = re.compile(rf"\b(?:\d{{1,2}}|یکم)\s+(?:{_MONTHS})\b(?:,?\s+\d{{4}})?|\b(?:{_MONTHS}),?\s+\d{{4}}")  # fmt: skip
-_RATE = re.compile(rf"{_NUMBER}\s*(?:فی\s?صد\b|%)")
-_AGED = re.compile(r"\s+(?:سے\s+(?:کم|زیادہ|زائد)\s+)?(?:کی\s+)?عمر\b")
-_AGE = re.compile(r"\bعمر\s+(?:\w+\s+){0,2}\Z")
-_NEAR = 30
-_FINE = re.compile(r"\bجرمان")
-_PRISON = re.compile(r"\bقید\b")
 _OFFENCE = re.compile(r"\bقید\b|\bجرمانہ|\bجرمانے|\bسزا|\bمرتکب\b")
 
 _POWER = re.compile(r"\bسک(?:تا|تی|تے|ے|یں)\b|\bمجاز\b|\bاختیار\b")
 _DUTY = re.compile(r"\b(?:گا|گی|گے|ہوگا|ہوگی|ہونگے|\w{2,}ی(?:گا|گی)|\w{2,}ینگے)\b|\bلازم\b|\bلازمی\b|\bپابند\b")  # fmt: skip
+_BIDS = re.compile(r"\b(?:جائے|جائیں)\Z")
+"""How a sentence ends that orders: «موسوم کیا جائے۔»; within one it is a condition's verb."""
 _NOT = re.compile(r"\b(?:نہیں|نہ)\b")
 _NEGATION = re.compile(r"\b(?:نہیں|نہ|غیر)\b")
 """What turns a verb or an adjective round: not, un-."""
@@ -63,9 +42,10 @@ _BODY = re.compile(
     r"\b(?:اتھارٹی|کمیشن|بورڈ|ٹربیونل|وزارت|ڈویژن|کونسل|کمیٹی|ایجنسی|محکمہ|ہائی کورٹ|سپریم کورٹ"
     r"|(?:\w+\s+)?حکومت|عدالت(?:\s+(?:عالیہ|عظمی|سیشن))?)\b"
 )
-_REFERENCE = re.compile(r"\b(?:دفعہ|دفعات|شق|ذیلی\s+دفعہ|آرٹیکل|ارٹیکل|قاعدہ)\s+\(?\w{1,4}\)?")
+_REFERENCE = re.compile(
+    r"\b(?:دفعہ|دفعات|شق|شقوں|ذیلی\s+دفعہ|آرٹیکل|ارٹیکل|قاعدہ|قواعد)\s+\(?\w{1,4}\)?(?:(?:\s*,|\s+(?:اور|یا|تا))\s*\(?\d{1,4}\)?){0,30}"
+)
 _MEMBERS = re.compile(r"\s*(?:ارکان|اراکین|رکن|ممبر|ممبران)\b")
-_COUNTED = re.compile(rf"\W*{_NUMBER}\W*")
 _OPPOSITES = (
     ("پہلے", "بعد"),
     ("قبل", "بعد"),
@@ -76,6 +56,8 @@ _OPPOSITES = (
     ("کسی", "تمام"),
     ("کسی", "ہر"),
 )
+_BOUND = re.compile(r"\b(?:زائد|زیادہ|کم|تک)\b")
+"""What makes a figure the most or the least."""
 _NEGATES = ("نا", "غیر", "لا")
 _JOINTS = {"یا": "or", "اور": "and"}
 _NARROWS = (
@@ -85,6 +67,7 @@ _NARROWS = (
         r"|\bالا\s+یہ\s+کہ\b|\bجب\s+تک\b|\bمشاورت\b"
     )),
     ("A maximum", re.compile(r"\A\W*زیادہ\s+سے\s+زیادہ\W*\Z")),
+    ("A limit (up to, until)", re.compile(r"\A\W*تک\W*\Z")),
     ("A minimum", re.compile(r"\A\W*کم\s+(?:از|سے)\s+کم\W*\Z")),
 )  # fmt: skip
 """What narrows or widens what stands, at its beginning or in it."""
@@ -107,40 +90,10 @@ def said_of(facts: Facts) -> list[str]:
     if not re.search(r"\w", old.own + new.own) or old.own.split() == new.own.split():
         return []
     said = list(chain.from_iterable(rule(old, new) for rule in _RULES))
-    return said or list(_restated(old, new)) or list(reworded(facts, old, new))
-
-
-def _restated(old: Wording, new: Wording) -> Iterator[str]:
-    """Tell that a number was only written otherwise."""
-    if all(_COUNTED.fullmatch(side.own) for side in (old, new)) and alike(old.own, new.own):
-        yield f"{RESTATED[0]}: {quoted(old.changed)} became {quoted(new.changed)}"
-
-
-def _figures(old: Wording, new: Wording) -> Iterator[str]:
-    """Penalty, period, amount and date: from what to what."""
-    for pattern, what, penal, penalty in (
-        (_PERIOD, "Period", _PRISON, "Penalty (imprisonment)"),
-        (_AMOUNT, "Amount", _FINE, "Penalty (fine)"),
-        (_DATE, "Date", None, ""),
-        (_RATE, "Rate or share", None, ""),
-    ):
-        was, is_now = old.touched(pattern), new.touched(pattern)
-        is_one = is_same_day if pattern is _DATE else alike
-        if was is None or is_now is None or is_one(was.group(), is_now.group()):
-            continue
-        if was.group().split() != is_now.group().split():
-            if what == "Period" and _is_age(new.text, is_now):
-                what = "Age"
-            what = penalty if penal and penal.search(new.around()) else what
-            yield from_to(what, old.says(pattern), new.says(pattern))
-
-
-def _is_age(text: str, figure: re.Match[str]) -> bool:
-    """Tell whether a period is a person's age, as what stands beside it says."""
-    return bool(
-        _AGED.match(text, figure.end())
-        or _AGE.search(text[max(figure.start() - _NEAR, 0) : figure.start()])
-    )
+    said = said or list(restated(old, new))
+    if not said and not facts.whole:
+        said = list(numbers(old, new))
+    return said or list(reworded(facts, old, new))
 
 
 def _offences(old: Wording, new: Wording) -> Iterator[str]:
@@ -190,7 +143,8 @@ def _mood(side: Wording) -> str:
     no = " not" if _NOT.search(text) else ""
     if _POWER.search(text):
         return f"may{no}"
-    return f"shall{no}" if _DUTY.search(text) else ""
+    bids = _BIDS.search(text) and side.text[side.hi + len(_tail(side)) :].lstrip()[:1] == "."
+    return f"shall{no}" if bids or _DUTY.search(text) else ""
 
 
 def _tail(side: Wording) -> str:
@@ -241,13 +195,21 @@ def _in_place(old: Wording, new: Wording) -> Iterator[str]:
     was, now = (side.says(_REFERENCE) for side in (old, new))
     if was and now and was != now:
         yield from_to("Reference", was, now)
-    elif all(_COUNTED.fullmatch(side.own) for side in (old, new)):
+    elif all(COUNTED.fullmatch(side.own) for side in (old, new)):
         if not alike(old.own, new.own) and _MEMBERS.match(new.text, new.hi):
             yield _became(old, new)
     elif all(_BODY.search(side.own) for side in (old, new)):
         yield f"Authority or body changed: {quoted(old.changed)} became {quoted(new.changed)}"
-    elif any(side.touched(_BODY) for side in (old, new)) or _are_opposite(*words):
+    elif (
+        _bounds(old) != _bounds(new)
+        or any(side.touched(_BODY) for side in (old, new))
+        or _are_opposite(*words)
+    ):
         yield _became(old, new)
+
+
+def _bounds(side: Wording) -> list[str]:
+    return _BOUND.findall(side.own)
 
 
 def _became(old: Wording, new: Wording) -> str:
@@ -267,9 +229,12 @@ def _are_opposite(old: list[str], new: list[str]) -> bool:
 
 
 def _joints(old: Wording, new: Wording) -> Iterator[str]:
-    """Tell that "or" became "and", or the other way."""
-    was, now = (_JOINTS.get(side.own.strip()) for side in (old, new))
-    if was and now:
+    """Tell that "or" became "and", or the other way, be it with what follows."""
+    words_of = [side.own.split() for side in (old, new)]
+    if not all(words_of) or max(map(len, words_of)) > _SHORT:
+        return
+    was, now = (_JOINTS.get(words[0]) for words in words_of)
+    if was and now and was != now:
         words = f"from {quoted(old.changed)} to {quoted(new.changed)}"
         yield f"“{was}” became “{now}”: {words} in {quoted(new.sentence())}"
 
@@ -290,7 +255,7 @@ _RULES = (
     _in_place,
     _conditions,
     _offences,
-    _figures,
+    figures,
     _modals,
     _definitions,
     _content,

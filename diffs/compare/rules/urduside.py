@@ -17,6 +17,16 @@ def _letter(character: str) -> str:
     return " " if character.isspace() else folded(character)
 
 
+def _is_glued(one: str, two: str) -> bool:
+    """Tell whether a figure and a word of Urdu stand without a blank between them: ۱۶دسمبر, ایکٹ1997."""
+    return (
+        one.isalnum()
+        and two.isalnum()
+        and one.isdecimal() != two.isdecimal()
+        and not (one + two).isascii()
+    )
+
+
 @dataclass(frozen=True)
 class Wording:
     """The old or the new words of a change, and what stands around them."""
@@ -35,6 +45,10 @@ class Wording:
         for at, character in enumerate(raw):
             # A line's end is a blank, a paragraph's stays: a clause ends there.
             one = "\n" if character == "\n" else _letter(character)
+            if character == "ھ" and letters and letters[-1][-1:].isalpha():
+                one = character  # «چھ»: only a word's first is another letter
+            if one and letters and _is_glued(letters[-1][-1:], one):
+                one = f" {one}"
             letters.append(one)
             offsets.extend([at] * len(one))
             lo += len(one) * (at < len(self.before))

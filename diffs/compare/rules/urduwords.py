@@ -17,6 +17,8 @@ _APART = re.compile(r"[\n\t|#\[\]*]|\d{3}")
 """What stands in tables, headings and notes; a year is a note's more often than a law's."""
 _TELLING = 3
 """Letters of a word that says something by itself."""
+_LONG = 5
+"""Letters of one word that is told of though it came or went alone."""
 _ALIKE = 0.5
 """Likeness from which one word may be another, misread, inflected or otherwise spelt."""
 _UNITS = frozenset(
@@ -56,10 +58,16 @@ def reworded(facts: Facts, old: Wording, new: Wording) -> Iterator[str]:
     if was and now and not all(_UNITS.intersection(words) for words in (was, now)):
         if _says_other(was, now) and _says_other(now, was):
             yield f"{quoted(old.changed)} became {quoted(new.changed)} in {quoted(new.sentence())}"
-    elif not (was and now) and len(was or now) > 1 and _says_other(was or now, ()):
+    elif not (was and now) and _weighs(was or now) and _says_other(was or now, ()):
         verb, side = ("inserted", new) if now else ("omitted", old)
         if not facts.stays(side.changed, came=bool(now)):
-            yield f"Words {verb}: {quoted(side.changed.strip(_EDGES))}"
+            what = "Words" if len(was or now) > 1 else "Word"
+            yield f"{what} {verb}: {quoted(side.changed.strip(_EDGES))}"
+
+
+def _weighs(words: Sequence[str]) -> bool:
+    """Tell whether words that came or went alone are more than one, or one too long for a scan's dirt."""
+    return len(words) > 1 or (len(words) == 1 and len(words[0]) >= _LONG)
 
 
 def _says_other(words: Sequence[str], others: Sequence[str]) -> bool:

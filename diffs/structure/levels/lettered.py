@@ -9,11 +9,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from diffs.structure.levels.kinds import SECTIONS
 from diffs.structure.recognising.labels import paren
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
 
+_ALEF = re.compile(r"\(\s?ا\s?\)")
 _QUOTES = tuple("“\"‘'")
 _OPEN = frozenset((".", ")"))
 """Styles of a label without a first bracket; whether one that lost its second is a label, its list tells."""
@@ -67,6 +69,17 @@ def _steps(last: tuple[Mark, str, int], following: tuple[Mark, str, int]) -> boo
     return int(two.num) == int(one.num) + 1 and (
         not label.isdecimal() or two.line - one.line <= _BESIDE
     )
+
+
+def with_ones(lines: Lines, marks: list[Mark]) -> list[Mark]:
+    """Return the marks, an alef in brackets being the ۱ it looks like where (۲), or (الف) in full, comes next."""
+    labels = [mark for mark in marks if mark.kind in ("label", *SECTIONS)]
+    for mark, after in pairwise(labels):
+        if _ALEF.match(lines.text, mark.start) and after.kind == "label":
+            spelt = lines.text[after.start : after.body].lstrip("( ").startswith("الف")
+            if after.num == "2" or spelt:
+                mark.num, mark.inferred = "1", True
+    return marks
 
 
 def with_lost_letters(lines: Lines, marks: list[Mark]) -> list[Mark]:

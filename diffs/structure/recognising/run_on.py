@@ -18,6 +18,8 @@ _URDU_ENDS = re.compile(r"(?:گ[ایے]|\b(?:ہے|ہیں|جائے|جائیں|گ�
 """The verbs that sentences of Urdu end with, where a print has no stop for them."""
 _CITES = re.compile(r"\b(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Rr]ule|[Rr]egulation)s?\Z")
 _STOPS = frozenset("۔.؛;:؟?!—–-_*|)]}”\"’'»")
+_BULLETS = frozenset("•●▪◦·")
+"""What stands before an item of a list, which ends with its line."""
 _SHORT = 25
 """Characters of a title or of a table's cell in Urdu, which has no small letters to tell a sentence by."""
 _LONG = 40
@@ -41,7 +43,7 @@ def names_unit(lines: Lines, index: int) -> bool:
 def cites_number(lines: Lines, mark: Mark, above: str) -> bool:
     """Say whether the sentence of the line ``above`` a number cites it, and goes on behind it: "section" and, below, "4. of the said Act"."""
     if has_arabic(above):
-        return _URDU.search(above) is not None
+        return above[0] not in _BULLETS and _URDU.search(above) is not None
     return lines.text[mark.body : mark.body + 1].islower() and _CITES.search(above) is not None
 
 

@@ -12,6 +12,8 @@ from tarmeem.letters import folded
 
 _ABJAD = "ابجدہوزحطیکلمنسعفصقرشتثخذض"
 LETTER = r"الف|[ابجدهہوزحطيیكکلمنسعفصقرشتثخذض]"
+_SUFFIX = rf"{LETTER}|[A-Z]{{1,2}}"
+"""What an inserted number ends with: in Urdu too, many are printed with the letter that the English has, ۱۲۰A."""
 _WORDS = {"آرٹیکل": "article", "قاعدہ": "rule"}
 _SPELT = dict(zip(
     ("اے", "بی", "سی", "ڈی", "ای", "ایف", "جی", "ایچ", "آئی", "جے", "کے", "ایل", "ایم", "این", "او", "پی", "کیو",
@@ -23,7 +25,7 @@ _SPELT_OUT = rf"(?:\s?[-–]?\s?|۔)({_ONE})(?!\s?[۔.]?\s?(?:{_ONE})(?![\u0620-
 """Such a letter, glued to a stop if it stands behind one: "۳۔ ایف۔" begins a title, and so do several: "۳۔ایف۔آئی۔آر"."""
 _NUMBER = re.compile(
     r"(?!\d{1,2}\s?[-–۔./]\s?\d{1,2}\s?[-–۔./]\s?\d{2,4}(?!\d))"  # a date
-    rf"(\d{{1,4}})(?:(?:(?:\s?[-–۔]?\s?({LETTER})|{_SPELT_OUT})(?=\s?[-–۔.:])|(?=[-–۔])(?:[-–۔]({LETTER})|{_SPELT_OUT})(?=\s|$))\s?[-–۔.:]*"
+    rf"(\d{{1,4}})(?:(?:(?:\s?[-–۔]?\s?({LETTER}|[A-Z]{{1,2}}(?=\s?۔))|{_SPELT_OUT})(?=\s?[-–۔.:])|(?=[-–۔])(?:[-–۔]({LETTER})|{_SPELT_OUT})(?=\s|$))\s?[-–۔.:]*"
     r"|\s?(?:[۔.]|[-–—:](?=\D))[۔.:]?)\s*"
 )
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -32,8 +34,8 @@ _STOP_FIRST = re.compile(
 )
 """A number whose stop a PDF has before it: "۔1 مختصر عنوان"."""
 _WORDED = re.compile(
-    rf"(دفعہ|دفعه|سیکشن|آرٹیکل|قاعدہ)\s*(?:نمبر)?\s*[:۔–-]?\s?\(?(\d{{1,4}})(?:(?:\s?[-–۔]?\s?({LETTER})|{_SPELT_OUT})(?![\u0620-\u06d3]))?\)?"
-    r"(?:\s?[۔.:–—-]+|\s*$|(?=\s*\([^()\d]{4,80}\)\s*$))\s*"
+    rf"(دفعہ|دفعه|سیکشن|آرٹیکل|قاعدہ)\s*(?:نمبر)?\s*[:۔–-]?\s?\(?(\d{{1,4}})(?:(?:\s?[-–۔]?\s?({_SUFFIX})|{_SPELT_OUT})(?![\u0620-\u06d3A-Za-z]))?\)?"
+    r"(?:\s?[۔.:–—-]+|\s?،(?!\s?\d)(?=[^\n]{3,80}:\s*$)|\s*$|(?=\s*\([^()\d]{4,80}\)\s*$))\s*"
 )
 _ROMAN = {"اول": "i", "دوم": "ii", "سوم": "iii", "سوئم": "iii", "چہارم": "iv", "پنجم": "v", "ششم": "vi", "ہفتم": "vii", "ہشتم": "viii", "نہم": "ix", "دہم": "x"}  # fmt: skip
 """The ordinals that stand for small roman numerals: (اول) is (i)."""
@@ -138,5 +140,7 @@ def latin(digits: str, letter: str | None) -> str:
     """Return a number in Latin letters and digits: ۲۶ and الف make 26A."""
     if letter in _SPELT:
         return folded(digits) + _SPELT[letter].upper()
+    if letter and letter.isascii():
+        return folded(digits) + letter
     place = _ABJAD.index(folded(letter)[0]) if letter else -1
     return folded(digits) + (chr(ord("A") + place) if letter else "")
