@@ -18,7 +18,7 @@ from diffs.amending.drafting.nominal import NOMINAL, OTHERWISE
 from diffs.structure.frame.instruments import headed
 
 ORDERS = re.compile(
-    r"\b(?:sh[ae]ll|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
+    r"\b(?:sh[ae]ll(?:be)?|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
     r"(?:be)?(?:sub[^j\W]\w{3,8}ted|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
     rf"|re-?\s?lettered|replaced)\b|{NOMINAL}",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ _REPEALS = re.compile(r"\b(?:is|are|stands?)\s+hereby\s+repealed\b", re.IGNORECA
 _NUMBER = re.compile(r"[ \t]*+(?:#{1,6}[ \t]*+)?(\d{1,3})[ \t]?\.[ \t]*+(?:#{1,6}[ \t]*+)?(?=\S)")
 _VOICE = re.compile(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:\(1\)[ \t]*+)?[-–—_]*[ \t]*+"
-    r"(?:In|1n|in|Throughout)[ \t]+(?:the[ \t]+said\b|the\b[^\n]{3,150}?\b(?:Act|Code|Ordinance|Order"
+    r"(?:In|1n|in|Throughout)[ \t]*(?:the[ \t]+said\b|the\b[^\n]{3,150}?\b(?:Act|Code|Ordinance|Order"
     r"|Constitution|Rules|Regulations)\b|(?:section|article|Schedule)\b|Schedule\b)"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:After|For|Before|To|At the end of)[ \t]+(?:the[ \t]+)?"
     r"(?:section|article|\w+[ \t]+Schedule|Schedule|Part|Chapter|existing|long title|preamble)\b"

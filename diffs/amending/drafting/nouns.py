@@ -168,6 +168,7 @@ class Nouns(Tails):
         cursor.take(",")
         if cursor.norm() == "in":
             self._addresses()
+        cursor.take("immediately")
         clause.verb.at_end |= self._at_end()
         cursor.take_any(_THERE)
         if action in ("omit", "repeal"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diffs.amending.drafting.clauses import NOTES
 from diffs.amending.drafting.inorder import IN_ORDER
 from diffs.amending.drafting.kinds import TOP, Path, Step
 from tarmeem.model import Instruction, Position
@@ -71,6 +72,8 @@ def step_name(step: Step) -> str:
         return f"the entry relating to section {label}"
     if kind in ("proviso", "explanation", "illustration") and label == "end":
         return f"the {kind} at the end"
+    if kind in NOTES and label == "all":
+        return f"the {kind}s"
     if kind in ("proviso", "explanation") and label.isdecimal() and int(label) < len(_ORDINALS):
         return f"the {_ORDINALS[int(label)]} {kind}"
     if kind == "schedule" and label.lower() in _ORDINALS and label:
