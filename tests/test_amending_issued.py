@@ -229,3 +229,44 @@ def test_a_number_given_anew_keeps_what_the_number_before_it_took_out() -> None:
     assert relabel(node, "6", "second", Journal())
     told = [(one.text, one.gone) for one in node.items if isinstance(one, Piece) and one.gone]
     assert told == [("", "4"), ("6", "5")]
+
+
+def test_a_range_may_be_said_to_be_both_inclusive_behind_a_comma() -> None:
+    """“Sections 4 to 6, both inclusive, shall be omitted” takes out the three."""
+    found = read(
+        "In the Harbours Act, 1990 (V of 1990), sections 4 to 6, both inclusive, shall be omitted."
+    )
+    assert [(each.state, each.target[0][1]) for each in found] == [
+        ("parsed", "4"), ("parsed", "5"), ("parsed", "6"),
+    ]  # fmt: skip
+
+
+def test_a_comma_may_stand_before_the_dash_that_announces_new_matter() -> None:
+    """“For clause (b), substitute,—” has its new matter behind the dash."""
+    found = one(
+        "In the Harbours Act, 1990 (V of 1990), in section 2, for clause (b), substitute,—\n“(b) “pier” means a mole;”."
+    )
+    assert found.state == "parsed" and found.new == "(b) “pier” means a mole;"
+
+
+def test_a_marginal_note_may_end_the_line_of_the_address() -> None:
+    """The note that a print sets beside “in section 10”, and its page behind it, is none of the order's words."""
+    found = read(
+        "In the said Act, in section 10 Amendment of section 10 of Act No. XIV of 2011.\n\n(i) the word “boat” shall be omitted;\n\n(ii) in clause (q), the word “pier” shall be omitted."
+    )
+    assert [(each.state, each.old) for each in found] == [("parsed", "boat"), ("parsed", "pier")]
+
+
+def test_the_rows_of_a_table_of_laws_may_be_parted_by_bars() -> None:
+    """“1. | The Foo Act, 1950 (V of 1950) | In section 3” is a row: the law in its second column, the orders in its third."""
+    found = read(
+        "1. This Act may be called the Repairs Act, 2004.\n\n"
+        "2. The enactments specified in the Schedule are hereby amended to the extent and in the manner mentioned in the third column thereof.\n\n"
+        "THE SCHEDULE\n\nSl. No. | Short title | Amendment\n"
+        "1. | The Lamps Act, 1950 (V of 1950) | In section 3, the word “oil” shall be omitted.\n"
+        "2. | The Boats Act, 1960 (IX of 1960) | Section 7 shall be omitted.\n"
+    )
+    assert [(each.state, each.act, each.target) for each in found] == [
+        ("parsed", "Act V of 1950", (("section", "3"),)),
+        ("parsed", "Act IX of 1960", (("section", "7"),)),
+    ]

@@ -15,6 +15,7 @@ from itertools import pairwise
 from diffs.amending.drafting.lexer import MASK
 from diffs.amending.drafting.marginal import LEADING, VOICED, Marginal, lead, past_heading
 from diffs.amending.drafting.nominal import NOMINAL, OTHERWISE
+from diffs.amending.drafting.tabled import announced
 from diffs.structure.frame.instruments import headed
 
 ORDERS = re.compile(
@@ -248,6 +249,7 @@ def _begins(
     voiced = bool(_VOICE.match(text, at, stop)) and bool(
         ORDERS.search(text, at, near) or OTHERWISE.search(text, at, near)
     )
+    voiced = voiced or bool(number and announced(text, number.end(), stop))
     ahead = value > expected + 1 and (excerpt or value <= expected + _FARTHEST)
     if ahead and depth == 0 and voiced and (excerpt or _own_line(text, at)):
         return "number", value
@@ -257,10 +259,8 @@ def _begins(
         if voiced or (value == expected and _TITLED.match(text, at, stop)):
             return "number", value
         return "", 0
-    announced = (
-        _DASHED if text[at : at + _LONGEST_ALONE].lstrip(" \t#").startswith("(1)") else _NAMELY
-    )
-    listed = not excerpt and bool(announced.search(text, max(0, at - _LONGEST_ALONE), at))
+    lists = _DASHED if text[at : at + _LONGEST_ALONE].lstrip(" \t#").startswith("(1)") else _NAMELY
+    listed = not excerpt and bool(lists.search(text, max(0, at - _LONGEST_ALONE), at))
     if voiced and depth == 0 and not value and not (noted or listed) and _own_line(text, at):
         return "voice", 0
     return "", 0

@@ -34,7 +34,7 @@ def take_labels(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> lis
             where.ranges.append((kind, found[-1], label))
             between(found[-1], label, found, where)
         found.append(label)
-    if not cursor.take("(", "both", "inclusive", ")"):
+    if not (cursor.take("(", "both", "inclusive", ")") or cursor.take(",", "both", "inclusive")):
         cursor.take("both", "inclusive") or cursor.take("inclusive")
     return found
 
