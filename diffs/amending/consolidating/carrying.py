@@ -139,8 +139,9 @@ class Work:
             short = "unreadable" if op.state == "refused" else "doubtful reading"
             return replace(start, instruction=replace(op, reason=short), detail=op.reason)
         outcome = self._taking_back(op) or self._run(op)
-        if isinstance(outcome, Done) and op.action in ("omit", "repeal") and _gone(outcome.node):
-            self.removed.append((outcome.node.eid, op.id))
+        if isinstance(outcome, Done) and op.action in ("omit", "repeal"):
+            gone = filter(_gone, (outcome.node, *outcome.also))
+            self.removed += [(node.eid, op.id) for node in gone]
         if isinstance(outcome, Done):
             self.places[op.id] = outcome.node
         return concluded(start, outcome)

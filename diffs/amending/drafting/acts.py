@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from diffs.amending.drafting.lexer import Cursor
-from diffs.amending.drafting.titles import TYPES, take_territory, take_title
+from diffs.amending.drafting.titles import DATED, ISSUED, TYPES, take_territory, take_title
 
 _CITE = re.compile(
     r"(?P<kind>(?:\b(?:Sindh|Sind|Punjab|Balochistan|Khyber Pakhtunkhwa|West Pakistan|W\.?\s?P\.?"
@@ -147,6 +147,10 @@ class Acts:
                 self.conflicts.append(_SEVERAL.format(phrase))
         return next(iter([*recited, *named][::-1]), None)
 
+    def regulated(self) -> bool:
+        """Say whether a law named so far is a Regulation itself: "the said Regulation" is then a law."""
+        return any(one.type == "regulation" for one in self.named)
+
     def _noted(self, recited: Sequence[Act]) -> Act | None:
         """Return the one of several laws that the marginal note names by its number."""
         number = number_and_year(self.marginal.number) if self.marginal else ""
@@ -185,9 +189,9 @@ def take_act(cursor: Cursor, acts: Acts) -> bool:
 def _said(cursor: Cursor, acts: Acts) -> Act | None:
     start = cursor.at
     if cursor.take("said") or cursor.take("aforesaid") or cursor.take("principal"):
-        name = f"said {cursor.take_any(TYPES)}"
-        if name != "said ":
-            return acts.said(name, name[5:]) or Act(type=name[5:])
+        kind = cursor.take_any(TYPES | (DATED if acts.regulated() else ISSUED))
+        if kind:
+            return acts.said(f"said {kind}", kind) or Act(type=kind)
     cursor.at = start
     if cursor.take_any({"that", "same"}) and (kind := cursor.take_any(TYPES)):
         return acts.body or acts.said(f"said {kind}", kind) or Act(type=kind)
@@ -288,5 +292,5 @@ def _alias_words(cursor: Cursor) -> Iterator[str]:
             return
         cursor.at += 1
         yield token.norm
-        if token.norm in TYPES:
+        if token.norm in TYPES or token.norm in DATED:
             return

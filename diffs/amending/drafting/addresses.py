@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diffs.amending.drafting.acts import Act, Acts, take_act
+from diffs.amending.drafting.asamended import take_as_amended
 from diffs.amending.drafting.inner import (
     goes_deeper,
     headed,
@@ -31,6 +32,7 @@ from diffs.numerals import ORDINALS
 
 _ITS_OWN = frozenset(("thereto", "thereof", "therein"))
 _NOTES = frozenset(("proviso", "explanation", "illustration", "exception"))
+_OWNED = _NOTES | {"heading"}
 _LAST = _NOTES | {
     "clause",
     "subclause",
@@ -59,7 +61,7 @@ def take_where(cursor: Cursor, acts: Acts) -> Where | None:
         return None
     where.paths = first
     while len(where.paths) <= RANGE_LIMIT and (more := _another(cursor, acts, where)) is not None:
-        thereto = cursor.norms[cursor.at - 1] in _ITS_OWN and more[0][0][0] in _NOTES
+        thereto = cursor.norms[cursor.at - 1] in _ITS_OWN and more[0][0][0] in _OWNED
         where.paths.extend([(*where.paths[-1], *path) for path in more] if thereto else more)
     where.paths = headed(where.paths)
     acts.ranges += where.ranges
@@ -70,7 +72,10 @@ def _another(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     """Take ", and entry 36 of the State List", "and in sub-section (1)": a further provision with a noun of its own."""
     start = cursor.at
     joined = cursor.take(",", "and") or cursor.take("and")
+    joined = joined or cursor.take(",", "including") or cursor.take("including")
     within = cursor.take("in")
+    if cursor.norm() == "its" and (its := _its_heading(cursor, where)):
+        return its
     the = cursor.take("the")
     if joined and (noun_ahead(cursor) or (the and cursor.norm() in ORDINALS)):
         found = _one(cursor, acts, where)
@@ -80,9 +85,19 @@ def _another(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     return None
 
 
+def _its_heading(cursor: Cursor, where: Where) -> list[Path]:
+    """Take the "its marginal heading" of "section 7 and its marginal heading"."""
+    start = cursor.at
+    cursor.at += 1
+    if noun_ahead(cursor) and _noun(cursor, where) == [("heading", "")]:
+        return [(*where.paths[-1], ("heading", ""))]
+    cursor.at = start
+    return []
+
+
 def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     cursor.take("the")
-    back = _pointing_back(cursor)
+    back = _pointing_back(cursor, acts)
     cursor.take("existing")
     if cursor.norm(1) in KINDS:
         cursor.take_any({"renumbered", "relettered", "omitted"})
@@ -105,7 +120,9 @@ def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     return paths
 
 
-def _pointing_back(cursor: Cursor) -> bool:
+def _pointing_back(cursor: Cursor, acts: Acts) -> bool:
+    if cursor.norm(1) == "regulation" and acts.regulated():
+        return False
     pointing = cursor.norm() in ("said", "that", "aforesaid", "such", "principal", "same")
     if pointing and cursor.norm(1) in ("rules", "regulations"):
         label = cursor.peek(2)
@@ -161,50 +178,24 @@ def _container(
     where.anaphoric |= inner.anaphoric
     where.doubts += inner.doubts
     if not (inner.anaphoric and found[0][-1][1] == ""):
-        paths[:] = [found[0] + p for p in paths]
+        within = list(paths)
+        paths[:] = [found[0] + p for p in within]
+        while (other := _and_of(cursor, acts, found[0])) is not None:
+            paths += [other + p for p in within]
+            where.plural = True
     return True
 
 
-_DONE = frozenset(
-    ("renumbered", "relettered", "numbered", "lettered", "amended", "inserted", "substituted",
-     "added", "omitted")
-)  # fmt: skip
-
-
-def take_as_amended(cursor: Cursor) -> bool:
-    """Move past ", as so renumbered", "amended as aforesaid", "as inserted by section 4 of the Foo Act"."""
+def _and_of(cursor: Cursor, acts: Acts, first: Path) -> Path | None:
+    """Take the "and of section 9" of "sub-section (1) of section 4 and of section 9": the same part of each."""
     start = cursor.at
-    if _as_amended(cursor):
-        return True
+    if (cursor.take("and", "of") or cursor.take(",", "of")) and first[0][1]:
+        found = _one(cursor, acts, inner := Where())
+        alike = found is not None and len(found) == 1 and found[0][0][0] == first[0][0]
+        if found and alike and found[0][0][1] and not (inner.doubts or inner.anaphoric):
+            return found[0]
     cursor.at = start
-    return False
-
-
-def _as_amended(cursor: Cursor) -> bool:
-    cursor.take(",")
-    for _ in range(3):
-        cursor.take_any({"so", "aforesaid", "hereinbefore", "as", "hereinabove"})
-    if not cursor.take_any(_DONE):
-        return False
-    cursor.take("as")
-    if cursor.take_any({"aforesaid", "hereinbefore", "hereinabove", "above", "hereinafter"}):
-        return True
-    if cursor.norm(-2) in ("so", "as") or cursor.norm(-1) == "as":
-        return not cursor.take("by") or _amender(cursor)
-    return cursor.take("by") and _amender(cursor)
-
-
-def _amender(cursor: Cursor) -> bool:
-    """Take "section 4" or "the Finance Act, 2019" after "as inserted by"."""
-    cursor.take_any({"the", "this"})
-    if cursor.norm() in ("act", "ordinance", "order") and cursor.norm(2) == "of":
-        cursor.at += 4
-        return True
-    if cursor.take("section") or cursor.take("article"):
-        cursor.at += 1
-        cursor.take("of", "this", "act")
-        return True
-    return take_act(cursor, Acts())
+    return None
 
 
 def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:

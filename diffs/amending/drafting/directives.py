@@ -15,10 +15,11 @@ from itertools import pairwise
 from diffs.amending.drafting.lexer import MASK
 from diffs.amending.drafting.marginal import LEADING, VOICED, Marginal, lead, past_heading
 from diffs.amending.drafting.nominal import NOMINAL, OTHERWISE
+from diffs.amending.drafting.tabled import announced
 from diffs.structure.frame.instruments import headed
 
 ORDERS = re.compile(
-    r"\b(?:sh[ae]ll|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
+    r"\b(?:sh[ae]ll(?:be)?|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
     r"(?:be)?(?:sub[^j\W]\w{3,8}ted|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
     rf"|re-?\s?lettered|replaced)\b|{NOMINAL}",
     re.IGNORECASE,
@@ -28,7 +29,7 @@ _REPEALS = re.compile(r"\b(?:is|are|stands?)\s+hereby\s+repealed\b", re.IGNORECA
 _NUMBER = re.compile(r"[ \t]*+(?:#{1,6}[ \t]*+)?(\d{1,3})[ \t]?\.[ \t]*+(?:#{1,6}[ \t]*+)?(?=\S)")
 _VOICE = re.compile(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:\(1\)[ \t]*+)?[-–—_]*[ \t]*+"
-    r"(?:In|1n|in|Throughout)[ \t]+(?:the[ \t]+said\b|the\b[^\n]{3,150}?\b(?:Act|Code|Ordinance|Order"
+    r"(?:In|1n|in|Throughout)[ \t]*(?:the[ \t]+said\b|the\b[^\n]{3,150}?\b(?:Act|Code|Ordinance|Order"
     r"|Constitution|Rules|Regulations)\b|(?:section|article|Schedule)\b|Schedule\b)"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:After|For|Before|To|At the end of)[ \t]+(?:the[ \t]+)?"
     r"(?:section|article|\w+[ \t]+Schedule|Schedule|Part|Chapter|existing|long title|preamble)\b"
@@ -248,6 +249,7 @@ def _begins(
     voiced = bool(_VOICE.match(text, at, stop)) and bool(
         ORDERS.search(text, at, near) or OTHERWISE.search(text, at, near)
     )
+    voiced = voiced or bool(number and announced(text, number.end(), stop))
     ahead = value > expected + 1 and (excerpt or value <= expected + _FARTHEST)
     if ahead and depth == 0 and voiced and (excerpt or _own_line(text, at)):
         return "number", value
@@ -257,10 +259,8 @@ def _begins(
         if voiced or (value == expected and _TITLED.match(text, at, stop)):
             return "number", value
         return "", 0
-    announced = (
-        _DASHED if text[at : at + _LONGEST_ALONE].lstrip(" \t#").startswith("(1)") else _NAMELY
-    )
-    listed = not excerpt and bool(announced.search(text, max(0, at - _LONGEST_ALONE), at))
+    lists = _DASHED if text[at : at + _LONGEST_ALONE].lstrip(" \t#").startswith("(1)") else _NAMELY
+    listed = not excerpt and bool(lists.search(text, max(0, at - _LONGEST_ALONE), at))
     if voiced and depth == 0 and not value and not (noted or listed) and _own_line(text, at):
         return "voice", 0
     return "", 0

@@ -37,10 +37,15 @@ _RUN_ON = re.compile(
 """Where a section begins within a line: a page that lost its line ends runs one on behind the other."""
 
 
+_HYPHENS = re.compile(r"(?<=[.:])[-–—‐‑]*[‐‑][-–—‐‑]*|[-‐‑]{2,}")
+"""The hyphens that some pages print for the dash behind a head: "Amendment of section 3.‑‑In the said Act"."""
+
+
 def plain(text: str) -> str:
     """Return a text whose heads and words of order stand as the Gazette prints them, and all else where it stood."""
     if "**" in text:
         text = _BOLD.sub(lambda m: f"{m[1]}  {' ' * len(m[2])}{m[3]}--", text)
+    text = _HYPHENS.sub(lambda m: m[0].replace("‐", "-").replace("‑", "-"), text)
     text = _dash_last(text)
     first = _WORDED.search(text)
     if first is not None and first[3] in _FIRST:

@@ -14,6 +14,7 @@ from diffs.amending.drafting.verbs import take_verb
 
 Run = list[Subject]
 Group = tuple[list[Path], list[Run]]
+_FOR, _BESIDE = frozenset(("for",)), frozenset(("after", "before", "between"))
 _SELF_CONTAINED = ("substitute", "omit", "insert", "add")
 
 
@@ -33,6 +34,24 @@ class Elsewhere(Nouns):
                 cursor.at = start
                 break
         return runs
+
+    def _behind_verb(self, verb: Verb | None, word: str, runs: list[Run]) -> tuple[str, list[Run]]:
+        """Take the "for the words “A” the words “B”" of "there shall be substituted, for the words": then it is an order like any other."""
+        if verb is None or not verb.inverted or word or runs:
+            return word, runs
+        cursor = self.cursor
+        start = cursor.at
+        cursor.take(",")
+        if cursor.norm() == "in":
+            self._addresses()
+        cursor.take("immediately")
+        word = cursor.take_any(_FOR if verb.action == "substitute" else _BESIDE)
+        runs = self._runs(word) if word else []
+        if not runs:
+            cursor.at = start
+            return "", []
+        verb.inverted = False
+        return word, runs
 
     def _groups(self, word: str, runs: list[Run]) -> list[Group]:
         """Return the places that have words under the verb to come, the last of which is stood in: one, most often."""

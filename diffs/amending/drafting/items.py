@@ -33,7 +33,7 @@ from tarmeem.romans import ROMANS
 
 _SIDE_NOTE = re.compile(
     r"(?:Amendment|Insertion|Substitution|Omission|Addition)s?[ \t\n]+(?:of|in)\b[^.:;“”\"]{0,120}?"
-    r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b[^.:;“”\"]{0,40}\.?[ \t]*(?:\n|\Z)"
+    r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b(?:[ \t]+No\s?\.)?[^.:;“”\"]{0,40}\.?[ \t]*(?:\n|\Z)"
 )
 """The note of a section whose print has it in the margin: a reader of the page puts it where he met it."""
 _LONGEST_LABEL = 4
@@ -119,15 +119,12 @@ class Items:
         """Pass over a marginal note that stands by itself among the section's words."""
         cursor = self.cursor
         token = cursor.peek()
-        if token is None or not token.first or token.text[:1] not in "AISO":
+        if token is None or token.text[:1] not in "AISO":
             return False
         found = _SIDE_NOTE.match(cursor.text, token.start, self.stop)
-        alone = not cursor.text[max(0, token.start - 2) : token.start].strip()
-        if (
-            found is None
-            or not alone
-            or not cursor.text[: token.start].rstrip(" \t").endswith("\n\n")
-        ):
+        apart = token.first and cursor.text[: token.start].rstrip(" \t").endswith("\n\n")
+        beside = not token.first and found is not None and citation(found[0]) is not None
+        if found is None or not (apart or beside):
             return False
         self.noted = {path[0] for path in read_marginal(" ".join(found[0].split())).paths}
         cursor.move_to(found.end())

@@ -34,7 +34,7 @@ def take_labels(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> lis
             where.ranges.append((kind, found[-1], label))
             between(found[-1], label, found, where)
         found.append(label)
-    if not cursor.take("(", "both", "inclusive", ")"):
+    if not (cursor.take("(", "both", "inclusive", ")") or cursor.take(",", "both", "inclusive")):
         cursor.take("both", "inclusive") or cursor.take("inclusive")
     return found
 
@@ -245,10 +245,23 @@ def take_serial_noun(cursor: Cursor) -> str:
     return ""
 
 
+def take_at_serial(cursor: Cursor) -> list[str]:
+    """Move past the "at serial number 3A" of "the following new entry at serial number 3A", and return the number."""
+    start = cursor.at
+    where = Where()
+    rows = take_serial(cursor, where) if cursor.take_any({"at", "against"}) else None
+    if rows is None or where.doubts:
+        cursor.at = start
+        return []
+    return [label for _, label in rows]
+
+
 def take_serial(cursor: Cursor, where: Where) -> list[Step] | None:
     """Take "serial number 3 and the entries relating thereto", "S. Nos. 3 and 4": rows by their numbers."""
     start = cursor.at
     noun = take_serial_noun(cursor)
+    if not noun and cursor.norm() not in ("serial", "s", "sl", "sr"):
+        return None
     if not noun:  # "serial 3"
         cursor.at += 1
         cursor.take(".")

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from typing import Literal, NamedTuple
 
-from diffs.amending.drafting.misread import mended
+from diffs.amending.drafting.misread import joint, mended
 
 Kind = Literal["word", "num", "label", "quote", "dash", "point", "cite", "other"]
 
@@ -70,6 +70,9 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             first = True
         norm = _HYPHEN.sub("", piece).lower() if kind in ("word", "num", "label") else piece
         norm = mended(norm) if kind == "word" else norm
+        if kind == "word" and (cut := joint(norm)) and len(piece) == len(norm):
+            found.append(Token(kind, piece[:cut], at, at + cut, norm[:cut], first))
+            piece, norm, at, first = piece[cut:], norm[cut:], at + cut, False
         found.append(Token(kind, piece, at, at + len(piece), norm, first))
     return found
 

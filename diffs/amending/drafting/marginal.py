@@ -18,7 +18,7 @@ _VERB = (
 LEADING = re.compile(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[A-Z]?\s?[.:)]?\s{0,4}[ \t]*+)?(?:#{1,6}[ \t]*+)?"
     r"(?:\[\s?(?:Section\s\d+[A-Z]?\.\s?)?)?"
-    rf"(?P<note>{_VERB}(?:\s*,|\s+(?:of|in|to)\b)[^\n]{{0,160}}(?:\n(?![#\n])[^\n]{{0,120}})?)",
+    rf"(?P<note>{_VERB}(?:\s*,|\s+(?:of|in|to)(?:the)?\b)[^\n]{{0,160}}(?:\n(?![#\n])[^\n]{{0,120}})?)",
     re.IGNORECASE,
 )
 _STOP = re.compile(

@@ -84,6 +84,24 @@ def _shape(word: str) -> str:
 _SHAPES = {_shape(word): word for word in sorted(_KNOWN) if len(word) > 3}
 
 
+_JOINED = {
+    first + second: len(first)
+    for first, seconds in {
+        "of": "the section subsection clause", "in": "the this section subsection clause", "to": "the", "for": "the",
+        "and": "the", "after": "the section clause", "before": "the", "from": "the", "by": "the", "shall": "be",
+        "the": "words word figure figures expression following said existing comma",
+        "wherever": "occur occurs occurring", "words": "shall", "following": "shall", "section": "shall",
+    }.items()
+    for second in seconds.split()
+}  # fmt: skip
+"""Two drafting words whose blank a page lost, which are no word together, and where the first ends."""
+
+
+def joint(norm: str) -> int:
+    """Return where the first of two drafting words ends that are printed as one: 2 of "ofthe", 0 of any other word."""
+    return _JOINED.get(norm, 0)
+
+
 @lru_cache(maxsize=4096)
 def mended(norm: str) -> str:
     """Return the drafting word of the same outline, or the word itself."""

@@ -47,7 +47,7 @@ OTHERWISE = re.compile(
     r"\bread\s+[“\"‘']|[”\"’]\s+for\s+(?:the\s+(?:words?|figures?|expression)\s+)?[“\"‘]|\bstrike\s+out\b|[”\"’]\s+(?:is|are|shall\s+be)\s+(?:changed|replaced|read|construed|deemed)\b"
     r"|\b(?:shall|may)\s+(?:please\s+)?be\s+(?:read|construed)\s+as\s+(?:[“\"‘']|if\b|(?:a\s+)?references?\b)"
     r"|\bwherever\s+the\s+(?:words?|expression)\b|\bshall\s+have\s+effect\s+as\s+if\s+(?:for|after|the\s+words?|in)\b"
-    r"|\b(?:(?:sub-?\s?)?(?:section|article|clause|paragraph|rule)|schedule|proviso|explanation)s?\s[^.;“”]{1,80}"
+    r"|\b(?:(?:sub-?\s?)?(?:section|article|clause|paragraph|rule)|schedule|proviso|explanation)s?\s[^.;“”]{1,240}?"
     r"\b(?:shall|is|are|stands?)\s+(?:(?:be|hereby|stand)\s+){0,2}"
     r"(?:struck\s+out|rescinded|annulled|expunged|cancelled|abrogated|void|removed|cease\s+to\s+have\s+effect|revoked"
     r"|inter-?changed|transposed|re-?arranged|altered|varied|modified|changed)\b",

@@ -118,12 +118,17 @@ class Nouns(Tails):
     def _laid_out(self) -> list[Subject]:
         """Take the matter that a dash alone announces: "for clause (30), substitute—", "insert—"."""
         cursor = self.cursor
-        ahead = 0
+        ahead = int(cursor.norm() == ",")
         while (token := cursor.peek(ahead)) is not None and (
             token.kind == "dash" or token.norm == ":"
         ):
             ahead += 1
-        opens = ahead > 0 and token is not None and token.kind == "quote"
+        opens = (
+            cursor.norm(ahead - 1) != ","
+            and ahead > 0
+            and token is not None
+            and token.kind == "quote"
+        )
         return [Subject("following", cursor.offset())] if opens else []
 
     def _by_noun(self, start: int) -> Clause | None:
@@ -168,6 +173,7 @@ class Nouns(Tails):
         cursor.take(",")
         if cursor.norm() == "in":
             self._addresses()
+        cursor.take("immediately")
         clause.verb.at_end |= self._at_end()
         cursor.take_any(_THERE)
         if action in ("omit", "repeal"):

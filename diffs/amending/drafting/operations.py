@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diffs.amending.drafting.clauses import (
     HEADINGS,
+    NOTES,
     Clause,
     Verb,
     base_,
@@ -51,11 +52,17 @@ def _omit(clause: Clause, subject: Subject) -> list[Draft]:
     found = []
     for path in _inner_first(subject.where):
         target = place(clause, subject.where, path)
+        if subject.plural and len(subject.where.paths) == 1 and path[-1] in _UNCOUNTED:
+            target = (*target[:-1], (path[-1][0], "all"))
         draft = draft_(clause, subject, path[-1][0], target)
         if path[-1][0] in HEADINGS:
             draft.target, draft.old = target[:-1], path[-1][1] or "WHOLE"
         found.append(draft)
     return found
+
+
+_UNCOUNTED = tuple((kind, "") for kind in NOTES)
+"""What is named without its number: "the provisos" are all of them, and how many there are the base tells."""
 
 
 def _inner_first(where: Where) -> list[Path]:

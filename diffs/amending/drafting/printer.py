@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diffs.amending.drafting.clauses import NOTES
 from diffs.amending.drafting.inorder import IN_ORDER
 from diffs.amending.drafting.kinds import TOP, Path, Step
 from diffs.numerals import ORDINALS
@@ -68,6 +69,8 @@ def step_name(step: Step) -> str:
         return f"the entry relating to section {label}"
     if kind in ("proviso", "explanation", "illustration") and label == "end":
         return f"the {kind} at the end"
+    if kind in NOTES and label == "all":
+        return f"the {kind}s"
     if kind in ("proviso", "explanation") and label.isdecimal() and 0 < int(label) <= len(ORDINALS):
         return f"the {ORDINALS[int(label) - 1]} {kind}"
     if kind == "schedule" and label.lower() in ORDINALS:

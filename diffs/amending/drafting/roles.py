@@ -25,6 +25,8 @@ def assign(clause: Clause, word: str, subjects: list[Subject]) -> bool:
         return True
     if action == "omit" and word in ("after", "before") and len(subjects) > 1:
         return _gone_beside(clause, word, subjects)
+    if word == "for" and action in ("insert", "add") and _points(subjects):
+        clause.verb.action = action = "substitute"
     if action not in (("substitute",) if word == "for" else ("insert", "add", "substitute")):
         return False
     clause.rel = "" if word == "for" else word
@@ -33,6 +35,11 @@ def assign(clause: Clause, word: str, subjects: list[Subject]) -> bool:
     at = _divide(clause, word, subjects)
     clause.olds, clause.news = subjects[:at], subjects[at:]
     return bool(clause.olds)
+
+
+def _points(subjects: list[Subject]) -> bool:
+    """Tell "for the full stop, a semicolon shall be inserted": a point that comes for a point cannot stand beside it."""
+    return len(subjects) == 2 and all(one.kind == "punctuation" for one in subjects)
 
 
 def _gone_beside(clause: Clause, word: str, subjects: list[Subject]) -> bool:

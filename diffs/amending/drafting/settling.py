@@ -10,6 +10,7 @@ from diffs.amending.drafting.clauses import same
 from diffs.amending.drafting.drafts import Draft, join
 from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Step
 from diffs.amending.drafting.marginal import Marginal
+from diffs.amending.drafting.titles import ISSUED
 
 _RULES = re.compile(r"\b(?:Rules|Regulations)\b[\s,]*(?:\d{4})?\W*\Z")
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -35,7 +36,7 @@ def settle(draft: Draft, marginal: Marginal) -> None:
             draft.target = join(marginal.paths[0], draft.target, nested=True)
             draft.remarks.append("the section is named in the marginal note only")
             draft.unit = draft.target[-1][0] if draft.unit == "provision" else draft.unit
-        elif not _whole_paragraph(draft) and (
+        elif not (_whole_paragraph(draft) or (draft.target and draft.act.type in ISSUED)) and (
             draft.target or draft.unit not in _WORDY or draft.occurrences != "all"
         ):
             draft.doubts.append("no section is named")

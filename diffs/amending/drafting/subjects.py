@@ -5,7 +5,8 @@ from __future__ import annotations
 from textwrap import shorten
 
 from diffs.amending.drafting.acts import Acts
-from diffs.amending.drafting.addresses import take_as_amended, take_where
+from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.asamended import take_as_amended
 from diffs.amending.drafting.inventory import WORDS, take_nouns
 from diffs.amending.drafting.kinds import (
     KINDS,
@@ -16,6 +17,7 @@ from diffs.amending.drafting.kinds import (
     ordinal_of,
 )
 from diffs.amending.drafting.labels import (
+    take_at_serial,
     take_contents,
     take_entries,
     take_label,
@@ -170,12 +172,13 @@ def _following(cursor: Cursor, offset: int) -> Subject | None:
         cursor.at += 1
         found.unit, found.plural = KINDS[noun], noun in PLURAL
         found.labels = _new_labels(cursor, found)
+        found.labels += take_at_serial(cursor) if found.unit == "entry" and not found.labels else []
     elif noun in WORDS or noun in POINTS:
         found.unit = "words"
         found.nouns = take_nouns(cursor)
-    elif noun == "expression":
+    elif noun in ("expression", "provision", "provisions"):
         cursor.at += 1
-        found.unit = "words"
+        found.unit = "words" if noun == "expression" else ""
     cursor.take("thereof")
     if found.unit in ("chapter", "part"):
         take_contents(cursor)

@@ -18,6 +18,7 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 """How an Act says that it leaves its amendments to a table at its end."""
+_BEGINS = re.compile(rf"(?:The|Such)\s+(?:\w+\s+){{0,2}}(?:{LISTED.pattern})", re.IGNORECASE)
 _VOICE = r"\s*(?:(?:\(\w{1,3}\)|\d{1,3}\.)\s*)?(?:In|For|After|Before|Sections?|Articles?|Sub|Clauses?|The|At|To|Omit|Insert|Add|Delete)\b"
 _ORDERS = re.compile(_VOICE)
 _COLUMNS = re.compile(
@@ -30,11 +31,16 @@ _ABOVE = 80
 _WRAPS = re.compile(r"(?:\b[a-z]\w*|,)\s*\Z")
 """A line that goes on below: the law's title is in the midst of a sentence."""
 _ROW = re.compile(
-    r"^[ \t]*(?:\(?\d{1,3}[.)]?[ \t]*(?:\n[ \t]*)?)?"
+    r"^[ \t|]*(?:\(?\d{1,3}[.)]?[ \t|]*(?:\n[ \t]*)?)?"
     r"(?P<law>(?:The[ \t]+)?[A-Z][^\n\t“”\"|]{4,160}?\(\s?(?:[\w.]{1,12}[ \t]){0,4}?[IVXLCDM\d]{1,9}[ \t]+of[ \t]+\d{4}\s?\))[ \t]?\.?"
     rf"(?:[ \t|]*\n|\t[ \t]*(?P<section>\d{{1,4}}(?:-?[A-Z]{{1,2}})?)?[ \t]*\t|[ \t|]+(?={_VOICE}))",
     re.MULTILINE,
 )
+
+
+def announced(text: str, at: int, stop: int) -> bool:
+    """Say whether a section's words begin so: "The enactments specified in the Schedule are amended as the third column says"."""
+    return _BEGINS.match(text, at, stop) is not None
 
 
 @dataclass(frozen=True, slots=True)

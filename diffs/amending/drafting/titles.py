@@ -9,6 +9,10 @@ TYPES = frozenset(
     ("act", "code", "ordinance", "order", "constitution", "rules", "regulations", "law", "bill",
      "enactment")
 )  # fmt: skip
+ISSUED = frozenset(("notification", "scheme", "byelaws", "bylaws", "statutes", "decree"))
+"""What else is issued and amended: "the said Scheme" is no part of another law."""
+DATED = ISSUED | {"regulation"}
+"""What names a law only with its year or its number."""
 JOINING = frozenset(
     ("of", "the", "and", "for", "on", "in", "to", "with", "or", "by", "from", "at", "against")
 )
@@ -31,7 +35,7 @@ def take_title(cursor: Cursor) -> list[str] | None:
     while (token := cursor.peek()) is not None and cursor.at - start < TITLE_LIMIT:
         if not (_in_title(cursor, token) or (not kinds and _listing(cursor, start))):
             break
-        if token.norm in TYPES:
+        if token.norm in TYPES or (cursor.at > start and _is_dated(cursor, token)):
             kinds.append(token.norm)
         cursor.at += 1
     while cursor.at > start and cursor.items[cursor.at - 1].norm in (*JOINING, ","):
@@ -40,6 +44,16 @@ def take_title(cursor: Cursor) -> list[str] | None:
         return kinds
     cursor.at = start
     return _uncapitalised(cursor) or None
+
+
+def _is_dated(cursor: Cursor, token: Token) -> bool:
+    """Tell "the Harbour Forests Regulation, 1890", a law by its year or number, from a regulation of some regulations."""
+    if token.norm not in DATED or not token.text[0].isupper():
+        return False
+    year = cursor.peek(2 if cursor.norm(1) == "," else 1)
+    return year is not None and (
+        year.kind == "cite" or (year.kind == "num" and len(year.text) == 4)
+    )
 
 
 _APPLIED = (

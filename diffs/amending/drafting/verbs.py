@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.clauses import Verb
 from diffs.amending.drafting.kinds import KINDS, Where
-from diffs.amending.drafting.labels import take_label, take_labels
+from diffs.amending.drafting.labels import take_label, take_labels, take_serial
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.nominal import NOMINAL
 from diffs.numerals import ORDINALS
@@ -140,6 +140,11 @@ def take_new_number(cursor: Cursor, acts: Acts, verb: Verb, doubts: list[str]) -
         cursor.at = start
         return
     cursor.take_any({"the", "new"})
+    if row := take_serial(cursor, numbered := Where()):
+        verb.renumber_to, verb.new_kind = [label for _, label in row], "entry"
+        doubts += numbered.doubts
+        cursor.take("respectively") or cursor.take(",", "respectively")
+        return
     if cursor.norm() in KINDS:
         verb.new_kind = KINDS[cursor.norm()]
         cursor.at += 1

@@ -203,7 +203,7 @@ def _reprint(
     first, last = span
     new = Piece(printed, "heading", origin, item.text[first:last])
     parts = [item.part(0, first), new, item.part(last, len(item.text))]
-    node.items[at : at + 1] = [part for part in parts if part.text]
+    give_way(node, at, parts)
     node.num, node.inferred = label, False
     for one in node.walk():
         one.stale = True

@@ -7,7 +7,9 @@ needs review. The caller keeps the journal and takes back the edits of a broken 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from diffs.amending.drafting.clauses import NOTES
 from diffs.amending.drafting.inorder import IN_ORDER
 from diffs.amending.drafting.signs import sign
 from diffs.amending.executing import edits
@@ -37,7 +39,7 @@ from diffs.amending.executing.bounds import (
     without,
 )
 from diffs.amending.executing.choosing import anchors, choose, matches, running
-from diffs.amending.executing.extent import unsure_extent
+from diffs.amending.executing.extent import all_of, unsure_extent
 from diffs.amending.executing.growth import TOP, regrow
 from diffs.amending.executing.locate import Refusal, locate
 from diffs.amending.executing.matching import DASHES, Match, Seat, Stream, find, fold, stream
@@ -64,6 +66,8 @@ class Executor(Provisions):
 
     def _run(self, instruction: Instruction, origin: str) -> Outcome:
         fresh = fresh_test(origin)
+        if instruction.action == "omit" and instruction.target[-1:] in _ALL:
+            return self._omit_all(instruction, fresh, origin)
         path = _held_in(instruction)
         if of_a_table(instruction, path):
             node = row_named(self.root, instruction, fresh, wordy=about_words(instruction))
@@ -91,6 +95,14 @@ class Executor(Provisions):
         if isinstance(outcome, Done) and note:
             return Done(outcome.node, note)
         return outcome
+
+    def _omit_all(self, op: Instruction, fresh: Callable[[str], bool], origin: str) -> Outcome:
+        found = all_of(self.root, op, fresh)
+        if isinstance(found, Refusal):
+            return found
+        ends = [self._omit(node, origin) for node in found]
+        refused = next((end for end in ends if not isinstance(end, Done)), None)
+        return refused or Done(found[0], also=tuple(found[1:]))
 
     def _act(self, op: Instruction, node: Node, origin: str) -> Outcome:
         if op.renumber_to == IN_ORDER:
@@ -238,6 +250,9 @@ class Executor(Provisions):
         self.journal.rollback(mark)
         detail = f"the provision ends in “{within.text[at]}”, and the words would go on behind it"
         return Doubt("ambiguous", detail, "needs-review", proposal)
+
+
+_ALL = tuple(((kind, "all"),) for kind in NOTES)
 
 
 def _held_in(op: Instruction) -> list[tuple[str, str]]:

@@ -7,11 +7,13 @@ substituted would take its neighbour along, and what is added at its end would g
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from diffs.amending.executing.growth import TOP
-from diffs.amending.executing.locate import Refusal, number, where_of
+from diffs.amending.executing.locate import Refusal, locate, number, where_of
 from diffs.amending.executing.pieces import Node, words
 from diffs.structure.levels.kinds import SCHEDULES
+from tarmeem.model import Instruction
 
 _HEAD = re.compile(
     r"^[ \t]*\[?(?P<number>\d{1,4})(?:-?[A-Z]{1,3})?\.[ \t]*"
@@ -88,6 +90,19 @@ def annexed(node: Node, new: str = "") -> str:
     if first is None or re.search(rf"(?i)\b{first.kind}\W{{0,3}}{re.escape(first.num)}\b", new):
         return ""
     return first.eid
+
+
+def all_of(root: Node, op: Instruction, fresh: Callable[[str], bool]) -> list[Node] | Refusal:
+    """Return the notes that "the provisos shall be omitted" is for; one alone is not what was named."""
+    *path, (kind, _) = op.target
+    holder = locate(root, path, fresh=fresh)
+    if isinstance(holder, Refusal):
+        return holder
+    found = [one for one in holder.children if one.kind == kind and not fresh(one.born)]
+    if len(found) > 1:
+        return found
+    detail = f"several of the kind {kind} are named, and {len(found)} stands in {where_of(holder)}"
+    return Refusal("ambiguous", detail, "needs-review")
 
 
 def takes_along(node: Node, new: str) -> Refusal | None:

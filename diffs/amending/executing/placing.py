@@ -43,6 +43,8 @@ class Done:
     """The provision it was carried out on, or put in."""
     note: str = ""
     """What had to be concluded on the way, for a person to see."""
+    also: tuple[Node, ...] = ()
+    """What else it was carried out on."""
 
 
 @dataclass(frozen=True, slots=True)
