@@ -17,9 +17,9 @@ from typing import Protocol
 
 from diffs.compare.rules.amounts import NUMBER_WORDS, SCALES, amount
 from diffs.compare.words.lis import longest_rising
-from diffs.structure.recognising.numbers import roman_value
 from tarmeem.letters import key
 from tarmeem.months import NUMBER_OF
+from tarmeem.romans import reckon
 
 _HUNDRED = 100
 """Counted in digits, hundreds are written so: nobody prints "5 hundred"."""
@@ -129,7 +129,7 @@ def _value(found: re.Match[str]) -> str:
             except ValueError:
                 return found[0]  # a day that never was is told as it stands
     if found["roman"]:
-        return str(roman_value(found["roman"]))
+        return str(reckon(found["roman"]))
     whole, _, part = found["n"].replace(",", "").partition(".")
     scale = _SCALE_OF[found["scale"]] if found["scale"] else 1
     if scale > 1:
