@@ -297,3 +297,21 @@ def test_words_in_the_beginning_are_those_a_provision_begins_with() -> None:
     assert ends(found) == ["applied"] and "(2) Every keeper shall trim a lamp" in found.text
     found = made("in section 4, in sub-section (2), " + order.format("keeper"))
     assert ends(found) == ["needs-review"] and "(2) A keeper" in found.text
+
+
+@pytest.mark.parametrize("said", ["the existing provisos", "the provisos"])
+def test_after_the_provisos_is_behind_the_last_of_them(said: str) -> None:
+    """“After the provisos, the following proviso shall be added” puts it behind all that stand."""
+    found = made(
+        f"in section 3, in sub-section (1), after {said}, the following further proviso shall be added, namely:—\n“Provided also that a raft shall pay one rupee.”."
+    )
+    assert ends(found) == ["applied"]
+    assert "in ballast shall pay nothing.\nProvided also that a raft" in found.text
+
+
+def test_the_rows_of_a_new_schedule_keep_their_cells() -> None:
+    """A Schedule that comes for another keeps the tabs between the cells of its rows."""
+    found = made(
+        "for the Schedule, the following Schedule shall be substituted, namely:—\n“THE SCHEDULE\n[See section 3]\nS. No.\tBoat\tDues\n1.\tRaft\t5”."
+    )
+    assert ends(found) == ["applied"] and "1.\tRaft\t5" in found.text
