@@ -270,3 +270,48 @@ def test_the_rows_of_a_table_of_laws_may_be_parted_by_bars() -> None:
         ("parsed", "Act V of 1950", (("section", "3"),)),
         ("parsed", "Act IX of 1960", (("section", "7"),)),
     ]
+
+
+def test_the_brackets_of_a_title_may_hold_small_words() -> None:
+    """“The Keepers (Pay, leave and other conditions of service) Rules” is one title."""
+    first, second = read(
+        "2. In the Keepers (Pay, leave and other conditions of service of officers) Rules, 2002 (hereinafter referred to as the principal rules), in rule 4, clause (d) shall be omitted.\n\n3. In the principal rules, Schedule III shall be omitted."
+    )
+    assert first.target == (("rule", "4"), ("clause", "(d)"))
+    assert second.target == (("schedule", "III"),)
+    assert (first.state, second.state) == ("parsed", "parsed")
+
+
+def test_a_law_s_number_may_follow_a_hyphened_province() -> None:
+    """“(N.-W.F.P. Ord. No. XXX of 2002)” is the number of the law before it."""
+    found = one(
+        "In the Keepers Ordinance, 2002 (N.-W.F.P. Ord. No. XXX of 2002), in section 5, clause (k) shall be deleted."
+    )
+    assert found.state == "parsed" and found.act == "Ordinance XXX of 2002"
+
+
+def test_words_in_the_beginning_are_those_a_provision_begins_with() -> None:
+    """“A, occurring in the beginning” is the word that the provision begins with, and no other like it."""
+    order = "for the word “{}”, occurring in the beginning, the word “Every” shall be substituted."
+    found = made("in section 4, in sub-section (2), " + order.format("A"))
+    assert ends(found) == ["applied"] and "(2) Every keeper shall trim a lamp" in found.text
+    found = made("in section 4, in sub-section (2), " + order.format("keeper"))
+    assert ends(found) == ["needs-review"] and "(2) A keeper" in found.text
+
+
+@pytest.mark.parametrize("said", ["the existing provisos", "the provisos"])
+def test_after_the_provisos_is_behind_the_last_of_them(said: str) -> None:
+    """“After the provisos, the following proviso shall be added” puts it behind all that stand."""
+    found = made(
+        f"in section 3, in sub-section (1), after {said}, the following further proviso shall be added, namely:—\n“Provided also that a raft shall pay one rupee.”."
+    )
+    assert ends(found) == ["applied"]
+    assert "in ballast shall pay nothing.\nProvided also that a raft" in found.text
+
+
+def test_the_rows_of_a_new_schedule_keep_their_cells() -> None:
+    """A Schedule that comes for another keeps the tabs between the cells of its rows."""
+    found = made(
+        "for the Schedule, the following Schedule shall be substituted, namely:—\n“THE SCHEDULE\n[See section 3]\nS. No.\tBoat\tDues\n1.\tRaft\t5”."
+    )
+    assert ends(found) == ["applied"] and "1.\tRaft\t5" in found.text

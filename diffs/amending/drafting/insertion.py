@@ -169,6 +169,8 @@ def _provision_place(
         clause.remarks.append("placed after the last of the provisions named")
     if new.unit in NOTES and kind in TOP:
         return full, Position("end"), ""
+    if new.unit == kind and kind in NOTES and anchor.plural and not label and rel == "after":
+        return full[:-1], Position("end"), ""  # "after the provisos": behind the last of them
     if new.unit in NOTES and kind not in NOTES:
         clause.remarks.append(f"the {new.unit} stands after {kind} {label}".rstrip())
     if anchor.beyond:

@@ -72,6 +72,7 @@ _OFTEN = {
     ("in", "the", "first", "place"): "first", ("at", "the", "first", "place"): "first",
     ("in", "the", "second", "place"): "second", ("in", "both", "the", "place"): "both",
     ("at", "the", "second", "place"): "second", ("in", "all", "the", "places"): "all",
+    ("in", "the", "beginning"): "beginning", ("at", "the", "beginning"): "beginning",
     ("anywhere",): "all", ("wheresoever",): "all", ("at", "every", "place"): "all",
     ("in", "each", "place"): "all", ("at", "each", "place"): "all", ("in", "every", "place"): "all",
 }  # fmt: skip

@@ -24,7 +24,7 @@ _OFTEN = {
     "all": " wherever occurring", "both": " in both places", "twice": " occurring twice",
     "end": " occurring at the end", "first": " occurring for the first time",
     "second": " occurring for the second time", "third": " occurring for the third time",
-    "last": " occurring for the last time", "thrice": " occurring thrice",
+    "beginning": " occurring in the beginning", "last": " occurring for the last time", "thrice": " occurring thrice",
 }  # fmt: skip
 WORDY = ("words", "figures", "punctuation", "portion")
 _MATTER = "the following {} shall be {}, namely:—\n“{}”."

@@ -258,11 +258,15 @@ def _strange(value: str) -> list[str]:
     return found + [why for pattern, why in _STRANGE if pattern.search(value)]
 
 
+_TABULAR = frozenset(("schedule", "table", "appendix", "annexure", "form"))
+
+
 def _is_row(clause: Clause) -> bool:
-    """Tell whether new matter stands beside an entry, and may be a table's row."""
+    """Tell whether new matter stands beside an entry, and may be a table's row; or is what has rows."""
     where = clause.olds[0].where if clause.olds else None
-    beside = where is not None and where.paths[-1][-1][0] == "entry"
-    return beside and clause.news[-1].unit in ("", "entry")
+    kind = where.paths[-1][-1][0] if where is not None else ""
+    unit = clause.news[-1].unit
+    return (kind == "entry" and unit in ("", "entry")) or (unit or kind) in _TABULAR
 
 
 def _judge_unclosed(clause: Clause, value: str, *, opened: bool, last: bool) -> None:

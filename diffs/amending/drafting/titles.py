@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from diffs.amending.drafting.kinds import KINDS
 from diffs.amending.drafting.lexer import Cursor, Token
 
@@ -33,7 +35,11 @@ def take_title(cursor: Cursor) -> list[str] | None:
     if cursor.norm() in ("this", "these"):
         return None
     while (token := cursor.peek()) is not None and cursor.at - start < TITLE_LIMIT:
-        if not (_in_title(cursor, token) or (not kinds and _listing(cursor, start))):
+        if not (
+            _in_title(cursor, token)
+            or _in_brackets(cursor, start)
+            or (not kinds and _listing(cursor, start))
+        ):
             break
         if token.norm in TYPES or (cursor.at > start and _is_dated(cursor, token)):
             kinds.append(token.norm)
@@ -44,6 +50,20 @@ def take_title(cursor: Cursor) -> list[str] | None:
         return kinds
     cursor.at = start
     return _uncapitalised(cursor) or None
+
+
+def _in_brackets(cursor: Cursor, start: int) -> bool:
+    """Tell the small words of a title's own brackets: "the Keepers (Pay and other conditions of service) Rules"."""
+    token = cursor.peek()
+    opened = [one.text for one in cursor.items[start : cursor.at] if one.text in "()"]
+    if token is None or opened[-1:] != ["("] or not (token.kind == "word" or token.text == ","):
+        return False
+    ahead = islice(cursor.items, cursor.at, cursor.at + TITLE_LIMIT)
+    closes = next((one for one in ahead if one.text in "()"), None)
+    if closes is None or closes.text == "(":
+        return False
+    behind = cursor.items.index(closes, cursor.at) + 1
+    return behind < len(cursor.items) and cursor.norms[behind] in TYPES
 
 
 def _is_dated(cursor: Cursor, token: Token) -> bool:

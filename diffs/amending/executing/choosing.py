@@ -191,6 +191,8 @@ def _named_places(
         return _ending(within, pool)
     if said == "last":
         return pool[-1:]
+    if said == "beginning":
+        return _beginning(within, pool)
     place = ordinal(said) if said and said not in _COUNTED else None
     if place is not None and _one_has_gone(op, within, instrument):
         detail = (
@@ -206,11 +208,20 @@ def _named_places(
     return Refusal("ambiguous", detail, "needs-review")
 
 
+_LABELS = re.compile(r"\W*(?:\(\w{1,5}\)\W*){0,3}")
+
+
 def _ending(within: Stream, pool: list[Match]) -> list[Match] | Refusal:
     rest = within.text[pool[-1].end :]
     if re.search(r"\w", rest.replace(WALL, "")):
         return Refusal("ambiguous", "the words do not stand at the end", "needs-review")
     return pool[-1:]
+
+
+def _beginning(within: Stream, pool: list[Match]) -> list[Match] | Refusal:
+    if _LABELS.fullmatch(within.text[: pool[0].start].replace(WALL, "")):
+        return pool[:1]
+    return Refusal("ambiguous", "the words do not stand at the beginning", "needs-review")
 
 
 def _absent(op: Instruction, within: Stream) -> Refusal:
