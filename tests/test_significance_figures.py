@@ -488,3 +488,37 @@ def test_a_figure_at_the_end_of_a_line_is_told_by_what_leads_to_it(leader: str) 
     told = compare_texts(law.format(leader, 40), law.format(leader, 43)).significance
 
     assert told == ("In the row “North Quay”, figure changed: from “40” to “43”",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (
+            "the said four keepers of oil meet",
+            "three keepers of oil meet",
+            "from “four keepers of oil” to “three keepers of oil”",
+        ),
+        (
+            "it has Members four most able keepers",
+            "it has three most able keepers",
+            "from “four most able keepers” to “three most able keepers”",
+        ),
+        (
+            "not less than four keepers of oil meet",
+            "three keepers of oil meet",
+            "from “four keepers of oil” to “three keepers of oil”",
+        ),
+    ],
+)
+def test_a_number_behind_words_that_came_or_went_is_told(old: str, new: str, line: str) -> None:
+    """How many there are is told, though a word before the number changed with it."""
+    assert f"Figure changed: {line}" in said(old, new)
+
+
+def test_a_number_behind_words_that_is_the_same_is_no_change() -> None:
+    """Four written otherwise, or a provision's number, is not told behind words that changed."""
+    for old, new in (
+        ("the said four keepers meet", "those 4 keepers meet"),
+        ("under section 4 keepers meet", "by rule 5 keepers meet"),
+    ):
+        assert not any(line.startswith("Figure") for line in said(old, new)), (old, said(old, new))

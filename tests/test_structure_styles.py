@@ -317,3 +317,46 @@ def test_contents_name_themselves_above_a_chapters_title() -> None:
             "chp_I", "sec_1", "sec_2", "chp_II", "sec_3",
         ], name  # fmt: skip
         assert "sec_1__subsec_2" in [n.eid for n in root.walk()]
+
+
+_MARKDOWN = """# Lamps Act 2031
+
+### Introductory
+
+#### Lamps to which this Act applies
+
+##### 1
+
+- (1) This Act applies to lamps.
+
+- (2) In this Act—
+
+- “*keeper*” means one who keeps a lamp; and
+
+- “*the port*” means the Port.
+
+#### Oil
+
+##### 2
+
+Oil is kept.
+
+### Of keepers
+
+#### Their duties
+
+##### 3
+
+- (1) Keepers keep lamps.
+"""
+
+
+def test_a_markdown_heading_one_above_its_number_is_the_sections_title() -> None:
+    """The heading right above a number is its title; a greater one, and a bulleted term, are what they are."""
+    root = read(_MARKDOWN)
+    assert headings(root)["sec_1"] == "Lamps to which this Act applies"
+    assert headings(root)["sec_2"] == "Oil"
+    found = {n.eid: n.heading for n in root.walk()}
+    assert "Of keepers" in [n.heading for n in root.walk() if n.kind == "heading"]
+    assert found["sec_3"] == "Their duties"
+    assert found["sec_1__subsec_2__def_the-port"] == "the port"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from diffs.compare.rules.amounts import MONEY, SPELLED, alike, amount
-from diffs.compare.rules.saying import Facts, first_words, from_to
+from diffs.compare.rules.saying import AROUND, Facts, first_words, from_to
 from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
 
@@ -13,6 +13,7 @@ COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d[\d,.]{{0,30}}[½¼¾⅓⅔]?|{NUMERALS}|hal
 NUMBER = rf"{COUNT}(?:[\s-]+(?:(?:and\s+)?an?\s+|and\s+)?{COUNT}){{0,12}}"
 """No number has more words; a page of them is not read over again from each."""
 _LEADING = re.compile(NUMBER, re.IGNORECASE)
+_LAST_NUMBER = re.compile(rf"(?<![\w.,])(?:{NUMBER})\s*\Z", re.IGNORECASE)
 _ALONE = re.compile(rf"(?<![\w.])(?:{NUMBER})(?![\w%])", re.IGNORECASE)
 UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:(?:milli)?seconds|minutes?|hours?|hrs|days?|weeks?|months?|years?)"
 MEASURES = (
@@ -74,7 +75,7 @@ _HEAD = re.compile(rf"\b(?:{_IN_WORDS}(?:[\s-]+|\s+and\s+)){{1,9}}\Z", re.IGNORE
 _TAIL = re.compile(rf"(?:[\s-]+(?:and\s+)?{_IN_WORDS}){{1,9}}", re.IGNORECASE)
 """What of a number in words was kept: "three hundred and" before forty-two, "hundred" behind two."""
 _NAMED_THING = re.compile(r"\s+(?:[A-Z]{2,}|[A-Z][a-z]{2,})s?(?![\w:])")
-_OF_PROVISION = rf"(?:{'|'.join(map(re.escape, MONEY))}|section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?"
+_OF_PROVISION = rf"(?:(?<![a-z])(?:{'|'.join(map(re.escape, MONEY))}|section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?)"
 _ADDRESS = re.compile(rf"{_OF_PROVISION}|[$€£₨(/.,–—:×-])s?\s*$|\d\s+$", re.IGNORECASE)
 """What stands before a number that is a provision's, a sum or a part of a longer one;"""
 _ADDRESS_IN_WORDS = re.compile(rf"{_OF_PROVISION})s?\s*$|\d\s+$", re.IGNORECASE)
@@ -119,6 +120,21 @@ def by_itself(facts: Facts) -> list[str] | None:
     if alike(facts.gone, facts.come):
         return []
     return [from_to("Figure", facts.gone + following, facts.come + following)]
+
+
+def behind_words(facts: Facts) -> tuple[Facts, list[str]] | None:
+    """Return the number that became another behind words that came, went or gave way, and the sentence on it: members four, three."""
+    if facts.whole or max(map(len, facts[:2])) > AROUND:
+        return None
+    was, now = (_LAST_NUMBER.search(side) for side in facts[:2])
+    if not (was and now) or any(_STEP.search(side) or DATE.search(side) for side in facts[:2]):
+        return None
+    leads = [side[: found.start()] for side, found in zip(facts[:2], (was, now), strict=True)]
+    if not any(map(str.strip, leads)) or any(_ADDRESS.search(lead[-30:]) for lead in leads):
+        return None
+    figure = facts._replace(gone=was[0], come=now[0], before=facts.before + leads[1])
+    told = by_itself(figure)
+    return (figure, told) if told else None
 
 
 def _whole(facts: Facts) -> Facts:

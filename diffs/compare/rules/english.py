@@ -17,7 +17,7 @@ from diffs.compare.rules.conditions import (
     joints_beside_figures,
 )
 from diffs.compare.rules.content import CONTENT_VERB, content
-from diffs.compare.rules.counting import is_of_unit, scaled
+from diffs.compare.rules.counting import behind_words, is_of_unit, scaled
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, QUOTE, definitions, redefined
 from diffs.compare.rules.figures import came_or_went, figures
@@ -78,6 +78,14 @@ _OF_WORDS: tuple[Rule, ...] = (
 
 def said_of(facts: Facts) -> list[str] | None:
     """Return what the rules say of one change; None where it bears no word that any looks for."""
+    said = _said_of(facts)
+    number = behind_words(facts)
+    if number is None or any(number[0].come.strip() in line for line in said or ()):
+        return said
+    return [*number[1], *(said or ())]
+
+
+def _said_of(facts: Facts) -> list[str] | None:
     if len(facts.gone) + len(facts.come) <= AROUND and (alone := list(joints(facts))):
         return alone
     gone, come = facts.gone.lower(), facts.come.lower()

@@ -25,6 +25,8 @@ _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
 _LEADS = (":", ":-", ":—", ":–", "—")
 """How an item ends that announces the bullets below it: they are its own."""
+_BULLETED = re.compile(r"[-*•]\s+(?=[“\"][*_]*\w)")
+"""The bullet of a list of quoted terms."""
 _CELL = 40
 """Characters that a table's cell hardly exceeds: a line of a sentence does."""
 _QUOTED = frozenset("“\"‘'1234567890[")
@@ -261,6 +263,8 @@ TERM = 9
 
 
 def _term(lines: Lines, bare: str) -> str:
+    if bare[0] in "-*•" and (quoted := _BULLETED.match(bare)):
+        bare = bare[quoted.end() :]
     if bare[0] in "“\"‘'*_1234567890[":
         m = _DEFINED.match(bare)
         return m[1].strip(" ‘'“\"") if m else ""

@@ -112,6 +112,8 @@ def take_titles_above(lines: Lines, run: Sequence[Mark], taken: set[int]) -> Non
 def _titles_above(lines: Lines, mark: Mark, taken: set[int]) -> list[int]:
     """Return the lines above a section that may be its title: one over a gap, or some right above."""
     over = _title_above(lines, mark, taken)
+    if over >= 0 and lines.bare[over][0] == "#":
+        return [over]
     above = [over] if over >= 0 else []
     for at in range(mark.line - 1, mark.line - 2 - _LINES, -1) if over < 0 else ():
         words = lines.bare[at] if at >= 0 else ""
@@ -140,6 +142,9 @@ def _title_above(lines: Lines, mark: Mark, taken: set[int]) -> int:
     while at >= 0 and at > mark.line - 6 and (not lines.bare[at] or _NOTED.match(lines.bare[at])):
         at -= 1
     words = lines.bare[at] if 0 <= at < mark.line - 1 else ""
+    if mark.rank > 1 and words.startswith(f"{'#' * (mark.rank - 1)} "):
+        words = words.lstrip("# ")  # a heading one above that of the number
+        return at if at not in taken and words and _may_be_title(words) else -1
     if not words or at in taken or lines.aside[at] or words.isupper():
         return -1
     if len(words) > 160 or not _may_be_title(words):
