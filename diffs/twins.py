@@ -12,18 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Protocol
 
 from diffs.compare.rules.amounts import NUMBER_WORDS, SCALES, amount
 from diffs.compare.words.lis import longest_rising
+from diffs.days import iso
 from diffs.structure.recognising.numbers import roman_value
 from tarmeem.letters import key
 from tarmeem.months import NUMBER_OF
 
 _HUNDRED = 100
 """Counted in digits, hundreds are written so: nobody prints "5 hundred"."""
-_MONTH_OF = {key(name): number for name, number in NUMBER_OF.items()}
+_A_MONTH = list(map(key, NUMBER_OF))
 _SCALE_OF = {key(name): scale for name, scale in SCALES.items() if scale > _HUNDRED}
 _PRINTED = {key(word): word for word in NUMBER_WORDS}
 """The words of numbers as they are folded, and as `amount` knows them."""
@@ -34,9 +34,11 @@ def _any_of(names: Iterable[str]) -> str:
 
 
 _WORD = rf"(?:{_any_of(_PRINTED)})\b"
+_THEN = rf"\.?\s*,?\s*(?:{key('سنہ')}\s+)?"
+"""What stands between a day and its year: "August, 2024", "اگست ، ۲۰۲۴", "اگست سنہ ۲۰۲۴"."""
 _TOLD = re.compile(
-    rf"(?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)?\s*(?P<m1>{_any_of(_MONTH_OF)})\.?,?\s+(?P<y1>[0-9]{{4}})"
-    rf"|\b(?P<m2>{_any_of(_MONTH_OF)})\.?\s+(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>[0-9]{{4}})"
+    rf"(?P<d1>[0-9]{{1,2}}|\b{key('یکم')}\b)(?:st|nd|rd|th)?(?:\s+day\s+of)?[\s/,-]{{0,3}}(?P<m1>{_any_of(_A_MONTH)})(?![^\W\d_]){_THEN}(?P<y1>[0-9]{{4}})"
+    rf"|\b(?P<m2>{_any_of(_A_MONTH)})\.?\s*(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?{_THEN}(?P<y2>[0-9]{{4}})"
     r"|\b(?P<d3>[0-9]{1,2})[-/.](?P<m3>[0-9]{1,2})[-/.](?P<y3>[0-9]{4})\b"
     r"|\b(?:act|ordinance|order)\s+(?:no\.?\s*)?(?P<roman>[ivxlc]+)\s+of\s+(?=[0-9]{4})"
     rf"|(?P<n>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?:\s*(?P<scale>{_any_of(_SCALE_OF)})\b)?"
@@ -122,12 +124,8 @@ def figures(text: str) -> Iterator[Figure]:
 def _value(found: re.Match[str]) -> str:
     for n in "123":
         if found["y" + n]:
-            month = found["m" + n]
-            number = int(month) if month.isdecimal() else _MONTH_OF[month]
-            try:
-                return date(int(found["y" + n]), number, int(found["d" + n])).isoformat()
-            except ValueError:
-                return found[0]  # a day that never was is told as it stands
+            # A day that never was is told as it stands.
+            return iso(found["y" + n], found["m" + n], found["d" + n]) or found[0]
     if found["roman"]:
         return str(roman_value(found["roman"]))
     whole, _, part = found["n"].replace(",", "").partition(".")
