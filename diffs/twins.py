@@ -48,6 +48,11 @@ BESIDE = 6
 """Words shown on either side of a figure."""
 _COMMON = 3
 """The last number whose word stands in sentences that count nothing: no one, in two ways."""
+_UNIT = re.compile(
+    rf"[\s-](?:(?:calendar|working) )?(?:years?|months?|weeks?|days?|hours?|rupees|per ?cent"
+    rf"|{_any_of(map(key, ('سال', 'سالوں', 'برس', 'ماہ', 'مہینے', 'مہینوں', 'ہفتے', 'ہفتوں', 'دن', 'دنوں', 'یوم', 'گھنٹے', 'گھنٹوں', 'روپے', 'فیصد', 'فی صد')))})\b"
+)
+"""What a number is of that surely counts."""
 _HOMONYMS = frozenset(map(key, ("نو", "سو", "ستر")))
 """Urdu words of numbers that are other words too: anew, hence, a veil."""
 
@@ -115,10 +120,17 @@ def figures(text: str) -> Iterator[Figure]:
         first, last = (folded.count(" ", 0, at) for at in found.span())
         around = " ".join(printed[max(first - BESIDE, 0) : last + BESIDE + 1])
         for value in _in_words(found["words"]) if found["words"] else [_value(found)]:
-            counts = not found["words"] or (
-                float(value) > _COMMON and found["words"] not in _HOMONYMS
+            counts = not found["words"] or _counts(
+                float(value), found["words"], folded, found.end()
             )
             yield Figure(value, found.start(), found.end(), around, counts)
+
+
+def _counts(number: float, words: str, folded: str, end: int) -> bool:
+    """Tell whether a number in words surely counts something: three years do; one year may be "a year" in the other text."""
+    if number > 1 and _UNIT.match(folded, end):
+        return True
+    return number > _COMMON and words not in _HOMONYMS
 
 
 def _value(found: re.Match[str]) -> str:

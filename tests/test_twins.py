@@ -58,6 +58,15 @@ def test_words_that_may_count_nothing_are_not_listed(urdu: str) -> None:
     assert disagreements("The lamps shall be lit.", urdu) == ((), ())
 
 
+def test_a_small_number_of_years_is_a_figure() -> None:
+    """Two years are no three; one year is "a year" in the other text."""
+    (ours,), (theirs,) = disagreements("imprisonment for two years", "تین سال قید")
+    assert (ours.value, theirs.value) == ("2", "3")
+    (found,), _ = disagreements("within nine months", "ایک ماہ کے اندر")
+    assert found.value == "9"
+    assert disagreements("within a year", "ایک سال کے اندر") == ((), ())
+
+
 def test_words_that_make_no_one_number_are_so_many_numbers() -> None:
     assert values("twenty five six rupees") == ["20", "5", "6"]
 

@@ -308,3 +308,13 @@ def test_a_first_do_chashmi_heh_is_a_heh() -> None:
     assert said("مدت چھ ماہ ہے۔", "مدت سات ماہ ہے۔") == (
         "Period changed: from “چھ ماہ” to “سات ماہ”",
     )
+
+
+def test_a_provision_that_went_is_quoted_without_the_next_one_s_number() -> None:
+    """A clause that came or went whole ends with its own stop."""
+    law = "دفعہ 1۔ چراغ ہر رات جلے گا۔\nدفعہ 2۔ چراغ توڑنے کی سزا دو سال تک قید ہے۔\nدفعہ 3۔ تیل خشک رکھا جائے گا۔\n"
+    told = compare_texts(law, law.replace("دفعہ 2۔ چراغ توڑنے کی سزا دو سال تک قید ہے۔\n", ""))
+    assert (
+        "Offence or penalty removed: “دفعہ 2۔ چراغ توڑنے کی سزا دو سال تک قید ہے۔”"
+        in told.significance
+    )
