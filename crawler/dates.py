@@ -14,8 +14,8 @@ from functools import lru_cache
 from diffs.days import A_MONTH, iso
 from tarmeem.clock import KARACHI
 
-_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩يىك", "01234567890123456789ییک")
-"""Digits of each script, and Arabic letters in the Urdu names of months: one for one, so that places stay."""
+_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩يىك؍", "01234567890123456789ییک/")
+"""Digits of each script, Arabic letters in the Urdu names of months, and the stroke of Urdu dates: one for one, so that places stay."""
 _NAME = rf"(?P<month>{A_MONTH})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?<![\d.])(?P<day>\d{1,2})"
@@ -27,7 +27,10 @@ _FORMS = [
     re.compile(_DAY + r"\s?[-/.]\s?(?P<month>\d\d?)\s?[-/.]\s?" + _YEAR),
     re.compile(
         r"(?<![\d.])(?P<day>\d{1,2}|یکم(?=\s))"
-        r"\s*(?:st|nd|rd|th)?\s*(?:day\s+of\s+)?[-,/ ]?\s*" + _NAME + r"\.?\s*[-,،/ ]*\s*" + _YEAR,
+        r"\s*(?:st|nd|rd|th)?\s*(?:day\s+of\s+)?[-,/ ]?\s*"
+        + _NAME
+        + r"\.?\s*[-,،/ ]*\s*(?:سنہ\s+)?"
+        + _YEAR,
         re.IGNORECASE,
     ),
     re.compile(

@@ -12,18 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Protocol
 
 from diffs.compare.rules.amounts import NUMBER_WORDS, SCALES, amount
 from diffs.compare.words.lis import longest_rising
+from diffs.days import iso
 from tarmeem.letters import key
 from tarmeem.months import NUMBER_OF
 from tarmeem.romans import reckon
 
 _HUNDRED = 100
 """Counted in digits, hundreds are written so: nobody prints "5 hundred"."""
-_MONTH_OF = {key(name): number for name, number in NUMBER_OF.items()}
+_A_MONTH = list(map(key, NUMBER_OF))
 _SCALE_OF = {key(name): scale for name, scale in SCALES.items() if scale > _HUNDRED}
 _PRINTED = {key(word): word for word in NUMBER_WORDS}
 """The words of numbers as they are folded, and as `amount` knows them."""
@@ -34,9 +34,11 @@ def _any_of(names: Iterable[str]) -> str:
 
 
 _WORD = rf"(?:{_any_of(_PRINTED)})\b"
+_THEN = rf"\.?\s*,?\s*(?:{key('سنہ')}\s+)?"
+"""What stands between a day and its year: "August, 2024", "اگست ، ۲۰۲۴", "اگست سنہ ۲۰۲۴"."""
 _TOLD = re.compile(
-    rf"(?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)?\s*(?P<m1>{_any_of(_MONTH_OF)})\.?,?\s+(?P<y1>[0-9]{{4}})"
-    rf"|\b(?P<m2>{_any_of(_MONTH_OF)})\.?\s+(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>[0-9]{{4}})"
+    rf"(?P<d1>[0-9]{{1,2}}|\b{key('یکم')}\b)(?:st|nd|rd|th)?(?:\s+day\s+of)?[\s/,-]{{0,3}}(?P<m1>{_any_of(_A_MONTH)})(?![^\W\d_]){_THEN}(?P<y1>[0-9]{{4}})"
+    rf"|\b(?P<m2>{_any_of(_A_MONTH)})\.?\s*(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?{_THEN}(?P<y2>[0-9]{{4}})"
     r"|\b(?P<d3>[0-9]{1,2})[-/.](?P<m3>[0-9]{1,2})[-/.](?P<y3>[0-9]{4})\b"
     r"|\b(?:act|ordinance|order)\s+(?:no\.?\s*)?(?P<roman>[ivxlc]+)\s+of\s+(?=[0-9]{4})"
     rf"|(?P<n>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?:\s*(?P<scale>{_any_of(_SCALE_OF)})\b)?"
@@ -46,6 +48,11 @@ BESIDE = 6
 """Words shown on either side of a figure."""
 _COMMON = 3
 """The last number whose word stands in sentences that count nothing: no one, in two ways."""
+_UNIT = re.compile(
+    rf"[\s-](?:(?:calendar|working) )?(?:years?|months?|weeks?|days?|hours?|rupees|per ?cent"
+    rf"|{_any_of(map(key, ('سال', 'سالوں', 'برس', 'ماہ', 'مہینے', 'مہینوں', 'ہفتے', 'ہفتوں', 'دن', 'دنوں', 'یوم', 'گھنٹے', 'گھنٹوں', 'روپے', 'فیصد', 'فی صد')))})\b"
+)
+"""What a number is of that surely counts."""
 _HOMONYMS = frozenset(map(key, ("نو", "سو", "ستر")))
 """Urdu words of numbers that are other words too: anew, hence, a veil."""
 
@@ -113,21 +120,24 @@ def figures(text: str) -> Iterator[Figure]:
         first, last = (folded.count(" ", 0, at) for at in found.span())
         around = " ".join(printed[max(first - BESIDE, 0) : last + BESIDE + 1])
         for value in _in_words(found["words"]) if found["words"] else [_value(found)]:
-            counts = not found["words"] or (
-                float(value) > _COMMON and found["words"] not in _HOMONYMS
+            counts = not found["words"] or _counts(
+                float(value), found["words"], folded, found.end()
             )
             yield Figure(value, found.start(), found.end(), around, counts)
+
+
+def _counts(number: float, words: str, folded: str, end: int) -> bool:
+    """Tell whether a number in words surely counts something: three years do; one year may be "a year" in the other text."""
+    if number > 1 and _UNIT.match(folded, end):
+        return True
+    return number > _COMMON and words not in _HOMONYMS
 
 
 def _value(found: re.Match[str]) -> str:
     for n in "123":
         if found["y" + n]:
-            month = found["m" + n]
-            number = int(month) if month.isdecimal() else _MONTH_OF[month]
-            try:
-                return date(int(found["y" + n]), number, int(found["d" + n])).isoformat()
-            except ValueError:
-                return found[0]  # a day that never was is told as it stands
+            # A day that never was is told as it stands.
+            return iso(found["y" + n], found["m" + n], found["d" + n]) or found[0]
     if found["roman"]:
         return str(reckon(found["roman"]))
     whole, _, part = found["n"].replace(",", "").partition(".")

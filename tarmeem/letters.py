@@ -16,7 +16,7 @@ _LETTERS = {
     # Heh: Arabic, Uighur ae, with hamza; teh marbuta. Do-chashmi heh is another letter.
     "ه": "ہ", "ە": "ہ", "ۀ": "ۂ", "ة": "ۃ",
     # Points, quotes and dashes.
-    "۔": ".", "،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "‘": "'", "’": "'",
+    "۔": ".", "،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "؍": "/", "‘": "'", "’": "'",
     "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
 }  # fmt: skip
 _DIGITS = {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}

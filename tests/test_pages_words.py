@@ -76,6 +76,8 @@ def test_an_urdu_laws_kind_is_what_its_title_ends_in() -> None:
     assert kind_of("", "پتنگ بازی قواعد، 2022") == "rules"
     assert kind_of("", "پتنگ بازی ایکٹ، ۲۰۲۱ء کے تحت نوٹس") == "notice"
     assert kind_of("", "مقابل ۲۰۲۱ء") is None
+    assert kind_of("", "قانون پتنگ بازی پنجاب 2013") == "act"
+    assert kind_of("", "قانون کے تحت درخواستیں 2013") is None
 
 
 def test_the_listings_number_prevails_over_a_scanners() -> None:

@@ -58,6 +58,15 @@ def test_words_that_may_count_nothing_are_not_listed(urdu: str) -> None:
     assert disagreements("The lamps shall be lit.", urdu) == ((), ())
 
 
+def test_a_small_number_of_years_is_a_figure() -> None:
+    """Two years are no three; one year is "a year" in the other text."""
+    (ours,), (theirs,) = disagreements("imprisonment for two years", "تین سال قید")
+    assert (ours.value, theirs.value) == ("2", "3")
+    (found,), _ = disagreements("within nine months", "ایک ماہ کے اندر")
+    assert found.value == "9"
+    assert disagreements("within a year", "ایک سال کے اندر") == ((), ())
+
+
 def test_words_that_make_no_one_number_are_so_many_numbers() -> None:
     assert values("twenty five six rupees") == ["20", "5", "6"]
 
@@ -127,9 +136,17 @@ def test_numbers_that_are_not_of_the_same_sections_pair_none() -> None:
     assert apart(english, urdu) is None
 
 
-def test_a_day_set_without_a_blank_is_one_date() -> None:
-    """Urdu is often typed so: ۱۶دسمبر ۲۰۱۳."""
-    assert values("۱۶دسمبر ۲۰۱۳ء") == values("16 December 2013")
+@pytest.mark.parametrize("urdu", [
+    "۱۶دسمبر ۲۰۱۳ء", "۱۶؍دسمبر ۲۰۱۳ء", "16 دسمبر ، 2013", "16 دسمبر2013ء", "دسمبر16، 2013", "۱۶ دسمبر، سنہ ۲۰۱۳ء",
+])  # fmt: skip
+def test_a_day_is_one_date_however_urdu_sets_it(urdu: str) -> None:
+    """Without a blank, with the stroke of Urdu dates, with the word for a year."""
+    assert values(urdu) == values("16 December 2013") == ["2013-12-16"]
+
+
+def test_the_first_of_a_month_is_a_date() -> None:
+    """یکم جنوری is 1 January."""
+    assert values("یکم جنوری ۱۹۰۹ء") == values("the 1st day of January, 1909") == ["1909-01-01"]
 
 
 def test_the_number_of_an_act_is_one_in_roman_and_in_digits() -> None:

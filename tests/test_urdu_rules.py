@@ -273,6 +273,10 @@ def test_an_urdu_verb_that_was_turned_round_is_told(one: str, two: str) -> None:
      "Penalty (fine) changed: from “پچاس ھزار روپے” to “ساٹھ ھزار روپے”"),
     ("قواعد 176، 180 اور 185 کے تحت میلہ ہو گا۔", "قواعد 176، 181 اور 185 کے تحت میلہ ہو گا۔",
      "Reference changed: from “قواعد 176، 180 اور 185” to “قواعد 176، 181 اور 185”"),
+    ("میلہ سیکشن 27 بی کے تحت ہو گا۔", "میلہ سیکشن 27 سی کے تحت ہو گا۔",
+     "Reference changed: from “سیکشن 27 بی” to “سیکشن 27 سی”"),
+    ("میلہ پتنگ ایکٹ 2017ء کے تحت ہو گا۔", "میلہ پتنگ ایکٹ 2018ء کے تحت ہو گا۔",
+     "Date changed: from “ایکٹ 2017” to “ایکٹ 2018”"),
     ("اس ضابطے کو پتنگ ضابطہ کہا جائے۔", "اس ضابطے کو پتنگ ضابطہ کہا جا سکے گا۔",
      "“shall” became “may”: from “جائے” to “جا سکے گا”"),
     ("جرمانہ ایک لاکھ روپے یا اس سے زائد ہو گا۔", "جرمانہ ایک لاکھ روپے تک ہو گا۔",
@@ -307,4 +311,14 @@ def test_a_first_do_chashmi_heh_is_a_heh() -> None:
     assert {run.op for run in comparison.runs} <= {"=", "n-", "n+"}
     assert said("مدت چھ ماہ ہے۔", "مدت سات ماہ ہے۔") == (
         "Period changed: from “چھ ماہ” to “سات ماہ”",
+    )
+
+
+def test_a_provision_that_went_is_quoted_without_the_next_one_s_number() -> None:
+    """A clause that came or went whole ends with its own stop."""
+    law = "دفعہ 1۔ چراغ ہر رات جلے گا۔\nدفعہ 2۔ چراغ توڑنے کی سزا دو سال تک قید ہے۔\nدفعہ 3۔ تیل خشک رکھا جائے گا۔\n"
+    told = compare_texts(law, law.replace("دفعہ 2۔ چراغ توڑنے کی سزا دو سال تک قید ہے۔\n", ""))
+    assert (
+        "Offence or penalty removed: “دفعہ 2۔ چراغ توڑنے کی سزا دو سال تک قید ہے۔”"
+        in told.significance
     )

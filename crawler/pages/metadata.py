@@ -34,6 +34,8 @@ _URDU: tuple[tuple[str, WorkKind], ...] = (
 _URDU_KINDS = {folded(word): kind for word, kind in _URDU}
 _URDU_KIND = re.compile(rf"(?<!\w)({'|'.join(_URDU_KINDS)})[\s,.]*(?:مجریہ\s*)?\d{{4}}\s*ء?\W*$")
 """A title that ends in what the thing is and its year: of a notice under an Act, the Act's name is not its end."""
+_URDU_ACT = re.compile(r"قانون\s(?!(?:کے|کا|کی|سازی)\s).*\d{4}\s*ء?\W*$")
+"""A title that begins with it, and ends in its year: «قانون شفافیت پنجاب 2013» is an Act."""
 _NOTICE = re.compile(
     r"\b(?:public\s+notice|notice|notification|circular|advisory)\b|عوامی\s+اطلاع|نوٹس",
     re.IGNORECASE,
@@ -134,6 +136,8 @@ def kind_of(text: str, title: str, hint: str = "") -> WorkKind | None:
         return cast("WorkKind", hint)
     if urdu := _URDU_KIND.search(folded(title)):
         return _URDU_KINDS[urdu[1]]
+    if _URDU_ACT.match(folded(title)) and not _NOTICE.search(title):
+        return "act"
     lowered = title.lower()
     found: list[tuple[int, WorkKind]] = []
     for word, kind in _KINDS:

@@ -26,7 +26,11 @@ _UNIT = (
 _AMOUNT = re.compile(rf"{NUMBER}\s+(?:پاکستانی\s+)?{_RUPEES}\b|\b{_RUPEES}\s+\d[\d,.]*")
 _PERIOD = re.compile(rf"{NUMBER}(?:\s*\(\w+\))?\s+{_UNIT}\b")
 _MONTHS = "|".join(URDU_MONTHS)
-_DATE = re.compile(rf"\b(?:\d{{1,2}}|یکم)\s+(?:{_MONTHS})\b(?:,?\s+\d{{4}})?|\b(?:{_MONTHS}),?\s+\d{{4}}")  # fmt: skip
+_DATE = re.compile(
+    rf"\b(?:\d{{1,2}}|یکم)\s+(?:{_MONTHS})\b(?:,?\s+\d{{4}})?|\b(?:{_MONTHS}),?\s+\d{{4}}"
+    r"|\b(?:ایکٹ|آرڈیننس|قانون|قواعد|ضوابط|بل),?\s+(?:(?:مجریہ|بابت)\s+)?(?:1[89]|20)\d\d\b"
+)
+"""A day, a month of a year, or the year that is a law's name."""
 _RATE = re.compile(rf"{NUMBER}\s*(?:فی\s?صد\b|%)")
 _AGED = re.compile(r"\s+(?:سے\s+(?:کم|زیادہ|زائد)\s+)?(?:کی\s+)?عمر\b")
 _AGE = re.compile(r"\bعمر\s+(?:\w+\s+){0,2}\Z")

@@ -84,7 +84,8 @@ class Wording:
     def clause(self) -> tuple[int, int]:
         """Return where in ``text`` the clause or clauses lie that the change stands in."""
         starts = [found.end() for found in _END.finditer(self.text, 0, self.lo)]
-        found = _END.search(self.text, max(self.hi - 1, 0))
+        last = self.lo + len(self.own.rstrip()) if self.own.strip() else self.hi
+        found = _END.search(self.text, max(last - 1, 0))
         end = found.end() if found else len(self.text)
         return (starts[-1] if starts else 0), max(end, self.hi)
 
