@@ -182,13 +182,16 @@ def backfill_(
         before = captures.last(db)
         kept = desk.backfill(db, source, found)
         told = flow.update(db)
-        aside = [one for one in kept if captures.state(db, one) not in ("accepted", "rejected")]
+        waits = {one.id for one in captures.set_aside(db)} & set(kept)
+        idle = [one for one in kept if captures.state(db, one) == "failed"]
     new = sum(one > before for one in kept)
     click.echo(
         f"{count(new, 'capture')} kept, {len(kept) - new} known before; {count(len(told), 'revision')}"
     )
-    if aside:
-        click.echo(f"note: {len(aside)} set aside, see `tarmeem review`", err=True)
+    if waits:
+        click.echo(f"note: {len(waits)} set aside, see `tarmeem review`", err=True)
+    if idle:
+        click.echo(f"note: {count(len(idle), 'answer')} that bring no text, such as a redirect, are kept and told nowhere", err=True)  # fmt: skip
 
 
 COMMANDS = (schedule, watch, review, backfill_, event)
