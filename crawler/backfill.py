@@ -11,10 +11,8 @@ import hashlib
 import io
 import logging
 import subprocess
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +21,9 @@ from sqlite_utils import Database
 
 from crawler.gate import History, judge
 from crawler.listings.rules import Rules
+from crawler.old import Old, instant
 from crawler.pages.sniff import media_type
+from crawler.warc import from_warc
 from crawler.witnesses import Witnesses
 from store import captures, snapshots
 from store.base import writing
@@ -38,20 +38,6 @@ _log = logging.getLogger(__name__)
 
 ARCHIVE = "web.archive.org"
 """The web archive's host; ``--host`` reaches it at another address."""
-
-
-@dataclass(frozen=True, slots=True)
-class Old:
-    """One old capture, as whoever kept it hands it over."""
-
-    url: str
-    seen_at: str
-    body: bytes
-    witness: str
-    media_type: str = ""
-    status: int = 200
-    provenance: str = ""
-    """Where it came from, precisely enough to find it again."""
 
 
 def checked(source: Source, found: Iterable[Old], *, recorded_at: str) -> list[Old]:
@@ -106,10 +92,14 @@ def _keep(
 
 
 def from_origin(
-    origin: str, urls: Sequence[str], file: str | None, hosts: Mapping[str, str]
+    source: Source, origin: str, urls: Sequence[str], file: str | None, hosts: Mapping[str, str]
 ) -> Iterator[Old]:
     """Return the old captures of an origin, as it is named on the command line. Raises: UsageError where it is none."""
     path = Path(origin)
+    if urls and origin != "wayback" and not file:
+        raise UsageError(
+            "--url is of a web archive, or of one file of a git repository", do="leave it out"
+        )
     if origin == "wayback":
         return from_wayback(urls, hosts)
     if path.is_dir() and file and len(urls) != 1:
@@ -117,7 +107,8 @@ def from_origin(
     if path.is_dir():
         return from_git(path, file, urls[0]) if file else from_folder(path)
     if path.is_file():
-        return from_warc(path)
+        rules = Rules(source)
+        return from_warc(path, lambda url: rules.document(rules.canonical(url)))
     raise UsageError(f"there is no {origin!r}", do="name wayback, a folder, a WARC file, or a git repository with --file and --url")  # fmt: skip
 
 
@@ -147,47 +138,17 @@ def from_folder(folder: Path) -> Iterator[Old]:
                   row.get("witness") or "archive", row.get("media_type") or "", provenance=where)  # fmt: skip
 
 
-def from_warc(path: Path) -> Iterator[Old]:
-    """Yield the responses in a WARC file, with the dates they were made. Raise UsageError where it holds none."""
-    try:
-        from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
-    except ImportError as error:
-        raise MissingExtraError("reading WARC needs warcio", do="pip install 'tarmeem[archive]'") from error  # fmt: skip
-    found = 0
-    try:
-        with path.open("rb") as stream:
-            for record in ArchiveIterator(stream):
-                if record.rec_type == "response" and record.http_headers is not None:
-                    yield _response(record, path)
-                    found += 1
-    except (ArchiveLoadFailed, AttributeError, ValueError, EOFError, zlib.error) as error:
-        raise UsageError("it is no WARC file, or is damaged", where=str(path)) from error
-    if not found:
-        raise UsageError("it holds no response that an archive kept, or is no WARC file", where=str(path))  # fmt: skip
-
-
-def _response(record: Any, path: Path) -> Old:
-    headers = record.rec_headers
-    return Old(
-        url=headers.get_header("WARC-Target-URI") or "",
-        seen_at=instant(headers.get_header("WARC-Date") or "", str(path)),
-        body=record.content_stream().read(), witness=f"WARC {path.name}",
-        media_type=record.http_headers.get_header("Content-Type") or "",
-        status=int(record.http_headers.get_statuscode()),
-        provenance=f"{path.name} {headers.get_header('WARC-Record-ID')}",
-    )  # fmt: skip
-
-
 def from_git(folder: Path, file: str, url: str) -> Iterator[Old]:
-    """Yield each committed version of a file in a git repository, seen when it was committed."""
-    log = _git(folder, "log", "--reverse", "--format=%H %cI", "--", file).decode().splitlines()
-    if not log:
+    """Yield each committed version of a file in a git repository, seen when it was committed; it may have been renamed since."""
+    told = _git(folder, "log", "--follow", "-M100%", "-z", "--name-only", "--format=%x01%H %cI", "--", file)  # fmt: skip
+    commits = [one.replace("\n", "\0").split("\0") for one in told.decode(errors="surrogateescape").split("\1")[1:]]  # fmt: skip
+    if not commits:
         raise UsageError(f"git knows no {file!r}", where=str(folder))
-    for line in log:
-        commit, when = line.split(" ", 1)
-        where = f"{folder.name} {commit} {file}"
-        body = _git(folder, "show", f"{commit}:{file}", missing_ok=True)
+    for head, *names in reversed(commits):
+        commit, when = head.split(" ", 1)
+        called = next(filter(None, names), file)
+        where = f"{folder.name} {commit} {called}"
+        body = _git(folder, "show", f"{commit}:{called}", missing_ok=True)
         if body:
             yield Old(url, instant(when, where), body, f"git {folder.name}", provenance=where)
 
@@ -254,16 +215,3 @@ def _elsewhere(address: str) -> requests.adapters.HTTPAdapter:
             return answer
 
     return Elsewhere()
-
-
-def instant(said: str, where: str = "") -> str:
-    """Return a date or instant in UTC; a bare date is its noon in Karachi. Raise UsageError where it is none."""
-    try:
-        if len(said) == len("2026-01-01"):
-            return clock.noon_of(said)
-        moment = datetime.fromisoformat(said)
-    except ValueError as error:
-        raise UsageError(f"{said!r} is no date", where=where, do="write it 2026-01-31T10:00:00Z") from error  # fmt: skip
-    if moment.tzinfo is None:
-        raise UsageError(f"{said!r} has no time zone", where=where, do="end it in Z, or +05:00")
-    return clock.instant_of(moment)

@@ -105,7 +105,7 @@ class LedgerExtension:
         """Judge the crawl by its source's expectations and write its one row."""
         tally, asked = self.spider.tally, reason == "finished"
         if not asked:
-            tally.problem(f"the crawl ended early: {reason}")
+            tally.problem(f"{ledger.ENDED_EARLY}: {reason}")
         waits = self.keeper.ends_waiting(self.spider.clock(), asked=asked)
         tally.fail_unanswered()
         if self.spider.clock() < tally.started_at:

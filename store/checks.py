@@ -28,6 +28,8 @@ from tarmeem.errors import StoreError
 from tarmeem.model import Check
 
 IN_TIME = "(:since IS NULL OR ended_at >= :since) AND (:until IS NULL OR ended_at <= :until)"
+ENDED_EARLY = "the crawl ended early"
+"""The problem of a check whose crawl did not come to its end; why follows."""
 _LISTS = ("changed", "failed", "missing", "new", "problems")
 
 
@@ -131,6 +133,17 @@ def latest(db: Database, source: str, *, ok: bool = False) -> Check | None:
         db,
         f"SELECT * FROM checks WHERE source = ? {which} ORDER BY id DESC LIMIT 1",  # noqa: S608
         [source],
+    )
+    return check_of(row) if row else None
+
+
+def last_whole(db: Database, source: str) -> Check | None:
+    """Return a source's last check that nobody ended while it ran: one that was ended has not asked for all there is."""
+    row = fetch_one(
+        db,
+        "SELECT * FROM checks AS c WHERE source = ? AND NOT EXISTS"
+        " (SELECT 1 FROM json_each(c.problems) AS j WHERE j.value = ?) ORDER BY id DESC LIMIT 1",
+        [source, f"{ENDED_EARLY}: shutdown"],
     )
     return check_of(row) if row else None
 

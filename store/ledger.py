@@ -22,12 +22,14 @@ from store import notes, pending
 from store.base import fetch, where
 from store.captures import FOUND_AGAIN
 from store.checks import (
+    ENDED_EARLY,
     IN_TIME,
     checks,
     close,
     end,
     expected_hash,
     holds,
+    last_whole,
     latest,
     since_unconditional,
     start,
@@ -40,8 +42,8 @@ from tarmeem.errors import UsageError
 from tarmeem.model import Check
 
 __all__ = [
-    "DocumentHistory", "Gap", "Look", "SourceStatus", "checks", "close", "end", "every", "expected_hash",
-    "history", "holds", "latest", "since_unconditional", "start", "status", "unended",
+    "ENDED_EARLY", "DocumentHistory", "Gap", "Look", "SourceStatus", "checks", "close", "end", "every", "expected_hash",
+    "history", "holds", "last_whole", "latest", "since_unconditional", "start", "status", "unended",
 ]  # fmt: skip
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}

@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from crawler import backfill as old
 from crawler.declare import load_sources
+from crawler.old import Old
 from crawler.pages import read
 from publish.words import SET_ASIDE
 from store import captures, open_store, placements, readings, reviews, snapshots
@@ -28,7 +29,7 @@ from tarmeem.model import Source
 def old_captures(
     db_path: Path, source: str, origin: str, *, urls: Sequence[str], file: str | None,
     hosts: Mapping[str, str],
-) -> list[old.Old]:  # fmt: skip
+) -> list[Old]:  # fmt: skip
     """Return old captures of a source, all looked at; what is wrong with one leaves no new database behind.
 
     Raises: UsageError for an unknown source or origin; what `backfill.checked` raises.
@@ -36,11 +37,11 @@ def old_captures(
     declared = _declared(source)
     if origin == "wayback":
         urls = urls or _documents(db_path, source)
-    found = old.from_origin(origin, urls, file, hosts)
+    found = old.from_origin(declared, origin, urls, file, hosts)
     return old.checked(declared, found, recorded_at=clock.now())
 
 
-def backfill(db: Database, source: str, found: Sequence[old.Old]) -> list[int]:
+def backfill(db: Database, source: str, found: Sequence[Old]) -> list[int]:
     """Keep old captures of a source and return their ids."""
     return old.keep(db, _declared(source), found, recorded_at=clock.now())
 

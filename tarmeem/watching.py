@@ -21,7 +21,7 @@ _LOG = logging.getLogger("tarmeem.watch")
 
 
 def sources_due(path: Path, names: tuple[str, ...] = (), *, now: str | None = None) -> list[str]:
-    """Return the named sources (all, where none is named) whose last check began a cadence ago or more.
+    """Return the named sources (all, where none is named) whose last check began a cadence ago or more; one that was ended is none.
 
     Raises: UsageError for a name that no source has; SourceError where none is declared.
     """
@@ -32,7 +32,7 @@ def sources_due(path: Path, names: tuple[str, ...] = (), *, now: str | None = No
     if path.exists():
         with closing(open_store(path)) as db:
             for name in cadences:
-                check = ledger.latest(db, name)
+                check = ledger.last_whole(db, name)
                 last[name] = datetime.fromisoformat(check.started_at) if check else None
     return due(cadences, last, datetime.fromisoformat(now or clock.now()))
 

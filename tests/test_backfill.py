@@ -115,20 +115,6 @@ def test_a_list_may_be_saved_by_a_spreadsheet(tmp_path: Path):
     assert [old.url for old in backfill.from_folder(tmp_path)] == [NOTICE]
 
 
-@pytest.mark.parametrize(
-    "held",
-    [b"", b"1. Fees.\n", bytes(range(256)), b"\x1f\x8b\x08\x00", b"WARC/1.0\r\nWARC-Type: response\r\n"],
-)  # fmt: skip
-def test_what_is_no_warc_file_is_refused(tmp_path: Path, held: bytes):
-    """A text, a binary, an empty or a cut file is said to hold nothing that an archive kept."""
-    pytest.importorskip("warcio", reason="the extra [archive] is not installed")
-    path = tmp_path / "old.warc"
-    path.write_bytes(held)
-
-    with pytest.raises(UsageError, match="no WARC file"):
-        list(backfill.from_warc(path))
-
-
 def test_a_page_of_no_declared_source_is_refused(tmp_path: Path):
     """A history cannot be let in for an address that the source does not declare."""
     (tmp_path / "a.html").write_bytes(_page("50,000"))
@@ -174,25 +160,32 @@ def test_a_git_history_enters_commit_by_commit(tmp_path: Path):
     assert seen == ["2026-02-13T05:00:00Z", "2026-02-20T05:00:00Z"]
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # warcio's writer
-def test_a_warc_enters_with_the_dates_of_its_records(tmp_path: Path):
-    """Each response in a WARC file is a capture, seen at its WARC-Date."""
-    warcio = pytest.importorskip("warcio", reason="the extra [archive] is not installed")
-    from warcio.statusandheaders import StatusAndHeaders
+COMMITTED = {"GIT_COMMITTER_NAME": "A Reader", "GIT_COMMITTER_EMAIL": "reader@sta.example"}
+AUTHORED = {name.replace("COMMITTER", "AUTHOR"): said for name, said in COMMITTED.items()}
 
-    path = tmp_path / "old.warc.gz"
-    with path.open("wb") as stream:
-        writer = warcio.WARCWriter(stream, gzip=True)
-        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
-        date = {"WARC-Date": "2026-02-13T05:00:00Z"}
-        payload = tmp_path / "payload"
-        payload.write_bytes(_page("50,000"))
-        with payload.open("rb") as body:
-            writer.write_record(writer.create_warc_record(NOTICE, "response", payload=body, http_headers=headers, warc_headers_dict=date))  # fmt: skip
 
-    assert _kept(backfill.from_warc(path)) == [
-        ("2026-02-13T05:00:00Z", "WARC old.warc.gz", "accepted")
-    ]
+def test_a_git_history_goes_on_before_the_file_was_renamed(tmp_path: Path):
+    """What a file held under the name it had before is its history too; that it was renamed is none."""
+
+    def git(*words: str, day: str = "13") -> None:
+        named = {f"GIT_{who}_DATE": f"2026-02-{day}T10:00:00+05:00" for who in ("AUTHOR", "COMMITTER")}  # fmt: skip
+        env = COMMITTED | AUTHORED | named | {"HOME": str(tmp_path)}
+        subprocess.run(["git", "-C", str(tmp_path), *words], check=True, env=env, capture_output=True)  # fmt: skip
+
+    git("init", "-q")
+    (tmp_path / "fees in 2026.html").write_bytes(_page("50,000"))
+    git("add", ".")
+    git("commit", "-qm", "one")
+    git("mv", "fees in 2026.html", "فیس.html")
+    git("commit", "-qm", "two", day="14")
+    (tmp_path / "فیس.html").write_bytes(_page("75,000"))
+    git("commit", "-qam", "three", day="15")
+
+    found = list(backfill.from_git(tmp_path, "فیس.html", NOTICE))
+
+    assert [(one.seen_at[:10], one.body) for one in found] == [
+        ("2026-02-13", _page("50,000")), ("2026-02-14", _page("50,000")), ("2026-02-15", _page("75,000"))
+    ]  # fmt: skip
 
 
 def _archive(httpserver: HTTPServer, pages: dict[str, bytes | None]) -> dict[str, str]:
@@ -273,6 +266,25 @@ def test_a_backfill_that_cannot_be_leaves_no_database_behind(tmp_path: Path) -> 
         )
         assert isinstance(done.exception, UsageError) or done.exit_code == 2
         assert not db.exists()
+
+
+def test_a_refusal_that_another_met_is_no_refusal_from_here() -> None:
+    """Of an old capture that was refused is said to whom."""
+    db = open_store(":memory:")
+    source = load_sources(SOURCES)["sta-notices"]
+    old = backfill.Old(NOTICE, "2026-02-13T12:00:00Z", b"Come back later.", "wayback", status=503, provenance="replay 1")  # fmt: skip
+
+    (number,) = backfill.keep(db, source, [old], recorded_at=NOW)
+
+    kept = captures.get(db, number)
+    assert kept is not None
+    assert kept.reason == "status 503: refused to wayback; not a removal"
+
+
+def test_addresses_choose_nothing_from_a_folder(tmp_path: Path) -> None:
+    """What an option would not do is refused, not passed over: a folder names its own addresses."""
+    with pytest.raises(UsageError, match="--url is of"):
+        list(backfill.from_origin(load_sources(SOURCES)["sta-notices"], str(tmp_path), [NOTICE], None, {}))  # fmt: skip
 
 
 def test_kept_bytes_of_the_past_are_the_bytes_that_were_given(tmp_path: Path):

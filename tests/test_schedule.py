@@ -7,10 +7,12 @@ from pathlib import PurePosixPath
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.running.schedule import ASK_EVERY, crontab, due, parse_cadence, systemd, workflow
+from tarmeem.cli import main
 from tarmeem.errors import SourceError
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
@@ -102,5 +104,21 @@ def test_a_workflow_crawls_as_one_would_by_hand_and_keeps_what_a_failed_crawl_ke
 
     assert crawl == {"run": "tarmeem crawl --due --db 'the law.db'", "env": given}
     assert saved["if"] == "always()"
+    assert (
+        "github.run_attempt" in saved["with"]["key"]
+    )  # a key is written once: a second attempt would keep nothing
     assert saved["with"]["path"] == steps[-3]["with"]["path"] == "the law.db"
     assert "env" not in yaml.safe_load(workflow())["jobs"]["crawl"]["steps"][-2]
+
+
+def test_a_workflow_does_not_claim_to_fetch_from_here(monkeypatch: pytest.MonkeyPatch):
+    """Whence this machine fetches is true of its own timers alone: of a runner it would be kept with each capture, and false."""
+    monkeypatch.setenv("TARMEEM_VANTAGE", "Lamptown")
+
+    of_here, of_a_runner = (
+        CliRunner().invoke(main, ["schedule", f"--{kind}"]) for kind in ("systemd", "workflow")
+    )
+
+    assert "Environment=TARMEEM_VANTAGE=Lamptown\n" in of_here.stdout
+    assert "TARMEEM_VANTAGE" not in of_a_runner.stdout
+    assert "TARMEEM_VANTAGE is left out" in of_a_runner.stderr

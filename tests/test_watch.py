@@ -140,6 +140,8 @@ def test_the_watch_ends_cleanly_when_told_to(
         assert any("ended" in problem for problem in check.problems)
         waits = ledger.unended(db)  # what it kept, for the next run to look at
         assert all(ledger.holds(db, one["source"], one["run"]) for one in waits)
+    # A check that was ended is none: it would put a source of once a week off for a week.
+    assert watching.sources_due(path) == ["registry"]
 
 
 # --------------------------------------------------------------------- gone, and back again

@@ -22,10 +22,9 @@ def by_status(capture: Capture, body: bytes, *, known: bool) -> Found:
         verdict: Verdict = "removal-suspected" if known else "failed"
         return verdict, f"status {status}: the site says it is not there"
     if status in _BLOCKED and body:
-        return (
-            "quarantined",
-            f"status {status}: refused from here ({capture.vantage}); not a removal",
-        )
+        own = capture.witness == "tarmeem"
+        whom = f"from here ({capture.vantage})" if own else f"to {capture.witness}"
+        return "quarantined", f"status {status}: refused {whom}; not a removal"
     if status != 200:
         return "failed", f"status {status}"
     return None

@@ -2,7 +2,8 @@
 
 There is one rule: a source is due when its last check began a cadence ago or more. A timer only
 asks often enough (``tarmeem crawl --due``); so a machine that slept catches up on the next asking,
-and a source checked by hand is not checked again at once.
+and a source checked by hand is not checked again at once. A check that was ended (a machine that
+shuts down) is none: else a source of once a week would wait a week for it.
 """
 
 from __future__ import annotations
@@ -70,6 +71,7 @@ def systemd(
     ]
     run, kept = (_word(word).replace("$", "$$") for word in (command, str(db)))
     service = (
+        "# While you are logged in; to go on after that: loginctl enable-linger\n"
         "[Unit]\nDescription=tarmeem: check the sources that are due\n\n"
         f"[Service]\nType=oneshot\n{''.join(given)}ExecStart={run} crawl --due --db {kept}\n"
         "TimeoutStopSec=60\n"
@@ -93,10 +95,11 @@ def _word(word: str) -> str:
 def workflow(db: str = "tarmeem.db", settings: Mapping[str, str] | None = None) -> str:
     """Return a CI workflow that checks what is due every hour, in an environment of these settings.
 
-    The database is kept as a cache, after a crawl that failed too: one dead site must not lose what came of the others.
+    The database is kept as a cache, after a crawl that failed too, and after each attempt at a run: one dead site must not lose what came of the others.
     """
     given = [f"          {name}: {dumps(value)}\n" for name, value in (settings or {}).items()]
     path = dumps(db)
+    key = "tarmeem-${{ github.run_id }}-${{ github.run_attempt }}"  # a key is written once
     return f"""\
 name: tarmeem
 on:
@@ -113,11 +116,12 @@ jobs:
       - uses: actions/setup-python@v5
         with: {{python-version: "3.11"}}
       - run: pip install -c constraints.txt .
+      # A cache is no archive: it is dropped where nothing ran for a week. Keep a copy of the database elsewhere.
       - uses: actions/cache/restore@v4
-        with: {{path: {path}, key: "tarmeem-${{{{ github.run_id }}}}", restore-keys: tarmeem-}}
+        with: {{path: {path}, key: "{key}", restore-keys: tarmeem-}}
       - run: tarmeem crawl --due --db {quote(db)}
 {f"        env:{chr(10)}{''.join(given)}" if given else ""}\
       - uses: actions/cache/save@v4
         if: always()
-        with: {{path: {path}, key: "tarmeem-${{{{ github.run_id }}}}"}}
+        with: {{path: {path}, key: "{key}"}}
 """

@@ -41,7 +41,8 @@ from tarmeem.told import doubts, tell
 def schedule(kind: str, install: bool, db_path: Path) -> None:
     """Print, or install, a timer that asks every 15 minutes which sources are due; a workflow asks each hour.
 
-    What is set of TARMEEM_CONTACT, _VANTAGE, _HOSTS and _SOURCES now is set for it too.
+    What is set of TARMEEM_CONTACT, _VANTAGE, _HOSTS and _SOURCES now is set for it too; of a workflow, which
+    fetches from elsewhere, not _VANTAGE.
     """
     beside = Path(sys.executable).with_name("tarmeem")
     command = str(beside) if beside.exists() else shutil.which("tarmeem") or "tarmeem"
@@ -63,6 +64,8 @@ def _settings(*, absolute: bool = True) -> dict[str, str]:
     given = {name: os.environ[name] for name in timers.SETTINGS if os.environ.get(name)}
     if absolute and "TARMEEM_SOURCES" in given:
         given["TARMEEM_SOURCES"] = str(Path(given["TARMEEM_SOURCES"]).absolute())
+    if not absolute and given.pop("TARMEEM_VANTAGE", ""):
+        click.echo("note: TARMEEM_VANTAGE is left out: a workflow fetches from elsewhere", err=True)
     return given
 
 
@@ -80,7 +83,10 @@ def _units(units: dict[str, str], *, install: bool) -> None:
         for call in (["daemon-reload"], ["enable", "--now", "tarmeem.timer"]):
             if subprocess.run(["systemctl", "--user", *call]).returncode:  # noqa: S603, S607 - the user's own systemd
                 raise UsageError("the units are written, but systemctl --user failed, as it says above", where=str(folder), do="run it in a session of your own, or use --crontab")  # fmt: skip
-        click.echo(f"installed in {folder}; see: systemctl --user list-timers", err=True)
+        click.echo(
+            f"installed in {folder}; see: systemctl --user list-timers; it stops when you log out, unless: loginctl enable-linger",
+            err=True,
+        )
 
 
 @click.command()
@@ -182,13 +188,16 @@ def backfill_(
         before = captures.last(db)
         kept = desk.backfill(db, source, found)
         told = flow.update(db)
-        aside = [one for one in kept if captures.state(db, one) not in ("accepted", "rejected")]
+        waits = {one.id for one in captures.set_aside(db)} & set(kept)
+        idle = [one for one in kept if captures.state(db, one) == "failed"]
     new = sum(one > before for one in kept)
     click.echo(
         f"{count(new, 'capture')} kept, {len(kept) - new} known before; {count(len(told), 'revision')}"
     )
-    if aside:
-        click.echo(f"note: {len(aside)} set aside, see `tarmeem review`", err=True)
+    if waits:
+        click.echo(f"note: {len(waits)} set aside, see `tarmeem review`", err=True)
+    if idle:
+        click.echo(f"note: {count(len(idle), 'answer')} that bring no text, such as a redirect, are kept and told nowhere", err=True)  # fmt: skip
 
 
 COMMANDS = (schedule, watch, review, backfill_, event)

@@ -1,0 +1,124 @@
+"""Read the answers that a crawler recorded out of a WARC file (ISO 28500), where they are wanted.
+
+A crawler records all that it fetches, also a page's dress; and it does not write a body twice that
+came twice: a *revisit* record only says that what came was the same as before.
+"""
+
+from __future__ import annotations
+
+import logging
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from crawler.old import Old, instant
+from tarmeem.errors import MissingExtraError, UsageError
+
+_log = logging.getLogger(__name__)
+
+CODINGS = ("", "identity", "gzip", "deflate")
+"""Codings of a body that warcio takes off, also where the recorder has done so and left the header."""
+
+
+def from_warc(path: Path, wanted: Callable[[str], bool] = lambda _url: True) -> Iterator[Old]:
+    """Yield the wanted responses in a WARC file, with the dates they were made; a revisit is one more of what it refers to.
+
+    What cannot be had whole is left out, with a warning that names it: a body that was cut short would be told as
+    words taken out of the law. So are answers from other addresses.
+
+    Raises: UsageError where it is none, is damaged or holds none that is wanted; MissingExtraError.
+    """
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
+    except ImportError as error:
+        raise MissingExtraError("reading WARC needs warcio", do="pip install 'tarmeem[archive]'") from error  # fmt: skip
+    held: dict[str, Old] = {}
+    answers = others = 0
+    try:
+        with path.open("rb") as stream:
+            for record in filter(_is_answer, ArchiveIterator(stream)):
+                answers += 1
+                if not wanted(_of(record, "Target-URI")):
+                    others += 1
+                elif old := _old(record, path, held):
+                    yield old
+    except (ArchiveLoadFailed, AttributeError, ValueError, EOFError, zlib.error) as error:
+        raise UsageError("it is no WARC file, or is damaged", where=str(path)) from error
+    if not answers:
+        raise UsageError("it holds no response that an archive kept, or is no WARC file", where=str(path))  # fmt: skip
+    if others == answers:
+        raise UsageError("no answer in it is from an address that the source declares", where=str(path))  # fmt: skip
+    if others:
+        _log.warning("%s: %d answers from other addresses are left out", path.name, others)
+
+
+def _is_answer(record: Any) -> bool:
+    return record.rec_type == "revisit" or (record.rec_type == "response" and record.http_headers is not None)  # fmt: skip
+
+
+def _old(record: Any, path: Path, held: dict[str, Old]) -> Old | None:
+    """Return what a record holds, or refers to; None, with a warning, where that cannot be had whole."""
+    url, where = _of(record, "Target-URI"), f"{path.name} {_of(record, 'Record-ID')}"
+    seen = instant(_of(record, "Date"), where)
+    if record.rec_type == "revisit":
+        first = next((held[key] for key in _names(record, "Refers-To-") if key in held), None)
+        if first is None:
+            _log.warning("%s, %s of %s, is left out: what it says came again is not in this file", where, url, seen)  # fmt: skip
+            return None
+        return replace(first, url=url, seen_at=seen, provenance=where)
+    body = _body(record)
+    if body is None:
+        _log.warning("%s, %s of %s, is left out: it is not whole, or is in a coding that cannot be read here", where, url, seen)  # fmt: skip
+        return None
+    old = Old(
+        url=url, seen_at=seen, body=body, witness=f"WARC {path.name}",
+        media_type=record.http_headers.get_header("Content-Type") or "",
+        status=int(record.http_headers.get_statuscode()), provenance=where,
+    )  # fmt: skip
+    held.update((key, old) for key in _names(record, ""))
+    return old
+
+
+def _of(record: Any, name: str) -> str:
+    return str(record.rec_headers.get_header(f"WARC-{name}") or "")
+
+
+def _names(record: Any, refers: str) -> Iterator[str]:
+    """Yield by what a record is named, or names another: its number, its address and date, the digest of its body."""
+    yield _of(record, "Refers-To" if refers else "Record-ID")
+    if date := _of(record, f"{refers}Date"):
+        yield f"{_of(record, f'{refers}Target-URI')} {date}"
+    if digest := _of(record, "Payload-Digest"):
+        yield digest
+
+
+def _body(record: Any) -> bytes | None:
+    """Return a response's body as a reader had it; None where the recorder cut it, or it cannot be decoded here."""
+    if _of(record, "Truncated"):
+        return None
+    headers = record.http_headers
+    coding = (headers.get_header("Content-Encoding") or "").strip().lower()
+    if coding == "br":  # warcio cannot take it off with every library of that name
+        headers.replace_header("Content-Encoding", "identity")
+        return _unbrotlied(record.content_stream().read())
+    if coding not in CODINGS:
+        return None
+    body = bytes(record.content_stream().read())
+    stated = headers.get_header("Content-Length") or ""
+    chunked = headers.get_header("Transfer-Encoding")
+    whole = coding or chunked or not stated.isdecimal() or len(body) >= int(stated)
+    return body if whole else None
+
+
+def _unbrotlied(body: bytes) -> bytes | None:
+    try:
+        import brotli
+    except ImportError:
+        return None
+    try:
+        return bytes(brotli.decompress(body))
+    except brotli.error:
+        return None
