@@ -1,4 +1,4 @@
-"""How an order by a noun or a gerund is worded, where no "shall be substituted" gives it away."""
+"""How orders to amend are worded: "shall be substituted", or by a noun or a gerund where no such words give it away."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ import re
 
 from tarmeem.model import Action
 
+PARTICIPLES: dict[str, Action] = {
+    "substituted": "substitute", "replaced": "substitute", "inserted": "insert", "added": "add",
+    "omitted": "omit", "deleted": "omit", "repealed": "repeal", "renumbered": "renumber",
+    "relettered": "renumber", "redesignated": "renumber", "numbered": "renumber", "lettered": "renumber", "appended": "add",
+}  # fmt: skip
+"""What orders in "shall be substituted"."""
 NOUNS: dict[str, Action] = {
     "substitution": "substitute", "insertion": "insert", "addition": "add", "omission": "omit",
     "deletion": "omit", "repeal": "repeal", "renumbering": "renumber", "relettering": "renumber",
@@ -43,6 +49,13 @@ NOMINAL = (
     r"|[”\"’)],?\s+(?:substitute|insert)\b|,\s+(?:substitute|insert)\b"
 )
 """An order without "shall", by its form."""
+ORDERS = re.compile(
+    r"\b(?:sh[ae]ll|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
+    r"(?:be)?(?:sub[^j\W]\w{3,8}ted|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
+    rf"|re-?\s?lettered|replaced)\b|{NOMINAL}",
+    re.IGNORECASE,
+)
+"""An order to amend."""
 OTHERWISE = re.compile(
     r"\bread\s+[“\"‘']|[”\"’]\s+for\s+(?:the\s+(?:words?|figures?|expression)\s+)?[“\"‘]|\bstrike\s+out\b|[”\"’]\s+(?:is|are|shall\s+be)\s+(?:changed|replaced|read|construed|deemed)\b"
     r"|\b(?:shall|may)\s+(?:please\s+)?be\s+(?:read|construed)\s+as\s+(?:[“\"‘']|if\b|(?:a\s+)?references?\b)"
