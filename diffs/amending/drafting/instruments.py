@@ -16,7 +16,7 @@ from diffs.amending.drafting.severally import Several, read_several
 from diffs.days import first_day
 from diffs.structure.cutting.instrument import Own
 from diffs.structure.cutting.masking import MASK, mask
-from diffs.structure.cutting.orders import ORDERS
+from diffs.structure.cutting.orders import SPARSE, density
 from diffs.structure.cutting.sidenotes import LEADING
 from diffs.structure.frame.instruments import beginnings
 
@@ -60,8 +60,6 @@ _OF_ITSELF = re.compile(
 """The paragraph below its orders in which a notification says when it takes effect."""
 DENSE = 5.5
 """Orders to amend per 10,000 characters, past which no long title is needed."""
-SPARSE = 1.0
-_PER = 10_000
 _HEAD = 6_000
 _SUBJECT = 160
 """How far before "shall come into force" what takes effect is named."""
@@ -98,10 +96,9 @@ class Instrument:
 def is_instrument(text: str) -> bool:
     """Say whether a text amends other laws: by its orders, its long title, its marginal notes."""
     masked = mask(text)
-    orders = len(ORDERS.findall(masked))
-    if not orders:
+    dense = density(masked)
+    if not dense:
         return False
-    dense = orders * _PER / max(len(masked.strip()), 1)
     called = _CALLED.search(masked[:_HEAD])
     titled = bool(called and "amendment)" in called["title"].lower())
     titled |= bool(_LONG_TITLE.search(masked[:_HEAD]))

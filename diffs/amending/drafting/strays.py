@@ -36,7 +36,7 @@ def _masked(recital: re.Match[str]) -> str:
 
 
 _OPENING = re.compile(
-    r"\W*In\s+the\s+[A-Z][^“”\"\n;:]{3,200}?(?:\d{4}|\([^()\n]{3,40}\b\d{4}\s?\))(?:,?\s+herein\s?after\s[^“”\"\n;:]{3,60})?(?:,?\s+the\s+following\s+(?:further\s+)?amendments?\s+shall\s+be\s+made(?:,\s+namely)?)?\s*[:—–-][\s:—–_#*-]*(?:\(\w{1,4}\)\W*)?"
+    r"\W*In\s+the\s+[A-Z][^“”\"\n;:]{3,200}?(?:\d{4}|\([^()\n]{3,40}\b\d{4}\s?\))(?:,?\s+herein\s?after\s[^“”\"\n;:]{3,60})?(?:,?\s+the\s+following\s+(?:further\s+)?amendments?\s+shall\s+be\s+made(?:,\s+namely)?)?,?\s*[:—–-][\s:—–_#*-]*(?:\(\w{1,4}\)\W*)?"
 )
 _CALLS = re.compile(
     r"\W*(?:\d{1,3}\.\s*|Section\s+\d+\W+)?(?:Short\s+title\b[^“”\"]{0,60}|\(1\)\s*)?This\s+\w+\s+(?:may|shall)\s+be\s+(?:called|cited)\b",

@@ -22,7 +22,7 @@ VOICE = re.compile(
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:After|For|Before|To|At the end of)[ \t]+(?:the[ \t]+)?"
     r"(?:section|article|\w+[ \t]+Schedule|Schedule|Part|Chapter|existing|long title|preamble)\b"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:Wherever[ \t]+(?:the|in)|With[ \t]+effect[ \t]+from|Throughout[ \t]+the[ \t]+(?:said|principal|Act|Ordinance|Rules))\b"
-    r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][-–—]?[ \t]*+)?(?:The[ \t]+)?(?:Sections?|Articles?|\w+[ \t]+Schedule)\b"
+    r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][-–—]?[ \t]*+)?(?:The[ \t]+)?(?:(?:Sections?|Articles?)\b(?![ \t]+[A-Z])|\w+[ \t]+Schedule\b)"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?[.:][ \t]*+(?:For[ \t]+the|The)[ \t]+(?:words?|expressions?|figures?)\b"
     r"(?:[^\n]|\n(?!\n)){3,160}?\bwherever\b(?:[^\n]|\n(?!\n)){2,40}?\b(?:in|throughout)\s+the\b(?:[^\n]|\n(?!\n)){1,80}?"
     r"\b(?:Act|Code|Ordinance|Order|Rules|Regulations)\b"
@@ -30,8 +30,12 @@ VOICE = re.compile(
 _TITLED = re.compile(
     r"[ \t#]*\d{1,3}[ \t]?\.[ \t#]*(?:\[?Section[ \t]\d+|[A-Z][^.\n]{3,90}(?:\n[^.\n]{1,90})?\.\s{0,2}[-–—_]"
     r"|Short title|\(1\)[ \t]*This\b)"
+    r"|[ \t]*#+[ \t]*\d{1,3}[ \t]?\.[ \t]*[A-Z]"
 )
+_FIRST = re.compile(r"[ \t]*#+[ \t]*Short\s+title\b", re.IGNORECASE)
+"""The heading of the first section, its number lost."""
 REACH = 1200
+_SECOND = 2
 _FARTHEST = 6
 """How many numbers may be passed over before a section is not the next."""
 _OF_THE_SAID = re.compile(
@@ -42,15 +46,29 @@ _OF_THE_SAID = re.compile(
 
 
 _NAMELY = re.compile(r"\bnamely\s*[:;.]?\s*[-–—_]*\s*\Z")
-_DASHED = re.compile(r"[:;.]\s?[-–—_]+\s*\Z")
+_DASHED = re.compile(r"[:;.,]\s?[-–—_]+\s*\Z")
 """What announces a list: what stands below is its first item, not a section."""
 _LONGEST_ALONE = 40
+_HEADING = re.compile(
+    r"[ \t]*(?:#[^\n]*|\d{1,3}[ \t]?\.[ \t]*[A-Z][^\n“”\"]{2,120}(?:\.[ \t]*|\n[ \t]*))\n\s*(?=[A-Z\d(])"
+)
+
+
+def below_heading(text: str, at: int, stop: int) -> int:
+    """Return where the drafter's voice begins below a heading on a line of its own, whatever a print or a scan made of it; else 0."""
+    heading = _HEADING.match(text, at, stop)
+    if heading is None or (VOICE.match(text, at, stop) and "#" not in heading[0]):
+        return 0
+    return heading.end() if VOICE.match(text, heading.end(), stop) else 0
 
 
 def starts_of(text: str, stop: int) -> list[int]:
-    """Return where sections begin: each line is asked once, with the number expected next."""
+    """Return where sections begin: each line is asked once, with the numbers that may come next.
+
+    That is the one after the last; each note without a number may be a section's that had one.
+    """
     found: list[int] = []
-    expected = 1
+    due = range(0)
     noted = False
     depth = 0
     at = 0
@@ -58,22 +76,28 @@ def starts_of(text: str, stop: int) -> list[int]:
         end = text.find("\n", at)
         end = stop if end < 0 or end > stop else end
         line = text[at:end]
-        begins, number = _begins(text, at, stop, expected if found else 0, depth, noted=noted)
+        begins, number = _begins(text, at, stop, due, depth, noted=noted)
         if begins:
             found.append(at)
-            noted = begins == "note"
-            expected = 1 if begins == "another" else number + 1 if number else expected
+            noted = begins == "note" or below_heading(text, at, stop) > 0
+            if begins == "another" or number or not due:
+                due = range(number + 1, number + 2)
+            elif begins == "note":
+                due = range(due.start, due.stop + 1)
             depth = 0
         elif line.strip(MASK + " \t"):
             noted = False
         depth = max(0, depth + line.count("“") - line.count("”"))
         at = end + 1
         if begins == "note":
-            at = max(at, _past_note(text, note_at(text, found[-1])[1]))
+            body = note_at(text, found[-1])[1]
+            below = _line_below(text, body)
+            noted = not text[body:below].strip()
+            at = max(at, below)
     return found
 
 
-def _past_note(text: str, body: int) -> int:
+def _line_below(text: str, body: int) -> int:
     """Return the start of the body's own line, or of the next where the note runs into it."""
     line = text.rfind("\n", 0, body) + 1
     if not text[line:body].strip():
@@ -83,29 +107,30 @@ def _past_note(text: str, body: int) -> int:
 
 
 def _begins(
-    text: str, at: int, stop: int, expected: int, depth: int, *, noted: bool
+    text: str, at: int, stop: int, due: range, depth: int, *, noted: bool
 ) -> tuple[str, int]:
     """Say how a section begins on the line at ``at``: by its note, number or voice, or not."""
-    if expected > 1 and depth == 0 and headed(text, at):
+    if due.stop > _SECOND and depth == 0 and headed(text, at):
         return "another", 0
-    excerpt, expected = not expected, expected or 1
+    excerpt, due = not due, due or range(1, 2)
+    if excerpt and _FIRST.match(text, at):
+        return "note", 1
     number = NUMBER.match(text, at, stop)
     value = int(number[1]) if number else 0
     if value > 2 and not excerpt and _inner(text, at, value):
         return "", 0
-    if LEADING.match(text, at) and _is_note(text, at, value, expected):
+    if LEADING.match(text, at) and _is_note(text, at, value, due):
         return "note", value
     near = min(stop, at + REACH)
-    voiced = bool(VOICE.match(text, at, stop)) and bool(
-        ORDERS.search(text, at, near) or OTHERWISE.search(text, at, near)
-    )
-    ahead = value > expected + 1 and (excerpt or value <= expected + _FARTHEST)
+    voiced = bool(VOICE.match(text, at, stop)) and _orders(text, at)
+    voiced |= value in due and _orders(text, below_heading(text, at, stop))
+    ahead = value > due.stop and (excerpt or value < due.stop + _FARTHEST)
     if ahead and depth == 0 and voiced and (excerpt or _own_line(text, at)):
         return "number", value
-    if value == expected > 1 and depth == 0 and not voiced:
+    if value in due and value > 1 and depth == 0 and not voiced:
         voiced = bool(_OF_THE_SAID.match(text, at, near)) and bool(ORDERS.search(text, at, near))
-    if value and value in (expected, expected + 1) and (depth == 0 or voiced):
-        if voiced or (value == expected and _TITLED.match(text, at, stop)):
+    if value and due.start <= value <= due.stop and (depth == 0 or voiced):
+        if voiced or (value in due and _TITLED.match(text, at, stop)):
             return "number", value
         return "", 0
     announced = (
@@ -117,6 +142,12 @@ def _begins(
     return "", 0
 
 
+def _orders(text: str, at: int) -> bool:
+    """Say whether an order stands near behind an offset, which 0 is not."""
+    span = at, at + REACH
+    return at > 0 and bool(ORDERS.search(text, *span) or OTHERWISE.search(text, *span))
+
+
 def _inner(text: str, at: int, value: int) -> bool:
     """Tell an item of a list that a section numbers like the sections: "2. in article 23", then "3. in"."""
     said = re.compile(rf"[ \t]*{value - 1}[ \t]?\.[ \t]*(?:in|for|after|before|the)\b")
@@ -126,7 +157,7 @@ def _inner(text: str, at: int, value: int) -> bool:
     return bool(items) and bool(own.match(text, at)) and above[-1:] in ";,d:"
 
 
-def _is_note(text: str, at: int, value: int, expected: int) -> bool:
+def _is_note(text: str, at: int, value: int, due: range) -> bool:
     """Tell a marginal note from a heading that only sounds like one."""
     note, begins = note_at(text, at)
     if not note:
@@ -138,7 +169,7 @@ def _is_note(text: str, at: int, value: int, expected: int) -> bool:
     orders = bool(ORDERS.search(text, begins, begins + REACH))
     if voiced is None or not orders:
         return False
-    return not value or value in (expected, expected + 1) or not voiced[0].endswith("The")
+    return not value or due.start <= value <= due.stop or not voiced[0].endswith("The")
 
 
 def _own_line(text: str, at: int) -> bool:

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from diffs.structure.cutting.beginnings import NUMBER, REACH, starts_of
+from diffs.structure.cutting.beginnings import NUMBER, REACH, below_heading, starts_of
 from diffs.structure.cutting.masking import MASK
+from diffs.structure.cutting.numbering import numbers_of
 from diffs.structure.cutting.orders import ORDERS
 from diffs.structure.cutting.sidenotes import note_at, past_heading
+from diffs.structure.frame.instruments import headed
+from diffs.structure.sections.misread import LIKE_DIGITS
 
 _SIGNED = re.compile(
     r"^[ \t#]*(?:PRINTED\s+BY|PUBLISHED\s+BY\s+THE|STATEMENT\s+OF\s+OBJECTS?|BY\s+ORDER\s+OF"
@@ -24,6 +27,9 @@ _OFFICE = re.compile(
     r"|Acting|Speaker|Chairman|Minister)\b",
     re.MULTILINE,
 )
+_HEAD = re.compile(
+    r"(?P<decor>[#*_ \t]*)(?:(?P<num>[\dlIO]{1,3})(?P<suffix>[A-Z]{0,2})\s?[.:]?[#*_\s]+)?(?P<first>(?i:Short\s+title)\b|(?:\(1\)\s*)?This \w+ (?:may|shall) be (?:called|cited)\b)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +39,12 @@ class Own:
     number: str
     note: str
     start: int
+    place: int
+    """Where its number stands, else its first word."""
     body: int
     end: int
+    inferred: bool = False
+    """Whether its number is lost or misread, and its neighbours give it."""
 
 
 def own_sections(text: str) -> list[Own]:
@@ -42,8 +52,9 @@ def own_sections(text: str) -> list[Own]:
     first = ORDERS.search(text)
     stop = end_of_law(text, first.end() if first else 0)
     starts = starts_of(text, stop)
-    cut = _but_contents(text, [_own(text, at, end) for at, end in pairwise([*starts, stop])])
-    return [_numbered_above(text, own, starts) for own in _noted(text, cut)]
+    bounds = [(at, end) for at, end in pairwise([*starts, stop]) if not headed(text, at)]
+    cut = _but_contents(text, [_own(text, at, end) for at, end in bounds])
+    return _counted(text, [_numbered_above(text, own, starts) for own in _noted(text, cut)])
 
 
 def end_of_law(text: str, after: int) -> int:
@@ -90,7 +101,7 @@ def _noted(text: str, sections: Sequence[Own]) -> list[Own]:
         above = own if own.note and not text[own.body : own.end].strip(MASK + " \t\n.") else None
         if above is not None:
             continue
-        led = not own.note or not own.number or NUMBER.match(text, own.start)
+        led = not (own.note and own.number) or not text[own.start : own.place].strip("#*_ \t")
         if not led and (_given(text, found, own) or not _speaks_of(own, text, own)):
             own = replace(own, note="")
         found.append(own)
@@ -125,7 +136,7 @@ def _numbered_above(text: str, own: Own, starts: list[int]) -> Own:
     """Give a section the number that stands alone above it, and end it above the next one's."""
     above = _ALONE.search(text, max(0, own.start - _LONGEST_ALONE), own.start)
     if above and not own.number:
-        own = replace(own, number=above[1])
+        own = replace(own, number=above[1], place=above.start(1))
     below = _ALONE.search(text, max(own.body, own.end - _LONGEST_ALONE), own.end)
     return replace(own, end=below.start()) if below and own.end in starts else own
 
@@ -135,6 +146,37 @@ def _own(text: str, at: int, end: int) -> Own:
     number = NUMBER.match(text, at)
     if not note:
         body = past_heading(text, number.end() if number else at, end)
+        body = below_heading(text, at, end) or body
     elif number is None and (number := NUMBER.match(text, body, end)):
         body = number.end()
-    return Own(number[1] if number else "", note, at, min(body, end), end)
+    label, place = (number[1], number.start(1)) if number else _scanned(text, at, note)
+    return Own(label, note, at, place, min(body, end), end)
+
+
+def _scanned(text: str, at: int, note: str) -> tuple[str, int]:
+    """Return the number that a scan or a letter behind it spoiled, "lO Amendment of", and where it or the heading stands."""
+    head = _HEAD.match(text, at)
+    assert head is not None
+    if head["num"] and (note or head["first"]):
+        return head["num"].translate(LIKE_DIGITS) + head["suffix"], head.start("num")
+    return "", head.end("decor")
+
+
+def _counted(text: str, sections: Sequence[Own]) -> list[Own]:
+    """Give the sections that have a heading the numbers that follow from their neighbours', in each instrument of a file."""
+    found = list(sections)
+    groups: list[list[int]] = [[]]
+    for at, own in enumerate(found):
+        head = _HEAD.match(text, own.place)
+        first = bool(head and head["first"])
+        if first or own.note or own.number:
+            groups += [[]] if first and groups[-1] else []
+            groups[-1] += [at] if own.number.isdecimal() or not own.number else []
+    for group in filter(None, groups):
+        printed = [int(found[at].number or 0) for at in group]
+        head = _HEAD.match(text, found[group[0]].place)
+        numbers = numbers_of(printed, opens=bool(head and head["first"]))
+        for at, was, number in zip(group, printed, numbers, strict=True):
+            if was != number:
+                found[at] = replace(found[at], number=str(number or ""), inferred=True)
+    return found

@@ -67,3 +67,13 @@ OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """What changes a law in words that no order is read from."""
+
+
+SPARSE = 1.0
+"""Orders per 10,000 characters below which a text is no amending instrument, whatever its title says."""
+_PER = 10_000
+
+
+def density(text: str) -> float:
+    """Return how many orders to amend a text gives per 10,000 characters."""
+    return len(ORDERS.findall(text)) * _PER / max(len(text.strip()), 1)

@@ -9,7 +9,7 @@ VERB = (
     r"|General\s+amendments?|Re-?numbering|Modifications?|Replacement)"
 )
 LEADING = re.compile(
-    r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[A-Z]?\s?[.:)]?\s{0,4}[ \t]*+)?(?:#{1,6}[ \t]*+)?"
+    r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[A-Z]{0,2}\s?[.:)]?\s{0,4}[ \t]*+)?(?:#{1,6}[ \t]*+)?"
     r"(?:\[\s?(?:Section\s\d+[A-Z]?\.\s?)?)?"
     rf"(?P<note>{VERB}(?:\s*,|\s+(?:of|in|to)\b)[^\n]{{0,160}}(?:\n(?![#\n])[^\n]{{0,120}})?)",
     re.IGNORECASE,
