@@ -55,7 +55,7 @@ def _size(text: str) -> int:
 def _sections(root: Provision) -> list[Provision]:
     return [
         p for p in root.walk()
-        if p.kind in ("section", "article") and "qstr" not in p.eid and _size(p.full_text()) > 60
+        if p.kind in ("section", "article") and p.num and "qstr" not in p.eid and _size(p.full_text()) > 60
     ]  # fmt: skip
 
 

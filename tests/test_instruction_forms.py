@@ -245,7 +245,7 @@ def test_a_number_on_a_line_of_its_own_is_the_sections_below_it() -> None:
     )
 
     assert [(one.state, one.id, one.new) for one in found] == [
-        ("parsed", "[1].1", "Provided that no lamp shall be sold."), ("parsed", "3.1", None),
+        ("parsed", "2.1", "Provided that no lamp shall be sold."), ("parsed", "3.1", None),
     ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from diffs.amending import is_instrument, parse_instructions, read_instrument
-from diffs.amending.drafting.furniture import mask
+from diffs.structure.cutting.masking import mask
 from tarmeem.model import Instruction
 
 HEADING = "Amendment of section 9, Act IV of 2010"

@@ -557,11 +557,11 @@ KITES = (
 
 
 def test_a_lost_number_is_given_where_its_neighbours_leave_no_doubt() -> None:
-    """Two headings before a printed 3 are 1 and 2, the heading after it nobody can tell."""
+    """Two headings before a printed 3 are 1 and 2, the heading after it nobody can tell: it heads a section without a number."""
     text = KITES + "# Amendment of section 9, Act IX of 1901\n\nSection 9 shall be omitted.\n"
     root = structure_text(text)
 
-    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3"]
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", ""]
     assert [n.num for n in root.walk() if n.inferred] == ["1", "2"]
     assert root.find("sec_2").heading == "Amendment of section 4, Act IX of 1901"
     assert root.full_text() == text
@@ -575,7 +575,7 @@ def test_no_number_is_given_where_headings_are_fewer_than_the_numbers_between() 
     )
     root = structure_text(text)
 
-    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "6"]
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "", "6"]
 
 
 def test_an_instruments_own_heading_ends_what_it_quotes() -> None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from diffs.structure.chosen import sections_of
+from diffs.structure.cutting.heads import Head, number_heads, own_heads
 from diffs.structure.frame.instruments import beginnings, enacting, opening
 from diffs.structure.frame.notices import frame_notice
 from diffs.structure.frame.signed import sign_law
@@ -47,7 +48,6 @@ from diffs.structure.sections.glued import with_glued
 from diffs.structure.sections.lost import lost_sections
 from diffs.structure.sections.midline import first_in_line, sections_in_lines, with_items_in_lines
 from diffs.structure.sections.misread import misread_sections
-from diffs.structure.sections.own import number_heads, own_heads
 from diffs.structure.sections.quotations import inside_of, items_of, with_quotations
 from diffs.structure.sections.quoted import quoted_regions
 from diffs.structure.sections.restarted import number_listed, restarted_sections
@@ -79,9 +79,10 @@ def structure_text(text: str) -> Provision:
     set_furniture_aside(lines)
     set_notes_aside(lines)
     set_endnotes_aside(lines)
+    own = own_heads(lines)
     marks, printed = with_roman(lines, with_glued(lines, find_marks(lines)))
     marks, chaptered = with_chaptered(lines, marks)
-    marks = with_garbled(lines, with_ones(lines, _settle(lines, marks)))
+    marks = with_garbled(lines, with_ones(lines, _settle(lines, marks, own)))
     print_roman(marks, printed | chaptered)
     marks = cut_paragraphs(lines, with_crossheads(lines, without_columns(lines, marks)))
     marks = sign_law(lines, frame_notice(lines, with_lost_letters(lines, marks)))
@@ -89,14 +90,14 @@ def structure_text(text: str) -> Provision:
     return build(text, marks, spans_aside(lines, marks))
 
 
-def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
+def _settle(lines: Lines, marks: list[Mark], own: list[Head]) -> list[Mark]:
     """Choose the sections, drop the contents, read the headings, weigh the labels."""
-    own = own_heads(lines)
     marks = number_heads(lines, own, marks)
+    cut = {h.line for h in own}
     drop_counters(lines, marks)
-    regions = quoted_regions(lines, marks, frozenset(h.line for h in own))
+    regions = quoted_regions(lines, marks, frozenset(cut))
     quoted = {id(m) for m, within in zip(marks, inside_of(regions, marks), strict=True) if within}
-    numbered = [m for m in marks if m.kind in NUMBERED and id(m) not in quoted]
+    numbered = [m for m in marks if m.kind in NUMBERED and m.num and id(m) not in quoted]
     told = number_listed(lines, numbered)
     groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
     schedules = _schedules(lines, [m for m in marks if id(m) not in quoted], numbered)
@@ -117,6 +118,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     unnamed = [] if beyond else unnamed_schedules(lines, run)
     beyond = beyond or [m.start for m in unnamed]
     whole = _with_lost(lines, run, numbered, groups, enacts, beyond)
+    whole = _in_order([*whole, *(m for m in marks if _is_cut(m, cut, listed, quoted))])
     if unnamed or len(whole) > len(run):
         run = whole
         topped = {m.start: m for m in whole}  # a section whose number is lost begins with its (1)
@@ -131,6 +133,12 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     marks = with_list_heads(lines, marks)
     marks = without_running_units(lines, marks)
     return with_items_in_lines(lines, marks)
+
+
+def _is_cut(mark: Mark, cut: set[int], listed: set[int], quoted: set[int]) -> bool:
+    """Say whether a mark is that of an instrument's own section, which is one wherever its number stands in the run."""
+    own = mark.sure and mark.kind in NUMBERED and mark.line in cut
+    return own and id(mark) not in listed and id(mark) not in quoted
 
 
 def _schedules(lines: Lines, marks: list[Mark], numbered: list[Mark]) -> list[Mark]:

@@ -8,14 +8,8 @@ from dataclasses import dataclass, field
 
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.titles import DATED, ISSUED, TYPES, take_territory, take_title
+from diffs.structure.cutting.sidenotes import CITE
 
-_CITE = re.compile(
-    r"(?P<kind>(?:\b(?:Sindh|Sind|Punjab|Balochistan|Khyber Pakhtunkhwa|West Pakistan|W\.?\s?P\.?"
-    r"|N\.?-?W\.?F\.?P\.?|Islamabad|Central|Federal|India)\s+)?"
-    r"(?:Act|Ordinance|Order|Regulation|Code|P\.\s?O\.?|PO|President['’]s Order)\b)?"
-    r"[\s,.]{0,20}(?:No\s?[.:,]?\s*)?(?<![\w/])(?P<number>[IVXLCDMl1]{1,9}|\d{1,4})"
-    r"\s+(?:of|OF)\s+(?P<year>\d{4})"
-)
 _NUMBERED = re.compile(r"No\s?[.:,]?\s*(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4}\b", re.IGNORECASE)
 """The number of an Act that is known by it: "the Foo Act, No. 38 of 2014"."""
 _SHARING = re.compile(
@@ -37,7 +31,7 @@ class Act:
 
 def citation(text: str, type_word: str = "") -> str | None:
     """Return the first "Act XLV of 1860" of the text in one spelling, or None."""
-    match = _CITE.search(text)
+    match = CITE.search(text)
     if match is None:
         return None
     number = match["number"]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
-from diffs.amending.drafting.directives import ORDERS, end_of_law
-from diffs.amending.drafting.lexer import MASK, Cursor, Token
+from diffs.amending.drafting.lexer import Cursor, Token
+from diffs.structure.cutting.instrument import end_of_law
+from diffs.structure.cutting.masking import MASK
+from diffs.structure.cutting.orders import ORDERS
 
 _CALLED = re.compile(
     r"^[\W_]{0,20}(?:CORRIGEND(?:UM|A)|ERRAT(?:UM|A))\b(?=[\W_]*$|[ \t]*(?:[.:—–-]|NO\b|TO\b))",

@@ -7,20 +7,23 @@ from collections.abc import Sequence
 
 from diffs.amending.drafting.acts import Act, Acts, number_and_year, take_act
 from diffs.amending.drafting.corrigenda import as_orders, body_of, corrects, end_of, looked_past
-from diffs.amending.drafting.directives import Part, split
+from diffs.amending.drafting.directives import split
 from diffs.amending.drafting.drafts import Draft
-from diffs.amending.drafting.furniture import mask
 from diffs.amending.drafting.grammar import Directive
 from diffs.amending.drafting.kinds import Path
 from diffs.amending.drafting.labels import counted
 from diffs.amending.drafting.lexer import Cursor
-from diffs.amending.drafting.marginal import Marginal, lead, past_heading, read_marginal
+from diffs.amending.drafting.marginal import Marginal, lead, read_marginal
 from diffs.amending.drafting.moved import Moved
 from diffs.amending.drafting.recitals import learn
 from diffs.amending.drafting.settling import hold_to_note, settle
 from diffs.amending.drafting.strays import only_opens, passed_over
-from diffs.amending.drafting.tabled import LISTED, Row, above, rows
+from diffs.amending.drafting.tabled import Row, above, rows
 from diffs.amending.drafting.urdu import is_urdu, orders_in_urdu
+from diffs.structure.cutting.instrument import Own
+from diffs.structure.cutting.masking import mask
+from diffs.structure.cutting.orders import LISTED
+from diffs.structure.cutting.sidenotes import past_heading
 from diffs.structure.frame.instruments import headed
 from tarmeem.model import Instruction
 
@@ -106,7 +109,7 @@ def _nothing(text: str) -> Instruction:
     )
 
 
-def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
+def _instrument(text: str, parts: Sequence[Own]) -> list[Instruction]:
     """Read every section, the laws named in one being known in the next of the same instrument."""
     acts = Acts()
     _recited(text[: parts[0].start], acts)
@@ -127,11 +130,12 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
         while heads and heads[0].start() < part.body:
             head = heads.pop(0)
             law = _law_of(head, acts)
-        acts.marginal, acts.body = part.marginal.act, None if part.marginal.act else law
+        marginal = read_marginal(part.note)
+        acts.marginal, acts.body = marginal.act, None if marginal.act else law
         end = min(part.end, heads[0].start()) if heads else part.end
         own = [row for row in tabled if part.body <= row.start < end]
         stop, end = end, above(text, part.body, own[0]) if own else end
-        drafts = read_directive(text, part.body, end, acts, [()], part.marginal)
+        drafts = read_directive(text, part.body, end, acts, [()], marginal)
         drafts = [d for d in drafts if not (own and LISTED.search(text, d.start, d.end))]
         for row in own:
             drafts += _of_row(text, row, min(row.end, stop), acts)
@@ -171,9 +175,9 @@ _LAPSES = re.compile(
 """What makes an instrument, and all that it orders, a thing of a season."""
 
 
-def _headings(text: str, parts: Sequence[Part]) -> list[re.Match[str]]:
+def _headings(text: str, parts: Sequence[Own]) -> list[re.Match[str]]:
     """Return the headings that say which law is amended below, where no marginal note says it too."""
-    noted = {part.start for part in parts if part.marginal.act}
+    noted = {part.start for part in parts if read_marginal(part.note).act}
     return [head for head in _OF_A_LAW.finditer(text) if head.start() not in noted]
 
 

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from diffs.amending.drafting.acts import Acts, citation
-from diffs.amending.drafting.directives import ORDERS, Part, split
-from diffs.amending.drafting.furniture import mask
-from diffs.amending.drafting.lexer import MASK
-from diffs.amending.drafting.marginal import LEADING, lead
+from diffs.amending.drafting.directives import split
+from diffs.amending.drafting.marginal import lead, read_marginal
 from diffs.amending.drafting.recitals import learn
 from diffs.amending.drafting.reckoned import Reckoned, read_reckoned
 from diffs.amending.drafting.severally import Several, read_several
 from diffs.days import first_day
+from diffs.structure.cutting.instrument import Own
+from diffs.structure.cutting.masking import MASK, mask
+from diffs.structure.cutting.orders import SPARSE, density
+from diffs.structure.cutting.sidenotes import LEADING
 from diffs.structure.frame.instruments import beginnings
 
 _LONG_TITLE = re.compile(
@@ -58,8 +60,6 @@ _OF_ITSELF = re.compile(
 """The paragraph below its orders in which a notification says when it takes effect."""
 DENSE = 5.5
 """Orders to amend per 10,000 characters, past which no long title is needed."""
-SPARSE = 1.0
-_PER = 10_000
 _HEAD = 6_000
 _SUBJECT = 160
 """How far before "shall come into force" what takes effect is named."""
@@ -90,16 +90,15 @@ class Instrument:
     laws: tuple[str, ...]
     """The numbers of the laws its recitals name."""
     commencement: Commencement
-    parts: tuple[Part, ...]
+    parts: tuple[Own, ...]
 
 
 def is_instrument(text: str) -> bool:
     """Say whether a text amends other laws: by its orders, its long title, its marginal notes."""
     masked = mask(text)
-    orders = len(ORDERS.findall(masked))
-    if not orders:
+    dense = density(masked)
+    if not dense:
         return False
-    dense = orders * _PER / max(len(masked.strip()), 1)
     called = _CALLED.search(masked[:_HEAD])
     titled = bool(called and "amendment)" in called["title"].lower())
     titled |= bool(_LONG_TITLE.search(masked[:_HEAD]))
@@ -120,7 +119,7 @@ def read_instrument(text: str) -> Instrument:
     acts = Acts()
     learn(head, acts)
     named = [a.number for a in acts.named if a.number]
-    named += [p.marginal.act.number for p in parts if p.marginal.act and p.marginal.act.number]
+    named += [act.number for p in parts if (act := read_marginal(p.note).act) and act.number]
     called = _CALLED.search(head)
     number = _NUMBER.search(head)
     return Instrument(
@@ -136,7 +135,7 @@ def read_instrument(text: str) -> Instrument:
     )
 
 
-def _head_end(parts: Sequence[Part]) -> int:
+def _head_end(parts: Sequence[Own]) -> int:
     """Return where the head ends: the section that gives the title and the day belongs to it."""
     if not parts:
         return _HEAD

@@ -12,7 +12,6 @@ from diffs.amending.drafting.kinds import Path, Step
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import read_marginal
 from diffs.amending.drafting.matter import successors
-from diffs.amending.drafting.nominal import GERUNDS, OTHERWISE
 from diffs.amending.drafting.printed import is_page
 from diffs.amending.drafting.quotes import words_of
 from diffs.amending.drafting.unread import (
@@ -28,6 +27,7 @@ from diffs.amending.drafting.unread import (
 )
 from diffs.amending.drafting.verbs import orders, participle
 from diffs.amending.drafting.wherever import Breadth
+from diffs.structure.cutting.orders import GERUNDS, OTHERWISE
 from tarmeem.model import Action
 from tarmeem.romans import ROMANS
 

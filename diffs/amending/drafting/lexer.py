@@ -12,11 +12,9 @@ from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 from diffs.amending.drafting.misread import joint, mended
+from diffs.structure.cutting.masking import MASK
 
 Kind = Literal["word", "num", "label", "quote", "dash", "point", "cite", "other"]
-
-MASK = "\ue000"
-"""Stands for one character of page furniture; values leave out whatever it covers."""
 
 _TOKEN = re.compile(
     r"""

@@ -10,38 +10,9 @@ from diffs.amending.drafting.acts import Act, Acts, citation
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.kinds import TOP, Path
 from diffs.amending.drafting.lexer import Cursor
+from diffs.structure.cutting.sidenotes import VERB, note_at
 
-_VERB = (
-    r"(?:Amendments?|Insertions?|Substitutions?|Omissions?|Additions?|Repeal|Deletions?"
-    r"|General\s+amendments?|Re-?numbering|Modifications?|Replacement)"
-)
-LEADING = re.compile(
-    r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[A-Z]?\s?[.:)]?\s{0,4}[ \t]*+)?(?:#{1,6}[ \t]*+)?"
-    r"(?:\[\s?(?:Section\s\d+[A-Z]?\.\s?)?)?"
-    rf"(?P<note>{_VERB}(?:\s*,|\s+(?:of|in|to)(?:the)?\b)[^\n]{{0,160}}(?:\n(?![#\n])[^\n]{{0,120}})?)",
-    re.IGNORECASE,
-)
-_STOP = re.compile(
-    r"[.,:;]\s*[-–—―_]+|\]|[.:]\s*\n|\n\s*\n|[.:]\s*(?=(?:In|For|After|The|Section|Article)\b)"
-    r"|,\s*(?=In\s+the\s+(?:said|principal)\b)"
-)
-VOICED = (
-    r"In|For|After|Before|To|At|The|Sections?|Articles?|Throughout|Wherever|With\s+effect\s+from"
-)
-"""How the drafter's own voice begins an order."""
-_RUN_IN = re.compile(
-    r"\s*(?:\d{1,3}\s?\.\s*)?"
-    r"(?!(?:The\s+)?(?:\w+\s+)?(?:Articles?|Sections?|Rules?|Regulations?|Schedule|Parts?|Chapters?)\b[^.\n]{0,30}\.)"
-    r"[A-Z][^.“”\"\n]{2,90}(?:\n[^.“”\"\n]{1,90})?\.\s{0,2}[-–—―_]+\s*"
-    rf"(?=(?:\(1\)\s*)?(?:{VOICED})\b)"
-)
-"""A heading of any words that runs into the drafter's own: "Change of name.—In the said Act"; but a
-provision's own name is where the orders stand: "Second Schedule.—In paragraph 1"."""
-_LINE = re.compile(
-    rf"(?<=\d)[\])]?\.?[ \t]*(?:</\w{{1,10}}>)?[ \t]*\n\s*(?=(?:\(1\)\s*)?(?:{VOICED})\b)"
-)
-"""The end of a line, where a note ends with a law's year or a section's number, and the drafter's own voice begins below."""
-_PHRASE = re.compile(rf"{_VERB}\s+(?:of|in|to)\s+", re.IGNORECASE)
+_PHRASE = re.compile(rf"{VERB}\s+(?:of|in|to)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +35,8 @@ class Led:
 
 def lead(text: str, start: int = 0) -> Led:
     """Split a marginal note off the head of a directive; the body starts at ``body``."""
-    match = LEADING.match(text, _past_space(text, start))
-    if match is None:
-        return Led("", start)
-    stop = _STOP.search(text, match.start("note"), match.end("note") + 8)
-    while (
-        stop
-        and stop[0].startswith(".")
-        and re.search(r"(?i)\bno$|\bp\.o$|\bp$", text[max(0, stop.start() - 4) : stop.start()])
-    ):
-        stop = _STOP.search(text, stop.end(), match.end("note") + 8)
-    line = _LINE.search(text, match.start("note"), match.end("note") + 8)
-    if line and (stop is None or line.start() < stop.start()):
-        stop = line
-    if stop is None:
-        return Led("", start)
-    note = re.sub(r"\s+", " ", text[match.start("note") : stop.start()]).strip()
-    return Led(note, stop.end(), read_marginal(note))
-
-
-def past_heading(text: str, start: int, end: int) -> int:
-    """Return where the words begin that a run-in heading, with or without its number, stands before."""
-    heading = _RUN_IN.match(text, start, end)
-    return heading.end() if heading else start
-
-
-def _past_space(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
+    note, body = note_at(text, start)
+    return Led(note, body, read_marginal(note)) if note else Led("", body)
 
 
 @lru_cache(maxsize=1024)

@@ -10,11 +10,11 @@ from __future__ import annotations
 from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, Verb
-from diffs.amending.drafting.nominal import GERUNDS, IMPERATIVES, NOUNS
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.shared import carry_back
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.tails import Tails
+from diffs.structure.cutting.orders import GERUNDS, IMPERATIVES, NOUNS
 
 _NEAR = 60
 """Tokens within which a provision's name, its law's and their citation end."""

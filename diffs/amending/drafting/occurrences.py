@@ -11,9 +11,9 @@ from diffs.amending.drafting.cells import rest_of_cell
 from diffs.amending.drafting.inventory import take_nouns
 from diffs.amending.drafting.kinds import LEVEL, Path, Where
 from diffs.amending.drafting.lexer import Cursor
-from diffs.amending.drafting.nominal import IMPERATIVES
 from diffs.amending.drafting.printed import take_line, take_quote
 from diffs.amending.drafting.signs import POINTS
+from diffs.structure.cutting.orders import IMPERATIVES
 
 
 @dataclass(slots=True)

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from diffs.amending.drafting.lexer import MASK
 from diffs.amending.drafting.matter import successors
+from diffs.structure.cutting.masking import MASK
 
 _LABEL = re.compile(
     r"\s*(?:\(\s?[0-9A-Za-z]{1,5}(?:-[0-9A-Za-z]{1,3})?\s?\)|\d+(?:[-‐‑]?[A-Z]{1,3})?\."

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from diffs.amending.drafting.lexer import MASK
-from diffs.amending.drafting.nominal import NOMINAL
 from diffs.amending.drafting.paragraphs import of_one_quotation, opens_paragraph
+from diffs.structure.cutting.masking import MASK
+from diffs.structure.cutting.orders import NOMINAL
 
 OPEN = "“\"„‟″‘'`«”’~"
 _SINGLE = "‘'`’"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diffs.amending.drafting.directives import ORDERS, Part
-from diffs.amending.drafting.lexer import MASK
+from diffs.structure.cutting.instrument import Own
+from diffs.structure.cutting.masking import MASK
+from diffs.structure.cutting.orders import ORDERS
 
 _OBJECTS = re.compile(r"^[ \t#]*STATEMENT\s+OF\s+OBJECTS?\b", re.IGNORECASE | re.MULTILINE)
 _RECITAL = re.compile(
@@ -19,7 +20,7 @@ One that does not end is matched too, so that no line of it is looked over again
 """
 
 
-def passed_over(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
+def passed_over(text: str, parts: Sequence[Own]) -> list[tuple[int, int]]:
     """Return where an order stands above, between or below the sections that were told."""
     objects = _OBJECTS.search(text, parts[-1].end)
     last = objects.start() if objects else len(text)
@@ -35,7 +36,7 @@ def _masked(recital: re.Match[str]) -> str:
 
 
 _OPENING = re.compile(
-    r"\W*In\s+the\s+[A-Z][^“”\"\n;:]{3,200}?(?:\d{4}|\([^()\n]{3,40}\b\d{4}\s?\))(?:,?\s+herein\s?after\s[^“”\"\n;:]{3,60})?(?:,?\s+the\s+following\s+(?:further\s+)?amendments?\s+shall\s+be\s+made(?:,\s+namely)?)?\s*[:—–-][\s:—–_#*-]*(?:\(\w{1,4}\)\W*)?"
+    r"\W*In\s+the\s+[A-Z][^“”\"\n;:]{3,200}?(?:\d{4}|\([^()\n]{3,40}\b\d{4}\s?\))(?:,?\s+herein\s?after\s[^“”\"\n;:]{3,60})?(?:,?\s+the\s+following\s+(?:further\s+)?amendments?\s+shall\s+be\s+made(?:,\s+namely)?)?,?\s*[:—–-][\s:—–_#*-]*(?:\(\w{1,4}\)\W*)?"
 )
 _CALLS = re.compile(
     r"\W*(?:\d{1,3}\.\s*|Section\s+\d+\W+)?(?:Short\s+title\b[^“”\"]{0,60}|\(1\)\s*)?This\s+\w+\s+(?:may|shall)\s+be\s+(?:called|cited)\b",
@@ -48,7 +49,7 @@ _BEGINNING = re.compile(
 """An order in the words that say from which day is none: "on the day the Foo Ordinance stands repealed"."""
 
 
-def only_opens(text: str, part: Part, below: Sequence[Part]) -> bool:
+def only_opens(text: str, part: Own, below: Sequence[Own]) -> bool:
     """Tell a section that orders nothing itself: it opens the list told below it, or only says its own title and first day."""
     said = text[part.body : part.end].replace(MASK, " ")
     if below and below[0].start == part.end and not below[0].note and _OPENING.fullmatch(said):

@@ -10,15 +10,8 @@ from itertools import pairwise
 from diffs.amending.drafting.acts import Act, Acts, take_act
 from diffs.amending.drafting.kinds import Path
 from diffs.amending.drafting.lexer import Cursor
+from diffs.structure.cutting.orders import LISTED
 
-LISTED = re.compile(
-    r"\b(?:laws|enactments|Acts|Ordinances)\b[^.;“”\"]{0,90}?\bSchedule\b[^.;“”\"]{0,90}?\bamended\b[^.;“”\"]{0,120}?\b(?:columns?|therein|thereof)\b[^.;]{0,40}"
-    r"|\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided)"
-    r"\s+in\s+the\s+(?:[\w-]+\s+){0,6}?Schedule\b[^.;]{0,80}",
-    re.IGNORECASE,
-)
-"""How an Act says that it leaves its amendments to a table at its end."""
-_BEGINS = re.compile(rf"(?:The|Such)\s+(?:\w+\s+){{0,2}}(?:{LISTED.pattern})", re.IGNORECASE)
 _VOICE = r"\s*(?:(?:\(\w{1,3}\)|\d{1,3}\.)\s*)?(?:In|For|After|Before|Sections?|Articles?|Sub|Clauses?|The|At|To|Omit|Insert|Add|Delete)\b"
 _ORDERS = re.compile(_VOICE)
 _COLUMNS = re.compile(
@@ -36,11 +29,6 @@ _ROW = re.compile(
     rf"(?:[ \t|]*\n|\t[ \t]*(?P<section>\d{{1,4}}(?:-?[A-Z]{{1,2}})?)?[ \t]*\t|[ \t|]+(?={_VOICE}))",
     re.MULTILINE,
 )
-
-
-def announced(text: str, at: int, stop: int) -> bool:
-    """Say whether a section's words begin so: "The enactments specified in the Schedule are amended as the third column says"."""
-    return _BEGINS.match(text, at, stop) is not None
 
 
 @dataclass(frozen=True, slots=True)

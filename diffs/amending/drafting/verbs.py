@@ -10,15 +10,10 @@ from diffs.amending.drafting.clauses import Verb
 from diffs.amending.drafting.kinds import KINDS, Where
 from diffs.amending.drafting.labels import take_label, take_labels, take_serial
 from diffs.amending.drafting.lexer import Cursor
-from diffs.amending.drafting.nominal import NOMINAL
 from diffs.numerals import ORDINALS
+from diffs.structure.cutting.orders import NOMINAL, PARTICIPLES
 from tarmeem.model import Action
 
-PARTICIPLES: dict[str, Action] = {
-    "substituted": "substitute", "replaced": "substitute", "inserted": "insert", "added": "add",
-    "omitted": "omit", "deleted": "omit", "repealed": "repeal", "renumbered": "renumber",
-    "relettered": "renumber", "redesignated": "renumber", "numbered": "renumber", "lettered": "renumber", "appended": "add",
-}  # fmt: skip
 _NOMINAL = re.compile(NOMINAL, re.IGNORECASE)
 _BETWEEN = frozenset(
     ("be", "in", "he", "bc", "deemed", "always", "to", "have", "been", "so", "also", ",",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+NUMBERS = frozenset(("number", "section", "article", "sec"))
+"""Kinds of mark that may be a section's number."""
 UNCLOSED = "(?"
 """The style of a label whose second bracket is lost: none, unless a list waits for it."""
 

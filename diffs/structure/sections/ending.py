@@ -8,6 +8,12 @@ from rapidfuzz.distance import Levenshtein
 
 from diffs.structure.recognising.lines import Lines
 
+AMENDS = re.compile(
+    r"\bto amend\b(?!,?\s+(?:and|or)\s+(?:to\s+)?(?:consolidat|re-?\s?enact|revis|codif|re-?stat))|\bAmendment\)?,? (?:Act|Ordinance|Bill|Order)\b",
+    re.IGNORECASE,
+)
+TITLE = 4_000
+"""Characters within which an instrument says that it amends another."""
 _OWN = re.compile(
     r"(?:Section )?\d{1,3}\.\s*(?:\[?Section \d+\.\s*)?(?:Amendments?|Substitution|Omission|Insertion|Addition|Repeal|Renumbering|Re-numbering|Validation|General amendments?|Savings?)\b"
 )
@@ -31,7 +37,7 @@ _ENTITLED = re.compile(
     r"(?:[A-Z'’]+\s+){0,3}(?:ACT|ORDINANCE)\b[\s,.]*(?:N[Oo]\b[\s.:]*)?[IVXLCDM\d]*\s+OF\s+\d{4}\W*\Z"
 )
 """The number of the next instrument in the same gazette."""
-_LABEL_ALONE = re.compile(r"\(\w{1,5}\)\Z")
+LABEL_ALONE = re.compile(r"\(\w{1,5}\)\Z")
 _SIGNED = re.compile(
     r"STATEMENT OF OBJECTS|PRINTED BY|(?:[A-Z]{2,}[.,]?\s*){2,5},?\s*(?:Acting )?Secretary\b|Secretary\W*\Z"
 )
@@ -56,7 +62,7 @@ def is_own(bare: str) -> bool:
 def instructs(lines: Lines, index: int) -> bool:
     """Say whether a line, or a label alone on it and the line below, is the instrument's own next instruction."""
     words = lines.bare[index].lstrip("#*_ ")
-    if words[:1] == "(" and _LABEL_ALONE.match(words) and (below := lines.after(index)) >= 0:
+    if words[:1] == "(" and LABEL_ALONE.match(words) and (below := lines.after(index)) >= 0:
         words = f"{words} {lines.bare[below]}"
     return _INSTRUCTS.match(words) is not None
 

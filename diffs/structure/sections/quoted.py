@@ -8,9 +8,16 @@ from collections.abc import Sequence
 from diffs.structure.levels.kinds import RANKS
 from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark
-from diffs.structure.sections.ending import EXTRACT, OWN_WORDS, closes, instructs, is_own
-from diffs.structure.sections.own import AMENDS, NUMBERS, TITLE
+from diffs.structure.recognising.marks import NUMBERS, Mark
+from diffs.structure.sections.ending import (
+    AMENDS,
+    EXTRACT,
+    OWN_WORDS,
+    TITLE,
+    closes,
+    instructs,
+    is_own,
+)
 
 _LEAD = re.compile(
     r"(?:namely|following|as follows|substituted|inserted|added)\W*\Z|:\W*\Z", re.IGNORECASE

@@ -10,7 +10,7 @@ from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import number_key
-from diffs.structure.sections.own import AMENDS, TITLE
+from diffs.structure.sections.ending import AMENDS, TITLE
 from diffs.structure.sections.sections import may_fill
 
 FEW = 5

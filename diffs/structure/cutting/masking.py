@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from diffs.amending.drafting.dress import plain
-from diffs.amending.drafting.lexer import MASK
+from diffs.structure.cutting.dress import plain
 
+MASK = "\ue000"
+"""Stands for one character of page furniture; values leave out whatever it covers."""
 _LINE = re.compile(r"[^\n]*\n?")
 _GAZETTE = re.compile(
     r"(?i)\b[GO0]?[A-Z]?AZETTE\s+OF\b|\bGAZETTE\b.*\b(?:EXTRA|\d{4})|EXTRAORDINARY\s*,?\s*PUBLISHED"

@@ -1,4 +1,4 @@
-"""How an order by a noun or a gerund is worded, where no "shall be substituted" gives it away."""
+"""How orders to amend are worded: "shall be substituted", or by a noun or a gerund where no such words give it away."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ import re
 
 from tarmeem.model import Action
 
+PARTICIPLES: dict[str, Action] = {
+    "substituted": "substitute", "replaced": "substitute", "inserted": "insert", "added": "add",
+    "omitted": "omit", "deleted": "omit", "repealed": "repeal", "renumbered": "renumber",
+    "relettered": "renumber", "redesignated": "renumber", "numbered": "renumber", "lettered": "renumber", "appended": "add",
+}  # fmt: skip
+"""What orders in "shall be substituted"."""
 NOUNS: dict[str, Action] = {
     "substitution": "substitute", "insertion": "insert", "addition": "add", "omission": "omit",
     "deletion": "omit", "repeal": "repeal", "renumbering": "renumber", "relettering": "renumber",
@@ -43,6 +49,13 @@ NOMINAL = (
     r"|[”\"’)],?\s+(?:substitute|insert)\b|,\s+(?:substitute|insert)\b"
 )
 """An order without "shall", by its form."""
+ORDERS = re.compile(
+    r"\b(?:sh[ae]ll(?:be)?|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
+    r"(?:be)?(?:sub[^j\W]\w{3,8}ted|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
+    rf"|re-?\s?lettered|replaced)\b|{NOMINAL}",
+    re.IGNORECASE,
+)
+"""An order to amend."""
 OTHERWISE = re.compile(
     r"\bread\s+[“\"‘']|[”\"’]\s+for\s+(?:the\s+(?:words?|figures?|expression)\s+)?[“\"‘]|\bstrike\s+out\b|[”\"’]\s+(?:is|are|shall\s+be)\s+(?:changed|replaced|read|construed|deemed)\b"
     r"|\b(?:shall|may)\s+(?:please\s+)?be\s+(?:read|construed)\s+as\s+(?:[“\"‘']|if\b|(?:a\s+)?references?\b)"
@@ -54,3 +67,25 @@ OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """What changes a law in words that no order is read from."""
+LISTED = re.compile(
+    r"\b(?:laws|enactments|Acts|Ordinances)\b[^.;“”\"]{0,90}?\bSchedule\b[^.;“”\"]{0,90}?\bamended\b[^.;“”\"]{0,120}?\b(?:columns?|therein|thereof)\b[^.;]{0,40}"
+    r"|\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided)"
+    r"\s+in\s+the\s+(?:[\w-]+\s+){0,6}?Schedule\b[^.;]{0,80}",
+    re.IGNORECASE,
+)
+"""How an Act says that it leaves its amendments to a table at its end."""
+_TABLED = re.compile(rf"(?:The|Such)\s+(?:\w+\s+){{0,2}}(?:{LISTED.pattern})", re.IGNORECASE)
+
+SPARSE = 1.0
+"""Orders per 10,000 characters below which a text is no amending instrument, whatever its title says."""
+_PER = 10_000
+
+
+def density(text: str) -> float:
+    """Return how many orders to amend a text gives per 10,000 characters."""
+    return len(ORDERS.findall(text)) * _PER / max(len(text.strip()), 1)
+
+
+def tabled(text: str, at: int, stop: int) -> bool:
+    """Say whether a section's words begin so: "The enactments specified in the Schedule are amended as the third column says"."""
+    return _TABLED.match(text, at, stop) is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.amending.drafting.verbs import PARTICIPLES
+from diffs.structure.cutting.orders import PARTICIPLES
 
 _BOLD = re.compile(
     r"^([ \t]*)\*\*((?:Section[ \t]+)?)(\d{1,3}[A-Z]?[ \t]?\.[^\n*]{3,300})\*\*", re.MULTILINE

@@ -1,0 +1,183 @@
+"""Where the own sections of an amending instrument begin.
+
+One begins where a marginal note does, where the next number does, or where the drafter's own voice
+does ("In the said Act, …"); numbers may be lost, notes may be printed as headings, and what stands in
+quotation marks begins nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from diffs.structure.cutting.masking import MASK
+from diffs.structure.cutting.orders import ORDERS, OTHERWISE, tabled
+from diffs.structure.cutting.sidenotes import CITE, LEADING, VOICED, note_at
+from diffs.structure.frame.instruments import headed
+
+NUMBER = re.compile(r"[ \t]*+(?:#{1,6}[ \t]*+)?(\d{1,3})[ \t]?\.[ \t]*+(?:#{1,6}[ \t]*+)?(?=\S)")
+VOICE = re.compile(
+    r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:\(1\)[ \t]*+)?[-–—_]*[ \t]*+"
+    r"(?:In|1n|in|Throughout)[ \t]*(?:the[ \t]+(?:said|principal)\b|the\b[^\n]{3,150}?\b(?:Act|Code|Ordinance|Order"
+    r"|Constitution|Rules|Regulations)\b|(?:section|article|Schedule)\b|Schedule\b)"
+    r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:After|For|Before|To|At the end of)[ \t]+(?:the[ \t]+)?"
+    r"(?:section|article|\w+[ \t]+Schedule|Schedule|Part|Chapter|existing|long title|preamble)\b"
+    r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:Wherever[ \t]+(?:the|in)|With[ \t]+effect[ \t]+from|Throughout[ \t]+the[ \t]+(?:said|principal|Act|Ordinance|Rules))\b"
+    r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][-–—]?[ \t]*+)?(?:The[ \t]+)?(?:(?:Sections?|Articles?)\b(?![ \t]+[A-Z])|\w+[ \t]+Schedule\b)"
+    r"|[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?[.:][ \t]*+(?:For[ \t]+the|The)[ \t]+(?:words?|expressions?|figures?)\b"
+    r"(?:[^\n]|\n(?!\n)){3,160}?\bwherever\b(?:[^\n]|\n(?!\n)){2,40}?\b(?:in|throughout)\s+the\b(?:[^\n]|\n(?!\n)){1,80}?"
+    r"\b(?:Act|Code|Ordinance|Order|Rules|Regulations)\b"
+)
+_TITLED = re.compile(
+    r"[ \t#]*\d{1,3}[ \t]?\.[ \t#]*(?:\[?Section[ \t]\d+|[A-Z][^.\n]{3,90}(?:\n[^.\n]{1,90})?\.\s{0,2}[-–—_]"
+    r"|Short title|\(1\)[ \t]*This\b)"
+    r"|[ \t]*#+[ \t]*\d{1,3}[ \t]?\.[ \t]*[A-Z]"
+)
+_FIRST = re.compile(r"[ \t]*#+[ \t]*Short\s+title\b", re.IGNORECASE)
+"""The heading of the first section, its number lost."""
+REACH = 1200
+_SECOND = 2
+_FARTHEST = 6
+"""How many numbers may be passed over before a section is not the next."""
+_OF_THE_SAID = re.compile(
+    r"[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?\.[ \t]*+[A-Z](?:[^\n“]|\n(?!\n)|“[^”\n]{1,80}”){3,120}?"
+    r"\bthe\s+(?:said|principal)\s+(?:Act|Code|Ordinance|Order|Rules|Regulations|Constitution)\b"
+)
+"""A numbered sentence that names the law amended by and by: "The following shall be inserted in the said Act"."""
+
+
+_NAMELY = re.compile(r"\bnamely\s*[:;.]?\s*[-–—_]*\s*\Z")
+_DASHED = re.compile(r"[:;.,]\s?[-–—_]+\s*\Z")
+"""What announces a list: what stands below is its first item, not a section."""
+_LONGEST_ALONE = 40
+_HEADING = re.compile(
+    r"[ \t]*(?:#[^\n]*|\d{1,3}[ \t]?\.[ \t]*[A-Z][^\n“”\"]{2,120}(?:\.[ \t]*|\n[ \t]*))\n\s*(?=[A-Z\d(])"
+)
+
+
+def below_heading(text: str, at: int, stop: int) -> int:
+    """Return where the drafter's voice begins below a heading on a line of its own, whatever a print or a scan made of it; else 0."""
+    heading = _HEADING.match(text, at, stop)
+    if heading is None or (VOICE.match(text, at, stop) and "#" not in heading[0]):
+        return 0
+    return heading.end() if VOICE.match(text, heading.end(), stop) else 0
+
+
+def starts_of(text: str, stop: int) -> list[int]:
+    """Return where sections begin: each line is asked once, with the numbers that may come next.
+
+    That is the one after the last; each note without a number may be a section's that had one.
+    """
+    found: list[int] = []
+    due = range(0)
+    noted = False
+    depth = 0
+    at = 0
+    while at < stop:
+        end = text.find("\n", at)
+        end = stop if end < 0 or end > stop else end
+        line = text[at:end]
+        begins, number = _begins(text, at, stop, due, depth, noted=noted)
+        if begins:
+            found.append(at)
+            noted = begins == "note" or below_heading(text, at, stop) > 0
+            if begins == "another" or number or not due:
+                due = range(number + 1, number + 2)
+            elif begins == "note":
+                due = range(due.start, due.stop + 1)
+            depth = 0
+        elif line.strip(MASK + " \t"):
+            noted = False
+        depth = max(0, depth + line.count("“") - line.count("”"))
+        at = end + 1
+        if begins == "note":
+            body = note_at(text, found[-1])[1]
+            below = _line_below(text, body)
+            noted = not text[body:below].strip()
+            at = max(at, below)
+    return found
+
+
+def _line_below(text: str, body: int) -> int:
+    """Return the start of the body's own line, or of the next where the note runs into it."""
+    line = text.rfind("\n", 0, body) + 1
+    if not text[line:body].strip():
+        return line
+    after = text.find("\n", body)
+    return len(text) if after < 0 else after + 1
+
+
+def _begins(
+    text: str, at: int, stop: int, due: range, depth: int, *, noted: bool
+) -> tuple[str, int]:
+    """Say how a section begins on the line at ``at``: by its note, number or voice, or not."""
+    if due.stop > _SECOND and depth == 0 and headed(text, at):
+        return "another", 0
+    excerpt, due = not due, due or range(1, 2)
+    if excerpt and _FIRST.match(text, at):
+        return "note", 1
+    number = NUMBER.match(text, at, stop)
+    value = int(number[1]) if number else 0
+    if value > 2 and not excerpt and _inner(text, at, value):
+        return "", 0
+    if LEADING.match(text, at) and _is_note(text, at, value, due):
+        return "note", value
+    near = min(stop, at + REACH)
+    voiced = bool(VOICE.match(text, at, stop)) and _orders(text, at)
+    voiced |= value in due and _orders(text, below_heading(text, at, stop))
+    voiced |= number is not None and tabled(text, number.end(), stop)
+    ahead = value > due.stop and (excerpt or value < due.stop + _FARTHEST)
+    if ahead and depth == 0 and voiced and (excerpt or _own_line(text, at)):
+        return "number", value
+    if value in due and value > 1 and depth == 0 and not voiced:
+        voiced = bool(_OF_THE_SAID.match(text, at, near)) and bool(ORDERS.search(text, at, near))
+    if value and due.start <= value <= due.stop and (depth == 0 or voiced):
+        if voiced or (value in due and _TITLED.match(text, at, stop)):
+            return "number", value
+        return "", 0
+    announced = (
+        _DASHED if text[at : at + _LONGEST_ALONE].lstrip(" \t#").startswith("(1)") else _NAMELY
+    )
+    listed = not excerpt and bool(announced.search(text, max(0, at - _LONGEST_ALONE), at))
+    if voiced and depth == 0 and not value and not (noted or listed) and _own_line(text, at):
+        return "voice", 0
+    return "", 0
+
+
+def _orders(text: str, at: int) -> bool:
+    """Say whether an order stands near behind an offset, which 0 is not."""
+    span = at, at + REACH
+    return at > 0 and bool(ORDERS.search(text, *span) or OTHERWISE.search(text, *span))
+
+
+def _inner(text: str, at: int, value: int) -> bool:
+    """Tell an item of a list that a section numbers like the sections: "2. in article 23", then "3. in"."""
+    said = re.compile(rf"[ \t]*{value - 1}[ \t]?\.[ \t]*(?:in|for|after|before|the)\b")
+    above = text[max(0, at - REACH) : at].rstrip()
+    items = [line for line in above.split("\n") if said.match(line)]
+    own = re.compile(r"[ \t]*\d{1,3}[ \t]?\.[ \t]*(?:in|for|after|before|the)\b")
+    return bool(items) and bool(own.match(text, at)) and above[-1:] in ";,d:"
+
+
+def _is_note(text: str, at: int, value: int, due: range) -> bool:
+    """Tell a marginal note from a heading that only sounds like one."""
+    note, begins = note_at(text, at)
+    if not note:
+        return False
+    if CITE.search(note):
+        return True
+    body = text[begins : begins + 60].lstrip(" \n—–-#" + MASK)
+    voiced = re.match(rf"(?:\(1\)\s*)?(?:{VOICED})\b", body)
+    orders = bool(ORDERS.search(text, begins, begins + REACH))
+    if voiced is None or not orders:
+        return False
+    return not value or due.start <= value <= due.stop or not voiced[0].endswith("The")
+
+
+def _own_line(text: str, at: int) -> bool:
+    """Say whether a paragraph begins there: after a blank line, a heading, or a finished one."""
+    before = text[max(0, at - 300) : at].replace(MASK, "").rstrip(" \t")
+    if not before.strip():
+        return True
+    if before.endswith("\n\n"):
+        return True
+    return before.rstrip()[-1:] in ".”\"';:"

@@ -1,0 +1,62 @@
+"""Mark an amending instrument's own sections in its lines, wherever their numbers and notes are printed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from diffs.structure.cutting.instrument import Own, own_sections
+from diffs.structure.cutting.masking import mask
+from diffs.structure.cutting.orders import ORDERS, SPARSE, density
+from diffs.structure.recognising.lines import NOTE, Lines
+from diffs.structure.recognising.marks import NUMBERS, Mark
+from diffs.structure.sections.ending import AMENDS, LABEL_ALONE, TITLE
+
+_ENOUGH = 60_000
+"""Characters that show whether a text orders amendments or only notes those it has had."""
+
+
+class Head(NamedTuple):
+    """The line on which one of the instrument's own sections begins, and that section."""
+
+    line: int
+    own: Own
+
+
+def own_heads(lines: Lines) -> list[Head]:
+    """Return the heads of the instrument's own sections; none where it amends nothing.
+
+    What orders an amendment is no editor's note, however like one it is worded.
+    """
+    if AMENDS.search(lines.text, 0, TITLE) is None or density(lines.text[:_ENOUGH]) < SPARSE:
+        return []
+    found: list[Head] = []
+    for own in own_sections(mask(lines.text)):
+        index = bisect_right(lines.starts, own.place) - 1
+        if lines.aside[index] == NOTE and ORDERS.search(lines.text, own.body, own.end):
+            for at in range(index, bisect_left(lines.starts, own.end)):
+                lines.aside[at] = None if lines.aside[at] == NOTE else lines.aside[at]
+        # An item whose label stands alone is the section's whose words open the list.
+        if not lines.aside[index] and not LABEL_ALONE.match(lines.before(index)[0].lstrip("#*_ ")):
+            found.append(Head(index, own))
+    return found
+
+
+def number_heads(lines: Lines, heads: Sequence[Head], marks: list[Mark]) -> list[Mark]:
+    """Return the marks with those of the own sections among them, ``sure``; one whose number is lost has none."""
+    known = {m.line: m for m in reversed(marks) if m.kind in NUMBERS}
+    fresh: list[Mark] = []
+    for line, own in heads:
+        mark = known.get(line)
+        if mark is None:
+            bare = lines.bare[line]
+            at = lines.at(line)
+            mark = Mark("number", own.number, at, max(at, own.place), line, ".")
+            mark.rank = bare[: mark.body - at].count("#")
+            fresh.append(mark)
+        mark.sure = True
+        if own.inferred:
+            mark.num, mark.style = own.number, "."
+            mark.inferred = True
+    return sorted([*marks, *fresh], key=lambda m: m.start) if fresh else marks

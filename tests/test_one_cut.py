@@ -1,0 +1,96 @@
+"""An amending instrument is cut once: its own sections are the same in the tree and among the instructions."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending.drafting.directives import split
+from diffs.amending.drafting.instructions import parse_instructions
+from diffs.structure import structure_text
+from diffs.structure.cutting.masking import mask
+from tarmeem.model import Provision
+
+HEAD = (
+    "THE HARBOURS (AMENDMENT) ACT, 2031\n\nAn Act further to amend the Harbours Act, 2020\n\n"
+    "1. Short title.—This Act may be called the Harbours (Amendment) Act, 2031.\n\n"
+    "2. Amendment of section 4, Act V of 2020.—In the Harbours Act, 2020 (V of 2020), hereinafter referred to as the "
+    "said Act, in section 4, for the words “ten lamps” the words “five lamps” shall be substituted.\n\n"
+)
+LAST = "4. Amendment of section 12, Act V of 2020.—In the said Act, section 12 shall be omitted.\n"
+ORDER = (
+    "In the said Act, in section 9, for the word “rope” the word “chain” shall be substituted.\n\n"
+)
+FLAWS = {
+    "as printed": "3. Amendment of section 9, Act V of 2020.—" + ORDER,
+    "its note misprinted": "3. Amondmont of soction 9.\n\n" + ORDER,
+    "a heading no word of which is right": "# 3. Amondmont ot sactlon 9, Act V of 2020\n\n" + ORDER,
+    "its number lost": "# Amendment of section 9, Act V of 2020\n\n" + ORDER,
+    "its number and note lost": ORDER,
+    "its number printed twice": "2. # Amendment of section 9, Act V of 2020.\n\n" + ORDER,
+    "worded as an editor's note": "3. Section 9 of the principal Act is amended by substituting for the word “rope” the word “chain”.\n\n",
+    "a number alone on its line": "3.\nAmendment of section 9, Act V of 2020.\n" + ORDER,
+    "below a page's head": "2]  THE GAZETTE OF GUILDS, EXTRA., JULY 1, 2031\n\n3. Amendment of section 9, Act V of 2020.—" + ORDER,
+}  # fmt: skip
+"""How the section that amends section 9 may be printed."""
+
+
+def own(node: Provision) -> list[Provision]:
+    """Return the sections of a tree that lie in no quotation, in order."""
+    found: list[Provision] = []
+    for child in node.children:
+        if child.kind == "section":
+            found.append(child)
+        elif child.kind != "quoted":
+            found += own(child)
+    return found
+
+
+@pytest.mark.parametrize("flaw", FLAWS)
+def test_an_order_stands_in_a_section_of_its_own_in_the_tree_and_among_the_instructions(
+    flaw: str,
+) -> None:
+    """However its number and its note are printed, what amends section 9 is a section by itself, with one number."""
+    text = HEAD + FLAWS[flaw] + LAST
+    tree = own(structure_text(text))
+    orders = parse_instructions(text)
+
+    assert [one.target for one in orders if one.state == "parsed"] == [
+        (("section", "4"),), (("section", "9"),), (("section", "12"),),
+    ]  # fmt: skip
+    assert len(tree) == 4
+    assert [part.num for part in tree[1:]] == [part.number for part in split(mask(text))]
+    for order, part in zip(orders, tree[1:], strict=True):
+        assert part.start <= order.start < part.end
+
+
+def test_a_section_ends_new_matter_that_nothing_closes_also_where_its_note_is_misprinted() -> None:
+    """The instrument's next number, with a heading in words of no law, is no part of what is quoted above it."""
+    text = (
+        HEAD
+        + "3. Insertion of section 9A, Act V of 2020.—In the said Act, after section 9, the following shall be inserted, "
+        "namely:—\n\n“9A. Chains.—A chain is kept dry.\n\n"
+        + FLAWS["a heading no word of which is right"].replace("# 3.", "# 4.")
+        + LAST.replace("4.", "5.", 1)
+    )
+    tree = structure_text(text)
+
+    assert [part.num for part in own(tree)] == ["1", "2", "3", "4", "5"]
+    assert "rope" not in tree.find("sec_3").full_text()
+    assert [one.target for one in parse_instructions(text)][-2:] == [
+        (("section", "9"),), (("section", "12"),),
+    ]  # fmt: skip
+
+
+def test_an_items_label_alone_on_its_line_begins_no_section() -> None:
+    """“(2)” on a line by itself, and an order below, are of the section that opens the list."""
+    text = (
+        HEAD
+        + "# 3. Amendment of Act VI of 2020.\n\nIn the Lamps Act, 2020 (VI of 2020),-\n\n# (1)\n\nin section 4, for the word "
+        "“ten” the word “five” shall be substituted; and\n\n# (2)\n\nin section 5, the word “old” shall be omitted.\n\n"
+        + LAST
+    )
+
+    assert [part.num for part in own(structure_text(text))] == ["1", "2", "3", "4"]
+    assert [one.target for one in parse_instructions(text)][1:3] == [
+        (("section", "4"),), (("section", "5"),),
+    ]  # fmt: skip
