@@ -236,3 +236,20 @@ def test_a_number_that_a_scan_misread_is_no_change() -> None:
     assert not any(entry.edited for entry in said.alignment)
     listed = "1. Lamps.- A keeper may\n(k) light a lamp;\n(l) keep one; or\n(m) sell one.\n"
     assert compare_texts(listed, listed.replace("(l)", "(1)")).substantive
+
+
+_BEHIND = "1. Short title. (1) These are the Lamp Rules.\n(2) They begin at once.\n2. Definitions. (1) In these Rules a lamp is a lamp.\n(2) Oil is oil.\n3. Keepers. (1) Keepers keep lamps.\n"
+_ABOVE = "Short title.\n\n1.  (1) These are the Lamp Rules.\n\n(2) They begin at once.\n\nDefinitions.\n\n2.  (1) In these Rules a lamp is a lamp.\n\n(2) Oil is oil.\n\nKeepers.\n\n3. (1) Keepers keep lamps.\n"
+
+
+def test_a_title_above_its_number_or_behind_it_is_the_same_title() -> None:
+    """A site that sets its titles beside the numbers, and then above them, has changed no word of the law."""
+    for old, new in ((_BEHIND, _ABOVE), (_ABOVE, _BEHIND)):
+        assert compare_texts(old, new).kind == "layout only"
+    told = compare_texts(
+        _BEHIND, _ABOVE.replace("Oil is oil", "Oil is water").replace("2.  (1)", "4.  (1)")
+    )
+    assert any("water" in line for line in told.significance)
+    marked = "".join(run.text for run in told.runs if run.op in "-+")
+    assert "2." in marked
+    assert "4." in marked

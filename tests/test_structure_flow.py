@@ -209,3 +209,10 @@ def test_a_chapter_in_one_run_has_its_title_and_its_sections(titles: tuple[str, 
     assert [(n.eid, n.heading) for n in root.walk() if n.kind in ("chapter", "section")] == [
         ("sec_1", "Short title"), ("chp_II", titles[0]), ("sec_2", "Lamps"), ("chp_III", titles[1]), ("sec_3", "Oil")
     ]  # fmt: skip
+
+
+def test_a_label_with_a_space_in_its_bracket_begins_a_line_in_a_run_of_words() -> None:
+    """A scan may part a bracket from its label: "( ii)" is (ii)."""
+    text = 'BILL; It is hereby enacted as follows: - 1. Short title.- (1) This Act may be called the Lamps Act. (2) It begins at once. 2. Terms.- In this Act, (i) "lamp" means a lamp; ( ii) "oil" means oil; (iii) "port" means the Port.'
+    found = [node.eid for node in structure_text(text).walk()]
+    assert "sec_2__para_ii" in found

@@ -119,3 +119,9 @@ def test_a_parts_number_ends_with_its_letter() -> None:
         ).walk()
     ]
     assert found[1:] == ["part_I", "sec_1", "part_IA", "sec_2"]
+
+
+def test_the_gazettes_part_is_none_of_the_laws_whatever_dash_it_has() -> None:
+    """A line such as "PART-I" below "PUBLISHED BY AUTHORITY" is the gazette's."""
+    text = "THE GAZETTE OF PAKISTAN\nEXTRAORDINARY\nPUBLISHED BY AUTHORITY\nPART-I\nActs, Ordinances, President's Orders and Regulations\n\n1. Lamps.—Lamps burn.\n"
+    assert not any(node.kind == "part" for node in structure_text(text).walk())

@@ -360,3 +360,12 @@ def test_a_markdown_heading_one_above_its_number_is_the_sections_title() -> None
     assert "Of keepers" in [n.heading for n in root.walk() if n.kind == "heading"]
     assert found["sec_3"] == "Their duties"
     assert found["sec_1__subsec_2__def_the-port"] == "the port"
+
+
+def test_a_number_with_a_nought_before_it_has_the_address_it_is_cited_by() -> None:
+    """SECTION 01 is section 1 to whoever cites it; its number stays as it is printed."""
+    text = "SECTION 01: SHORT TITLE\n\n(1) This is the Lamps Act.\n\nSECTION 02: LAMPS\n\n(1) Lamps burn.\n\nSECTION 10: OIL\n\n(1) Oil is kept.\n"
+    found = {n.eid: n.num for n in read(text).walk()}
+    assert found["sec_1"] == "01"
+    assert "sec_2__subsec_1" in found
+    assert found["sec_10"] == "10"

@@ -21,6 +21,7 @@ SHORT = {
 _NAMED_BY_WORDS = frozenset(("definition", "heading", "crossheading"))
 _NOT_WORD = re.compile(r"[^\w]+")
 _ODD = re.compile(r"[^\w.-]")
+_NOUGHTS = re.compile(r"\A0+(?=\d)")
 _COUNT = re.compile(r"-\d+$")
 
 
@@ -32,6 +33,8 @@ def own_part(mark: Mark) -> str:
         return f"{short}_{slug}" if slug else short
     if mark.num:
         num = mark.num if mark.num.isalnum() else _ODD.sub("", mark.num).replace("-", "_")
+        if num.startswith("0"):
+            num = _NOUGHTS.sub("", num)  # "SECTION 01" is cited as section 1
         return f"{short}_{num}"
     # A count is no number: an unnumbered paragraph never takes the address of a numbered one.
     return "p_" if mark.kind in ("p", "paragraph") else short

@@ -26,6 +26,9 @@ _OWN_LABEL = re.compile(
     r"([\s#*_]*)(?:(?:sections?|sec|articles?|art|rules?|regulations?)\.?\s+|§\s*)?(\d+[A-Z]{0,3})([.:]?)[*_]*",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\s*\d{1,4}(?:-?[A-Z]{1,2})?\.\s*")
+_TITLE = re.compile(r"\s*[A-Z][^.;:\n()]{2,120}[.:]?\s*")
+"""A section's number and its title, each alone."""
 LONGEST_LABEL = 40
 """Characters up to which a change may be no more than a number's style."""
 _POINTS = re.compile(r"[\W_]+")
@@ -60,6 +63,7 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
     tell_changed_notes(found)
     tell_moved_calls(found, one, two, *starts)
     _tell_far_margins(found, starts[1])
+    _tell_turned_titles(found)
     _name_labels(found, one, two, *starts)
     set_heads_aside(found)
     return _line_ends_kept(_told_once(_unwidgeted(found, one, two, *starts)))
@@ -125,6 +129,25 @@ def _tell_far_margins(marks: Sequence[Mark], new_at: int) -> None:
         if abs(place - at) > PAGE:
             mark.op, mark.note = "-", ""
             twin.op, twin.note = "+", ""
+
+
+def _tell_turned_titles(marks: Sequence[Mark]) -> None:
+    """Make noise, in place, of a title that stands above its section's number in one text and behind it in the other.
+
+    "2. Fees. (1) A ship", and "Fees." above "2. (1) A ship": the number is kept and the title moved, or the
+    title is kept and the number moved.
+    """
+    told = [mark for mark in marks if mark.op[0] != "n" or mark.text.strip()]
+    for first, kept, last in zip(told, told[1:], told[2:], strict=False):
+        if kept.op != "=" or {first.op, last.op} != {"-", "+"}:
+            continue
+        title, number = (first, kept) if _NUMBER.fullmatch(kept.text) else (kept, first)
+        if not _NUMBER.fullmatch(number.text) or not _TITLE.fullmatch(title.text):
+            continue
+        if noise.bare(fold(first.text)).rstrip(".") != noise.bare(fold(last.text)).rstrip("."):
+            continue
+        for mark in (first, last):
+            mark.op, mark.note = ("n-" if mark.op == "-" else "n+"), noise.MARGIN
 
 
 def _unwidgeted(marks: list[Mark], one: Side, two: Side, old_at: int, new_at: int) -> list[Mark]:

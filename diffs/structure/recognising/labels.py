@@ -6,6 +6,7 @@ Whether it does is decided later, by what stands around it (``sections``, ``leve
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -93,6 +94,9 @@ def find_marks(lines: Lines) -> list[Mark]:
     runs = Runs(lines)
     for index in lines.heads:
         bare = bares[index]
+        if bare in _PARTED and not aside[index] and (mark := _parted(lines, index)):
+            found.append(mark)
+            continue
         if aside[index] or (bare[0] not in _FIRST and bare[:2] not in _TESTS):
             continue
         mark = _read(lines, index, bare, runs)
@@ -107,9 +111,32 @@ def find_marks(lines: Lines) -> list[Mark]:
             ):
                 end = mark.start + second.end()
                 found.append(Mark("number", second[1], mark.body, end, index, "."))
+    return sorted([*found, *_behind(lines)], key=lambda mark: mark.start)
+
+
+def _parted(lines: Lines, index: int) -> Mark | None:
+    """Read a chapter whose number stands on the line below its name, which a page broke off."""
+    below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    if not _ITS_NUMBER.fullmatch(below) or lines.aside[index + 1]:
+        return None
+    end = lines.at(index + 1) + len(below)
+    return Mark(lines.bare[index].lower(), below, lines.at(index), end, index + 1, "I")
+
+
+def _behind(lines: Lines) -> list[Mark]:
+    """Return the chapters whose names a page set right behind the words that enact: "… as follows:-CHAPTER I"."""
+    found: list[Mark] = []
+    for m in _GLUED_GROUP.finditer(lines.text) if "CHAPTER" in lines.text else ():
+        line = bisect_right(lines.starts, m.start()) - 1
+        if not lines.aside[line]:
+            found.append(Mark("chapter", m[1], m.start(), m.end(), line, "I"))
+            found[-1].sure = True  # what enacts ends before it, whatever its line began with
     return found
 
 
+_PARTED = frozenset(("CHAPTER", "PART", "Chapter", "Part"))
+_ITS_NUMBER = re.compile(r"[IVXLC]{1,7}|\d{1,2}")
+_GLUED_GROUP = re.compile(r"(?<=:[-–—])CHAPTER[ -]{1,3}([IVXLC]{1,6}|\d{1,2})(?=[ \t]*\n)")
 _BRIEF = 8
 """Letters of a line that holds a label and little else: the same ones come again and again."""
 

@@ -88,7 +88,10 @@ def above_whoever(chunk: str) -> int:
 def before_hyphen(chunk: str) -> int:
     """Return where a title ends that a hyphen stands for the dash of; 0 where none does."""
     found = _HYPHENED.search(chunk) if not _HYPHENS.isdisjoint(chunk) else None
-    return found.end() if found and is_title(chunk, found.start(), TEXTUAL) else 0
+    end = found.start() if found else 0
+    if found and chunk[end - 1] == "," and chunk.startswith("(1)", found.end()):
+        end -= 1  # "Fees, -(1) A ship": a comma for the stop
+    return found.end() if found and is_title(chunk, end, TEXTUAL) else 0
 
 
 def is_title(chunk: str, end: int, textual: re.Pattern[str]) -> bool:
