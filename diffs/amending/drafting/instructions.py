@@ -145,7 +145,7 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
             drafts = [_refused(part.start, part.end, "the section orders nothing that can be read")]
         found += [d.freeze(f"{name}.{n}") for n, d in enumerate(drafts, start=1)]
     listed = [
-        _refused(*m.span(), "amendments listed in a schedule")
+        _refused(*m.span(), _IN_A_SCHEDULE)
         for m in LISTED.finditer(text)
         if not tabled
     ]
@@ -184,6 +184,9 @@ def _law_of(head: re.Match[str], acts: Acts) -> Act | None:
     return acts.body if named else None
 
 
+_IN_A_SCHEDULE = "amendments listed in a schedule"
+
+
 def _refused(start: int, end: int, why: str) -> Draft:
     draft = Draft("substitute", "provision", (), start, end, state="refused")
     draft.remarks.append(f"{why} (offset {start})")
@@ -204,6 +207,11 @@ def _directive(text: str, heading: str | None, context: Sequence[str]) -> list[I
     body = led.body if led.note else past_heading(text, led.body, len(text))
     drafts = read_directive(text, body, len(text), acts, bases, marginal)
     Moved().judge(drafts, text, body)
+    drafts += [
+        _refused(*m.span(), _IN_A_SCHEDULE)
+        for m in LISTED.finditer(text, body)
+        if not any(draft.start <= m.start() < draft.end for draft in drafts)
+    ]
     return [draft.freeze(str(n)) for n, draft in enumerate(drafts, start=1)]
 
 

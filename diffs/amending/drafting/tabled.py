@@ -13,7 +13,7 @@ from diffs.amending.drafting.lexer import Cursor
 
 LISTED = re.compile(
     r"\b(?:laws|enactments|Acts|Ordinances)\b[^.;“”\"]{0,90}?\bSchedule\b[^.;“”\"]{0,90}?\bamended\b[^.;“”\"]{0,120}?\b(?:columns?|therein|thereof)\b[^.;]{0,40}"
-    r"|\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided)"
+    r"|\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided(?:\s+for)?)"
     r"\s+in\s+the\s+(?:[\w-]+\s+){0,6}?Schedule\b[^.;]{0,80}",
     re.IGNORECASE,
 )
