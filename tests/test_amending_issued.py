@@ -355,3 +355,30 @@ def test_amendments_provided_for_in_a_schedule_are_told() -> None:
         "In the Harbours Act, 1990 (V of 1990), the following amendments shall be made, namely:—\n(1) section 4 shall be omitted; and\n(2) the Schedule to the Harbours Act, 1990 (V of 1990) shall be amended in the manner provided for in the Second Schedule to this Act."
     )
     assert [each.state for each in found] == ["parsed", "refused"]
+
+
+@pytest.mark.parametrize("order", [
+    "in section 5, the word “boat” shall be changed to “ship”", "section 7 is hereby rescinded",
+    "in section 5, the words “of the port” may be deleted", "section 5 shall be read as section 6",
+    "clause (b) of section 5 shall cease to have effect", "in section 5, read “ship” for “boat”",
+])  # fmt: skip
+def test_an_order_in_other_words_has_a_row_of_its_own(order: str) -> None:
+    """What no rule reads, and can only be an order, is refused by itself; its neighbours in the list are none the less sure."""
+    found = read(
+        f"In the Harbours Act, 1990 (V of 1990),—\n\n(a) in section 3, the word “pier” shall be omitted;\n\n(b) {order}; and\n\n(c) section 9 shall be omitted."
+    )
+    assert [each.state for each in found] == ["parsed", "refused", "parsed"]
+
+
+def test_the_place_of_a_lost_order_casts_no_doubt_on_the_next_item() -> None:
+    """An order whose words were lost is refused with its place, and what the next item orders is elsewhere."""
+    found = read(
+        "In the Harbours Act, 1990 (V of 1990), in section 29—\n(i) in clause (f), the word and shall be omitted;\n(ii) in clause (g), for the full stop, a semicolon shall be substituted."
+    )
+    assert [each.state for each in found] == ["refused", "parsed"]
+
+
+def test_be_and_is_hereby_is_a_verb() -> None:
+    """“Section 5 be and is hereby omitted” omits section 5."""
+    found = one("In the said Act, section 5 be and is hereby omitted.")
+    assert (found.state, found.action, found.target) == ("parsed", "omit", (("section", "5"),))

@@ -144,11 +144,7 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
         if not drafts and not opens and not (tabled and LISTED.search(text, part.body, end)):
             drafts = [_refused(part.start, part.end, "the section orders nothing that can be read")]
         found += [d.freeze(f"{name}.{n}") for n, d in enumerate(drafts, start=1)]
-    listed = [
-        _refused(*m.span(), _IN_A_SCHEDULE)
-        for m in LISTED.finditer(text)
-        if not tabled
-    ]
+    listed = [_refused(*m.span(), _IN_A_SCHEDULE) for m in LISTED.finditer(text) if not tabled]
     stray = [_refused(*span, "an order stands in no section") for span in passed_over(text, parts)]
     found += [d.freeze(f"stray.{n}") for n, d in enumerate(stray, start=1)]
     return found + [d.freeze(f"listed.{n}") for n, d in enumerate(listed, start=1)]

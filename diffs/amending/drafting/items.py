@@ -12,13 +12,14 @@ from diffs.amending.drafting.kinds import Path, Step
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import read_marginal
 from diffs.amending.drafting.matter import ROMAN, successors
-from diffs.amending.drafting.nominal import GERUNDS, OTHERWISE
+from diffs.amending.drafting.nominal import ALTERS, GERUNDS, OTHERWISE
 from diffs.amending.drafting.printed import is_page
 from diffs.amending.drafting.quotes import words_of
 from diffs.amending.drafting.unread import (
     Unread,
     below,
     is_noise,
+    leads_on,
     orderless,
     own_day,
     says_law,
@@ -209,7 +210,7 @@ class Items:
         if made:
             self.borne = len(self.pending)
         else:
-            self.pending += [u for u in stray if not u.orders]
+            self.pending += [u for u in stray if not (u.orders or leads_on(text, u, stray))]
             of_a_law = self.jumped and self.acts.current().number is not None
             self.lone += [u for u in stray[:1] if of_a_law and says_law(u)]
         self.jumped = False
@@ -287,7 +288,8 @@ class Items:
                 break
             cursor.at += 1
         text = words_of(cursor.text[start : cursor.behind()])
-        lost = orders(text) or (self.by_list and _GERUND.match(text) is not None)
+        lost = orders(text) or bool(self.levels and ALTERS.search(text))
+        lost |= self.by_list and _GERUND.match(text) is not None
         self.unread.append(Unread(start, cursor.behind(), text, lost))
 
 

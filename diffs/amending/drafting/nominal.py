@@ -54,3 +54,12 @@ OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """What changes a law in words that no order is read from."""
+ALTERS = re.compile(
+    r"(?:[“”\"‘’]|\b(?:(?:sub-?\s?)?(?:section|article|clause|paragraph|rule)|schedule|proviso|explanation|comma|figure)s?\b)"
+    r"[^.;]{0,160}?\b(?:shall|may|is|are|be|to|stands?)\s+(?:(?:be|hereby|stand|further|to)\s+){0,3}"
+    r"(?:changed|replaced|struck\s+(?:off|out)|taken\s+out|dispensed\s+with|expunged|removed|raised|enhanced|increased"
+    r"|reduced|revised|reworded|incorporated|introduced|rescinded|cease\s+to\s+have\s+effect|read|construed\s+as|put"
+    r"|change\s+places|form\s+part|mean|deleted|omitted|inserted|added|substituted)\b|\bread\s+[“\"‘]",
+    re.IGNORECASE,
+)
+"""What in an item of orders can only be one, though no order is worded so."""

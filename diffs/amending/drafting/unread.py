@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
@@ -48,6 +49,16 @@ class Unread:
     text: str
     orders: bool
     """It holds "shall be substituted" or the like: an operation is lost in it."""
+    address: bool = False
+    """It names a place, and no more."""
+
+
+def leads_on(text: str, place: Unread, stray: Sequence[Unread]) -> bool:
+    """Tell the place of an order that is lost itself, and told: it leads to nothing else."""
+    after = next((one for one in stray if one.start >= place.end), None)
+    if not place.address or after is None or not after.orders:
+        return False
+    return not text[place.end : after.start].strip(" \t\n,;:—–-")
 
 
 def told(lost: Unread, room: int = 60) -> str:
