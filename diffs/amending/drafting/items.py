@@ -12,11 +12,12 @@ from diffs.amending.drafting.kinds import Path, Step
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import read_marginal
 from diffs.amending.drafting.matter import ROMAN, successors
-from diffs.amending.drafting.nominal import ALTERS, GERUNDS, OTHERWISE
+from diffs.amending.drafting.nominal import GERUNDS, OTHERWISE
 from diffs.amending.drafting.printed import is_page
 from diffs.amending.drafting.quotes import words_of
 from diffs.amending.drafting.unread import (
     Unread,
+    alters,
     below,
     is_noise,
     leads_on,
@@ -288,7 +289,7 @@ class Items:
                 break
             cursor.at += 1
         text = words_of(cursor.text[start : cursor.behind()])
-        lost = orders(text) or bool(self.levels and ALTERS.search(text))
+        lost = orders(text) or (bool(self.levels) and alters(text))
         lost |= self.by_list and _GERUND.match(text) is not None
         self.unread.append(Unread(start, cursor.behind(), text, lost))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from diffs.amending.drafting.kinds import KINDS
+from diffs.amending.drafting.nominal import ALTERS
 from diffs.amending.drafting.verbs import participle
 
 _NOISE = re.compile(
@@ -134,3 +135,8 @@ _OWN_DAY = re.compile(
 def own_day(lost: Unread) -> bool:
     """Tell what says when orders of its own section take effect: "Sub-section (1) shall come into force on …"."""
     return bool(_OWN_DAY.match(lost.text))
+
+
+def alters(text: str) -> bool:
+    """Tell what changes a law in words that no order is worded in, and is no day that a section gives itself."""
+    return ALTERS.search(text) is not None and _OWN_DAY.match(text) is None
