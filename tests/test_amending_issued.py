@@ -315,3 +315,70 @@ def test_the_rows_of_a_new_schedule_keep_their_cells() -> None:
         "for the Schedule, the following Schedule shall be substituted, namely:—\n“THE SCHEDULE\n[See section 3]\nS. No.\tBoat\tDues\n1.\tRaft\t5”."
     )
     assert ends(found) == ["applied"] and "1.\tRaft\t5" in found.text
+
+
+_NUMBERED = BASE.replace("S. No.\tBoat\tDues\n", "S. No.\tBoat\tDues\n(1)\t(2)\t(3)\n")
+
+
+@pytest.mark.parametrize("order", [
+    "in column (1), against serial number 2, in column (3), for the entry, the following shall be substituted, namely:—\n“25”.",
+    "in column (3), against serial number 2, for the entry, the following entry shall be substituted, namely:—\n“25”.",
+    "against serial number 2, for the entry in column (3), the following shall be substituted, namely:—\n“25”.",
+    "against serial number 2, in column (3), for the existing entry, the entry “25” shall be substituted.",
+    "against serial number 2, in column (3), for the entry “20”, the entry “25” shall be substituted.",
+])  # fmt: skip
+def test_the_entry_of_a_row_and_a_column_is_its_cell(order: str) -> None:
+    """“Against serial number 2, in column (3), for the entry” is all that stands in that cell, and nothing of the row besides."""
+    found = consolidate(
+        _NUMBERED, [f"In the Harbours Act, 1990 (V of 1990), in the Schedule, {order}"]
+    )
+    assert ends(found) == ["applied"] and "2.\tBarge\t25\n" in found.text
+
+
+def test_the_entry_of_a_row_alone_is_for_a_person() -> None:
+    """“Against serial number 2, the entry shall be omitted” does not say which of its cells, or whether the row, goes."""
+    found = made("in the Schedule, against serial number 2, the entry shall be omitted.")
+    assert ends(found) == ["needs-review"] and "2.\tBarge\t20" in found.text
+
+
+def test_an_entry_is_no_cell_where_the_columns_bear_no_numbers() -> None:
+    """Which cell column (3) has is not told by a table that does not number its columns."""
+    found = made(
+        "in the Schedule, against serial number 2, in column (3), for the entry, the following shall be substituted, namely:—\n“25”."
+    )
+    assert ends(found) == ["refused"] and "2.\tBarge\t20" in found.text
+
+
+def test_amendments_provided_for_in_a_schedule_are_told() -> None:
+    """“Shall be amended in the manner provided for in the Second Schedule to this Act” orders what no section says."""
+    found = read(
+        "In the Harbours Act, 1990 (V of 1990), the following amendments shall be made, namely:—\n(1) section 4 shall be omitted; and\n(2) the Schedule to the Harbours Act, 1990 (V of 1990) shall be amended in the manner provided for in the Second Schedule to this Act."
+    )
+    assert [each.state for each in found] == ["parsed", "refused"]
+
+
+@pytest.mark.parametrize("order", [
+    "in section 5, the word “boat” shall be changed to “ship”", "section 7 is hereby rescinded",
+    "in section 5, the words “of the port” may be deleted", "section 5 shall be read as section 6",
+    "clause (b) of section 5 shall cease to have effect", "in section 5, read “ship” for “boat”",
+])  # fmt: skip
+def test_an_order_in_other_words_has_a_row_of_its_own(order: str) -> None:
+    """What no rule reads, and can only be an order, is refused by itself; its neighbours in the list are none the less sure."""
+    found = read(
+        f"In the Harbours Act, 1990 (V of 1990),—\n\n(a) in section 3, the word “pier” shall be omitted;\n\n(b) {order}; and\n\n(c) section 9 shall be omitted."
+    )
+    assert [each.state for each in found] == ["parsed", "refused", "parsed"]
+
+
+def test_the_place_of_a_lost_order_casts_no_doubt_on_the_next_item() -> None:
+    """An order whose words were lost is refused with its place, and what the next item orders is elsewhere."""
+    found = read(
+        "In the Harbours Act, 1990 (V of 1990), in section 29—\n(i) in clause (f), the word and shall be omitted;\n(ii) in clause (g), for the full stop, a semicolon shall be substituted."
+    )
+    assert [each.state for each in found] == ["refused", "parsed"]
+
+
+def test_be_and_is_hereby_is_a_verb() -> None:
+    """“Section 5 be and is hereby omitted” omits section 5."""
+    found = one("In the said Act, section 5 be and is hereby omitted.")
+    assert (found.state, found.action, found.target) == ("parsed", "omit", (("section", "5"),))

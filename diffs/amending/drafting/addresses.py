@@ -172,6 +172,9 @@ def _container(
         return True
     if found is None or len(found) != 1 or paths[0][0][0] == "schedule":
         return False
+    if paths == [(("entry", ""),)] and found[0][0][0] == "column":
+        paths[:] = [(*found[0], *paths[0])]  # "the entry in column (5)" of a row named before
+        return True
     inverse = LEVEL.get(found[0][0][0], 3) > LEVEL.get(paths[0][0][0], 3)
     if inverse and not (certain and paths[0][0][0] == "paragraph" and paths[0][0][1]):
         return False

@@ -138,6 +138,11 @@ def place(clause: Clause, where: Where, path: Path) -> Path:
         known = [i for i, (k, _) in enumerate(clause.base) if k == kind]
         if known:
             return clause.base[: known[-1] + 1]
+    if path[-1] == ("entry", "") and any(step[0] == "entry" and step[1] for step in clause.base):
+        held = join(clause.base, path[:-1], nested=True)
+        if not cell_of((*held, path[-1])):
+            clause.doubts.append("which entry of the row is meant is not said")
+        return (*held, path[-1])
     if clause.sibling and clause.sibling[0] == kind:
         return (*clause.sibling[1], *path)
     joined = join(clause.base, path, nested=clause.nested)
@@ -145,6 +150,13 @@ def place(clause: Clause, where: Where, path: Path) -> Path:
     if clause.nested and label and left and left[0][1] and not same(label, left[0][1]):
         clause.doubts.append(f"{kind} {label} is looked for in {kind} {left[0][1]}")
     return joined
+
+
+def cell_of(target: Path) -> Path:
+    """Return the cell that "the entry" fills, where its row and its column are named before; nothing elsewhere."""
+    *held, last = target
+    named = {kind for kind, label in held if label}
+    return tuple(held) if last == ("entry", "") and named >= {"entry", "column"} else ()
 
 
 def set_old(draft: Draft, subject: Subject) -> None:

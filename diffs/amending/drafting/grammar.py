@@ -95,7 +95,7 @@ class Directive(Elsewhere):
         text = words_of(self.cursor.text[start : self.cursor.behind()])
         # the last item of a list names its place, and what was ordered there is lost
         lost = self.cursor.done() and bool(self.levels) and any(self.chains)
-        self.unread.append(Unread(start, self.cursor.behind(), text, orders=lost))
+        self.unread.append(Unread(start, self.cursor.behind(), text, lost, address=True))
         return True
 
     def _repeal(self, start: int) -> bool:

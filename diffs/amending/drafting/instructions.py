@@ -148,11 +148,7 @@ def _instrument(text: str, parts: Sequence[Own]) -> list[Instruction]:
         if not drafts and not opens and not (tabled and LISTED.search(text, part.body, end)):
             drafts = [_refused(part.start, part.end, "the section orders nothing that can be read")]
         found += [d.freeze(f"{name}.{n}") for n, d in enumerate(drafts, start=1)]
-    listed = [
-        _refused(*m.span(), "amendments listed in a schedule")
-        for m in LISTED.finditer(text)
-        if not tabled
-    ]
+    listed = [_refused(*m.span(), _IN_A_SCHEDULE) for m in LISTED.finditer(text) if not tabled]
     stray = [_refused(*span, "an order stands in no section") for span in passed_over(text, parts)]
     found += [d.freeze(f"stray.{n}") for n, d in enumerate(stray, start=1)]
     return found + [d.freeze(f"listed.{n}") for n, d in enumerate(listed, start=1)]
@@ -188,6 +184,9 @@ def _law_of(head: re.Match[str], acts: Acts) -> Act | None:
     return acts.body if named else None
 
 
+_IN_A_SCHEDULE = "amendments listed in a schedule"
+
+
 def _refused(start: int, end: int, why: str) -> Draft:
     draft = Draft("substitute", "provision", (), start, end, state="refused")
     draft.remarks.append(f"{why} (offset {start})")
@@ -208,6 +207,11 @@ def _directive(text: str, heading: str | None, context: Sequence[str]) -> list[I
     body = led.body if led.note else past_heading(text, led.body, len(text))
     drafts = read_directive(text, body, len(text), acts, bases, marginal)
     Moved().judge(drafts, text, body)
+    drafts += [
+        _refused(*m.span(), _IN_A_SCHEDULE)
+        for m in LISTED.finditer(text, body)
+        if not any(draft.start <= m.start() < draft.end for draft in drafts)
+    ]
     return [draft.freeze(str(n)) for n, draft in enumerate(drafts, start=1)]
 
 

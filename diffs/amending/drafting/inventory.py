@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diffs.amending.drafting.kinds import ORDINALS
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.signs import POINTS
 
@@ -36,3 +37,23 @@ def take_nouns(cursor: Cursor) -> list[str]:
             cursor.take("the")
     cursor.at = start
     return found
+
+
+_EACH = (
+    ("every", "occurrence"), ("each", "occurrence"), ("all", "occurrences"), ("all", "the", "occurrences"),
+)  # fmt: skip
+
+
+def take_which(cursor: Cursor) -> str:
+    """Take "the second occurrence of", "every occurrence of", and say which; what follows is the words themselves."""
+    start = cursor.at
+    if any(cursor.take(*said, "of") for said in _EACH):
+        return "all"
+    cursor.take("the")
+    place = cursor.norm()
+    if (place in ORDINALS or place == "last") and cursor.norm(1) == "occurrence":
+        cursor.at += 2
+        if cursor.take("of"):
+            return place
+    cursor.at = start
+    return ""

@@ -16,8 +16,10 @@ from diffs.amending.drafting.printed import is_page
 from diffs.amending.drafting.quotes import words_of
 from diffs.amending.drafting.unread import (
     Unread,
+    alters,
     below,
     is_noise,
+    leads_on,
     orderless,
     own_day,
     says_law,
@@ -210,7 +212,7 @@ class Items:
         if made:
             self.borne = len(self.pending)
         else:
-            self.pending += [u for u in stray if not u.orders]
+            self.pending += [u for u in stray if not (u.orders or leads_on(text, u, stray))]
             of_a_law = self.jumped and self.acts.current().number is not None
             self.lone += [u for u in stray[:1] if of_a_law and says_law(u)]
         self.jumped = False
@@ -288,7 +290,8 @@ class Items:
                 break
             cursor.at += 1
         text = words_of(cursor.text[start : cursor.behind()])
-        lost = orders(text) or (self.by_list and _GERUND.match(text) is not None)
+        lost = orders(text) or (bool(self.levels) and alters(text))
+        lost |= self.by_list and _GERUND.match(text) is not None
         self.unread.append(Unread(start, cursor.behind(), text, lost))
 
 

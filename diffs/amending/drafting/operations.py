@@ -8,6 +8,7 @@ from diffs.amending.drafting.clauses import (
     Clause,
     Verb,
     base_,
+    cell_of,
     draft_,
     place,
     reaching_back,
@@ -55,7 +56,7 @@ def _omit(clause: Clause, subject: Subject) -> list[Draft]:
         if subject.plural and len(subject.where.paths) == 1 and path[-1] in _UNCOUNTED:
             target = (*target[:-1], (path[-1][0], "all"))
         draft = draft_(clause, subject, path[-1][0], target)
-        if path[-1][0] in HEADINGS:
+        if path[-1][0] in HEADINGS or cell_of(target):
             draft.target, draft.old = target[:-1], path[-1][1] or "WHOLE"
         found.append(draft)
     return found

@@ -7,7 +7,7 @@ from textwrap import shorten
 from diffs.amending.drafting.acts import Acts
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.asamended import take_as_amended
-from diffs.amending.drafting.inventory import WORDS, take_nouns
+from diffs.amending.drafting.inventory import WORDS, take_nouns, take_which
 from diffs.amending.drafting.kinds import (
     KINDS,
     LEVEL,
@@ -35,9 +35,6 @@ _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digi
 _COUNTED = ("words", "punctuation", "portion")
 """What may be the second of its kind: of two clauses (a), neither is told from the other."""
 CHOICE = "the drafter leaves a choice of words"
-_EACH = (
-    ("every", "occurrence"), ("each", "occurrence"), ("all", "occurrences"), ("all", "the", "occurrences"),
-)  # fmt: skip
 MOST = 60
 """No operation is about more things than this."""
 _COUNTS = frozenset(
@@ -107,7 +104,7 @@ def _joint(cursor: Cursor) -> str:
 def take_subject(cursor: Cursor, acts: Acts, before: Subject | None = None) -> Subject | None:
     """Move past one subject, with where and how often it occurs."""
     offset = cursor.offset()
-    which = _occurrence(cursor)
+    which = take_which(cursor)
     found = (
         _following(cursor, offset)
         or take_portion(cursor, offset)
@@ -130,21 +127,6 @@ def take_subject(cursor: Cursor, acts: Acts, before: Subject | None = None) -> S
     if found.kind == "portion" and not found.ending and found.where is not None:
         found.where.anaphoric = True  # "to the end of the section" is of the one spoken of
     return found
-
-
-def _occurrence(cursor: Cursor) -> str:
-    """Take "the second occurrence of", "every occurrence of", and say which; what follows is the words themselves."""
-    start = cursor.at
-    if any(cursor.take(*said, "of") for said in _EACH):
-        return "all"
-    cursor.take("the")
-    place = cursor.norm()
-    if (place in ORDINALS or place == "last") and cursor.norm(1) == "occurrence":
-        cursor.at += 2
-        if cursor.take("of"):
-            return place
-    cursor.at = start
-    return ""
 
 
 def _following(cursor: Cursor, offset: int) -> Subject | None:
@@ -210,6 +192,8 @@ def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | No
     nouns = take_nouns(cursor)
     if nouns:
         cursor.take_any({",", ":", "."})
+    elif before is not None or cursor.norms[start - 1 : start] == ["for"]:
+        cursor.at += _names_entry(cursor)  # "for the entry “10”, the entry “12”"
     cursor.skip("other")
     value = take_quote(cursor)
     if value is None or (not nouns and cursor.at - start > 60):
@@ -226,6 +210,11 @@ def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | No
     _alternatives(cursor, found)
     _announced(found)
     return found
+
+
+def _names_entry(cursor: Cursor) -> bool:
+    ahead = cursor.peek(1)
+    return cursor.norm() == "entry" and ahead is not None and ahead.kind == "quote"
 
 
 def _point_name(value: str) -> str:

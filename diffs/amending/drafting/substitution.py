@@ -9,6 +9,7 @@ from diffs.amending.drafting.clauses import (
     NOTES,
     Clause,
     base_,
+    cell_of,
     draft_,
     lost,
     place,
@@ -135,7 +136,7 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
     if len(paths) == 1:
         (draft,), label = drafts, paths[0][-1][1]
         draft.new = clause.matter
-        if draft.unit in HEADINGS:
+        if draft.unit in HEADINGS or cell_of(paths[0]):
             draft.target, draft.old = paths[0][:-1], label or "WHOLE"
         _check_single(draft, label, new)
         return drafts

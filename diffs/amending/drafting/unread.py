@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
 from diffs.amending.drafting.kinds import KINDS
+from diffs.amending.drafting.nominal import ALTERS
 from diffs.amending.drafting.verbs import participle
 
 _NOISE = re.compile(
@@ -48,6 +50,16 @@ class Unread:
     text: str
     orders: bool
     """It holds "shall be substituted" or the like: an operation is lost in it."""
+    address: bool = False
+    """It names a place, and no more."""
+
+
+def leads_on(text: str, place: Unread, stray: Sequence[Unread]) -> bool:
+    """Tell the place of an order that is lost itself, and told: it leads to nothing else."""
+    after = next((one for one in stray if one.start >= place.end), None)
+    if not place.address or after is None or not after.orders:
+        return False
+    return not text[place.end : after.start].strip(" \t\n,;:—–-")
 
 
 def told(lost: Unread, room: int = 60) -> str:
@@ -123,3 +135,8 @@ _OWN_DAY = re.compile(
 def own_day(lost: Unread) -> bool:
     """Tell what says when orders of its own section take effect: "Sub-section (1) shall come into force on …"."""
     return bool(_OWN_DAY.match(lost.text))
+
+
+def alters(text: str) -> bool:
+    """Tell what changes a law in words that no order is worded in, and is no day that a section gives itself."""
+    return ALTERS.search(text) is not None and _OWN_DAY.match(text) is None

@@ -49,7 +49,7 @@ def take_verb(cursor: Cursor) -> Verb | None:
     early = cursor.take("respectively")
     cursor.take(",") if early else None
     inverted = cursor.take("there")
-    bare = cursor.norm() == "be" and participle(cursor.norm(1)) is not None
+    bare = cursor.norm() == "be" and (participle(cursor.norm(1)) or cursor.norm(1) == "and")
     if not (cursor.take_any(_SHALL) or bare):
         cursor.at = start
         return None

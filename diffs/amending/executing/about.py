@@ -50,9 +50,16 @@ def brings_provision(op: Instruction) -> bool:
     return op.action in ("insert", "add") and not about_words(op)
 
 
+def of_a_cell(op: Instruction) -> bool:
+    """Tell whether an order is for all that stands in one cell: "in column (5), for the entry"."""
+    return (
+        op.old == "WHOLE" and op.unit == "entry" and {"entry", "column"} <= dict(op.target).keys()
+    )
+
+
 def about_words(op: Instruction) -> bool:
     """Tell an order about words, points or a heading from one about a whole provision."""
-    if op.unit in OPENING or of_a_heading(op):
+    if op.unit in OPENING or of_a_heading(op) or of_a_cell(op):
         return True
     return op.unit in WORDY or (op.old is not None and op.old != "WHOLE")
 

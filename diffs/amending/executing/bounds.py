@@ -194,7 +194,8 @@ def _told(places: list[str]) -> str:
 
 def whole(op: Instruction, within: Stream) -> list[Match] | None:
     """Return all the narrowed words, where the instruction means them whole; None where it does not."""
-    if op.old is not None or op.unit not in (*OPENING, "sentence"):
+    cell_s = op.old == "WHOLE" and op.unit == "entry"
+    if not cell_s and (op.old is not None or op.unit not in (*OPENING, "sentence")):
         return None
     found = re.search(rf"[^\s{WALL}](?:[^{WALL}]*[^\s{WALL}])?", within.text)
     return [Match(*found.span())] if found else []

@@ -92,7 +92,7 @@ def row_or_provision(
 def _quoted(op: Instruction) -> str:
     """Return the words that an order takes out, or beside which it puts others."""
     beside = op.position.anchor if op.position is not None else None
-    words = op.old if isinstance(op.old, str) else beside
+    words = op.old if isinstance(op.old, str) and op.old != "WHOLE" else beside
     return sign(words) if isinstance(words, str) else ""
 
 

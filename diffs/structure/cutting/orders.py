@@ -67,9 +67,18 @@ OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """What changes a law in words that no order is read from."""
+ALTERS = re.compile(
+    r"(?:[“”\"‘’]|\b(?:(?:sub-?\s?)?(?:section|article|clause|paragraph|rule)|schedule|proviso|explanation|comma|figure)s?\b)"
+    r"[^.;]{0,160}?\b(?:shall|may|is|are|be|to|stands?)\s+(?:(?:be|hereby|stand|further|to)\s+){0,3}"
+    r"(?:changed|replaced|struck\s+(?:off|out)|taken\s+out|dispensed\s+with|expunged|removed|raised|enhanced|increased"
+    r"|reduced|revised|reworded|incorporated|introduced|rescinded|cease\s+to\s+have\s+effect|read|construed\s+as|put"
+    r"|change\s+places|form\s+part|mean|deleted|omitted|inserted|added|substituted)\b|\bread\s+[“\"‘]",
+    re.IGNORECASE,
+)
+"""What in an item of orders can only be one, though no order is worded so."""
 LISTED = re.compile(
     r"\b(?:laws|enactments|Acts|Ordinances)\b[^.;“”\"]{0,90}?\bSchedule\b[^.;“”\"]{0,90}?\bamended\b[^.;“”\"]{0,120}?\b(?:columns?|therein|thereof)\b[^.;]{0,40}"
-    r"|\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided)"
+    r"|\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided(?:\s+for)?)"
     r"\s+in\s+the\s+(?:[\w-]+\s+){0,6}?Schedule\b[^.;]{0,80}",
     re.IGNORECASE,
 )
