@@ -128,7 +128,7 @@ def weighed(
     found += [*untitled, *_by_marks(own if capture.title else seen, new=new, titled=titled)]
     if (
         says
-        and titled
+        and (titled or capture.title)
         and seen.kind == "html"
         and own.length < 5 * SHORT
         and not is_proven(own, capture.title, bare=bare)
