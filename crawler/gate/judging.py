@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from crawler.gate.evidence import Evidence
 from crawler.gate.history import History
 from crawler.gate.past import is_like, is_the_same, is_whole, tells_its_end
 from crawler.gate.peers import Peers
 from crawler.gate.rules import COMPARED, DECISIVE, OF_THE_ANSWER, Rule
-from crawler.gate.weights import Evidence, weighed
+from crawler.gate.weights import weighed
 from crawler.pages.look import Look, look
 from tarmeem.model import Capture, Verdict
 
