@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from crawler.gate.lines import is_stamp, speaks_to_visitors
-from crawler.gate.visits import FAR, is_of_a_visit, names, visits_and_world
+from crawler.gate.visits import FAR, is_of_a_visit, is_of_programs, names, visits_and_world
 from crawler.gate.words import says_no_document
 from crawler.pages.look import Look
 from diffs.compare.words.widgets import is_widget
@@ -33,7 +33,7 @@ def is_an_item(item: str, *, bare: bool = False) -> bool:
         and not says_no_document(item)
         and not is_stamp(item)
         and not is_widget(item)
-        and not ARCHIVED.fullmatch(item)
+        and not (ARCHIVED.fullmatch(item) or is_of_programs(item))
     )
 
 

@@ -104,7 +104,7 @@ _IN_A_WORD = re.compile(
 )
 _DECIDED = re.compile(
     r"\W*(?:(?:the |this )?(?:\w+ ){0,4}(?:is|are|was|were|stands?|has been|have been) )?(?:hereby |since |therefore )?"
-    r"(?:(?:appeal|petition|application|bail|stay|leave|case|suit|motion|reference|review|complaint|tender)s? )?(?:withdrawn|cancell?ed|rescinded|revoked|repealed|superseded|adjourned|postponed|deferred|dismissed|refused|rejected|granted|disposed of|allowed|extended|restored|annulled)\b"
+    r"(?:(?:appeal|petition|application|bail|stay|leave|case|suit|motion|reference|review|complaint|tender)s? )?(?:withdrawn|cancell?ed|rescinded|revoked|repealed|superseded|adjourned|postponed|deferred|dismissed|refused|rejected|granted|disposed of|allowed|extended|restored|annulled|lapsed)\b"
     r"|[^.۔]{0,60}(?:منسوخ|ملتوی|خارج|واپس لی)",
     re.IGNORECASE,
 )
@@ -166,7 +166,7 @@ def is_clock(line: str) -> bool:
 
 
 _CLOCK = re.compile(
-    r"\b\d{1,2}:\d\d:\d\d(?:\.\d+)?\s?(?:UTC|GMT|PKT|PST|Z\b|[+-]\d\d:?\d\d)|^\W*Generated\b.*\bby \S+ \(\S+\)"
+    r"(?<!\d)\d{1,2}:\d\d:\d\d(?:\.\d+)?\s?(?:UTC|GMT|PKT|PST|Z\b|[+-]\d\d:?\d\d)|^\W*Generated\b.*\bby \S+ \(\S+\)"
 )
 """A time to the second with its zone, or the program that answered."""
 

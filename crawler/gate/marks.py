@@ -91,7 +91,7 @@ _THIN = 600
 _HEADING = 6
 """Lines among which a document's title is."""
 NUMBERED = re.compile(
-    r"^\W{0,3}(?:(?:\d{1,3}[A-Z]?|[۰-۹]{1,3})[.)۔]|No\.\s?\d{1,6}\b|(?:[a-z]|[ivx]{1,5})[.)](?!\w))",
+    r"^\W{0,3}(?:(?:\d{1,3}[A-Z]?|[۰-۹]{1,3})[.)۔](?! ?\d{3}[ -]\d)|No\.\s?\d{1,6}\b|(?:[a-z]|[ivx]{1,5})[.)](?!\w))",
     re.MULTILINE,
 )
 _DEFINES = re.compile(

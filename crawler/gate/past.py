@@ -9,6 +9,7 @@ import re
 from collections.abc import Set
 from functools import lru_cache
 
+from crawler.gate.lines import FEWEST as FEWEST_TOLD
 from crawler.gate.lines import OF_THE_SITE, is_byline, is_dateline
 from crawler.gate.marks import speaks_of_visits
 from crawler.pages.look import STATEMENT
@@ -77,6 +78,18 @@ def is_whole(lines: Set[str], before: Set[str]) -> bool:
     """Tell whether all that a text said, in a sentence or more, is said still."""
     own = {line for line in before if _is_own(line)}
     return own <= lines and any(len(line.split()) >= STATEMENT for line in own)
+
+
+def is_the_same(lines: Set[str], before: Set[str], title: str) -> bool:
+    """Tell whether a text says what was accepted, line for line, and nothing more; that must be more than its title."""
+    own = {line for line in before if _is_own(line)}
+    named = set(_WORD.findall(title.lower()))
+    more = {line for line in lines - own if _is_own(line)}
+    return (
+        own <= lines
+        and all(len(line.split()) < FEWEST_TOLD for line in more)
+        and any(not named >= set(_WORD.findall(line.lower())) for line in own)
+    )
 
 
 def tells_its_end(new: Set[str], title: str) -> bool:

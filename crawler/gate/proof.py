@@ -32,7 +32,7 @@ from crawler.gate.matter import (
     PARTIES,
     is_caption,
 )
-from crawler.gate.signs import is_code, is_crowded, signs, speaks_of, states_of_world
+from crawler.gate.signs import Signs, is_code, is_crowded, signs, speaks_of, states_of_world
 from crawler.gate.titles import ISSUERS, WORD, is_of_this, own_words
 from crawler.gate.visits import is_of_a_visit, visits_and_world
 from crawler.gate.words import says_no_document, unprogrammed, unquoted
@@ -63,25 +63,36 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
     all_words = own.own or own.words
     told_by_people = unprogrammed(all_words)
     words = COPIED.split(_BROKEN.sub(" ", told_by_people))[0]
-    # What a program prints beside its failure is in short lines and pairs.
-    brief = bare and told_by_people == all_words
-    if _shows(own, words.split("\n"), title, bare=bare, brief=brief):
+    if _shows(own, words.split("\n"), title):
         return True
-    named = own_words(title) - ISSUERS
-    roomy = own.length >= LONG and len(named) > 1
     lines = list(_lines(words, title))
     told = list(islice(_sentences(lines, title), _LINES))
-    if _speaks_of_the_world(lines, told, title):
-        return True
-    if bare and any(map(is_caption, lines)):
-        return True
-    proofs, lesser = set[str](), set[str]()
-    # Where the frame is not known, it may be what speaks of a visit.
     of_walls = _is_of_walls(title)
-    walled = not of_walls and (bare or roomy) and any(is_of_a_visit(line, title) for line in lines)
-    for sentence in told:
-        seen = signs(sentence, title, roomy=roomy)
-        walled |= not of_walls and (seen.answers or seen.of_page)
+    roomy = own.length >= LONG and len(own_words(title) - ISSUERS) > 1
+    shown = [signs(sentence, title, roomy=roomy) for sentence in told]
+    # Where the frame is not known, it may be what speaks of a visit.
+    walled = not of_walls and (
+        any(one.answers or one.of_page for one in shown)
+        or told_by_people != all_words
+        or any(map(says_no_document, told_by_people.split("\n")))
+        or ((bare or roomy) and any(is_of_a_visit(line, title) for line in lines))
+    )
+    # What a program prints beside its failure is in short lines and pairs.
+    brief = bare and told_by_people == all_words
+    if not walled and (
+        _lists(own, words.split("\n"), title, bare=bare, brief=brief)
+        or _speaks_of_the_world(lines, told, title)
+        or (bare and any(map(is_caption, lines)))
+    ):
+        return True
+    return _is_signed(list(zip(told, shown, strict=True)), title, walled=walled, roomy=roomy)
+
+
+def _is_signed(told: Sequence[tuple[str, Signs]], title: str, *, walled: bool, roomy: bool) -> bool:
+    """Tell whether the signs in a page's sentences are enough: a wall's page needs two that tell a notice alone."""
+    named, of_walls = own_words(title) - ISSUERS, _is_of_walls(title)
+    proofs, lesser = set[str](), set[str]()
+    for sentence, seen in told:
         if not (seen.answers or seen.spoken):
             proofs |= seen.alone
             if seen.alone - {"title"}:
@@ -90,20 +101,21 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
             lesser |= seen.together & _ANYWAY if crowded else seen.together
             lesser |= {sentence} if states_of_world(sentence, title) else set()
             continue
-        official = bool(seen.together & {"law", "body"}) and (
-            "warns" in seen.alone or not seen.here
-        )
-        topical = "topic" in seen.together and not seen.here
-        beside = {"official"} if official else {"topic"} if topical else set[str]()
-        if seen.alone and len(seen.alone) + len(beside) > 1:
-            proofs |= seen.alone | beside
+        proofs |= _told_to_readers(seen)
         if not seen.answers:
             lesser |= seen.together & {"warns", "harm"}
     if len(proofs) > walled:
         return True
-    enough = (FAIR if named else 1) + walled
     counted = lesser - {"figure"} if proofs else lesser  # a day and a sum have one too
-    return len(counted | proofs) >= enough and not roomy
+    return len(counted | proofs) >= (FAIR if named else 1) and not (roomy or walled)
+
+
+def _told_to_readers(seen: Signs) -> set[str]:
+    """Return the signs of a sentence that speaks to its reader, where two tell that an office does."""
+    official = bool(seen.together & {"law", "body"}) and ("warns" in seen.alone or not seen.here)
+    topical = "topic" in seen.together and not seen.here
+    beside = {"official"} if official else {"topic"} if topical else set[str]()
+    return set(seen.alone | beside) if seen.alone and len(seen.alone) + len(beside) > 1 else set()
 
 
 def _speaks_of_the_world(lines: Sequence[str], told: Sequence[str], title: str) -> bool:
@@ -113,26 +125,32 @@ def _speaks_of_the_world(lines: Sequence[str], told: Sequence[str], title: str) 
     return any(states_of_world(one, title) for one in told)
 
 
-def _shows(own: Look, lines: Sequence[str], title: str, *, bare: bool, brief: bool) -> bool:
-    """Tell whether a page has what is no sentence: its file, rows, a list, an hour, a cause."""
+def _shows(own: Look, lines: Sequence[str], title: str) -> bool:
+    """Tell whether a page has what is no sentence and no wall's: its file, sums, persons, a decision, a cause."""
     polled = any("?" in line and TO_VISITORS.search(line) for line in lines)
     text = "\n".join(lines)
     return (
         any(is_of_this(name, (title, *own.headings[:3], own.title)) for name in own.files)
-        or sum(is_told(row) for row in own.labelled) > 1
-        or sum(is_an_item(item, bare=bare) for item in own.items) >= ITEMS
         or (not polled and sum(AMOUNT.search(line) is not None for line in lines) > 1)
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or is_appointed(lines)
+        or any(map(is_decision, lines))
+        or sum(PARTIES.match(line) is not None for line in lines) > 1
+        or CORRECTS.search(text) is not None
+        or len(list(islice(NUMBERED.finditer(text), 2))) > 1
+    )
+
+
+def _lists(own: Look, lines: Sequence[str], title: str, *, bare: bool, brief: bool) -> bool:
+    """Tell whether a page has rows, a list or a word that may be all of a notice: a wall has such beside it too."""
+    return (
+        sum(is_told(row) for row in own.labelled) > 1
+        or sum(is_an_item(item, bare=bare) for item in own.items) >= ITEMS
         or (
             brief
             and not any(map(is_code, lines))
             and is_brief(list(filter(_may_be_brief, lines)), {title.lower()}, lines)
         )
-        or any(map(is_decision, lines))
-        or sum(PARTIES.match(line) is not None for line in lines) > 1
-        or CORRECTS.search(text) is not None
-        or len(list(islice(NUMBERED.finditer(text), 2))) > 1
     )
 
 

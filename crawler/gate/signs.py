@@ -24,6 +24,7 @@ from crawler.gate.office import is_kind, office
 from crawler.gate.titles import ISSUERS, WORD, own_words
 from crawler.gate.visits import TIMED, WARNS, names, of_visits, visits_and_world
 from crawler.gate.words import is_walled, says_no_document, unquoted
+from tarmeem.letters import folded
 
 ROOM = 5
 """Words beside a day which make a statement of it."""
@@ -32,8 +33,9 @@ TITLED = 3
 WORLD, IN_URDU = 3, 5
 """Words of the world that make a statement of it; Urdu has more small ones."""
 _BINDS = re.compile(
-    r"\b(?:shall|must|hereby|thereof|whereas|liable to|directs?(?= \w+(?: \w+){0,4} to\b)|(?:is|are) (?:cautioned|warned|prohibited|forbidden|banned))\b"
+    r"\b(?:shall|must|hereby|thereof|liable to|directs?(?= \w+(?: \w+){0,4} to\b)|(?:is|are) (?:cautioned|warned|prohibited|forbidden|banned))\b"
     r"|(?<!\byou )(?<!\bwe )\bmay, (?:at any|subject to|by (?:notice|notification|order)|with the (?:prior |previous )?(?:approval|consent|sanction))\b"
+    r"|(?:^|[.:;]\s)\W*whereas\b"
     r"|پابند|منع ہ[ےی]|(?:کیا جائے گا|کی جائے گی|ہو ?گا|ہو ?گی|ہوں گے)",
     re.IGNORECASE,
 )
@@ -81,12 +83,19 @@ _COURT = re.compile(
 _REACHED = re.compile(rf"\d{{3}}|{TIMED.pattern}", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:this|the|zonal|head|regional) offices?\b|دفتر|دفاتر", re.IGNORECASE)
 _TONGUE = re.compile(
-    r"\b(?:the|of|and|by|not|from|with|without|to|for|in|on|is|are|be|at|an?|its|shall|has|have|was|were)\b|[\u0600-\u06ff]",
+    r"\b(?:the|of|and|by|not|from|with|without|to|for|in|on|is|are|be|at|its|shall|has|have|was|were)\b"
+    r"|[کہ][اےیو]\b|\b(?:میں|سے|نے|ہیں|تھا|تھے|گا|گے|گی|گئی|گئے|گیا|جي|جو|جون|کي|آہي|آہن|تي|چې|کې|دی|دہ|پہ)\b",
     re.IGNORECASE,
 )
+"""Small words of the tongues that are read here; in another one nothing that is said can be told from a wall's."""
 _FIGURE = re.compile(r"\d")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d:\d\d\b")
 """An hour to the second, which only programs tell."""
+_FILE = re.compile(
+    r"[\w-]+\.(?:pdf|docx?|xlsx?|zip|jpe?g|png)\b(?: ?\([^()]{1,12}\))?|(?<![@\w.-])(?:[\w-]+\.)+(?:com|org|net|example|pk)\b",
+    re.IGNORECASE,
+)
+"""A file's name and size, and a site's name: they tell nothing of what it says."""
 _HOW = re.compile(
     r"\bhow to\b|\b(?:steps|tips|guide|guidance|guidelines?|instructions?|procedures?)\b|طریق|ہدایات",
     re.IGNORECASE,
@@ -130,7 +139,7 @@ def signs(sentence: str, title: str, *, roomy: bool) -> Signs:
     """Return what a sentence shows; ``roomy``: it stands in a text that has room for a duty, a day or a title's word."""
     long = len(title.split()) > TITLED
     bare = re.sub(re.escape(title), " ", sentence, flags=re.IGNORECASE) if long else sentence
-    told = unquoted(sentence)
+    bare, told = _FILE.sub(" ", bare), unquoted(sentence)
     alone = (
         frozenset()
         if is_stamp(sentence) or _REVISED.search(sentence)
@@ -165,7 +174,7 @@ def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[st
         "binds": number >= FEWEST and (_BINDS if roomy else _BINDS_TOO).search(bare),
         "warns": _warns(bare) and (office(bare) or not visits_and_world(bare)[0]),
         "dated": stated and not clocked and (find_dates(bare) or DAY.search(bare)),
-        "amount": stated and AMOUNT.search(bare) and _TONGUE.search(bare),
+        "amount": stated and AMOUNT.search(bare) and _is_read(bare),
         "person": stated and PERSONS.search(bare),
         "number": INSTRUMENT.search(bare),
         "decision": is_decision(sentence),
@@ -177,7 +186,7 @@ def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[st
 
 def _together(bare: str, title: str) -> frozenset[str]:
     undated = _undated(bare)
-    if len(bare.split()) < ROOM or not (VERB.search(undated) and _TONGUE.search(bare)):
+    if len(bare.split()) < ROOM or not (VERB.search(undated) and _is_read(bare)):
         return frozenset()
     found = {
         "topic": _borne(bare, title),
@@ -206,8 +215,12 @@ def states_of_world(sentence: str, title: str) -> bool:
         and len(world) >= least
         and len(sentence.split()) >= ROOM
         and (_HOW.search(title) or VERB.search(_undated(sentence).rstrip(" .۔"))) is not None
-        and _TONGUE.search(sentence) is not None
+        and _is_read(sentence)
     )
+
+
+def _is_read(sentence: str) -> bool:
+    return _TONGUE.search(folded(sentence)) is not None
 
 
 def _warns(sentence: str) -> bool:

@@ -68,11 +68,16 @@ _ANYWHERE = _stems(
     "اور یا کہ کیونکہ لیے لئے تک فی الحال وقت ختم کچھ دیر جلد بعد ابھی نہیں نہ ہی بھی تو کوئی غیر متوقع اگر جب جو دن گھنٹے منٹ نیا نئی نئے لائیں سروس درخواست خواہ"
 ) | frozenset(map(_stem, ISSUERS))
 """What any sentence has, and who publishes."""
+_PROGRAMS = _stems(
+    "chrome edge firefox mozilla safari opera explorer internet java flash adobe acrobat google facebook twitter whatsapp linkedin instagram youtube apple android windows microsoft wordpress"
+)
+"""What pages are read with, and where they are shared."""
 _NO_NAMES = (
     _OF_A_VISIT
     | _ANYWHERE
+    | _PROGRAMS
     | _stems(
-        "chrome edge firefox safari opera explorer internet java flash adobe acrobat google facebook twitter whatsapp linkedin instagram youtube apple android windows microsoft wordpress god "
+        "god "
         "text full overview summary annex annexure attachment agree terms conditions policy privacy settings options subscribe guest team technology technical division section wing relations"
     )
 )
@@ -141,6 +146,12 @@ def names(sentence: str) -> set[str]:
     """Return that a sentence names something of the world, other than where and by what a page is read."""
     found = (word.lower() for word in _CAPITAL.findall(sentence))
     return {"name"} if any(_stem(word) not in _NO_NAMES for word in found) else set()
+
+
+def is_of_programs(words: str) -> bool:
+    """Tell whether all words that could be the world's are of what pages are read with."""
+    world = visits_and_world(words)[1]
+    return bool(world) and world <= _PROGRAMS
 
 
 def _counted(sentence: str, title: str) -> tuple[frozenset[str], frozenset[str]]:

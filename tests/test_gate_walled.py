@@ -1,0 +1,128 @@
+"""What stands on a page beside a wall's words proves nothing, whatever its title and its frame are."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.gate.marks import NUMBERED
+from tests.gating import verdict
+
+TITLE = "Inspection of Lamps at Tansy Rock"
+FRAME = "<html><head><title>{t} | Lamp Board</title></head><body><div><a href=/>Home</a></div>{h}{b}</body></html>"
+
+
+def _page(body: str, title: str = TITLE, *, headed: bool = True) -> bytes:
+    return FRAME.format(t=title, h=f"<h1>{title}</h1>" * headed, b=body).encode()
+
+
+def _verdict(body: str, before: str = "", title: str = TITLE, *, headed: bool = True) -> str:
+    past = _page(before, title, headed=headed) if before else b""
+    return verdict(_page(body, title, headed=headed), past, title=title)
+
+
+def test_the_burden_of_proof_lies_with_a_page_that_has_no_heading_too() -> None:
+    """A site that puts its titles in no heading is no excuse for a wall in its frame."""
+    wall = "<p>Entry to SH drawers is barred by a setting of the Brass Umbrella.</p><p>Kind: SH</p>"
+
+    assert _verdict(wall, title="PUBLIC HOLIDAY", headed=False) == "quarantined"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<ul><li>Over 700 name endings</li><li>Free ledger keeping</li><li>Answers by lamplight</li></ul>",
+        "<p>Reason: the Brass Umbrella’s “Council” is filtered by law.</p>",
+    ],
+)
+def test_a_list_or_small_signs_prove_nothing_beside_a_walls_words(beside: str) -> None:
+    """A wall has reasons, choices and a list beside it too; what it cannot have is two signs that tell a notice alone."""
+    assert _verdict(f"<p>This account rests for a while.</p>{beside}") == "quarantined"
+
+
+def test_two_signs_that_tell_a_notice_alone_prove_it_beside_a_walls_words() -> None:
+    """A site's own line about its reader does not undo a duty and a day."""
+    body = "<p>Please log in to see your file.</p><p>Keepers shall trim them by 9 May 2031 at the pier.</p>"
+
+    assert _verdict(body) == "accepted"
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "<p>The domain name lamps.example is for sale!</p><p>Fast and easy: 98% of all are handed over within 24 hours.</p>",
+        "<p>lamps.example is for sale</p><p>Price $2,895 or start a plan at the pier</p>",
+    ],
+)
+def test_a_domain_that_is_offered_has_no_notice_beside_it(offer: str) -> None:
+    """Its price and its shares are the offer's."""
+    assert _verdict(offer) == "quarantined"
+
+
+def test_a_telephone_number_in_brackets_numbers_no_section() -> None:
+    """A wall's two numbers are no numbered paragraphs; a figure after a section's number is one."""
+    assert not NUMBERED.search("(702) 744-9292")
+    assert NUMBERED.search("12. 300 lamps shall be lit.")
+
+
+def test_whereas_recites_only_where_a_sentence_begins_with_it() -> None:
+    """Within one it sets two things side by side."""
+    body = "<p>Registered guests who are logged in will only see previews of pieces, whereas guests who have not done so see previews of each piece.</p>"
+
+    assert _verdict(body) == "quarantined"
+    assert (
+        _verdict("<p>Whereas the keeper of the rock has asked for more oil than others;</p>")
+        == "accepted"
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>Cette requête a été bloquée par le WAF pour des raisons de sécurité.</p><p>Si vous pensez que c’est une erreur, contactez l’administrateur.</p>",
+        "<p>لطفا از طریق لینک هایی که برای شما در قسمت های مختلف سایت تعبیه شده است استفاده کنید و از جستجو به صورت دستی خود داری کنید</p><p>با تشکر - مدیریت سایت علاءالدین</p>",
+    ],
+)
+def test_what_is_said_in_a_tongue_that_is_not_read_proves_nothing(told: str) -> None:
+    """None of its words is known, so that none can be told from a wall's."""
+    assert (
+        _verdict(told, title="Public Consultation on Telecom Infrastructure Sharing Guidelines")
+        == "quarantined"
+    )
+
+
+def test_programs_that_read_pages_are_no_list_of_the_world() -> None:
+    """A list of browsers is a wall's."""
+    body = "<p>Least versions:</p><ul><li>Microsoft Internet Explorer 10</li><li>Mozilla Firefox 35</li><li>Google Chrome 33</li></ul>"
+
+    assert _verdict(body) == "quarantined"
+
+
+def test_a_files_name_and_size_tell_nothing_of_what_it_says() -> None:
+    """A kind and a figure in them are no signs of a notice."""
+    body = "<p>Notice.pdf (112M) is too large for Google to scan for viruses.</p><p>Would you still like to download this file?</p>"
+
+    assert _verdict(body) == "quarantined"
+
+
+def test_a_clock_after_a_letter_is_a_clock() -> None:
+    """A day and a second in one code date nothing."""
+    body = b"<html><head><title>Our services aren't available right now</title></head><body><h1>Our services aren't available right now</h1><p>We're working to restore all services as soon as possible. Please check back soon.</p><p>Ref A: 0D6C9A0B8B2E4F0F Ref B: DXB30 Ref C: 2031-05-04T10:12:13Z</p></body></html>"
+
+    assert verdict(body) == "quarantined"
+
+
+@pytest.mark.parametrize("told", ["<p>Nil.</p>", "<p>Oil</p><p>Wick</p>", "<p>Röd lykta.</p>"])
+def test_what_says_word_for_word_what_was_accepted_is_accepted(told: str) -> None:
+    """However short it is, and in whatever tongue: a mark in its bytes or a word beside it makes no wall of it."""
+    assert _verdict(f"<!-- 2 -->{told}", told, headed=False) == "accepted"
+    assert _verdict(f"{told}<p>Updated.</p>", told, headed=False) == "accepted"
+
+
+def test_a_shell_is_not_the_same_as_a_file_below_its_title() -> None:
+    """Where nothing but the title stood beside a file, the file is what was said."""
+    assert _verdict("<p></p>", "<a href=/a.pdf></a><img src=/a.png>") == "quarantined"
+
+
+def test_a_bill_that_lapsed_is_a_decision() -> None:
+    """It needs no more words."""
+    assert _verdict("<p>The Bill stands lapsed.</p>", title="Lapsed Bills") == "accepted"
