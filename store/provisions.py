@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from store.base import fetch, fetch_one, storable, writing
-from tarmeem.letters import key
+from tarmeem.letters import findable
 from tarmeem.model import Provision
 
 
@@ -86,7 +86,7 @@ def _keep_wordings(db: Database, wordings: dict[str, tuple[str, str]]) -> dict[s
     )
     db.conn.executemany(
         "INSERT INTO provisions_fts (rowid, key) VALUES (?, ?)",
-        [(ids[digest], key(" ".join(wordings[digest]))) for digest in new],
+        [(ids[digest], findable(" ".join(wordings[digest]))) for digest in new],
     )
     return ids
 

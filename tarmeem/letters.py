@@ -33,6 +33,8 @@ _INNER_YEH = re.compile("ے(?=[\u0621-\u06d3])")
 _FIRST_HEH = re.compile(r"(?<!\w)ھ")
 _HAMZA = (("ی\u0654", "ئ"), ("و\u0654", "ؤ"), ("ا\u0654", "أ"), ("ہ\u0654", "ۂ"), ("ے\u0654", "ۓ"))
 
+_GLUED = re.compile(r"\b(?:([0-9]+)([\u0620-\u06d3]{2,})|([\u0620-\u06d3]{2,})([0-9]+))\b")
+"""A figure and a word of Urdu; ۲۰۱۳ء is a year."""
 _NOT_WORD = re.compile(r"[^\w]+")
 _ARABIC = re.compile(
     "[\u0620-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\ufb50-\ufdf9\ufe70-\ufefc]"
@@ -70,6 +72,13 @@ def folded(text: str) -> str:
 def key(text: str) -> str:
     """Return the text as search and likeness see it: one form a letter, lower case, single blanks."""
     return " ".join(folded(text).casefold().split())
+
+
+def findable(text: str) -> str:
+    """Return the text's key, and behind each figure set to a word without a blank the two apart: ۱۶دسمبر."""
+    return _GLUED.sub(
+        lambda found: f"{found[0]} {' '.join(filter(None, found.groups()))}", key(text)
+    )
 
 
 def words(text: str) -> tuple[str, ...]:

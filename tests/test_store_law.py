@@ -517,6 +517,16 @@ def test_urdu_is_found_however_it_was_typed(db: Database, typed: str, kept: str)
     assert [hit.work for hit in search.find(db, kept)] == [work]
 
 
+@pytest.mark.parametrize(
+    "typed", ["دسمبر", "16 دسمبر", "16دسمبر", "۱۶دسمبر", "ایکٹ 1997", "۲۰۱۳ء", "ھزار"]
+)
+def test_urdu_set_without_a_blank_is_found_by_its_parts(db: Database, typed: str) -> None:
+    """A figure and a word that a typist set as one are found as both; ھزار is ہزار."""
+    work = a_work(db, "w_a")
+    express(db, work, [("1", "16دسمبر 2013ء ۲۰۱۳ء ایکٹ1997 پچاس ہزار")], NOW)
+    assert [hit.work for hit in search.find(db, typed)] == [work]
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=()), max_size=60))
 @settings(max_examples=300, deadline=None)
 def test_no_text_a_user_types_can_break_the_search(text: str) -> None:

@@ -322,3 +322,12 @@ def test_a_provision_that_went_is_quoted_without_the_next_one_s_number() -> None
         "Offence or penalty removed: “دفعہ 2۔ چراغ توڑنے کی سزا دو سال تک قید ہے۔”"
         in told.significance
     )
+
+
+def test_marks_of_direction_around_latin_words_are_no_change() -> None:
+    """Isolates and embeddings, which a browser or a word processor puts around English in Urdu, do not show."""
+    plain = "(a) چراغ (Lamp) 12 March 2026 کو جلے گا۔\n"
+    set_apart = "(\u2066a\u2069) چراغ (\u202aLamp\u202c) \u206612 March 2026\u2069 کو جلے گا۔\n"
+    comparison = compare_texts(HEAD + plain, HEAD + set_apart)
+    assert {run.op for run in comparison.runs} <= {"=", "n-", "n+"}
+    assert comparison.significance == ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from diffs.amending.drafting.kinds import KINDS
-from diffs.amending.drafting.nominal import ALTERS
+from diffs.structure.cutting.orders import ALTERS
 from diffs.amending.drafting.verbs import participle
 
 _NOISE = re.compile(

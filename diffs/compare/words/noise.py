@@ -40,7 +40,7 @@ LAYOUT: Final = frozenset({SPACING, WRAP, HYPHEN, FURNITURE, MARKER, NOTE, MARGI
 NOTES: Final = frozenset({NOTE, MARGIN})
 """What stands beside the law's words, wherever a page ends: noise if the other text has it too."""
 
-_INVISIBLE = re.compile("[\\s\u200b-\u200f\u00ad\u0002\u2060\ufeff]+")
+_INVISIBLE = re.compile("[\\s\u200b-\u200f\u202a-\u202c\u2066-\u2069\u00ad\u0002\u2060\ufeff]+")
 _LINE_HYPHEN = re.compile("[-\u00ad\u0002\u2010]\\s*\n\\s*|[\u00ad\u0002]\\s*")
 _DIGITS_APART = re.compile(r"\d(?:\s+|-\s*\n\s*|\s*[*|_~`\\]+\s*)(?=\d)")
 _MARKUP = re.compile(

@@ -94,7 +94,7 @@ def fold(text: str) -> str:
     return text
 
 
-_LIGATURES = {ord("ﬀ"): "ff", ord("ﬁ"): "fi", ord("ﬂ"): "fl", ord("ﬃ"): "ffi", ord("ﬄ"): "ffl", ord("…"): "..."} | dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))  # fmt: skip
+_LIGATURES = {ord("ﬀ"): "ff", ord("ﬁ"): "fi", ord("ﬂ"): "fl", ord("ﬃ"): "ffi", ord("ﬄ"): "ffl", ord("…"): "..."} | dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff"))  # fmt: skip
 """Print styles of more than one character, and what does not show at all."""
 
 
