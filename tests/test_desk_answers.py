@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner
 from datasette.app import Datasette
 
-from store import captures, expressions, open_store, readings, reviews
+from store import captures, expressions, open_store, readings, reviews, revisions, views
 from tarmeem.cli import main
 from tarmeem.model import Capture, PageReading
 from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act, desk
@@ -300,6 +300,27 @@ def test_a_text_read_from_a_picture_says_so(desk: Desk) -> None:
         readings.record(db, replace(read, id=None, version=read.version + 1, pages=(page,)))
     told = " ".join(desk.ask("show", "Registration of Keepers").output.split())
     assert "SCAN it was read from a picture: words may be misread (1 is in doubt)" in told
+
+
+def test_a_redline_of_what_was_read_from_a_picture_says_so(desk: Desk) -> None:
+    """A slip of the reader is told as a change of the law: on paper, on the page and in the JSON stands whence the words are."""
+    title = "Registration of Keepers"
+    desk.file(title, NOTICE, "2025-01-03")
+    desk.file(title, NOTICE + "Every keeper shall answer the lamp.\n", "2025-02-03")
+    with closing(open_store(Path(desk.db))) as db:
+        read = readings.of_snapshot(db, str(next(iter(views.evidence_of(db, [2]).values()))["sha256"]))  # fmt: skip
+        assert read
+        page = PageReading(1, 0, len(read.text), "ocr", 0.9, ())
+        readings.record(db, replace(read, id=None, version=read.version + 1, pages=(page,)))
+        step = revisions.of_work(db, expressions.get(db, 2).work)[-1].id  # type: ignore[union-attr]
+
+    async def shown() -> str:
+        return (await Datasette([desk.db]).client.get(f"/-/tarmeem/revision/{step}")).text
+
+    assert "words may be misread: text 2, page 1" in desk.ask("redline", title).stderr
+    given = json.loads(desk.ask("redline", title, "--json").stdout)
+    assert [given[side]["scanned_pages"] for side in ("old", "new")] == [[], [1]]
+    assert asyncio.run(shown()).count("Read from its picture: words may be misread") == 1
 
 
 def test_blame_tells_what_was_taken_out_and_that_the_law_ended(desk: Desk) -> None:
