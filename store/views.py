@@ -96,7 +96,7 @@ def evidence(db: Database, expression: int) -> Row | None:
         """
 SELECT e.id, e.work, e.language, e.edition, e.title, e.seen_at, e.witness, e.recorded_at, e.sha256,
   s.size, s.media_type, c.url, c.source, c.status, c.vantage, c.published_on, r.id AS reading,
-  r.reader, r.version, r.confidence, r.problem,
+  r.reader, r.version, r.confidence, r.problem, r.published_on AS own_day,
   (SELECT json_group_array(number) FROM pages WHERE reading = r.id AND method = 'ocr') AS scanned_pages
 FROM expressions AS e
 JOIN snapshots AS s ON s.sha256 = e.sha256

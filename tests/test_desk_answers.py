@@ -16,7 +16,8 @@ import pytest
 from click.testing import CliRunner
 from datasette.app import Datasette
 
-from store import captures, expressions, open_store, readings, reviews, revisions, views
+from store import captures, expressions, open_store, readings, reviews, revisions, views, works
+from tarmeem import clock
 from tarmeem.cli import main
 from tarmeem.model import Capture, PageReading
 from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act, desk
@@ -321,6 +322,22 @@ def test_a_redline_of_what_was_read_from_a_picture_says_so(desk: Desk) -> None:
     given = json.loads(desk.ask("redline", title, "--json").stdout)
     assert [given[side]["scanned_pages"] for side in ("old", "new")] == [[], [1]]
     assert asyncio.run(shown()).count("Read from its picture: words may be misread") == 1
+
+
+def test_the_law_of_a_day_to_come_is_told_as_what_is_known_today(desk: Desk) -> None:
+    """Nobody knows what will be made law until then: the terminal and the page say whence the text is."""
+    desk.file(ORDINANCE, LAW, "2021-01-01")
+    with closing(open_store(Path(desk.db))) as db:
+        (work,) = [one.id for one in works.listing(db)]
+    today = clock.today()
+
+    async def page(day: str) -> str:
+        return (await Datasette([desk.db]).client.get(f"/-/tarmeem/work/{work}/law?on={day}")).text
+
+    for day, ahead in (("2199-01-01", True), (today, False)):
+        told = " ".join(desk.ask("show", ORDINANCE, "--as-at", day).output.split())
+        assert (f"as at {day} (a day to come: what is known on {today})" in told) is ahead
+        assert ("a day to come: what is known on" in asyncio.run(page(day))) is ahead
 
 
 def test_blame_tells_what_was_taken_out_and_that_the_law_ended(desk: Desk) -> None:
