@@ -37,7 +37,7 @@ def sides(db: Database, old: int, new: int) -> Bundle:
     }
 
 
-_OF_A_SIDE = ("language", "edition", "seen_at", "published_on", "url", "sha256")
+_OF_A_SIDE = ("language", "edition", "seen_at", "published_on", "url", "sha256", "scanned_pages")
 
 
 def _besides(title: str, titles: list[str]) -> list[str]:

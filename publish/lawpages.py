@@ -14,6 +14,7 @@ from publish.readers import Page, Store, in_thread, store_of
 from publish.templating import fill
 from publish.words import day
 from store import views
+from tarmeem import clock
 from tarmeem.errors import UsageError
 
 MISSING = "There is no such page here: the work, the provision or the text is not in this database."
@@ -24,7 +25,7 @@ async def law(datasette: Any, request: Any) -> Any:
     given = {name: (request.args.get(name) or "").strip()[:40] for name in ("on", "known")}
     days = (day or None for day in given.values())
     store, found = await _asked(datasette, request, lawview.law, *days)
-    return _page(datasette, store, "law.html", **found, given=given)
+    return _page(datasette, store, "law.html", **found, given=given, today=clock.today())
 
 
 async def amendments(datasette: Any, request: Any) -> Any:

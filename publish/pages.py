@@ -192,11 +192,12 @@ async def feed(datasette: Any, request: Any) -> Any:
     def absolute(path: str) -> str:
         return str(datasette.absolute_url(request, datasette.urls.path(path)))
 
+    asked = f"?show={show}" * (show != "changes")
     body = feeds.atom(
         steps,
         show=show,
-        home=absolute("/-/tarmeem"),
-        here=absolute(f"/-/tarmeem/feed.atom{f'?show={show}' * (show != 'changes')}"),
+        home=absolute(f"/-/tarmeem{asked}"),
+        here=absolute(f"/-/tarmeem/feed.atom{asked}"),
         link=lambda name: absolute(f"/-/tarmeem/revision/{name}"),
     )
     return safe.plain(body, "application/atom+xml")

@@ -161,14 +161,24 @@ FOUND_AGAIN = (
     " AND n.source = c.source AND n.state = 'accepted' AND n.seen_at > c.seen_at))"
 )
 """Of captures ``c``: those that suspected the removal of what was there later."""
+READ_AGAIN = (
+    "(state = 'quarantined' AND coalesce(json_extract(c.hints, '$.role'), '') = 'listing' AND EXISTS (SELECT 1 FROM checks AS k"
+    " WHERE k.source = c.source AND k.problems = '[]' AND k.started_at >= c.seen_at))"
+)
+"""Of captures ``c``: listings that could not be relied upon, of a source that was read without a problem later.
+
+What such a listing led to was set aside by itself, and waits on.
+"""
+SETTLED = f"({FOUND_AGAIN} OR {READ_AGAIN})"
+"""Of captures ``c``: those of which what came later has said what a person would."""
 
 
 def set_aside(db: Database) -> list[Capture]:
     """Return the captures that the gate would not take for law, suspected removals last.
 
-    What was found again was not removed, and waits for nobody.
+    What was found again was not removed, and waits for nobody; nor does a listing of a source that is well again.
     """
-    last_seen = f"AND NOT {FOUND_AGAIN} ORDER BY seen_at DESC, id DESC"
+    last_seen = f"AND NOT {SETTLED} ORDER BY seen_at DESC, id DESC"
     states = ("quarantined", "removal-suspected")
     return [
         one for state in states for one in _select(db, f"AS c WHERE state = ? {last_seen}", [state])

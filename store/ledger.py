@@ -20,7 +20,7 @@ from sqlite_utils import Database
 
 from store import notes, pending
 from store.base import fetch, where
-from store.captures import FOUND_AGAIN
+from store.captures import SETTLED
 from store.checks import (
     ENDED_EARLY,
     IN_TIME,
@@ -35,7 +35,7 @@ from store.checks import (
     start,
     unended,
 )
-from store.looks import DocumentHistory, Look, history, times
+from store.looks import DocumentHistory, Look, few, history, short, times
 from store.readings import unreadable
 from tarmeem import clock
 from tarmeem.errors import UsageError
@@ -43,11 +43,10 @@ from tarmeem.model import Check
 
 __all__ = [
     "ENDED_EARLY", "DocumentHistory", "Gap", "Look", "SourceStatus", "checks", "close", "end", "every", "expected_hash",
-    "history", "holds", "last_whole", "latest", "since_unconditional", "start", "status", "unended",
+    "history", "holds", "last_whole", "latest", "short", "since_unconditional", "start", "status", "unended",
 ]  # fmt: skip
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-_SHOWN = 3  # reasons in a sentence; the checks themselves have them all
 _PATIENCE = 1.5  # a run that starts late is no gap; one that never started is
 
 
@@ -125,7 +124,7 @@ class SourceStatus:
             self.retitled
         )
         if self.failures:
-            told += f", {self.failures} of them with a problem: {_few(self.reasons)}"
+            told += f", {self.failures} of them with a problem: {few(self.reasons)}"
             told += f"; {', '.join(what)}" if what else ""
         else:
             told += f": {', '.join(what)}" if what else ", nothing changed"
@@ -138,11 +137,6 @@ class SourceStatus:
     def as_dict(self) -> dict[str, Any]:
         """Return it as JSON has it, with the sentence and whether all is well."""
         return asdict(self) | {"ok": self.ok, "sentence": self.sentence()}
-
-
-def _few(sentences: tuple[str, ...]) -> str:
-    more = f"; and {len(sentences) - _SHOWN} more" if len(sentences) > _SHOWN else ""
-    return "; ".join(sentences[:_SHOWN]) + more
 
 
 def status(
@@ -227,7 +221,7 @@ def _waiting(db: Database, since: str | None, until: str | None) -> dict[str, di
     captures = fetch(
         db,
         "SELECT source, state, count(*) AS n FROM capture_states AS c"  # noqa: S608 - ours
-        f" WHERE state IN ('quarantined', 'removal-suspected') AND NOT {FOUND_AGAIN} GROUP BY source, state",
+        f" WHERE state IN ('quarantined', 'removal-suspected') AND NOT {SETTLED} GROUP BY source, state",
     )
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for row in captures:

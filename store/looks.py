@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Literal
 
 from sqlite_utils import Database
@@ -16,6 +17,21 @@ from tarmeem.model import Check
 def times(count: int) -> str:
     """Return a count of occasions in words."""
     return "once" if count == 1 else f"{count} times"
+
+
+_SHOWN = 3  # reasons in a sentence; the checks themselves have them all
+_ROOM = 160  # letters of a reason there: a bad day's names every document that failed
+
+
+def short(reason: str) -> str:
+    """Return what a sentence has room for of why a check failed, cut between words."""
+    return reason if len(reason) <= _ROOM else shorten(reason, _ROOM, placeholder=" …")
+
+
+def few(reasons: tuple[str, ...]) -> str:
+    """Return the first reasons, `short`, and how many more there are."""
+    more = f"; and {len(reasons) - _SHOWN} more" if len(reasons) > _SHOWN else ""
+    return "; ".join(map(short, reasons[:_SHOWN])) + more
 
 
 Outcome = Literal["unchanged", "changed", "new", "missing", "failed"]

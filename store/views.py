@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from store import works
 from store.base import fetch, fetch_one
+from store.captures import SETTLED
 from store.revisions import NEWS
 from store.schema.migrations import APPLICATION_ID
 
@@ -89,13 +90,14 @@ def titles(db: Database, ids: Iterable[str]) -> dict[str, Row]:
 
 
 def evidence(db: Database, expression: int) -> Row | None:
-    """Return on what an expression rests: its bytes, the fetch that brought them, its reading."""
-    return fetch_one(
+    """Return on what an expression rests: its bytes, the fetch that brought them, its reading and the pages read from pictures."""
+    row = fetch_one(
         db,
         """
 SELECT e.id, e.work, e.language, e.edition, e.title, e.seen_at, e.witness, e.recorded_at, e.sha256,
   s.size, s.media_type, c.url, c.source, c.status, c.vantage, c.published_on, r.id AS reading,
-  r.reader, r.version, r.confidence, r.problem
+  r.reader, r.version, r.confidence, r.problem, r.published_on AS own_day,
+  (SELECT json_group_array(number) FROM pages WHERE reading = r.id AND method = 'ocr') AS scanned_pages
 FROM expressions AS e
 JOIN snapshots AS s ON s.sha256 = e.sha256
 LEFT JOIN captures AS c ON c.id = e.capture
@@ -103,6 +105,7 @@ LEFT JOIN readings AS r ON r.sha256 = e.sha256 AND r.current = 1
 WHERE e.id = ?""",
         [expression],
     )
+    return row and row | {"scanned_pages": json.loads(row["scanned_pages"])}
 
 
 def evidence_of(db: Database, ids: Iterable[int | None]) -> dict[int, Row]:
@@ -131,11 +134,11 @@ ORDER BY last DESC, w.title LIMIT :limit OFFSET :offset""",
 
 
 def waiting(db: Database, *, limit: int = 100) -> list[Row]:
-    """Return captures that a person should look at: quarantined, or suspected of a removal."""
+    """Return captures that a person should look at, as `captures.set_aside` has them: quarantined, or suspected of a removal."""
     return fetch(
         db,
-        "SELECT id, source, url, seen_at, state, reason, status, vantage, sha256, title"
-        " FROM capture_states WHERE state IN ('quarantined', 'removal-suspected')"
+        "SELECT id, source, url, seen_at, state, reason, status, vantage, sha256, title"  # noqa: S608 - ours
+        f" FROM capture_states AS c WHERE state IN ('quarantined', 'removal-suspected') AND NOT {SETTLED}"
         " ORDER BY seen_at DESC, id DESC LIMIT ?",
         [limit],
     )

@@ -33,7 +33,7 @@ from crawler.declare import load_sources
 from crawler.findings import Notes
 from crawler.running.run import crawl, locked, told_by
 from crawler.spiders.contact import ContactSpider
-from store import captures, ledger, open_store, placements, snapshots
+from store import captures, ledger, open_store, placements, snapshots, views
 from tarmeem import flow
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Check
@@ -408,6 +408,21 @@ def test_a_count_that_falls_is_a_failure(run: Callable[..., Check], site: Site) 
 
     for _ in range(2):  # and it does not become the norm by being repeated
         assert any("9 entries fell to 5" in problem for problem in run().problems)
+
+
+def test_a_listing_set_aside_waits_for_nobody_once_its_source_is_well(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """When the source was read without a problem again, the page and the command ask no person about its bad day."""
+    paths = [f"/act/{i}.pdf" for i in range(1, 10)]
+    site.pages |= {"/list": listing(*paths)} | {path: act(i) for i, path in enumerate(paths)}
+    for shown, waits in ((9, 0), (5, 1), (9, 0)):
+        site.pages["/list"] = listing(*paths[:shown])
+        run()
+        with closing(open_store(tmp_path / "t.db", readonly=True)) as db:
+            (told,) = ledger.status(db)
+            found = [captures.set_aside(db), views.waiting(db)]
+        assert [*map(len, found), told.quarantined] == [waits] * 3
 
 
 def test_too_few_entries_fail_the_run(run: Callable[..., Check], site: Site) -> None:

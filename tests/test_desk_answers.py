@@ -16,7 +16,8 @@ import pytest
 from click.testing import CliRunner
 from datasette.app import Datasette
 
-from store import captures, expressions, open_store, readings, reviews
+from store import captures, expressions, open_store, readings, reviews, revisions, views, works
+from tarmeem import clock
 from tarmeem.cli import main
 from tarmeem.model import Capture, PageReading
 from tests.beacons import ACTS, FIRST, IN, LAW, ORDINANCE, act
@@ -299,6 +300,43 @@ def test_a_text_read_from_a_picture_says_so(desk: Desk) -> None:
         readings.record(db, replace(read, id=None, version=read.version + 1, pages=(page,)))
     told = " ".join(desk.ask("show", "Registration of Keepers").output.split())
     assert "SCAN it was read from a picture: words may be misread (1 is in doubt)" in told
+
+
+def test_a_redline_of_what_was_read_from_a_picture_says_so(desk: Desk) -> None:
+    """A slip of the reader is told as a change of the law: on paper, on the page and in the JSON stands whence the words are."""
+    title = "Registration of Keepers"
+    desk.file(title, NOTICE, "2025-01-03")
+    desk.file(title, NOTICE + "Every keeper shall answer the lamp.\n", "2025-02-03")
+    with closing(open_store(Path(desk.db))) as db:
+        read = readings.of_snapshot(db, str(next(iter(views.evidence_of(db, [2]).values()))["sha256"]))  # fmt: skip
+        assert read
+        page = PageReading(1, 0, len(read.text), "ocr", 0.9, ())
+        readings.record(db, replace(read, id=None, version=read.version + 1, pages=(page,)))
+        step = revisions.of_work(db, expressions.get(db, 2).work)[-1].id  # type: ignore[union-attr]
+
+    async def shown() -> str:
+        return (await Datasette([desk.db]).client.get(f"/-/tarmeem/revision/{step}")).text
+
+    assert "words may be misread: text 2, page 1" in desk.ask("redline", title).stderr
+    given = json.loads(desk.ask("redline", title, "--json").stdout)
+    assert [given[side]["scanned_pages"] for side in ("old", "new")] == [[], [1]]
+    assert asyncio.run(shown()).count("Read from its picture: words may be misread") == 1
+
+
+def test_the_law_of_a_day_to_come_is_told_as_what_is_known_today(desk: Desk) -> None:
+    """Nobody knows what will be made law until then: the terminal and the page say whence the text is."""
+    desk.file(ORDINANCE, LAW, "2021-01-01")
+    with closing(open_store(Path(desk.db))) as db:
+        (work,) = [one.id for one in works.listing(db)]
+    today = clock.today()
+
+    async def page(day: str) -> str:
+        return (await Datasette([desk.db]).client.get(f"/-/tarmeem/work/{work}/law?on={day}")).text
+
+    for day, ahead in (("2199-01-01", True), (today, False)):
+        told = " ".join(desk.ask("show", ORDINANCE, "--as-at", day).output.split())
+        assert (f"as at {day} (a day to come: what is known on {today})" in told) is ahead
+        assert ("a day to come: what is known on" in asyncio.run(page(day))) is ahead
 
 
 def test_blame_tells_what_was_taken_out_and_that_the_law_ended(desk: Desk) -> None:

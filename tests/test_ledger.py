@@ -261,3 +261,21 @@ def test_a_cadence_that_is_none_is_refused(cadence: str) -> None:
     """A wrong cadence would hide every gap."""
     with pytest.raises(UsageError, match="no cadence"):
         ledger.every(cadence)
+
+
+def test_a_bad_day_does_not_make_a_sentence_that_nobody_reads(tmp_path: Path) -> None:
+    """Of a reason that names every document that failed the status shows the first words, and whence the rest is had."""
+    path = tmp_path / "a.db"
+    said = "9 failed: " + "; ".join(f"https://lamps.example/{n}: no answer in time" for n in range(9))  # fmt: skip
+    at = "2026-03-01T04:00:00Z"
+    with open_store(path).conn as db:
+        ledger.close(Database(db), Check("r", "lamps", at, at, 0, ledger.expected_hash(()), problems=(said,)))  # fmt: skip
+
+    shown = CliRunner().invoke(main, ["status", "--db", str(path)])
+
+    (line, note) = (shown.stdout.splitlines()[0], shown.stderr)
+    assert "1 of them with a problem: 9 failed: https://lamps.example/0: no answer" in line
+    assert len(line) < 300
+    assert "/8:" not in shown.stdout
+    assert "--json" in note
+    assert said in CliRunner().invoke(main, ["status", "--json", "--db", str(path)]).stdout

@@ -92,15 +92,15 @@ class Shelf:
         """Keep, read and structure a text; return its expression's id."""
         body = text.encode("utf-8")
         sha256 = snapshots.keep(self.db, body, given.pop("media_type", "text/plain"))
-        language = given.pop("language", "en")
+        language, listed = given.pop("language", "en"), given.pop("listed_on", None)
         number = readings.record(
             self.db, Reading(sha256, "text", 1, text, title="t", language=language, **given)
         )
         provisions.record(self.db, number, structure_text(text))
         capture = captures.record(
             self.db,
-            Capture(SOURCE, f"http://kites.test/{work}", seen_at, status=200, sha256=sha256),
-        )
+            Capture(SOURCE, f"http://kites.test/{work}", seen_at, status=200, sha256=sha256, published_on=listed),
+        )  # fmt: skip
         return expressions.record(
             self.db,
             Expression(
@@ -151,7 +151,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
         ),
     )  # fmt: skip
     one = made.text(urdu, URDU, "2021-02-01T05:00:00Z", language="ur")
-    two = made.text(urdu, URDU.replace("تین سو", "پانچ سو"), "2021-03-08T05:00:00Z", language="ur")
+    two = made.text(urdu, URDU.replace("تین سو", "پانچ سو"), "2021-03-08T05:00:00Z", language="ur", listed_on="2021-03-08", published_on="2021-03-07")  # fmt: skip
     made.names["urdu-step"] = made.step(
         urdu,
         one,
@@ -378,6 +378,12 @@ def test_health_says_set_aside_as_every_command_does(shelf: Shelf) -> None:
     assert "uarantine" not in page
 
 
+def test_a_text_that_is_dated_otherwise_than_its_listing_says_bears_both_days(shelf: Shelf) -> None:
+    """Which of two days is the notice's is for its reader; that there are two is shown where its evidence is."""
+    page = body(shelf, f"/-/tarmeem/revision/{shelf.names['urdu-step']}")
+    assert page.count("Dated 8 March 2021 where it is listed, 7 March 2021 in its own words") == 1
+
+
 def test_the_feed_tells_the_same_in_atom(shelf: Shelf) -> None:
     """A reader that asks for Atom gets the changes, with absolute links."""
     answer = get(shelf, "/-/tarmeem/feed.atom")
@@ -392,6 +398,7 @@ def test_each_list_can_be_followed(shelf: Shelf) -> None:
     page = body(shelf, "/-/tarmeem?show=new")
     assert "feed.atom?show=new" in page
     told = get(shelf, "/-/tarmeem/feed.atom?show=new").text
+    assert 'rel="alternate" type="text/html" href="http://localhost/-/tarmeem?show=new"' in told
     assert "urn:tarmeem:new</id>" in told
     assert "(first text)" in told
     assert "(unexplained)" not in told

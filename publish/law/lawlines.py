@@ -58,6 +58,7 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
     ``amends``: the titles of the laws that it amends itself.
     """
     known = f", as known by the end of {clock.ending_at(view.known_at)}" if view.known_at else ""
+    known += f" (a day to come: what is known on {clock.today()})" * (view.on > clock.today())
     held = f"; {len(view.outstanding)} outstanding, listed at the end" if view.outstanding else ""
     named = f"{work}, as" if work else "As"
     base = f" from {view.base}" if view.base else ""

@@ -129,6 +129,8 @@ def status(since: str | None, db_path: Path, as_json: bool) -> None:
         emit(said, as_json=True, line=str, empty="")
     else:
         emit(found, as_json=False, line=_status_line, empty="no source was ever checked")
+        if any(ledger.short(reason) != reason for one in found for reason in (*one.reasons, *one.problems)):  # fmt: skip
+            click.echo("note: what ends in … is told in full by --json", err=True)
         for row in unread:
             say(f"UNREAD  {row['source']} {row['url']}: {row['problem']} (to clear it: tarmeem review {row['capture']} --release --person WHO --reason WHY)")  # fmt: skip
     if any(one.problems or (one.checks and not one.ok) for one in found):
@@ -138,7 +140,7 @@ def status(since: str | None, db_path: Path, as_json: bool) -> None:
 def _status_line(one: SourceStatus) -> str:
     state = "never" if not one.checks else "ok" if one.ok else "FAILED"
     told = one.sentence()
-    more = [problem for problem in one.problems if problem not in told]
+    more = [said for problem in one.problems if (said := ledger.short(problem)) not in told]
     return "\n        ".join([f"{state:7} {one.source}: {told}", *more])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,8 +52,7 @@ def compare(
     spare((old, new), output)
     comparison, sides = files.compare_files(old, new, anyway=anyway)
     for side in sides.values():
-        if pages := ", ".join(map(str, side["scanned_pages"])):
-            click.echo(f"note: read from its picture, so words may be misread: {side['file']}, page {pages}", err=True)  # fmt: skip
+        _warn_of_scan(side["file"], side["scanned_pages"])
     _finish(
         comparison, form, output, title=f"{old.name} → {new.name}", sides=sides, exit_code=exit_code
     )
@@ -87,9 +86,18 @@ def redline(
         comparison = comparing.compare_expressions(db, old, new)
         sides = bundles.sides(db, old.id or 0, new.id or 0)
         title = lawbook.find_work(db, work).title
+    for side in sides.values():
+        _warn_of_scan(f"text {side['expression']}", side["scanned_pages"])
     for first, last in beside:
         click.echo(f"note: {words.LANGUAGES[last.language]} texts too: --old {first.id} --new {last.id}", err=True)  # fmt: skip
     _finish(comparison, form, output, title=title, sides=sides, exit_code=exit_code)
+
+
+def _warn_of_scan(name: str, pages: Sequence[int]) -> None:
+    """Say on stderr that a text's words, or some, are a machine's reading of a picture."""
+    if pages:
+        told = f"{name}, page {', '.join(map(str, pages))}"
+        click.echo(f"note: read from its picture, so words may be misread: {told}", err=True)
 
 
 def _form_of(output: Path) -> str:
