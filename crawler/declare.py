@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import urlsplit
@@ -229,6 +230,7 @@ def _together(data: Mapping[str, Any]) -> list[Problem]:
     return said
 
 
+@lru_cache(maxsize=256)  # they are declared anew before each bringing up to date, mostly as before
 def parse(text: str, where: str) -> Source:
     """Return the source that a YAML text declares.
 

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from store import captures, ledger, open_store, revisions
-from store.snapshots import keep
-from tarmeem import flow
+from store import ledger, open_store, revisions
 from tarmeem.delisting import taken_out
-from tarmeem.model import Capture, Check
-from tests.test_retitling import HOST, YAML
+from tarmeem.model import Check
+from tests import relisted
+from tests.relisted import HOST, YAML
 
 Publish = Callable[..., list[str]]
 
@@ -32,19 +31,11 @@ def publish(db: Database, tmp_path: Path) -> Publish:
     """Return what keeps a listing of numbered notices, the newest first, and returns what is told of it."""
 
     def once(day: int, numbers: list[int], path: str = "/list", more: bool = False, **titles: str) -> list[str]:  # fmt: skip
-        at = f"2025-06-{day:02d}T06:00:00Z"
-        items = ""
-        for number in numbers:
-            url, title = f"{HOST}/notice/{number}.txt", titles.get(f"n{number}", f"The keeping of lamp {number}")  # fmt: skip
-            if not captures.of_url(db, url):
-                body = f"NOTICE\n\n1. Lamp {number} shall burn till dawn.\n"
-                digest = keep(db, body.encode(), "text/plain", recorded_at=at)
-                captures.record(db, Capture("acts", url, at, status=200, media_type="text/plain", sha256=digest, title=title, hints={"edition": "gazette", "kind": "notice"}), recorded_at=at)  # fmt: skip
-            items += f"<li><a href='/notice/{number}.txt'>{title}</a> {number:02d}-03-2025</li>"
-        body = f"<html><body><ul>{items}</ul></body></html>"
-        digest = keep(db, body.encode(), "text/html", recorded_at=at)
-        captures.record(db, Capture("acts", HOST + path, at, status=200, media_type="text/html", sha256=digest, hints={"role": "listing"}), recorded_at=at)  # fmt: skip
-        return [] if more else flow.update(db, folder=tmp_path, now=at)
+        rows = {
+            number: (titles.get(f"n{number}", f"The keeping of lamp {number}"), f"{number:02d}-03-2025")
+            for number in numbers
+        }  # fmt: skip
+        return relisted.publish(db, tmp_path, day, rows, path, more=more)
 
     return once
 

@@ -25,20 +25,9 @@ from tarmeem import flow
 from tarmeem.cli import main
 from tarmeem.model import Capture, Check
 from tarmeem.retitling import _Said
+from tests import relisted
+from tests.relisted import HOST, YAML
 
-HOST = "https://www.xanadu.example"
-YAML = f"""
-name: acts
-title: Notices of Xanadu
-publisher: Parliament of Xanadu
-edition: gazette
-hosts: [www.xanadu.example]
-shape: listing
-cadence: 1d
-kind: notice
-start: ["{HOST}/list"]
-entries: [{{match: '^/notice/\\d+\\.txt$'}}]
-"""
 ROWS = [
     ("The fee for lamps of Rs. 500", "03-03-2025"),
     ("The keeping of lamps at night", "04-03-2025"),
@@ -60,21 +49,7 @@ def publish(db: Database, tmp_path: Path) -> Publish:
     """Return what keeps a listing as a crawl does, brings all up to date, and returns what is told."""
 
     def once(day: int, rows: list[tuple[str, str]], path: str = "/list", first: int = 0, more: bool = False) -> list[str]:  # fmt: skip
-        at = f"2025-06-{day:02d}T06:00:00Z"
-        for number, (title, dated) in enumerate(rows, first):
-            url, body = f"{HOST}/notice/{number}.txt", f"NOTICE\n\n1. Lamp {number} shall burn till dawn.\n"  # fmt: skip
-            if not captures.of_url(db, url):
-                digest = keep(db, body.encode(), "text/plain", recorded_at=at)
-                captures.record(db, Capture("acts", url, at, status=200, media_type="text/plain", sha256=digest, title=title, published_on=dated[6:] + dated[2:6] + dated[:2], hints={"edition": "gazette", "kind": "notice"}), recorded_at=at)  # fmt: skip
-        items = "".join(
-            f"<li><a href='/notice/{number}.txt'>{title}</a> {dated}</li>"
-            for number, (title, dated) in enumerate(rows, first)
-        )
-        body = f"<html><body><ul>{items}</ul></body></html>"
-        digest = keep(db, body.encode(), "text/html", recorded_at=at)
-        told = Capture("acts", HOST + path, at, status=200, media_type="text/html; charset=utf-8", sha256=digest, hints={"role": "listing"})  # fmt: skip
-        captures.record(db, told, recorded_at=at)
-        return [] if more else flow.update(db, folder=tmp_path, now=at)
+        return relisted.publish(db, tmp_path, day, dict(enumerate(rows, first)), path, more=more)
 
     return once
 

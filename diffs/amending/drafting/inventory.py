@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from diffs.amending.drafting.kinds import ORDINALS
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.signs import POINTS
+from diffs.numerals import ORDINALS
 
 WORDS = frozenset(
     ("word", "words", "figure", "figures", "letter", "letters", "expression", "expressions",

@@ -29,7 +29,6 @@ from diffs.amending.drafting.portions import take_portion
 from diffs.amending.drafting.printed import take_quote
 from diffs.amending.drafting.signs import POINTS
 from diffs.amending.drafting.verbs import orders
-from diffs.numerals import ORDINALS
 
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
 _COUNTED = ("words", "punctuation", "portion")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from diffs.amending.drafting.kinds import KINDS
-from diffs.structure.cutting.orders import ALTERS
 from diffs.amending.drafting.verbs import participle
+from diffs.structure.cutting.orders import ALTERS
 
 _NOISE = re.compile(
     r"(?:(?:Sindh|Punjab)?\s*(?:Act|Ordinance|Code)\s*(?:No\.?)?\s*[IVXLCDMl]+\s+of\s+\d{4}"
