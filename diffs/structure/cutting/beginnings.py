@@ -123,7 +123,8 @@ def _begins(
         return "note", value
     near = min(stop, at + REACH)
     voiced = bool(VOICE.match(text, at, stop)) and _orders(text, at)
-    voiced |= value in due and _orders(text, below_heading(text, at, stop))
+    below = below_heading(text, at, stop)
+    voiced |= below > 0 and value in due and _orders(text, below)
     voiced |= number is not None and tabled(text, number.end(), stop)
     ahead = value > due.stop and (excerpt or value < due.stop + _FARTHEST)
     if ahead and depth == 0 and voiced and (excerpt or _own_line(text, at)):
@@ -144,9 +145,9 @@ def _begins(
 
 
 def _orders(text: str, at: int) -> bool:
-    """Say whether an order stands near behind an offset, which 0 is not."""
+    """Say whether an order stands near behind an offset."""
     span = at, at + REACH
-    return at > 0 and bool(ORDERS.search(text, *span) or OTHERWISE.search(text, *span))
+    return bool(ORDERS.search(text, *span) or OTHERWISE.search(text, *span))
 
 
 def _inner(text: str, at: int, value: int) -> bool:
