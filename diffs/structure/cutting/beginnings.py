@@ -34,6 +34,10 @@ _TITLED = re.compile(
 )
 _FIRST = re.compile(r"[ \t]*#+[ \t]*Short\s+title\b", re.IGNORECASE)
 """The heading of the first section, its number lost."""
+_ENDING = re.compile(
+    r"[ \t]*#[ \t#]*\d{1,3}[ \t]?\.[ \t#]*(?:Repeals?|Savings?|Validation)(?:\s+and\s+\w+)?[ \t]*(?:\n|[.:])"
+)
+"""The heading of what closes an instrument, whichever number it bears."""
 REACH = 1200
 _SECOND = 2
 _FARTHEST = 6
@@ -123,9 +127,12 @@ def _begins(
         return "note", value
     near = min(stop, at + REACH)
     voiced = bool(VOICE.match(text, at, stop)) and _orders(text, at)
-    voiced |= value in due and _orders(text, below_heading(text, at, stop))
+    below = below_heading(text, at, stop) if value in due else 0
+    voiced |= below > 0 and _orders(text, below)
     ahead = value > due.stop and (excerpt or value < due.stop + _FARTHEST)
-    if ahead and depth == 0 and voiced and (excerpt or _own_line(text, at)):
+    last = not excerpt and _ENDING.match(text, at, stop) is not None
+    opens = last or (voiced and (excerpt or _own_line(text, at)))
+    if ahead and depth == 0 and opens:
         return "number", value
     if value in due and value > 1 and depth == 0 and not voiced:
         voiced = bool(_OF_THE_SAID.match(text, at, near)) and bool(ORDERS.search(text, at, near))
@@ -143,9 +150,9 @@ def _begins(
 
 
 def _orders(text: str, at: int) -> bool:
-    """Say whether an order stands near behind an offset, which 0 is not."""
+    """Say whether an order stands near behind an offset."""
     span = at, at + REACH
-    return at > 0 and bool(ORDERS.search(text, *span) or OTHERWISE.search(text, *span))
+    return bool(ORDERS.search(text, *span) or OTHERWISE.search(text, *span))
 
 
 def _inner(text: str, at: int, value: int) -> bool:
