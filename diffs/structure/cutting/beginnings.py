@@ -34,6 +34,10 @@ _TITLED = re.compile(
 )
 _FIRST = re.compile(r"[ \t]*#+[ \t]*Short\s+title\b", re.IGNORECASE)
 """The heading of the first section, its number lost."""
+_ENDING = re.compile(
+    r"[ \t]*#[ \t#]*\d{1,3}[ \t]?\.[ \t#]*(?:Repeals?|Savings?|Validation)(?:\s+and\s+\w+)?[ \t]*(?:\n|[.:])"
+)
+"""The heading of what closes an instrument, whichever number it bears."""
 REACH = 1200
 _SECOND = 2
 _FARTHEST = 6
@@ -123,11 +127,13 @@ def _begins(
         return "note", value
     near = min(stop, at + REACH)
     voiced = bool(VOICE.match(text, at, stop)) and _orders(text, at)
-    below = below_heading(text, at, stop)
-    voiced |= below > 0 and value in due and _orders(text, below)
+    below = below_heading(text, at, stop) if value in due else 0
+    voiced |= below > 0 and _orders(text, below)
     voiced |= number is not None and tabled(text, number.end(), stop)
     ahead = value > due.stop and (excerpt or value < due.stop + _FARTHEST)
-    if ahead and depth == 0 and voiced and (excerpt or _own_line(text, at)):
+    last = not excerpt and _ENDING.match(text, at, stop) is not None
+    opens = last or (voiced and (excerpt or _own_line(text, at)))
+    if ahead and depth == 0 and opens:
         return "number", value
     if value in due and value > 1 and depth == 0 and not voiced:
         voiced = bool(_OF_THE_SAID.match(text, at, near)) and bool(ORDERS.search(text, at, near))

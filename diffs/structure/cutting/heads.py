@@ -11,7 +11,7 @@ from diffs.structure.cutting.masking import mask
 from diffs.structure.cutting.orders import ORDERS, SPARSE, density
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import NUMBERS, Mark
-from diffs.structure.sections.ending import AMENDS, LABEL_ALONE, TITLE
+from diffs.structure.sections.ending import LABEL_ALONE, says_it_amends
 
 _ENOUGH = 60_000
 """Characters that show whether a text orders amendments or only notes those it has had."""
@@ -29,7 +29,7 @@ def own_heads(lines: Lines) -> list[Head]:
 
     What orders an amendment is no editor's note, however like one it is worded.
     """
-    if AMENDS.search(lines.text, 0, TITLE) is None or density(lines.text[:_ENOUGH]) < SPARSE:
+    if not says_it_amends(lines) or density(lines.text[:_ENOUGH]) < SPARSE:
         return []
     found: list[Head] = []
     for own in own_sections(mask(lines.text)):

@@ -9,18 +9,15 @@ from rapidfuzz.distance import Levenshtein
 from diffs.structure.recognising.lines import Lines
 
 AMENDS = re.compile(
-    r"\bto amend\b(?!,?\s+(?:and|or)\s+(?:to\s+)?(?:consolidat|re-?\s?enact|revis|codif|re-?stat))|\bAmendment\)?,? (?:Act|Ordinance|Bill|Order)\b",
+    r"\bto\s+amend\b(?!,?\s+(?:and|or)\s+(?:to\s+)?(?:consolidat|re-?\s?enact|revis|codif|re-?stat))|\bAmendment\)?,?\s+(?:Act|Ordinance|Bill|Order)\b",
     re.IGNORECASE,
 )
 TITLE = 4_000
 """Characters within which an instrument says that it amends another."""
-_OWN = re.compile(
-    r"(?:Section )?\d{1,3}\.\s*(?:\[?Section \d+\.\s*)?(?:Amendments?|Substitution|Omission|Insertion|Addition|Repeal|Renumbering|Re-numbering|Validation|General amendments?|Savings?)\b"
+_AMENDING = re.compile(
+    r"(?:Section )?\d{1,3}\.\s*(?:Amendments?|Substitution|Omission|Insertion|Addition)\b"
 )
-"""The instrument's own next section, which ends a quotation that nobody closed."""
-_OWN_HEADING = re.compile(
-    r"(?:Amendments?|Substitution|Omission|Insertion|Addition|Repeal|Re-?numbering)\s+(?:of|to|in|and)\b"
-)
+"""A section by which a law that is no amending instrument amends another all the same."""
 OWN_WORDS = re.compile(
     r"\d{1,3}\s?[.:]\s*(?:In (?:the|section|sub-section|clause|Schedule|(?:sub-)?rule|regulation|article)|For (?:the|section)|After (?:the|section)|Section \d)"
 )
@@ -49,14 +46,23 @@ _NAMES_ACT = re.compile(r"\b(?:Act|Ordinance)\s+[IVXLC]+\s+of\s+(?:18|19|20)\d\d
 """A heading that names the Act it amends: the instrument's own, however it begins."""
 
 
-def is_own(bare: str) -> bool:
-    """Say whether a line heads the instrument's own next section, its number printed or lost, or the next instrument."""
+def says_it_amends(lines: Lines) -> bool:
+    """Say whether a text says that it amends another, or begins in the midst of one that does."""
+    if AMENDS.search(lines.text, 0, TITLE):
+        return True
+    first = next(iter(lines.bare), "") or (lines.bare[at] if (at := lines.after(0)) >= 0 else "")
+    return EXTRACT.match(first) is not None
+
+
+def amends_another(bare: str) -> bool:
+    """Say whether a line heads a section that amends another law."""
+    return _AMENDING.match(bare.lstrip("#*_ ")) is not None
+
+
+def is_entitled(bare: str) -> bool:
+    """Say whether a line is the number of the next instrument in the same gazette."""
     words = bare.lstrip("#*_ ")
-    if words[:1].isdecimal() or words.startswith("Section "):
-        return _OWN.match(words) is not None
-    if words.isupper() or "No" in words[:24]:
-        return _ENTITLED.match(words) is not None
-    return bare[0] == "#" and _OWN_HEADING.match(words) is not None
+    return (words.isupper() or "No" in words[:24]) and _ENTITLED.match(words) is not None
 
 
 def instructs(lines: Lines, index: int) -> bool:
@@ -78,8 +84,6 @@ def closes(lines: Lines, index: int) -> bool:
     """Say whether a line ends the instrument, or heads or gives what is its own next."""
     bare = lines.bare[index].lstrip("#*_ ")
     headed = lines.bare[index][0] == "#"
-    if is_own(lines.bare[index]) or _OWN_HEADING.match(bare.lstrip("0123456789.: ")[:30]):
-        return True
-    if OWN_WORDS.match(bare) or _SIGNED.match(bare) or _heads_reasons(lines.bare[index]):
+    if is_entitled(lines.bare[index]) or _SIGNED.match(bare) or _heads_reasons(lines.bare[index]):
         return True
     return (headed and _NAMES_ACT.search(bare) is not None) or instructs(lines, index)

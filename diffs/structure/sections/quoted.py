@@ -10,13 +10,12 @@ from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import NUMBERS, Mark
 from diffs.structure.sections.ending import (
-    AMENDS,
-    EXTRACT,
     OWN_WORDS,
-    TITLE,
+    amends_another,
     closes,
     instructs,
-    is_own,
+    is_entitled,
+    says_it_amends,
 )
 
 _LEAD = re.compile(
@@ -57,7 +56,7 @@ def quoted_regions(
     """
     found: list[tuple[int, int]] = []
     last, own = -1, Mark("number", str(_number_before(lines, marks)), 0, 0, -1)
-    amends = AMENDS.search(lines.text, 0, TITLE) is not None or _is_extract(lines)
+    amends = says_it_amends(lines)
     numbers = {m.line: m for m in reversed(marks) if m.kind in NUMBERS}
     budget = _EFFORT * len(lines.bare)
     for mark in _with_tables(lines, marks):
@@ -85,12 +84,6 @@ def quoted_regions(
         elif not mark.quoted and _is_next(mark, own):
             own = mark
     return found
-
-
-def _is_extract(lines: Lines) -> bool:
-    """Say whether the text begins in the midst of an instrument."""
-    first = next(iter(lines.bare), "") or (lines.bare[at] if (at := lines.after(0)) >= 0 else "")
-    return EXTRACT.match(first) is not None
 
 
 def _is_named(lines: Lines, mark: Mark) -> bool:
@@ -143,12 +136,10 @@ def _opens(
     above = _lead(lines, mark)
     if mark.quoted:
         opens = _LEAD.search(above[-40:]) is not None
-        amends = amends or (own.line >= 0 and is_own(lines.bare[own.line]))
+        amends = amends or (own.line >= 0 and amends_another(lines.bare[own.line]))
         sure = amends and opens and (mark.kind in _HOLDERS or mark.kind == "label")
     else:
-        opens = amends and not (
-            mark.line in heads or is_own(lines.bare[mark.line]) or _is_next(mark, own)
-        )
+        opens = amends and not (mark.line in heads or _is_next(mark, own))
         sure = opens and (mark.num[:1].isdecimal() if mark.kind in NUMBERS else mark.kind in RANKS)
     return opens, sure and _is_said(lines, mark)
 
@@ -182,7 +173,7 @@ def _closed_only(lines: Lines, first: int, heads: frozenset[int]) -> tuple[int, 
         bare = lines.bare[index]
         if not bare or lines.aside[index]:
             continue
-        if index > first and (index in heads or is_own(bare) or instructs(lines, index)):
+        if index > first and (index in heads or is_entitled(bare) or instructs(lines, index)):
             return index, False
         depth += bare.count("“") - bare.count("”") - bare.count("‟")
         if depth < 0:
@@ -239,7 +230,7 @@ def _closing_line(lines: Lines, first: int, heads: frozenset[int]) -> int:
         bare = lines.bare[index]
         if not bare or lines.aside[index]:
             continue
-        if index > first and (index in heads or is_own(bare)):
+        if index > first and (index in heads or is_entitled(bare)):
             return index - 1
         if index > first and instructs(lines, index):
             listed = listed or lines.before(index)[0].endswith((":", "—", "–", "-"))
