@@ -10,6 +10,7 @@ stands anywhere in the other text would hide one that is wrong here.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -17,6 +18,7 @@ from typing import Protocol
 from diffs.compare.rules.amounts import NUMBER_WORDS, SCALES, amount
 from diffs.compare.words.lis import longest_rising
 from diffs.days import iso
+from diffs.numerals import by_first_letter
 from tarmeem.letters import key
 from tarmeem.months import NUMBER_OF
 from tarmeem.romans import reckon
@@ -30,7 +32,7 @@ _PRINTED = {key(word): word for word in NUMBER_WORDS}
 
 
 def _any_of(names: Iterable[str]) -> str:
-    return "|".join(sorted(names, key=len, reverse=True))
+    return by_first_letter(sorted(names, key=len, reverse=True))
 
 
 _WORD = rf"(?:{_any_of(_PRINTED)})\b"
@@ -116,8 +118,9 @@ def figures(text: str) -> Iterator[Figure]:
     folded, printed = key(text), text.split()
     if len(printed) != folded.count(" ") + 1:  # folding parted or joined words
         printed = folded.split()
+    blanks = [found.start() for found in re.finditer(" ", folded)]
     for found in _TOLD.finditer(folded):
-        first, last = (folded.count(" ", 0, at) for at in found.span())
+        first, last = (bisect_left(blanks, at) for at in found.span())
         around = " ".join(printed[max(first - BESIDE, 0) : last + BESIDE + 1])
         for value in _in_words(found["words"]) if found["words"] else [_value(found)]:
             counts = not found["words"] or _counts(
@@ -160,7 +163,7 @@ _LARGER = re.compile(r"(?:(?:part|chp|sched|annex|form|app)[^_]*(?:_[^_]+)?(?:__
 _FEWEST = 2
 """Sections that two texts must share to be held against each other section by section."""
 _MANY = 3
-"""Pairs of sections without one figure in common from which the numbers are not of the same sections."""
+"""By how many more pairs of sections disagree than agree where their numbers are not of the same sections."""
 
 
 def sections(units: Iterable[Unit]) -> list[Section]:
@@ -175,7 +178,7 @@ def sections(units: Iterable[Unit]) -> list[Section]:
 
 
 def by_section(ours: Sequence[Section], theirs: Sequence[Section]) -> tuple[Apart, ...] | None:
-    """Return what each section has alone; None where the two texts' sections do not correspond.
+    """Return what each section has alone; None where the two texts' sections do not correspond, or most disagree.
 
     A section that only one text has goes with the one before it: its label may only have been misread.
     """
@@ -191,9 +194,8 @@ def by_section(ours: Sequence[Section], theirs: Sequence[Section]) -> tuple[Apar
         one, two = _alone(here, there, sides[1]), _alone(there, here, sides[0])
         if one or two:
             found.append(Apart(ours[a][0], one, two))
-        known = [{figure.value for figure in side if figure.sure} for side in (here, there)]
-        if all(known):
-            strange += 1 if known[0].isdisjoint(known[1]) else -1
+        if any(figure.sure for figure in (*here, *there)):
+            strange += 1 if one or two else -1
     return None if strange >= _MANY else tuple(found)
 
 

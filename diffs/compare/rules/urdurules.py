@@ -33,9 +33,11 @@ _TAIL = re.compile(r"\s*\b(?:گا|گی|گے|ہے|ہیں)\b")
 _BLOCK = re.compile(r"\b(?:بلاک|مسدود|ہٹا\w*)\b")
 _MATTER = re.compile(r"\b(?:مواد|معلومات|ویب\s*سائٹ\w*|پلیٹ\s*فارم\w*|اکاؤنٹ\w*|سوشل\s+میڈیا|رسائی|ایپ\w*)\b")  # fmt: skip
 _MEANS = re.compile(r"\sسے\s{1,3}مراد\b")
-_QUOTED = re.compile(r'"([^"\n]{2,60})"\s?\Z')
+_QUOTED = re.compile(r"""(?:"|'')\s?([^"'\n]{1,59}[^"'\s])\s?(?:"|'')\s?\Z""")
 _NAMED = re.compile(r"(?:\A|[.;:)\n])[ \n]{0,3}([^\s\".;:()][^\".;:()\n]{1,59})\Z")
 """How the term ends that «سے مراد» defines: in quotation marks, or with nothing before it in its clause."""
+_MARKS = " ’‘“”\"'،,"
+"""What a defined term is set in: ’’چراغ‘‘."""
 _SHORT = 4
 """Words of a change up to which one of them is what it does."""
 _BODY = re.compile(
@@ -176,7 +178,7 @@ def _terms(side: Wording, start: int, end: int) -> list[str]:
         place = max(0, means.start() - 70), means.start()
         term = _QUOTED.search(side.text, *place) or _NAMED.search(side.text, *place)
         if term:
-            found.append(side.printed(*term.span(1)))
+            found.append(side.printed(*term.span(1)).strip(_MARKS))
     return found
 
 
