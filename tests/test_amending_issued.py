@@ -382,3 +382,19 @@ def test_be_and_is_hereby_is_a_verb() -> None:
     """“Section 5 be and is hereby omitted” omits section 5."""
     found = one("In the said Act, section 5 be and is hereby omitted.")
     assert (found.state, found.action, found.target) == ("parsed", "omit", (("section", "5"),))
+
+
+def test_words_named_one_for_each_may_give_way_respectively() -> None:
+    """“For A, for B and for C, the words D, E and F shall respectively be substituted” puts each for its own."""
+    found = read(
+        "In the said Act, in section 5, for the word “a” wherever occurring, for the word “b” and for the word “c”, the words “d”, “e” and “f” shall respectively be substituted."
+    )
+    assert [(each.state, each.old, each.new, each.occurrences) for each in found] == [
+        ("parsed", "a", "d", "all"), ("parsed", "b", "e", None), ("parsed", "c", "f", None),
+    ]  # fmt: skip
+
+
+def test_an_empty_quotation_has_lost_its_words() -> None:
+    """“For the word “”, the words “the port” shall be substituted” is for a person: a page lost what goes."""
+    assert one("In the said Act, in section 5, for the word “”, the words “the port” shall be substituted.").state == "needs-review"  # fmt: skip
+    assert one("In the said Act, in section 5, after the word “”, the words “the port” shall be inserted.").state == "needs-review"  # fmt: skip

@@ -35,6 +35,17 @@ class Elsewhere(Nouns):
                 break
         return runs
 
+    def _paired(self, word: str, runs: list[Run], verb: Verb | None) -> list[Run]:
+        """Join "for the words A and for the words B, the words C and D respectively" into one run: A and B give way to C and D."""
+        *first, last = runs or [[]]
+        apart = bool(first) and word == "for" and all(len(one) == 1 for one in first)
+        if not (apart and verb and verb.respectively and len(last) == 1 + len(runs)):
+            return runs
+        merged = [*(one for (one,) in first), *last]
+        for one in merged[1 : len(runs)]:
+            one.joint = "and"
+        return [merged]
+
     def _behind_verb(self, verb: Verb | None, word: str, runs: list[Run]) -> tuple[str, list[Run]]:
         """Take the "for the words “A” the words “B”" of "there shall be substituted, for the words": then it is an order like any other."""
         if verb is None or not verb.inverted or word or runs:

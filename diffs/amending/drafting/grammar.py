@@ -143,7 +143,7 @@ class Directive(Elsewhere):
         verb = take_verb(cursor) if runs or cursor.norm() == "there" else None
         if verb is None and word and runs:
             verb = self._outright()
-        word, runs = self._behind_verb(verb, word, runs)
+        word, runs = self._behind_verb(verb, word, self._paired(word, runs, verb))
         if verb is None or not (runs or (verb.inverted and not word)):
             return False
         runs = runs or [[]]

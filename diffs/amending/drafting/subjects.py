@@ -249,6 +249,8 @@ def _announced(found: Subject) -> None:
         noun for noun in nouns if POINTS.get(noun) in (";", ":") and POINTS[noun] not in found.value
     ]
     twice = next((noun for noun in nouns if noun in POINTS and nouns.count(noun) > 1), "")
+    if not value.strip():
+        found.doubts.append("a quotation is empty: the words are lost")
     if twice:
         found.doubts.append(f"the {twice} is named twice")
     if lost:
