@@ -27,11 +27,11 @@ from crawler.gate.lines import (
 from crawler.gate.marks import CORRECTS, NUMBERED
 from crawler.gate.matter import (
     ASKED,
-    BESIDE,
     COPIED,
     PARTIES,
     is_caption,
 )
+from crawler.gate.saying import BESIDE
 from crawler.gate.signs import Signs, is_code, is_crowded, signs, speaks_of, states_of_world
 from crawler.gate.titles import ISSUERS, WORD, is_of_this, own_words
 from crawler.gate.visits import is_of_a_visit, visits_and_world
