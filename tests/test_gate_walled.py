@@ -126,3 +126,40 @@ def test_a_shell_is_not_the_same_as_a_file_below_its_title() -> None:
 def test_a_bill_that_lapsed_is_a_decision() -> None:
     """It needs no more words."""
     assert _verdict("<p>The Bill stands lapsed.</p>", title="Lapsed Bills") == "accepted"
+
+
+def test_numbered_causes_beside_a_walls_words_are_no_sections() -> None:
+    """What may have gone wrong is numbered too."""
+    body = "<p>Invalid access.</p><p>The causes may be,</p><p>1. The lever was pulled twice</p><p>2. The wheel was turned back</p><p>Click here to login again.</p>"
+
+    assert _verdict(body) == "quarantined"
+
+
+def test_a_box_that_still_loads_is_no_wall() -> None:
+    """Beside it may stand the whole of a notice."""
+    body = "<p>The Board told keepers of the misuse of wicks and said that to hand one over is a grave offence in the eyes of the law.</p><p>LOADING...</p>"
+
+    assert _verdict(body) == "accepted"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>So far 10.5 million wicks have been blocked.</p>",
+        "<p>The crew takes a call within 20 seconds, 75 percent of the time.</p>",
+        "<p>In this Act, except so far as the context requires otherwise, a wick includes a mantle;</p>",
+    ],
+)
+def test_a_count_a_share_and_this_act_tell_a_notice(told: str) -> None:
+    """No wall counts in millions, gives a share or speaks of the instrument that it is."""
+    assert _verdict(told, title="Seals of Old") == "accepted"
+
+
+@pytest.mark.parametrize(
+    "told", ["یہ ڈومین برائے فروخت ہے۔ قیمت 500 ڈالر", "ہماری ٹیم کام کر رہی ہے۔ جلد واپس آئیں گے۔"]
+)
+def test_a_domain_for_sale_and_a_break_are_a_walls_in_urdu_too(told: str) -> None:
+    """An offer and a promise to be back are nobody's notice."""
+    body = f"<html><head><title>اطلاع</title></head><body><p>{told}</p></body></html>"
+
+    assert verdict(body.encode()) == "quarantined"

@@ -123,10 +123,9 @@ class Peers:
         A page that has ``turned``, for it lost most lines of its past, need not lack every word of its title:
         near-twins share most of theirs, so of what its own has more, half being there is too little.
         """
-        lines = _lines(called, own)
         said = frozenset(
             line
-            for line in lines
+            for line in _lines(called, own)
             if len(line.split()) > 2
             and line not in called.lower()
             and not is_dateline(line.capitalize())
@@ -144,9 +143,7 @@ class Peers:
             return ""
         text = {word[:STEM] for line in said for word in words_of(line)}
         mine = _stems(called)
-        if turned:
-            return next((title for title in alike if _is_named(_stems(title), mine, text)), "")
-        if mine & text:
+        if turned or mine & text:
             return next((title for title in alike if _is_named(_stems(title), mine, text)), "")
         names_itself = any(TITLE in line for line in said)
         # A title in another script may be this notice's own, translated.

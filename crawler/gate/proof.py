@@ -27,15 +27,15 @@ from crawler.gate.lines import (
 from crawler.gate.marks import CORRECTS, NUMBERED
 from crawler.gate.matter import (
     ASKED,
-    BESIDE,
     COPIED,
     PARTIES,
     is_caption,
 )
+from crawler.gate.saying import BESIDE
 from crawler.gate.signs import Signs, is_code, is_crowded, signs, speaks_of, states_of_world
 from crawler.gate.titles import ISSUERS, WORD, is_of_this, own_words
 from crawler.gate.visits import is_of_a_visit, visits_and_world
-from crawler.gate.words import says_no_document, unprogrammed, unquoted
+from crawler.gate.words import answers_instead, says_no_document, unprogrammed, unquoted
 from crawler.pages.look import Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
 
@@ -74,7 +74,7 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
     walled = not of_walls and (
         any(one.answers or one.of_page for one in shown)
         or told_by_people != all_words
-        or any(map(says_no_document, told_by_people.split("\n")))
+        or any(map(answers_instead, told_by_people.split("\n")))
         or ((bare or roomy) and any(is_of_a_visit(line, title) for line in lines))
     )
     # What a program prints beside its failure is in short lines and pairs.
@@ -128,7 +128,6 @@ def _speaks_of_the_world(lines: Sequence[str], told: Sequence[str], title: str) 
 def _shows(own: Look, lines: Sequence[str], title: str) -> bool:
     """Tell whether a page has what is no sentence and no wall's: its file, sums, persons, a decision, a cause."""
     polled = any("?" in line and TO_VISITORS.search(line) for line in lines)
-    text = "\n".join(lines)
     return (
         any(is_of_this(name, (title, *own.headings[:3], own.title)) for name in own.files)
         or (not polled and sum(AMOUNT.search(line) is not None for line in lines) > 1)
@@ -136,15 +135,15 @@ def _shows(own: Look, lines: Sequence[str], title: str) -> bool:
         or is_appointed(lines)
         or any(map(is_decision, lines))
         or sum(PARTIES.match(line) is not None for line in lines) > 1
-        or CORRECTS.search(text) is not None
-        or len(list(islice(NUMBERED.finditer(text), 2))) > 1
+        or CORRECTS.search("\n".join(lines)) is not None
     )
 
 
 def _lists(own: Look, lines: Sequence[str], title: str, *, bare: bool, brief: bool) -> bool:
-    """Tell whether a page has rows, a list or a word that may be all of a notice: a wall has such beside it too."""
+    """Tell whether a page has rows, a list, numbers or a word that may be all of a notice: a wall has such beside it too."""
     return (
         sum(is_told(row) for row in own.labelled) > 1
+        or len(list(islice(NUMBERED.finditer("\n".join(lines)), 2))) > 1
         or sum(is_an_item(item, bare=bare) for item in own.items) >= ITEMS
         or (
             brief

@@ -35,7 +35,7 @@ WORLD, IN_URDU = 3, 5
 _BINDS = re.compile(
     r"\b(?:shall|must|hereby|thereof|liable to|directs?(?= \w+(?: \w+){0,4} to\b)|(?:is|are) (?:cautioned|warned|prohibited|forbidden|banned))\b"
     r"|(?<!\byou )(?<!\bwe )\bmay, (?:at any|subject to|by (?:notice|notification|order)|with the (?:prior |previous )?(?:approval|consent|sanction))\b"
-    r"|(?:^|[.:;]\s)\W*whereas\b"
+    r"|(?:^|[.:;]\s)\W*whereas\b|\b(?-i:this (?:Act|Ordinance|Order|Bill)|these (?:Rules|Regulations))\b"
     r"|پابند|منع ہ[ےی]|(?:کیا جائے گا|کی جائے گی|ہو ?گا|ہو ?گی|ہوں گے)",
     re.IGNORECASE,
 )

@@ -93,7 +93,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|(?:content|(?:web\s?)?(?:site|page)|address|url) (?:that |which )?you (?:are|were) (?:trying|looking|attempting)[^.]{0,60}(?:block|prohibit|contain|restrict|illegal|contraven|violat)|block(?:ed)? (?:by|due to) (?:the )?(?:administrator|policy|firewall)|\b(?:consult with|contact|ask) your (?:\w+ ){0,2}administrator|\bonly (?:[\w-]+ ){1,3}(?:may|can) (?:view|see|open|access|read|download)\b"
     r"|(?:not |un)available in your (?:country|region|location)"
     r"|access to this (?:(?:web\s?)?(?:site|page)|url|link|content|domain|resource) (?:is|has been|stands) (?:blocked|restricted|denied|disabled|limited|prohibited)",
-    "down": r"\b(?:is|are)(?: not|n[’']t) available (?:right now|currently|at (?:the|this) (?:moment|time))\b|\b(?:is|are) (?:currently|temporarily|presently) (?:not available|unavailable|inaccessible)\b|\breload (?:and|the|this)\b|\byou(?:[’']ll| will) be able to (?:use|access|reach) (?:the|this|our) (?:service|(?:web\s?)?site|page|portal|system)\b|\byour browser (?:is(?:n[’']t)?|does(?:n[’']t)?|can(?:[’']t|not| not))(?!\w)|\b(?:form|csrf) token\b|\bquota exceeded\b|\bsession file\b|(?:شعبہ|صفحہ|حصہ|ویب ?سائٹ|پورٹل)[^۔\n]{0,20}زیرِ? ?(?:تکمیل|تعمیر)|(?:صفحہ|صفحے|ویب ?سائٹ|پورٹل) پر کام جاری|(?:یہ|اس) (?:حصہ|صفحہ|شعبہ|ویب ?سائٹ|پورٹل)[^۔\n]{0,20}\bبن رہ[یا]|^\W*(?:ابھی )?کام جاری ہے\W*$"
+    "down": r"جلد (?:ہی )?واپس آ(?:ئیں|تے)|\b(?:is|are)(?: not|n[’']t) available (?:right now|currently|at (?:the|this) (?:moment|time))\b|\b(?:is|are) (?:currently|temporarily|presently) (?:not available|unavailable|inaccessible)\b|\breload (?:and|the|this)\b|\byou(?:[’']ll| will) be able to (?:use|access|reach) (?:the|this|our) (?:service|(?:web\s?)?site|page|portal|system)\b|\byour browser (?:is(?:n[’']t)?|does(?:n[’']t)?|can(?:[’']t|not| not))(?!\w)|\b(?:form|csrf) token\b|\bquota exceeded\b|\bsession file\b|(?:شعبہ|صفحہ|حصہ|ویب ?سائٹ|پورٹل)[^۔\n]{0,20}زیرِ? ?(?:تکمیل|تعمیر)|(?:صفحہ|صفحے|ویب ?سائٹ|پورٹل) پر کام جاری|(?:یہ|اس) (?:حصہ|صفحہ|شعبہ|ویب ?سائٹ|پورٹل)[^۔\n]{0,20}\bبن رہ[یا]|^\W*(?:ابھی )?کام جاری ہے\W*$"
     r"|\b(?:operation|request|connection|server|gateway) (?:has |was )?timed[ -]out\b|(?:سرور|ویب ?سائٹ|پورٹل|سسٹم)\b[^۔\n]{0,30}(?:کام ہو رہا|کام جاری|دیکھ بھال|مرمت)"
     r"|\b(?:viewer|reader|player|browser) (?:could|can) ?not (?:open|show|display|load)\b|\b(?:page|showing) 0 (?:of|to) 0\b|\bdocuments? (?:is|are) being (?:carried|moved|migrated|transferred|restored)\b"
     r"|(?:(?:^|\b(?:the|this|our) )(?:web\s?)?(?:site|page|portal|server|service|system)|\bsite|\bwe)\s+(?:is|are|will be)\s+(?:currently\s+|temporarily\s+)?(?:down|unavailable|under(?:going)? (?:scheduled\s+)?maintenance|offline|overloaded)"
@@ -101,7 +101,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|please (?:try|check) (?:again|back|reloading)|\bcheck back (?:within|in|later|soon|again|shortly)\b|^\W*(?:expected|estimated) downtime\b|(?:try|come back) (?:again )?(?:later|soon|shortly)|back (?:soon|shortly|online)|internal (?:server )?error|(?:error|exception) (?:has |was )?(?:occurred|encountered)(?! in the\b)|unhandled exception"
     r"|sql(?:state)?\s*(?:syntax|server|\[)|warning: mysqli?|fatal error:|stack trace|could not connect to|unable to (?:connect|process|handle)|error (?:number|code|id)|performing maintenance|\bcould not (?:be )?(?:load|display|fetch|retrieve)(?:ed|d)?\b|\b(?:unable|failed) to (?:load|display|fetch|retrieve)\b"
     r"|(?:برائے مہربانی|براہِ? ?کرم) (?:بعد میں|دوبارہ)|کچھ دیر (?:بعد|میں) (?:تشریف|کوشش|دوبارہ)|(?:ویب ?سائٹ|پورٹل|سرورز?|صفحہ)\b[^.۔\n]{0,40}(?:عارضی طور پر|فی الحال|اس وقت)[^.۔\n]{0,30}(?:بند|معطل|دستیاب نہیں|زیرِ? ?(?:مرمت|تعمیر))",
-    "login": r"\bsent (?:a |the )?(?:link|code|mail|message) to your\b|\bsession (?:has )?(?:ended|expired)\b|(?:مکمل|پوری)[^۔\n]{0,40}سبسکرائب|سیشن[^۔\n]{0,20}ختم"
+    "login": r"\b(?:log|sign)[ -]?in again\b|\bsent (?:a |the )?(?:link|code|mail|message) to your\b|\bsession (?:has )?(?:ended|expired)\b|(?:مکمل|پوری)[^۔\n]{0,40}سبسکرائب|سیشن[^۔\n]{0,20}ختم"
     rf"|{_GATED}|\b(?:to|and) {_SHOW} (?:this|the full|the complete|the rest of the) (?:content|article|document|page|notice|item|file|story|report|text)\b"
     r"|\byou (?:must|need to|have to) (?:first )?be (?:logged|signed) in\b|\baccess through your\b|\b(?:purchase|buy|rent)(?: or (?:purchase|buy|rent))? (?:it now|this (?:article|document|report|issue|item))\b|\b(?:members?|subscribers?)[- ]only (?:content|area|page)\b"
     r"|\bthis (?:page|section|portal|site|content|resource|document|folder) is (?:restricted|limited|reserved|private|open only|available only)\b|آپ کو[^۔\n]{0,40}(?:دیکھنے|رسائی|کھولنے)[^۔\n]{0,20}اجازت نہیں|لاگ ان (?:کرنا|ہونا) ضروری"
@@ -117,7 +117,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|^loading\b(?! of\b).{0,20}(?:\d ?%|\.{3}|…)|^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content|data|document) is (?:being )?load(?:ed|ing)"
     r"|\b(?:content|text|document|file|copy|details?|information)\b.{0,20}\b(?:is|are|will be) (?:under process|being (?:uploaded|updated|prepared)|(?:made )?available (?:soon|shortly|here))"
     r"|\bth(?:is|e) (?:page|section) (?:will|shall) (?:contain|include|provide|show|have)\b|\bthis is a placeholder\b|\bth(?:is|e) (?:article|page|post|content|item) (?:was|has been) (?:migrated|imported)\b|\b(?:program(?:me)?|schedule|agenda|questions|features?) will be available (?:soon|shortly)\b|\bstay tuned\b|\bth(?:is|e) (?:web ?)?page is (?:currently |still )?under construction\b|^\W*(?:no [\w -]{3,40} ha(?:s|ve)|[\w -]{3,40} ha(?:s|ve) not) been (?:published|uploaded) (?:yet|here)\W*$|\bintentionally (?:left )?blank\b|^\W*(?:awaiting|pending) (?:approval|publication|upload|notification)\b|^\W*to be (?:added|uploaded|updated|notified|issued|announced|published)\W*$|\b(?:file|document|copy|text|record) is under (?:process\w*|scanning|preparation|compilation|translation|printing)|\bcopy (?:will|shall) be (?:shared|provided|placed|uploaded|available)\b|(?:will|shall) be (?:uploaded|updated|added|placed|posted|put up|displayed) (?:soon|shortly|here|in due course|once|when|after)\b|\bno (?:content|text|description|details) (?:is |are )?(?:available|found|yet)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
-    "odd page": r"\bdomains?(?: names?)?(?: [\w-]+(?:\.[\w-]+)+)? (?:(?:is|are|may be|was) )?(?:for sale|parked)\b|^\W*[\w-]+(?:\.[\w-]+)+ (?:is|may be) (?:for sale|available|parked)\b|default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|\bhosting account\b|contact your hosting|related searches|bandwidth limit|this domain(?: name)? (?:has )?expired|pending (?:renewal or )?deletion",
+    "odd page": r"\bdomains?(?: names?)?(?: [\w-]+(?:\.[\w-]+)+)? (?:(?:is|are|may be|was) )?(?:for sale|parked)\b|^\W*[\w-]+(?:\.[\w-]+)+ (?:is|may be) (?:for sale|available|parked)\b|ڈومین برائے فروخت|default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|\bhosting account\b|contact your hosting|related searches|bandwidth limit|this domain(?: name)? (?:has )?expired|pending (?:renewal or )?deletion",
 }  # fmt: skip
 OF_THE_VISIT = re.compile(
     rf"{_CHOICE}|"
@@ -193,6 +193,14 @@ def unquoted(words: str) -> str:
 def says_no_document(line: str) -> bool:
     """Tell whether a line is what pages say that are no documents: a whole title, or a sentence of theirs."""
     return _matched(line) is not None or any(form.search(line) for _, form in _SENTENCE_FORMS)
+
+
+def answers_instead(line: str) -> bool:
+    """Tell whether a line says that something else came than was asked for; what loads may be a box beside it."""
+    title = _matched(line)
+    if title is not None and title != LOADING:
+        return True
+    return any(form.search(line) for shows, form in _SENTENCE_FORMS if shows != LOADING)
 
 
 def is_walled(line: str) -> bool:
