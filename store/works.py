@@ -255,9 +255,9 @@ def family(db: Database, work: str) -> list[str]:
     """Return the id a work goes by and those of all that were merged into it."""
     rows = fetch(
         db,
-        "WITH RECURSIVE kin(id) AS (SELECT ? UNION SELECT old FROM merges JOIN kin ON target = id)"
-        " SELECT id FROM kin",
-        [resolve(db, work)],
+        f"WITH RECURSIVE kin(id) AS (SELECT {root_of('?')}"  # noqa: S608 - ours
+        " UNION SELECT old FROM merges JOIN kin ON target = id) SELECT id FROM kin",
+        [work],
     )
     return [row["id"] for row in rows]
 

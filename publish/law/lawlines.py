@@ -68,41 +68,43 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
         f"It is to amend {title}; what came of it: tarmeem blame {_pasted(title)}"
         for title in amends
     ]
-    whole = (view.state, view.since, view.source)
+    rows += [*_doubted(view), *_provisions(view)]
+    if not view.provisions and view.text:  # a notice has paragraphs without numbers
+        rows.append(view.text.strip())
+    rows += _amended_by(view)
+    rows.append(outstanding_lines(view.outstanding, work))
+    return "\n\n".join(rows)
+
+
+def _doubted(view: AsAt) -> list[str]:
+    """Return what is to be known before a word is read: that the whole of it stands no more, or may not."""
     if view.state != "in force":
-        rows.append(f"The whole of it: {view.state}{why(view)}.")
-    elif any(one.kind == "repeal" for one in view.outstanding):
-        rows.append("It may be repealed, in whole or in part: see what is outstanding.")
-    elif any(one.detail == UNSEEN or (one.source == ITSELF and NOTED not in one.detail) for one in view.outstanding):  # fmt: skip
-        rows.append("It may not be in force, in whole or in part: see what is outstanding.")
-    families = grouped(view.provisions)
+        return [f"The whole of it: {view.state}{why(view)}."]
+    if any(one.kind == "repeal" for one in view.outstanding):
+        return ["It may be repealed, in whole or in part: see what is outstanding."]
+    if any(one.detail == UNSEEN or (one.source == ITSELF and NOTED not in one.detail) for one in view.outstanding):  # fmt: skip
+        return ["It may not be in force, in whole or in part: see what is outstanding."]
+    return []
+
+
+def _provisions(view: AsAt) -> list[str]:
+    """Return each provision with its state, those that are omitted in their places."""
+    whole = (view.state, view.since, view.source)
     open_at: dict[str, list[str]] = {}
     for one in view.outstanding:
         open_at.setdefault(top(one.eid), []).append(one.kind)
     above: tuple[str, ...] = ()
     told: list[tuple[str, list[str]]] = []
-    for eid, (first, *beneath) in families.items():
+    for eid, (first, *beneath) in grouped(view.provisions).items():
         alike = (first.state, first.since, first.source) == whole
-        told.append(
-            (
-                eid,
-                [
-                    *opened(above, first.under),
-                    _provision(first, beneath, open_at.get(eid, ()), told=alike),
-                ],
-            )
-        )
+        lines = _provision(first, beneath, open_at.get(eid, ()), told=alike)
+        told.append((eid, [*opened(above, first.under), lines]))
         above = first.under
     for eid, by in view.omitted:
         if "__" not in eid:
             gone = f"{cite(eid)[:1].upper()}{cite(eid)[1:]}  [omitted by {_by(view, by)}]"
             told.insert(place_of(eid, [one for one, _ in told]), (eid, [gone]))
-    rows += [row for _, said in told for row in said]
-    if not families and view.text:  # a notice has paragraphs without numbers
-        rows.append(view.text.strip())
-    rows += _amended_by(view)
-    rows.append(outstanding_lines(view.outstanding, work))
-    return "\n\n".join(rows)
+    return [line for _, lines in told for line in lines]
 
 
 def _amended_by(view: AsAt) -> list[str]:

@@ -1,7 +1,6 @@
 """Peel an annotated consolidation back to how it read before some instruments, as far as it is known.
 
-The amendments of an instrument and of every later one, or of those that are named, are undone: insertions are
-taken out, quoted old words put back. Where a note does not quote what stood before, the instrument
+The amendments that their notes tell of are undone: insertions are taken out, quoted old words put back. Where a note does not quote what stood before, the instrument
 may say so, where it is kept; else the text says in so many words that it is not known. Nothing is
 invented.
 """
@@ -17,12 +16,11 @@ from typing import Literal
 from diffs.amending.annotated.annotations import Annotated, Annotation, read_annotations
 from diffs.amending.annotated.before import Orders, orders_of, quoted, stood
 from diffs.amending.annotated.brackets import Top, tops_of
-from diffs.amending.annotated.notes import Authority, Note, authority
+from diffs.amending.annotated.notes import Note
 from diffs.structure.cite import cite
 from diffs.structure.eids import top
-from tarmeem.errors import AmendingError
 
-How = Literal["taken out", "put back", "unknown", "place unknown", "note unknown", "order unknown"]
+How = Literal["taken out", "put back", "unknown", "place unknown", "note unknown"]
 _INSERTED_LABEL = re.compile(
     r"\d+[A-Z]+|\(\d+[A-Za-z]+\)|\((?=[ivx])x{0,4}(?:ix|iv|v?i{0,3})[abcdefghjk][a-z]?\)"
     r"|CHAPTER[- ]?\d+[A-Z]"
@@ -50,10 +48,9 @@ class Undone:
 
 @dataclass(frozen=True)
 class Peeled:
-    """A text as it read before an instrument, with what is not known of it."""
+    """A text as it read before some instruments, with what is not known of it."""
 
     text: str
-    before: str
     undone: tuple[Undone, ...]
 
     @property
@@ -62,33 +59,12 @@ class Peeled:
         return tuple(one for one in self.undone if one.how not in ("taken out", "put back"))
 
 
-def peel(text: str, before: str, instruments: Sequence[str] = ()) -> Peeled:
-    """Undo an instrument (``Act II of 2025``) and all later ones by their numbers, newest first.
+def peel_off(text: str, gone: Collection[Note], instruments: Sequence[str] = ()) -> Peeled:
+    """Undo what some notes tell of, and nothing else: which came later is told by their days, not their numbers.
 
     ``instruments``: the texts of amending instruments, asked where a note quotes nothing.
-    Raises: AmendingError where ``before`` names no instrument by number and year.
     """
-    limit = authority(before)
-    if limit is None:
-        raise AmendingError(f"{before!r} names no instrument", do="write it as in 'Act II of 2025'")
     read = read_annotations(text)
-    named = {note.by for note in read.notes if note.by}
-    rivals = {one for one in named if one.year == limit.year and _rivals(one, limit)}
-    later = {one for one in named - rivals if one.order >= limit.order}
-    gone = {note for note in read.notes if note.by in later}
-    return _peeled(read, gone, instruments, str(limit), rivals)
-
-
-def peel_off(text: str, gone: Collection[Note], instruments: Sequence[str] = ()) -> Peeled:
-    """Undo what some notes tell of, and nothing else: which came later is told by their days, not their numbers."""
-    named = dict.fromkeys(str(one.by) for one in gone)
-    return _peeled(read_annotations(text), gone, instruments, ", ".join(sorted(named)), ())
-
-
-def _peeled(
-    read: Annotated, gone: Collection[Note], instruments: Sequence[str], before: str,
-    rivals: Collection[Authority],
-) -> Peeled:  # fmt: skip
     orders = orders_of(read.source, instruments)
     tops = tops_of(read.root)
     cuts = [
@@ -98,13 +74,7 @@ def _peeled(
     ]
     cuts += [_Cut(start, end, "", None) for start, end, note in read.note_ranges if note in gone]
     peeled, undone = _apply(read.source, _outermost(cuts))
-    return Peeled(peeled, before, (*undone, *_placeless(read, gone, before, rivals)))
-
-
-def _rivals(one: Authority, other: Authority) -> bool:
-    """Acts and Ordinances are numbered apart: of one year, which came first is not told."""
-    kinds = {one.kind.lower(), other.kind.lower()} - {""}
-    return len(kinds) > 1
+    return Peeled(peeled, (*undone, *_placeless(read, gone)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,10 +216,8 @@ def _apply(text: str, cuts: list[_Cut]) -> tuple[str, list[Undone]]:
     return "".join(parts), undone
 
 
-def _placeless(
-    read: Annotated, gone: Collection[Note], before: str, rivals: Collection[Authority]
-) -> list[Undone]:
-    """Return the notes without a bracket, brackets without a note, and rivals of the same year."""
+def _placeless(read: Annotated, gone: Collection[Note]) -> list[Undone]:
+    """Return the notes without a bracket and the brackets without a note."""
     found = [
         Undone("place unknown", "", str(note.by), note.text, -1, -1, "no bracket bears its number")
         for note in read.placeless if note in gone
@@ -259,7 +227,4 @@ def _placeless(
             said = shorten(read.source[one.inner[0] : one.inner[1]], 80, placeholder=" …")
             why = "its footnote is not in the text"
             found.append(Undone("note unknown", one.eid, "", said, -1, -1, why))
-        elif one.note.by in rivals:
-            why = f"of the same year as {before}"
-            found.append(Undone("order unknown", one.eid, str(one.note.by), one.note.text, -1, -1, why))  # fmt: skip
     return found

@@ -11,7 +11,7 @@ from diffs.amending.annotated.peel import Peeled, Undone, peel_off
 from diffs.amending.annotated.precedence import named_in, own_name
 from diffs.amending.asat.asat import AsAt, Outstanding, known, put_together
 from diffs.amending.asat.noteddays import NoteDays, unread_notes
-from diffs.amending.asat.standing import is_of_a_court
+from diffs.amending.asat.standing import StandingProvision, is_of_a_court
 from diffs.amending.asat.turns import Carry
 from diffs.amending.consolidating.consolidation import consolidate
 from diffs.amending.consolidating.dated import Dated
@@ -43,17 +43,12 @@ def as_at_annotated(
         [x for x in instruments if not known_at or x.known_at <= known_at], printed,
     )  # fmt: skip
     later = frozenset(one for one in notes.notes if days.earliest(one, on) > on)
-    unsure = {one.by: days.doubt(one, on) for one in notes.notes if days.doubt(one, on)}
     unknowns: tuple[Undone, ...] = ()
     if later:
         peeled = undo(text, later)
         text, unknowns = peeled.text, peeled.unknowns
     outstanding = [Outstanding("unknown", one.by, one.why or one.how, one.eid) for one in unknowns]
-    outstanding += [
-        # Only of what goes by a number can a person tell the day in words that are read again.
-        Outstanding("date unknown" if authority(str(one)) else "unknown", str(one), unsure[one])
-        for one in sorted(filter(None, unsure), key=lambda one: (*one.order, one.kind))
-    ]
+    outstanding += _undated(notes, days, on)
     outstanding += [
         Outstanding("unknown", f"note “{said}”", why, eid)
         for eid, said, why in unread_notes(notes, on, printed)
@@ -66,13 +61,25 @@ def as_at_annotated(
         said = f"it was told of words that {by} amended since, as a note says: whether it is of those that stand there now is not told apart"
         outstanding.append(Outstanding("needs-review", event.source, said, event.eid))
         if whole:
-            provisions = tuple(
-                replace(one, state="unknown", source=f"{event.source}; {by}")
-                if within(one.eid, event.eid) and (one.since, one.source) == (event.valid_on, event.source)
-                else one
-                for one in provisions
-            )  # fmt: skip
+            provisions = tuple(_in_doubt(one, event, by) for one in provisions)
     return replace(view, provisions=provisions, outstanding=(*outstanding, *view.outstanding))
+
+
+def _undated(notes: Annotated, days: NoteDays, on: str) -> Iterator[Outstanding]:
+    """Yield each instrument of which the notes do not say whether it had effect by a day."""
+    unsure = {one.by: days.doubt(one, on) for one in notes.notes if days.doubt(one, on)}
+    for one in sorted(filter(None, unsure), key=lambda one: (*one.order, one.kind)):
+        # Only of what goes by a number can a person tell the day in words that are read again.
+        kind = "date unknown" if authority(str(one)) else "unknown"
+        yield Outstanding(kind, str(one), unsure[one])
+
+
+def _in_doubt(one: StandingProvision, event: Event, by: Authority) -> StandingProvision:
+    """Return a provision, its state not known where it is the one that the judgment gave it."""
+    told = (one.since, one.source) == (event.valid_on, event.source)
+    if not (told and within(one.eid, event.eid)):
+        return one
+    return replace(one, state="unknown", source=f"{event.source}; {by}")
 
 
 def _noted_since(
