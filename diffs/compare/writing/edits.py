@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from diffs.compare.words import noise
 from diffs.compare.words.scribe import is_island
-from diffs.compare.words.widgets import are_years, is_owned
+from diffs.compare.words.widgets import LONGEST_LINE, are_years, is_owned
 from diffs.compare.words.worddiff import Block
 from diffs.compare.words.words import ABROAD, COMPOUND, FINE, MONTHS, SIMPLE, Stream
 
@@ -149,6 +149,8 @@ def whole_tokens(a: Stream, b: Stream, edits: list[Edit]) -> list[Edit]:
             continue
         before_a, after_a = _cut(a, edit.a0, edit.a1, figures[0])
         before_b, after_b = _cut(b, edit.b0, edit.b1, figures[1])
+        if not (before_a or before_b or after_a or after_b):
+            continue
         before = min(max(before_a, before_b), edit.a0 - floor)
         after = min(max(after_a, after_b), top - edit.a1)
         edit.a0, edit.b0 = edit.a0 - before, edit.b0 - before
@@ -198,9 +200,24 @@ def _parts(words: Stream, at: int) -> bool:
     return bool(_PART.match(keys[at - 1]) and _PART.match(keys[at]))
 
 
-def noise_kind(a: Stream, b: Stream, edit: Edit, *, fine: bool) -> str:
-    """Name the kind of noise an edit is, or return ``""``; ``fine``: it is part of a change of words."""
+def is_prose(words: Stream) -> bool:
+    """Tell whether words lie within one long line, and in no link: it is no counter's, and no page's foot."""
+    if not words.keys or words.ends[-1] - words.starts[0] < LONGEST_LINE:
+        return False
+    first, last = words.starts[0], words.ends[-1]
+    if words.source.find("\n", first, last) >= 0:
+        return False
+    return words.source.find("](", max(first - TARGET, 0), last) < 0
+
+
+def noise_kind(a: Stream, b: Stream, edit: Edit, *, fine: bool, prose: bool) -> str:
+    """Name the kind of noise an edit is, or return ``""``.
+
+    ``fine``: it is part of a change of words. ``prose``: both texts are, all around it.
+    """
     old, new = a.slice(edit.a0, edit.a1), b.slice(edit.b0, edit.b1)
+    if prose and old != new and old.isalpha() and new.isalpha():
+        return ""
     if len(old) <= 1 and len(new) <= 1 and (old in noise.SIGNS or new in noise.SIGNS):
         return _sign_kind(a, b, edit)
     plain = old.isalnum() and new.isalnum()
@@ -210,11 +227,12 @@ def noise_kind(a: Stream, b: Stream, edit: Edit, *, fine: bool) -> str:
         return noise.kind_of_edit(old, new)
     if not plain and "<" in (new or old) and (kind := noise.kind_of_edit(old, new)):
         return kind
-    if not fine and in_target(a, edit.a0, edit.a1) and in_target(b, edit.b0, edit.b1):
+    outside = fine or prose
+    if not outside and in_target(a, edit.a0, edit.a1) and in_target(b, edit.b0, edit.b1):
         return noise.LINK
-    if len(old) < 80 and len(new) < 80:
-        kind = _line_kind(a, edit.a0, edit.a1) if old else _line_kind(b, edit.b0, edit.b1)
-        if kind and (not new or not old or kind == _line_kind(b, edit.b0, edit.b1)):
+    if len(old) < LONGEST_LINE and len(new) < LONGEST_LINE:
+        kind = _kind_of_whole_line(a, b, edit) if not prose else ""
+        if kind:
             return kind
         if are_years(old, new) and is_owned(_line(a, edit.a0)) and is_owned(_line(b, edit.b0)):
             return noise.WIDGET
@@ -267,15 +285,26 @@ def _opens_line(words: Stream, at: int) -> bool:
     return not words.source[words.source.rfind("\n", 0, start) + 1 : start].strip()
 
 
+def _kind_of_whole_line(a: Stream, b: Stream, edit: Edit) -> str:
+    """Name the kind of noise that the lines are in which an edit is, of both texts where it is in both."""
+    sides = [
+        (words, lo, hi)
+        for words, lo, hi in ((a, edit.a0, edit.a1), (b, edit.b0, edit.b1))
+        if hi > lo
+    ]
+    kind = _line_kind(*sides[0])
+    return kind if kind and all(_line_kind(*side) == kind for side in sides[1:]) else ""
+
+
 def _line_kind(words: Stream, lo: int, hi: int) -> str:
     """Name the kind of noise that the line is these words stand on, if it is all noise."""
     source, first, last = words.source, words.starts[lo], words.ends[hi - 1]
-    start = source.rfind("\n", max(first - 80, 0), first) + 1
-    if not start and first > 80:
+    start = source.rfind("\n", max(first - LONGEST_LINE, 0), first) + 1
+    if not start and first > LONGEST_LINE:
         return ""
-    end = source.find("\n", last, last + 80)
-    end = min(len(source), last + 80) if end < 0 else end
-    if end - start >= 80:
+    end = source.find("\n", last, last + LONGEST_LINE)
+    end = min(len(source), last + LONGEST_LINE) if end < 0 else end
+    if end - start >= LONGEST_LINE:
         return ""
     return noise.kind_of_lines(source, start, end)
 
