@@ -22,12 +22,11 @@ from diffs.compare.writing.edits import (
     fine_stream,
     fuse,
     is_finest,
-    is_prose,
-    noise_kind,
     slide,
     trimmed,
     whole_tokens,
 )
+from diffs.compare.writing.unsaid import is_prose, noise_kind
 
 Gap = list[tuple[str, str]]
 """What stands between two words: the noise kind of each part, "" for white space, and its text."""
