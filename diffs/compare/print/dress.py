@@ -32,6 +32,7 @@ _TITLE = re.compile(r"\s*[A-Z][^.;:\n()]{2,120}[.:]?\s*")
 LONGEST_LABEL = 40
 """Characters up to which a change may be no more than a number's style."""
 _POINTS = re.compile(r"[\W_]+")
+_NO_MARK = Mark("=", "")
 _STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
 
 
@@ -71,21 +72,29 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
 
 def _name_labels(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> None:
     """Make noise, in place, of how a provision's own number is set: ``# Section 5.`` or ``5.``."""
-    before: Mark | None = None
+    before = _NO_MARK
+    misread = bool(one.misread or two.misread)
     for mark in marks:
-        if before is not None and (before.op, mark.op) == ("-", "+"):
-            places = (before.text, one, old_at - len(before.text)), (mark.text, two, new_at)
-            was, now = (_label(text, side.source, at) for text, side, at in places)
+        op, text = mark.op, mark.text
+        if op == "+" and before.op == "-" and (misread or _may_be_labels(before.text, text)):
+            places = (before.text, one, old_at - len(before.text)), (text, two, new_at)
+            was, now = (_label(said, side.source, at) for said, side, at in places)
             if (was and was == now) or _is_misread(*places):
                 before.op, mark.op = "n-", "n+"
                 before.note = mark.note = noise.LABEL
-        if mark.op in ("-", "+"):
+        if len(text) == 1 and mark.op in ("-", "+"):
             side = (two.source, new_at) if mark.op == "+" else (one.source, old_at)
-            if noise.is_label_stop(mark.text, *side):
+            if noise.is_label_stop(text, *side):
                 mark.op, mark.note = ("n-" if mark.op == "-" else "n+"), noise.LABEL
         before = mark
-        old_at += len(mark.text) if mark.op in OLD_OPS else 0
-        new_at += len(mark.text) if mark.op in NEW_OPS else 0
+        old_at += len(text) if op in OLD_OPS else 0
+        new_at += len(text) if op in NEW_OPS else 0
+
+
+def _may_be_labels(was: str, now: str) -> bool:
+    """Tell whether two texts may both be a number: no longer than one is, and no mere word."""
+    short = len(was) <= LONGEST_LABEL and len(now) <= LONGEST_LABEL
+    return short and not was.isalpha() and not now.isalpha()
 
 
 def _is_misread(was: tuple[str, Side, int], now: tuple[str, Side, int]) -> bool:
@@ -153,23 +162,24 @@ def _tell_turned_titles(marks: Sequence[Mark]) -> None:
 def _unwidgeted(marks: list[Mark], one: Side, two: Side, old_at: int, new_at: int) -> list[Mark]:
     """Make noise of what came or went that is nothing but whole lines of a page's own counters."""
     for k, mark in enumerate(marks):
-        side, at = (one, old_at) if mark.op in OLD_OPS else (two, new_at)
-        if mark.op in ("-", "+") and len(mark.text) <= LONGEST_WIDGETS:
-            lines = _is_lines(mark.text, side.source, at)
-            kind = noise.kind_of_lines(side.source, at, at + len(mark.text)) if lines else ""
+        op, size = mark.op, len(mark.text)
+        if op in ("-", "+") and size <= LONGEST_WIDGETS:
+            source, at = (one.source, old_at) if op == "-" else (two.source, new_at)
+            lines = _is_lines(mark.text, source, at)
+            kind = noise.kind_of_lines(source, at, at + size) if lines else ""
             if kind:
-                marks[k] = Mark("n-" if mark.op == "-" else "n+", mark.text, kind, mark.entry)
-        size = len(mark.text)
-        old_at += size if mark.op in OLD_OPS else 0
-        new_at += size if mark.op in NEW_OPS else 0
+                marks[k] = Mark("n-" if op == "-" else "n+", mark.text, kind, mark.entry)
+        old_at += size if op in OLD_OPS else 0
+        new_at += size if op in NEW_OPS else 0
     return marks
 
 
 def _is_lines(text: str, source: str, at: int) -> bool:
     """Tell whether a stretch of a source begins and ends where lines do."""
+    if not (text[:1] == "\n" or not at or source[at - 1] == "\n"):
+        return False
     end = at + len(text)
-    opens = source[max(at - 1, 0) : at] in ("", "\n") or text.startswith("\n")
-    return opens and (end >= len(source) or source[end] == "\n" or text.endswith("\n"))
+    return end >= len(source) or source[end] == "\n" or text.endswith("\n")
 
 
 def _line_ends_kept(marks: list[Mark]) -> list[Mark]:
@@ -193,14 +203,18 @@ def _common_end(one: str, two: str) -> str:
 
 def _told_once(marks: list[Mark]) -> list[Mark]:
     """Make noise of a change that stands beside the same text hidden on the other side."""
-    for k, mark in enumerate(marks):
-        if mark.op in ("-", "+") and len(mark.text) <= LONGEST_MARKER:
+    noisy = [mark.op in ("n-", "n+") for mark in marks]
+    for k in range(len(marks) if any(noisy) else 0):
+        mark = marks[k]
+        beside = noisy[k - 1 : k] + noisy[k + 1 : k + 2]
+        if any(beside) and mark.op in ("-", "+") and len(mark.text) <= LONGEST_MARKER:
             other = "n+" if mark.op == "-" else "n-"
             text = noise.bare(mark.text)
             near = [m for m in (*_noise(marks, k, -1), *_noise(marks, k, 1)) if m.op == other]
             twin = next((m for m in near if noise.bare(m.text) == text), None)
             if twin is not None:
                 marks[k] = Mark("n-" if mark.op == "-" else "n+", mark.text, twin.note, mark.entry)
+                noisy[k] = True
     return marks
 
 

@@ -12,6 +12,7 @@ _HEAD = re.compile(
     r"[^\S\n]*(?:\d{1,4}[^\S\n]{2,}(?P<one>\S[^\n]{1,80}?)|(?P<two>\S[^\n]{1,80}?)[^\S\n]{2,}\d{1,4})[^\S\n]*"
 )
 """A page's number and a title, well apart on one line."""
+_DIGIT = re.compile(r"\d")
 _BREAK = re.compile(r"\s*\n\s*")
 _GOES_ON = re.compile(r"\s*[a-z(]")
 """How what follows shows that a sentence had not ended,"""
@@ -29,6 +30,8 @@ def set_heads_aside(marks: Sequence[Mark]) -> None:
     for k, mark in enumerate(marks):
         if mark.op not in ("-", "+") or not _SHORTEST < len(mark.text) <= _LONGEST:
             continue
+        if not _DIGIT.search(mark.text):
+            continue  # no page's number, no head
         (before, above), (after, below) = _beside(marks, k, -1), _beside(marks, k, 1)
         other = "+" if mark.op == "-" else "-"
         for one in (before, after):

@@ -80,19 +80,27 @@ class _Found:
         self._parts = root.children
         self._starts = [part.start for part in self._parts]
         self._look = look
-        self._own = Spans(sorted(look([root])))
-        self._known: dict[int, Spans] = {}
+        self._own = _spans(look([root]))
+        self._known: dict[int, Spans | None] = {}
+        """The ranges in each part; None where there are none, as in most."""
 
     def met(self, start: int, end: int) -> list[Range]:
         """Return the ranges that share a letter with one, ascending."""
-        found = [(lo, hi) for lo, hi, *_ in self._own.met(start, end)]
+        looked = [self._own] if self._own else []
         at = max(bisect_right(self._starts, start) - 1, 0)
         while at < len(self._parts) and self._starts[at] < end:
             if at not in self._known:
-                self._known[at] = Spans(sorted(self._look(self._parts[at].walk())))
-            found += [(lo, hi) for lo, hi, *_ in self._known[at].met(start, end)]
+                self._known[at] = _spans(self._look(self._parts[at].walk()))
+            if spans := self._known[at]:
+                looked.append(spans)
             at += 1
+        found = [(lo, hi) for spans in looked for lo, hi, *_ in spans.met(start, end)]
         return sorted(found) if len(found) > 1 else found
+
+
+def _spans(ranges: Iterable[Range]) -> Spans | None:
+    found = sorted(ranges)
+    return Spans(found) if found else None
 
 
 def _hyphens(nodes: Iterable[Provision]) -> Iterator[Range]:
@@ -117,17 +125,20 @@ def _calls(nodes: Iterable[Provision]) -> Iterator[Range]:
 def _uncalled(run: Run, calls: _Found, start: int) -> Run:
     """Return a run that both texts have without the calls of footnotes at its ends, which rules read."""
     size = len(run.text)
-    reach = {(0, min(2 * AROUND, size)), (max(size - 2 * AROUND, 0), size)}
-    return _cut(run, calls, start, reach)
+    if size <= 2 * AROUND:
+        return _cut(run, calls, start)
+    return _cut(run, calls, start, [(0, 2 * AROUND), (size - 2 * AROUND, size)])
 
 
 def _cut(run: Run, found: _Found, start: int, reach: Collection[Range] = ()) -> Run:
     """Return a run without what is found in it, or within ``reach`` of it."""
     text = run.text
     met = {one for lo, hi in reach or [(0, len(text))] for one in found.met(start + lo, start + hi)}
+    if not met:
+        return run
     for lo, hi in sorted(met, reverse=True):
         text = text[: max(lo - start, 0)] + text[max(hi - start, 0) :]
-    return run._replace(text=text) if met else run
+    return run._replace(text=text)
 
 
 def _titles(nodes: Iterable[Provision]) -> Iterator[Range]:
@@ -164,12 +175,15 @@ def _without(run: Run, beside: _Found, hyphens: _Found, start: int) -> Run:
     parts: list[str] = []
     at, end = start, start + len(run.text)
     cuts = [(*one, "\n") for one in beside.met(start, end)]
-    if not _BROKEN.fullmatch(run.text):
-        cuts += [(*one, "") for one in hyphens.met(start, end)]
+    inner = hyphens.met(start, end)
+    if inner and not _BROKEN.fullmatch(run.text):
+        cuts += [(*one, "") for one in inner]
+    if not cuts:
+        return run
     for lo, hi, instead in sorted(cuts):
         parts += [run.text[at - start : max(lo, at) - start], instead]
         at = max(at, hi)
-    return run._replace(text="".join([*parts, run.text[at - start :]])) if parts else run
+    return run._replace(text="".join([*parts, run.text[at - start :]]))
 
 
 def heading_changed(owner: Link | None) -> str:

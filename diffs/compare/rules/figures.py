@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from diffs.compare.rules.amounts import MONEY, SPELLED, alike
 from diffs.compare.rules.clock import CLOCK, is_same_time
@@ -218,10 +219,20 @@ def figure_at(pattern: re.Pattern[str], changed: str, facts: Facts) -> int | Non
 
 def touched_figures(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
     """Return the matches that take in some of the changed text, but no footnote's number: ``[seven] 160 years``."""
-    found = touched(pattern, changed, facts)
+    return list(_touched(pattern, changed, facts.before, facts.after))
+
+
+@lru_cache(maxsize=16)
+def _touched(
+    pattern: re.Pattern[str], changed: str, before: str, after: str
+) -> tuple[re.Match[str], ...]:
+    """Return them: several rules ask for those of one change, one after another."""
+    found = touched(pattern, changed, Facts(changed, changed, before, after))
     if pattern is _PERIOD:  # 0900 hrs
         found = [m for m in found if not CLOCK[1].match(m.string, m.start())]
-    return [m for m in found if not (_is_noted(m) or _is_cut(m) or _NEXT_ROW.search(m.group()))]
+    return tuple(
+        m for m in found if not (_is_noted(m) or _is_cut(m) or _NEXT_ROW.search(m.group()))
+    )
 
 
 def _is_cut(found: re.Match[str]) -> bool:
