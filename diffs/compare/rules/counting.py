@@ -132,6 +132,8 @@ def behind_words(facts: Facts) -> tuple[Facts, list[str]] | None:
     leads = [side[: found.start()] for side, found in zip(facts[:2], (was, now), strict=True)]
     if not any(map(str.strip, leads)) or any(_ADDRESS.search(lead[-30:]) for lead in leads):
         return None
+    if any(_ALONE.search(lead) for lead in leads):
+        return None  # a span: 500 feet, 500 to 900 feet
     figure = facts._replace(gone=was[0], come=now[0], before=facts.before + leads[1])
     told = by_itself(figure)
     return (figure, told) if told else None
