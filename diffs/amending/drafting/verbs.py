@@ -11,6 +11,7 @@ from diffs.amending.drafting.kinds import KINDS, ORDINALS, Where
 from diffs.amending.drafting.labels import take_label, take_labels, take_serial
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.nominal import NOMINAL
+from diffs.amending.drafting.occurrences import OCCUR
 from tarmeem.model import Action
 
 PARTICIPLES: dict[str, Action] = {
@@ -58,6 +59,7 @@ def take_verb(cursor: Cursor) -> Verb | None:
         cursor.at = start
         return None
     seen: list[str] = []
+    wherever = _wherever_within(cursor)
     effect = _effect_within(cursor)
     while len(seen) < 16:
         action = participle(_joined(cursor))
@@ -70,6 +72,7 @@ def take_verb(cursor: Cursor) -> Verb | None:
                 deemed="deemed" in seen,
                 inverted=inverted,
                 effect=effect,
+                wherever=wherever,
             )
             _validation(cursor, verb)
             return verb
@@ -79,6 +82,18 @@ def take_verb(cursor: Cursor) -> Verb | None:
         seen.append(word)
     cursor.at = start
     return None
+
+
+def _wherever_within(cursor: Cursor) -> bool:
+    """Take ", wherever they occur," inside the verb phrase."""
+    start = cursor.at
+    cursor.take(",")
+    if cursor.take_any({"wherever", "wheresoever"}):
+        cursor.take_any({"it", "they"})
+        if cursor.take_any(OCCUR) and cursor.take(","):
+            return True
+    cursor.at = start
+    return False
 
 
 def _effect_within(cursor: Cursor) -> str:
