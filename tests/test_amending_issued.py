@@ -439,3 +439,14 @@ def test_chapters_are_counted_by_roman_numerals() -> None:
     told = {(each.target[0][1], each.renumber_to) for each in found}
     assert told == {("IV", "III"), ("V", "IV"), ("VI", "V")}
     assert {each.state for each in found} == {"parsed"}
+
+
+@pytest.mark.parametrize("order", [
+    "Section 5 of the Harbours Act, 1990 (V of 1990) is hereby amended to read as follows:—\n“5. Ports.—A port shall stand.”.",
+    "In the Harbours Act, 1990 (V of 1990), section 5 shall be amended to read as under:—\n“5. Ports.—A port shall stand.”.",
+])  # fmt: skip
+def test_amended_to_read_as_follows_is_a_substitution(order: str) -> None:
+    """“Section 5 is hereby amended to read as follows” puts what follows for section 5."""
+    found = consolidate(BASE, [order])
+    assert ends(found) == ["applied"] and "5. Ports.—A port shall stand." in found.text
+    assert "5. Repeal" not in found.text
