@@ -398,3 +398,55 @@ def test_an_empty_quotation_has_lost_its_words() -> None:
     """“For the word “”, the words “the port” shall be substituted” is for a person: a page lost what goes."""
     assert one("In the said Act, in section 5, for the word “”, the words “the port” shall be substituted.").state == "needs-review"  # fmt: skip
     assert one("In the said Act, in section 5, after the word “”, the words “the port” shall be inserted.").state == "needs-review"  # fmt: skip
+
+
+def test_wherever_may_stand_within_the_verb() -> None:
+    """“Shall, wherever it occurs, be substituted by” is of every place."""
+    found = made(
+        "in section 3, the word “boat” shall, wherever it occurs, be substituted by the word “ship”."
+    )
+    assert ends(found) == ["applied"]
+    assert "(1) A ship shall pay" in found.text and "that a ship in ballast" in found.text
+
+
+def test_as_well_as_joins_two_places() -> None:
+    """“In section 3 as well as in section 4” is both."""
+    found = read(
+        "In the said Act, in section 3 as well as in section 4, the word “boat” shall be omitted."
+    )
+    assert [(each.state, each.target) for each in found] == [
+        ("parsed", (("section", "3"),)), ("parsed", (("section", "4"),)),
+    ]  # fmt: skip
+
+
+def test_a_neighbour_at_the_end_may_be_the_provision_s_point() -> None:
+    """“After the word “vessel” and before the semicolon at the end” is between the two."""
+    found = made(
+        "in section 2, in clause (a), after the word “boat” means a vessel” and before the semi colon at the end, the words “or raft” shall be inserted."
+    )
+    assert ends(found) != ["applied"]  # the quotation marks do not pair
+    found = made(
+        "in section 2, in clause (a), after the word “vessel” and before the semi colon at the end, the words “or raft” shall be inserted."
+    )
+    assert ends(found) == ["applied"] and "means a vessel or raft; and" in found.text
+
+
+def test_chapters_are_counted_by_roman_numerals() -> None:
+    """“Chapters IV to VI shall be renumbered as Chapters III to V” is three of them."""
+    found = read(
+        "In the said Act, Chapters IV to VI shall be renumbered as Chapters III to V respectively."
+    )
+    told = {(each.target[0][1], each.renumber_to) for each in found}
+    assert told == {("IV", "III"), ("V", "IV"), ("VI", "V")}
+    assert {each.state for each in found} == {"parsed"}
+
+
+@pytest.mark.parametrize("order", [
+    "Section 5 of the Harbours Act, 1990 (V of 1990) is hereby amended to read as follows:—\n“5. Ports.—A port shall stand.”.",
+    "In the Harbours Act, 1990 (V of 1990), section 5 shall be amended to read as under:—\n“5. Ports.—A port shall stand.”.",
+])  # fmt: skip
+def test_amended_to_read_as_follows_is_a_substitution(order: str) -> None:
+    """“Section 5 is hereby amended to read as follows” puts what follows for section 5."""
+    found = consolidate(BASE, [order])
+    assert ends(found) == ["applied"] and "5. Ports.—A port shall stand." in found.text
+    assert "5. Repeal" not in found.text

@@ -73,6 +73,7 @@ def _another(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     start = cursor.at
     joined = cursor.take(",", "and") or cursor.take("and")
     joined = joined or cursor.take(",", "including") or cursor.take("including")
+    joined = joined or cursor.take("as", "well", "as")
     within = cursor.take("in")
     if cursor.norm() == "its" and (its := _its_heading(cursor, where)):
         return its

@@ -22,6 +22,8 @@ class Verb:
 
     action: Action
     respectively: bool = False
+    wherever: bool = False
+    """The words go wherever they occur, as is said within the verb: "shall, wherever they occur, be omitted"."""
     always: bool = False
     deemed: bool = False
     """What is ordered is deemed to have been so before the order was made."""

@@ -22,7 +22,7 @@ from diffs.amending.drafting.kinds import KINDS, LEVEL, TOP, ordinal_of
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.operations import build
 from diffs.amending.drafting.quotes import words_of
-from diffs.amending.drafting.roles import assign, tell_end
+from diffs.amending.drafting.roles import assign, tell_end, tell_wherever
 from diffs.amending.drafting.shared import carry_back
 from diffs.amending.drafting.sides import both_sides
 from diffs.amending.drafting.subjects import take_subjects
@@ -203,6 +203,7 @@ class Directive(Elsewhere):
         while self._place(clause) or self._effect(clause) or self._everywhere(clause):
             pass
         tell_end(clause)
+        tell_wherever(clause)
         if verb.action in ("insert", "add") and clause.news:
             clause.news[-1] = self._announced(clause.news[-1])
             self._renumbers_beside()

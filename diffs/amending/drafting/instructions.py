@@ -28,7 +28,7 @@ from diffs.structure.frame.instruments import headed
 from tarmeem.model import Instruction
 
 _MAY_ORDER = re.compile(
-    r"\b(?:be)?(?:sub\w{4,9}d\b|ins\w{3,5}d\b|om\w{3,5}d\b|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac"
+    r"\bamended\s+to\s+read\b|\b(?:be)?(?:sub\w{4,9}d\b|ins\w{3,5}d\b|om\w{3,5}d\b|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac"
     r"|substitut|insert|addi|add\s+the|omi[st]|[a-z]{2,9}-[ \t]*\n[ \t]*[a-z]{2,9}ed\b)",
     re.IGNORECASE,
 )

@@ -173,10 +173,14 @@ def counted(span: tuple[str, str, str]) -> frozenset[tuple[str, str]]:
 
 def _romans(first: str, last: str, found: list[str]) -> bool:
     """Append what lies between (ii) and (v); a range of single letters may be no roman one."""
-    low, high = first.strip("()"), last.strip("()")
+    upper = first.isupper() and last.isupper()
+    low, high = first.strip("()").lower(), last.strip("()").lower()
+    if not upper and (first, last) != (first.lower(), last.lower()):
+        return False
     if low not in ROMANS or high not in ROMANS or len(low) + len(high) == 2:
         return False
-    between = ROMANS[ROMANS.index(low) + 1 : ROMANS.index(high)]
+    numerals = ROMANS[ROMANS.index(low) + 1 : ROMANS.index(high)]
+    between = [numeral.upper() if upper else numeral for numeral in numerals]
     found += [f"({numeral})" if first.startswith("(") else numeral for numeral in between]
     return True
 

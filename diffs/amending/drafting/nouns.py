@@ -42,7 +42,7 @@ class Nouns(Tails):
         where = take_where(cursor, self.acts)
         named = where is not None or take_act(cursor, self.acts)
         cursor.take(",")
-        if named and self._is_amended():
+        if named and self._is_amended() and cursor.norm() != "to":
             if where is not None:
                 self._stand(where)
             self.fresh = True
@@ -136,6 +136,8 @@ class Nouns(Tails):
         cursor = self.cursor
         at, chains = cursor.at, self.chains
         clause = Clause((), start, Verb("substitute"))
+        if self._reworded(clause):
+            return clause
         self._before_noun(clause)
         cursor.take("by")
         cursor.take("the")
@@ -153,6 +155,22 @@ class Nouns(Tails):
             return clause
         cursor.at, self.chains = at, chains
         return None
+
+    def _reworded(self, clause: Clause) -> bool:
+        """Take "section 5 is hereby amended to read as follows": what follows comes for it."""
+        cursor = self.cursor
+        start, body = cursor.at, self.acts.body
+        if "read" in cursor.norms[start : start + _NEAR]:
+            where = take_where(cursor, self.acts)
+            read = where is not None and self._is_amended() and cursor.take("to", "read", "as")
+            if read and where is not None and cursor.take_any({"follows", "under"}):
+                clause.olds = [
+                    Subject("provisions", clause.start, where.paths[0][-1][0], where=where)
+                ]
+                clause.news = [Subject("following", cursor.offset())]
+                return True
+        cursor.at, self.acts.body = start, body
+        return False
 
     def _before_noun(self, clause: Clause) -> None:
         """Take "immediately after paragraph (h), by the addition": the anchor stands first."""

@@ -65,6 +65,14 @@ def tell_end(clause: Clause) -> None:
                 one.occurrences, one.at_end = "end", True
 
 
+def tell_wherever(clause: Clause) -> None:
+    """Let "wherever they occur", said within the verb, be said of the words that go."""
+    for one in clause.olds if clause.verb.wherever and clause.verb.action != "renumber" else ():
+        plain = one.kind == "words" and one.occurrences is None and not one.anchor
+        one.doubts += [] if plain else ["what is said to be wherever it occurs is not plain"]
+        one.occurrences = "all" if plain else one.occurrences
+
+
 def _doubt_place(clause: Clause) -> None:
     """Doubt "clause (b), the words “…” shall be omitted": the clause may be where the words stand."""
     for one, following in pairwise(clause.olds):

@@ -44,7 +44,8 @@ def both_sides(
     if len(behind) < 2 or {near.kind, behind[0].kind} - _WORDY or behind[0].where is not None:
         cursor.at = start
         return word, runs
-    if behind[0].occurrences:
+    closes = behind[0].kind == "punctuation" and behind[0].occurrences == "end" and word == "after"
+    if behind[0].occurrences and not closes:
         near.doubts.append("how often it occurs is said of the second of two neighbours")
     pair = [near, behind[0]] if word == "after" else [behind[0], near]
     pair[0].where = near.where

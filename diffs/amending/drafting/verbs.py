@@ -10,6 +10,7 @@ from diffs.amending.drafting.clauses import Verb
 from diffs.amending.drafting.kinds import KINDS, Where
 from diffs.amending.drafting.labels import take_label, take_labels, take_serial
 from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.occurrences import OCCUR
 from diffs.numerals import ORDINALS
 from diffs.structure.cutting.orders import NOMINAL, PARTICIPLES
 from tarmeem.model import Action
@@ -54,6 +55,7 @@ def take_verb(cursor: Cursor) -> Verb | None:
         cursor.at = start
         return None
     seen: list[str] = []
+    wherever = _wherever_within(cursor)
     effect = _effect_within(cursor)
     while len(seen) < 16:
         action = participle(_joined(cursor))
@@ -66,6 +68,7 @@ def take_verb(cursor: Cursor) -> Verb | None:
                 deemed="deemed" in seen,
                 inverted=inverted,
                 effect=effect,
+                wherever=wherever,
             )
             _validation(cursor, verb)
             return verb
@@ -75,6 +78,18 @@ def take_verb(cursor: Cursor) -> Verb | None:
         seen.append(word)
     cursor.at = start
     return None
+
+
+def _wherever_within(cursor: Cursor) -> bool:
+    """Take ", wherever they occur," inside the verb phrase."""
+    start = cursor.at
+    cursor.take(",")
+    if cursor.take_any({"wherever", "wheresoever"}):
+        cursor.take_any({"it", "they"})
+        if cursor.take_any(OCCUR) and cursor.take(","):
+            return True
+    cursor.at = start
+    return False
 
 
 def _effect_within(cursor: Cursor) -> str:

@@ -36,7 +36,7 @@ IMPERATIVES: dict[str, Action] = {
 """What rules may order outright: "Add the following words at the end of sub-rule (2)"."""
 NOMINAL = (
     # One \b for all that begins with a letter: where no word begins, that is all that is looked at.
-    rf"\b(?:by\s+(?:the\s+(?:{'|'.join(n for n in NOUNS if n != 'replacement')}|re-(?:number|letter)ing)"
+    rf"\b(?:amended\s+to\s+read\s+as|by\s+(?:the\s+(?:{'|'.join(n for n in NOUNS if n != 'replacement')}|re-(?:number|letter)ing)"
     rf"|{'|'.join(g for g in GERUNDS if g not in _PLAIN)})\b"
     rf"|by\s+(?:the\s+replacement|replacing|re-?(?:number|letter)ing)\s+{_PLACE}"
     r"|(?:is|are)\s+hereby\s+(?:further\s+)?(?:amended|substituted|inserted|omitted|added|deleted"
