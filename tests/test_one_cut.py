@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from diffs.amending.drafting.directives import split
@@ -94,3 +96,15 @@ def test_an_items_label_alone_on_its_line_begins_no_section() -> None:
     assert [one.target for one in parse_instructions(text)][1:3] == [
         (("section", "4"),), (("section", "5"),),
     ]  # fmt: skip
+
+
+@pytest.mark.corpus
+def test_what_orders_something_in_a_real_instrument_is_a_section_of_its_tree(corpus: Path) -> None:
+    """Every section that gives orders lies in one of the tree's own, with the same number where it has one."""
+    for path in sorted((corpus / "instruments").glob("PK*.txt")):
+        text = path.read_text("utf-8")
+        tree = own(structure_text(text))
+        for section in split(mask(text)):
+            numbers = [one.num for one in tree if one.start <= section.body < one.end]
+            assert numbers, f"{path.name}: {text[section.start : section.start + 60]!r}"
+            assert section.number in ("", *numbers)
