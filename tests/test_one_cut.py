@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from diffs.amending.drafting.directives import split
@@ -81,6 +83,37 @@ def test_a_section_ends_new_matter_that_nothing_closes_also_where_its_note_is_mi
     ]  # fmt: skip
 
 
+def test_words_that_say_what_is_amended_are_no_title() -> None:
+    """“In the said Act, in section 16” on a line by itself is of its section, with the items below it."""
+    text = (
+        HEAD
+        + "# 3. Amendment of section 16, Act V of 2020\n\nIn the said Act, in section 16\n\n(i) in sub-section (1), for the "
+        "word “ten” the word “five” shall be substituted; and\n\n(ii) sub-section (2) shall be omitted.\n\n"
+        + LAST
+    )
+    tree = structure_text(text)
+
+    assert [part.num for part in own(tree)] == ["1", "2", "3", "4"]
+    assert "sub-section (2)" in tree.find("sec_3").full_text()
+
+
+def test_a_number_that_another_section_bears_is_none_but_in_the_next_instrument_of_the_file() -> (
+    None
+):
+    """A page that counts anew gives a section no number; an Act of its own begins at 1."""
+    again = "2. # Amendment of section 20, Act V of 2020.\n\n" + ORDER.replace(
+        "section 9", "section 20"
+    )
+    following = HEAD.replace("THE HARBOURS (AMENDMENT) ACT, 2031", "ACT NO. IV OF 2032")
+
+    assert [part.num for part in own(structure_text(HEAD + FLAWS["as printed"] + LAST + again))] == [
+        "1", "2", "3", "4", "",
+    ]  # fmt: skip
+    assert [part.num for part in own(structure_text(HEAD + FLAWS["as printed"] + following))] == [
+        "1", "2", "3", "1", "2",
+    ]  # fmt: skip
+
+
 def test_an_items_label_alone_on_its_line_begins_no_section() -> None:
     """“(2)” on a line by itself, and an order below, are of the section that opens the list."""
     text = (
@@ -94,3 +127,15 @@ def test_an_items_label_alone_on_its_line_begins_no_section() -> None:
     assert [one.target for one in parse_instructions(text)][1:3] == [
         (("section", "4"),), (("section", "5"),),
     ]  # fmt: skip
+
+
+@pytest.mark.corpus
+def test_what_orders_something_in_a_real_instrument_is_a_section_of_its_tree(corpus: Path) -> None:
+    """Every section that gives orders lies in one of the tree's own, with the same number where it has one."""
+    for path in sorted((corpus / "instruments").glob("PK*.txt")):
+        text = path.read_text("utf-8")
+        tree = own(structure_text(text))
+        for section in split(mask(text)):
+            numbers = [one.num for one in tree if one.start <= section.body < one.end]
+            assert numbers, f"{path.name}: {text[section.start : section.start + 60]!r}"
+            assert section.number in ("", *numbers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,7 +13,7 @@ from diffs.structure.cutting.masking import MASK
 from diffs.structure.cutting.numbering import numbers_of
 from diffs.structure.cutting.orders import ORDERS
 from diffs.structure.cutting.sidenotes import note_at, past_heading
-from diffs.structure.frame.instruments import headed
+from diffs.structure.frame.instruments import beginnings, headed
 from diffs.structure.sections.misread import LIKE_DIGITS
 
 _SIGNED = re.compile(
@@ -28,7 +29,7 @@ _OFFICE = re.compile(
     re.MULTILINE,
 )
 _HEAD = re.compile(
-    r"(?P<decor>[#*_ \t]*)(?:(?P<num>[\dlIO]{1,3})(?P<suffix>[A-Z]{0,2})\s?[.:]?[#*_\s]+)?(?P<first>(?i:Short\s+title)\b|(?:\(1\)\s*)?This \w+ (?:may|shall) be (?:called|cited)\b)?"
+    r"(?P<decor>[#*_ \t]*)(?:(?P<num>[\dlIO]{1,3})(?P<suffix>[A-Z]{0,2})\s?[.:]?[#*_\s]+)?(?P<first>(?i:Short\s+title)\b|(?:\(1\)\s*)?Th(?:is|ese) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited)\b)?"
 )
 
 
@@ -166,11 +167,13 @@ def _counted(text: str, sections: Sequence[Own]) -> list[Own]:
     """Give the sections that have a heading the numbers that follow from their neighbours', in each instrument of a file."""
     found = list(sections)
     groups: list[list[int]] = [[]]
+    starts = beginnings(text, [(own.start, own.number) for own in found])
     for at, own in enumerate(found):
         head = _HEAD.match(text, own.place)
         first = bool(head and head["first"])
+        begun = at and bisect_right(starts, found[at - 1].start) < bisect_right(starts, own.start)
         if first or own.note or own.number:
-            groups += [[]] if first and groups[-1] else []
+            groups += [[]] if (first or begun) and groups[-1] else []
             groups[-1] += [at] if own.number.isdecimal() or not own.number else []
     for group in filter(None, groups):
         printed = [int(found[at].number or 0) for at in group]

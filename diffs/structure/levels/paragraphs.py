@@ -225,6 +225,11 @@ def _splits(lines: Lines, index: int) -> bool:
 
 _TABLE = re.compile(r"(?:THE )?TABLE(?:[\s–—-]+[\dA-Z]{1,4})?\Z", re.IGNORECASE)
 
+_AMENDS = re.compile(
+    r"In the (?:(?:said|principal) [A-Z]|[^\n]{3,80}\b(?:Act|Code|Ordinance|Order|Rules)\b[^\n]*?\b(?:[Ss]ection|[Ss]chedule|[Aa]rticle|[Rr]ule) [\dIVX])"
+)
+"""Where a drafter says what he amends, the items below: words of his section, whatever stands behind them."""
+
 
 def _crossheading(lines: Lines, index: int) -> Mark | None:
     """Read a short title alone between two gaps, in a text whose lines are paragraphs."""
@@ -236,7 +241,7 @@ def _crossheading(lines: Lines, index: int) -> Mark | None:
     following = lines.after(index)
     if following >= 0 and lines.bare[following][0].islower():
         return None  # a sentence that runs on
-    if _TABLE.match(bare):
+    if _TABLE.match(bare) or _AMENDS.match(bare):
         return None  # it stands in the section that has the table, which goes on below
     below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
     if below or (index and lines.bare[index - 1]):
