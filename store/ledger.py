@@ -79,7 +79,7 @@ class SourceStatus:
     first: str | None = None
     last: str | None = None
     last_ok: str | None = None
-    """When the last check without a problem ended, ever."""
+    """When the last check without a problem ended, ever before the end of the time asked about."""
     expected: int = 0
     """Documents expected at the last check."""
     changed: int = 0
@@ -200,7 +200,7 @@ SELECT source, j.value AS told FROM checks JOIN json_each(problems) AS j
 WHERE problems <> '[]' AND {IN_TIME} ORDER BY checks.id, j.key"""  # noqa: S608
 _EVER = """
 SELECT source, max(iif(problems = '[]', id, 0)) AS id, iif(problems = '[]', ended_at, NULL) AS last_ok
-FROM checks GROUP BY source"""
+FROM checks WHERE (:until IS NULL OR ended_at <= :until) GROUP BY source"""
 """SQLite takes what is beside max() from the row that has it."""
 
 

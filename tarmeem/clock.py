@@ -64,6 +64,11 @@ def start_of(day: str) -> str:
     return _in_utc(day, time())
 
 
+def end_of(day: str) -> str:
+    """Return the instant at which a day ends in Karachi, in UTC. Raises: ValueError where it is no day."""
+    return _in_utc(day, time(23, 59, 59))
+
+
 def noon_of(day: str) -> str:
     """Return the instant that stands for a day of which no hour is told: its noon in Karachi, in UTC.
 

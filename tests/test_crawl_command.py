@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -110,3 +111,15 @@ def test_a_crawl_that_is_stopped_says_what_becomes_of_what_it_kept(
     assert "stopped; what was kept by then stays" in said
     assert "Aborted" not in said
     assert run(given, "crawl").returncode == 0
+
+
+def test_nothing_due_is_an_outcome_too(given: dict[str, str], httpserver: HTTPServer) -> None:
+    """A program that reads the JSON of each asking gets the same shape when there was nothing to do."""
+    httpserver.expect_request("/notice").respond_with_data(PAGE.format("40"), content_type="text/html")  # fmt: skip
+    first = json.loads(run(given, "crawl", "--due", "--json").stdout)
+    assert [one["source"] for one in first["checks"]] == ["lamps"]
+
+    again = run(given, "crawl", "--due", "--json")
+
+    assert json.loads(again.stdout) == {"checks": [], "revisions": [], "troubles": []}
+    assert run(given, "crawl", "--due").stderr == "nothing is due\n"

@@ -263,6 +263,26 @@ def test_a_cadence_that_is_none_is_refused(cadence: str) -> None:
         ledger.every(cadence)
 
 
+def test_a_month_is_proved_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the days asked about is told, to the end of the last in Karachi: what came after mends no gap in them, and breaks nothing."""
+    path = tmp_path / "a.db"
+    monkeypatch.setattr("tarmeem.serving.cadences", lambda _: {"lamps": "1d"})
+    with open_store(path).conn as db:
+        for day, problems in ((1, ()), (2, ()), (5, ()), (6, ("no answer",))):
+            at = f"2026-03-0{day}T18:00:00Z"  # eleven at night in Karachi
+            ledger.close(Database(db), Check(f"r{day}", "lamps", at, at, 0, ledger.expected_hash(()), problems=problems))  # fmt: skip
+
+    def told(*days: str) -> tuple[int, str]:
+        done = CliRunner().invoke(main, ["status", "--db", str(path), "--since", days[0], "--until", days[1]])  # fmt: skip
+        return done.exit_code, done.output
+
+    assert told("2026-03-01", "2026-03-02") == (0, "ok      lamps: checked 2 times between 2026-03-01 23:00 and 2026-03-02 23:00 in Karachi, nothing changed\n")  # fmt: skip
+    code, said = told("2026-03-01", "2026-03-04")
+    assert (code, "not checked from 2026-03-02 23:00 to 2026-03-04 23:59" in said) == (1, True)
+    assert told("2026-03-05", "2026-03-06")[0] == 1
+    assert "is before" in told("2026-03-02", "2026-03-01")[1]
+
+
 def test_a_bad_day_does_not_make_a_sentence_that_nobody_reads(tmp_path: Path) -> None:
     """Of a reason that names every document that failed the status shows the first words, and whence the rest is had."""
     path = tmp_path / "a.db"

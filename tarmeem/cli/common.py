@@ -75,7 +75,7 @@ db_option = click.option(
 def day_option(name: str, told: str) -> Callable[[Command], Command]:
     """Return an option that takes a day in Karachi, as it is written; a blank one is no day, and not "none".
 
-    Since a day that is yet to come nothing can have been seen: it is a slip, and its silence would prove nothing.
+    Since, or until, a day that is yet to come nothing can have been seen: it is a slip, and its silence would prove nothing.
     """
     return click.option(name, metavar="DATE", help=told, callback=_day)
 
@@ -84,7 +84,7 @@ def _day(_: click.Context, param: click.Parameter, said: str | None) -> str | No
     from publish.law.lawbook import read_day
 
     day = None if said is None else read_day(said)
-    if day and param.name == "since" and day > clock.today():
+    if day and param.name in ("since", "until") and day > clock.today():
         raise UsageError(f"{day} is yet to come", do=f"today is {clock.today()} in Karachi")
     return day
 

@@ -48,13 +48,14 @@ def crawl(
     from tarmeem import flow, watching
 
     wanted = watching.sources_due(db_path, names) if due else list(names)
-    if due and not wanted:
-        emit([], as_json=as_json, line=_check_line, empty="nothing is due")
-        return
-    with begun(db_path):
-        outcome = flow.crawl(db_path, wanted, hosts=mirrors(hosts), unconditional=unconditional)
+    idle, outcome = due and not wanted, flow.Outcome((), ())
+    if not idle:
+        with begun(db_path):
+            outcome = flow.crawl(db_path, wanted, hosts=mirrors(hosts), unconditional=unconditional)
     if as_json:
         click.echo(json.dumps(plain(outcome), ensure_ascii=False, indent=2))
+    elif idle:
+        click.echo("nothing is due", err=True)
     else:
         emit(outcome.checks, as_json=False, line=_check_line, empty="no source was checked")
         for trouble in outcome.troubles:

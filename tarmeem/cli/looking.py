@@ -112,14 +112,18 @@ def _revision_line(revision: Revision, names: dict[str, str]) -> str:
 
 @click.command()
 @day_option("--since", "Only checks since this day in Karachi.")
+@day_option("--until", "Only checks until the end of this day: with --since, the proof of a month.")
 @db_option
 @json_option
-def status(since: str | None, db_path: Path, as_json: bool) -> None:
+def status(since: str | None, until: str | None, db_path: Path, as_json: bool) -> None:
     """Prove what was checked and when, and say what failed. Exit 1 where something did."""
+    if since and until and until < since:
+        raise UsageError(f"{until} is before {since}", do="give the first day with --since, the last with --until")  # fmt: skip
     since = clock.start_of(since) if since else None
+    last = min(clock.end_of(until), clock.now()) if until else clock.now()
     with reading(db_path) as db:
         known = serving.cadences(db_path)
-        found = ledger.status(db, since=since, until=clock.now(), cadences=known, declared=known or None)  # fmt: skip
+        found = ledger.status(db, since=since, until=last, cadences=known, declared=known or None)
         unread = readings.unreadable(db)
     # A crawl that could write nothing has no row of any source.
     if not found and (began := notes.unfinished(db_path)):
