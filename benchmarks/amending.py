@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from diffs.amending.annotated.peel import peel
+from benchmarks.peeling import peel
 from diffs.amending.consolidating.consolidation import Consolidation, carry_out, consolidate
 from diffs.amending.consolidating.meant import tree_of
 from diffs.amending.consolidating.reprint import check

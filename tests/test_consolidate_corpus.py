@@ -9,12 +9,12 @@ from types import ModuleType
 
 import pytest
 
+from benchmarks.peeling import peel
 from diffs.amending.annotated.annotations import read_annotations
 from diffs.amending.consolidating.consolidation import carry_out, consolidate, read_instruments
 from diffs.amending.consolidating.reprint import check
 from diffs.compare import compare_texts
 from diffs.structure.eids import top
-from tests.peeling import peel
 
 pytestmark = pytest.mark.corpus
 ACTS_OF_PECA = ("Act II of 2025", "Act XXV of 2024", "Act XXXVII of 2023")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from benchmarks.peeling import peel
 from diffs.amending.annotated.annotations import read_annotations
 from diffs.amending.consolidating.consolidation import consolidate
-from tests.peeling import peel
 
 BASE = """THE DITCHES ACT, 1979
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.peeling import peel
 from diffs.amending.annotated.peel import UNCLOSED
-from tests.peeling import peel
 
 TEXT = """THE LIGHTHOUSES ACT, 1987
 

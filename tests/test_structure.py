@@ -12,6 +12,7 @@ from diffs.structure import structure_text
 from diffs.structure.levels.levels import DEEPEST
 from tarmeem.model import Provision
 from tests.growth import SQUARE, growth
+from tests.trees import eids, law
 
 WORDS = st.sampled_from(
     [
@@ -28,14 +29,6 @@ TEXTS = st.one_of(
         lambda parts: "".join(word + gap for word, gap in parts)
     ),
 )
-
-
-def law(text: str) -> Provision:
-    return structure_text(dedent(text).strip("\n") + "\n")
-
-
-def eids(root: Provision) -> list[str]:
-    return [node.eid for node in root.walk() if node.eid]
 
 
 def check_tiling(root: Provision) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from diffs.structure import structure_text
 from tarmeem.model import Provision
+from tests.trees import spans
 
 _ENACTS = "It is hereby enacted as follows:—\n\n"
 
@@ -16,13 +17,6 @@ def _find(root: Provision, eid: str) -> Provision:
 
 def _eids(root: Provision, kind: str) -> list[str]:
     return [node.eid for node in root.walk() if node.kind == kind]
-
-
-def _own(root: Provision, kind: str) -> str:
-    """Return what the tree has of one kind of span."""
-    return "".join(
-        root.source[s.start : s.end] for node in root.walk() for s in node.spans if s.kind == kind
-    )
 
 
 _TITLES = ("Short title", "Definitions", "Keepers", "Oil", "Wicks", "Fines", "Rules")
@@ -49,7 +43,7 @@ def test_no_number_above_the_words_of_enactment_is_a_section() -> None:
     )
     root = structure_text(text)
     assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
-    assert "Warden" not in _own(root, "furniture")
+    assert "Warden" not in spans(root, "furniture")
 
 
 def test_a_schedule_named_above_the_words_of_enactment_holds_nothing() -> None:
@@ -66,7 +60,7 @@ def test_the_preamble_below_the_contents_is_the_laws() -> None:
     contents = "".join(f"      {n}. {title}.\n\n" for n, title in enumerate(_TITLES, 1))
     preamble = "Preamble to the law of lamps.— Whereas certain lamps have been lit upon the shore;"
     text = f"THE LAMPS ACT\n\nC O N T E N T S\n\n{contents}THE LAMPS ACT\n\n{preamble}\n\n{_law()}"
-    assert "Whereas certain lamps" in _own(structure_text(text), "body")
+    assert "Whereas certain lamps" in spans(structure_text(text), "body")
 
 
 def test_an_act_that_names_who_enacts_is_an_instrument() -> None:
@@ -158,7 +152,7 @@ def test_notes_of_markdown_are_notes() -> None:
     root = structure_text(
         f"{_law()}8. Ends.—It ends.[^1] 2[^2]\n\n[^1]: As amended.\n[^2]: So too.\n"
     )
-    assert _own(root, "note") == "[^1]: As amended.\n[^2]: So too.\n"
+    assert spans(root, "note") == "[^1]: As amended.\n[^2]: So too.\n"
     assert _find(root, "sec_8").text.strip() == "It ends."
 
 
@@ -167,8 +161,8 @@ def test_notes_at_the_end_with_the_numbers_of_their_calls_are_notes() -> None:
     law = _law().replace("Warden", "[1][1][Warden]", 1).replace("dusk.", "dusk[3][3].", 1)
     notes = "[1][1]This Act was passed on a Monday in\nthe old hall.\n[3][3]Words so read.\n"
     root = structure_text(law + notes)
-    assert _own(root, "note") == notes
-    assert _own(structure_text(law + notes.replace("[3][3]W", "[4][4]W")), "note") == ""
+    assert spans(root, "note") == notes
+    assert spans(structure_text(law + notes.replace("[3][3]W", "[4][4]W")), "note") == ""
 
 
 def test_numbered_notes_below_a_rule_are_notes_though_a_stop_follows_their_numbers() -> None:
@@ -178,24 +172,24 @@ def test_numbered_notes_below_a_rule_are_notes_though_a_stop_follows_their_numbe
     text = _ENACTS + _law()
     root = structure_text(text.replace("3. Keepers", f"{notes}3. Keepers"))
     assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
-    assert _own(root, "note") == notes.partition("\n")[2]
-    assert _own(structure_text(text + items), "note") == ""
+    assert spans(root, "note") == notes.partition("\n")[2]
+    assert spans(structure_text(text + items), "note") == ""
 
 
 def test_the_note_before_a_note_is_one() -> None:
     """The line "1 Published in the Gazette …" right above "2 Subs. by Act 7 …" is note 1; "1. Fees" there is none."""
     second = "2 Subs. by Act 7 of 2014, s. 2.\n"
     root = structure_text(f"{_law()}1 Published in the Gazette of the Shore.\n{second}")
-    assert _own(root, "note").startswith("1 Published")
+    assert spans(root, "note").startswith("1 Published")
     root = structure_text(f"{_law()}1. Gazette fees of the Shore.\n{second}")
-    assert _own(root, "note") == second
+    assert spans(root, "note") == second
 
 
 def test_a_reviser_s_notes_below_their_heading_are_notes() -> None:
     """The heading "Textual Amendments" and the line "F1S. 4 omitted …" below it are no part of the law."""
     notes = "Textual Amendments\n\nF1S. 4 omitted (1.4.2015) by the Oil Act 2015\n"
     root = structure_text(f"{_law()}{notes}\nIt ends.\nF2The end.\n")
-    assert _own(root, "note") == notes.replace("\n\n", "\n")
+    assert spans(root, "note") == notes.replace("\n\n", "\n")
 
 
 def test_a_number_that_a_scan_misread_is_the_one_that_is_missing() -> None:
@@ -533,21 +527,21 @@ def test_what_a_transcript_puts_before_a_page_is_furniture() -> None:
         + _law().replace("4. Oil", "Page 3: 4. Oil")
     )
     assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
-    assert _own(root, "furniture").split("\n")[0] == "Page 1: THE LAMPS RULES"
-    assert "Page" not in _own(root, "body")
+    assert spans(root, "furniture").split("\n")[0] == "Page 1: THE LAMPS RULES"
+    assert "Page" not in spans(root, "body")
 
 
 @pytest.mark.parametrize("head", ["CORRIGENDUM", "The Lamps Manual is amended:"])
 def test_the_pages_that_a_corrigendum_corrects_are_no_furniture(head: str) -> None:
     """Where a text corrects another page by page, each "Page 3:" says where, and what follows is said alike."""
     text = f"{head}\n\nPage 2: for “lamp” read “lamps”.\nPage 3: omit the last line.\nPage 4: omit the last line.\n"
-    assert _own(structure_text(text), "furniture") == ""
+    assert spans(structure_text(text), "furniture") == ""
 
 
 def test_pages_that_do_not_count_up_are_no_transcripts() -> None:
     """Of "Page 2:" and "Page 7:" neither is furniture: they are pages of something else."""
     root = structure_text("Notice\n\nPage 2: red lamps\n\nPage 7: green lamps\n")
-    assert _own(root, "furniture") == ""
+    assert spans(root, "furniture") == ""
 
 
 def test_rows_counted_by_a_hyphen_below_a_law_are_none_of_its_sections() -> None:

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
-
 import pytest
 
 from diffs.structure import structure_text
 from tarmeem.model import Provision
-
-
-def law(text: str) -> Provision:
-    return structure_text(dedent(text).strip("\n") + "\n")
-
-
-def eids(root: Provision) -> list[str]:
-    return [node.eid for node in root.walk() if node.eid]
+from tests.trees import eids, law
 
 
 def kinds(root: Provision, words: str) -> set[str]:

@@ -7,17 +7,11 @@ import pytest
 from diffs.structure import structure_text
 from tarmeem.model import Provision
 from tests.growth import SQUARE, growth
+from tests.trees import spans
 
 
 def _eids(root: Provision, kind: str) -> list[str]:
     return [node.eid for node in root.walk() if node.kind == kind]
-
-
-def _own(root: Provision, kind: str) -> str:
-    """Return what the tree has of one kind of span."""
-    return "".join(
-        root.source[s.start : s.end] for node in root.walk() for s in node.spans if s.kind == kind
-    )
 
 
 _HEAD = "PART I]    THE GAZETTE OF PAKISTAN, EXTRA., MAY 31, 2031           {}\n"
@@ -33,7 +27,7 @@ def test_a_part_below_a_running_head_that_names_its_own_is_the_laws() -> None:
     pages.insert(4, _HEAD.format(407) + "PART III\nPOWERS OF THE WARDEN\n")
     root = structure_text("".join(pages))
     assert _eids(root, "part") == ["part_III"]
-    assert "POWERS" not in _own(root, "furniture")
+    assert "POWERS" not in spans(root, "furniture")
 
 
 def test_a_number_alone_right_below_a_running_head_is_its_pages() -> None:
@@ -44,7 +38,7 @@ def test_a_number_alone_right_below_a_running_head_is_its_pages() -> None:
     )
     root = structure_text(text)
     assert _eids(root, "section") == ["sec_1", "sec_2"]
-    assert "33" in _own(root, "furniture")
+    assert "33" in spans(root, "furniture")
     assert root.find("sec_1__subsec_1__para_ii") is not None
 
 
@@ -72,7 +66,7 @@ def test_what_stands_between_the_contents_and_the_enactment_is_the_laws() -> Non
         "THE LAMPS ACT 2031\n(Act XIII of 2031)\n[4 May 2031]\nAn Act to light the rocks.\n"
         f"Be it enacted by the Assembly of the Rocks as follows:\nPART I\nPRELIMINARY\n{law}"
     )
-    furniture = _own(structure_text(text), "furniture")
+    furniture = spans(structure_text(text), "furniture")
     assert furniture.startswith("C O N T E N T S")
     assert furniture.rstrip().endswith("First Schedule")
 
@@ -92,7 +86,7 @@ def test_a_notes_call_in_brackets_before_a_sections_number_is_no_part_of_it() ->
     """What is printed "[2]2. Keepers" is section 2, in a text whose notes begin "[1]", "[2]"."""
     root = structure_text(_NOTED)
     assert _eids(root, "section") == ["sec_1", "sec_2", "sec_2A", "sec_3"]
-    assert _own(root, "marker").startswith("[1][2]")
+    assert spans(root, "marker").startswith("[1][2]")
 
 
 def test_a_figure_in_brackets_that_no_note_bears_is_a_word_of_the_law() -> None:
@@ -106,8 +100,8 @@ def test_a_figure_in_brackets_that_no_note_bears_is_a_word_of_the_law() -> None:
 def test_what_a_note_quotes_of_the_old_law_is_the_notes() -> None:
     """A note ends where the words close that it quotes as they stood before."""
     root = structure_text(_NOTED)
-    assert "office for life" in _own(root, "note")
-    assert "office for a year" not in _own(root, "note")
+    assert "office for life" in spans(root, "note")
+    assert "office for a year" not in spans(root, "note")
 
 
 def test_a_note_below_a_note_may_have_a_stop_after_its_number() -> None:
@@ -118,7 +112,7 @@ def test_a_note_below_a_note_may_have_a_stop_after_its_number() -> None:
         "3. Wicks.—The Warden keeps the wicks.\n"
     )
     root = structure_text(text)
-    assert "Clause (v)" in _own(root, "note")
+    assert "Clause (v)" in spans(root, "note")
     assert _eids(root, "section") == ["sec_1", "sec_2", "sec_3"]
 
 
@@ -266,7 +260,7 @@ def test_what_a_browser_prints_round_each_page_is_no_law() -> None:
     root = structure_text(pages)
 
     printed = "".join(heads.format(n) for n in range(1, 4))
-    assert _own(root, "furniture").split() == printed.split()
+    assert spans(root, "furniture").split() == printed.split()
 
 
 def test_an_address_that_a_rule_names_is_the_rules_own() -> None:
@@ -275,7 +269,7 @@ def test_an_address_that_a_rule_names_is_the_rules_own() -> None:
         "1. Returns.—Returns are made at\nhttps://port.example/returns\n"
         "2. Day.—The last moment is\n11/27/26, 12:25 AM\nand none later.\n"
     )
-    assert _own(structure_text(text), "furniture") == ""
+    assert spans(structure_text(text), "furniture") == ""
 
 
 _KEPT = "He keeps it\nbright by night and by day,\n" + "and wipes the glass of it,\n" * 9
@@ -290,7 +284,7 @@ def test_a_line_that_comes_back_beside_rising_numbers_in_mid_sentence_is_a_page_
     )  # fmt: skip
     title = "ROCKS AND LAMPS REGISTER\n\n"
     root = structure_text(title + text)
-    assert _own(root, "furniture").count("ROCKS AND LAMPS REGISTER") == 4
+    assert spans(root, "furniture").count("ROCKS AND LAMPS REGISTER") == 4
     assert len(_eids(root, "section")) == 24
     assert "ROCKS AND LAMPS REGISTER" in root.full_text()[: len(title)]
 
@@ -311,7 +305,7 @@ def test_a_page_foot_that_bears_its_number_in_its_line_is_furniture(foot: str) -
         for n in range(1, 6)
     )  # fmt: skip
     root = structure_text("".join(pages))
-    assert _own(root, "furniture").split("\n")[:5] == [foot.format(n=n) for n in range(1, 6)]
+    assert spans(root, "furniture").split("\n")[:5] == [foot.format(n=n) for n in range(1, 6)]
 
 
 @pytest.mark.parametrize("line", ["ASSISTANT WARDEN", "DECLARATION", "YES / NO", "Rs. 513"])
@@ -322,7 +316,7 @@ def test_a_line_that_comes_back_beside_the_rising_numbers_of_a_list_is_the_laws(
     """The rows of a table of posts, of fees or of forms are numbered from 1, and each is the law's."""
     rows = "".join((f"{line}\n{n}\n" if above else f"{n}\n{line}\n") + _KEPT for n in range(1, 7))
     root = structure_text(_LAMPS.format(n=1) + f"\nTHE FIRST SCHEDULE\nPosts\n\n{rows}")
-    assert line not in _own(root, "furniture")
+    assert line not in spans(root, "furniture")
 
 
 def test_numbers_alone_that_cut_no_sentence_number_sections() -> None:
@@ -340,7 +334,7 @@ def test_a_chapter_whose_number_was_misread_leaves_the_others_theirs() -> None:
         f"CHAPTER {n}\n\nOF LAMPS\n\n{_LAMPS.format(n=k)}" for k, n in enumerate(numbers, 1)
     )
     root = structure_text(text)
-    assert _own(root, "furniture") == ""
+    assert spans(root, "furniture") == ""
     assert len(_eids(root, "chapter")) == 6
 
 
@@ -350,14 +344,14 @@ def test_a_schedules_prices_are_the_laws_and_a_gazettes_price_is_its_printers() 
         _LAMPS.format(n=1)
         + "\nTHE SCHEDULE\n\nLamps of oil\nPrice: Rs. 500\n\nLamps of gas\nPrice: Rs. 700\n\nLamps of wax\n"
     )
-    assert "Price" not in _own(structure_text(law), "furniture")
+    assert "Price" not in spans(structure_text(law), "furniture")
     gazette = f"{_HEAD.format(407)}{law}\n[7055(2031)/Ex. Gaz.]\nPrice: Rs. 6.00\n"
-    assert _own(structure_text(gazette), "furniture").count("Price") == 1
+    assert spans(structure_text(gazette), "furniture").count("Price") == 1
     parts = (
         _LAMPS.format(n=1)
         + "\nTHE SCHEDULE\n\nPART I — Section 1\nOf oil.\n\nPART II — Section 2\nOf gas.\n"
     )
-    assert "PART" not in _own(structure_text(parts), "furniture")
+    assert "PART" not in spans(structure_text(parts), "furniture")
 
 
 def test_rows_that_count_on_with_a_year_are_no_page_heads() -> None:
@@ -366,7 +360,7 @@ def test_rows_that_count_on_with_a_year_are_no_page_heads() -> None:
         f"Fees of the year 2061, zone {n}\n" + "A lamp is lit for a fee.\n" * 14
         for n in range(1, 6)
     )
-    assert "zone" not in _own(structure_text("1. Fees.—Fees are below.\n\n" + fees), "furniture")
+    assert "zone" not in spans(structure_text("1. Fees.—Fees are below.\n\n" + fees), "furniture")
 
 
 @pytest.mark.parametrize(
@@ -381,7 +375,7 @@ def test_rows_that_count_on_with_a_year_are_no_page_heads() -> None:
 def test_rows_in_capitals_that_follow_on_each_other_are_no_page_heads(rows: list[str]) -> None:
     """A head stands a page from the next: fees or posts in capitals, or titles that count from 1, are the law's."""
     root = structure_text(_LAMPS.format(n=1) + "\nTHE SCHEDULE\n\nOf lamps\n\n" + "".join(rows))
-    assert _own(root, "furniture") == ""
+    assert spans(root, "furniture") == ""
 
 
 def test_a_line_of_many_dots_is_looked_at_once() -> None:
@@ -429,5 +423,5 @@ def test_a_day_beside_a_gazettes_running_head_is_part_of_it(date: str) -> None:
         f"{date}\n\n(b) oil is a fuel.\n\n# Day\n\n(1) The day is:\n\n{date}\n"
     )
     root = structure_text(text)
-    assert _own(root, "furniture") == f"# THE GAZETTE OF PAKISTAN EXTRAORDINARY\n{date}\n"
+    assert spans(root, "furniture") == f"# THE GAZETTE OF PAKISTAN EXTRAORDINARY\n{date}\n"
     assert root.find("hd_words__subsec_1__para_b") is not None

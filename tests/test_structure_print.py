@@ -8,6 +8,7 @@ import pytest
 
 from diffs.structure import structure_text
 from tarmeem.model import Provision
+from tests.trees import eids, spans
 
 
 def law(text: str) -> Provision:
@@ -18,18 +19,8 @@ def law(text: str) -> Provision:
     return root
 
 
-def eids(root: Provision) -> list[str]:
-    return [node.eid for node in root.walk() if node.eid]
-
-
 def find(root: Provision, eid: str) -> Provision:
     return next(node for node in root.walk() if node.eid == eid)
-
-
-def spans(root: Provision, kind: str) -> str:
-    return "".join(
-        root.source[s.start : s.end] for node in root.walk() for s in node.spans if s.kind == kind
-    )
 
 
 RAISED = """

@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from diffs.structure import structure_text
-from tarmeem.model import Provision
-
-
-def read(text: str) -> Provision:
-    root = structure_text(text)
-    eids = [node.eid for node in root.walk() if node.eid]
-    assert root.full_text() == root.source
-    assert len(eids) == len(set(eids))
-    return root
+from tests.trees import body, read
 
 
 def eids(text: str) -> list[str]:
     return [n.eid for n in read(text).walk() if n.eid and n.kind not in ("preface", "p")]
-
-
-def body(node: Provision) -> str:
-    return " ".join(
-        "".join(node.source[s.start : s.end] for s in node.spans if s.kind == "body").split()
-    )
 
 
 UNCLOSED = """THE LAMPS (AMENDMENT) ACT, 2031

@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.structure import structure_text
-from tarmeem.model import Provision
-
-
-def read(text: str) -> Provision:
-    root = structure_text(text)
-    eids = [node.eid for node in root.walk() if node.eid]
-    assert root.full_text() == root.source
-    assert len(eids) == len(set(eids))
-    return root
+from tests.trees import body, read
 
 
 def headings(text: str) -> list[str]:
     return [n.heading for n in read(text).walk() if n.kind in ("section", "article")]
-
-
-def body(node: Provision) -> str:
-    return " ".join(
-        "".join(node.source[s.start : s.end] for s in node.spans if s.kind == "body").split()
-    )
 
 
 GREEK = """1. Definitions.—In this Act,—

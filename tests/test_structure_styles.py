@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diffs.structure import structure_text
 from tarmeem.model import Provision
+from tests.trees import read
 
 FRAMEWORK = """FRAMEWORK FOR LAMPS
 1. INTRODUCTION
@@ -22,14 +23,6 @@ FRAMEWORK = """FRAMEWORK FOR LAMPS
 4.1 The keeper shall keep the lamps lit.
 Annex-A
 """
-
-
-def read(text: str) -> Provision:
-    root = structure_text(text)
-    eids = [node.eid for node in root.walk() if node.eid]
-    assert root.full_text() == root.source
-    assert len(eids) == len(set(eids))
-    return root
 
 
 def headings(root: Provision) -> dict[str, str]:

@@ -6,12 +6,7 @@ import pytest
 
 from diffs.structure import structure_text
 from tarmeem.model import Provision
-
-
-def read(text: str) -> Provision:
-    root = structure_text(text)
-    assert root.full_text() == text
-    return root
+from tests.trees import read
 
 
 def eids(root: Provision) -> list[str]:

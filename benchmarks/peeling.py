@@ -1,4 +1,4 @@
-"""A reprint as it read before an instrument: what the tests of peeling share."""
+"""A reprint as it read before an instrument, by its number: what the benchmark and the tests of peeling share."""
 
 from __future__ import annotations
 
