@@ -176,7 +176,7 @@ def _unwidgeted(marks: list[Mark], one: Side, two: Side, old_at: int, new_at: in
 
 def _is_lines(text: str, source: str, at: int) -> bool:
     """Tell whether a stretch of a source begins and ends where lines do."""
-    if not (text[:1] == "\n" or not at or source[at - 1] == "\n"):
+    if not (text[:1] == "\n" or not at or source[at - 1 : at] in ("", "\n")):
         return False
     end = at + len(text)
     return end >= len(source) or source[end] == "\n" or text.endswith("\n")

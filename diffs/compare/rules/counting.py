@@ -54,7 +54,8 @@ _OLDEST = 120
 """Years past which a number by itself is no age."""
 _LINE = 40
 """Characters before a number in which what it is of is said."""
-_TOUCHES, _TOUCHED = re.compile(r"\S{1,30}\Z"), re.compile(r"\S{1,30}")
+_TOUCHING = 30
+_TOUCHES, _TOUCHED = re.compile(rf"\S{{1,{_TOUCHING}}}\Z"), re.compile(rf"\S{{1,{_TOUCHING}}}")
 _SET_BY = " \t.,;:()[]“”\"'"
 _YEAR = 4
 """Digits of a year."""
@@ -84,7 +85,7 @@ _ADDRESS_IN_WORDS = re.compile(rf"{_OF_PROVISION})s?\s*$|\d\s+$", re.IGNORECASE)
 
 def is_of_unit(facts: Facts) -> bool:
     """Tell whether a change may be of a figure's unit: it stands right behind one."""
-    return _BEHIND_A_DIGIT.search(facts.before) is not None and all(
+    return _BEHIND_A_DIGIT.search(facts.before[-3:]) is not None and all(
         side.strip()[:1] in _OF_UNITS or side.strip()[:1].isalpha() for side in facts[:2]
     )
 
@@ -92,8 +93,10 @@ def is_of_unit(facts: Facts) -> bool:
 def scaled(facts: Facts) -> Facts:
     """Return a change with the number in it behind which "million" or the like came, or went: 5, 5 million."""
     gone, come = facts.gone.strip(), facts.come.strip()
+    if bool(gone) == bool(come) or not _TIMES.fullmatch(gone or come):
+        return facts
     found = _LAST.search(facts.before[-_LINE:])
-    if bool(gone) == bool(come) or not found or not _TIMES.fullmatch(gone or come):
+    if not found:
         return facts
     number = found.group()
     before = facts.before[: -len(number)]
@@ -157,7 +160,7 @@ def in_compound(facts: Facts) -> tuple[str, str] | None:
     """Return both texts' figures of several numbers that a sign joins, of which one became another: 1:10, 2011–15."""
     if not (facts.gone.strip() and facts.come.strip()):
         return None
-    start, end = _TOUCHES.search(facts.before), _TOUCHED.match(facts.after)
+    start, end = _TOUCHES.search(facts.before[-_TOUCHING:]), _TOUCHED.match(facts.after)
     was, now = (
         f"{start[0] if start else ''}{side}{end[0] if end else ''}".strip(_SET_BY)
         for side in facts[:2]

@@ -23,8 +23,9 @@ _NO_STOP = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]—–…۔،؛-]")
 _MEANS = re.compile(r"[%‰°$€£₨₹+±×÷=<>≤≥−]")
 """Signs of sums, of money, of shares and of comparisons."""
 _QUOTES = "'\"“”‘’"
-_TOUCHES = re.compile(r"\S{1,30}\Z")
-_TOUCHED = re.compile(r"\S{1,30}")
+_TOUCHING = 30
+_TOUCHES = re.compile(rf"\S{{1,{_TOUCHING}}}\Z")
+_TOUCHED = re.compile(rf"\S{{1,{_TOUCHING}}}")
 """What touches a change: a point that went from before a figure is the figure's."""
 _OPERATED = re.compile(
     r"[+×÷=*/−]|\b(?:plus|minus|times|multiplied|divided|less|sum of|product)\b", re.IGNORECASE
@@ -56,7 +57,7 @@ def is_editorial(facts: Facts) -> bool:
 
 def _same_words(facts: Facts) -> bool:
     """Tell whether a change, read with what touches it, has the same words before and after it."""
-    head, tail = _TOUCHES.search(facts.before), _TOUCHED.match(facts.after)
+    head, tail = _TOUCHES.search(facts.before[-_TOUCHING:]), _TOUCHED.match(facts.after)
     start, end = head[0] if head else "", tail[0] if tail else ""
     sides = tuple(f"{start}{text}{end}" for text in (facts.gone, facts.come))
     if any(_DIGIT.search(text) for text in sides):

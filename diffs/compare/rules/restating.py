@@ -81,8 +81,11 @@ def _in_turn(olds: list[_Found], news: list[_Found], facts: Facts) -> list[str]:
 
 def _said_again(facts: Facts) -> tuple[str, str] | None:
     """Return the number behind which it came, or went, in brackets: thirty (30)."""
-    found, number = _AGAIN.fullmatch(facts.gone or facts.come), _ONE.search(facts.before)
-    if bool(facts.gone.strip()) == bool(facts.come.strip()) or not (found and number):
+    if bool(facts.gone.strip()) == bool(facts.come.strip()):
+        return None
+    found = _AGAIN.fullmatch(facts.gone or facts.come)
+    number = _ONE.search(facts.before) if found else None
+    if not (found and number):
         return None
     one = number.group().strip()
     if one[0].isdigit() == found[1].strip()[:1].isdigit():  # section 1(1)

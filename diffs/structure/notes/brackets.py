@@ -27,7 +27,7 @@ _REVISED = re.compile(r"(?<!\w)F\d{1,3}\Z")
 """What a reviser puts before the bracket round new words, with notes in the text or without: "F6["."""
 _CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
 _BEFORE_WORD = re.compile(
-    r"(?<=[a-z,;] )[1-9]\d?(?=(?:or|and|the|of|in|to|for|by|as|with|which|any|if|on|from|who|where|that|such|shall|is|not|section|sub-section)\b)"
+    r"[1-9](?<=[a-z,;] [1-9])\d?(?=(?:or|and|the|of|in|to|for|by|as|with|which|any|if|on|from|who|where|that|such|shall|is|not|section|sub-section)\b)"
 )
 """The number of a footnote glued to the small word it stands before: "succession 2or by"."""
 _APART = re.compile(r"(?<![\w.])(\d{1,3}) \Z")
@@ -47,7 +47,8 @@ _SUPERSCRIPT = re.compile(
     r"(?:(?<=[^\W\d_]{3})|(?<=[)\]”’\"'.,;:؛،۔])|(?<=\b[a-z]{2})|(?<=\b1[89]\d\d)|(?<=\b20\d\d))[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<!\w)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\s?\[)"
 )
 """The same in a sign of its own: "date¹", "Act, 1999¹", "¹[words]"; "10²" is a power."""
-_RAISED_SIGN = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_SIGN = re.compile(f"[{_RAISED_DIGITS}]")
 _POWERS = re.compile(
     r"\b(?:sqm?\.?|(?:kilo|centi|milli)?met(?:re|er)s?|[kcmd]m|feet|foot|ft|inch(?:es)?|in|yards?|yd|miles?|mi)\Z",
     re.IGNORECASE,
@@ -82,7 +83,8 @@ def amendment_marks(
     twice = "][" in text and _TWICE.search(text) is not None
     named = "[^" in text
     noted = noted or twice
-    for m in _SIGN.finditer(text):
+    bears = any(map(text.__contains__, "[]*"))
+    for m in _SIGN.finditer(text) if bears else ():
         at = m.start()
         if at < last:
             continue
@@ -230,7 +232,8 @@ def _has_note(text: str, call: re.Match[str]) -> bool:
 def _superscripts(text: str) -> list[tuple[int, int]]:
     """Return the raised signs that call a note; what must stand before one is looked at only there, which is ten times as fast."""
     found: list[tuple[int, int]] = []
-    for sign in _RAISED_SIGN.finditer(text):
+    raised = any(map(text.__contains__, _RAISED_DIGITS))
+    for sign in _RAISED_SIGN.finditer(text) if raised else ():
         called = _SUPERSCRIPT.match(text, sign.start())
         if called and (not found or called.start() >= found[-1][1]):
             found.append(called.span())

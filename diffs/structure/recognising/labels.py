@@ -191,7 +191,8 @@ def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     m = _PAREN.match(bare, at)
     if not m or not m[1].isascii():
         return urdu_label(bare, at)
-    return "label", _HYPHEN.sub("", "".join(m[1].split())), m.end(), "("
+    num = "".join(m[1].split())
+    return "label", _HYPHEN.sub("", num) if "-" in num else num, m.end(), "("
 
 
 def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:

@@ -26,7 +26,8 @@ GREEK = "\u037e"
 """What many a PDF has for each of its semicolons: the Greek question mark, which looks the same."""
 _HYPHENS = "\u2010\u2011"
 """What a word processor has for hyphens: the plain one looks the same, and two of it are a dash."""
-_UNSEEN = re.compile("[\u200e\u200f\u061c\ufeff\u202a-\u202e\u2066-\u2069]")
+_SIGNS_UNSEEN = "\u200e\u200f\u061c\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_UNSEEN = re.compile(f"[{_SIGNS_UNSEEN}]")
 """Marks that turn the direction of writing, and the byte-order mark: nobody sees them."""
 _BESIDE = 12
 """Lines of headings and gaps across which a sentence may run on."""
@@ -44,7 +45,8 @@ def legible(text: str) -> str:
     text = restored(text).replace(GREEK, ";")
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")
-    return _UNSEEN.sub(" ", text) if _UNSEEN.search(text) and is_in_arabic(text) else text
+    bears = any(map(text.__contains__, _SIGNS_UNSEEN))
+    return _UNSEEN.sub(" ", text) if bears and is_in_arabic(text) else text
 
 
 class Lines:
