@@ -26,7 +26,7 @@ from diffs.compare.writing.edits import (
     trimmed,
     whole_tokens,
 )
-from diffs.compare.writing.unsaid import is_prose, noise_kind
+from diffs.compare.writing.unsaid import noise_kind
 
 Gap = list[tuple[str, str]]
 """What stands between two words: the noise kind of each part, "" for white space, and its text."""
@@ -58,7 +58,7 @@ class Redliner:
         blocks = equal_blocks(a.keys, b.keys)
         if most is not None and unmatched(a, b, blocks) > most:
             return False
-        self._write(a, b, blocks, entry, fine=False, prose=is_prose(a) and is_prose(b))
+        self._write(a, b, blocks, entry, fine=False)
         return True
 
     def _set_again(self, old: Range, new: Range, entry: object) -> bool:
@@ -85,17 +85,16 @@ class Redliner:
         return True
 
     def _write(
-        self, a: Stream, b: Stream, blocks: Sequence[Block], entry: object, *,
-        fine: bool, prose: bool,
-    ) -> None:  # fmt: skip
-        edits = self._edits(a, b, blocks, fine=fine, prose=prose)
+        self, a: Stream, b: Stream, blocks: Sequence[Block], entry: object, *, fine: bool
+    ) -> None:
+        edits = self._edits(a, b, blocks, fine=fine)
         at, bt = 0, 0
         lo_a, lo_b = a.start, b.start
         for edit in edits:
             lo_a, lo_b = self._kept(a, b, (at, edit.a0, bt, edit.b0), (lo_a, lo_b), entry)
             hi_a = a.starts[edit.a1] if edit.a1 < len(a.keys) else a.end
             hi_b = b.starts[edit.b1] if edit.b1 < len(b.keys) else b.end
-            self._edit(a, b, edit, (lo_a, hi_a, lo_b, hi_b), entry, fine=fine, prose=prose)
+            self._edit(a, b, edit, (lo_a, hi_a, lo_b, hi_b), entry, fine=fine)
             at, bt, lo_a, lo_b = edit.a1, edit.b1, hi_a, hi_b
         lo_a, lo_b = self._kept(a, b, (at, len(a.keys), bt, len(b.keys)), (lo_a, lo_b), entry)
         self._gap((lo_a, a.end), (lo_b, b.end), entry)
@@ -196,20 +195,18 @@ class Redliner:
 
     # ------------------------------------------------------------------------------ the edits
 
-    def _edits(
-        self, a: Stream, b: Stream, blocks: Sequence[Block], *, fine: bool, prose: bool
-    ) -> list[Edit]:
+    def _edits(self, a: Stream, b: Stream, blocks: Sequence[Block], *, fine: bool) -> list[Edit]:
         edits = complement(blocks, len(a.keys), len(b.keys))
         if not fine:
             slide(a, b, edits)
         for edit in edits:
-            edit.kind = noise_kind(a, b, edit, fine=fine, prose=prose)
+            edit.kind = noise_kind(a, b, edit, fine=fine)
         edits = trimmed(a, b, fuse(a, edits))
         return edits if fine else list(_parted(a, b, fuse(a, whole_tokens(a, b, edits))))
 
     def _edit(
         self, a: Stream, b: Stream, edit: Edit, ends: tuple[int, int, int, int], entry: object,
-        *, fine: bool, prose: bool,
+        *, fine: bool,
     ) -> None:  # fmt: skip
         """Write one edit with the gaps around it."""
         lo_a, hi_a, lo_b, hi_b = ends
@@ -228,7 +225,7 @@ class Redliner:
             one = fine_stream(a.source, first_a, last_a)
             two = fine_stream(b.source, first_b, last_b)
             blocks = equal_blocks(one.keys, two.keys)
-            self._write(one, two, blocks, entry, fine=True, prose=prose)
+            self._write(one, two, blocks, entry, fine=True)
         self._gap((last_a, hi_a), (last_b, hi_b), entry)
 
     def _marked(self, old: Range, new: Range, entry: object) -> None:

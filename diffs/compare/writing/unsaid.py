@@ -22,24 +22,9 @@ TARGET = 2_000
 """Letters in which a link's target begins."""
 
 
-def is_prose(words: Stream) -> bool:
-    """Tell whether words lie within one long line, and in no link: it is no counter's, and no page's foot."""
-    if not words.keys or words.ends[-1] - words.starts[0] < LONGEST_LINE:
-        return False
-    first, last = words.starts[0], words.ends[-1]
-    if words.source.find("\n", first, last) >= 0:
-        return False
-    return words.source.find("](", max(first - TARGET, 0), last) < 0
-
-
-def noise_kind(a: Stream, b: Stream, edit: Edit, *, fine: bool, prose: bool) -> str:
-    """Name the kind of noise an edit is, or return ``""``.
-
-    ``fine``: it is part of a change of words. ``prose``: both texts are, all around it.
-    """
+def noise_kind(a: Stream, b: Stream, edit: Edit, *, fine: bool) -> str:
+    """Name the kind of noise an edit is, or return ``""``; ``fine``: it is part of a change of words."""
     old, new = a.slice(edit.a0, edit.a1), b.slice(edit.b0, edit.b1)
-    if prose and old != new and old.isalpha() and new.isalpha():
-        return ""
     if len(old) <= 1 and len(new) <= 1 and (old in noise.SIGNS or new in noise.SIGNS):
         return _sign_kind(a, b, edit)
     plain = old.isalnum() and new.isalnum()
@@ -49,12 +34,10 @@ def noise_kind(a: Stream, b: Stream, edit: Edit, *, fine: bool, prose: bool) -> 
         return noise.kind_of_edit(old, new)
     if not plain and "<" in (new or old) and (kind := noise.kind_of_edit(old, new)):
         return kind
-    outside = fine or prose
-    if not outside and in_target(a, edit.a0, edit.a1) and in_target(b, edit.b0, edit.b1):
+    if not fine and in_target(a, edit.a0, edit.a1) and in_target(b, edit.b0, edit.b1):
         return noise.LINK
     if len(old) < LONGEST_LINE and len(new) < LONGEST_LINE:
-        kind = _kind_of_whole_line(a, b, edit) if not prose else ""
-        if kind:
+        if kind := _kind_of_whole_line(a, b, edit):
             return kind
         if are_years(old, new) and is_owned(_line(a, edit.a0)) and is_owned(_line(b, edit.b0)):
             return noise.WIDGET
