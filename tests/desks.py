@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import ClassVar
 
@@ -21,8 +23,19 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.db = str(folder / "desk.db")
+        self._path = folder / "desk.db"
         self._filed: tuple[tuple[str, str, str], ...] | None = ()
+        self._kept: bytes | None = None
+        """What was made before and is not written yet."""
+
+    @property
+    def db(self) -> str:
+        """The database's path; who has it may do anything to it, so that what is filed next is made there."""
+        if self._kept is not None:
+            self._path = self.folder / f"desk-{len(list(self.folder.iterdir()))}.db"
+            self._path.write_bytes(self._kept)
+        self._filed = self._kept = None
+        return str(self._path)
 
     def file(self, title: str, text: str, day: str) -> Result:
         """File a text by hand under a title; what is filed first of all is made once for all desks."""
@@ -34,15 +47,14 @@ class Desk:
             told = self.ask(*add)
             if filed is None or told.exit_code:
                 return told
-            self._made[filed] = Path(self.db).read_bytes(), told
-        kept, told = self._made[filed]
-        Path(self.db).write_bytes(kept)
+            with closing(sqlite3.connect(self.db)) as db:
+                self._made[filed] = db.serialize(), told  # what waits in its log too
+        self._kept, told = self._made[filed]
         self._filed = filed
         return told
 
     def ask(self, *words: str) -> Result:
         """Run a command."""
-        self._filed = None
         return CliRunner().invoke(main, [*words, "--db", self.db])
 
 

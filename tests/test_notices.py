@@ -200,7 +200,8 @@ def test_a_notification_begins_with_its_number_and_no_reference() -> None:
 @pytest.mark.parametrize(("eid", "said"), [
     ("p_1", "the first unnumbered paragraph"),
     ("para_3", "paragraph 3"),
-    ("p_12", "unnumbered paragraph 12"),
+    ("p_12", "the twelfth unnumbered paragraph"),
+    ("p_21", "unnumbered paragraph 21"),
     ("sec_3__p_2", "section 3, the second unnumbered paragraph"),
     ("p_1__para_ii", "the first unnumbered paragraph, (ii)"),
     ("head-2", "the lines at the top"),
