@@ -519,6 +519,7 @@ def test_a_wrong_charset_loses_no_entry(run: Callable[..., Check], site: Site) -
     assert len(run().new) == 2
 
 
+@pytest.mark.trial
 def test_killed_in_mid_crawl_a_re_run_gives_the_undisturbed_store(
     run: Callable[..., Check], site: Site, tmp_path: Path
 ) -> None:
@@ -548,6 +549,7 @@ def test_killed_in_mid_crawl_a_re_run_gives_the_undisturbed_store(
 ROW = "<div class=a><a href=/>Lamp Office</a><span>Monday to Friday 9:00 to 17:00</span></div><div>{}</div>"
 
 
+@pytest.mark.trial
 @pytest.mark.parametrize("who", ["child", "all"])
 def test_what_a_killed_crawl_kept_is_looked_at_again_before_it_is_law(
     site: Site, tmp_path: Path, who: str

@@ -85,6 +85,7 @@ def test_a_crawl_says_where_what_came_is_listed(
     assert run(given, "list", "--new", "--kind", "act").returncode == 2
 
 
+@pytest.mark.trial
 def test_a_crawl_that_is_stopped_says_what_becomes_of_what_it_kept(
     given: dict[str, str], httpserver: HTTPServer
 ) -> None:

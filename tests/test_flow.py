@@ -139,6 +139,7 @@ def test_the_ledger_proves_what_was_checked(db: Database):
     assert [look.outcome for look in looks[:2]] == ["new", "unchanged"]
 
 
+@pytest.mark.trial
 def test_a_crawl_killed_midway_is_finished_by_the_next(tmp_path: Path):
     """After kill -9 and a re-run, the database says what an undisturbed run's would say."""
     whole, cut = tmp_path / "whole.db", tmp_path / "cut.db"

@@ -90,6 +90,7 @@ def test_any_runs_survive_every_rendering(way: str, runs: list[Run]) -> None:
     survives(way, runs)
 
 
+@pytest.mark.trial
 @settings(max_examples=30, deadline=None)
 @given(runs=st.lists(RUN, max_size=8))
 def test_any_runs_survive_word(runs: list[Run]) -> None:

@@ -126,6 +126,7 @@ HALVES = st.lists(
 PIECES = st.lists(st.builds(Run, st.sampled_from(("=", "-", "+", "m-", "m+", "n-", "n+")), HALVES), max_size=5)  # fmt: skip
 
 
+@pytest.mark.trial
 @settings(deadline=None, max_examples=15)
 @given(PIECES)
 @example([Run("=", "a"), Run("+", " _x001B\x1b")])

@@ -67,6 +67,7 @@ def steps(path: Path, number: int, registry: Registry) -> list[Revision]:
 # --------------------------------------------------------------------------------- the watch
 
 
+@pytest.mark.trial
 def test_a_fortnight_is_checked_as_declared_and_what_was_missed_is_caught_up(
     registry: Registry, hosts: dict[str, str], tmp_path: Path
 ) -> None:
