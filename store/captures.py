@@ -163,7 +163,7 @@ FOUND_AGAIN = (
 """Of captures ``c``: those that suspected the removal of what was there later."""
 READ_AGAIN = (
     "(state = 'quarantined' AND coalesce(json_extract(c.hints, '$.role'), '') = 'listing' AND EXISTS (SELECT 1 FROM checks AS k"
-    " WHERE k.source = c.source AND k.problems = '[]' AND k.started_at >= c.seen_at))"
+    " WHERE k.source = c.source AND k.problems = '[]' AND k.started_at > c.seen_at))"
 )
 """Of captures ``c``: listings that could not be relied upon, of a source that was read without a problem later.
 

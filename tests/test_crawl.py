@@ -416,9 +416,9 @@ def test_a_listing_set_aside_waits_for_nobody_once_its_source_is_well(
     """When the source was read without a problem again, the page and the command ask no person about its bad day."""
     paths = [f"/act/{i}.pdf" for i in range(1, 10)]
     site.pages |= {"/list": listing(*paths)} | {path: act(i) for i, path in enumerate(paths)}
-    for shown, waits in ((9, 0), (5, 1), (9, 0)):
+    for day, shown, waits in ((1, 9, 0), (8, 5, 1), (15, 9, 0)):
         site.pages["/list"] = listing(*paths[:shown])
-        run()
+        run(now=f"2026-03-{day:02}T05:00:00Z")
         with closing(open_store(tmp_path / "t.db", readonly=True)) as db:
             (told,) = ledger.status(db)
             found = [captures.set_aside(db), views.waiting(db)]
