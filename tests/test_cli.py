@@ -18,7 +18,8 @@ from pytest_httpserver import HTTPServer
 
 from tarmeem import clock
 from tarmeem.cli import looking, main
-from tarmeem.demo.replica import HERE
+from tarmeem.demo.replica import HERE, HOSTS
+from tarmeem.errors import FetchError
 
 OLD = "1. Fees.—A licensee shall pay an annual fee of Rs. 50,000.\n"
 NEW = "1. Fees.—A licensee shall pay an annual fee of Rs. 75,000.\n"
@@ -364,6 +365,18 @@ def test_the_law_is_shown_as_at_a_day(demo: tuple[Path, str]):
 
     assert "may extend to seven years" not in before
     assert "may extend to seven years" in after
+
+
+def test_a_demo_of_which_nothing_came_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the machine does not reach itself, the demo says so and does not end well."""
+    from tarmeem import demo as demonstration
+
+    nobody = contextlib.nullcontext(dict.fromkeys(HOSTS, "http://127.0.0.1:9"))
+    monkeypatch.setattr(demonstration, "serving", lambda _: nobody)
+    with pytest.raises(FetchError, match="nothing came of"):
+        demonstration.run(tmp_path, say=lambda _: None)
 
 
 def test_a_provision_is_named_as_a_person_names_it(demo: tuple[Path, str]):

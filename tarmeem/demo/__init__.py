@@ -18,6 +18,7 @@ from publish.words import SET_ASIDE
 from store import captures, open_store, readings, revisions, works
 from tarmeem import flow
 from tarmeem.demo.replica import Replica, serving
+from tarmeem.errors import FetchError
 from tarmeem.model import Revision
 
 SOURCES = Path(__file__).parent / "sources"
@@ -33,6 +34,8 @@ def run(folder: Path, *, say: Say) -> Path:
     """Crawl the replica in its two rounds, print what changed, and return the database's path.
 
     The folder is the demo's own: what an earlier demo left there is removed.
+
+    Raises: FetchError where nothing came of a source, as where the machine does not reach itself.
     """
     path = folder / "tarmeem.db"
     for old in folder.glob("tarmeem.db*"):
@@ -70,6 +73,13 @@ def _round(path: Path, hosts: dict[str, str], now: str, say: Say) -> None:
         say(f"  {check.source:12} {check.expected:3} expected: {said or 'unchanged'}")
         for problem in check.problems:
             say(f"    {problem}")
+    if silent := [check.source for check in outcome.checks if not check.expected]:
+        raise FetchError(
+            f"nothing came of {', '.join(silent)}, which this program serves to itself on loopback",
+            transient=False,
+            where="demo",
+            do="see what the crawl printed; without a network loopback must still be up: ip link set lo up",
+        )
 
 
 def _tell(db: Database, say: Say) -> None:
