@@ -44,7 +44,8 @@ _ARABIC = re.compile(
 
 def share_of_arabic(text: str) -> float:
     """Return which share of a text's letters is in Arabic script, 0 to 1; 0 where there are no letters."""
-    arabic = 0 if text.isascii() else len(_ARABIC.findall(text))
+    # Signs stand among the letters' shapes: an ornate bracket is none.
+    arabic = 0 if text.isascii() else sum(map(str.isalpha, _ARABIC.findall(text)))
     return arabic / sum(map(str.isalpha, text)) if arabic else 0.0
 
 

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffs.compare import compare_texts
+from diffs.structure import structure_text
 from diffs.urdu import key, same
+from tarmeem.letters import is_in_arabic
 
 SENTENCES = [
     "ہر لائسنس یافتہ کمپنی ۳۰ جون ۲۰۲۶ء تک اتھارٹی کے پاس اندراج کرائے گی۔",
@@ -85,3 +87,10 @@ def test_two_vowels_on_one_letter_make_two_words() -> None:
     assert not same("مُلک", "مِلک")
     assert compare_texts("یہ مِلک ہے۔", "یہ مُلک ہے۔").substantive
     assert not compare_texts("یہ ملک ہے۔", "یہ مُلک ہے۔").substantive
+
+
+def test_signs_among_the_letters_shapes_are_no_letters() -> None:
+    """A text of ornate brackets and unseen marks alone is in no script, and has a tree like any other."""
+    text = "\ufeff\ufd3e\ufd3f \u200f\ufbb2\n"
+    assert not is_in_arabic(text)
+    assert structure_text(text).full_text() == text
