@@ -25,11 +25,15 @@ LONGEST = (
     "corpus",
     "crawl",
     "faults",
-    "redline_docx",
     "watch",
     "flow",
     "consolidate_corpus",
     "pages",
+    "the_day",
+    "law_days",
+    "filed_by_hand",
+    "cli",
+    "law_pages",
 )
 """The files that take longest, or wait longest: what begins last should not be what ends last."""
 
