@@ -24,10 +24,10 @@ demo: .venv/installed  ## crawl a made-up regulator and parliament twice, and sh
 # CI runs both.
 test trials: export PYTHONDONTWRITEBYTECODE =
 test: .venv/installed  ## run the tests, three files at a time: some wait, for servers and browsers
-	$(PYTEST) -m "not trial and not corpus"
+	$(PYTEST) -m "not (trial or corpus or browser)"
 
-trials: .venv/installed  ## run what takes long: every fault, every page on every screen, the real texts
-	$(PYTEST) -m "trial or corpus"
+trials: .venv/installed  ## run what takes long: every fault, every page in a browser, the real texts
+	$(PYTEST) -m "trial or corpus or browser"
 
 lint: .venv/installed-dev  ## what CI holds the code to
 	$(BIN)/ruff check .
