@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from store import captures
+from store import captures, open_store
 from store.snapshots import keep
 from tarmeem import flow
 from tarmeem.model import Capture
@@ -25,6 +26,14 @@ kind: notice
 start: ["{HOST}/list"]
 entries: [{{match: '^/notice/\\d+\\.txt$'}}]
 """
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Database]:
+    """Open a new store in a folder, beside the one source that is declared there."""
+    (folder / "acts.yml").write_text(YAML)
+    with closing(open_store(folder / "t.db")) as made:
+        yield made
 
 
 def publish(

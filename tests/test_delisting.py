@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from store import ledger, open_store, revisions
+from store import ledger, revisions
 from tarmeem.delisting import taken_out
 from tarmeem.model import Check
 from tests import relisted
-from tests.relisted import HOST, YAML
+from tests.relisted import HOST
 
 Publish = Callable[..., list[str]]
 
@@ -21,8 +20,7 @@ Publish = Callable[..., list[str]]
 @pytest.fixture
 def db(tmp_path: Path) -> Iterator[Database]:
     """Yield a store beside one declared source."""
-    (tmp_path / "acts.yml").write_text(YAML)
-    with closing(open_store(tmp_path / "t.db")) as made:
+    with relisted.opened(tmp_path) as made:
         yield made
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from crawler.declare import load_sources
 from crawler.listings.entries import Entry
 from crawler.listings.rules import Rules
 from publish import sources
-from store import captures, expressions, ledger, open_store, revisions, snapshots
+from store import captures, expressions, ledger, revisions, snapshots
 from store.pending import unread
 from store.snapshots import keep
 from tarmeem import flow
@@ -39,8 +38,7 @@ Publish = Callable[..., list[str]]
 @pytest.fixture
 def db(tmp_path: Path) -> Iterator[Database]:
     """Yield a store beside one declared source."""
-    (tmp_path / "acts.yml").write_text(YAML)
-    with closing(open_store(tmp_path / "t.db")) as made:
+    with relisted.opened(tmp_path) as made:
         yield made
 
 
