@@ -21,7 +21,8 @@ def numbers_of(printed: Sequence[int], *, opens: bool) -> list[int]:
         if (last >= 0 or opens) and printed[at] - number == at - last:
             numbers[last + 1 : at + 1] = range(number + 1, printed[at] + 1)
         last, number = at, printed[at]
-    return [0 if number in numbers[:at] else number for at, number in enumerate(numbers)]
+    first = {number: at for at, number in reversed([*enumerate(numbers)])}
+    return [number if first[number] == at else 0 for at, number in enumerate(numbers)]
 
 
 def _anchors(printed: Sequence[int], *, opens: bool) -> list[int]:
