@@ -282,13 +282,18 @@ class Provision:
 def clean(source: str, spans: tuple[Span, ...]) -> str:
     """Join the body spans as a reader reads them: hyphen spans vanish, white space is one blank."""
     words = "".join(
-        source[s.start : s.end] if s.kind == "body" else "" if s.kind in _SEAMLESS else " "
+        source[s.start : s.end] if s.kind == "body" else "" if _is_seamless(source, s) else " "
         for s in spans
     )
     return " ".join(words.split())
 
 
-_SEAMLESS = ("hyphen", "marker")
+def _is_seamless(source: str, span: Span) -> bool:
+    """Say whether the words on both sides of a span are one: between two emphasised ("**a** **b**") they are not."""
+    if span.kind == "marker":
+        mark = source[span.start : span.end]
+        return "*" not in mark or len(mark.split()) == 1
+    return span.kind == "hyphen"
 
 
 # --------------------------------------------------------------------------- how the law changes

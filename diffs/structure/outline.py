@@ -41,6 +41,7 @@ from diffs.structure.recognising.flow import laid_out
 from diffs.structure.recognising.labels import find_marks
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.spacing import closed_up
 from diffs.structure.recognising.units import STATEMENT
 from diffs.structure.sections.chaptered import with_chaptered
 from diffs.structure.sections.decimals import is_part, small_parts
@@ -73,7 +74,7 @@ def structure_text(text: str) -> Provision:
 
     Pure, and never raises: a text with no numbers at all becomes a tree of paragraphs.
     """
-    lines = Lines(laid_out(text))
+    lines = Lines(laid_out(closed_up(text)))
     set_beside_aside(lines)
     set_pages_aside(lines)
     set_furniture_aside(lines)

@@ -182,9 +182,6 @@ def _is_note(text: str, at: int, value: int, due: range) -> bool:
 
 def _own_line(text: str, at: int) -> bool:
     """Say whether a paragraph begins there: after a blank line, a heading, or a finished one."""
-    before = text[max(0, at - 300) : at].replace(MASK, "").rstrip(" \t")
-    if not before.strip():
-        return True
-    if before.endswith("\n\n"):
-        return True
-    return before.rstrip()[-1:] in ".”\"';:"
+    before = text[max(0, at - 300) : at].replace(MASK, "")
+    above = before.rstrip()
+    return not above or before.count("\n", len(above)) > 1 or above[-1] in ".”\"';:"

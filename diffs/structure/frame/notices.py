@@ -57,7 +57,7 @@ _COPIES = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"\b(?:may|shall) be (?:called|cited)\b|Be it enacted|کہلائے گ|(?:قواعد|ضوابط|ایکٹ|آرڈیننس|حکم)[^\n]{0,80}(?:کہلائیں گ|کہا\s?جائے گ|موسوم (?:ہو|کی))|\bhereby (?:enacted|promulgated?)\b",
+    r"\b(?:may|shall)\s+be\s+(?:called|cited)\b|Be\s+it\s+enacted|کہلائے\s+گ|(?:قواعد|ضوابط|ایکٹ|آرڈیننس|حکم)[^\n]{0,80}(?:کہلائیں\s+گ|کہا\s?جائے\s+گ|موسوم\s+(?:ہو|کی))|\bhereby\s+(?:enacted|promulgated?)\b",
     re.IGNORECASE,
 )
 """What a law says of itself."""

@@ -120,7 +120,7 @@ def _are_sections(lines: Lines, headed: list[int]) -> bool:
     steps = [b - a for a, b in pairwise(numbers)]
     if not steps or numbers[0] != 1 or min(steps) < 1 or 2 * steps.count(1) < len(steps):
         return False
-    if lines.text.count("\f") + 1 >= len(headed):
+    if sum("\f" in raw for raw in lines.raw) + 1 >= len(headed):
         return False
     if sum(_STOPPED.match(lines.bare[i].lstrip("#* ")) is not None for i in lines.heads) >= len(
         headed

@@ -12,12 +12,14 @@ _FEW = 3
 """Pages of a short text that bear each its number beside a form feed."""
 _SHORTEST = 8
 """Lines that a page has at least."""
+_ENOUGH = 4
+"""Numbers in a row that count pages wherever they stand."""
 RULE = "_-–—=~· ⎯―─.\t"
 """What a rule across a page is made of."""
 
 
 def flag_page_numbers(lines: Lines, numbers: Sequence[int]) -> None:
-    """Flag numbers alone on a line that count the pages, by one or two a page, four or more in a row.
+    """Flag numbers alone on a line that count the pages, by one or two a page.
 
     Those beside form feeds count by themselves, whatever numbers footnotes bear between them; three are
     enough if they count the form feeds, and no number alone amid a page goes before them or on from them:
@@ -32,24 +34,51 @@ def flag_page_numbers(lines: Lines, numbers: Sequence[int]) -> None:
 
 
 def _flag_rising(lines: Lines, numbers: Sequence[int]) -> None:
-    run: list[int] = []
-    last = -1
+    for run in _rising(lines, numbers):
+        if _are_pages(lines, run):
+            lines.set_aside(run)
+
+
+def _rising(lines: Lines, numbers: Sequence[int]) -> list[list[int]]:
+    """Return the rows of numbers that count by one or two, a page apart, the longest first; others may stand between."""
+    ends: dict[int, int] = {}
+    above: dict[int, int] = {}
+    count = {-1: 0}
     for index in numbers:
         value = int(lines.bare[index])
-        if run and last < value <= last + 2 and index - run[-1] > _SHORTEST:
-            run.append(index)
-        else:
-            _flag_pages(lines, run)
-            run = [index]
-        last = value
-    _flag_pages(lines, run)
+        near = [at for step in (1, 2) if (at := ends.get(value - step, index)) < index - _SHORTEST]
+        above[index] = max(near, key=count.__getitem__, default=-1)
+        count[index] = count[above[index]] + 1
+        if count[index] >= count[ends.get(value, -1)]:
+            ends[value] = index
+    runs: list[list[int]] = []
+    taken: set[int] = set()
+    for last in sorted(above, key=count.__getitem__, reverse=True):
+        run, at = [], last
+        while at >= 0 and at not in taken:
+            run.append(at)
+            at = above[at]
+        taken.update(run)
+        runs.append(run[::-1])
+    return runs
 
 
-def _flag_pages(lines: Lines, run: Sequence[int]) -> None:
-    """Flag numbers that a page's end shows to be pages': a table's or sections' cut no sentence."""
+def _are_pages(lines: Lines, run: Sequence[int]) -> bool:
+    """Say whether a page's end shows numbers to be pages': a table's or sections' cut no sentence.
+
+    Few must stand between blank lines each; or four or more beside form feeds as often as not.
+    """
+    if len(run) < _ENOUGH:
+        return (
+            len(run) > 1 and all(_is_apart(lines, at) for at in run) and any(map(lines.cuts, run))
+        )
     fed = sum(_is_fed(lines, at) for at in run)
-    if len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run))):
-        lines.set_aside(run)
+    return 2 * fed >= len(run) or any(map(lines.cuts, run))
+
+
+def _is_apart(lines: Lines, index: int) -> bool:
+    """Say whether a line stands between blank ones."""
+    return not any(lines.bare[max(index - 1, 0) : index] + lines.bare[index + 1 : index + 2])
 
 
 def _count_feeds(lines: Lines, run: Sequence[int]) -> bool:

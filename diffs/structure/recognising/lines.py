@@ -28,6 +28,8 @@ _HYPHENS = "\u2010\u2011"
 """What a word processor has for hyphens: the plain one looks the same, and two of it are a dash."""
 _SIGNS_UNSEEN = "\u200e\u200f\u061c\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _UNSEEN = re.compile(f"[{_SIGNS_UNSEEN}]")
+_SPACES = "\u00a0\u202f\u2007\u3000"
+"""Spaces of other widths, or at which no line may end: to a reader they are spaces."""
 """Marks that turn the direction of writing, and the byte-order mark: nobody sees them."""
 _BESIDE = 12
 """Lines of headings and gaps across which a sentence may run on."""
@@ -35,7 +37,7 @@ _SENTENCE_ENDS = frozenset('.;:”"—–-_]')
 
 
 def legible(text: str) -> str:
-    """Return the text, as long as it was, with plain semicolons and hyphens, and the dashes and quotes that were meant.
+    """Return the text, as long as it was, with plain semicolons, hyphens and spaces, and the dashes and quotes that were meant.
 
     One in Arabic script has a space for each mark that turns its direction: they stand anywhere,
     and turn nothing there. In another they keep its words of Arabic script in order.
@@ -43,8 +45,9 @@ def legible(text: str) -> str:
     if text.isascii():
         return text
     text = restored(text).replace(GREEK, ";")
-    for hyphen in _HYPHENS:
-        text = text.replace(hyphen, "-")
+    for plain, others in (("-", _HYPHENS), (" ", _SPACES)):
+        for other in others:
+            text = text.replace(other, plain)
     bears = any(map(text.__contains__, _SIGNS_UNSEEN))
     return _UNSEEN.sub(" ", text) if bears and is_in_arabic(text) else text
 
@@ -68,10 +71,11 @@ class Lines:
     )  # fmt: skip
 
     def __init__(self, text: str) -> None:
-        """Cut at line feeds only (a text without any is cut at carriage returns)."""
-        text = self.text = legible(text)
+        """Cut at line feeds only (a text without any is cut at carriage returns); ``raw`` alone keeps form feeds."""
+        text = legible(text)
         cut = "\n" if "\n" in text or "\r" not in text else "\r"
         self.raw = text.split(cut)
+        self.text = text.replace("\f", " ")
         self.bare = [line.strip() for line in self.raw]
         self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
         self.starts[-1] = len(text)

@@ -57,6 +57,14 @@ _CITED = re.compile(
 """How a sentence goes on after a label that ends what the line above cites,"""
 _JOINED = re.compile(r"(?!.*[,;:] (?:and|or|but)\Z).*[\w)]\Z")
 """and what that line ends with: no stop, and nothing that joins the items of a list."""
+_CITING = re.compile(
+    r"(?<!\bthis )(?<!\bthat )(?<!\bsuch )(?<!\bany )(?<!\beach )(?<!\bevery )(?<!\bother )(?<!\bsame )"
+    r"\b(?:(?P<figure>sub\W?\s?(?:section|rule|regulation|article|para(?:graph)?))|(?P<letter>(?:sub\W?\s?)?(?:clause|para(?:graph)?|item)))"
+    r"(?:(?P<many>s)?(?:\s*\(\w{1,4}\)(?:(?(many),|(?!))|\s(?:and|or|to))?)*)\Z",
+    re.IGNORECASE,
+)
+"""What the line above ends with that cites the figure, or the letter, below: "under sub-section", "clauses (a) and";"""
+_PARTS = (",", ";", ")")
 _URDU_CITES = re.compile(
     r"(?:[،؛:]|\b(?:دفعہ|دفعات|شق|قاعدہ|آرٹیکل|جدول|نمبر|اور|یا|تا|کے|کی|کا|میں|سے|کو))\Z"
 )
@@ -187,7 +195,7 @@ def _weigh(lines: Lines, mark: Mark, above: int) -> None:
 def _weigh_label(lines: Lines, mark: Mark) -> float:
     """Return how well a label stands: -2 in mid-sentence, 0.5 after a stop or a gap."""
     above, gap = lines.before(mark.line)
-    if _CITED.match(lines.text, mark.body) and _JOINED.match(above[-8:]):
+    if _is_cited(lines, mark, above):
         return NEVER
     if gap or not above or above[-1] in '.;:—–-_⎯―]*”"۔؛' or above.endswith(_JOINS):
         return 0.6
@@ -214,6 +222,18 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
     ):
         return -2.0
     return -0.5 if lines.text[mark.body - 2 : mark.body].isspace() else -1.5
+
+
+def _is_cited(lines: Lines, mark: Mark, above: str) -> bool:
+    """Say whether the line above cites a label, and the sentence goes on behind it."""
+    if _CITED.match(lines.text, mark.body) and _JOINED.match(above[-8:]):
+        return True
+    cites = _CITING.search(above[-60:])
+    if not cites or mark.style != "(":
+        return False
+    kind = "figure" if mark.num[0].isdecimal() else "letter"
+    behind = lines.text[mark.body : mark.body + 1]
+    return bool(cites[kind]) and (behind.islower() or behind in _PARTS)
 
 
 def _is_urdu_title(words: str) -> bool:
