@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from diffs.structure.recognising.lines import FURNITURE, Lines
 
@@ -36,7 +37,15 @@ def flag_page_numbers(lines: Lines, numbers: Sequence[int]) -> None:
 def _flag_rising(lines: Lines, numbers: Sequence[int]) -> None:
     for run in _rising(lines, numbers):
         if _are_pages(lines, run):
-            lines.set_aside(run)
+            lines.set_aside([_first(lines, numbers, run), *run[1:]])
+
+
+def _first(lines: Lines, numbers: Sequence[int], run: Sequence[int]) -> int:
+    """Return the first page's number: calls of notes bear the same, and one page is about as long as the next."""
+    lengths = [b - a for a, b in pairwise(run[1:])]
+    same = [at for at in numbers if at < run[1] and lines.bare[at] == lines.bare[run[0]]]
+    usual = median(lengths) if lengths else run[1] - run[0]
+    return min(same, key=lambda at: abs(run[1] - at - usual))
 
 
 def _rising(lines: Lines, numbers: Sequence[int]) -> list[list[int]]:
