@@ -9,7 +9,7 @@ from itertools import pairwise
 from diffs.structure.chosen import sections_of
 from diffs.structure.cutting.heads import Head, number_heads, own_heads
 from diffs.structure.frame.instruments import beginnings, enacting, opening
-from diffs.structure.frame.notices import frame_notice
+from diffs.structure.frame.notices import copied_to, frame_notice
 from diffs.structure.frame.signed import sign_law
 from diffs.structure.furniture.aside import spans_aside
 from diffs.structure.furniture.beside import set_beside_aside, take_notes_beside
@@ -111,6 +111,7 @@ def _settle(lines: Lines, marks: list[Mark], own: list[Head]) -> list[Mark]:
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
     beyond = [m.start for m in schedules if m.line > below and m.start >= enacts]
     rows = rows_of_tables(lines, marks) | counted_within(lines, numbered)
+    rows |= copied_to(lines, numbered)
     numbered = [m for m in numbered if id(m) not in rows]
     free = [m for m in numbered if id(m) not in listed]
     if beyond and not places and is_schedule(lines, beyond[0], numbered):

@@ -96,6 +96,14 @@ def is_dated(lines: Lines) -> bool:
     return any(_framing(lines.bare[i]) == "date" for i in first)
 
 
+def copied_to(lines: Lines, numbered: Sequence[Mark]) -> frozenset[int]:
+    """Return (by id) the numbers of those whom copies of a notice go to: no paragraphs of its."""
+    tail = _own(lines, range(len(lines.bare))[::-1], TAIL)
+    start = min((i for i in tail if _COPIES.match(lines.bare[i])), default=0)
+    below = [m for m in numbered if m.line > start] if start and is_notice(lines) else []
+    return frozenset(map(id, below))
+
+
 def _own(lines: Lines, indexes: range, most: int) -> list[int]:
     """Return the first so many of these lines that have words and are not aside."""
     own = (i for i in indexes if lines.bare[i] and not lines.aside[i])

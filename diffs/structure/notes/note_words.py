@@ -45,7 +45,7 @@ NEXT = re.compile(
 DITTO = re.compile(r"(?:Ditto|Ibid|-[Dd]o-)[.,]?\s*\Z")
 """All that a note says which says what the one above it does."""
 LABEL = re.compile(
-    r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s(?!\s*[a-z])"
+    r"\d{0,2}\[?\(\w{1,5}\)(?!/)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s(?!\s*[a-z])"
 )
 AUTHORITY = re.compile(
     r"\b(?:Act|Ord|Ordinance|Order|Regulation|Notification|Notif|Gaz|Adaptation|Amdt|LRO|ibid|w\.?e\.?f)\b"

@@ -195,10 +195,11 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
     if (
         not words
         or words[-1] in ",;—–-"
-        or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
+        or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line, words))
         or len(words) > (_LONGEST if mark.rank else 240)
         or (_HANGS.search(words) and not (mark.rank and _begins_below(lines, line)))
-        or (not mark.rank and (OPENS.search(words) or _URDU_TITLED.search(words)))
+        or OPENS.search(words)
+        or (not mark.rank and _URDU_TITLED.search(words))
         or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
     ):
         return False
@@ -236,10 +237,13 @@ def _says(lines: Lines, line: int, words: str) -> bool:
     return (SHALL if titled else TEXTUAL).search(words) is not None
 
 
-def _lists_below(lines: Lines, index: int) -> bool:
-    """Say whether the line below opens a list: "1. Short title:" may stand above "1. This Act …"."""
-    below = lines.after(index)
-    return below >= 0 and lines.bare[below].startswith(("1. ", "(1) "))
+def _lists_below(lines: Lines, index: int, words: str) -> bool:
+    """Say whether the line below opens a list: "1. Short title:" may stand above "1. This Act …", and no sentence above an item."""
+    at = lines.after(index)
+    below = lines.bare[at] if at >= 0 else ""
+    return below.startswith(("1. ", "(1) ")) or (
+        _LABEL.match(below) is not None and not begins(words)
+    )
 
 
 def _begins_below(lines: Lines, index: int) -> bool:

@@ -1,0 +1,96 @@
+"""Structure: what whole laws gathered from public sets print that no other text of ours did."""
+
+from __future__ import annotations
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def told(text: str) -> dict[str, Provision]:
+    root = structure_text(text)
+    assert root.full_text() == text
+    return {node.eid: node for node in root.walk()}
+
+
+def test_a_markdown_heading_ends_where_a_sentence_of_law_begins() -> None:
+    """So "## Section 10. Power to make rules. The Harbour Board, in …" has a title of four words."""
+    found = told(
+        "## Section 9. Lamps. A lamp shall burn.\n\n"
+        "## Section 10. Power to make rules. The Harbour Board, in respect of the Old\n\n"
+        "Port, may make rules.\n"
+    )
+    assert found["sec_10"].heading == "Power to make rules"
+    assert found["sec_10"].text.startswith("The Harbour Board, in respect")
+
+
+def test_a_number_in_brackets_before_a_stroke_is_no_label() -> None:
+    """A note cites a paper's number "S. O. 3 / (46)/79, dated …" over two lines, and goes on."""
+    found = told(
+        "3. Lamps.—Whoever keeps a lamp\nshall light it at the hour that the\nBoard has fixed for the harbour.\n"
+        "______________\n"
+        "1This Act has been applied to the Outer Isles, by the Isles' Notification No. S. O. -3\n"
+        "(46)/79, dated 24-4-2031, see Harbour Gazette, 2031, Ext., p. 4.\n"
+        "2Subs. by Act VI of 2030, s. 19.\n\n"
+        "Explanation 1.- A lamp is kept by whoever\nowns it or has it in his house.\n"
+    )
+    assert "sec_3__subsec_46" not in found
+    assert "sec_3__expl_1" in found
+
+
+def test_a_label_with_stars_for_its_words_is_a_provision_that_is_gone() -> None:
+    """``1(3)* * *``: the note's number stands before the label, and nothing is left of its words."""
+    found = told(
+        "14. Bells.—(1) A bell shall be rung.\n (2) It shall be loud.\n 1(3)*  *  *  *\n 1(4)*  *  *  *\n\n"
+        "1Omitted by Act VI of 2030, s. 2.\n"
+    )
+    assert {"sec_14__subsec_3", "sec_14__subsec_4"} <= set(found)
+
+
+def test_an_exception_in_small_letters_is_counted_too() -> None:
+    """So "Second exception (a lamp lit in good faith). It is …" is exception 2."""
+    found = told(
+        "3. Lamps.—Whoever lights a lamp commits an offence.\n"
+        "First exception (a lamp in a fog). It is no offence to light a lamp in a fog.\n"
+        "Second exception (a lamp lit in good faith). It is no offence to light one in good faith.\n"
+    )
+    assert [e for e in found if "__exc" in e] == ["sec_3__exception_1", "sec_3__exception_2"]
+
+
+def test_the_title_of_a_part_is_not_its_first_sections_too() -> None:
+    """Where the numbers stand bare, the line above the first is its margin note, unless the Part took it."""
+    found = told(
+        "PART I.\nPRELIMINARY\n1 This Act may be cited as the Lamps Act.\n2 In this Act a lamp means a light.\n"
+        "PART II.\nTHE BOARD\n3 There shall be a Harbour Board.\n4 The Board may sue.\n"
+    )
+    assert found["part_I"].heading == "PRELIMINARY"
+    assert found["sec_1"].heading == found["sec_3"].heading == ""
+
+
+def test_those_whom_copies_of_a_notice_go_to_are_no_paragraphs() -> None:
+    """However many they are, what the notice itself counts are its paragraphs."""
+    found = told(
+        "HARBOUR BOARD\nNo. HB/12/2031 | 1st December 2031\n"
+        "The Lamps Rules, 2031 were laid before the Council in its sitting held on Friday.\n"
+        "02. Article 12 of the Charter provides that rules laid before it shall be deemed made.\n"
+        "03. The Council in its sitting referred the rules to the Committee.\n"
+        "(A. KEEPER)\nSecretary\n"
+        "A copy is forwarded for information to the:-\n"
+        + "".join(f"0{n}. Keeper of the Pier.\n" for n in range(1, 8))
+    )
+    assert {"para_2", "para_3", "copies__entry_7"} <= set(found)
+
+
+def test_a_title_in_capitals_goes_on_over_a_gap() -> None:
+    """A line that ends in "AND" is half of a chapter's title."""
+    found = told("CHAPTER II\n\nLAMPS AND\n\nBUOYS\n\n6. Lamps.—A lamp shall burn.\n")
+    assert found["chp_II"].heading == "LAMPS AND BUOYS"
+    assert told("1. Lamps.—A lamp.\nCHAPTER I\nLAMPS AND")["chp_I"].heading == "LAMPS AND"
+
+
+def test_words_before_a_colon_above_an_item_are_a_title_if_no_sentence_begins() -> None:
+    """So "4. Charges:" above "(a)" is titled; "4. For the lamps of the pier:" is not."""
+    text = (
+        "3. Lamps:\nA lamp burns.\n4. {}:\n(a) a fee on each lamp; and\n(b) a fee on each bell.\n"
+    )
+    assert told(text.format("Reckoning of Charges"))["sec_4"].heading == "Reckoning of Charges"
+    assert told(text.format("For the lamps of the pier"))["sec_4"].heading == ""
