@@ -94,3 +94,46 @@ def test_words_before_a_colon_above_an_item_are_a_title_if_no_sentence_begins() 
     )
     assert told(text.format("Reckoning of Charges"))["sec_4"].heading == "Reckoning of Charges"
     assert told(text.format("For the lamps of the pier"))["sec_4"].heading == ""
+
+
+def test_a_lone_roman_one_after_k_is_a_misread_l() -> None:
+    """A scan has "(I)" for (l), where no (II) follows and the letters stand at (k)."""
+    items = "".join(f"({letter}) a lamp of pier {letter};\n" for letter in "abcdefghij")
+    found = told(
+        f"5. Lamps.—(1) These are kept, namely:—\n{items}(k) such other lamps as burn; and\n"
+        "(I) the lamps of ships.\n(2) No other is.\n"
+    )
+    assert found["sec_5__subsec_1__para_l"].inferred
+
+
+def test_a_note_that_says_how_a_law_was_promulgated_is_none_of_its_words() -> None:
+    """Its number is glued to it, and no other note stands beside it."""
+    found = told(
+        "## Section 2. Terms\n\nIn this Act:\n(a) “lamp” means any light that a keeper of the\nharbour has lit;\n"
+        "(b) “bell” means a bell that a keeper\nrings in a fog;\n\n"
+        "1This Act was originally promulgated as Ordinance XXI of 2027; was given permanent life; and, was\n"
+        "published in the Harbour Gazette, dated 17 November 2029.\n(c) “pier” includes\na quay.\n"
+    )
+    assert found["sec_2__para_b"].text.endswith("rings in a fog;")
+    assert "sec_2__para_c" in found
+
+
+def test_a_line_that_begins_with_sub_section_is_no_subject_of_a_notice() -> None:
+    """Who signed an extract of an Ordinance makes no notice of it: its numbers head sections."""
+    found = told(
+        "3. Amendment of section 28, Ordinance XXIII of 2030.—In the said Ordinance, the provision shall be re-numbered as\n"
+        "sub-section (1) of that section.\n"
+        "4. Amendment of section 29, Ordinance XXIII of 2030.—In the said Ordinance, section 29 shall be omitted.\n"
+        "A. KEEPER,\nSecretary.\n"
+    )
+    assert {"sec_3", "sec_4"} <= set(found)
+
+
+def test_a_clause_beside_terms_that_lost_their_labels_is_beneath_none_of_them() -> None:
+    """Of a list of definitions some have bullets, and "(h)" goes on with them."""
+    found = told(
+        "# 2. Terms\n\n(1) In this Act, unless there is anything repugnant in the subject or context:\n\n"
+        "- “Bell” means a bell;\n- “Board” means the Harbour Board;\n\n"
+        "(h) “lamp” means a lamp;\n\n(2) A lamp is no bell.\n"
+    )
+    assert "sec_2__subsec_1__para_h" in found

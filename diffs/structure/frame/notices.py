@@ -51,7 +51,9 @@ _LEAD = 4
 """Words before a colon that lead in a list: "The following shall be observed:"."""
 _FEW = 6
 """Words of a line that ends in a full stop up to which it may be no sentence."""
-_SUBJECT = re.compile(r"[\W_]*(?:Sub(?:ject)?|Re|عنوان|موضوع)[*_ ]*[:.-]+[*_ ]*\S?", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"[\W_]*(?:Subject|(?:Sub|Re)(?!-)|عنوان|موضوع)[*_ ]*[:.-]+[*_ ]*\S?", re.IGNORECASE
+)
 _COPIES = re.compile(
     r"[\W_]*(?:(?:(?:A )?cop(?:y|ies)\b(?: is| are)?[ ,]*(?:also )?(?:to|for|forwarded|sent|endorsed)\b)|c\.?\s?c\.?\s*[:.-]|Distribution(?: list)?\s*(?:[:.-]|\Z)|نقل (?:برائے|بنام|بخدمت))",
     re.IGNORECASE,

@@ -125,9 +125,8 @@ class Placer:
         elif kind in SCHEDULES:
             apart = self._stands_apart(mark)
             if kind != "form" or not apart:
-                self.owner = (
-                    "" if kind == "form" else mark.owner
-                )  # below one form in it others lie so
+                # Below one form in it others lie so.
+                self.owner = "" if kind == "form" else mark.owner
             self.counted = 0
             open_schedule(self.stack, mark, apart=apart)
         elif mark.style == "O":
@@ -250,9 +249,10 @@ class Placer:
     def _open(self, mark: Mark, style: str, key: Key) -> None:
         stack = self.stack
         if style == "1(" and (key[0] > 1 or mark.closed) and not depth_of(stack, style):
-            pop_to(
-                self.stack, tuple(HOLDERS)
-            )  # its (1) was lost, or a list ended: a sub-section all the same
+            # Its (1) was lost, or a list ended: a sub-section all the same.
+            pop_to(stack, tuple(HOLDERS))
+        if key[0] > 1 and stack[-1].kind == "definition":
+            stack.pop()  # the terms above it lost their labels
         if style == "1(" and stack[-1].kind == "section" and stack[-1].rank:
             stack.pop()  # a paragraph without a number that announces nothing
         nested = mark.announced and stack[-1].style == style
