@@ -137,3 +137,56 @@ def test_a_clause_beside_terms_that_lost_their_labels_is_beneath_none_of_them() 
         "(h) “lamp” means a lamp;\n\n(2) A lamp is no bell.\n"
     )
     assert "sec_2__subsec_1__para_h" in found
+
+
+_ANNEXED = """1. Short title.—This Act may be called the Lamps (Convention) Act, 2031.
+2. Terms.—In this Act “Convention” means the Convention set out in the Schedule.
+3. Force of law.—The Convention shall have the force of law.
+THE SCHEDULE
+(See section 2)
+CONVENTION ON LAMPS
+{0} {1}
+Definitions
+In this Convention the following expressions have the meanings assigned to them—
+(a) “lamp” means a lamp; and
+(b) “ship” means a ship.
+{0} {2}
+Every ship shall carry a lamp.
+"""
+
+
+def test_the_articles_of_a_treaty_in_a_schedule_are_provisions() -> None:
+    """They count from 1, in figures or in roman, and lie in the schedule: the law's sections are others."""
+    for word, first, second in (("ARTICLE", "I", "II"), ("Article", "1", "2")):
+        found = told(_ANNEXED.format(word, first, second))
+        assert [e for e in found if e.startswith("sched")] == [
+            "sched", f"sched__art_{first}", f"sched__art_{first}__para_a", f"sched__art_{first}__para_b",
+            f"sched__art_{second}",
+        ]  # fmt: skip
+        assert found["sched"].heading == "CONVENTION ON LAMPS"
+        assert found[f"sched__art_{first}"].heading == "Definitions"
+        assert found[f"sched__art_{second}"].text == "Every ship shall carry a lamp."
+
+
+def test_what_a_site_prints_above_or_below_each_page_is_furniture() -> None:
+    """The day and the paper's name above "2/9", or its address and the day."""
+    text = (
+        "1. Lamps.\n\nA lamp shall burn.\n\n{}\n\n2. Bells.\n\nA bell shall ring.\n\n"
+        "3. Buoys.\n\nA buoy shall float.\n"
+    )
+    for printed in (
+        "  • 8/3/2031 The Lamps Act 2030\n\n    2/9",
+        "http://127.0.0.1/laws?id=4 17/01/2031",
+    ):
+        found = told(text.format(printed))
+        assert found["sec_1"].text == "A lamp shall burn."
+
+
+def test_a_note_that_says_what_enacted_a_law_is_none_of_its_words() -> None:
+    """Its number stands alone above it."""
+    found = told(
+        "2. Terms.—In this Act, unless there is anything repugnant,—\n(a) “lamp” means any light that a keeper\n"
+        "of the harbour has lit;\n1\nThis Act has been enacted by the Finance Act, 2031 (Act No. V of 2031) s. 17.\n"
+        "(b) “bell” means a bell that\na keeper rings.\n"
+    )
+    assert found["sec_2__para_a"].text.endswith("has lit;")

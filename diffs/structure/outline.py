@@ -42,6 +42,7 @@ from diffs.structure.recognising.labels import find_marks
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.units import STATEMENT
+from diffs.structure.sections.annexed import annexed_articles
 from diffs.structure.sections.chaptered import with_chaptered
 from diffs.structure.sections.decimals import is_part, small_parts
 from diffs.structure.sections.glued import with_glued
@@ -130,7 +131,10 @@ def _settle(lines: Lines, marks: list[Mark], own: list[Head]) -> list[Mark]:
     entries = entries or said_again(lines, numbered, run, enacts)
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     marks = _below_contents(lines, marks, groups, enacts, dropped)
-    marks = with_quotations(lines, _sift(lines, marks, run, beyond, regions), regions)
+    annexed = annexed_articles(lines, beyond, run)
+    taken = {m.line for m in annexed}
+    marks = [m for m in _sift(lines, marks, run, beyond, regions) if m.line not in taken]
+    marks = with_quotations(lines, _in_order([*marks, *annexed]), regions)
     marks = with_named_lists(lines, read_marks(lines, marks, {id(m) for m in run}))
     marks = with_list_heads(lines, marks)
     marks = without_running_units(lines, marks)

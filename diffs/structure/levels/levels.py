@@ -118,7 +118,8 @@ class Placer:
             mark.body = mark.start
         elif kind in SECTIONS:
             pop_to(self.stack)
-            leave_schedules(self.stack)
+            if not mark.owner:
+                leave_schedules(self.stack)
             self.counted, self.halves = -1, False
             announces = bool(kind != "paragraph" or mark.num or mark.rank)
             self.stack.append(Frame("section", rank=int(not announces)))
