@@ -190,3 +190,35 @@ def test_a_note_that_says_what_enacted_a_law_is_none_of_its_words() -> None:
         "(b) “bell” means a bell that\na keeper rings.\n"
     )
     assert found["sec_2__para_a"].text.endswith("has lit;")
+
+
+def test_a_part_whose_number_a_page_set_against_its_title_is_a_part() -> None:
+    """A number and a capital: "PART 1Introduction"."""
+    found = told(
+        "PART 1Introduction\n\nCitation\n\n1.  These Rules may be cited as the Lamps Rules.\n\n"
+        "PART 2Lamps\n\nBurning\n\n2.  A lamp shall burn.\n"
+    )
+    assert found["part_1"].heading == "Introduction"
+    assert found["part_2"].heading == "Lamps"
+
+
+def test_words_in_small_letters_below_the_list_of_a_term_close_its_sentence() -> None:
+    """They are the term's, and no paragraph of the section; a term without quotation marks begins none."""
+    found = told(
+        "1. In this Act—\n\n“lamp” means—\n\n(a) a light, or\n\n(b) a fire,\n\nwhich a keeper has lit;\n\n"
+        "“keeper” means a man.\n\n2. In this Part\n\nbell means\n\n(a) a bell, or\n\n(b) a gong.\n\n"
+        "harbour officer has the meaning assigned by section 3.\n\n3. A lamp shall burn.\n"
+    )
+    assert found["sec_1__def_lamp__p_1"].text == "which a keeper has lit;"
+    assert found["sec_1__def_keeper"].text == "“keeper” means a man."
+    assert found["sec_2__def_harbour-officer"].heading == "harbour officer"
+
+
+def test_a_note_below_a_section_of_stars_is_not_its_title() -> None:
+    """Nothing is left of the section but stars and the note."""
+    for note in ("1Omitted", "1 Omitted", "1. Section 10 omitted"):
+        found = told(
+            "9. Bells.—A bell\nshall ring in\nthe harbour.\n1[10. * * * * ]\n"
+            f"{note} by the Lamps Act, 2031 (XXI of 2031), s. 6.\n11. Buoys.—A buoy shall float.\n"
+        )
+        assert found["sec_10"].heading == ""

@@ -293,7 +293,9 @@ class Placer:
             if goes_on_below(stack, self.marks, at, _ENDS, nested=mark.kind != "definition"):
                 break
             stack.pop()
-            while stack[-1].kind in NAMED:
+            # words in small letters close the sentence of the term whose list stands above them
+            kept = "definition" if mark.kind == "p" and mark.closed else ""
+            while stack[-1].kind in NAMED and stack[-1].kind != kept:
                 stack.pop()
         frame = Frame(mark.kind, letters=stack[-1].letters)
         frame.until = int(mark.kind != "p" or mark.rank > 0)

@@ -20,8 +20,10 @@ from diffs.structure.recognising.run_in import (
 from diffs.structure.recognising.sentences import SHALL, TEXTUAL, begins
 from diffs.structure.recognising.units import DASH
 
-_RULED = re.compile(r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ \t]*(?=\n|\Z))")
-"""A rule across the page, which ends a law, a column or a page: no heading runs beyond it."""
+_RULED = re.compile(
+    r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ \t]*(?=\n|\Z))|\A\*[* .\]]*\n"
+)
+"""A rule across the page, which ends a law, a column or a page, or stars for all that was left out: no heading runs beyond."""
 _URDU_TITLED = re.compile(URDU_STOP)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|Am[de]n?d?t|dt|P\.O|A\.O|S\.R\.0|[A-Z]))\Z"
