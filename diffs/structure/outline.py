@@ -9,7 +9,7 @@ from itertools import pairwise
 from diffs.structure.chosen import sections_of
 from diffs.structure.cutting.heads import Head, number_heads, own_heads
 from diffs.structure.frame.instruments import beginnings, enacting, opening
-from diffs.structure.frame.notices import frame_notice
+from diffs.structure.frame.notices import copied_to, frame_notice
 from diffs.structure.frame.signed import sign_law
 from diffs.structure.furniture.aside import spans_aside
 from diffs.structure.furniture.beside import set_beside_aside, take_notes_beside
@@ -43,6 +43,7 @@ from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.spacing import closed_up
 from diffs.structure.recognising.units import STATEMENT
+from diffs.structure.sections.annexed import annexed_articles
 from diffs.structure.sections.chaptered import with_chaptered
 from diffs.structure.sections.decimals import is_part, small_parts
 from diffs.structure.sections.glued import with_glued
@@ -112,6 +113,7 @@ def _settle(lines: Lines, marks: list[Mark], own: list[Head]) -> list[Mark]:
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
     beyond = [m.start for m in schedules if m.line > below and m.start >= enacts]
     rows = rows_of_tables(lines, marks) | counted_within(lines, numbered)
+    rows |= copied_to(lines, numbered)
     numbered = [m for m in numbered if id(m) not in rows]
     free = [m for m in numbered if id(m) not in listed]
     if beyond and not places and is_schedule(lines, beyond[0], numbered):
@@ -130,7 +132,10 @@ def _settle(lines: Lines, marks: list[Mark], own: list[Head]) -> list[Mark]:
     entries = entries or said_again(lines, numbered, run, enacts)
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     marks = _below_contents(lines, marks, groups, enacts, dropped)
-    marks = with_quotations(lines, _sift(lines, marks, run, beyond, regions), regions)
+    annexed = annexed_articles(lines, beyond, run)
+    taken = {m.line for m in annexed}
+    marks = [m for m in _sift(lines, marks, run, beyond, regions) if m.line not in taken]
+    marks = with_quotations(lines, _in_order([*marks, *annexed]), regions)
     marks = with_named_lists(lines, read_marks(lines, marks, {id(m) for m in run}))
     marks = with_list_heads(lines, marks)
     marks = without_running_units(lines, marks)

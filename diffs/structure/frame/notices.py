@@ -51,7 +51,9 @@ _LEAD = 4
 """Words before a colon that lead in a list: "The following shall be observed:"."""
 _FEW = 6
 """Words of a line that ends in a full stop up to which it may be no sentence."""
-_SUBJECT = re.compile(r"[\W_]*(?:Sub(?:ject)?|Re|عنوان|موضوع)[*_ ]*[:.-]+[*_ ]*\S?", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"[\W_]*(?:Subject|(?:Sub|Re)(?!-)|عنوان|موضوع)[*_ ]*[:.-]+[*_ ]*\S?", re.IGNORECASE
+)
 _COPIES = re.compile(
     r"[\W_]*(?:(?:(?:A )?cop(?:y|ies)\b(?: is| are)?[ ,]*(?:also )?(?:to|for|forwarded|sent|endorsed)\b)|c\.?\s?c\.?\s*[:.-]|Distribution(?: list)?\s*(?:[:.-]|\Z)|نقل (?:برائے|بنام|بخدمت))",
     re.IGNORECASE,
@@ -94,6 +96,14 @@ def is_dated(lines: Lines) -> bool:
     """Say whether one of the first lines is a date: a page of news has no more of a frame than that."""
     first = _own(lines, range(len(lines.bare)), _DATED)
     return any(_framing(lines.bare[i]) == "date" for i in first)
+
+
+def copied_to(lines: Lines, numbered: Sequence[Mark]) -> frozenset[int]:
+    """Return (by id) the numbers of those whom copies of a notice go to: no paragraphs of its."""
+    tail = _own(lines, range(len(lines.bare))[::-1], TAIL)
+    start = min((i for i in tail if _COPIES.match(lines.bare[i])), default=0)
+    below = [m for m in numbered if m.line > start] if start and is_notice(lines) else []
+    return frozenset(map(id, below))
 
 
 def _own(lines: Lines, indexes: range, most: int) -> list[int]:

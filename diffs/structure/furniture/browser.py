@@ -11,15 +11,18 @@ _DAY = r"\d(?:\d?[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{3}-\d\d-\d\d)"
 _WHEN = rf"{_DAY},?\s+\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _ADDRESS = r"(?:file:///|https?://)\S{1,2000}"
 _PAGE = r"\d{1,4}\s?(?:/|of)\s?\d{1,4}"
-_FOOT = re.compile(rf"{_ADDRESS}\s+{_PAGE}$|{_PAGE}\s+{_WHEN}$")
-_ALONE = re.compile(rf"{_ADDRESS}$|{_PAGE}$")
+_CALLED = rf"•\s+{_DAY}\s[^\n]{{1,300}}"
+"""What a site that shows other people's papers prints above each page: the day, and what the paper is called."""
+_FOOT = re.compile(rf"{_ADDRESS}\s+(?:{_PAGE}|{_DAY})$|{_PAGE}\s+{_WHEN}$|{_CALLED}\s{_PAGE}$")
+_ALONE = re.compile(rf"{_ADDRESS}$|{_PAGE}$|{_CALLED}$")
 """The halves of a foot, where a page was read so that each is a line."""
 _HEAD = re.compile(rf"{_WHEN}(?:\s|$)|[^\n]{{0,300}}\s{_ADDRESS}$")
 
 
 def set_prints_aside(lines: Lines) -> None:
     """Flag a browser's heads and feet, in place; only a text that has such a foot was printed by one."""
-    if "://" not in lines.text and not re.search(_WHEN, lines.text):
+    told = "://" in lines.text or "•" in lines.text
+    if not told and not re.search(_WHEN, lines.text):
         return
     bares = lines.bare
     places = [index for index, bare in enumerate(bares) if bare]

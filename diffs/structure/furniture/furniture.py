@@ -14,7 +14,7 @@ from diffs.structure.recognising.lines import FURNITURE, Lines
 
 _PRINTER = re.compile(
     r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|.{0,30}GAZETTE OF (?:PAKISTAN, EXTRA|[A-Z ]{0,40}[,:]? ?EXTRA)"
-    r"|Price\s*:?\s*Rs|.{0,40}\bEx\.?\s?Gaz|\[\d.{0,30}Ex[.:;,]?\s?Gaz|RGN\s*:?\s*Dated|REGISTERED No|PRINTED BY THE MANAGER|PUBLISHED BY THE DEPUTY"
+    r"|Price\s*:?\s*Rs|.{0,40}\bEx\.?\s?Gaz|\[\d.{0,30}Ex[.:;,]?\s?Gaz|RGN\s?[:-]?\s?Dated|REGISTERED No|PRINTED BY THE MANAGER|PUBLISHED BY THE DEPUTY"
     r"|PUBLISHED BY AUTHORITY$|EXTRAORDINARY$|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$"
     r"|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
     r"|[-–—]\s?\d{1,4}\s?[-–—]$"

@@ -118,16 +118,16 @@ class Placer:
             mark.body = mark.start
         elif kind in SECTIONS:
             pop_to(self.stack)
-            leave_schedules(self.stack)
+            if not mark.owner:
+                leave_schedules(self.stack)
             self.counted, self.halves = -1, False
             announces = bool(kind != "paragraph" or mark.num or mark.rank)
             self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
             apart = self._stands_apart(mark)
             if kind != "form" or not apart:
-                self.owner = (
-                    "" if kind == "form" else mark.owner
-                )  # below one form in it others lie so
+                # Below one form in it others lie so.
+                self.owner = "" if kind == "form" else mark.owner
             self.counted = 0
             open_schedule(self.stack, mark, apart=apart)
         elif mark.style == "O":
@@ -250,9 +250,10 @@ class Placer:
     def _open(self, mark: Mark, style: str, key: Key) -> None:
         stack = self.stack
         if style == "1(" and (key[0] > 1 or mark.closed) and not depth_of(stack, style):
-            pop_to(
-                self.stack, tuple(HOLDERS)
-            )  # its (1) was lost, or a list ended: a sub-section all the same
+            # Its (1) was lost, or a list ended: a sub-section all the same.
+            pop_to(stack, tuple(HOLDERS))
+        if key[0] > 1 and stack[-1].kind == "definition":
+            stack.pop()  # the terms above it lost their labels
         if style == "1(" and stack[-1].kind == "section" and stack[-1].rank:
             stack.pop()  # a paragraph without a number that announces nothing
         nested = mark.announced and stack[-1].style == style
@@ -292,7 +293,9 @@ class Placer:
             if goes_on_below(stack, self.marks, at, _ENDS, nested=mark.kind != "definition"):
                 break
             stack.pop()
-            while stack[-1].kind in NAMED:
+            # words in small letters close the sentence of the term whose list stands above them
+            kept = "definition" if mark.kind == "p" and mark.closed else ""
+            while stack[-1].kind in NAMED and stack[-1].kind != kept:
                 stack.pop()
         frame = Frame(mark.kind, letters=stack[-1].letters)
         frame.until = int(mark.kind != "p" or mark.rank > 0)

@@ -42,9 +42,16 @@ def reread(
             mark.num, mark.inferred = "1", True
         elif mark.num == "l":
             return ()
+    elif mark.num == "I" and not has_second(at, mark, "I") and _goes_on_as_l(stack):
+        mark.num, mark.inferred = "l", True
     elif mark.num[0] in AMBIGUOUS and len(mark.num) == 2 and _is_after_one(stack, mark):
         mark.num, mark.inferred = f"1{mark.num[1].upper()}", True
     return options_of(mark.num, mark.style)
+
+
+def _goes_on_as_l(stack: Sequence[Frame]) -> bool:
+    """Say whether a list in letters stands at (k)."""
+    return best_fit(stack, options_of("l", "("))[0] == 2
 
 
 def _restyle(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> None:

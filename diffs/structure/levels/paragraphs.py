@@ -16,7 +16,7 @@ _DEFINED = re.compile(
     r"(?:\d{0,2}\[)?[“\"‘'*_]{1,3}([^”\"’'“\n]{2,80}?)[,;.]?[”\"’'*_]{1,4}(?:\s*\([^()\n]{1,60}\))?,?\s+(?:also\s+)?(?:[^.;\n]{0,120}?\b)?(?:means?|includes?|has\b|shall\b|denotes?|refers?|,? in relation to)\b"
 )
 _BARE_DEFINED = re.compile(
-    r"([A-Za-z][\w\s’'/,-]{1,60}?)(?:,\s[^,]{2,80},)? (?:means(?! of\b)|includes|has the same meaning)\b"
+    r"([A-Za-z][\w\s’'/,-]{1,60}?)(?:,\s[^,]{2,80},)? (?:means(?! of\b)|includes|has the (?:same )?meaning)\b"
 )
 _SCOPE = re.compile(r"(?:\d+[.]? |\(\w+\) )?In (?:this|these) [\w ]+,\Z")
 """What stands above the first definition: "2 In these Regulations,"."""
@@ -256,7 +256,7 @@ def _paragraph(lines: Lines, index: int, bare: str, kind: str) -> Mark:
     term = _term(lines, bare)
     mark = Mark("definition" if term else kind, "", start, start, index)
     mark.heading = term
-    mark.rank = int(bare[-1] in _OPEN_ENDS)
+    mark.rank, mark.closed = int(bare[-1] in _OPEN_ENDS), bare[0].islower()
     return mark
 
 
@@ -275,7 +275,7 @@ def _term(lines: Lines, bare: str) -> str:
         return m[1].strip(" ‘'“\"") if m else ""
     if "[Repealed," in bare[:80] and (gone := _REPEALED.match(bare)):
         return gone[1] if len(gone[1].split()) <= TERM else ""
-    if not lines.wrapped and (" means" in bare[:140] or " includes" in bare[:100]):
+    if not lines.wrapped and (" mean" in bare[:140] or " includes" in bare[:100]):
         m = _BARE_DEFINED.match(bare)
         return m[1].strip() if m and _is_term(m[1].split()) else ""
     return ""

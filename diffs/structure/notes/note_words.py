@@ -21,14 +21,14 @@ WEAK = re.compile(
 )
 VERB = re.compile(
     r"\b(?i:subs|ins|omitted|added|rep|repealed|re-?numbered|amended|inserted|substituted|adapted|relettered|deleted|applied|extended|declared)\b"
-    r"[^;]{0,90}?\b(?:by|ibid|vide|under)\b|\bibid\b|\b[Ss]ee (?:also |now )?(?:Gaz|Notif|S\.?R\.?O|the |foot|different|Act|Ord|P\.|Art|section)|\bw\.e\.f|has been (?:applied|extended|declared)|read as"
+    r"[^;]{0,90}?\b(?:by|ibid|vide|under)\b|\bibid\b|\b[Ss]ee (?:also |now )?(?:Gaz|Notif|S\.?R\.?O|the |foot|different|Act|Ord|P\.|Art|section)|\bw\.e\.f|has been (?:applied|extended|declared|enacted)|read as|\bpromulgated (?:as|by)\b"
 )
 GLUED = re.compile(r"\[?(\d{1,3})(?:(?<!\d{3})[\].)])?\s{0,6}(?=[A-Z*]|\d{1,2}(?:st|nd|rd|th) )")
 GOES_ON = re.compile(
     r"(?:and|for|w\.e\.f|\(?w\.?e\.?f|to|of|by|the|in|see|ibid|Act|Ord|Sch|Art|s\.|dated)\b|[(“\"&,\d]|p\."
 )
 MORE = re.compile(
-    r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been\s+)?(?:declared|applied|extended|in force|adapted|brought|amended in|repealed (?:in|to)|passed by|published in|assented to)\b"
+    r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been\s+)?(?:declared|applied|extended|in force|adapted|brought|amended in|repealed (?:in|to)|enacted by|passed by|published in|assented to)\b"
     r"|This (?:Act|Ordinance) is based on (?:the |[A-Z])"
     r"|(?:The|This) (?:Act|Ordinance|Regulation|Order) and the rules\b[^;\n]{0,160}\bhave been (?:applied|extended)\b"
     r"|For (?:the |rules|notif|[Ss]tatement of )[^.]{0,160}\bsee\b"
@@ -45,7 +45,7 @@ NEXT = re.compile(
 DITTO = re.compile(r"(?:Ditto|Ibid|-[Dd]o-)[.,]?\s*\Z")
 """All that a note says which says what the one above it does."""
 LABEL = re.compile(
-    r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s(?!\s*[a-z])"
+    r"\d{0,2}\[?\(\w{1,5}\)(?!/)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s(?!\s*[a-z])"
 )
 AUTHORITY = re.compile(
     r"\b(?:Act|Ord|Ordinance|Order|Regulation|Notification|Notif|Gaz|Adaptation|Amdt|LRO|ibid|w\.?e\.?f)\b"

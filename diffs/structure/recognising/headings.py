@@ -20,8 +20,10 @@ from diffs.structure.recognising.run_in import (
 from diffs.structure.recognising.sentences import SHALL, TEXTUAL, begins
 from diffs.structure.recognising.units import DASH
 
-_RULED = re.compile(r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ \t]*(?=\n|\Z))")
-"""A rule across the page, which ends a law, a column or a page: no heading runs beyond it."""
+_RULED = re.compile(
+    r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ \t]*(?=\n|\Z))|\A\*[* .\]]*\n"
+)
+"""A rule across the page, which ends a law, a column or a page, or stars for all that was left out: no heading runs beyond."""
 _URDU_TITLED = re.compile(URDU_STOP)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|Am[de]n?d?t|dt|P\.O|A\.O|S\.R\.0|[A-Z]))\Z"
@@ -195,10 +197,11 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
     if (
         not words
         or words[-1] in ",;—–-"
-        or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
+        or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line, words))
         or len(words) > (_LONGEST if mark.rank else 240)
         or (_HANGS.search(words) and not (mark.rank and _begins_below(lines, line)))
-        or (not mark.rank and (OPENS.search(words) or _URDU_TITLED.search(words)))
+        or OPENS.search(words)
+        or (not mark.rank and _URDU_TITLED.search(words))
         or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
     ):
         return False
@@ -236,10 +239,13 @@ def _says(lines: Lines, line: int, words: str) -> bool:
     return (SHALL if titled else TEXTUAL).search(words) is not None
 
 
-def _lists_below(lines: Lines, index: int) -> bool:
-    """Say whether the line below opens a list: "1. Short title:" may stand above "1. This Act …"."""
-    below = lines.after(index)
-    return below >= 0 and lines.bare[below].startswith(("1. ", "(1) "))
+def _lists_below(lines: Lines, index: int, words: str) -> bool:
+    """Say whether the line below opens a list: "1. Short title:" may stand above "1. This Act …", and no sentence above an item."""
+    at = lines.after(index)
+    below = lines.bare[at] if at >= 0 else ""
+    return below.startswith(("1. ", "(1) ")) or (
+        _LABEL.match(below) is not None and not begins(words)
+    )
 
 
 def _begins_below(lines: Lines, index: int) -> bool:

@@ -38,4 +38,4 @@ class Mark:
         """How many digits before it call a footnote: ``2118.`` is section 118, note 2."""
         self.weight = 0.0
         self.owner = ""
-        """What a schedule's words say it belongs to: "[See section 3]"."""
+        """What a schedule's words say it belongs to: "[See section 3]"; of an Article, that it lies in one."""

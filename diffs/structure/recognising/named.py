@@ -15,7 +15,7 @@ _NAMED = re.compile(
     + r"-]+)?\s*|\s*$)"
 )
 _ORDERED = re.compile(
-    rf"({'|'.join(ORDINALS).title()})\s(Exception|Explanation)[*_]*\s*(?:[.:;{DASH}_*-]+\s*|$)"
+    rf"({'|'.join(ORDINALS).title()})\s([Ee]xception|[Ee]xplanation)[*_]*\s*(?:[.:;{DASH}_*-]+\s*|(?=\()|$)"
 )
 _KINDS = {"exp": "explanation", "ill": "illustration", "exc": "exception"}
 _PROVISO = re.compile(

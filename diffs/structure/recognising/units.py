@@ -19,7 +19,7 @@ STATEMENT = "statement"
 _GERMAN = ("Anlage", "Anhang")
 _GROUP = re.compile(
     r"(P ?ART|C ?HAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)(?=[\W\d_]|[IVXLC]+\b)\s*[-–—.:_]*\s*"
-    r"([IVXLC]{1,7}(?:\s?-?[A-Z]|-?[A-Z]{2})?|\d{1,3}(?:\s?-?[A-Z]|-?[A-Z]{2}|[a-z])?|[A-Z]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?![A-Za-z’'(])\s*[]”"
+    r"([IVXLC]{1,7}(?:\s?-?[A-Z]|-?[A-Z]{2})?|\d{1,3}(?:\s?-?[A-Z]|-?[A-Z]{2}|[a-z])?|[A-Z]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?:(?![A-Za-z’'(])|(?<=\d)(?=[A-Z][a-z]))\s*[]”"
     + DASH
     + r".:_*-]*\s*"
 )

@@ -113,12 +113,12 @@ def _read_unit(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None:
     """Read the heading of a section or of a larger unit; ``taken`` are the lines that are read."""
     if mark.kind in NUMBERED:
         _read_section(lines, mark, limit, taken)
-        if mark.heading:
-            taken.add(bisect_right(lines.starts, mark.body - 1) - 1)
     elif mark.kind in RANKS or mark.kind in SCHEDULES:
         read_title(lines, mark, limit)
     elif mark.kind == STATEMENT:
         mark.heading, mark.rank = title(lines.bare[mark.line]), 1
+    if mark.heading:
+        taken.add(bisect_right(lines.starts, mark.body - 1) - 1)
 
 
 def _bare(run: list[Mark]) -> list[Mark]:

@@ -16,6 +16,9 @@ from tarmeem.letters import has_arabic
 _GONE = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=Omitted|Rep\b|Repealed|Deleted)")
 """The title in brackets of a schedule of which nothing else is left: "[Acts repealed.] Rep. by"."""
 
+_HANGS = (" AND", " OF", " THE", ",")
+"""How a line of a title in capitals ends that goes on below it, over a gap too."""
+
 
 def read_title(lines: Lines, mark: Mark, limit: int) -> None:
     """Take a chapter's title: the rest of its line, else the short lines below it."""
@@ -34,11 +37,13 @@ def read_title(lines: Lines, mark: Mark, limit: int) -> None:
     elif not words and is_owner(lines.bare[below]):
         see, mark.owner = True, lines.bare[below]
         below = _after_gap(lines, below)
-    for index in range(below, min(below + 3, len(lines.bare))):
+    index = below
+    for _ in range(3):  # a line at the text's end is not read twice
         stop = min(lines.starts[index + 1], limit)  # a section may begin in the title's line
         line = lines.text[lines.at(index) : stop].strip() if stop == limit else lines.bare[index]
         if (
             not line
+            or stop <= end
             or (line[0] in "#*-•" and not line.isupper())
             or line.startswith(("* ", "- ", "• "))
             or lines.aside[index]
@@ -47,6 +52,8 @@ def read_title(lines: Lines, mark: Mark, limit: int) -> None:
         ):
             break
         words, end = f"{words} {line}", stop
+        over = line.endswith(_HANGS)
+        index = _after_gap(lines, index) if over else min(index + 1, len(lines.bare) - 1)
     mark.heading = title(words)
     mark.body = max(mark.body, end)
 
