@@ -749,3 +749,22 @@ def test_a_section_rewritten_whole_is_not_omitted_where_all_sections_are_paragra
 
     assert not any("omitted" in line for line in found.significance), found.significance
     assert any(entry.old == "sec_1" and entry.new == "para_1" for entry in found.alignment)
+
+
+def test_a_heading_that_went_is_omitted_and_what_it_held_is_not() -> None:
+    """A page's heading is no part of a paragraph that stood under it, and stands on without it."""
+    held = "The Board lets a pier for a year, and takes it back at the end of that year.\n\nThe fee is returned.\n"
+    old = f"# Piers\n\nPiers are let by the Board.\n\n## More of it, please\n\n{held}"
+    found = rels(compare_texts(old, old.replace("## More of it, please\n\n", "")))
+
+    assert found["hd_piers__hd_more-of-it-please", None] == "omitted"
+    assert "merged" not in found.values()
+
+
+def test_what_a_page_tells_of_itself_above_its_text_is_no_heading() -> None:
+    """The rule that ends a page's first lines, between two rules, does not make a heading of the last of them."""
+    text = "# Piers\n\nPiers are let by the Board.\n"
+    head = "---\ntitle: Piers\nlayout: sheet\n---\n\n"
+
+    assert "hd_layout-sheet" not in [node.eid for node in structure_text(head + text).walk()]
+    assert set(rels(compare_texts(head + text, text)).values()) == {"omitted"}

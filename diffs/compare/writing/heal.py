@@ -192,9 +192,13 @@ def _lies_in(eid: str, whole: str | None) -> bool:
 
 
 def _holds_more(item: Item, other: Link, side: int) -> bool:
-    """Tell whether a chapter would be told of a section: what it held stands on, it is gone itself."""
+    """Tell whether a chapter, or a page's heading, would be told of what it held: that stands on, it is gone itself."""
     whole = other.new if side == 0 else other.old
-    return item.is_container() and not (whole and whole.is_container())
+    return _heads(item) and not (whole and _heads(whole))
+
+
+def _heads(item: Item) -> bool:
+    return item.is_container() or (item.node is not None and item.node.kind == "heading")
 
 
 def _once(links: Iterable[Link]) -> Iterator[Link]:
