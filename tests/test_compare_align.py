@@ -753,8 +753,8 @@ def test_a_section_rewritten_whole_is_not_omitted_where_all_sections_are_paragra
 
 def test_a_heading_that_went_is_omitted_and_what_it_held_is_not() -> None:
     """A page's heading is no part of a paragraph that stood under it, and stands on without it."""
-    held = "The Board lets a pier for a year, and takes it back at the end of that year.\n\nThe fee is returned.\n"
-    old = f"# Piers\n\nPiers are let by the Board.\n\n## More of it, please\n\n{held}"
+    held = "".join(f"The {each} lets a pier for a year, and the keeper of lamps takes it back.\n\n" for each in ("Board", "warden", "owner"))  # fmt: skip
+    old = f"# Piers\n\nPiers are let.\n\n## More of it, please\n\n{held}## Fees\n\nThe fee is returned.\n"
     found = rels(compare_texts(old, old.replace("## More of it, please\n\n", "")))
 
     assert found["hd_piers__hd_more-of-it-please", None] == "omitted"
