@@ -17,7 +17,6 @@ _BRACKETS = re.compile(r"\]\(\S*|\d{0,3}\[|\]|\*\*")
 """What an editor puts around words that an amendment brought, and a page around the words of a link."""
 _CELLS = re.compile(r"(?:^|\n)#|\t|[ \t]\|[ \t]|[^\S\n]{4,}|\n[ \t]*\n")
 """What shows a heading, a table or several paragraphs: no words of one sentence."""
-_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _EDITED = re.compile(
     r"(?:ins|inst|subs?|rep|omitted|inserted|substituted|added|amended|repealed)\b\.?\s*(?:by|vide|ibid)\b"
     r"|\bsic\b|\bibid\b|\*\s*\*|\bsee\b.{0,60}\bGaz(?:ette|\b)",
@@ -197,27 +196,16 @@ def alone(text: str) -> str:
 
 
 def paragraphs(facts: Facts) -> Iterator[str]:
-    """Yield that lines of a list, or other paragraphs without a number, came or went whole."""
+    """Yield that a line of a list, or another paragraph without a number, came or went whole."""
+    text = facts.come if facts.come.strip() else facts.gone
     if not facts.whole or facts.name or (facts.gone.strip() and facts.come.strip()):
         return
-    came = bool(facts.come.strip())
-    for text in _BLANK.split(facts.come if came else facts.gone):
-        found = _BULLET.fullmatch(text)
-        what, words = ("Line of a list", found["words"]) if found else (PARAGRAPH, text.strip())
-        words = words.replace("**", "")
-        if not (_is_said(words, listed=bool(found)) and _is_news(words, facts)):
-            continue
-        yield f"{what} {'added' if came else 'omitted'}: {quoted(words)}"
-
-
-def _is_said(words: str, *, listed: bool) -> bool:
-    """Tell whether a paragraph is words of the law's own that say something; no heading, and no table."""
-    if not listed and (_CELLS.search(words) or _own(words, "") < _MANY or not _are_words(words)):
-        return False
-    return not _EDITED.search(words) and any(len(w) >= TELLING for w in A_WORD.findall(words))
-
-
-def _is_news(words: str, facts: Facts) -> bool:
-    """Tell whether a paragraph does not stand elsewhere."""
-    own = facts.own.plain.count(plain(words))
-    return not 0 < own <= facts.beyond.plain.count(plain(words))
+    found = _BULLET.fullmatch(text)
+    what, words = ("Line of a list", found["words"]) if found else (PARAGRAPH, text.strip())
+    if not found and (_CELLS.search(words) or _own(words, "") < _MANY or not _are_words(words)):
+        return
+    if _EDITED.search(words) or not any(len(w) >= TELLING for w in A_WORD.findall(words)):
+        return
+    if 0 < facts.own.plain.count(plain(words)) <= facts.beyond.plain.count(plain(words)):
+        return  # it stands elsewhere
+    yield f"{what} {'added' if facts.come.strip() else 'omitted'}: {quoted(words)}"

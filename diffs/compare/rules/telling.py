@@ -18,6 +18,8 @@ READ = 20_000
 _EDITS = ("-", "+")
 _PRINT = frozenset((noise.STYLE, noise.HYPHEN, noise.SPACING, noise.WRAP, noise.LINK, noise.TRACKING))  # fmt: skip
 """Noise that is words."""
+_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+"""What parts paragraphs: of those that came, or went, in one piece each is told by itself."""
 _EDGE = "\ue000"
 """Where a change begins and ends."""
 _FAR = 4 * AROUND
@@ -42,7 +44,7 @@ class About(NamedTuple):
 
     def facts(self, gone: str, come: str, beside: tuple[str, str]) -> Facts:
         """Return what the rules see of one change."""
-        before, gone, come, after = _unlinked(beside[0], gone, come, beside[1])
+        before, gone, come, after = _unmarked(beside[0], gone, come, beside[1])
         return Facts(
             gone,
             come,
@@ -57,9 +59,12 @@ class About(NamedTuple):
         )
 
 
-def _unlinked(before: str, gone: str, come: str, after: str) -> tuple[str, str, str, str]:
-    """Return a change and what rules may read beside it with the words of each link in its place, wherever it is parted."""
-    sides = [unlinked(f"{before}{_EDGE}{text}{_EDGE}{after}").split(_EDGE) for text in (gone, come)]
+def _unmarked(before: str, gone: str, come: str, after: str) -> tuple[str, str, str, str]:
+    """Return a change and what rules may read beside it without the signs of links and of bold words, wherever they are parted."""
+    sides = [
+        unlinked(f"{before}{_EDGE}{text}{_EDGE}{after}").replace("**", "").split(_EDGE)
+        for text in (gone, come)
+    ]
     if not all(len(side) == 3 for side in sides):
         return ending_of(before), gone, come, beginning_of(after)
     shown = sides[1] if come else sides[0]
@@ -103,7 +108,12 @@ def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterat
     own, _, rest = changed.partition(about.title) if about.title else (changed, "", "")
     if rest.strip():
         gone, come = (own if text else "" for text in (gone, come))
-    yield from sentences(about.facts(gone, come, beside))
+    one_sided = bool(gone.strip()) != bool(come.strip())
+    if about.whole and not about.name and one_sided and _BLANK.search(gone or come):
+        for part in _BLANK.split(gone or come):
+            yield from sentences(about.facts(*((part, "") if gone else ("", part)), beside))
+    else:
+        yield from sentences(about.facts(gone, come, beside))
     if rest.strip():
         yield f"Text {verb} under the heading {quoted(about.title)}: {quoted_first(rest)}"
 

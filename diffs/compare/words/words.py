@@ -71,7 +71,7 @@ _ADDRESS = r"(?:(?i:https?|mailto|tel):|www\.|\.{0,2}/|#|\{\{|[a-z][\w-]+(?:/|\.
 """Where a link leads; ``](1)`` and ``](a)`` are the law's, behind words that an editor put in brackets."""
 TARGET = re.compile(rf"{_ADDRESS}\)")
 """A link's address, up to the bracket that closes it."""
-_LINK = re.compile(rf"!?\[(?P<words>[^\[\]]{{1,300}})\]\({_ADDRESS}\)|(?P<end>\])\({_ADDRESS}\)")
+_LINK = re.compile(rf"(?:!?\[(?P<words>[^\[\]]{{0,300}}))?\]\({_ADDRESS}\)")
 """A link in a plain-text format, or the end of one."""
 FINE = re.compile(
     "|".join((
@@ -119,7 +119,7 @@ def unescaped(text: str) -> str:
 
 def unlinked(text: str) -> str:
     """Return a text with a link's words in its place: nobody reads where it leads."""
-    return _LINK.sub(lambda link: link["words"] or link["end"], text) if "](" in text else text
+    return _LINK.sub(lambda link: link["words"] or "", text) if "](" in text else text
 
 
 def _without_links(text: str) -> str:
