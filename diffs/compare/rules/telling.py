@@ -108,12 +108,12 @@ def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterat
     own, _, rest = changed.partition(about.title) if about.title else (changed, "", "")
     if rest.strip():
         gone, come = (own if text else "" for text in (gone, come))
-    one_sided = bool(gone.strip()) != bool(come.strip())
-    if about.whole and not about.name and one_sided and _BLANK.search(gone or come):
-        for part in _BLANK.split(gone or come):
-            yield from sentences(about.facts(*((part, "") if gone else ("", part)), beside))
-    else:
-        yield from sentences(about.facts(gone, come, beside))
+    parts = [(gone, come)]
+    if about.whole and not about.name and bool(gone.strip()) != bool(come.strip()):
+        went = bool(gone.strip())
+        parts = [(one, "") if went else ("", one) for one in _BLANK.split(gone if went else come)]
+    for part in parts:
+        yield from sentences(about.facts(*part, beside))
     if rest.strip():
         yield f"Text {verb} under the heading {quoted(about.title)}: {quoted_first(rest)}"
 
