@@ -190,6 +190,11 @@ def test_sentences_set_without_a_blank_are_no_one_word() -> None:
         ("the keeper&rsquo;s lamp is lit", "the keeper’s lamp is lit", "markup"),
         ("see [its rules](/a) now", "see [its rules](/b/c) now", "link"),
         ("see its old rules, now", "see [its old rules](rules/old.md), now", "link"),
+        (
+            "see [its rules]( https://h.example/a) now",
+            "see [its rules]({{ site.rules }}) now",
+            "link",
+        ),
         ("its fees.___(1) The keeper", "its fees.\n(1) The keeper", "spacing"),
         ("see [it](http://h.example/a?x=1) now", "see [it](http://h.example/a?x=2) now", "link"),
         (
