@@ -233,6 +233,10 @@ def test_dressing_is_noise_of_its_kind(old: str, new: str, kind: str) -> None:
         ("it is done; or", "it is done, or"),
         ("under 4[sub-section](1) of it", "under 4[sub-section](2) of it"),
         ("as [the rule](a) says", "as [the rule](b) says"),
+        (
+            "of [the Board](and/or a warden in two days) it is",
+            "of [the Board](and/or a warden in ten days) it is",
+        ),
     ],
 )
 def test_substance_is_never_noise(old: str, new: str) -> None:

@@ -67,7 +67,11 @@ COMPOUND = re.compile("|".join((_DATE, _MONEY, _ACT, SRO, _SECTION)))
 _WORD = r"\w+(?:(?:[\u200c\u200d'’&\u064b-\u0655\u0670-]|\.(?<![a-z]{3}\.(?=[A-Z])))\w+)*"
 """A stop joins what it stands in, as ``P.O.``, but not two sentences set without a blank."""
 URL = r"(?:https?://|www\.)[^\s)\]>]+"
-_ADDRESS = r"[ \t]*(?:(?i:https?):|[a-z][a-z+_-]{2,}:(?=\S)|www\.|\.{0,2}/|#|\{|[a-z][\w-]+(?:/|\.[a-z]{2}))(?:[^()\n]|\([^()\n]*\))*"
+_ADDRESS = (
+    r"[ \t]*(?:\{+[^{}\n]*\}+|#[^()\n]*"
+    r"|(?:(?i:https?):|[a-z][a-z+_-]{2,}:(?=\S)|www\.|\.{0,2}/|[a-z][\w-]+(?:/|\.[a-z]{2}))(?:[^()\s]|\([^()\s]*\))*)"
+    r"(?:[ \t]+\"[^\"\n]*\")?[ \t]*"
+)
 """Where a link leads; ``](1)`` and ``](a)`` are the law's, behind words that an editor put in brackets."""
 TARGET = re.compile(rf"{_ADDRESS}\)")
 """A link's address, up to the bracket that closes it."""
