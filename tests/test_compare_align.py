@@ -766,5 +766,7 @@ def test_what_a_page_tells_of_itself_above_its_text_is_no_heading() -> None:
     text = "# Piers\n\nPiers are let by the Board.\n"
     head = "---\ntitle: Piers\nlayout: sheet\n---\n\n"
 
+    ruled = structure_text(f"---\nOld piers\n---\n\n{text}")
+    assert "hd_old-piers" in [node.eid for node in ruled.walk()]
     assert "hd_layout-sheet" not in [node.eid for node in structure_text(head + text).walk()]
     assert set(rels(compare_texts(head + text, text)).values()) == {"omitted"}
