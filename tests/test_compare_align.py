@@ -770,3 +770,13 @@ def test_what_a_page_tells_of_itself_above_its_text_is_no_heading() -> None:
     assert "hd_old-piers" in [node.eid for node in ruled.walk()]
     assert "hd_layout-sheet" not in [node.eid for node in structure_text(head + text).walk()]
     assert set(rels(compare_texts(head + text, text)).values()) == {"omitted"}
+
+
+def test_a_heading_gives_way_to_another_over_what_stands_on() -> None:
+    """The signs of a page's heading stand on with what it heads, whatever its new words are."""
+    text = "# Piers\n\nThe Board lets piers.\n\n## {}\n\nBoats land at the old pier until dusk, and the warden keeps a roll.\n"
+    c = compare_texts(text.format("Press Embargo"), text.format("Content Holds"))
+
+    marked = [(run.op, run.text) for run in c.runs if run.op != "="]
+    assert marked == [("-", "Press Embargo"), ("+", "Content Holds")]
+    assert c.significance == ("Words substituted: “Press Embargo” became “Content Holds”",)
