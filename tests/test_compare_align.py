@@ -749,3 +749,34 @@ def test_a_section_rewritten_whole_is_not_omitted_where_all_sections_are_paragra
 
     assert not any("omitted" in line for line in found.significance), found.significance
     assert any(entry.old == "sec_1" and entry.new == "para_1" for entry in found.alignment)
+
+
+def test_a_heading_that_went_is_omitted_and_what_it_held_is_not() -> None:
+    """A page's heading is no part of a paragraph that stood under it, and stands on without it."""
+    held = "".join(f"The {each} lets a pier for a year, and the keeper of lamps takes it back.\n\n" for each in ("Board", "warden", "owner"))  # fmt: skip
+    old = f"# Piers\n\nPiers are let.\n\n## More of it, please\n\n{held}## Fees\n\nThe fee is returned.\n"
+    found = rels(compare_texts(old, old.replace("## More of it, please\n\n", "")))
+
+    assert found["hd_piers__hd_more-of-it-please", None] == "omitted"
+    assert "merged" not in found.values()
+
+
+def test_what_a_page_tells_of_itself_above_its_text_is_no_heading() -> None:
+    """The rule that ends a page's first lines, between two rules, does not make a heading of the last of them."""
+    text = "# Piers\n\nPiers are let by the Board.\n"
+    head = "---\ntitle: Piers\nlayout: sheet\n---\n\n"
+
+    ruled = structure_text(f"---\nOld piers\n---\n\n{text}")
+    assert "hd_old-piers" in [node.eid for node in ruled.walk()]
+    assert "hd_layout-sheet" not in [node.eid for node in structure_text(head + text).walk()]
+    assert set(rels(compare_texts(head + text, text)).values()) == {"omitted"}
+
+
+def test_a_heading_gives_way_to_another_over_what_stands_on() -> None:
+    """The signs of a page's heading stand on with what it heads, whatever its new words are."""
+    text = "# Piers\n\nThe Board lets piers.\n\n## {}\n\nBoats land at the old pier until dusk, and the warden keeps a roll.\n"
+    c = compare_texts(text.format("Press Embargo"), text.format("Content Holds"))
+
+    marked = [(run.op, run.text) for run in c.runs if run.op != "="]
+    assert marked == [("-", "Press Embargo"), ("+", "Content Holds")]
+    assert c.significance == ("Words substituted: “Press Embargo” became “Content Holds”",)

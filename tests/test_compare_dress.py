@@ -253,3 +253,13 @@ def test_a_title_above_its_number_or_behind_it_is_the_same_title() -> None:
     marked = "".join(run.text for run in told.runs if run.op in "-+")
     assert "2." in marked
     assert "4." in marked
+
+
+def test_a_bold_word_came_with_the_line_it_stands_in() -> None:
+    """Signs that set a word bold part no line that came whole: it is marked and told as one."""
+    old = "# Piers\n\nNobody lands at night.\n\n* Oil is kept.\n"
+    line = "* Boats with **bright** lamps are not allowed.\n"
+    c = compare_texts(old, old.replace("* Oil", f"{line}* Oil"))
+
+    assert [(run.op, run.text) for run in c.runs if run.op != "="] == [("+", line)]
+    assert c.significance == ("New provision: “* Boats with bright lamps are not allowed.”",)

@@ -189,6 +189,12 @@ def test_sentences_set_without_a_blank_are_no_one_word() -> None:
         ("pay a fee & a R&D levy", "pay a fee &amp; a R&amp;D levy", "markup"),
         ("the keeper&rsquo;s lamp is lit", "the keeper’s lamp is lit", "markup"),
         ("see [its rules](/a) now", "see [its rules](/b/c) now", "link"),
+        ("see its old rules, now", "see [its old rules](rules/old.md), now", "link"),
+        (
+            "see [its rules]( https://h.example/a) now",
+            "see [its rules]({{ site.rules }}) now",
+            "link",
+        ),
         ("its fees.___(1) The keeper", "its fees.\n(1) The keeper", "spacing"),
         ("see [it](http://h.example/a?x=1) now", "see [it](http://h.example/a?x=2) now", "link"),
         (
@@ -225,6 +231,12 @@ def test_dressing_is_noise_of_its_kind(old: str, new: str, kind: str) -> None:
         ("Last updated: June 2025", "Last updated: August 2025"),
         ("fee of 10 rupees", "fee of l0 rupees"),
         ("it is done; or", "it is done, or"),
+        ("under 4[sub-section](1) of it", "under 4[sub-section](2) of it"),
+        ("as [the rule](a) says", "as [the rule](b) says"),
+        (
+            "of [the Board](and/or a warden in two days) it is",
+            "of [the Board](and/or a warden in ten days) it is",
+        ),
     ],
 )
 def test_substance_is_never_noise(old: str, new: str) -> None:
@@ -494,3 +506,14 @@ def test_words_in_brackets_after_brackets_are_no_address(old: str, new: str) -> 
     law = "1. Name.—This Act is the Kites Act.\n2. Board.—{}\n3. Oil.—Oil is kept.\n"
 
     assert compare_texts(law.format(old), law.format(new)).substantive
+
+
+def test_an_item_of_a_list_that_became_a_link_is_the_same_item() -> None:
+    """Items are known by their words, however long the addresses are to which they lead now."""
+    names = ["Anna Reed", "Lamp House", "Ben Oar"]
+    old = "Thanks\n\n" + "".join(f"* {name}\n" for name in names)
+    new = "Thanks\n\n" + "".join(f"* [{name}](https://{name.split()[0]}.example/a/long/way)\n" for name in names)  # fmt: skip
+    c = compare_texts(old, f"{new}* [Cob Well](https://cob.example)\n")
+
+    assert [run.text for run in c.runs if run.op in "-+"] == ["* [Cob Well](https://cob.example)\n"]
+    assert c.significance == ("Line of a list added: “Cob Well”",)

@@ -121,6 +121,20 @@ def test_a_paragraph_that_is_no_sentence_is_told_in_a_notice() -> None:
     )
 
 
+def test_each_paragraph_under_a_new_heading_is_told() -> None:
+    """Of what came in one piece every paragraph has its sentence, without the links of a page."""
+    old = "# Piers\n\nKeepers may land at the old pier at any hour.\n"
+    new = (
+        f"{old}\n## Questions\n\nThe [Lamp Board](https://lamps.invalid/board) answers within two days.\n\n"
+        "### At night\n\nThe new pier lies closed between dusk and dawn.\n"
+    )
+
+    assert compare_texts(old, new).significance == (
+        "Paragraph added: “The Lamp Board answers within two days.”",
+        "Paragraph added: “The new pier lies closed between dusk and dawn.”",
+    )
+
+
 def test_what_stands_before_a_law_or_is_lost_with_a_page_is_no_paragraph_of_it() -> None:
     """A preface that an edition has is no law, and of a page that was not found no line is told."""
     law = "1. Name.—This Act is the Lamp Act.\n\n2. Oil.—Every keeper keeps oil at all hours.\n"

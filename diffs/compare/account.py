@@ -236,7 +236,7 @@ class _Teller:
             return False
         if self._changed[index] < _ITS_OWN * letters(item):
             return False
-        return not self._sides[item.side.is_old].passages.holds(item.raw)
+        return not self._sides[item.side.is_old].passages.holds(shown(item))
 
 
 def _may_be_title(line: str) -> bool:

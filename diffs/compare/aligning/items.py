@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from diffs.compare.aligning.cells import is_row, is_rule, stretches
 from diffs.compare.words.side import Side
-from diffs.compare.words.words import Range, fold
+from diffs.compare.words.words import Range, fold, unlinked
 from diffs.structure.eids import without_count
 from diffs.structure.recognising.urdu import urdu_printed
 from tarmeem.model import Provision
@@ -89,7 +89,7 @@ class Item:
         label, start = self.own_number()
         end = min(self.end, start + limit)
         flow = self.side.flow(start, end) or [(start, end)]
-        words = fold(" ".join([source[lo:hi] for lo, hi in flow])).split()
+        words = fold(unlinked(" ".join([source[lo:hi] for lo, hi in flow]))).split()
         # A heading or a marginal note may stand above the number.
         return fold(source[self.start : label]).split() + words if label > self.start else words
 

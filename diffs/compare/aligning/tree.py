@@ -82,11 +82,20 @@ def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[
 
 
 def _begun(made: Link) -> Iterator[Link]:
-    """Link what two provisions begin with, number and heading, if these are alike but for the number."""
+    """Link what two provisions begin with, number and heading, if these are alike but for the number.
+
+    A page's heading is nothing else: over what stands on it became the other, whatever it says.
+    """
     ends = [item.items()[0] if item else None for item in (made.old, made.new)]
     one, two = ends
-    if one and two and _begins(one) and _begins(two) and shared(one, two) >= BEGUN:
+    if not (one and two and _begins(one) and _begins(two)):
+        return
+    if shared(one, two) >= BEGUN or (_is_heading(made.old) and _is_heading(made.new)):
         yield link(one, two)
+
+
+def _is_heading(item: Item | None) -> bool:
+    return item is not None and item.node is not None and item.node.kind == "heading"
 
 
 def _begins(item: Item) -> bool:

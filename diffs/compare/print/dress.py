@@ -232,12 +232,18 @@ def _is_dressed(mark: Mark, side: Side, at: int) -> bool:
 
 
 def _pieces(mark: Mark, side: Side, at: int, *, half: bool) -> Iterator[Mark]:
-    """Yield a mark's pieces; ``half``: of a replacement, whose figures no bracket may take apart."""
+    """Yield a mark's pieces; ``half``: of a replacement, whose figures no bracket may take apart.
+
+    Signs that set some words of it bold came, or went, with them.
+    """
     op: Op = "n-" if mark.op == "-" else "n+"
     parts = [(_named(kind, text), text) for kind, text in side.parts(at, at + len(mark.text))]
-    brackets = half and any(not kind and text.strip() for kind, text in parts)
-    if brackets:
-        parts = [("" if kind == noise.MARKER else kind, text) for kind, text in parts]
+    said = any(not kind and text.strip() for kind, text in parts)
+    brackets = half and said
+    parts = [
+        ("" if kind == noise.MARKER and said and (half or not text.strip("*_")) else kind, text)
+        for kind, text in parts
+    ]
     if not any(kind for kind, _ in parts) or side.is_within_note(at, at + len(mark.text)):
         yield mark
         return

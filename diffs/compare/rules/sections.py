@@ -10,6 +10,7 @@ from functools import cached_property
 from diffs.compare.aligning.items import Item
 from diffs.compare.rules.passages import Passages
 from diffs.compare.rules.saying import NOWHERE, Section
+from diffs.compare.words.words import unlinked
 from diffs.structure.eids import top
 from tarmeem.model import Provision
 
@@ -97,7 +98,7 @@ def _own(node: Provision) -> str:
     notes = sorted((s.start, s.end) for one in node.walk() for s in one.spans if s.kind == "note")
     starts = [node.start, *(end for _, end in notes)]
     ends = [*(start for start, _ in notes), node.end]
-    return "".join([node.source[a:b] for a, b in zip(starts, ends, strict=True)])
+    return unlinked("".join([node.source[a:b] for a, b in zip(starts, ends, strict=True)]))
 
 
 def _start(node: Provision) -> int:

@@ -11,16 +11,19 @@ from diffs.compare.print.footnotes import IN_FOOTNOTE
 from diffs.compare.rules.saying import AROUND, NOWHERE, Facts, Section, quoted, quoted_first
 from diffs.compare.rules.significance import sentences
 from diffs.compare.words import noise
-from diffs.compare.words.words import unescaped
+from diffs.compare.words.words import unescaped, unlinked
 
 READ = 20_000
 """Characters of one change that its rules read."""
 _EDITS = ("-", "+")
-_PRINT = frozenset((noise.STYLE, noise.HYPHEN, noise.SPACING, noise.WRAP))
-"""Noise that is words;"""
-_LINKS = frozenset((noise.LINK, noise.TRACKING))
-"""and what is words but for the address that a link leads to."""
-
+_PRINT = frozenset((noise.STYLE, noise.HYPHEN, noise.SPACING, noise.WRAP, noise.LINK, noise.TRACKING))  # fmt: skip
+"""Noise that is words."""
+_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+"""What parts paragraphs: of those that came, or went, in one piece each is told by itself."""
+_EDGE = "\ue000"
+"""Where a change begins and ends."""
+_FAR = 4 * AROUND
+"""Characters of kept text that are read for those that a rule may read: a link's address is none."""
 
 _DOTS = re.compile(
     r"[\s\[\]]*(\d{1,3}[A-Z]{0,2}\.|\(\w{1,5}\))?\s*(?:…|\.(?:\s*\.){2,}|\*(?:\s*\*){2,})[\s.…*\[\]]*"
@@ -41,9 +44,31 @@ class About(NamedTuple):
 
     def facts(self, gone: str, come: str, beside: tuple[str, str]) -> Facts:
         """Return what the rules see of one change."""
+        before, gone, come, after = _unmarked(beside[0], gone, come, beside[1])
         return Facts(
-            gone, come, *beside, self.whole, self.name, self.old, self.new, self.beyond, self.own
+            gone,
+            come,
+            before,
+            after,
+            self.whole,
+            self.name,
+            self.old,
+            self.new,
+            self.beyond,
+            self.own,
         )
+
+
+def _unmarked(before: str, gone: str, come: str, after: str) -> tuple[str, str, str, str]:
+    """Return a change and what rules may read beside it without the signs of links and of bold words, wherever they are parted."""
+    sides = [
+        unlinked(f"{before}{_EDGE}{text}{_EDGE}{after}").replace("**", "").split(_EDGE)
+        for text in (gone, come)
+    ]
+    if not all(len(side) == 3 for side in sides):
+        return ending_of(before), gone, come, beginning_of(after)
+    shown = sides[1] if come else sides[0]
+    return ending_of(shown[0]), sides[0][1], sides[1][1], beginning_of(shown[2])
 
 
 def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[str, ...]:
@@ -83,7 +108,12 @@ def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterat
     own, _, rest = changed.partition(about.title) if about.title else (changed, "", "")
     if rest.strip():
         gone, come = (own if text else "" for text in (gone, come))
-    yield from sentences(about.facts(gone, come, beside))
+    parts = [(gone, come)]
+    if about.whole and not about.name and bool(gone.strip()) != bool(come.strip()):
+        went = bool(gone.strip())
+        parts = [(one, "") if went else ("", one) for one in _BLANK.split(gone if went else come)]
+    for part in parts:
+        yield from sentences(about.facts(*part, beside))
     if rest.strip():
         yield f"Text {verb} under the heading {quoted(about.title)}: {quoted_first(rest)}"
 
@@ -162,11 +192,11 @@ def _beside(runs: Sequence[Run], at: int, step: int, shown: str) -> str:
     size = 0
     while 0 <= at < len(runs) and size < AROUND and runs[at].op not in _EDITS:
         text = _words(runs[at], shown)
-        text = text[-AROUND - 1 :] if step < 0 else text[: AROUND + 1]
+        text = text[-_FAR:] if step < 0 else text[:_FAR]
         found.append(text)
-        size += len(text)
+        size += len(unlinked(text))
         at += step
-    return ending_of("".join(found[::-1])) if step < 0 else beginning_of("".join(found))
+    return "".join(found[::-1] if step < 0 else found)
 
 
 def _words(run: Run, shown: str) -> str:
@@ -175,8 +205,6 @@ def _words(run: Run, shown: str) -> str:
         return run.text
     if run.op != shown or run.note == noise.MARKER:
         return ""
-    if run.note in _LINKS:
-        return noise.LINK_TARGET.sub("]", run.text)
     if run.note == noise.MARKUP and any(map(str.isalnum, run.text)):
         return unescaped(run.text)
     return run.text if run.note in _PRINT or not run.text.strip() else " "

@@ -8,6 +8,7 @@ from diffs.compare.aligning.cells import is_row
 from diffs.compare.aligning.items import SECTIONS, Item
 from diffs.compare.rules.reworded import is_sentence
 from diffs.compare.rules.sections import IN_SECTION
+from diffs.compare.words.words import unlinked
 
 _NAMED = SECTIONS | {"subsection"}
 """What is told of by its number wherever it came or went whole;"""
@@ -47,7 +48,7 @@ def is_told_whole(item: Item) -> bool:
 def shown(item: Item) -> str:
     """Return an item's raw text without what structure hides: no page's number is quoted as the law's."""
     source, flow = item.side.source, item.side.flow(item.start, item.end)
-    return " ".join([source[lo:hi] for lo, hi in flow]) if flow else item.raw
+    return unlinked(" ".join([source[lo:hi] for lo, hi in flow]) if flow else item.raw)
 
 
 def letters(item: Item) -> int:

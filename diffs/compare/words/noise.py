@@ -13,7 +13,7 @@ from typing import Final
 
 from diffs import urdu
 from diffs.compare.words.widgets import LONGEST_LINE, in_frame, is_today, is_widget
-from diffs.compare.words.words import URL, fold, normal, unescaped
+from diffs.compare.words.words import URL, fold, normal, unescaped, unlinked
 
 SPACING: Final = "spacing"
 WRAP: Final = "line wrap"
@@ -52,7 +52,8 @@ _ANOTHER = re.compile(r"\b(?:not\s+abl[ey]|no\s+tabl[ey]|now\s+here|a\s+(?:part|
 """Words that say something else where they are set as one: notable, nowhere, apart."""
 _DRAWN = re.compile(r"_{3,}|(?<=[.:;])__(?!\w)|(?<![\w_])__(?=\(\w{1,3}\))")
 """A dash or a blank drawn with underscores, which an extractor may glue to either word or lose."""
-LINK_TARGET = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)|<(?:https?|mailto)[^>]*>")
+_SHOWN = re.compile(r"<(?:https?|mailto)[^>]*>")
+"""An address that is its own link."""
 _TRACKING = re.compile(rf"({URL.replace('[^', '[^?#')})(?:[?#][^\s)\]>]*)?")
 _VISIT = re.compile(
     r"(?<=[?&#])(?:utm_\w+|\w*(?:user|visitor|session|client)_?id|gclid|fbclid|msclkid|_g[al]|sid|nonce"
@@ -120,7 +121,7 @@ def _is_another_word(old: str, new: str) -> bool:
 def _unlinked(text: str) -> str:
     if "://" not in text and "](" not in text and "www." not in text:
         return text
-    return bare(_TRACKING.sub(r"\1", LINK_TARGET.sub("]", text)))
+    return bare(_TRACKING.sub(r"\1", _SHOWN.sub("", unlinked(text))))
 
 
 def kind_of_lines(source: str, start: int, end: int) -> str:

@@ -67,6 +67,16 @@ COMPOUND = re.compile("|".join((_DATE, _MONEY, _ACT, SRO, _SECTION)))
 _WORD = r"\w+(?:(?:[\u200c\u200d'’&\u064b-\u0655\u0670-]|\.(?<![a-z]{3}\.(?=[A-Z])))\w+)*"
 """A stop joins what it stands in, as ``P.O.``, but not two sentences set without a blank."""
 URL = r"(?:https?://|www\.)[^\s)\]>]+"
+_ADDRESS = (
+    r"[ \t]*(?:\{+[^{}\n]*\}+|#[^()\n]*"
+    r"|(?:(?i:https?):|[a-z][a-z+_-]{2,}:(?=\S)|www\.|\.{0,2}/|[a-z][\w-]+(?:/|\.[a-z]{2}))(?:[^()\s]|\([^()\s]*\))*)"
+    r"(?:[ \t]+\"[^\"\n]*\")?[ \t]*"
+)
+"""Where a link leads; ``](1)`` and ``](a)`` are the law's, behind words that an editor put in brackets."""
+TARGET = re.compile(rf"{_ADDRESS}\)")
+"""A link's address, up to the bracket that closes it."""
+_LINK = re.compile(rf"(?:!?\[(?P<words>[^\[\]]{{0,300}}))?\]\({_ADDRESS}\)")
+"""A link in a plain-text format, or the end of one."""
 FINE = re.compile(
     "|".join((
         COMPOUND.pattern,
@@ -111,6 +121,27 @@ def unescaped(text: str) -> str:
     return fold(html.unescape(text)) if "&" in text and ";" in text else text
 
 
+def unlinked(text: str) -> str:
+    """Return a text with a link's words in its place: nobody reads where it leads."""
+    return _LINK.sub(lambda link: link["words"] or "", text) if "](" in text else text
+
+
+def _without_links(text: str) -> str:
+    """Return a text with what makes a link of some words put out of sight, character for character."""
+    return _LINK.sub(_hidden, text) if "](" in text else text
+
+
+def _hidden(link: re.Match[str]) -> str:
+    if link["words"] is None or link[0][0] == "!":
+        return link[0]
+    first, last = (at - link.start() for at in link.span("words"))
+    return f"{UNSEEN * first}{link['words']}{UNSEEN * (len(link[0]) - last)}"
+
+
+UNSEEN = "\u2060"
+"""A character that does not show, and that no key of a word has."""
+
+
 @dataclass(slots=True)
 class Stream:
     """The words of one side: keys to compare by, and where each stands in the source."""
@@ -136,7 +167,7 @@ def stream(source: str, start: int, end: int, flow: Sequence[Range] = ()) -> Str
     starts: list[int] = []
     ends: list[int] = []
     for lo, hi in flow or ((start, end),):
-        text = fold(source[lo:hi])
+        text = _without_links(fold(source[lo:hi]))
         lead = lo + len(text) - len(text.lstrip())
         starts.extend(accumulate(map(len, _PIECE.findall(text)), initial=lead))
         starts.pop()

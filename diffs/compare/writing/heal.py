@@ -101,7 +101,7 @@ def heal(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -> li
             continue
         item, finder, side = (made.old, news, 0) if made.old else (made.new, olds, 1)
         other = _found(made, kept, finder, side)
-        if other is not None and item is not None and not _holds_more(item, other, side):
+        if other is not None and item is not None and not _holds_more(item, other, kept, side):
             other = joined.get(id(other), other)
             if other is not made:
                 _join(made, other, joined, labelled=kept.holds(item.own_number()[0], side))
@@ -191,9 +191,13 @@ def _lies_in(eid: str, whole: str | None) -> bool:
     return whole is not None and eid != whole and within(eid, whole)
 
 
-def _holds_more(item: Item, other: Link, side: int) -> bool:
-    """Tell whether a chapter would be told of a section: what it held stands on, it is gone itself."""
+def _holds_more(item: Item, other: Link, kept: Kept, side: int) -> bool:
+    """Tell whether a chapter, or a page's heading, would be told of what it held: that stands on, it is gone itself."""
     whole = other.new if side == 0 else other.old
+    if item.node is not None and item.node.kind == "heading":
+        first = next((at for at, sign in enumerate(item.raw) if sign.isalnum()), 0)
+        gone = not kept.holds(item.start + first, side)
+        return gone and not (whole and whole.node and whole.node.kind == "heading")
     return item.is_container() and not (whole and whole.is_container())
 
 

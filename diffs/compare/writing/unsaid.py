@@ -6,7 +6,7 @@ import re
 
 from diffs.compare.words import noise
 from diffs.compare.words.widgets import LONGEST_LINE, are_years, is_owned
-from diffs.compare.words.words import Stream
+from diffs.compare.words.words import TARGET, Stream
 from diffs.compare.writing.edits import Edit
 
 OWNER = 120
@@ -14,11 +14,7 @@ OWNER = 120
 _DRESSING = re.compile(r"[\W_]+")
 _TELLING = ("://", "](", "&")
 """Signs of a link or of an escaped letter."""
-_TARGET = re.compile(
-    r"""(?:https?:|mailto:|www\.|/|#)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s+"[^"\n]*")?\)"""
-)
-"""An address, with its title if it has one, up to the bracket that closes it: other brackets are the law's."""
-TARGET = 2_000
+FAR = 2_000
 """Letters in which a link's target begins."""
 
 
@@ -59,8 +55,8 @@ def in_target(words: Stream, lo: int, hi: int) -> bool:
         start, end = words.starts[lo], words.ends[hi - 1]
     else:
         start = end = words.starts[lo] if lo <= last else len(source)
-    opens = source.rfind("](", max(start - TARGET, 0), start)
-    target = _TARGET.match(source, opens + 2) if opens >= 0 else None
+    opens = source.rfind("](", max(start - FAR, 0), start)
+    target = TARGET.match(source, opens + 2) if opens >= 0 else None
     return target is not None and start < target.end() and end <= target.end() + 1
 
 
