@@ -124,3 +124,27 @@ def test_two_terms_of_one_definition_are_for_a_person(order: str) -> None:
     found = parse_instructions(f"2. Amendment of section 2, Act XII of 1987.—In the Lamps Act, 1987 (XII of 1987), in section 2, {order}")  # fmt: skip
     assert [one.state for one in found] == ["needs-review"] * 2
     assert {one.target[1] for one in found} == {("definition", "fee"), ("definition", "lamp")}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "section 5 of the Lamps Act, 1990 [as substituted by section 3 of the Lamps (Amendment) Act, 1999 (46 of 1999)]",
+        "section 5 of the Lamps Act, 1990 (which relates to the keepers, and their oil)",
+        "section 5 (keepers of lamps)(3) of the Lamps Act 1990(2)",
+    ],
+)
+def test_what_brackets_say_of_a_provision_is_no_part_of_the_order(aside: str) -> None:
+    """Who substituted a section, what it is about and the number of a note on it name no place."""
+    (found,) = parse_instructions(f"In {aside}, for the word “oil”, the word “gas” shall be substituted.")  # fmt: skip
+
+    assert (found.state, found.target) == ("parsed", (("section", "5"),))
+    assert (found.act_title or "").startswith("Lamps Act")
+
+
+@pytest.mark.parametrize("aside", ["except the proviso", "both in the proviso and the explanation"])
+def test_brackets_that_tell_which_words_are_meant_are_not_passed_over(aside: str) -> None:
+    """What excepts or adds a place is left to a person."""
+    (found,) = parse_instructions(f"In section 5 ({aside}), for the word “oil”, the word “gas” shall be substituted.")  # fmt: skip
+
+    assert found.state == "refused"
