@@ -54,6 +54,8 @@ def take_verb(cursor: Cursor) -> Verb | None:
     if not (cursor.take_any(_SHALL) or bare):
         cursor.at = start
         return None
+    if cursor.take("cease", "to", "have", "effect"):
+        return Verb("repeal")
     seen: list[str] = []
     wherever = _wherever_within(cursor)
     effect = _effect_within(cursor)
