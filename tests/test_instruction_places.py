@@ -148,3 +148,30 @@ def test_brackets_that_tell_which_words_are_meant_are_not_passed_over(aside: str
     (found,) = parse_instructions(f"In section 5 ({aside}), for the word “oil”, the word “gas” shall be substituted.")  # fmt: skip
 
     assert found.state == "refused"
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "clause (5), in paragraph (a), for the word “oil” the word “gas” shall be substituted;",
+        "in section 5, clause (5), in paragraph (a), for the word “oil” the word “gas” shall be substituted;",
+    ],
+)
+def test_a_place_may_come_without_its_in(order: str) -> None:
+    """“Clause (5), in paragraph (a), for the word” stands in that paragraph of clause (5), whatever stands above it."""
+    found = parse_instructions(
+        f"In the Lamps Act, 1990, in section 5,—\n\nin clause (1), the word “wick” shall be omitted; and\n\n{order}"
+    )
+
+    assert [(one.state, one.target[-1]) for one in found] == [
+        ("parsed", ("clause", "(1)")),
+        ("parsed", ("paragraph", "(a)")),
+    ]
+    assert found[1].target[:2] == (("section", "5"), ("clause", "(5)"))
+
+
+def test_no_place_is_read_out_of_what_is_omitted_itself() -> None:
+    """“Clause (a), for clause (c), shall be omitted” names no place that could be stood in."""
+    (found,) = parse_instructions("In section 5 of the Lamps Act, 1990,\nclause (b), for clause (c), shall be omitted.")  # fmt: skip
+
+    assert found.state == "refused"

@@ -82,6 +82,15 @@ def _shape(word: str) -> str:
 
 
 _SHAPES = {_shape(word): word for word in sorted(_KNOWN) if len(word) > 3}
+_REAL = frozenset(("cause", "causes", "exiting", "forth", "potion"))
+"""What looks like a drafting word that lost a letter, and is a word."""
+_LACKING = {
+    word[:at] + word[at + 1 :]: word
+    for word in sorted(_KNOWN)
+    if len(word) > 5 or word == "comma"
+    for at in range(1, len(word) - 1)
+}
+"""Drafting words that lost a letter inside: "coma", "claue", "begining"."""
 
 
 _JOINED = {
@@ -105,8 +114,8 @@ def joint(norm: str) -> int:
 @lru_cache(maxsize=4096)
 def mended(norm: str) -> str:
     """Return the drafting word of the same outline, or the word itself."""
-    if norm in _KNOWN:
+    if norm in _KNOWN or norm in _REAL:
         return norm
     if len(norm) < 4:
         return _SHORT.get(norm, norm)
-    return _SHAPES.get(_shape(norm), norm)
+    return _SHAPES.get(_shape(norm)) or _LACKING.get(norm, norm)
