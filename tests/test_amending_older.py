@@ -157,3 +157,21 @@ def test_each_order_that_stands_in_no_section_is_told() -> None:
 
     assert [one.state for one in found] == ["parsed", "parsed", "refused", "refused"]
     assert all("an order stands in no section" in (one.reason or "") for one in found[2:])
+
+
+@pytest.mark.parametrize("order", [
+    "there is inserted in column 1 of the Schedule, at the appropriate place, “wick”",
+    "the following lamp is added at the appropriate place in the Schedule: tallow",
+    "the entry for “wick” is deleted from column 2",
+])  # fmt: skip
+def test_an_order_in_the_present_is_told_where_it_cannot_be_read(order: str) -> None:
+    """What “is inserted” is ordered as much as what shall be, in an item of a list and in a section of its own."""
+    listed = parse_instructions(f"2. In the Lamps Act 1990—\n(a) in section 5, the word “oil” shall be omitted; and\n(b) {order}.")  # fmt: skip
+    apart = parse_instructions(
+        "2. In section 5 of the Lamps Act 1990, the word “oil” shall be omitted.\n\n"
+        f"3. In the Schedule to the Lamps Act 1990, {order}.\n\n"
+        "4. In section 6 of the Lamps Act 1990, the word “oil” shall be omitted."
+    )
+
+    assert [one.state for one in listed] == ["parsed", "refused"]
+    assert [one.state for one in apart] == ["parsed", "refused", "parsed"]

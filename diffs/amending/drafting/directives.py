@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diffs.amending.drafting.verbs import PRESENT
 from diffs.structure.cutting.beginnings import VOICE
 from diffs.structure.cutting.instrument import Own, own_sections
 from diffs.structure.cutting.orders import ORDERS, OTHERWISE
@@ -28,6 +29,6 @@ def _amends(text: str, own: Own) -> bool:
         own.note
         or ORDERS.search(text, *span)
         or _REPEALS.search(text, *span)
-        or (VOICE.match(text, *span) and OTHERWISE.search(text, *span))
+        or (VOICE.match(text, *span) and any(p.search(text, *span) for p in (OTHERWISE, PRESENT)))
         or _PLACED.match(text, *span)
     )

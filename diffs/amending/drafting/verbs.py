@@ -16,6 +16,10 @@ from diffs.structure.cutting.orders import NOMINAL, PARTICIPLES
 from tarmeem.model import Action
 
 _NOMINAL = re.compile(NOMINAL, re.IGNORECASE)
+PRESENT = re.compile(
+    r"\b(?:is|are)\s+(?:hereby\s+)?(?:substituted|inserted|added|omitted|deleted)\b", re.IGNORECASE
+)
+"""How a British drafter orders in the present: "there are inserted in column 1"."""
 _BETWEEN = frozenset(
     ("be", "in", "he", "bc", "deemed", "always", "to", "have", "been", "so", "also", ",",
      "respectively", "and", "shall", "stand", "stands", "hereby", "accordingly", "shail", "shell", "the",
@@ -199,7 +203,7 @@ def _of_that(cursor: Cursor, acts: Acts, verb: Verb) -> None:
 
 def orders(text: str) -> bool:
     """Say whether a stretch of text orders an amendment."""
-    if _NOMINAL.search(text):
+    if _NOMINAL.search(text) or PRESENT.search(text):
         return True
     words = re.findall(r"[\w-]+", text.lower())
     return any(w.startswith(("shall", "shail", "shell", "stand")) for w in words) and any(
