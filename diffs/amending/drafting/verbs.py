@@ -26,6 +26,8 @@ _BETWEEN = frozenset(
      "is", "are", "again")
 )  # fmt: skip
 _SHALL = frozenset(("shall", "shail", "shell", "sha11", "shal", "is", "are", "stand", "stands"))
+_VERB = 24
+"""No verb phrase runs to more words than this."""
 _ENOUGH = 0.82
 """How like a participle a misread word must be; "sub6trtuted" passes, "subjected" does not."""
 
@@ -205,7 +207,9 @@ def orders(text: str) -> bool:
     """Say whether a stretch of text orders an amendment."""
     if _NOMINAL.search(text) or PRESENT.search(text):
         return True
-    words = re.findall(r"[\w-]+", text.lower())
-    return any(w.startswith(("shall", "shail", "shell", "stand")) for w in words) and any(
-        participle(w.replace("-", "")) for w in words
+    words = [word.replace("-", "") for word in re.findall(r"[\w-]+", text.lower())]
+    return any(
+        word.startswith(("shall", "shail", "shell", "stand"))
+        and any(map(participle, words[at : at + _VERB]))
+        for at, word in enumerate(words)
     )
