@@ -142,9 +142,18 @@ def test_what_brackets_say_of_a_provision_is_no_part_of_the_order(aside: str) ->
     assert (found.act_title or "").startswith("Lamps Act")
 
 
-@pytest.mark.parametrize("aside", ["except the proviso", "both in the proviso and the explanation"])
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "except the proviso",
+        "both in the proviso and the explanation",
+        "where it concerns keepers",
+        "as it applies to the Isle",
+        "in so far as it relates to keepers",
+    ],
+)
 def test_brackets_that_tell_which_words_are_meant_are_not_passed_over(aside: str) -> None:
-    """What excepts or adds a place is left to a person."""
+    """What excepts or adds a place, or limits the order, is left to a person."""
     (found,) = parse_instructions(f"In section 5 ({aside}), for the word “oil”, the word “gas” shall be substituted.")  # fmt: skip
 
     assert found.state == "refused"

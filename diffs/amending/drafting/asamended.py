@@ -11,12 +11,16 @@ _DONE = frozenset(
     ("renumbered", "relettered", "numbered", "lettered", "amended", "inserted", "substituted",
      "added", "omitted")
 )  # fmt: skip
-
-_MEANT = IMPERATIVES.keys() | {
-    "except", "excepting", "excluding", "other", "save", "only", "including", "both", "twice", "thrice", "wherever",
-    "occurring", "first", "second", "third", "hereinafter", "hereafter", "herein", "shall", "being",
+LIMITS = frozenset(
+    ("subject", "until", "till", "unless", "except", "if", "provided", "only", "from", "during", "where")
+)  # fmt: skip
+"""What an order is limited by, and no office is called."""
+_MEANT = IMPERATIVES.keys() | LIMITS | {
+    "excepting", "excluding", "other", "save", "including", "both", "twice", "thrice", "wherever", "occurring",
+    "first", "second", "third", "hereinafter", "hereafter", "herein", "shall", "being", "far", "relation",
+    "apply", "applies", "applied", "applying", "applicable", "application", "extends", "extended", "force",
 }  # fmt: skip
-"""What no aside says: it would order something, name something, or tell which place is meant."""
+"""What no aside says: it would order or limit something, name something, or tell which place is meant."""
 _ASIDE = 60
 """No aside runs to more tokens than this."""
 
@@ -26,7 +30,7 @@ def take_aside(cursor: Cursor) -> bool:
     start, first = cursor.at, cursor.peek(1)
     if cursor.norm() not in ("(", "[") or first is None or not first.text[0].islower():
         return False
-    as_amended, deep = first.norm == "as", 0
+    as_amended, deep = first.norm == "as" and cursor.norm(2) in (*_DONE, "so", "last"), 0
     for at, token in enumerate(cursor.items[start : start + _ASIDE], start + 1):
         deep += (token.text in ("(", "[")) - (token.text in (")", "]"))
         orders = token.norm in PARTICIPLES and not as_amended

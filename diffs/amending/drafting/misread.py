@@ -7,73 +7,18 @@ from functools import lru_cache
 from diffs.amending.drafting.kinds import KINDS, TWO_WORDS
 from diffs.numerals import ORDINALS
 
-_WORDS = frozenset(
-    [
-        "word",
-        "words",
-        "figure",
-        "figures",
-        "letter",
-        "letters",
-        "expression",
-        "bracket",
-        "brackets",
-        "comma",
-        "colon",
-        "semicolon",
-        "fullstop",
-        "full",
-        "stop",
-        "shall",
-        "following",
-        "namely",
-        "inserted",
-        "substituted",
-        "omitted",
-        "added",
-        "deleted",
-        "repealed",
-        "renumbered",
-        "relettered",
-        "wherever",
-        "occurring",
-        "occurs",
-        "places",
-        "place",
-        "thereof",
-        "thereafter",
-        "respectively",
-        "portion",
-        "beginning",
-        "ending",
-        "with",
-        "after",
-        "before",
-        "between",
-        "said",
-        "existing",
-        "hereinafter",
-        "first",
-        "proviso",
-        "second",
-        "third",
-        "effect",
-        "from",
-        "both",
-    ]
-)
+_WORDS = frozenset((
+    "word", "words", "figure", "figures", "letter", "letters", "expression", "bracket", "brackets", "comma",
+    "colon", "semicolon", "fullstop", "full", "stop", "shall", "following", "namely", "inserted", "substituted",
+    "omitted", "added", "deleted", "repealed", "renumbered", "relettered", "wherever", "occurring", "occurs",
+    "places", "place", "thereof", "thereafter", "respectively", "portion", "beginning", "ending", "with",
+    "after", "before", "between", "said", "existing", "hereinafter", "first", "proviso", "second", "third",
+    "effect", "from", "both",
+))  # fmt: skip
 _KNOWN = _WORDS | KINDS.keys() | set(ORDINALS) | {w for pair in TWO_WORDS for w in pair}
 _ALIKE = str.maketrans({"c": "e", "o": "e", "0": "e", "i": "l", "1": "l", "t": "l", "j": "l", "f": "l",
                         "b": "h", "n": "u", "6": "s", "5": "s"})  # fmt: skip
-_SHORT = {
-    "thc": "the",
-    "tbe": "the",
-    "tne": "the",
-    "ihe": "the",
-    "fbr": "for",
-    "lor": "for",
-    "aud": "and",
-}
+_SHORT = {"thc": "the", "tbe": "the", "tne": "the", "ihe": "the", "fbr": "for", "lor": "for", "aud": "and"}  # fmt: skip
 
 
 def _shape(word: str) -> str:
