@@ -360,7 +360,7 @@ def test_amendments_provided_for_in_a_schedule_are_told() -> None:
 @pytest.mark.parametrize("order", [
     "in section 5, the word “boat” shall be changed to “ship”", "section 7 is hereby rescinded",
     "in section 5, the words “of the port” may be deleted", "section 5 shall be read as section 6",
-    "clause (b) of section 5 shall cease to have effect", "in section 5, read “ship” for “boat”",
+    "clause (b) of section 5 shall be struck out", "in section 5, read “ship” for “boat”",
 ])  # fmt: skip
 def test_an_order_in_other_words_has_a_row_of_its_own(order: str) -> None:
     """What no rule reads, and can only be an order, is refused by itself; its neighbours in the list are none the less sure."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending import consolidate
+from diffs.amending import consolidate, parse_instructions
 from diffs.amending.consolidating.consolidation import Consolidation
 
 BASE = """THE FERRIES CODE, 1908
@@ -124,3 +124,54 @@ def test_a_single_letter_may_follow_a_doubled_one() -> None:
     found = consolidate(base, [WHERE + order])
     assert ends(found) == {"applied"}
     assert "(aa) a nurse; or\n(b) a priest; or\n(c) a soldier." in found.text
+
+
+def test_what_shall_cease_to_have_effect_is_repealed() -> None:
+    """A provision that shall cease to have effect goes, on the day said; where that is limited a person sees to it."""
+    found = parse_instructions(
+        "1. Short title.—This Act may be called the Lamps (Amendment) Act, 2060.\n\n"
+        "2. Sections 5 and 7 of the Lamps Act, 1990 shall cease to have effect.\n\n"
+        "3. Section 8 of the Lamps Act, 1990 shall cease to have effect on the 1st day of July, 2061.\n\n"
+        "4. Section 9 of the Lamps Act, 1990 shall cease to have effect in relation to keepers.\n\n"
+        "5. In section 6 of the Lamps Act, 1990, the word “oil” shall be omitted."
+    )
+
+    assert [(one.action, one.target[0][1], one.state) for one in found] == [
+        ("repeal", "5", "parsed"),
+        ("repeal", "7", "parsed"),
+        ("repeal", "8", "parsed"),
+        ("repeal", "9", "needs-review"),
+        ("omit", "6", "parsed"),
+    ]
+    assert "the 1st day of July, 2061" in (found[2].reason or "")
+
+
+def test_each_order_that_stands_in_no_section_is_told() -> None:
+    """Of two orders above the first section that is told, neither hides behind the other."""
+    found = parse_instructions(
+        "1. Sub-sections (1) and (2) of section 5 of the Lamps Act, 1990 shall cease to have effect except for keepers.\n\n"
+        "2. In sub-section (1)(b) of section 6 of the Lamps Act, 1990, the word “gas” shall be omitted.\n\n"
+        "3. In section 7 of the Lamps Act, 1990, the word “oil” shall be omitted.\n\n"
+        "4. In section 8 of the Lamps Act, 1990, the word “oil” shall be omitted."
+    )
+
+    assert [one.state for one in found] == ["parsed", "parsed", "refused", "refused"]
+    assert all("an order stands in no section" in (one.reason or "") for one in found[2:])
+
+
+@pytest.mark.parametrize("order", [
+    "there is inserted in column 1 of the Schedule, at the appropriate place, “wick”",
+    "the following lamp is added at the appropriate place in the Schedule: tallow",
+    "the entry for “wick” is deleted from column 2",
+])  # fmt: skip
+def test_an_order_in_the_present_is_told_where_it_cannot_be_read(order: str) -> None:
+    """What “is inserted” is ordered as much as what shall be, in an item of a list and in a section of its own."""
+    listed = parse_instructions(f"2. In the Lamps Act 1990—\n(a) in section 5, the word “oil” shall be omitted; and\n(b) {order}.")  # fmt: skip
+    apart = parse_instructions(
+        "2. In section 5 of the Lamps Act 1990, the word “oil” shall be omitted.\n\n"
+        f"3. In the Schedule to the Lamps Act 1990, {order}.\n\n"
+        "4. In section 6 of the Lamps Act 1990, the word “oil” shall be omitted."
+    )
+
+    assert [one.state for one in listed] == ["parsed", "refused"]
+    assert [one.state for one in apart] == ["parsed", "refused", "parsed"]

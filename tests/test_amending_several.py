@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
+from diffs.amending.drafting.instructions import parse_instructions
 
 BASE = """THE LAMPS ACT, 2019
 
@@ -139,3 +140,22 @@ def test_new_clauses_stand_as_the_instrument_prints_them(shapes: list[str]) -> N
 
     whole = " ".join(matter.split())
     assert found.refusals or f"inspect lamps; {whole} (c) levy" in " ".join(found.text.split())
+
+
+def test_the_principal_act_may_be_a_code() -> None:
+    """A Code that is called the principal Act is what the principal Act means from there on."""
+    found = parse_instructions(
+        "An Act further to amend the Code of Lamps, 1908.\n\n"
+        "1. Short title.—This Act may be called the Code of Lamps (Amendment) Act, 2002.\n\n"
+        "2. Amendment of section 39.—In section 39 of the Code of Lamps, 1908 (5 of 1908) (hereinafter referred to as the principal Act), the word “oil” shall be omitted.\n\n"
+        "3. Amendment of section 64.—In section 64 of the principal Act, the word “gas” shall be omitted."
+    )
+
+    assert [(one.state, one.act) for one in found] == [("parsed", "5 of 1908")] * 2
+
+
+def test_a_comma_within_the_brackets_of_a_number_parts_nothing() -> None:
+    """“(Act, V of 1990)” is the number of the law whose name it stands behind."""
+    (found,) = parse_instructions("In the Lamps Code (Act, V of 1990), in section 4, the word “oil” shall be omitted.")  # fmt: skip
+
+    assert (found.state, found.act) == ("parsed", "Act V of 1990")

@@ -200,3 +200,13 @@ def test_a_dash_before_a_title_is_the_laws_own_in_the_new_matter() -> None:
     text = printed("{n}.— {title}. ").replace("clause (b) shall be omitted.", "for clause (b), the following shall be substituted, namely:—\n" + new + ".")  # fmt: skip
     made = parse_instructions(text)[-1]
     assert (made.new or "").split("\n") == new.strip("“”").split("\n")
+
+
+@pytest.mark.parametrize("dash", ["⸺", "⸻", "⎯", "─", "−", "\uf02d", "\uf0be"])
+def test_a_dash_is_one_whichever_sign_a_typeface_has_for_it(dash: str) -> None:
+    """A head ends in a dash of any typeface: the territory said behind it is read, and the limit told."""
+    text = printed("{n}. {title}.—").replace("the said Act, in", "the said Act, as in force in the Isle, in")  # fmt: skip
+    found = [instructions_of(text.replace("—", sign)) for sign in ("—", dash)]
+
+    assert found[0] == found[1]
+    assert "only as in force in the Isle" in (found[1][1].reason or "")

@@ -6,6 +6,7 @@ import pytest
 
 from diffs.amending.consolidating.consolidation import consolidate
 from diffs.amending.drafting.instructions import parse_instructions
+from diffs.amending.drafting.misread import mended
 from tarmeem.model import Instruction
 
 LAMPS = "2. Amendment of section 2, Act XII of 1987.—In the Lamps Act, 1987 (XII of 1987), in section 2, "
@@ -573,3 +574,19 @@ def test_rules_are_numbered_as_rules_print_them(place: str, target: object) -> N
     """“Rule 10 F” is rule 10F, “Sl. No. 2” an entry, “column number (3)” a column."""
     (made,) = parse_instructions(f"2. In the Wells Rules, 1988 (hereafter in these rules referred to as the principal rules), {place}, for the word “ten”, the word “twenty” shall be substituted.")  # fmt: skip
     assert (made.state, made.target) == ("parsed", target)
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "word"), [("coma", "comma"), ("claue", "clause"), ("folowing", "following")]
+)
+def test_a_drafting_word_may_lack_a_letter(misspelt: str, word: str) -> None:
+    """A drafting word that lost a letter inside is that word, unless it is another word so."""
+    assert mended(misspelt) == word
+    assert [mended(one) for one in ("cause", "forth", "exiting")] == ["cause", "forth", "exiting"]
+
+
+def test_the_opening_sentence_is_a_place() -> None:
+    """“In the opening sentence” is in the words before the first clause."""
+    (found,) = parse_instructions("In section 5 of the Lamps Act, 1990, in the opening sentence, the word “oil” shall be omitted.")  # fmt: skip
+
+    assert (found.state, found.target) == ("parsed", (("section", "5"), ("opening", "")))

@@ -186,3 +186,13 @@ def test_a_web_page_s_way_to_its_next_page_is_no_order_and_no_law() -> None:
     )
     assert one.state == "parsed"
     assert "Previous leave" in (one.new or "")
+
+
+def test_what_is_done_elsewhere_in_a_sentence_makes_no_order() -> None:
+    """“Action taken under the repealed Act shall be deemed valid” orders nothing: what is ordered stands behind its shall."""
+    found = parse_instructions(
+        "54. In the Lamps Act, 1990,—\n(1) section 36 shall be omitted.\n"
+        "(2) Any action taken under the provisions omitted shall be deemed to be valid."
+    )
+
+    assert [one.state for one in found] == ["parsed"]

@@ -224,3 +224,18 @@ def test_the_place_may_stand_behind_the_noun(order: str, said: list[tuple[str, s
     """“By the substitution, in sub-section (2), for A of B” stands in that sub-section, and what follows it does not."""
     found = parse_instructions(order)
     assert [(one.state, one.action, one.target[-1][1]) for one in found] == [("parsed", *pair) for pair in said]  # fmt: skip
+
+
+def test_words_may_be_omitted_from_a_place_and_others_inserted_in_lieu() -> None:
+    """“By omitting from section 5 the words A and by inserting in lieu thereof the words B” is one substitution."""
+    found = parse_instructions(
+        "2. The Lamps Act, 1990 is amended—\n"
+        "(a) by omitting from sub-section (3) of section 19 the words “oil” and by inserting in lieu thereof the words “gas”;\n"
+        "(b) by inserting next after section 25 the following new section:—\n“25A. The board may insure.”"
+    )
+
+    assert [(one.state, one.action, one.old) for one in found] == [
+        ("parsed", "substitute", "oil"),
+        ("parsed", "insert", None),
+    ]
+    assert found[0].target == (("section", "19"), ("sub-section", "(3)"))

@@ -124,3 +124,63 @@ def test_two_terms_of_one_definition_are_for_a_person(order: str) -> None:
     found = parse_instructions(f"2. Amendment of section 2, Act XII of 1987.—In the Lamps Act, 1987 (XII of 1987), in section 2, {order}")  # fmt: skip
     assert [one.state for one in found] == ["needs-review"] * 2
     assert {one.target[1] for one in found} == {("definition", "fee"), ("definition", "lamp")}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "section 5 of the Lamps Act, 1990 [as substituted by section 3 of the Lamps (Amendment) Act, 1999 (46 of 1999)]",
+        "section 5 of the Lamps Act, 1990 (which relates to the keepers, and their oil)",
+        "section 5 (keepers of lamps)(3) of the Lamps Act 1990(2)",
+    ],
+)
+def test_what_brackets_say_of_a_provision_is_no_part_of_the_order(aside: str) -> None:
+    """Who substituted a section, what it is about and the number of a note on it name no place."""
+    (found,) = parse_instructions(f"In {aside}, for the word “oil”, the word “gas” shall be substituted.")  # fmt: skip
+
+    assert (found.state, found.target) == ("parsed", (("section", "5"),))
+    assert (found.act_title or "").startswith("Lamps Act")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "except the proviso",
+        "both in the proviso and the explanation",
+        "where it concerns keepers",
+        "as it applies to the Isle",
+        "in so far as it relates to keepers",
+    ],
+)
+def test_brackets_that_tell_which_words_are_meant_are_not_passed_over(aside: str) -> None:
+    """What excepts or adds a place, or limits the order, is left to a person."""
+    (found,) = parse_instructions(f"In section 5 ({aside}), for the word “oil”, the word “gas” shall be substituted.")  # fmt: skip
+
+    assert found.state == "refused"
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "clause (5), in paragraph (a), for the word “oil” the word “gas” shall be substituted;",
+        "in section 5, clause (5), in paragraph (a), for the word “oil” the word “gas” shall be substituted;",
+    ],
+)
+def test_a_place_may_come_without_its_in(order: str) -> None:
+    """“Clause (5), in paragraph (a), for the word” stands in that paragraph of clause (5), whatever stands above it."""
+    found = parse_instructions(
+        f"In the Lamps Act, 1990, in section 5,—\n\nin clause (1), the word “wick” shall be omitted; and\n\n{order}"
+    )
+
+    assert [(one.state, one.target[-1]) for one in found] == [
+        ("parsed", ("clause", "(1)")),
+        ("parsed", ("paragraph", "(a)")),
+    ]
+    assert found[1].target[:2] == (("section", "5"), ("clause", "(5)"))
+
+
+def test_no_place_is_read_out_of_what_is_omitted_itself() -> None:
+    """“Clause (a), for clause (c), shall be omitted” names no place that could be stood in."""
+    (found,) = parse_instructions("In section 5 of the Lamps Act, 1990,\nclause (b), for clause (c), shall be omitted.")  # fmt: skip
+
+    assert found.state == "refused"

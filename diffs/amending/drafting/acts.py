@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from diffs.amending.drafting.lexer import Cursor
-from diffs.amending.drafting.titles import DATED, ISSUED, TYPES, take_territory, take_title
+from diffs.amending.drafting.titles import (
+    DATED,
+    ISSUED,
+    TYPES,
+    take_note_number,
+    take_territory,
+    take_title,
+)
 from diffs.structure.cutting.sidenotes import CITE
 
 _NUMBERED = re.compile(r"No\s?[.:,]?\s*(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4}\b", re.IGNORECASE)
@@ -117,11 +124,10 @@ class Acts:
 
     def said(self, phrase: str, type_word: str) -> Act | None:
         """Return what "the said Code" stands for: its binding, or the last law of that type."""
-        if phrase in self.aliases:
-            return self.aliases[phrase]
         bare = phrase.removeprefix("said ")
-        if bare in self.aliases:
-            return self.aliases[bare]
+        for bound in (phrase, bare, f"principal {bare}"):
+            if bound in self.aliases:
+                return self.aliases[bound]
         if not phrase.startswith("said "):
             return None
         ordered = self.named[self.before :]
@@ -228,7 +234,9 @@ def _year_and_number(cursor: Cursor, start: int, type_word: str) -> Act:
     year = cursor.peek(ahead)
     if year is not None and year.kind == "num" and len(year.text) == 4:
         cursor.at += ahead + 1
-    title = re.sub(r"\s+", " ", cursor.text[first : cursor.behind()]).strip(" (")
+    ends = cursor.behind()
+    take_note_number(cursor)
+    title = re.sub(r"\s+", " ", cursor.text[first:ends]).strip(" (")
     mark = cursor.at
     cursor.take(",")
     token = cursor.peek()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diffs.amending.drafting.acts import Act, Acts, take_act
-from diffs.amending.drafting.asamended import take_as_amended
+from diffs.amending.drafting.asamended import take_as_amended, take_aside
 from diffs.amending.drafting.inner import (
     goes_deeper,
     headed,
@@ -140,7 +140,7 @@ def _suffixes(cursor: Cursor, acts: Acts, where: Where, paths: list[Path]) -> No
         start = cursor.at
         if take_as_amended(cursor) or cursor.take_any({"thereof", "therein", "thereto"}):
             where.anaphoric = True
-        elif as_printed(cursor):
+        elif as_printed(cursor) or take_aside(cursor):
             continue
         elif cursor.take("at", "the", "end") and paths[0][-1][0] in ("explanation", "proviso"):
             paths[:] = [(*p[:-1], (p[-1][0], "end")) for p in paths]

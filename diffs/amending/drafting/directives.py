@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diffs.amending.drafting.verbs import PRESENT
 from diffs.structure.cutting.beginnings import VOICE
 from diffs.structure.cutting.instrument import Own, own_sections
 from diffs.structure.cutting.orders import ORDERS, OTHERWISE
@@ -12,7 +13,7 @@ _REPEALS = re.compile(r"\b(?:is|are|stands?)\s+hereby\s+repealed\b", re.IGNORECA
 """A law that goes as a whole: it says nothing of whether the text amends others."""
 _PLACED = re.compile(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?[.:][ \t]*+(?:In[ \t]+(?:the[ \t]+said[ \t]+\w+,|(?:section|article)[ \t]+\d)"
-    r"|(?:(?:Sub-?\s?)?[Ss]ection|Article|Clause|Sub-clause|Proviso)[ \t]+\(?\w{1,5}\)?[ \t]+of[ \t]+(?:the[ \t]+said|section|article)\b)"
+    r"|(?:(?:Sub-?\s?)?[Ss]ection|Article|Clause|Sub-clause|Proviso)s?(?:[ \t,]+(?:(?:and|or|to)[ \t]+)?\(?\w{1,5}\)?){1,12}[ \t]+of[ \t]+(?:the[ \t]+said|sections?|articles?)\b)"
 )
 """A section of the instrument that can only be an order, however it is worded."""
 
@@ -28,6 +29,6 @@ def _amends(text: str, own: Own) -> bool:
         own.note
         or ORDERS.search(text, *span)
         or _REPEALS.search(text, *span)
-        or (VOICE.match(text, *span) and OTHERWISE.search(text, *span))
+        or (VOICE.match(text, *span) and any(p.search(text, *span) for p in (OTHERWISE, PRESENT)))
         or _PLACED.match(text, *span)
     )

@@ -25,6 +25,7 @@ from diffs.structure.cutting.masking import mask
 from diffs.structure.cutting.orders import LISTED
 from diffs.structure.cutting.sidenotes import past_heading
 from diffs.structure.frame.instruments import headed
+from diffs.structure.recognising.units import DASH
 from tarmeem.model import Instruction
 
 _MAY_ORDER = re.compile(
@@ -47,6 +48,8 @@ _OF_A_LAW = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The heading of the sections that amend one of several laws: "PART II / AMENDMENT OF THE FOO ACT"."""
+_DASHES = re.compile(rf"[{DASH.strip('—–―')}](?!\s?\d)")
+"""What some typefaces print for a dash; before a figure it may be a minus."""
 _AMENDS = re.compile(r"\bamendments?\s(?:[^“”\";:]{0,60}\s)?in\s+(?=(?:the|its)\s+[A-Z])")
 """Where a notification names the rules it amends: "shall be made in the Foo Rules, 2010"."""
 
@@ -60,6 +63,7 @@ def parse_instructions(
     outermost first. Never raises on any text: what cannot be read comes back refused, or for
     review, with its reason and place.
     """
+    text = _DASHES.sub("—", text)
     correcting = heading is None and not context and corrects(text)
     if not correcting and not _MAY_ORDER.search(text):
         return _told(text, [])

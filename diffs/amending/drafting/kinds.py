@@ -49,7 +49,7 @@ TWO_WORDS = {
     ("section", "heading"): "heading",
     ("chapter", "heading"): "heading", ("part", "heading"): "heading", ("sub", "clauses"): "sub-clause",
     ("opening", "paragraph"): "opening", ("opening", "words"): "opening",
-    ("opening", "portion"): "opening",
+    ("opening", "portion"): "opening", ("opening", "sentence"): "opening",
     **{("sub", f"{kind}{s}"): f"sub-{kind}" for kind in ("rule", "regulation", "paragraph", "article")
        for s in ("", "s")},
 }  # fmt: skip

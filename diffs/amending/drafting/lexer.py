@@ -18,7 +18,7 @@ Kind = Literal["word", "num", "label", "quote", "dash", "point", "cite", "other"
 
 _TOKEN = re.compile(
     r"""
-    (?P<cite>\(\s*(?:[A-Z][A-Za-z.]*(?:-[A-Z][A-Za-z.]*)?\s+){0,6}(?:No\s?[.:,]?\s*)?(?:[IVXLCDMl1]{1,9}|\d{1,4})\s+[Oo][Ff]\s+\d{4}[\s.]*\))
+    (?P<cite>\(\s*(?:[A-Z][A-Za-z.]*(?:-[A-Z][A-Za-z.]*)?,?\s+){0,6}(?:No\s?[.:,]?\s*)?(?:[IVXLCDMl1]{1,9}|\d{1,4})\s+[Oo][Ff]\s+\d{4}[\s.]*\))
   | (?P<label>[({]\s*(?:[0-9]{1,4}[A-Za-z]{0,3}|[A-Za-z]{1,7})(?:\s?[-‐‑]\s?[0-9A-Za-z]{1,4})?\s*[)}]|\(\s{0,3}\))
   | (?P<num>\d+(?:[-‐‑]?[A-Z]{1,4}|[a-z](?![a-z]))?(?![A-Za-z]))
   | (?P<word>[Ss][Uu][Bb][ \t][-‐‑–](?:section|clause|paragraph|rule|regulation|article|item)s?\b

@@ -189,9 +189,9 @@ class Nouns(Tails):
         """Take what goes out and what comes in; after a noun each new side follows an "of"."""
         cursor, action = self.cursor, clause.verb.action
         cursor.take(",")
-        if cursor.norm() == "in":
+        if cursor.norm() in ("in", "from"):
             self._addresses()
-        cursor.take("immediately")
+        cursor.take_any({"immediately", "next"})
         clause.verb.at_end |= self._at_end()
         cursor.take_any(_THERE)
         if action in ("omit", "repeal"):
@@ -248,10 +248,10 @@ class Nouns(Tails):
         return bool(clause.olds)
 
     def _instead(self, ahead: int) -> int:
-        """Return how many words "in its place" has there, 0 where it does not stand."""
+        """Return how many words "in its place" or "in lieu thereof" has there, 0 where it does not stand."""
         cursor = self.cursor
         said = [cursor.norm(ahead + i) for i in range(3)]
-        if said[:2] == ["in", "place"] or said[:1] == ["instead"]:
+        if said[:2] in (["in", "place"], ["in", "lieu"]) or said[:1] == ["instead"]:
             return 3 if said[2] == "thereof" else 0
         return 3 if said[0] == "in" and said[2] in ("place", "stead") else 0
 

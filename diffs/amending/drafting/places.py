@@ -50,7 +50,7 @@ class Places(Items):
             or self._day()
             or self._address()
             or self._at_whose_end()
-            or (found and self._bare_address())
+            or self._bare_address(first=not found)
         ):
             found = True
             self.fresh = True
@@ -99,14 +99,17 @@ class Places(Items):
         self.chains = [join(base, path) for base in self.base for path in where.paths]
         return True
 
-    def _bare_address(self) -> bool:
-        """Take "section 332," after a law's name: the drafter, or OCR, left out its "in"."""
+    def _bare_address(self, *, first: bool) -> bool:
+        """Take "section 332," after a law's name, or "clause (5), in" before all: the drafter, or OCR, left out its "in"."""
         cursor = self.cursor
         start = cursor.at
-        if self._siblings():
+        if not first and self._siblings():
             return True
         where = take_where(cursor, self.acts)
-        if where is None or self._alike(where) or not self._is_place(where):
+        led = cursor.norm() == "," and cursor.norm(1) in _PREPOSITIONS
+        if where is None or not (
+            led if first else self._is_place(where) and not self._alike(where)
+        ):
             cursor.at = start
             return False
         self._stand(where)
@@ -175,7 +178,7 @@ class Places(Items):
         start = cursor.at
         if cursor.take("throughout"):
             return self._throughout(start)
-        word = cursor.take_any({"in", "against", "1n", "ln", "to", "under"})
+        word = cursor.take_any({"in", "against", "1n", "ln", "to", "under", "from"})
         if not word and not (cursor.norm() == "for" and self._slip()):
             return False
         cursor.take("for") if not word else None

@@ -10,6 +10,11 @@ from diffs.structure.cutting.masking import MASK
 from diffs.structure.cutting.orders import ORDERS
 
 _OBJECTS = re.compile(r"^[ \t#]*STATEMENT\s+OF\s+OBJECTS?\b", re.IGNORECASE | re.MULTILINE)
+_CEASES = re.compile(
+    r"\b(?:sections?|articles?|clauses?|schedule|provisos?)\s[^.;“”\"]{1,160}?\bof\s[^.;“”\"]{1,160}?\bshall\s+cease\s+to\s+have\s+effect\b(?!,?\s+(?:on|upon|from|at|after|when)\b)",
+    re.IGNORECASE,
+)
+"""An order by which a part of another law goes."""
 _RECITAL = re.compile(
     r"^[ \t]*(?:and[ \t]+)?whereas\b(?:(?!\bnow,?\s+therefore|\benacted|\bpleased)[^\n]|\n(?![ \t]*\n))*+(?P<ends>(?=\n[ \t]*\n))?",
     re.IGNORECASE | re.MULTILINE,
@@ -28,7 +33,12 @@ def passed_over(text: str, parts: Sequence[Own]) -> list[tuple[int, int]]:
     stretches = zip(bounds[::2], bounds[1::2], strict=True)
     said = _RECITAL.sub(_masked, text[: parts[0].start])
     said += text[parts[0].start :]
-    return [found.span() for stretch in stretches if (found := ORDERS.search(said, *stretch))]
+    return sorted(
+        found.span()
+        for stretch in stretches
+        for order in (ORDERS, _CEASES)
+        for found in order.finditer(said, *stretch)
+    )
 
 
 def _masked(recital: re.Match[str]) -> str:

@@ -53,10 +53,14 @@ def take_title(cursor: Cursor) -> list[str] | None:
 
 
 def _in_brackets(cursor: Cursor, start: int) -> bool:
-    """Tell the small words of a title's own brackets: "the Keepers (Pay and other conditions of service) Rules"."""
+    """Tell the small words and figures of a title's own brackets: "the Keepers (Pay and other conditions of service) Rules"."""
     token = cursor.peek()
     opened = [one.text for one in cursor.items[start : cursor.at] if one.text in "()"]
-    if token is None or opened[-1:] != ["("] or not (token.kind == "word" or token.text == ","):
+    if (
+        token is None
+        or opened[-1:] != ["("]
+        or not (token.kind in ("word", "num") or token.text == ",")
+    ):
         return False
     ahead = islice(cursor.items, cursor.at, cursor.at + TITLE_LIMIT)
     closes = next((one for one in ahead if one.text in "()"), None)
@@ -74,6 +78,13 @@ def _is_dated(cursor: Cursor, token: Token) -> bool:
     return year is not None and (
         year.kind == "cite" or (year.kind == "num" and len(year.text) == 4)
     )
+
+
+def take_note_number(cursor: Cursor) -> None:
+    """Move past the number of a note, close behind what it is on: the "(2)" of "the Lamps Act 1993(2) is amended"."""
+    token = cursor.peek()
+    if token is not None and token.kind == "label" and token.text[1:-1].isdigit():
+        cursor.at += token.start == cursor.items[cursor.at - 1].end
 
 
 _APPLIED = (

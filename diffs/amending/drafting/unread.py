@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
+from diffs.amending.drafting.asamended import LIMITS
 from diffs.amending.drafting.kinds import KINDS
 from diffs.amending.drafting.verbs import participle
 from diffs.structure.cutting.orders import ALTERS
@@ -18,10 +19,6 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset(("of", "the", "to", "for", "and", "in"))
-_LIMITS = frozenset(
-    ("subject", "until", "till", "unless", "except", "if", "provided", "only", "from", "during", "where")
-)  # fmt: skip
-"""What an order is limited by, and no office is called."""
 _ABOVE = 200
 _LETTER = re.compile(r"\w")
 _NUMBERED = re.compile(r"[“\"]\s?(?:\(\s?\w{1,5}\s?\)|\w{1,5}\.)\s*\Z")
@@ -98,7 +95,7 @@ def signs(text: str, stop: int, last: Unread) -> bool:
     words = re.findall(r"[^\W\d_]+", said)
     named = all(word[0].isupper() or word in _SMALL for word in words)
     places = any(
-        word.lower() in KINDS or word.lower() in _LIMITS or participle(word.lower())
+        word.lower() in KINDS or word.lower() in LIMITS or participle(word.lower())
         for word in words
     )
     return bool(ends) and own_line and named and not places and bool(_PLAIN.fullmatch(said))

@@ -16,12 +16,18 @@ from diffs.structure.cutting.orders import NOMINAL, PARTICIPLES
 from tarmeem.model import Action
 
 _NOMINAL = re.compile(NOMINAL, re.IGNORECASE)
+PRESENT = re.compile(
+    r"\b(?:is|are)\s+(?:hereby\s+)?(?:substituted|inserted|added|omitted|deleted)\b", re.IGNORECASE
+)
+"""How a British drafter orders in the present: "there are inserted in column 1"."""
 _BETWEEN = frozenset(
     ("be", "in", "he", "bc", "deemed", "always", "to", "have", "been", "so", "also", ",",
      "respectively", "and", "shall", "stand", "stands", "hereby", "accordingly", "shail", "shell", "the",
      "is", "are", "again")
 )  # fmt: skip
 _SHALL = frozenset(("shall", "shail", "shell", "sha11", "shal", "is", "are", "stand", "stands"))
+_VERB = 24
+"""No verb phrase runs to more words than this."""
 _ENOUGH = 0.82
 """How like a participle a misread word must be; "sub6trtuted" passes, "subjected" does not."""
 
@@ -54,6 +60,8 @@ def take_verb(cursor: Cursor) -> Verb | None:
     if not (cursor.take_any(_SHALL) or bare):
         cursor.at = start
         return None
+    if cursor.take("cease", "to", "have", "effect"):
+        return Verb("repeal")
     seen: list[str] = []
     wherever = _wherever_within(cursor)
     effect = _effect_within(cursor)
@@ -197,9 +205,11 @@ def _of_that(cursor: Cursor, acts: Acts, verb: Verb) -> None:
 
 def orders(text: str) -> bool:
     """Say whether a stretch of text orders an amendment."""
-    if _NOMINAL.search(text):
+    if _NOMINAL.search(text) or PRESENT.search(text):
         return True
-    words = re.findall(r"[\w-]+", text.lower())
-    return any(w.startswith(("shall", "shail", "shell", "stand")) for w in words) and any(
-        participle(w.replace("-", "")) for w in words
+    words = [word.replace("-", "") for word in re.findall(r"[\w-]+", text.lower())]
+    return any(
+        word.startswith(("shall", "shail", "shell", "stand"))
+        and any(map(participle, words[at : at + _VERB]))
+        for at, word in enumerate(words)
     )
