@@ -96,6 +96,7 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 """A file's name and size, and a site's name: they tell nothing of what it says."""
+_MAIL = re.compile(r"\S+@\S+")
 _HOW = re.compile(
     r"\bhow to\b|\b(?:steps|tips|guide|guidance|guidelines?|instructions?|procedures?)\b|طریق|ہدایات",
     re.IGNORECASE,
@@ -130,6 +131,7 @@ def is_code(line: str) -> bool:
 
 def speaks_of(line: str, title: str) -> bool:
     """Tell whether a line has a word of its title, in whatever form, that is no visit's and no kind of document."""
+    line = _MAIL.sub(" ", line)
     if any(not (of_visits(word) or is_kind(word)) for word in _borne(line, title)):
         return True
     return not title.isupper() and not {*_NAMED.findall(title)}.isdisjoint(_NAMED.findall(line))
@@ -170,7 +172,7 @@ def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[st
     stated = number > ROOM
     clocked = _CLOCK.search(bare) is not None
     found = {
-        "title": speaks_of(bare, title),
+        "title": speaks_of(bare, title) and not _is_a_name(bare),
         "binds": number >= FEWEST and (_BINDS if roomy else _BINDS_TOO).search(bare),
         "warns": _warns(bare) and (office(bare) or not visits_and_world(bare)[0]),
         "dated": stated and not clocked and (find_dates(bare) or DAY.search(bare)),
@@ -211,12 +213,17 @@ def states_of_world(sentence: str, title: str) -> bool:
     visits, world = visits_and_world(sentence)
     least = IN_URDU if "\u0600" <= sentence.strip(" ‘’“”\"'(")[:1] <= "\u06ff" else WORLD
     return (
-        not visits
+        not (visits or sentence.lstrip(" \"“‘'(")[:1].islower())
         and len(world) >= least
         and len(sentence.split()) >= ROOM
         and (_HOW.search(title) or VERB.search(_undated(sentence).rstrip(" .۔"))) is not None
         and _is_read(sentence)
     )
+
+
+def _is_a_name(sentence: str) -> bool:
+    """Tell whether a line only names something, a site or its section: it has no verb, no stop and no figure."""
+    return not (VERB.search(_undated(sentence)) or _FIGURE.search(sentence))
 
 
 def _is_read(sentence: str) -> bool:
