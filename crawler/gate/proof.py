@@ -16,7 +16,6 @@ from crawler.gate.fill import is_filler, is_for_sale, is_slot
 from crawler.gate.items import ARCHIVED, ITEMS, is_an_item
 from crawler.gate.lines import (
     AMOUNT,
-    ANSWER,
     BINDS,
     OF_THE_SITE,
     PERSONS,
@@ -33,7 +32,7 @@ from crawler.gate.matter import ASKED, BESIDE, COPIED, PARTIES, is_caption
 from crawler.gate.signs import Signs, is_code, is_crowded, signs, speaks_of, states_of_world
 from crawler.gate.titles import ISSUERS, WORD, is_of_this, own_words
 from crawler.gate.visits import is_of_a_visit, visits_and_world
-from crawler.gate.words import answers_instead, says_no_document, unprogrammed, unquoted
+from crawler.gate.words import answers_instead, is_walled, says_no_document, unprogrammed, unquoted
 from crawler.pages.look import Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
 
@@ -48,6 +47,8 @@ SHORTLY = 8
 _LINES = 200
 _ANYWAY = frozenset(("topic", "warns", "harm", "court", "quote"))
 """Lesser signs that no visit has."""
+_DECIMAL = re.compile(r"\d+\.\d+(?:\s?\w{1,2})?$")
+"""A version, a size: no provision's number."""
 _BROKEN = re.compile(r"(?<=[a-z,])\n(?=[a-z])")
 """Where old pages break a sentence."""
 _STOP = re.compile(r"(?<=[a-z)\d]{2}[.!?;]) +(?=[A-Z])|(?<=[۔؟!]) +|\n| \| ")
@@ -114,7 +115,7 @@ def _is_signed(told: Sequence[tuple[str, Signs]], title: str, *, walled: bool, r
             lesser |= seen.together & _ANYWAY if crowded else seen.together
             lesser |= {sentence} if states_of_world(sentence, title) else set()
             continue
-        proofs |= _told_to_readers(seen, of_walls=of_walls)
+        proofs |= _told_to_readers(seen, walled=is_walled(sentence) and not of_walls)
         if not seen.answers:
             lesser |= seen.together & {"warns", "harm"}
     if len(proofs) > walled:
@@ -123,12 +124,12 @@ def _is_signed(told: Sequence[tuple[str, Signs]], title: str, *, walled: bool, r
     return len(counted | proofs) >= (FAIR if named else 1) and not (roomy or walled)
 
 
-def _told_to_readers(seen: Signs, *, of_walls: bool) -> set[str]:
+def _told_to_readers(seen: Signs, *, walled: bool) -> set[str]:
     """Return the signs of a sentence that speaks to its reader, where two tell that an office does."""
     official = bool(seen.together & {"law", "body"}) and ("warns" in seen.alone or not seen.here)
     topical = "topic" in seen.together and not seen.here
     beside = {"official"} if official else {"topic"} if topical else set[str]()
-    if seen.answers and not (of_walls or "binds" in seen.alone):
+    if walled and "binds" not in seen.alone:
         beside = set()
     return set(seen.alone | beside) if seen.alone and len(seen.alone) + len(beside) > 1 else set()
 
@@ -158,7 +159,7 @@ def _lists(own: Look, lines: Sequence[str], title: str, *, bare: bool, brief: bo
     """Tell whether a page has rows, a list, numbers or a word that may be all of a notice: a wall has such beside it too."""
     return (
         sum(is_told(row) for row in own.labelled) > 1
-        or sum(NUMBERED.match(line) is not None and len(line.split()) > 2 for line in lines) > 1
+        or sum(NUMBERED.match(line) is not None and not _DECIMAL.match(line) for line in lines) > 1
         or sum(is_an_item(item, bare=bare) for item in own.items) >= ITEMS
         or (
             brief
@@ -192,7 +193,7 @@ def _lines(words: str, title: str) -> Iterator[str]:
             continue
         if is_today(line, 0, len(line)) or is_slot(line) or is_filler(line) or is_dateline(line):
             continue
-        if len(line.split()) <= ANSWER and OF_THE_SITE.search(line) and not BINDS.search(line):
+        if OF_THE_SITE.search(line) and not (BINDS.search(line) or TO_VISITORS.search(line)):
             continue
         if BESIDE.match(line) or BROKEN_OFF.search(line) or is_for_sale(unquoted(line)):
             continue

@@ -18,7 +18,7 @@ from crawler.gate.lines import (
     is_stamp,
     tells_of_itself,
 )
-from crawler.gate.marks import DAY, INSTRUMENT
+from crawler.gate.marks import DAY, INSTRUMENT, SENTENCE
 from crawler.gate.matter import ASKED
 from crawler.gate.office import is_kind, office
 from crawler.gate.titles import ISSUERS, WORD, own_words
@@ -84,7 +84,7 @@ _REACHED = re.compile(rf"\d{{3}}|{TIMED.pattern}", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:this|the|zonal|head|regional) offices?\b|دفتر|دفاتر", re.IGNORECASE)
 _TONGUE = re.compile(
     r"\b(?:the|of|and|by|not|from|with|without|to|for|in|on|is|are|be|at|its|shall|has|have|was|were)\b"
-    r"|[کہ][اےیو]\b|\b(?:میں|سے|نے|ہیں|تھا|تھے|گا|گے|گی|گئی|گئے|گیا|جي|جو|جون|کي|آہي|آہن|تي|چې|کې|دی|دہ|پہ)\b",
+    r"|\b[کہ][اےیو]\b|\b(?:میں|سے|نے|ہیں|تھا|تھے|گا|گے|گی|گئی|گئے|گیا|جي|جو|جون|کي|آہي|آہن|تي|چې|کې|دی|دہ|پہ)\b",
     re.IGNORECASE,
 )
 """Small words of the tongues that are read here; in another one nothing that is said can be told from a wall's."""
@@ -222,8 +222,9 @@ def states_of_world(sentence: str, title: str) -> bool:
 
 
 def _is_a_name(sentence: str) -> bool:
-    """Tell whether a line only names something, a site or its section: it has no verb, no stop and no figure."""
-    return not (VERB.search(_undated(sentence)) or _FIGURE.search(sentence))
+    """Tell whether a short line only names something, a site or its section: it has no verb, no stop and no figure."""
+    told = VERB.search(_undated(sentence)) or _FIGURE.search(sentence)
+    return len(sentence.split()) < SENTENCE and told is None
 
 
 def _is_read(sentence: str) -> bool:

@@ -33,7 +33,9 @@ _SAID: tuple[ShowsAs, ...] = ("gone", *REFUSALS, "odd page")
 """What a page's own title may say it is."""
 
 _UNPROVEN = Evidence(
-    4, "nothing below its title tells a notice: not a word of it, no day, no sum, no duty", "strange"
+    4,
+    "nothing below its title tells a notice: not a word of it, no day, no sum, no duty",
+    "strange",
 )
 
 
