@@ -227,7 +227,7 @@ def test_what_is_refused_at_a_runs_end_waits_for_a_person() -> None:
     keeper.look_again()
 
     (held,) = captures.set_aside(db)
-    assert (held.url, "besides its title" in held.reason) == (f"https://{HOST}/notice/0", True)
+    assert (held.url, "below its title" in held.reason) == (f"https://{HOST}/notice/0", True)
 
     for run in ("run-2", "run-3"):
         _keep(again := _keeper(db, run), {"Wicks of Sorrell Bay": ""}, at="2031-05-05T00:00:00Z")

@@ -39,6 +39,8 @@ def is_brief(lines: Sequence[str], own: Set[str], among: Sequence[str]) -> bool:
     """
     if any(is_for_sale(line) or (line[-1] in "?؟" and TO_VISITORS.search(line)) for line in lines):
         return False
+    if lines and lines[-1][-1] == ":":
+        return False  # a label that was never filled is a template's
     said = [
         line
         for line in lines

@@ -58,6 +58,7 @@ _TO_A_READER = re.compile(
     OF_THE_VISIT.flags,
 )
 """What is said of a reader's own visit, its network address or its way here."""
+_THIS_SITE = re.compile(r"\bthis web ?site\b", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(
     r"\b(?:you(?:r|rs)?|we|our|us)\b|\bآپ\b|\bہم(?:ار[یےا])?\b", re.IGNORECASE
 )
@@ -117,7 +118,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         return True
     head = unquoted(unprogrammed(seen.words[:_READ]))
     if seen.length < _THIN:  # a banner, or a page that is nothing else
-        head = "\n".join(line for line in head.split("\n") if not _is_of_cookies(line))
+        head = "\n".join(line for line in head.split("\n") if not _is_of_its_visit(line))
     head = "\n".join(
         line for line in head.split("\n") if not (is_stamp(line) or MADE_BY.match(line))
     )
@@ -144,9 +145,11 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
     return False
 
 
-def _is_of_cookies(line: str) -> bool:
-    """Tell whether a line tells a visitor of cookies; a rule about them is law."""
-    return "cookie" in line.lower() and _OF_VISITS.search(line) is not None
+def _is_of_its_visit(line: str) -> bool:
+    """Tell whether a line tells a visitor of cookies, of his own visit or of this very site; a rule about them is law."""
+    if "cookie" in line.lower() and _OF_VISITS.search(line):
+        return True
+    return (_TO_A_READER.search(line) or _THIS_SITE.search(line)) is not None
 
 
 def _law(head: str) -> int:

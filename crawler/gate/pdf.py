@@ -9,7 +9,6 @@ from typing import Any
 
 from crawler.gate.fill import is_sample, is_slot, is_unwritten
 from crawler.gate.lines import FEWEST, answers_a_visitor
-from crawler.gate.matter import has_matter
 from crawler.gate.proof import is_proven
 from crawler.gate.titles import FIGURES, LONG, STEM, is_arabic, own_words
 from crawler.gate.words import says_no_document
@@ -118,8 +117,7 @@ def _keeps_a_place(page: dict[str, Any], title: str) -> str:
     seen = Look("text", words=words, linked=words)
     if not seen.length or seen.length > FEW:
         return ""
-    matter = has_matter(seen, title)
-    if matter and (not own_words(title) or is_proven(seen, title, bare=True)):
+    if is_proven(seen, title, bare=True):
         return ""
     if sum(any(map(str.isdigit, line)) for line in words.split("\n")) > 2:
         return ""  # a table
@@ -127,7 +125,7 @@ def _keeps_a_place(page: dict[str, Any], title: str) -> str:
     lines = words.split("\n")
     kept = any(says_no_document(line) or answers_a_visitor(line) for line in lines)
     bare = len(_WORD.findall(words)) < FEWEST or kept or sum(map(is_slot, lines)) >= SLOTS
-    if not (matter or bare):
+    if not (bare or own_words(title)):
         return ""
     return f"the PDF says nothing but “{' '.join(words.split())[:60]}”"
 

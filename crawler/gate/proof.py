@@ -16,8 +16,11 @@ from crawler.gate.fill import is_filler, is_for_sale, is_slot
 from crawler.gate.items import ARCHIVED, ITEMS, is_an_item
 from crawler.gate.lines import (
     AMOUNT,
+    BINDS,
+    OF_THE_SITE,
     PERSONS,
     TO_VISITORS,
+    VERB,
     is_byline,
     is_contact,
     is_dateline,
@@ -25,17 +28,11 @@ from crawler.gate.lines import (
     is_stamp,
 )
 from crawler.gate.marks import CORRECTS, NUMBERED
-from crawler.gate.matter import (
-    ASKED,
-    COPIED,
-    PARTIES,
-    is_caption,
-)
-from crawler.gate.saying import BESIDE
+from crawler.gate.matter import ASKED, BESIDE, COPIED, PARTIES, is_caption
 from crawler.gate.signs import Signs, is_code, is_crowded, signs, speaks_of, states_of_world
 from crawler.gate.titles import ISSUERS, WORD, is_of_this, own_words
 from crawler.gate.visits import is_of_a_visit, visits_and_world
-from crawler.gate.words import answers_instead, says_no_document, unprogrammed, unquoted
+from crawler.gate.words import answers_instead, is_walled, says_no_document, unprogrammed, unquoted
 from crawler.pages.look import Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
 
@@ -50,6 +47,8 @@ SHORTLY = 8
 _LINES = 200
 _ANYWAY = frozenset(("topic", "warns", "harm", "court", "quote"))
 """Lesser signs that no visit has."""
+_DECIMAL = re.compile(r"\d+\.\d+(?:\s?\w{1,2})?$")
+"""A version, a size: no provision's number."""
 _BROKEN = re.compile(r"(?<=[a-z,])\n(?=[a-z])")
 """Where old pages break a sentence."""
 _STOP = re.compile(r"(?<=[a-z)\d]{2}[.!?;]) +(?=[A-Z])|(?<=[۔؟!]) +|\n| \| ")
@@ -60,7 +59,7 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
 
     ``own``: what of the page no other page of its source says, where that is known: then it is ``bare``.
     """
-    all_words = own.own or own.words
+    all_words = _own_words(own, title)
     told_by_people = unprogrammed(all_words)
     words = COPIED.split(_BROKEN.sub(" ", told_by_people))[0]
     if _shows(own, words.split("\n"), title):
@@ -85,7 +84,22 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
         or (bare and any(map(is_caption, lines)))
     ):
         return True
+    if not title:  # the marks of a document are asked for besides
+        return any(
+            seen.alone or (VERB.search(one) and not seen.answers)
+            for one, seen in zip(told, shown, strict=True)
+        )
     return _is_signed(list(zip(told, shown, strict=True)), title, walled=walled, roomy=roomy)
+
+
+def _own_words(own: Look, title: str) -> str:
+    """Return a page's words outside the boxes of its frame; what tells more of its title is the notice's in any box."""
+    called, lines = title.lower(), set((own.own or own.words).split("\n"))
+    return "\n".join(
+        line
+        for line in own.words.split("\n")
+        if line.lower() != called and (line in lines or (called and called in line.lower()))
+    )
 
 
 def _is_signed(told: Sequence[tuple[str, Signs]], title: str, *, walled: bool, roomy: bool) -> bool:
@@ -101,7 +115,7 @@ def _is_signed(told: Sequence[tuple[str, Signs]], title: str, *, walled: bool, r
             lesser |= seen.together & _ANYWAY if crowded else seen.together
             lesser |= {sentence} if states_of_world(sentence, title) else set()
             continue
-        proofs |= _told_to_readers(seen)
+        proofs |= _told_to_readers(seen, walled=is_walled(sentence) and not of_walls)
         if not seen.answers:
             lesser |= seen.together & {"warns", "harm"}
     if len(proofs) > walled:
@@ -110,11 +124,13 @@ def _is_signed(told: Sequence[tuple[str, Signs]], title: str, *, walled: bool, r
     return len(counted | proofs) >= (FAIR if named else 1) and not (roomy or walled)
 
 
-def _told_to_readers(seen: Signs) -> set[str]:
+def _told_to_readers(seen: Signs, *, walled: bool) -> set[str]:
     """Return the signs of a sentence that speaks to its reader, where two tell that an office does."""
     official = bool(seen.together & {"law", "body"}) and ("warns" in seen.alone or not seen.here)
     topical = "topic" in seen.together and not seen.here
     beside = {"official"} if official else {"topic"} if topical else set[str]()
+    if walled and "binds" not in seen.alone:
+        beside = set()
     return set(seen.alone | beside) if seen.alone and len(seen.alone) + len(beside) > 1 else set()
 
 
@@ -143,7 +159,7 @@ def _lists(own: Look, lines: Sequence[str], title: str, *, bare: bool, brief: bo
     """Tell whether a page has rows, a list, numbers or a word that may be all of a notice: a wall has such beside it too."""
     return (
         sum(is_told(row) for row in own.labelled) > 1
-        or len(list(islice(NUMBERED.finditer("\n".join(lines)), 2))) > 1
+        or sum(NUMBERED.match(line) is not None and not _DECIMAL.match(line) for line in lines) > 1
         or sum(is_an_item(item, bare=bare) for item in own.items) >= ITEMS
         or (
             brief
@@ -176,6 +192,8 @@ def _lines(words: str, title: str) -> Iterator[str]:
         if is_contact(line) and not (ASKED.search(title) or speaks_of(line, title)):
             continue
         if is_today(line, 0, len(line)) or is_slot(line) or is_filler(line) or is_dateline(line):
+            continue
+        if OF_THE_SITE.search(line) and not (BINDS.search(line) or TO_VISITORS.search(line)):
             continue
         if BESIDE.match(line) or BROKEN_OFF.search(line) or is_for_sale(unquoted(line)):
             continue

@@ -18,7 +18,7 @@ from crawler.gate.lines import (
     is_stamp,
     tells_of_itself,
 )
-from crawler.gate.marks import DAY, INSTRUMENT
+from crawler.gate.marks import DAY, INSTRUMENT, SENTENCE
 from crawler.gate.matter import ASKED
 from crawler.gate.office import is_kind, office
 from crawler.gate.titles import ISSUERS, WORD, own_words
@@ -84,7 +84,7 @@ _REACHED = re.compile(rf"\d{{3}}|{TIMED.pattern}", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:this|the|zonal|head|regional) offices?\b|دفتر|دفاتر", re.IGNORECASE)
 _TONGUE = re.compile(
     r"\b(?:the|of|and|by|not|from|with|without|to|for|in|on|is|are|be|at|its|shall|has|have|was|were)\b"
-    r"|[کہ][اےیو]\b|\b(?:میں|سے|نے|ہیں|تھا|تھے|گا|گے|گی|گئی|گئے|گیا|جي|جو|جون|کي|آہي|آہن|تي|چې|کې|دی|دہ|پہ)\b",
+    r"|\b[کہ][اےیو]\b|\b(?:میں|سے|نے|ہیں|تھا|تھے|گا|گے|گی|گئی|گئے|گیا|جي|جو|جون|کي|آہي|آہن|تي|چې|کې|دی|دہ|پہ)\b",
     re.IGNORECASE,
 )
 """Small words of the tongues that are read here; in another one nothing that is said can be told from a wall's."""
@@ -96,6 +96,7 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 """A file's name and size, and a site's name: they tell nothing of what it says."""
+_MAIL = re.compile(r"\S+@\S+")
 _HOW = re.compile(
     r"\bhow to\b|\b(?:steps|tips|guide|guidance|guidelines?|instructions?|procedures?)\b|طریق|ہدایات",
     re.IGNORECASE,
@@ -130,6 +131,7 @@ def is_code(line: str) -> bool:
 
 def speaks_of(line: str, title: str) -> bool:
     """Tell whether a line has a word of its title, in whatever form, that is no visit's and no kind of document."""
+    line = _MAIL.sub(" ", line)
     if any(not (of_visits(word) or is_kind(word)) for word in _borne(line, title)):
         return True
     return not title.isupper() and not {*_NAMED.findall(title)}.isdisjoint(_NAMED.findall(line))
@@ -170,7 +172,7 @@ def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[st
     stated = number > ROOM
     clocked = _CLOCK.search(bare) is not None
     found = {
-        "title": speaks_of(bare, title),
+        "title": speaks_of(bare, title) and not _is_a_name(bare),
         "binds": number >= FEWEST and (_BINDS if roomy else _BINDS_TOO).search(bare),
         "warns": _warns(bare) and (office(bare) or not visits_and_world(bare)[0]),
         "dated": stated and not clocked and (find_dates(bare) or DAY.search(bare)),
@@ -211,12 +213,18 @@ def states_of_world(sentence: str, title: str) -> bool:
     visits, world = visits_and_world(sentence)
     least = IN_URDU if "\u0600" <= sentence.strip(" ‘’“”\"'(")[:1] <= "\u06ff" else WORLD
     return (
-        not visits
+        not (visits or sentence.lstrip(" \"“‘'(")[:1].islower())
         and len(world) >= least
         and len(sentence.split()) >= ROOM
         and (_HOW.search(title) or VERB.search(_undated(sentence).rstrip(" .۔"))) is not None
         and _is_read(sentence)
     )
+
+
+def _is_a_name(sentence: str) -> bool:
+    """Tell whether a short line only names something, a site or its section: it has no verb, no stop and no figure."""
+    told = VERB.search(_undated(sentence)) or _FIGURE.search(sentence)
+    return len(sentence.split()) < SENTENCE and told is None
 
 
 def _is_read(sentence: str) -> bool:

@@ -10,7 +10,6 @@ from crawler.gate.fill import garbled, is_unwritten
 from crawler.gate.items import without_visits_lists
 from crawler.gate.making import by_making
 from crawler.gate.marks import bears_marks, states_a_fact, states_of_the_world, without_clocks
-from crawler.gate.matter import has_matter
 from crawler.gate.past import made_alike
 from crawler.gate.programs import of_a_program
 from crawler.gate.proof import is_proven
@@ -32,6 +31,12 @@ SINK = 3
 """Other addresses that gave these very bytes: an error sink, or the home page."""
 _SAID: tuple[ShowsAs, ...] = ("gone", *REFUSALS, "odd page")
 """What a page's own title may say it is."""
+
+_UNPROVEN = Evidence(
+    4,
+    "nothing below its title tells a notice: not a word of it, no day, no sum, no duty",
+    "strange",
+)
 
 
 def weighed(
@@ -56,32 +61,19 @@ def weighed(
     bare = own is not seen
     seen, own = without_clocks(seen), without_visits_lists(without_clocks(own), title)
     titled = is_borne(title, seen)
-    thin = seen.kind == "html" and own.length < SHORT
-    says = not thin or has_matter(own, title, bare=bare)
+    asked = own.kind == "html" and own.length < (5 * SHORT if title else SHORT)
+    proven = not asked or is_proven(own, title, bare=bare)
     untitled = by_title(title, seen, own, titled=titled)
     found = [
-        *by_making(seen, brief=bare and titled and says),
+        *by_making(seen, brief=bare and titled and proven),
         *_by_words(own, title),
         *_sunk(capture, elsewhere),
         *untitled,
         *_by_marks(own if title else seen, new=new, titled=titled),
-        *_by_proof(own, title, says=says, bare=bare),
+        *([] if proven else [_UNPROVEN]),
         *_by_template(seen, tags),
     ]
     return [*found, *_for_it(seen, found, untitled)]
-
-
-def _by_proof(own: Look, title: str, *, says: bool, bare: bool) -> list[Evidence]:
-    """Return that nothing below a title says anything, or nothing that tells a notice."""
-    if not says:
-        words = "it says nothing besides its title"
-        words += " that other pages of its source do not say" * bare
-        return [Evidence(4, words, "strange")]
-    asked = title and own.kind == "html" and own.length < 5 * SHORT
-    if not asked or is_proven(own, title, bare=bare):
-        return []
-    words = "nothing below its title tells a notice: not a word of it, no day, no sum, no duty"
-    return [Evidence(4, words, "strange")]
 
 
 def _by_template(seen: Look, tags: frozenset[str]) -> list[Evidence]:

@@ -29,25 +29,22 @@ _SAID: dict[ShowsAs, str] = {
 # Titles, whole: what stands before or after may only be the site's name, set off by a dash or bar.
 _TITLES: dict[ShowsAs, str] = {
     "gone": r"(?:error\s*)?(?:404|410)(?:\s*[-–:|.]?\s*(?:error|(?:page|file|document|url|resource)?\s*(?:was\s+)?not\s+found|gone))?"
-    r"|(?:oops[!,. ]*)?(?:the\s+|this\s+)?(?:requested\s+)?(?:page|file|document|url|resource|content|record|article|link|user|account|profile)\s+"
-    r"(?:(?:is|was|could|can|cannot|can't|isn[’']t)\s*)?(?:not\s+|no\s+longer\s+)?(?:be\s+)?(?:found|available|exists?|retrieved|displayed|located|opened)"
-    r"|not\s+found|no\s+(?:record|data|results?)\s+found|صفحہ\s+(?:موجود\s+نہیں|نہیں\s+ملا)(?:\s+ہے)?",
+    r"|(?:oops[!,. ]*)?(?:the\s+|this\s+)?(?:requested\s+)?(?:page|file|document|url|resource|content|record|article|link|user|account|profile)\s+(?:(?:is|was|could|can|cannot|can't|isn[’']t)\s*)?(?:not\s+|no\s+longer\s+)?(?:be\s+)?(?:found|available|exists?|retrieved|displayed|located|opened)"
+    r"|not\s+found|صفحہ\s+(?:موجود\s+نہیں|نہیں\s+ملا)(?:\s+ہے)?",
     "refused": r"just a moment(?:\.{3}|…)?|attention required!?|access (?:is\s+)?(?:denied|restricted)|(?:403\s*[-–:]?\s*)?forbidden|403|request (?:rejected|blocked)"
-    r"|(?:sorry,?\s+)?you have been blocked|are you (?:a\s+)?(?:human|robot)\??|(?:security|human|bot|browser)\s+(?:check|verification|challenge)"
-    r"|verif(?:y|ying) (?:you are|that you are) (?:a )?human.?|ddos[- ]guard|pardon our interruption|web\s?page blocked!?|surf safely!?|too many requests|429"
-    r"|checking your browser.*|please wait(?:\.{3}|…)?|one moment,? please(?:\.{3}|…)?|incapsula.*|unauthori[sz]ed|401|blocked|error 10\d\d|رسائی ممنوع(?:\s+ہے)?"
-    r"|your (?:request|access|ip(?: address)?|connection|session|browser)\b.*|(?:web\s?)?(?:site|page) (?:is |has been )?blocked"
-    r"|access to this (?:web\s?)?(?:site|page) (?:is|has been) (?:blocked|restricted|denied|limited|prohibited)\b.*",
+    r"|(?:sorry,?\s+)?you have been blocked|(?:security|human|bot|browser)\s+(?:check|verification|challenge)|ddos[- ]guard|pardon our interruption|web\s?page blocked!?"
+    r"|surf safely!?|too many requests|429|checking your browser.*|please wait(?:\.{3}|…)?|blocked|your (?:request|access|ip(?: address)?|connection|session|browser)\b.*"
+    r"|(?:web\s?)?(?:site|page) (?:is |has been )?blocked|access to this (?:web\s?)?(?:site|page) (?:is|has been) (?:blocked|restricted|denied|limited|prohibited)\b.*",
     "down": r"(?:(?:site|website|portal|system)\s+)?(?:is\s+)?(?:down\s+for|under(?:going)?)\s+(?:scheduled\s+)?(?:maintenance|construction)|(?:scheduled\s+)?maintenance(?: mode)?"
-    r"|(?:(?:500|502|503|504|52\d)\s*[-–:|]?\s*)?(?:internal server error|bad gateway|service (?:temporarily )?unavailable(?:\s+(?:due to|for|during)\s+(?:\w+\s+)?(?:maintenance|upgrade))?|gateway time-?out)(?:\s*\((?:error\s+)?50\d(?:\s+error)?\))?|50[0234]|52\d"
-    r"|server error(?: in .{1,30} application\.?)?|runtime error|database (?:connection )?error|error establishing a database connection"
-    r"|we(?:[’']|\s+a)re (?:sorry|down)|be right back|coming soon|temporarily (?:unavailable|closed)|application error|fatal error"
-    r"|(?:an?\s+)?(?:\w+\s+)?error(?:\s+(?:has\s+|was\s+)?(?:occurr?ed|encountered))|error|(?:we(?:[’']|\s+a)re\s+)?sorry(?:[^\w\s].*|\s+(?:we|you|but|for|the)\b.*)?|معذرت(?:[،!۔].*)?|something went wrong|oops[!.]*|ویب سائٹ زیرِ?\s*مرمت(?:\s+ہے)?",
+    r"|(?:(?:500|502|503|504|52\d)\s*[-–:|]?\s*)?(?:internal server error|bad gateway|service (?:temporarily )?unavailable(?:\s+(?:due to|for|during)\s+(?:\w+\s+)?(?:maintenance|upgrade))?|gateway time-?out)(?:\s*\((?:error\s+)?50\d(?:\s+error)?\))?"
+    r"|50[0234]|server error(?: in .{1,30} application\.?)?|runtime error|database (?:connection )?error|error establishing a database connection|coming soon"
+    r"|temporarily (?:unavailable|closed)|application error|(?:an?\s+)?(?:\w+\s+)?error(?:\s+(?:has\s+|was\s+)?(?:occurr?ed|encountered))|error"
+    r"|(?:we(?:[’']|\s+a)re\s+)?sorry(?:[^\w\s].*|\s+(?:we|you|but|for|the)\b.*)?|معذرت(?:[،!۔].*)?|something went wrong|oops[!.]*",
     "login": r"(?:user\s+|member\s+|staff\s+|please\s+)?(?:log\s?-?in|sign\s?-?in)(?:\s+(?:to\s+(?:your\s+account|continue|portal|.{1,30})|required|page|form))?"
-    r"|authentication required|(?:for\s+)?(?:subscribers?|(?:registered\s+)?(?:members?|users?)) only|session (?:has\s+)?(?:expired|timed out)|لاگ اِ?ن(?:\s+کریں)?",
+    r"|session (?:has\s+)?(?:expired|timed out)|لاگ اِ?ن(?:\s+کریں)?",
     "loading": r"loading(?:\s*(?:\.{1,3}|…))?(?:,?\s*please wait(?:\.{3}|…)?)?|redirecting(?:\.{3}|…)?|لوڈ ہو رہا ہے",
-    "odd page": r"index of /.*|welcome to nginx!?|apache2? .*default page.*|iis windows server|it works!?|test page.*|parked domain|domain (?:name )?(?:for sale|parking|is parked)"
-    r"|this domain .*for sale.*|(?:expired domain|(?:this )?domain (?:name )?(?:has )?expired)|(?:this )?(?:domain|web\s?site)(?: name)? has been (?:seized|suspended|disabled)\b.*|account suspended|(?:bandwidth|resource) limit (?:is )?(?:exceeded|reached)|object moved|(?:301|302) (?:moved permanently|found)|buy .{3,40}\.(?:com|net|org|pk)",
+    "odd page": r"index of /.*|welcome to nginx!?|apache2? .*default page.*|iis windows server|it works!?|domain (?:name )?(?:for sale|parking|is parked)|this domain .*for sale.*"
+    r"|(?:this )?(?:domain|web\s?site)(?: name)? has been (?:seized|suspended|disabled)\b.*|account suspended",
 }  # fmt: skip
 _TITLE_FORMS = [
     (shows, re.compile(rf"^\W*(?:{form})\W*$", re.IGNORECASE)) for shows, form in _TITLES.items()
@@ -70,54 +67,35 @@ _CHOICE = r"^\W*i (?:do not |don[’']t |dis)?(?:agree|accept|consent)\W*$"
 """What a gate lets its reader choose; of what stands above it nothing is the notice's."""
 # Sentences that only such a page says to its reader, in its own name.
 _SENTENCES: dict[ShowsAs, str] = {
-    "gone": r"^\W*(?:[\w-]+ ){1,3}(?:(?:was|were|is|are|could) )?not (?:be )?found\W*$|^\W*(?:\w+ ){1,3}نہیں مل(?:ا|ی|ے|\s?سک[اےی])\W*$|^[^.\n]{0,40}\b(?:404 error|error 404)\W*$|\bfull text (?:appears|is)\b[^.\n]{0,20}\bprint\w*|فائل منسلک نہیں"
-    r"|\bno (?:posts?|items?|results?|entries|articles) (?:match|found|to show|yet|available)|^\W*comments are closed\b|(?:صفحہ|اعلان|نوٹس|مواد)[^۔\n]{0,20}ویب ?سائٹ پر منتقل"
-    r"|\b(?:there is|has) no such (?:page|place|document|file|notice|item|record)\b|(?:صفحہ|دستاویز|مواد|میڈیا|فائل|لنک)[^۔\n]{0,30}(?:دستیاب|موجود) نہیں|\bnothing (?:here )?to (?:display|show|see)\b"
-    r"|(?:page|file|document|resource|url|content|link)(?:\s+(?:that\s+)?you(?:\s+(?:are|were|have|[’']re))?\s*(?:looking for|requested|trying to (?:reach|access|view)|followed))[^.]{0,60}"
-    r"(?:not|no longer|n[’']t|removed|moved|deleted|unavailable)|(?:requested|following) (?:url|page|file|resource|document)[^.]{0,80}(?:not (?:be )?found|does not exist|no longer)"
+    "gone": r"^\W*(?:[\w-]+ ){1,3}(?:(?:was|were|is|are|could) )?not (?:be )?found\W*$|^\W*(?:\w+ ){1,3}نہیں مل(?:ا|ی|ے|\s?سک[اےی])\W*$"
+    r"|^[^.\n]{0,40}\b(?:404 error|error 404)\W*$"
+    r"|(?:page|file|document|resource|url|content|link)(?:\s+(?:that\s+)?you(?:\s+(?:are|were|have|[’']re))?\s*(?:looking for|requested|trying to (?:reach|access|view)|followed))[^.]{0,60}(?:not|no longer|n[’']t|removed|moved|deleted|unavailable)"
     r"|(?:page|content|item|post|file|document|link)\s+(?:is\s+not|isn[’']t|is\s+no\s+longer|was\s+not|could not be|cannot be|can[’']t be)\s+(?:available|found|displayed|exist)"
-    r"|we (?:could ?n[o’']t|can(?:not|[’']t)|were unable to) find (?:the|that|this|your) (?:page|document|file|content)"
-    r"|(?:that|the|this) page (?:seems to|appears to) have|popular pages|\b(?:number|id|link|address|request|parameter|code) is (?:not valid|invalid)|\b(?:this|the) (?:post|article|page|item|record|file|document|link|content) (?:was|has been|is) (?:deleted|unpublished|taken down)\b|\b(?:this|the) (?:link|page|url) (?:was|has been|is) (?:made )?(?:inactive|disabled|deactivated)\b|\b(?:document|page|file|record|item)\b[^.\n]{0,40}\b(?:does not|doesn[’']t) exists?\b|\b(?:do|does)(?: not|n[’']t) exist on (?:our|this) (?:servers?|web ?site|site)\b|\b(?:this|the) link has expired\b|\bno (?:file|attachment|document)s? (?:has|have|is|are|was|were) (?:been )?(?:attached|uploaded)\b|\bthere (?:are|is) (?:currently |presently |at present )?no (?:\w+ )?(?:notices?|records?|items?|documents?|results?|entries|publications?|categories|data)\b|no records? (?:exists?|found|available|matche[sd])|(?:may|might) have (?:been )?(?:moved|removed|deleted|renamed|expired)(?! by\b)|(?:go|return|back) to (?:the )?home\s?page"
-    r"|\b(?:article|record|page|document|file|item) (?:was|is|could) not (?:be )?(?:located|traced)\b|(?:فی الحال|اس وقت) کوئی (?:\w+ )?(?:خبر|نوٹس|ریکارڈ|مواد|دستاویز|اندراج|زمرہ)[^۔\n]{0,30}نہیں"
-    r"|مطلوبہ صفحہ|صفحہ (?:موجود نہیں|نہیں مل)|(?:یہ|آپ کا) صفحہ (?:\w+ )?(?:منتقل|حذف|تبدیل|ہٹا)|لنک درست نہ|صفح(?:ہ|ۂ|ۂ) ?اول پر (?:جا|واپس)",
-    "refused": rf"{_CHOICE}|^\W*automated access\b|\baccess control configuration prevents\b|\brules in your (?:country|region)\b|\byou are (?:number|no\.?) \d+ in\b|\bkeep this (?:tab|page|window) open\b"
-    rf"|\bthis {_SITES} (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
+    r"|\bthere (?:are|is) (?:currently |presently |at present )?no (?:\w+ )?(?:notices?|records?|items?|documents?|results?|entries|publications?|categories|data)\b"
+    r"|no records? (?:exists?|found|available|matche[sd])|(?:فی الحال|اس وقت) کوئی (?:\w+ )?(?:خبر|نوٹس|ریکارڈ|مواد|دستاویز|اندراج|زمرہ)[^۔\n]{0,30}نہیں"
+    r"|صفحہ (?:موجود نہیں|نہیں مل)",
+    "refused": rf"\baccess control configuration prevents\b|\bthis {_SITES} (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
     rf"|^\W*(?:this {_SITES}|the (?:requested )?(?:url|{_SITE}(?: ?/ ?| or | and ){_SITE})) (?:has been|is|was|stands) (?:blocked|restricted|banned|disabled)\b[^.\n]{{0,60}}\b(?:as per|pursuant to|on the (?:orders?|directions?|directives?)|in compliance)\b"
-    r"|\baccess to (?:such|this) (?:information|content|(?:web\s?)?(?:site|page)|url|domain|data) (?:is|was|has been|stands) (?:\w+ )?(?:ceased|suspended|restricted)\b|\bmeasures? (?:has|have) been (?:taken|applied|imposed) (?:for|on|against) this (?:(?:web\s?)?(?:site|page)|url|domain)\b"
+    r"|\baccess to (?:such|this) (?:information|content|(?:web\s?)?(?:site|page)|url|domain|data) (?:is|was|has been|stands) (?:\w+ )?(?:ceased|suspended|restricted)\b"
     r"|^\W*(?-i:(?:because |as |since |that )?it (?:contravenes|violates|infringes|breaches)\b)"
-    r"|(?:content of )?the page was judged|^\W*(?:blocked|banned|restricted) (?:as per|by|under|in compliance with|on the (?:orders?|directions?|directives?)|pursuant to)\b|^dear (?:valued )?(?:customer|user|subscriber|client|guest)s?\b.{0,80}\byour?\b|^dear (?:valued )?(?:visitor|reader)s?\b"
-    r"|^your (?:\w+ )?(?:subscription|account|package|bundle|plan|volume|balance|connection)\b.{0,80}\b(?:lapsed|expired|suspended|ended|finished|exhausted|consumed|used up)\b"
-    r"|checking (?:your|if the site connection)|(?:enable|turn on) (?:javascript|cookies)(?: and (?:cookies|javascript))?|you (?:don[’']t|do not) have (?:the )?(?:required |necessary |sufficient |enough )?(?:permissions?|privileges?|rights) to (?:access|view|read|perform)"
-    r"|(?:your|this) (?:request(?:ed (?:url|page|site|address))?|ip|access)\b[^.]{0,60}(?:blocked|denied|rejected|limited|restricted)|(?:ray|incident|support|reference|request) (?:id|#)(?: is)?\s*[:#]?\s*[\w#&;.-]{6,}|\b(?:error|rejection|support|incident) (?:code|id)\b|\bsecurity service to protect itself\b|\btriggered the security\b|^\W*permission denied\b"
-    r"|(?<!you to )(?:verify|confirm|prove|mak(?:e|ing) sure|check(?:ing)?)(?: that)? you(?:[’']re| are) (?:not a (?:ro)?bot|(?:a )?(?:human|real person))|unusual (?:traffic|activity)|review the security of your connection|needs to review"
-    r"|(?:content|(?:web\s?)?(?:site|page)|address|url) (?:that |which )?you (?:are|were) (?:trying|looking|attempting)[^.]{0,60}(?:block|prohibit|contain|restrict|illegal|contraven|violat)|block(?:ed)? (?:by|due to) (?:the )?(?:administrator|policy|firewall)|\b(?:consult with|contact|ask) your (?:\w+ ){0,2}administrator|\bonly (?:[\w-]+ ){1,3}(?:may|can) (?:view|see|open|access|read|download)\b"
-    r"|(?:not |un)available in your (?:country|region|location)"
-    r"|access to this (?:(?:web\s?)?(?:site|page)|url|link|content|domain|resource) (?:is|has been|stands) (?:blocked|restricted|denied|disabled|limited|prohibited)",
-    "down": r"جلد (?:ہی )?واپس آ(?:ئیں|تے)|\b(?:is|are)(?: not|n[’']t) available (?:right now|currently|at (?:the|this) (?:moment|time))\b|\b(?:is|are) (?:currently|temporarily|presently) (?:not available|unavailable|inaccessible)\b|\breload (?:and|the|this)\b|\byou(?:[’']ll| will) be able to (?:use|access|reach) (?:the|this|our) (?:service|(?:web\s?)?site|page|portal|system)\b|\byour browser (?:is(?:n[’']t)?|does(?:n[’']t)?|can(?:[’']t|not| not))(?!\w)|\b(?:form|csrf) token\b|\bquota exceeded\b|\bsession file\b|(?:شعبہ|صفحہ|حصہ|ویب ?سائٹ|پورٹل)[^۔\n]{0,20}زیرِ? ?(?:تکمیل|تعمیر)|(?:صفحہ|صفحے|ویب ?سائٹ|پورٹل) پر کام جاری|(?:یہ|اس) (?:حصہ|صفحہ|شعبہ|ویب ?سائٹ|پورٹل)[^۔\n]{0,20}\bبن رہ[یا]|^\W*(?:ابھی )?کام جاری ہے\W*$"
-    r"|\b(?:operation|request|connection|server|gateway) (?:has |was )?timed[ -]out\b|(?:سرور|ویب ?سائٹ|پورٹل|سسٹم)\b[^۔\n]{0,30}(?:کام ہو رہا|کام جاری|دیکھ بھال|مرمت)"
-    r"|\b(?:viewer|reader|player|browser) (?:could|can) ?not (?:open|show|display|load)\b|\b(?:page|showing) 0 (?:of|to) 0\b|\bdocuments? (?:is|are) being (?:carried|moved|migrated|transferred|restored)\b"
+    r"|^\W*(?:blocked|banned|restricted) (?:as per|by|under|in compliance with|on the (?:orders?|directions?|directives?)|pursuant to)\b"
+    r"|(?:your|this) (?:request(?:ed (?:url|page|site|address))?|ip|access)\b[^.]{0,60}(?:blocked|denied|rejected|limited|restricted)"
+    r"|(?:ray|incident|support|reference|request) (?:id|#)(?: is)?\s*[:#]?\s*[\w#&;.-]{6,}|\b(?:error|rejection|support|incident) (?:code|id)\b"
+    r"|(?:content|(?:web\s?)?(?:site|page)|address|url) (?:that |which )?you (?:are|were) (?:trying|looking|attempting)[^.]{0,60}(?:block|prohibit|contain|restrict|illegal|contraven|violat)",
+    "down": r"جلد (?:ہی )?واپس آ(?:ئیں|تے)|\byou(?:[’']ll| will) be able to (?:use|access|reach) (?:the|this|our) (?:service|(?:web\s?)?site|page|portal|system)\b"
     r"|(?:(?:^|\b(?:the|this|our) )(?:web\s?)?(?:site|page|portal|server|service|system)|\bsite|\bwe)\s+(?:is|are|will be)\s+(?:currently\s+|temporarily\s+)?(?:down|unavailable|under(?:going)? (?:scheduled\s+)?maintenance|offline|overloaded)"
-    r"|\b(?:web\s?site|portal) is (?:under|being) (?:up-?grad|construct|develop|repair|mainten|updat|redesign|mov|migrat)\w+"
-    r"|please (?:try|check) (?:again|back|reloading)|\bcheck back (?:within|in|later|soon|again|shortly)\b|^\W*(?:expected|estimated) downtime\b|(?:try|come back) (?:again )?(?:later|soon|shortly)|back (?:soon|shortly|online)|internal (?:server )?error|(?:error|exception) (?:has |was )?(?:occurred|encountered)(?! in the\b)|unhandled exception"
-    r"|sql(?:state)?\s*(?:syntax|server|\[)|warning: mysqli?|fatal error:|stack trace|could not connect to|unable to (?:connect|process|handle)|error (?:number|code|id)|performing maintenance|\bcould not (?:be )?(?:load|display|fetch|retrieve)(?:ed|d)?\b|\b(?:unable|failed) to (?:load|display|fetch|retrieve)\b"
-    r"|(?:برائے مہربانی|براہِ? ?کرم) (?:بعد میں|دوبارہ)|کچھ دیر (?:بعد|میں) (?:تشریف|کوشش|دوبارہ)|(?:ویب ?سائٹ|پورٹل|سرورز?|صفحہ)\b[^.۔\n]{0,40}(?:عارضی طور پر|فی الحال|اس وقت)[^.۔\n]{0,30}(?:بند|معطل|دستیاب نہیں|زیرِ? ?(?:مرمت|تعمیر))",
-    "login": r"\b(?:log|sign)[ -]?in again\b|\bsent (?:a |the )?(?:link|code|mail|message) to your\b|\bsession (?:has )?(?:ended|expired)\b|(?:مکمل|پوری)[^۔\n]{0,40}سبسکرائب|سیشن[^۔\n]{0,20}ختم"
-    rf"|{_GATED}|\b(?:to|and) {_SHOW} (?:this|the full|the complete|the rest of the) (?:content|article|document|page|notice|item|file|story|report|text)\b"
-    r"|\byou (?:must|need to|have to) (?:first )?be (?:logged|signed) in\b|\baccess through your\b|\b(?:purchase|buy|rent)(?: or (?:purchase|buy|rent))? (?:it now|this (?:article|document|report|issue|item))\b|\b(?:members?|subscribers?)[- ]only (?:content|area|page)\b"
-    r"|\bthis (?:page|section|portal|site|content|resource|document|folder) is (?:restricted|limited|reserved|private|open only|available only)\b|آپ کو[^۔\n]{0,40}(?:دیکھنے|رسائی|کھولنے)[^۔\n]{0,20}اجازت نہیں|لاگ ان (?:کرنا|ہونا) ضروری"
-    r"|\b(?:signed|logged) you out\b|\byou (?:were|have been) (?:signed|logged) out\b|\byou(?: have|[’']ve) (?:read|opened|viewed|used|reached)\b[^.\n]{0,50}\b(?:free|limit|too many|today|this month|allowance|quota)\b"
-    r"|(?:forgot(?:ten)?|reset|lost)\s+(?:your\s+)?password|\bcan only be (?:accessed|viewed|opened) by (?:authori[sz]ed|registered|logged)\b|(?:please|kindly|you (?:must|need to|have to))\s+(?:first\s+)?(?:log|sign)\s?-?in|remember me|(?:your session|^session) (?:has\s+)?(?:expired|timed out)(?=\W*$|[.,;!])"
-    r"|(?<!not )(?<!to )(?<!never )(?:enter|type) your (?:user\s?name|password|credentials|email)|already a (?:subscriber|member)|available (?:only )?to (?:subscribers|members)\b"
-    r"|to (?:access|connect to|use) the (?:internet|wi-?fi|network)[^.]{0,60}(?:you must|accept|agree|enter|log)|(?:enter|accept|agree)[^.]{0,90}connect to the (?:internet|wi-?fi|network)"
-    r"|create (?:an|a new) account|to (?:continue|keep) reading\b|choose a plan|subscribe (?:now )?to (?:read|continue)"
-    r"|\bth(?:is|e) (?:story|article|content|page|report|document) is (?:only |available |reserved |exclusively )*(?:for|to) (?:our |registered |paid |premium )*(?:subscribers|members|users)\b",
-    "loading": r"^\W*(?:TODO|FIXME)\b"
-    r"|^\W*(?:(?:the |this )?(?:file|text|copy|document|order|notice) )?(?:is |has )?(?:not (?:yet )?(?:been )?(?:uploaded|scanned|digiti[sz]ed)|yet to be (?:uploaded|scanned))\b[^.\n]{0,30}\W*$"
-    r"|(?:مواد|صفحہ|دستاویز(?:ات)?|تفصیلات?|معلومات|سوالات|پی ڈی ایف|متن|فائل) (?:\w+ )?(?:جلد|عنقریب)[^۔\n]{0,30}(?:شائع|اپ ?لوڈ|دستیاب|فراہم|شامل)"
-    r"|^loading\b(?! of\b).{0,20}(?:\d ?%|\.{3}|…)|^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content|data|document) is (?:being )?load(?:ed|ing)"
-    r"|\b(?:content|text|document|file|copy|details?|information)\b.{0,20}\b(?:is|are|will be) (?:under process|being (?:uploaded|updated|prepared)|(?:made )?available (?:soon|shortly|here))"
-    r"|\bth(?:is|e) (?:page|section) (?:will|shall) (?:contain|include|provide|show|have)\b|\bthis is a placeholder\b|\bth(?:is|e) (?:article|page|post|content|item) (?:was|has been) (?:migrated|imported)\b|\b(?:program(?:me)?|schedule|agenda|questions|features?) will be available (?:soon|shortly)\b|\bstay tuned\b|\bth(?:is|e) (?:web ?)?page is (?:currently |still )?under construction\b|^\W*(?:no [\w -]{3,40} ha(?:s|ve)|[\w -]{3,40} ha(?:s|ve) not) been (?:published|uploaded) (?:yet|here)\W*$|\bintentionally (?:left )?blank\b|^\W*(?:awaiting|pending) (?:approval|publication|upload|notification)\b|^\W*to be (?:added|uploaded|updated|notified|issued|announced|published)\W*$|\b(?:file|document|copy|text|record) is under (?:process\w*|scanning|preparation|compilation|translation|printing)|\bcopy (?:will|shall) be (?:shared|provided|placed|uploaded|available)\b|(?:will|shall) be (?:uploaded|updated|added|placed|posted|put up|displayed) (?:soon|shortly|here|in due course|once|when|after)\b|\bno (?:content|text|description|details) (?:is |are )?(?:available|found|yet)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
-    "odd page": r"\bdomains?(?: names?)?(?: [\w-]+(?:\.[\w-]+)+)? (?:(?:is|are|may be|was) )?(?:for sale|parked)\b|^\W*[\w-]+(?:\.[\w-]+)+ (?:is|may be) (?:for sale|available|parked)\b|ڈومین برائے فروخت|default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|\bhosting account\b|contact your hosting|related searches|bandwidth limit|this domain(?: name)? (?:has )?expired|pending (?:renewal or )?deletion",
+    r"|please (?:try|check) (?:again|back|reloading)|\bcheck back (?:within|in|later|soon|again|shortly)\b|(?:try|come back) (?:again )?(?:later|soon|shortly)"
+    r"|back (?:soon|shortly|online)|(?:error|exception) (?:has |was )?(?:occurred|encountered)(?! in the\b)|(?:برائے مہربانی|براہِ? ?کرم) (?:بعد میں|دوبارہ)",
+    "login": rf"\b(?:log|sign)[ -]?in again\b|{_GATED}"
+    rf"|\b(?:to|and) {_SHOW} (?:this|the full|the complete|the rest of the) (?:content|article|document|page|notice|item|file|story|report|text)\b"
+    r"|(?:please|kindly|you (?:must|need to|have to))\s+(?:first\s+)?(?:log|sign)\s?-?in|available (?:only )?to (?:subscribers|members)\b",
+    "loading": r"(?:مواد|صفحہ|دستاویز(?:ات)?|تفصیلات?|معلومات|سوالات|پی ڈی ایف|متن|فائل) (?:\w+ )?(?:جلد|عنقریب)[^۔\n]{0,30}(?:شائع|اپ ?لوڈ|دستیاب|فراہم|شامل)"
+    r"|\b(?:program(?:me)?|schedule|agenda|questions|features?) will be available (?:soon|shortly)\b|\bstay tuned\b"
+    r"|^\W*to be (?:added|uploaded|updated|notified|issued|announced|published)\W*$"
+    r"|\b(?:file|document|copy|text|record) is under (?:process\w*|scanning|preparation|compilation|translation|printing)"
+    r"|\bcopy (?:will|shall) be (?:shared|provided|placed|uploaded|available)\b",
+    "odd page": r"\bdomains?(?: names?)?(?: [\w-]+(?:\.[\w-]+)+)? (?:(?:is|are|may be|was) )?(?:for sale|parked)\b"
+    r"|^\W*[\w-]+(?:\.[\w-]+)+ (?:is|may be) (?:for sale|available|parked)\b|ڈومین برائے فروخت",
 }  # fmt: skip
 OF_THE_VISIT = re.compile(
     rf"{_CHOICE}|"
