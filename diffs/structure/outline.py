@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from diffs.structure.chosen import sections_of
 from diffs.structure.cutting.heads import Head, number_heads, own_heads
+from diffs.structure.cutting.quotations import inside_of, items_of, with_quotations
+from diffs.structure.cutting.quoted import quoted_regions
 from diffs.structure.frame.instruments import beginnings, enacting, opening
 from diffs.structure.frame.notices import frame_notice
 from diffs.structure.frame.signed import sign_law
@@ -48,8 +50,6 @@ from diffs.structure.sections.glued import with_glued
 from diffs.structure.sections.lost import lost_sections
 from diffs.structure.sections.midline import first_in_line, sections_in_lines, with_items_in_lines
 from diffs.structure.sections.misread import misread_sections
-from diffs.structure.sections.quotations import inside_of, items_of, with_quotations
-from diffs.structure.sections.quoted import quoted_regions
 from diffs.structure.sections.restarted import number_listed, restarted_sections
 from diffs.structure.sections.roman import print_roman, with_roman
 from diffs.structure.sections.rows import counted_within, rows_of_tables
