@@ -96,7 +96,7 @@ def _settle(lines: Lines, marks: list[Mark], own: list[Head]) -> list[Mark]:
     marks = number_heads(lines, own, marks)
     cut = {h.line for h in own}
     drop_counters(lines, marks)
-    regions = quoted_regions(lines, marks, frozenset(cut))
+    regions = quoted_regions(lines, marks, own)
     quoted = {id(m) for m, within in zip(marks, inside_of(regions, marks), strict=True) if within}
     numbered = [m for m in marks if m.kind in NUMBERED and m.num and id(m) not in quoted]
     told = number_listed(lines, numbered)

@@ -103,15 +103,15 @@ def read_matter(text: str, at: int, stop: int, *, cells: bool = False) -> Quoted
     """
     mark = mark_at(text, at)
     start = at + len(mark)
-    ends, closed = end_of_matter(text, at, stop)
-    if not closed:
+    ends, marked, sure = end_of_matter(text, at, stop)
+    if not marked:
         tail = _last_mark(text, start, ends)
         value, paired = of_one_quotation(matter_of(text[start:tail], cells=cells))
         return Quoted(value, ends, closed=False, opened=bool(mark), paired=paired)
     doubled = len(mark) == 2 and mark != "~~" and text[ends - 1] == text[ends]
     matter = matter_of(text[start : ends - doubled], cells=cells)
     value, paired = of_one_quotation(f"{mark}{matter}" if _SHARED.match(matter) else matter)
-    return Quoted(value, ends + 1, opened=bool(mark), paired=paired)
+    return Quoted(value, ends + 1, closed=sure, opened=bool(mark), paired=paired)
 
 
 _SHARED = re.compile(r"[^“”\"\n]{1,60}[”\"],?\s+(?:means|includes)\b[^“”\"]*\Z")

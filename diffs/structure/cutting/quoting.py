@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from diffs.structure.cutting.masking import MASK
 from diffs.structure.cutting.orders import ORDERS
@@ -20,20 +21,41 @@ LABEL = re.compile(
 """What begins a paragraph of new matter."""
 
 
-def end_of_matter(text: str, at: int, stop: int) -> tuple[int, bool]:
-    """Return where the mark stands that closes new matter (furniture masked), and that one does; else where it stops.
+_NAME_ALONE = re.compile(
+    r"[“\"]\s*(?:CHAPTER|PART|Chapter|Part)[\s–—-]{1,3}\w{1,8}\s?[”\"][ \t]*(?=\n)"
+)
+"""The name of a new chapter in marks of quotation of its own: what is quoted goes on below it."""
+
+
+class Ending(NamedTuple):
+    """Where new matter ends: at the mark that closes it, or where it stops for want of one."""
+
+    at: int
+    marked: bool
+    """A mark stands there that may close it."""
+    sure: bool
+    """What stands around the mark leaves no doubt that it does."""
+
+
+def end_of_matter(text: str, at: int, stop: int) -> Ending:
+    """Return where new matter ends (furniture masked), before ``stop``: the end of the section that orders it.
 
     ``at``: where its opening mark stands, or its first word where that is lost.
     """
     mark = mark_at(text, at)
-    start = at + len(mark)
-    ends = _sealed_end(text, start, stop) if mark == '"' else None
-    if mark == "“":
-        ends = _curly_end(text, start, stop)
-    if ends is None:
-        stop = _next_item(text, start, stop)
-        ends = _resuming_end(text, start, stop, mark)
-    return (stop, False) if ends is None else (ends, True)
+    name = _NAME_ALONE.match(text, at, stop)
+    start = name.end() if name else at + len(mark)
+    end = _curly_end(text, start, stop) if mark == "“" else None
+    if end is None:
+        first = start if mark else max(0, text.rfind("\n", 0, at))
+        stop = max(at, _next_item(text, first, stop))
+        end = _sealed_end(text, start, stop) if mark == '"' else None
+    if end is None:
+        end = _resuming_end(text, start, stop, mark)
+    if end is not None:
+        return Ending(end, marked=True, sure=True)
+    end = _likely_end(text, start, stop)
+    return Ending(stop if end is None else end, marked=end is not None, sure=False)
 
 
 def mark_at(text: str, at: int) -> str:
@@ -65,19 +87,26 @@ _NAMED = (
     r"|ordinance|rules?|note|title|portion|[“\"‘'](?![^“”\"‘’'\n]{1,80}[”\"’'],?\s+(?:means|includes?)\b))"
 )
 ITEM = re.compile(
-    r"\n[ \t#*•-]*(?:\(\s?\w{1,5}\s?\)|\w{1,3}\.)[ \t]*(?:(?:in|for|after|before|against|between)\s+)?"
+    r"\n[ \t#*•-]*(?:\(\s?\w{1,5}\s?\)|\w{1,3}\.)\s*(?:(?:in|for|after|before|against|between)\s+)?"
     rf"{_NAMED}[^\n]*",
     re.IGNORECASE,
 )
 
 
 def _next_item(text: str, start: int, stop: int) -> int:
-    """Return where the directive's next item begins: what no mark closes cannot run past it."""
+    """Return where the directive's next item begins: what no mark closes cannot run past it.
+
+    New law may have items that order, too, where it announces them: "shall apply as if— (a) in section 3, for".
+    """
     for found in ITEM.finditer(text, start, stop):
         order = ORDERS.search(text, found.start(), min(stop, found.start() + 500))
         if order and "namely" not in text[found.start() : order.start()]:
-            return found.start()
+            above = text[max(start, found.start() - 40) : found.start()].replace(MASK, " ").rstrip()
+            return stop if above[-1:] in _ANNOUNCE else found.start()
     return stop
+
+
+_ANNOUNCE = frozenset(":—–-")
 
 
 def _curly_end(text: str, start: int, stop: int) -> int | None:
@@ -197,3 +226,23 @@ def _strong_end(text: str, index: int, stop: int) -> bool:
     after = text[index + 1 : index + 3].lstrip()[:1]
     pointed = before in ".;:,—-" or after in ".;"
     return bool(pointed and after in (".", ";", ",", "a", "") and _resumes(text, index + 1, stop))
+
+
+_LINE_ENDS = re.compile(
+    r"(?P<point>[.;:]?)(?P<mark>[”\"″‟]|[’']{1,2})\s?[.;,]?\s?[”\"’']?\s?[.;,]{0,2}(?:\s*\b(?:and|or|but))?\s*\]?[ \t]*(?:\Z|\n)"
+    r"(?!\s*(?!(?:and|or)\s+\(?\w{1,5}\))[a-z])"
+)
+"""A mark that ends a line, whatever points stand around it, and below which no sentence runs on."""
+
+
+def _likely_end(text: str, start: int, stop: int) -> int | None:
+    """Return the first mark that ends a line, and closes no quotation within the new matter."""
+    depth, straight, counted = 0, 0, start
+    for found in _LINE_ENDS.finditer(text, start, stop):
+        at = found.start("mark")
+        depth += text.count("“", counted, at) - text.count("”", counted, at)
+        straight += text.count('"', counted, at)
+        counted = at
+        if found["point"] or (straight % 2 == 0 if found["mark"] == '"' else depth <= 0):
+            return at
+    return None
