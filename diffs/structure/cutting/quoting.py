@@ -45,11 +45,9 @@ def end_of_matter(text: str, at: int, stop: int) -> Ending:
     mark = mark_at(text, at)
     name = _NAME_ALONE.match(text, at, stop)
     start = name.end() if name else at + len(mark)
-    end = _curly_end(text, start, stop) if mark == "“" else None
-    if end is None:
-        first = start if mark else max(0, text.rfind("\n", 0, at))
-        stop = max(at, _next_item(text, first, stop))
-        end = _sealed_end(text, start, stop) if mark == '"' else None
+    stop = max(at, _next_item(text, start if mark else max(0, text.rfind("\n", 0, at)), stop))
+    balanced = {"“": _curly_end, '"': _sealed_end}.get(mark)
+    end = balanced(text, start, stop) if balanced else None
     if end is None:
         end = _resuming_end(text, start, stop, mark)
     if end is not None:
@@ -100,12 +98,14 @@ def _next_item(text: str, start: int, stop: int) -> int:
     """
     for found in ITEM.finditer(text, start, stop):
         order = ORDERS.search(text, found.start(), min(stop, found.start() + 500))
-        if order and "namely" not in text[found.start() : order.start()]:
+        if order and not _NO_MORE.search(text, found.start(), order.start()):
             above = text[max(start, found.start() - 40) : found.start()].replace(MASK, " ").rstrip()
             return stop if above[-1:] in _ANNOUNCE else found.start()
     return stop
 
 
+_NO_MORE = re.compile(r"namely|[.;:—]”")
+"""What ends an item's own words: an order behind it is another's, or is of matter that it announces."""
 _ANNOUNCE = frozenset(":—–-")
 
 
