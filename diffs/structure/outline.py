@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from diffs.structure.chosen import sections_of
 from diffs.structure.cutting.heads import Head, number_heads, own_heads
+from diffs.structure.cutting.quotations import inside_of, items_of, with_quotations
+from diffs.structure.cutting.quoted import quoted_regions
 from diffs.structure.frame.instruments import beginnings, enacting, opening
 from diffs.structure.frame.notices import copied_to, frame_notice
 from diffs.structure.frame.signed import sign_law
@@ -50,8 +52,6 @@ from diffs.structure.sections.glued import with_glued
 from diffs.structure.sections.lost import lost_sections
 from diffs.structure.sections.midline import first_in_line, sections_in_lines, with_items_in_lines
 from diffs.structure.sections.misread import misread_sections
-from diffs.structure.sections.quotations import inside_of, items_of, with_quotations
-from diffs.structure.sections.quoted import quoted_regions
 from diffs.structure.sections.restarted import number_listed, restarted_sections
 from diffs.structure.sections.roman import print_roman, with_roman
 from diffs.structure.sections.rows import counted_within, rows_of_tables
@@ -98,7 +98,7 @@ def _settle(lines: Lines, marks: list[Mark], own: list[Head]) -> list[Mark]:
     marks = number_heads(lines, own, marks)
     cut = {h.line for h in own}
     drop_counters(lines, marks)
-    regions = quoted_regions(lines, marks, frozenset(cut))
+    regions = quoted_regions(lines, marks, own)
     quoted = {id(m) for m, within in zip(marks, inside_of(regions, marks), strict=True) if within}
     numbered = [m for m in marks if m.kind in NUMBERED and m.num and id(m) not in quoted]
     told = number_listed(lines, numbered)

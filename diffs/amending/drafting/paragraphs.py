@@ -14,12 +14,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from diffs.amending.drafting.matter import successors
-from diffs.structure.cutting.masking import MASK
+from diffs.structure.cutting.quoting import LABEL
 
-_LABEL = re.compile(
-    r"\s*(?:\(\s?[0-9A-Za-z]{1,5}(?:-[0-9A-Za-z]{1,3})?\s?\)|\d+(?:[-‐‑]?[A-Z]{1,3})?\."
-    r"|Provided,?\s+(?:\w+,?\s+){0,2}?that\b|Explanation\b(?=\s*[\dIVX]*\s*[.:—–-]))"
-)
 _MARK = re.compile("[“”„″«»\"]|‘‘|’’|``|''|[‘’'`]")
 _DOUBLE = frozenset(("“", "”", "„", "″", "«", "»", '"', "‘‘", "’’", "``", "''"))
 _OPEN = frozenset(("“", "„", "«", "‘", "‘‘", "`", "``"))
@@ -29,9 +25,9 @@ _BEFORE = " \t\n([—-“‘\"'"
 _JOINED = re.compile(r"(?:\A|\n|[.;,][”\"]?\s)\s*(?:(?:and|or)\s+)?\Z")
 """What stands before a paragraph: a line's end, or the point of the one before it, with its "and"."""
 _ENDED = re.compile(r"[.;,]?\s*(?:(?:and|or)\s*)?(?:\Z|\n|(?=[“\"‘'`]))")
-_LAST = re.compile(rf"\s*(?:(?:and|or)\s*)?(?:\Z|\n|(?=[“\"‘'`]{{1,2}}{_LABEL.pattern}))")
+_LAST = re.compile(rf"\s*(?:(?:and|or)\s*)?(?:\Z|\n|(?=[“\"‘'`]{{1,2}}{LABEL.pattern}))")
 """What follows the mark that closes a paragraph: no point, for a quotation within may end before one."""
-_NEXT = re.compile(rf"\s*[“\"‘'`]{_LABEL.pattern}")
+_NEXT = re.compile(rf"\s*[“\"‘'`]{LABEL.pattern}")
 _JOINING = re.compile(r"\s*(?:(?:and|or)\s*)?")
 _PAUSE = re.compile(r"[.;,](?:\s*(?:and|or))?\s*\Z")
 _ANNOUNCED = re.compile(r"\b(?:namely|following|follows)\b[^\n.;]{0,80}[\s:;.,—–-]*\Z")
@@ -39,7 +35,7 @@ _ANNOUNCED = re.compile(r"\b(?:namely|following|follows)\b[^\n.;]{0,80}[\s:;.,�
 _MEANS = re.compile(r",?\s+(?:means?|includes?|shall\s+(?:mean|include)|has|have)\b")
 _UNMARKED = re.compile(r"(?:\A|\n)\s*(?:\(\s?([0-9A-Za-z]{1,5})\s?\)|(\d+(?:[-‐‑]?[A-Z]{1,3})?)\.)")
 """The label of a paragraph that no mark opens, or that the quotation's own does."""
-_PARAGRAPH = re.compile(rf"\n[“\"‘'`]{{0,2}}{_LABEL.pattern}")
+_PARAGRAPH = re.compile(rf"\n[“\"‘'`]{{0,2}}{LABEL.pattern}")
 
 
 @dataclass(slots=True)
@@ -55,12 +51,6 @@ class _Mark:
     @property
     def end(self) -> int:
         return self.at + len(self.text)
-
-
-def opens_paragraph(text: str, index: int) -> bool:
-    """Say whether the mark at the offset begins a line, and a label stands behind it."""
-    before = text[max(0, index - 40) : index].replace(MASK, "").rstrip(" \t")
-    return before.endswith("\n") and bool(_LABEL.match(text, index + 1))
 
 
 def of_one_quotation(value: str) -> tuple[str, bool]:
@@ -128,7 +118,7 @@ def _joins(value: str, before: _Mark, one: _Mark) -> bool:
 
 
 def _label_of(value: str, one: _Mark) -> str:
-    found = _LABEL.match(value, one.end)
+    found = LABEL.match(value, one.end)
     return found[0].strip(" ().\n") if found else ""
 
 
@@ -140,7 +130,7 @@ def _goes_on(value: str, one: _Mark, counted: Sequence[tuple[int, str]]) -> bool
 
 def _crosses(value: str, one: _Mark) -> bool:
     """Tell a quotation that runs into the next labelled paragraph, and was not announced to be of several."""
-    if not one.opens or one.mate is None or _LABEL.match(value, one.end):
+    if not one.opens or one.mate is None or LABEL.match(value, one.end):
         return False
     return _PARAGRAPH.search(value, one.end, one.mate.at) is not None
 
@@ -187,7 +177,7 @@ def _apostrophe(value: str, one: _Mark) -> bool:
 
 def _leads(value: str, one: _Mark) -> bool:
     """Say whether a mark opens a paragraph of the quotation: a label stands behind it, a paragraph's end before."""
-    if not _LABEL.match(value, one.end):
+    if not LABEL.match(value, one.end):
         return False
     before = value[max(0, one.at - 160) : one.at]
     return bool(_JOINED.search(before)) and not _ANNOUNCED.search(before)

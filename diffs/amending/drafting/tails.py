@@ -10,11 +10,13 @@ from diffs.amending.drafting.clauses import Clause, effective
 from diffs.amending.drafting.matter import successors
 from diffs.amending.drafting.occurrences import Subject, opens_order, qualify, take_excepted
 from diffs.amending.drafting.places import Places
-from diffs.amending.drafting.quotes import ITEM, ORDER, read_matter
+from diffs.amending.drafting.quotes import read_matter
 from diffs.amending.drafting.shared import give
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.verbs import orders
 from diffs.amending.drafting.wherever import takes_effect
+from diffs.structure.cutting.orders import ORDERS
+from diffs.structure.cutting.quoting import ITEM
 
 _ENDS = re.compile(r"[.;]$")
 _APART = re.compile(
@@ -253,7 +255,7 @@ class Tails(Places):
 def _strange(value: str) -> list[str]:
     """Say what stands in new matter that is hardly the law's own: another order, a page's words, a note."""
     ran = _RUNS_ON.search(value)
-    ordered = ran and ORDER.search(value, ran.end())
+    ordered = ran and ORDERS.search(value, ran.end())
     found = ["the new matter may run into the drafter's next order"] if ordered else []
     return found + [why for pattern, why in _STRANGE if pattern.search(value)]
 

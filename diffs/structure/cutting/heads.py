@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from diffs.structure.cutting.instrument import Own, own_sections
@@ -37,8 +38,10 @@ def own_heads(lines: Lines) -> list[Head]:
         if lines.aside[index] == NOTE and ORDERS.search(lines.text, own.body, own.end):
             for at in range(index, bisect_left(lines.starts, own.end)):
                 lines.aside[at] = None if lines.aside[at] == NOTE else lines.aside[at]
-        # An item whose label stands alone is the section's whose words open the list.
-        if not lines.aside[index] and not LABEL_ALONE.match(lines.before(index)[0].lstrip("#*_ ")):
+        if LABEL_ALONE.match(lines.before(index)[0].lstrip("#*_ ")):
+            # An item whose label stands alone is the section's whose words open the list.
+            found[-1:] = [Head(f.line, replace(f.own, end=own.end)) for f in found[-1:]]
+        elif not lines.aside[index]:
             found.append(Head(index, own))
     return found
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from rapidfuzz.distance import Levenshtein
+
 from diffs.structure.cutting.beginnings import NUMBER, REACH, below_heading, starts_of
 from diffs.structure.cutting.masking import MASK
 from diffs.structure.cutting.numbering import numbers_of
@@ -24,10 +26,14 @@ _SIGNED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OFFICE = re.compile(
-    r"^[ \t#*]*[A-Z][A-Z .'’-]{5,60},?[ \t]*\n(?:[^\w\n]*\n){0,3}[ \t#*]*(?:President|Secretary|Governor"
+    r"^[ \t#*]*[A-Z][A-Z .'’-]{5,60}(?:,?[ \t]*\n(?:[^\w\n]*\n){0,3}[ \t#*]*|,[ \t]*)(?:President|Secretary|Governor"
     r"|Acting|Speaker|Chairman|Minister)\b",
     re.MULTILINE,
 )
+_CAPITALS = re.compile(r"^[ \t]*#[#*_ \t]*([^a-z\n]{21,45}?)[*_ \t]*$", re.MULTILINE)
+_REASONS = "STATEMENT OF OBJECTS AND REASONS"
+_GARBLED = 12
+"""Letters by which its heading differs less, in a scan, from how it is printed."""
 _HEAD = re.compile(
     r"(?P<decor>[#*_ \t]*)(?:(?P<num>[\dlIO]{1,3})(?P<suffix>[A-Z]{0,2})\s?[.:]?[#*_\s]+)?(?P<first>(?i:Short\s+title)\b|(?:\(1\)\s*)?Th(?:is|ese) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited)\b)?"
 )
@@ -60,8 +66,13 @@ def own_sections(text: str) -> list[Own]:
 
 def end_of_law(text: str, after: int) -> int:
     """Return where the signatures, the printer's line or the objects and reasons begin, behind an order."""
-    found = [m.start() for m in (_SIGNED.search(text, after), _OFFICE.search(text, after)) if m]
-    return min(found, default=len(text))
+    stop = min(
+        (m.start() for p in (_SIGNED, _OFFICE) if (m := p.search(text, after))), default=len(text)
+    )
+    for heading in _CAPITALS.finditer(text, after, stop):
+        if Levenshtein.distance(heading[1], _REASONS) < _GARBLED:
+            return heading.start()
+    return stop
 
 
 def _but_contents(text: str, sections: list[Own]) -> list[Own]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from diffs.structure.cutting.quoted import quotes_definition
 from diffs.structure.levels.kinds import SCHEDULES
 from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import NUMBERS, Mark
 from diffs.structure.recognising.numbers import Key, number_key
 from diffs.structure.recognising.units import COLUMNS
-from diffs.structure.sections.quoted import quotes_definition
 
 _ANNOUNCES = (":", "—", "–", "-")
 _NONE: Key = (0, "")

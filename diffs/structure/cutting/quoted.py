@@ -1,0 +1,151 @@
+"""Find matter an instrument quotes to put it elsewhere: its sections are not the instrument's own."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from diffs.structure.cutting.heads import Head
+from diffs.structure.cutting.masking import mask
+from diffs.structure.cutting.quoting import end_of_matter
+from diffs.structure.levels.kinds import RANKS
+from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import NUMBERS, Mark
+from diffs.structure.sections.ending import amends_another
+
+_LEAD = re.compile(
+    r"(?:namely|following|as follows|substituted|inserted|added)\W*\Z|:\W*\Z", re.IGNORECASE
+)
+_SAID = re.compile(
+    r"\b(?:inserted|added|substituted)\s*,?\s*(?:namely)?\W*\Z|\bnamely\W*\Z", re.IGNORECASE
+)
+"""What comes before new matter, with or without a mark of quotation."""
+_DONE = re.compile(r"[”\"’']\s*(?:shall be|is|are)(?: hereby)? (?:inserted|added|substituted)\W*\Z")
+"""What ends an instruction that gave its new words already: nothing new follows."""
+_TABLE = re.compile(r"[“\"]\s*(?i:table)\b")
+"""How a quoted table begins."""
+_DEFINITION = re.compile(r"[“\"]\s?[‘'“\"]\s?[A-Za-z][^”’\"'\n]{1,80}?\s?[”’\"'],?\s")
+"""How a quoted definition without a label begins: two marks of quotation open it."""
+_NEW = re.compile(r"\b(?:definitions?|insert(?:ed|ing)|add(?:ed|ing)|substitut(?:ed|ing))\b")
+_SPACES = re.compile(r"[\s-]")
+_LONGEST = 100_000
+"""Characters one quotation may run on for."""
+_EFFORT = 5
+"""How often, on the average, a character may be looked at for the end of a quotation."""
+
+
+def quoted_regions(
+    lines: Lines, marks: Sequence[Mark], heads: Sequence[Head] = ()
+) -> list[tuple[int, int]]:
+    """Return the (first line, last line) of every quotation that opens on a mark.
+
+    ``heads`` are those of the instrument's own sections: what is quoted in one ends there.
+    """
+    found: list[tuple[int, int]] = []
+    text = mask(lines.text) if heads else lines.text
+    starts = [head.own.start for head in heads]
+    last, section = -1, None
+    budget = _EFFORT * len(text)
+    for mark in _with_tables(lines, marks):
+        if mark.line <= last or budget <= 0:
+            continue
+        at = bisect_right(starts, mark.start)
+        own = heads[at - 1] if at and mark.start < heads[at - 1].own.end else None
+        ordered = own is not None and mark.line != own.line
+        if mark.quoted and section and not heads:
+            ordered = amends_another(lines.bare[section.line])
+        opens, sure = _opens(lines, mark, section, ordered=ordered)
+        if opens:
+            stop = own.own.end if own else min(len(text), mark.start + _LONGEST)
+            ending = end_of_matter(text, _first(lines, mark), stop)
+            budget -= ending.at - mark.start
+            if ending.marked or (sure and ending.at > mark.start):
+                last = bisect_left(lines.starts, ending.at + ending.marked) - 1
+                found.append((mark.line, last))
+                continue
+        if not mark.quoted and mark.kind in NUMBERS:
+            section = mark
+    return found
+
+
+def _first(lines: Lines, mark: Mark) -> int:
+    """Return where the mark of quotation that opens on a mark's line stands, or its first word."""
+    bare = lines.bare[mark.line]
+    return lines.at(mark.line) + len(bare) - len(bare.lstrip("*_#> ["))
+
+
+def _opens(lines: Lines, mark: Mark, section: Mark | None, *, ordered: bool) -> tuple[bool, bool]:
+    """Say whether a mark may open a quotation, and whether it does even where nothing closes it.
+
+    Of new matter that bears no mark of quotation the lead says that a section or a chapter comes, or names the label;
+    and its number is not the next after that of the ``section``. ``ordered``: it stands where a law is amended.
+    """
+    sure = ordered and _is_said(lines, mark)
+    if mark.quoted:
+        opens = _LEAD.search(_lead(lines, mark)[-40:]) is not None
+        return opens, opens and ordered
+    if mark.kind == "label":
+        return sure, sure and _is_named(lines, mark)
+    if mark.kind in NUMBERS:
+        sure &= mark.num[:1].isdecimal() and not (section and _is_next(mark, section))
+    else:
+        sure &= mark.kind in RANKS
+    return sure, sure
+
+
+def _is_next(mark: Mark, section: Mark) -> bool:
+    """Say whether a number may be the instrument's own next after that of a section."""
+    if not (mark.num.isdecimal() and section.num.isdecimal()):
+        return False
+    return int(section.num) < int(mark.num) <= int(section.num) + 3
+
+
+def _is_named(lines: Lines, mark: Mark) -> bool:
+    """Say whether the words above a label without a mark of quotation name it: "for clause (ix), the following …"."""
+    named = _SPACES.sub("", _lead(lines, mark)).find(f"({mark.num})", 1)
+    return named > 0
+
+
+def _with_tables(lines: Lines, marks: Sequence[Mark]) -> Sequence[Mark]:
+    """Return the marks, and one for every quoted table or definition: its name is no mark of its own."""
+    known = {mark.line for mark in marks}
+    found = [
+        index
+        for index in lines.heads
+        if index not in known
+        and not lines.aside[index]
+        and (_TABLE.match(lines.bare[index]) or _defines(lines, index))
+    ]
+    tables = [Mark("table", "", at, at, i) for i in found for at in (lines.at(i),)]
+    for table in tables:
+        table.quoted = True
+    return sorted([*marks, *tables], key=lambda m: m.start) if tables else marks
+
+
+def _lead(lines: Lines, mark: Mark) -> str:
+    """Return the line above a mark; above a quotation, the one above the markdown heading that came between."""
+    above, _ = lines.before(mark.line)
+    if mark.quoted and above[:1] == "#":
+        at = mark.line - 1
+        while not lines.bare[at] or lines.aside[at]:
+            at -= 1
+        further, _ = lines.before(at)
+        return further if _SAID.search(further[-60:]) else above
+    return above
+
+
+def _is_said(lines: Lines, mark: Mark) -> bool:
+    """Say whether the words above a mark say that new matter comes, and have not given it."""
+    said = _lead(lines, mark)[-60:]
+    return _SAID.search(said) is not None and not _DONE.search(said)
+
+
+def _defines(lines: Lines, index: int) -> bool:
+    """Say whether a line begins with a quoted definition, and the words above it say that new matter comes."""
+    return quotes_definition(lines.bare[index]) and bool(_NEW.search(lines.before(index)[0]))
+
+
+def quotes_definition(bare: str) -> bool:
+    """Say whether a line begins with a definition in marks of quotation of its own within those of new matter."""
+    return bare[0] in '“"' and _DEFINITION.match(bare) is not None
