@@ -30,6 +30,8 @@ _LETTERED = re.compile(r"[^\W\d_]{3}")
 
 def definitions(facts: Facts) -> Iterator[str]:
     """Yield that a term was defined, is no longer, or means something else now."""
+    if not QUOTE.search("".join(facts[:3])):
+        return
     for was, now in zip(*(touched(DEFINES, side, facts) for side in facts[:2]), strict=False):
         if was[1] == now[1] and was[2].lower() != now[2].lower():
             yield f"Definition of “{was[1]}”: “{was[2]}” became “{now[2]}” in {quoted_at(now.string, *now.span())}"

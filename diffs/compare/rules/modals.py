@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.bounding import BOUND
-from diffs.compare.rules.conditions import is_proviso, word_for_word
+from diffs.compare.rules.conditions import is_proviso
 from diffs.compare.rules.defining import DEFINES
-from diffs.compare.rules.saying import AROUND, Facts, may_be_misread, plain, quoted
+from diffs.compare.rules.saying import AROUND, Facts, may_be_misread, plain, quoted, word_for_word
 from diffs.compare.words.words import DATE
 
 OFFENCE = re.compile(
