@@ -49,6 +49,7 @@ from diffs.compare.rules.wordkinds import (
     CONTENT,
     FIGURE,
     JOINT,
+    MEASURE,
     MODAL,
     OF_FIGURES,
     PENAL,
@@ -78,7 +79,7 @@ _MERE = ("Words inserted", "Words omitted", "Words substituted")
 
 def said_of(facts: Facts, seen: Look) -> list[str]:
     """Return what the rules say of one change, of which all is ``seen`` at one look."""
-    number = behind_words(facts) if seen.kinds & FIGURE else None
+    number = behind_words(facts) if seen.gone & seen.come & FIGURE else None
     said = _said_of(facts, seen)
     if number is None or any(number[0].come.strip() in line for line in said):
         return said
@@ -89,7 +90,7 @@ def _said_of(facts: Facts, seen: Look) -> list[str]:
     if said := first_said(seen.chosen(_AT_ONCE), facts):
         return said
     facts = facts.without(WRAP, "\n", " ")
-    may_part = seen.shape == "both" and seen.kinds & FIGURE and seen.size <= 2 * AROUND
+    may_part = seen.shape == "both" and seen.gone & seen.come & FIGURE and seen.size <= 2 * AROUND
     if two := parted(facts) if may_part else None:
         return _said_of_parts(*two)
     by_rule = [(rule, line) for rule in seen.chosen(_RULES) for line in rule.say(facts)]
@@ -185,9 +186,9 @@ _AT_ONCE = (
 )
 """Those that tell all of a change of which they tell anything."""
 _OF_FIGURES = (
-    Rule(figures, bears=OF_FIGURES),
+    Rule(figures, each=OF_FIGURES),
     Rule(came_or_went, ALONE, bears=FIGURE),
-    Rule(inches, BOTH, 20, near=FIGURE),
+    Rule(inches, BOTH, 20, MEASURE, near=FIGURE),
 )
 """What tells of figures, and of nothing else that changed with them."""
 _BOUNDS = Rule(bounds, bears=BOUND)
@@ -200,7 +201,7 @@ _RULES = (
     _BOUNDS,
     Rule(joints_beside_figures, bears=JOINT),
     Rule(_offences, bears=PENAL),
-    Rule(dates, bears=FIGURE),
+    Rule(dates, each=FIGURE),
     Rule(modals, bears=MODAL),
     Rule(definitions),
     Rule(content, bears=CONTENT),
@@ -212,7 +213,7 @@ _RULES = (
 """Those that each tell what is theirs."""
 _IN_WORDS = (
     Rule(for_none, BOTH, bears=FIGURE),
-    Rule(either_way, most=6),
+    Rule(either_way, most=6, bears=JOINT),
     Rule(spans, BOTH, 24, PERIOD),
     Rule(turned, WITHIN, 60, TURNING),
     Rule(alternatives, ALONE, AROUND, JOINT),
@@ -221,7 +222,7 @@ _IN_WORDS = (
     Rule(lone_sentences, ALONE, PARAGRAPH),
     Rule(rows, ALONE | WHOLE, PARAGRAPH, CELL),
     Rule(cells, WITHIN, PARAGRAPH, near=CELL),
-    Rule(led, BOTH, bears=FIGURE),
+    Rule(led, BOTH, each=FIGURE),
     Rule(items, most=AROUND, bears=BRACKET),
     Rule(paragraphs, WHOLE),
     Rule(one_of_several, ALONE, AROUND),

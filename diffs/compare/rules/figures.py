@@ -26,6 +26,7 @@ from diffs.compare.rules.counting import (
     stands_bare,
 )
 from diffs.compare.rules.saying import (
+    EDGES,
     LEAD,
     Facts,
     Section,
@@ -126,7 +127,6 @@ _BEFORE_A_PART = re.compile(
 """How what stands before a figure ends that is not the whole of it."""
 _NEXT_ROW = re.compile(r"\d\s*\n\s*[A-Z][a-z]")
 """A figure that ends a line, and what opens the next: no unit of it."""
-EDGES = " \t\n,;:.—–-"
 PARTED = re.compile(r"[;:\n]|(?<=[a-z]{3})\.\s")
 """What the words of one figure have none of between them."""
 _CLAUSE = re.compile(r"[^,;]+")

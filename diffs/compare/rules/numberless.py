@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.counting import UNIT
-from diffs.compare.rules.figures import EDGES, KINDS, LONG, NUMERAL, PARTED, touched_figures
-from diffs.compare.rules.saying import Facts, may_be_misread, plain, quoted
+from diffs.compare.rules.figures import KINDS, LONG, NUMERAL, PARTED, touched_figures
+from diffs.compare.rules.saying import EDGES, Facts, may_be_misread, plain, quoted
 from diffs.compare.rules.wordkinds import DAY, kinds_in, kinds_of, words_in
 from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
@@ -28,11 +28,12 @@ def for_none(facts: Facts) -> Iterator[str]:
         return
     numbers = [len(NUMERAL.findall(side.lower())) for side in (gone, come)]
     recounted = _are_recounted(gone, come)
-    if not (recounted or max(numbers) > all(numbers)) or not _are_words(facts, gone, come):
+    if not (recounted or max(numbers) > all(numbers)):
         return
     counted = gone if numbers[0] else come
     alone = not all(numbers) and (_MANY.search(counted) or _ENDS_WITH_AGE.search(counted))
-    if recounted or alone or _are_of_a_kind(facts, gone, come, both=all(numbers)):
+    tells = recounted or alone or _are_of_a_kind(facts, gone, come, both=all(numbers))
+    if tells and _are_words(facts, gone, come):
         yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
 
 
@@ -56,10 +57,12 @@ def _are_words(facts: Facts, gone: str, come: str) -> bool:
 def _are_of_a_kind(facts: Facts, gone: str, come: str, *, both: bool) -> bool:
     """Tell whether one text has more figures of some kind than the other; ``both``: each has some number."""
     words = [list(map(kinds_of, words_in(side))) for side in (gone, come)]
-    beside = kinds_in(facts.after[:20])
+    kinds = kinds_in(f"{gone} {come} {'' if both else facts.after[:20]}")
     for _, kind, pattern in (*KINDS, ("Date", DAY, DATE)):
+        if not kinds & kind:
+            continue
         was, now = (sum(bool(own & kind) for own in side) for side in words)
-        if was == now if both else not (was or now or beside & kind):
+        if both and was == now:
             continue
         olds, news = (touched_figures(pattern, side, facts) for side in facts[:2])
         if pattern is DATE:

@@ -19,6 +19,8 @@ PARAGRAPH = 8 * AROUND
 """Characters up to which a paragraph or a table's row is quoted."""
 QUOTE = 160
 """Longest quotation in a sentence."""
+EDGES = " \t\n,;:.—–-"
+"""Stops: what stands between them is words."""
 _BREAK = re.compile(
     r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|\n(?=\d{1,3}[A-Z]{0,2}\.\s|\([0-9a-z]{1,4}\)\s)|(?<=۔)\s+"
 )

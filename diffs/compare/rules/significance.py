@@ -15,15 +15,15 @@ from diffs.compare.rules.counting import scaled
 from diffs.compare.rules.editorial import editorial, signs
 from diffs.compare.rules.restating import number_within, restated
 from diffs.compare.rules.saying import AROUND, MARKER, Facts
-from diffs.compare.rules.wordkinds import FIGURE
+from diffs.compare.rules.wordkinds import DAY, FIGURE, JOINT, OF_FIGURES
 
 _OTHER = "Words substituted: "
 _QUOTES = re.compile("“([^”]*)”")
 _AT_LAST = (
     Rule(signs),
     Rule(editorial),
-    Rule(restated, WITHIN, AROUND, near=FIGURE),
-    Rule(number_within, BOTH, bears=FIGURE),
+    Rule(restated, WITHIN, AROUND, near=FIGURE, each=OF_FIGURES | DAY | JOINT),
+    Rule(number_within, BOTH, each=FIGURE),
 )
 """What is asked where no rule has told of words."""
 _CAME = ("New provision", "Provision omitted")

@@ -34,7 +34,7 @@ _WORDS = {
     TIME: r"\A[ap]?m\Z|hrs|hours|noon|midnight|:",
     MEASURE: (
         r"mile|met|feet|foot|yard|inch|acre|hect|kanal|marla|ton|kilo|gram|lit|gallon|watt|volt"
-        r"|°|\A(?:[cmglwt]|[kcmµμ][glm]|kph|mph|ft|sq|db[miw]?|[kmg]?hz|[km]wh?|ms|[kmgt]b|[kmg]bps|ppm)\Z"
+        r"|°|\A(?:[cfmglwt]|[kcmµμ][glm]|kph|mph|ft|sq|db[miw]?|[kmg]?hz|[km]wh?|ms|[kmgt]b|[kmg]bps|ppm)\Z"
     ),
     MULTIPLE: "times|twice|thrice",
     RATE: rf"[%‰½¼¾⅓⅔]|cent|mille|basis|points|{PARTS}",
@@ -83,4 +83,4 @@ def words_in(text: str) -> list[str]:
 
 def kinds_in(text: str) -> int:
     """Return the kinds of words that stand in a text."""
-    return reduce(or_, map(kinds_of, words_in(text)), 0)
+    return reduce(or_, map(kinds_of, {*words_in(text)}), 0)
