@@ -24,6 +24,8 @@ _OPENING = 3
 """Characters of a change that show whether it begins a sentence, or after one."""
 QUOTE = re.compile('[“"]')
 _LABEL_ONLY = re.compile(r"\W*\(\w{1,6}\)\W*")
+_TELLS = re.compile(r"[^\W\d_]{3}|\d")
+"""What is no article and no stop."""
 _BROKEN = re.compile(r"[^\W\d_]+[-\xad]\s+[^\W\d_]+")
 
 
@@ -50,7 +52,9 @@ def definitions(facts: Facts) -> Iterator[str]:
 
 def _changed(facts: Facts) -> Iterator[str]:
     """Yield that words changed within a definition, and not only a number, a stop or a line's end."""
-    if plain(facts.gone) == plain(facts.come) or any(map(_LABEL_ONLY.fullmatch, facts[:2])):
+    if not any(map(_TELLS.search, facts[:2])) or any(map(_LABEL_ONLY.fullmatch, facts[:2])):
+        return
+    if plain(facts.gone) == plain(facts.come):
         return
     if _is_set_otherwise(facts.gone.strip(), facts.come.strip()):
         return
