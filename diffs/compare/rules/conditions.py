@@ -60,7 +60,8 @@ _FEWEST = 3
 """Words that make a condition: of "only the" it cannot be told what of."""
 _BUT = re.compile(r"\W*(?:except(?:ing)?|excluding|unless)\s+[^\W\d_]{4,}\W*", re.IGNORECASE)
 """Two words that make an exception: except warships."""
-_CELLS = re.compile(r"[ \t]\|[ \t]|\t")
+_CELLS = re.compile(r"[ \t]\|[ \t]|\t|(?:^|\n)#")
+"""What shows a heading or a table's cells: no sentence."""
 _MOST_WORDS = 24
 """Words of a change up to which that it joins a penalty to another is what it does."""
 _WORD = re.compile(r"\S+\s*")
@@ -196,6 +197,8 @@ def is_proviso(text: str) -> bool:
 
 def conditions(facts: Facts) -> Iterator[str]:
     """Yield what came or went that narrows or widens what stands: a condition, an exception, a proviso."""
+    if _CELLS.search(facts.gone) or _CELLS.search(facts.come):
+        return
     gone, come = without_alike(facts.gone, facts.come)
     if bool(gone) == bool(come):
         if gone and max(len(gone), len(come)) <= AROUND and not facts.whole:

@@ -39,28 +39,11 @@ _FULL = re.compile(
     r"[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}[A-Z][\w'’-]*){0,7}"
 )
 """A name of several words; what only opens a sentence is no part of it."""
-KINDS = frozenset(
-    [
-        "federal",
-        "provincial",
-        "central",
-        "state",
-        "local",
-        "district",
-        "session",
-        "sessions",
-        "civil",
-        "special",
-        "appellate",
-        "family",
-        "high",
-        "supreme",
-        "court",
-        "judge",
-        "magistrate",
-        "tribunal",
-    ]
-)
+KINDS = frozenset((
+    "federal", "provincial", "central", "state", "local", "district", "session", "sessions", "civil", "special", "appellate",
+    "family", "high", "supreme", "court", "judge", "magistrate", "tribunal",
+))  # fmt: skip
+"""What tells one body from another, also in small letters."""
 _LEAD = re.compile(r"\A(?:(?:of|the|and|for|in|a|an)\s+)+(?=[A-Z])")
 """Small words before a name."""
 _OPEN = re.compile(r"\b(?:of|the|and|for|in)\Z")
