@@ -200,6 +200,7 @@ def paragraphs(facts: Facts) -> Iterator[str]:
         return
     if _EDITED.search(words) or not any(len(w) >= TELLING for w in A_WORD.findall(words)):
         return
-    if 0 < facts.own.plain.count(plain(words)) <= facts.beyond.plain.count(plain(words)):
+    said, there = plain(words), facts.beyond.plain
+    if said in there and 0 < facts.own.plain.count(said) <= there.count(said):
         return  # it stands elsewhere
     yield f"{what} {'added' if facts.come.strip() else 'omitted'}: {quoted(words)}"
