@@ -13,6 +13,16 @@ from diffs.compare.rules.dating import dates
 from diffs.compare.rules.saying import NOWHERE, Facts, beginning, ending
 from diffs.compare.rules.significance import sentences
 from diffs.compare.rules.telling import About, significance_of_moved
+from diffs.compare.rules.wordkinds import (
+    AMOUNT,
+    BOUND,
+    CELL,
+    FIGURE,
+    MEASURE,
+    TIME,
+    WEIGHTY,
+    kinds_in,
+)
 from tests.growth import SQUARE, growth
 
 _LAW = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—On the pier {} as the warden orders.\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
@@ -760,3 +770,24 @@ def test_words_that_gave_way_to_a_link_are_told_as_words() -> None:
     told = said("no keeper does illegal work", "no keeper does [abusive work](../abuse.md)")
 
     assert any("abusive" in line for line in told), told
+
+
+@pytest.mark.parametrize("stop", [",", ";", " ,", ""])
+def test_words_that_came_where_only_a_stop_stood_came_alone(stop: str) -> None:
+    """What gave way is no word: the words that came are told as inserted, as if no stop had stood there."""
+    facts = Facts(stop, "and thereupon", "the log is given to the mate ", " the lamp is lit there")
+    (line,) = sentences(facts)
+    assert line.startswith("“and thereupon” was inserted in “")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("(Thirty-five)", FIGURE), ("Rs.50/-", FIGURE | AMOUNT), ("9a.m.", FIGURE | TIME), ("5°C", MEASURE), ("non-bailable", WEIGHTY),
+        ("up\nto", BOUND), ("a\tb", CELL),
+    ],
+)  # fmt: skip
+def test_a_word_is_of_its_kind_however_it_is_set(text: str, kinds: int) -> None:
+    """Brackets, stops and lines beside a word hide its kind from no rule."""
+    assert kinds_in(text) & kinds == kinds
+    assert not kinds_in("the mate sees a lamp") & kinds

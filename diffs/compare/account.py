@@ -208,7 +208,7 @@ class _Teller:
         )
         whole = owner.old is None or owner.new is None
         beyond, own = (
-            self._sides[at].everything if whole else NOWHERE
+            self._sides[at].passages if whole else NOWHERE
             for at in (owner.new is None, owner.old is None)
         )
         self._known[owner.index] = known = About(whole, old=old, new=new, beyond=beyond, own=own)

@@ -72,7 +72,7 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
     links = [item.link for item in old if item.link]
     for item in (*old, *new):
         if item.link:
-            item.forget()
+            item.forget_runs()
     mark_moved(links, new)
     return [made for made in links if not _left_alone(made)]
 

@@ -93,9 +93,15 @@ class Item:
         # A heading or a marginal note may stand above the number.
         return fold(source[self.start : label]).split() + words if label > self.start else words
 
+    def forget_runs(self) -> None:
+        """Let go of its runs of words, which take the most room; of its words others may ask."""
+        self._shingles = None
+
     def forget(self) -> None:
-        """Let go of what only alignment needed."""
+        """Let go of what only alignment needed, in all its parts."""
         self._words = self._shingles = None
+        for part in self.known_items():
+            part.forget()
 
     def key(self) -> tuple[int, int]:
         """Return the length and hash of what is read of it but for its number, blind to layout."""

@@ -77,7 +77,6 @@ def _held(
                 places[shingle].append(at)
                 if len(places[shingle]) == MANY:
                     wanted.discard(shingle)
-            whole.forget()
     pairs = []
     for part in parts:
         votes = Counter(chain.from_iterable(filter(None, map(places.get, part.shingles()))))

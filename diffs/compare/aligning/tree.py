@@ -42,6 +42,8 @@ def align_trees(old: Side, old_root: Provision, new: Side, new_root: Provision) 
     lost = _align_all(aligned, [(old_top, new_top)])
     _cross_over(aligned, lost)
     aligned.links.extend(align_containers(old_containers, new_containers, aligned.links, old, new))
+    for item in (*old_top, *new_top):
+        item.forget()
     return aligned
 
 

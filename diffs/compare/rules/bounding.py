@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from diffs.compare.rules.figures import BY_KIND, FIGURE
+from diffs.compare.rules.figures import A_FIGURE, KINDS
 from diffs.compare.rules.saying import Facts, first_words, last_words, quoted, touched
 
 LEAST = (
@@ -19,9 +19,6 @@ MOST = (
 )
 BOUND = re.compile(rf"\b(?:(?P<least>{LEAST})|(?P<most>{MOST}))\b", re.IGNORECASE)
 """What says that a figure is the least or the most; its "not" and its "may" forbid and permit nothing."""
-
-BOUND_SIGN = re.compile("than|least|most|exceed|exten|up ?to|imum|less|more")
-"""Without one of these in it a change is of no bound."""
 
 
 def bounds(facts: Facts) -> Iterator[str]:
@@ -38,7 +35,7 @@ def bounds(facts: Facts) -> Iterator[str]:
         (bound,) = olds or news
         kept = bound.string[bound.end() :].strip().startswith(facts.after.strip()[:20] or "\0")
         what = "minimum" if bound.lastgroup == "least" else "maximum"
-        if (kept and FIGURE.match(facts.after.lstrip())) or _has_figure(
+        if (kept and A_FIGURE.match(facts.after.lstrip())) or _has_figure(
             bound, facts, went=bool(olds)
         ):
             yield f"A {what} {'omitted' if olds else 'added'}: {_bounded(bound)}"
@@ -47,7 +44,7 @@ def bounds(facts: Facts) -> Iterator[str]:
 def _are_of_two_kinds(old: re.Match[str], new: re.Match[str]) -> bool:
     """Tell whether one bounds a period and the other a sum: neither became the other."""
     kinds = [
-        {what for what in ("Period", "Amount") if BY_KIND[what][0].match(text)}
+        {what for what, _, figure in KINDS[:2] if figure.match(text)}
         for text in (m.string[m.end() :].lstrip() for m in (old, new))
     ]
     return bool(kinds[0] and kinds[1]) and kinds[0].isdisjoint(kinds[1])
@@ -57,7 +54,7 @@ def _has_figure(bound: re.Match[str], facts: Facts, *, went: bool) -> bool:
     """Tell whether a bound came, or went, with a figure that stands where there was another one, without a bound."""
     own, other = (facts.gone, facts.come) if went else (facts.come, facts.gone)
     bounded = bound.string[bound.end() :].lstrip()
-    both = FIGURE.match(other.lstrip()) and FIGURE.match(bounded)
+    both = A_FIGURE.match(other.lstrip()) and A_FIGURE.match(bounded)
     return bool(both) and own.lstrip().startswith(bound.group())
 
 

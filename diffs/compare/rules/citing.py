@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from diffs.compare.rules.conditions import word_for_word
-from diffs.compare.rules.saying import AROUND, Facts, from_to, touched
+from diffs.compare.rules.saying import Facts, from_to, touched, word_for_word
 from diffs.compare.words.words import SRO
 from tarmeem.romans import reckon
 
@@ -51,8 +50,6 @@ _NUMBERED = re.compile(r"\d|\b[IVXLC]+\b|\([a-z]{1,4}\)|\b[A-Z]\b|\b[A-Z][a-z]+"
 def references(facts: Facts) -> Iterator[str]:
     """Yield that what a provision refers to became something else of its kind, quoting both."""
     sides = facts.gone, facts.come
-    if facts.whole or max(map(len, sides)) > AROUND:
-        return
     if not (facts.gone.strip() and facts.come.strip()):
         yield from _came_or_went(facts)
     if not all(map(_NUMBERED.search, sides)):

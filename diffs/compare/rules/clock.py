@@ -8,24 +8,20 @@ _AT = ("at", "by", "to", "and", "till", "from", "upto", "until", "after", "befor
 _SAID_AT, _POINTED_AT = (
     "|".join(rf"(?<=\b{word}\s{hour})" for word in _AT) for hour in (r"\d{4}", r"\d\d\.\d\d")
 )
-CLOCK = (
-    "Time",
-    re.compile(
-        r"\b\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?\s?m\b\.?|\b12(?:[:.]00)?\s*(?:noon|midnight)\b"
-        r"|\b(?:[01]\d|2[0-4]):[0-5]\d\s*(?:hrs|hours)\b|\b\d:[0-5]\d\s*hrs\b"
-        rf"|\b(?:[01]\d|2[0-4])\.[0-5]\d(?:{_POINTED_AT})\s*(?:hrs|hours)\b"
-        rf"|\b(?:[01]\d|2[0-4])[0-5]\d(?:(?<=\b0\d{{3}})|{_SAID_AT})\s*(?:hrs|hours)\b(?!\s+of\b)",
-        re.IGNORECASE,
-    ),
-    re.compile(r"\d\s*(?:[ap]\.?\s?m|hrs|hours|noon|midnight)"),
+CLOCK = re.compile(
+    r"\b\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?\s?m\b\.?|\b12(?:[:.]00)?\s*(?:noon|midnight)\b"
+    r"|\b(?:[01]\d|2[0-4]):[0-5]\d\s*(?:hrs|hours)\b|\b\d:[0-5]\d\s*hrs\b"
+    rf"|\b(?:[01]\d|2[0-4])\.[0-5]\d(?:{_POINTED_AT})\s*(?:hrs|hours)\b"
+    rf"|\b(?:[01]\d|2[0-4])[0-5]\d(?:(?<=\b0\d{{3}})|{_SAID_AT})\s*(?:hrs|hours)\b(?!\s+of\b)",
+    re.IGNORECASE,
 )
-"""What a time of day is called, how it is written, and the sign without which there is none.
+"""How a time of day is written.
 
 "5 hrs" is how long; "1000 hrs" too, but where it is said that something is at, from or by then.
 """
 _READ = re.compile(r"(\d{1,2})[:.]?(\d{2})?\s*([aphnm]?)", re.IGNORECASE)
 BY_DAY = re.compile(
-    rf"{CLOCK[1].pattern}|\b(?:(?:0\d|1[3-9]|2[0-4]):[0-5]\d|12:00)(?![:\d])", re.IGNORECASE
+    rf"{CLOCK.pattern}|\b(?:(?:0\d|1[3-9]|2[0-4]):[0-5]\d|12:00)(?![:\d])", re.IGNORECASE
 )
 """The same, and an hour without a word beside it that can be of one half of the day only."""
 _NOON, _HOUR = 12, 60

@@ -18,6 +18,8 @@ _COMMENCE = re.compile(
     re.IGNORECASE,
 )
 """A law takes effect, but so does a decision or a transfer, which commences nothing."""
+_COMES = re.compile("into |effect", re.IGNORECASE)
+"""What every such sentence has."""
 _SINCE = re.compile(
     r"\b(?:(?:day|date|time|period)s?\s+(?:on|from|at|in)\s+which|when|until|till|after|before|once|if)\b[^.;:\n]{0,100}\Z",
     re.IGNORECASE,
@@ -59,6 +61,8 @@ _PLACE_ALONE = re.compile(r"\W*(?:omitted|rep(?:ealed)?|deleted)\W*", re.IGNOREC
 
 def commencement(facts: Facts) -> Iterator[str]:
     """Yield that words on when a law comes into force came, went or changed."""
+    if not _COMES.search(f"{facts.before[-80:]}\n{facts.gone}\n{facts.come}"):
+        return
     if _letters(facts.gone) == _letters(facts.come) or is_same_day(*facts[:2]):
         return  # a footnote's number was set beside a word, or the day is written otherwise
     both = ("Commencement", facts.come), ("Words of a commencement omitted", facts.gone)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from diffs.compare.rules.amounts import alike
-from diffs.compare.rules.figures import FIGURE
+from diffs.compare.rules.figures import A_FIGURE
 from diffs.compare.rules.saying import (
     AROUND,
     Facts,
@@ -16,6 +16,7 @@ from diffs.compare.rules.saying import (
     plain,
     quoted,
     touched,
+    word_for_word,
 )
 
 _JOINTS = frozenset((
@@ -44,11 +45,6 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """What opens the words that narrow or widen a duty."""
-_OPENER = re.compile(
-    "unless|except|excluding|other than|save|subject|notwithstanding|despite|consult|advice|recommend|only"
-    "|provided|so far|extent|insofar|being|prejudice|approval|consent|sanction|permission|concurrence|leave|authori"
-)
-"""What each of them has in it, in small letters: many times cheaper to look for."""
 _FIRST = re.compile(
     r"\W*(?:if|where|when|until|till|whether or not|regardless of|irrespective of|in the absence of"
     r"|for the purposes? of(?! this| the)|on payment of|upon payment of|but)\b",
@@ -64,7 +60,8 @@ _FEWEST = 3
 """Words that make a condition: of "only the" it cannot be told what of."""
 _BUT = re.compile(r"\W*(?:except(?:ing)?|excluding|unless)\s+[^\W\d_]{4,}\W*", re.IGNORECASE)
 """Two words that make an exception: except warships."""
-_CELLS = re.compile(r"[ \t]\|[ \t]|\t")
+_CELLS = re.compile(r"[ \t]\|[ \t]|\t|(?:^|\n)#")
+"""What shows a heading or a table's cells: no sentence."""
 _MOST_WORDS = 24
 """Words of a change up to which that it joins a penalty to another is what it does."""
 _WORD = re.compile(r"\S+\s*")
@@ -140,7 +137,7 @@ def _joined(listed: str) -> str:
 
 def _is_in_number(facts: Facts) -> bool:
     """Tell whether what changed lies within a number that stayed: one hundred (and) fifty."""
-    olds, news = (touched(FIGURE, side, facts) for side in (facts.gone, facts.come))
+    olds, news = (touched(A_FIGURE, side, facts) for side in (facts.gone, facts.come))
     if not (len(olds) == len(news) == 1 and alike(olds[0].group(), news[0].group())):
         return False
     return all(m.start() < len(facts.before.rstrip()) for m in (*olds, *news))
@@ -150,7 +147,7 @@ def joints_beside_figures(facts: Facts) -> Iterator[str]:
     """Tell of a word that joins or bars and changed together with a figure, or joins penalties."""
     short = max(len(facts.gone), len(facts.come)) <= AROUND
     gone, come = (
-        FIGURE.sub(" ", text).lower() if short else "" for text in (facts.gone, facts.come)
+        A_FIGURE.sub(" ", text).lower() if short else "" for text in (facts.gone, facts.come)
     )
     old, new = (re.sub(r"[,;]", " ", text).split() for text in (gone, come))
     if old and new and old != new and _JOINTS.issuperset(old + new):
@@ -193,30 +190,6 @@ def _around(found: re.Match[str]) -> str:
     )
 
 
-def word_for_word(facts: Facts, old: list[str], new: list[str]) -> str:
-    """Return the sentence that these words became those, came or went."""
-    around = quoted(f"{last_words(facts.before)}{facts.come}{first_words(facts.after)}")
-    if old and new:
-        return f"“{' '.join(old)}” became “{' '.join(new)}” in {around}"
-    words, verb = (new, "inserted") if new else (old, "omitted")
-    if not new:
-        around = quoted(f"{last_words(facts.before)}{facts.gone}{first_words(facts.after)}")
-    said = f"“{' '.join(words)}” was {verb}"
-    return said if plain(around) == plain(" ".join(words)) else f"{said} in {around}"
-
-
-def bears_condition(gone: str, come: str) -> bool:
-    """Tell whether a change may be one of a condition: it is short, or begins as a proviso does."""
-    if "\n#" in f"\n{gone}\n{come}" or _CELLS.search(gone) or _CELLS.search(come):
-        return False
-    if max(len(gone), len(come)) > _MOST:
-        return is_proviso(gone) or is_proviso(come)
-    return any(
-        (_OPENER.search(text) and _OPENS.search(text)) or _FIRST.match(text.lstrip(_EDGES))
-        for text in (gone, come)
-    )
-
-
 def is_proviso(text: str) -> bool:
     """Tell whether a text begins as a proviso does."""
     return _PROVISO.match(text) is not None
@@ -224,6 +197,8 @@ def is_proviso(text: str) -> bool:
 
 def conditions(facts: Facts) -> Iterator[str]:
     """Yield what came or went that narrows or widens what stands: a condition, an exception, a proviso."""
+    if _CELLS.search(facts.gone) or _CELLS.search(facts.come):
+        return
     gone, come = without_alike(facts.gone, facts.come)
     if bool(gone) == bool(come):
         if gone and max(len(gone), len(come)) <= AROUND and not facts.whole:

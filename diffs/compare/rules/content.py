@@ -15,8 +15,6 @@ _CONTENT = re.compile(
     r"platform|application|account|social media)\b",
     re.IGNORECASE | re.DOTALL,
 )
-CONTENT_VERB = re.compile("block|remov|take|restrict|disabl|suspend")
-"""Without one of these in it, in small letters, a change is of no such power."""
 _NEXT = 12
 """Words behind a change that may say what is removed."""
 

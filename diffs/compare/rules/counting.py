@@ -32,8 +32,6 @@ _PROVISIONS = (
 )  # fmt: skip
 OF_NO_PROVISION = "".join(rf"(?<!{word}\s)" for word in _PROVISIONS)
 """What no measure stands behind: the l of "item 5 l" is a letter of the item's number."""
-_BEHIND_A_DIGIT = re.compile(r"\d[ -]?°?\Z")
-_OF_UNITS = "°%²³"
 _OF_YEARS = re.compile(
     r"\b(?:ages? of|aged?|(?:child(?:ren)?|minors?|persons?|people|individuals?|users?|anyone|those|girls?|boys?"
     r"|(?:you|they|who) are|(?:he|she|who) is) (?:under|over|below|above))\s+(?:at least |not less than )?\Z",
@@ -81,13 +79,6 @@ _ADDRESS = re.compile(rf"{_OF_PROVISION}|[$€£₨(/.,–—:×-])s?\s*$|\d\s+$
 """What stands before a number that is a provision's, a sum or a part of a longer one;"""
 _ADDRESS_IN_WORDS = re.compile(rf"{_OF_PROVISION})s?\s*$|\d\s+$", re.IGNORECASE)
 """before one in words a stop or a dash is a heading's, or a list's."""
-
-
-def is_of_unit(facts: Facts) -> bool:
-    """Tell whether a change may be of a figure's unit: it stands right behind one."""
-    return _BEHIND_A_DIGIT.search(facts.before[-3:]) is not None and all(
-        side.strip()[:1] in _OF_UNITS or side.strip()[:1].isalpha() for side in facts[:2]
-    )
 
 
 def scaled(facts: Facts) -> Facts:

@@ -9,12 +9,13 @@ from diffs.compare.rules.saying import Facts, from_to, words_of
 from diffs.compare.words.words import ABROAD, DATE, MONTHS
 from diffs.days import SPELT, first_day
 
-DAY = re.compile(
+A_DAY = re.compile(
     rf"\b{SPELT}(?:\s+day)?(?:\s+of)?\s+(?:{MONTHS})\b(?:,?\s+\d{{4}})?"
     rf"|\bیکم\s+(?:{ABROAD})\b(?:[،,]?\s+\d{{4}})?|{DATE.pattern}",
     re.IGNORECASE,
 )
 """A date, its day in words too."""
+_DIGIT = re.compile(r"\d")
 _SHORT = 40
 """Characters of a change up to which a date may give way to a year."""
 _OF_A_DAY = frozenset(("the", "day", "of", "st", "nd", "rd", "th"))
@@ -29,6 +30,8 @@ _LEAD = 30
 
 def dates(facts: Facts) -> Iterator[str]:
     """Yield that a date became another."""
+    if not all(map(_DIGIT.search, facts[:2])):
+        return
     old, new = _date(facts.before, facts.gone), _date(facts.before, facts.come)
     alike = old.isdecimal() == new.isdecimal() or len(facts.gone + facts.come) <= _SHORT
     if old and new and alike and not is_same_day(old, new):
@@ -50,7 +53,7 @@ def _day(date: str) -> list[str]:
 
 def _date(before: str, text: str) -> str:
     """Return the first date in a text; the year of a law is none."""
-    for found in DAY.finditer(text):
+    for found in A_DAY.finditer(text):
         lead = before[-_LEAD:] + text[max(found.start() - _LEAD, 0) : found.start()]
         if not (found.group().isdecimal() and _CITED.search(lead[-_LEAD:])):
             return found.group()

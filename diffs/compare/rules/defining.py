@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
-from diffs.compare.rules.saying import AROUND, Facts, Section, changed, plain, quoted_at, touched
+from diffs.compare.rules.saying import Facts, Section, changed, plain, quoted_at, touched
 
 _TERM = r"[“\"]([^“”\"]{2,60})[”\"],?\s+"
 _VERB = "means and includes|means|includes|shall mean|(?:has|have|shall have) the (?:same )?meaning"
@@ -24,12 +24,15 @@ _OPENING = 3
 """Characters of a change that show whether it begins a sentence, or after one."""
 QUOTE = re.compile('[“"]')
 _LABEL_ONLY = re.compile(r"\W*\(\w{1,6}\)\W*")
+_TELLS = re.compile(r"[^\W\d_]{3}|\d")
+"""What is no article and no stop."""
 _BROKEN = re.compile(r"[^\W\d_]+[-\xad]\s+[^\W\d_]+")
-_LETTERED = re.compile(r"[^\W\d_]{3}")
 
 
 def definitions(facts: Facts) -> Iterator[str]:
     """Yield that a term was defined, is no longer, or means something else now."""
+    if not QUOTE.search("".join(facts[:3])):
+        return
     for was, now in zip(*(touched(DEFINES, side, facts) for side in facts[:2]), strict=False):
         if was[1] == now[1] and was[2].lower() != now[2].lower():
             yield f"Definition of “{was[1]}”: “{was[2]}” became “{now[2]}” in {quoted_at(now.string, *now.span())}"
@@ -43,13 +46,24 @@ def definitions(facts: Facts) -> Iterator[str]:
     for term, found in went.items():
         if term not in came and not any(term in _defined(now) for now in (facts.new, facts.beyond)):
             yield f"Definition of “{found[1]}” omitted: {quoted_at(facts.gone, *found.span())}"
-    if not came and not went and not _is_set_otherwise(facts.gone.strip(), facts.come.strip()):
-        inside = list(DEFINES.finditer(facts.before))
-        # It may end where the change begins.
-        up_to = facts.before + (facts.gone + facts.come)[:_OPENING]
-        if inside and not _ENDS.search(up_to, inside[-1].end()):
-            term = inside[-1].group(1)
-            yield f"Definition of “{term}” changed: {changed(facts.gone, facts.come)}"
+    if not came and not went:
+        yield from _changed(facts)
+
+
+def _changed(facts: Facts) -> Iterator[str]:
+    """Yield that words changed within a definition, and not only a number, a stop or a line's end."""
+    if not any(map(_TELLS.search, facts[:2])) or any(map(_LABEL_ONLY.fullmatch, facts[:2])):
+        return
+    if plain(facts.gone) == plain(facts.come):
+        return
+    if _is_set_otherwise(facts.gone.strip(), facts.come.strip()):
+        return
+    inside = list(DEFINES.finditer(facts.before))
+    # It may end where the change begins.
+    up_to = facts.before + (facts.gone + facts.come)[:_OPENING]
+    if inside and not _ENDS.search(up_to, inside[-1].end()):
+        term = inside[-1].group(1)
+        yield f"Definition of “{term}” changed: {changed(facts.gone, facts.come)}"
 
 
 def _is_set_otherwise(gone: str, come: str) -> bool:
@@ -72,14 +86,3 @@ def _moved(term: str, facts: Facts) -> bool:
 def _bare(term: str) -> str:
     """Return a term's letters: it is the same with another hyphen and with none."""
     return "".join(filter(str.isalnum, term.lower()))
-
-
-def redefined(facts: Facts) -> Iterator[str]:
-    """Tell of other words of a definition, where they are words and no new one begins among them."""
-    both = facts.gone, facts.come
-    if facts.whole or max(map(len, both)) > AROUND or not QUOTE.search(facts.before):
-        return
-    if plain(both[0]) == plain(both[1]) or any(map(_LABEL_ONLY.fullmatch, both)):
-        return
-    if not any(map(QUOTE.search, both)) and _LETTERED.search(" ".join(both)):
-        yield from definitions(facts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from diffs.compare.rules.saying import Facts, first_words, last_words, quoted
 
@@ -42,7 +43,7 @@ def _signs(text: str) -> str:
     return "".join(_NO_STOP.findall(text))
 
 
-def is_editorial(facts: Facts) -> bool:
+def _is_editorial(facts: Facts) -> bool:
     """Tell whether only stops, quotes and capitals differ; where a figure stands, only around words.
 
     ``1(b)`` and ``(1)(b)`` are two addresses, ``1.5`` and ``1,5`` two figures, ``5%`` and ``5`` two rates.
@@ -89,20 +90,16 @@ def signs(facts: Facts) -> list[str]:
     return [f"{quoted(gone or come)} was {'omitted' if gone else 'inserted'} in {quoted(words)}"]
 
 
-def only_brackets(facts: Facts) -> bool:
-    """Tell whether nothing but an editor's brackets came or went."""
-    return not (facts.gone + facts.come).strip(" \n[]")
-
-
-def editorial(facts: Facts) -> str:
-    """Return the sentence that says so of a change that is."""
+def editorial(facts: Facts) -> Iterator[str]:
+    """Yield that nothing but stops, quotes and capitals differ; nothing of an editor's brackets alone."""
     gone, come = facts.gone.strip(), facts.come.strip()
+    if not (gone + come).strip(" \n[]") or not _is_editorial(facts):
+        return
     if gone and come:
-        return f"{_what(gone, come)}: {quoted(gone)} became {quoted(come)}"
+        yield f"{_what(gone, come)}: {quoted(gone)} became {quoted(come)}"
+        return
     around = quoted(f"{last_words(facts.before)}{facts.gone}{facts.come}{first_words(facts.after)}")
-    return (
-        f"{_STOPS_ONLY}: {quoted(gone or come)} was {'omitted' if gone else 'inserted'} in {around}"
-    )
+    yield f"{_STOPS_ONLY}: {quoted(gone or come)} was {'omitted' if gone else 'inserted'} in {around}"
 
 
 def _what(gone: str, come: str) -> str:

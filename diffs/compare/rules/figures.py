@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from diffs.compare.rules.amounts import MONEY, SPELLED, alike
+from diffs.compare.rules.amounts import SPELLED, alike
 from diffs.compare.rules.clock import CLOCK, is_same_time
 from diffs.compare.rules.counting import (
     BARE,
@@ -26,6 +26,7 @@ from diffs.compare.rules.counting import (
     stands_bare,
 )
 from diffs.compare.rules.saying import (
+    EDGES,
     LEAD,
     Facts,
     Section,
@@ -35,50 +36,56 @@ from diffs.compare.rules.saying import (
     touched,
     words_of,
 )
+from diffs.compare.rules.wordkinds import (
+    AMOUNT,
+    CODES,
+    FIGURE,
+    MEASURE,
+    MULTIPLE,
+    PARTS,
+    PERIOD,
+    RATE,
+    SIGNS,
+    TIME,
+    kinds_in,
+)
 from diffs.numerals import NUMERALS
 
 _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
 """A figure said twice: ``thirty (30) days``."""
 _PERIOD = re.compile(rf"\b{NUMBER}{_TWICE}[\s\]-]+{UNIT}\b", re.IGNORECASE)
-_CODES = "|".join(re.escape(sign) for sign in MONEY if sign[0].isalpha())
-_SIGNS = "".join(sign for sign in MONEY if not sign[0].isalpha())
 _AMOUNT = re.compile(
-    rf"(?:(?:(?<!\d\s)|(?=Rs))\b(?:{_CODES})\.?|[{_SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*{TIMES}\b){{0,2}}"
+    rf"(?:(?:(?<!\d\s)|(?=Rs))\b(?:{CODES})\.?|[{SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*{TIMES}\b){{0,2}}"
     rf"|\b{NUMBER}{_TWICE}[\s\]]+(?:{SPELLED})\b|\b(?:rupees|Rs\.?|PKR)\s+{NUMBER}",
     re.IGNORECASE,
 )
-_PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
 _RATE = re.compile(
     rf"\b{NUMBER}{_TWICE}(?:[^\S\n]*%|\s*per\s?cent(?:um)?\b|\s*(?:percent(?:age)?\b|per\s+mille?\b|basis points\b|‰))"
-    rf"|\b{COUNT}(?:-\s?|\s)(?:{_PARTS})\b|\bhalf(?=\s+(?:of\b|the\b))|(?<!\d)[½¼¾⅓⅔]",
+    rf"|\b{COUNT}(?:-\s?|\s)(?:{PARTS})\b|\bhalf(?=\s+(?:of\b|the\b))|(?<!\d)[½¼¾⅓⅔]",
     re.IGNORECASE,
 )
 KINDS = (
-    ("Period", _PERIOD, re.compile("seconds|minute|hour|hrs|day|week|month|year")),
-    ("Amount", _AMOUNT, re.compile(rf"(?:{_CODES})\.?\s*\d|\b(?:rs|pkr)\b|[{_SIGNS}]|{SPELLED}")),
-    CLOCK,
+    ("Period", PERIOD, _PERIOD),
+    ("Amount", AMOUNT, _AMOUNT),
+    ("Time", TIME, CLOCK),
     (
         "Measure",
+        MEASURE,
         re.compile(
             rf"{OF_NO_PROVISION}\b{NUMBER}{_TWICE}(?:[\s-]+(?:{MEASURES})\b|(?:[^\S\n]|(?<=\d))(?:{SHORT_MEASURES}){PER}(?!\w))",
             re.IGNORECASE,
         ),
-        re.compile(
-            r"mile|met|feet|foot|yard|inch|acre|hect|kanal|marla|ton|kilo|gram|lit|gallon|watt|volt"
-            r"|\d\s?(?:[kcmglw]|[µμ]|ft|sq|°|db|hz|t|ppm)"
-        ),
     ),
     (
         "Multiple",
+        MULTIPLE,
         re.compile(rf"\b(?:{NUMBER}{_TWICE}\s+times|twice|thrice)\b", re.IGNORECASE),
-        re.compile("times|twice|thrice"),
     ),
-    ("Rate or share", _RATE, re.compile(f"%|cent|mille|basis|‰|½|¼|¾|⅓|⅔|{_PARTS}")),
+    ("Rate or share", RATE, _RATE),
 )
-"""Without the sign that stands last, in small letters, there is no such figure.
+"""Each with the kind of words without one of which there is no such figure.
 
 Each way begins with a plain letter, or all with a figure: such a pattern passes over the rest many times faster."""
-BY_KIND = {what: (pattern, sign) for what, pattern, sign in KINDS}
 NUMERAL = re.compile(rf"\d|(?:{NUMERALS}|half|twice|thrice)\b")
 _BOUNDED = re.compile(
     r"\b(?:not (?:exceeding|(?:less|more) than)|at (?:least|most)|up to)\b", re.IGNORECASE
@@ -113,14 +120,13 @@ _SHARED = 2
 """unless they have as many words of those beside them in common."""
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{NUMBER}%?(?:[\s-]+{UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
-FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?", re.IGNORECASE)
+A_FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?", re.IGNORECASE)
 _BEFORE_A_PART = re.compile(
-    rf"\w\Z|\d:\Z|(?:\A|\W)\w{{1,2}}[.,]\Z|(?:{_CODES}|[{_SIGNS}])\.?\s?\Z", re.IGNORECASE
+    rf"\w\Z|\d:\Z|(?:\A|\W)\w{{1,2}}[.,]\Z|(?:{CODES}|[{SIGNS}])\.?\s?\Z", re.IGNORECASE
 )
 """How what stands before a figure ends that is not the whole of it."""
 _NEXT_ROW = re.compile(r"\d\s*\n\s*[A-Z][a-z]")
 """A figure that ends a line, and what opens the next: no unit of it."""
-EDGES = " \t\n,;:.—–-"
 PARTED = re.compile(r"[;:\n]|(?<=[a-z]{3})\.\s")
 """What the words of one figure have none of between them."""
 _CLAUSE = re.compile(r"[^,;]+")
@@ -140,15 +146,12 @@ def figures(facts: Facts) -> Iterator[str]:
 
 
 def _of_kinds(facts: Facts) -> Iterator[str]:
-    near = f"{facts.before[-40:]}{facts.gone}{facts.after[:40]}".lower()
-    for what, pattern, sign in KINDS:
-        if not sign.search(near):
-            continue
+    for what, pattern in of_kinds(f"{facts.before[-_NEAR:]}{facts.gone}{facts.after[:_NEAR]}"):
         olds = touched_figures(pattern, facts.gone, facts)
         news = touched_figures(pattern, facts.come, facts) if olds else []
         for old, new in _paired(olds, news, facts):
             was, now = (figure.group().replace("]", "") for figure in (old, new))
-            if (what == CLOCK[0] and is_same_time(was, now)) or stands_bare(was, now, facts.come):
+            if (what == "Time" and is_same_time(was, now)) or stands_bare(was, now, facts.come):
                 continue
             yield from_to(_kind(what, new, facts.new), was, now)
 
@@ -164,9 +167,8 @@ def came_or_went(facts: Facts) -> Iterator[str]:
     if text.isalpha() and text.lower() != "one" and BARE.fullmatch(text) and counts(facts):
         yield from_to("Figure", *(side and side + counted_by(facts) for side in facts[:2]))
         return
-    small = text.lower()
-    for what, pattern, sign in KINDS:
-        found = pattern.search(text) if sign.search(small) else None
+    for what, pattern in of_kinds(text):
+        found = pattern.search(text)
         if found and found.start():  # by itself it may be a page, or a note, before a kept word
             if _stands_on(found, facts, came=bool(come)) or _says_again(pattern, text, facts):
                 return
@@ -182,13 +184,20 @@ def came_or_went(facts: Facts) -> Iterator[str]:
         yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
 
 
+def of_kinds(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield the kinds of figures of which a text may hold one, by its words."""
+    kinds = kinds_in(text)
+    for what, kind, pattern in KINDS if kinds & FIGURE else ():
+        if kinds & kind:
+            yield what, pattern
+
+
 def _is_so_many(text: str) -> bool:
     """Tell whether a few words bound a figure, or say how many, without a unit."""
     if _APART.search(text) or not NUMERAL.search(text.lower()):
         return False
-    units = (pattern for _, pattern, _ in KINDS)
     return bool(_BOUNDED.match(text)) or (
-        _SO_MANY.fullmatch(text) is not None and not any(unit.search(text) for unit in units)
+        _SO_MANY.fullmatch(text) is not None and not any(unit.search(text) for _, _, unit in KINDS)
     )
 
 
@@ -229,7 +238,7 @@ def _touched(
     """Return them: several rules ask for those of one change, one after another."""
     found = touched(pattern, changed, Facts(changed, changed, before, after))
     if pattern is _PERIOD:  # 0900 hrs
-        found = [m for m in found if not CLOCK[1].match(m.string, m.start())]
+        found = [m for m in found if not CLOCK.match(m.string, m.start())]
     return tuple(
         m for m in found if not (_is_noted(m) or _is_cut(m) or _NEXT_ROW.search(m.group()))
     )

@@ -13,13 +13,10 @@ _OTHER = re.compile(
     rf"\b{NUMBER}\s*(?:{MEASURES}|(?!m\b)(?:{SHORT_MEASURES}))(?!\w)\.?", re.IGNORECASE
 )
 """A measure but the metre's letter: a scan reads "m" for "in"."""
-_LETTERS = 20
 
 
 def inches(facts: Facts) -> Iterator[str]:
     """Yield that a measure in inches became one in another unit, or the other way."""
-    if max(len(facts.gone), len(facts.come)) > _LETTERS:
-        return
     if not any(side.rstrip(" \n.").lower().endswith("in") for side in facts[:2]):
         return  # asked first: the patterns are slow
     for patterns in ((_INCHES, _OTHER), (_OTHER, _INCHES)):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.bounding import BOUND
-from diffs.compare.rules.conditions import is_proviso, word_for_word
+from diffs.compare.rules.conditions import is_proviso
 from diffs.compare.rules.defining import DEFINES
-from diffs.compare.rules.saying import AROUND, Facts, may_be_misread, plain, quoted
+from diffs.compare.rules.saying import AROUND, Facts, may_be_misread, plain, quoted, word_for_word
 from diffs.compare.words.words import DATE
 
 OFFENCE = re.compile(
@@ -54,8 +54,9 @@ def _modals_in(text: str) -> list[str]:
     small = text.lower()
     if not any(word in small for word in MODALS):
         return []
-    text = DATE.sub(_no_month, text) if _DIGIT.search(text) else text
-    text = _NO_LEAVE.sub(" ", text) if "may" in small and len(text) <= AROUND else text
+    if "may" in small:
+        text = DATE.sub(_no_month, text) if _DIGIT.search(text) else text
+        text = _NO_LEAVE.sub(" ", text) if len(text) <= AROUND else text
     text = BOUND.sub(" ", text) if _BOUNDED.search(small) else text
     return [m.group().lower() for m in _MODAL.finditer(text)]
 

@@ -6,8 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from diffs.compare.rules.conditions import word_for_word
-from diffs.compare.rules.saying import AROUND, Facts, may_be_misread, plain, quoted, touched
+from diffs.compare.rules.saying import (
+    AROUND,
+    Facts,
+    may_be_misread,
+    plain,
+    quoted,
+    touched,
+    word_for_word,
+)
 
 BODIES = (
     "Authority|Government|Commission|Board|Minister|Ministry|Division|Committee|Agency|Council"
@@ -32,28 +39,11 @@ _FULL = re.compile(
     r"[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}[A-Z][\w'’-]*){0,7}"
 )
 """A name of several words; what only opens a sentence is no part of it."""
-_KINDS = frozenset(
-    [
-        "federal",
-        "provincial",
-        "central",
-        "state",
-        "local",
-        "district",
-        "session",
-        "sessions",
-        "civil",
-        "special",
-        "appellate",
-        "family",
-        "high",
-        "supreme",
-        "court",
-        "judge",
-        "magistrate",
-        "tribunal",
-    ]
-)
+KINDS = frozenset((
+    "federal", "provincial", "central", "state", "local", "district", "session", "sessions", "civil", "special", "appellate",
+    "family", "high", "supreme", "court", "judge", "magistrate", "tribunal",
+))  # fmt: skip
+"""What tells one body from another, also in small letters."""
 _LEAD = re.compile(r"\A(?:(?:of|the|and|for|in|a|an)\s+)+(?=[A-Z])")
 """Small words before a name."""
 _OPEN = re.compile(r"\b(?:of|the|and|for|in)\Z")
@@ -82,17 +72,18 @@ _CELLS = re.compile(r"(?:^|\n)#|\t|[ \t]\|[ \t]")
 """What shows a heading or a table's cells: no sentence."""
 
 
-def bodies(facts: Facts) -> Iterator[str]:
-    """Yield that an authority, a court or a body became another, by its name."""
-    if max(len(facts.gone), len(facts.come)) > 2 * _MOST:
-        return
+def ranks(facts: Facts) -> Iterator[str]:
+    """Yield that an officer or a body became its deputy, its assistant and the like, or the other way."""
     rank = _RANK.fullmatch(f"{facts.gone}{facts.come}")
-    held = _BODY.match(facts.after.lstrip()) if rank and not facts.whole else None
-    if rank and held and not (facts.gone.strip() and facts.come.strip()):
+    held = _BODY.match(facts.after.lstrip()) if rank else None
+    if rank and held:
         names = [held[0], f"{rank[1]} {held[0]}"]
         old, new = names if facts.come.strip() else names[::-1]
         yield f"Authority or body changed: {quoted(old)} became {quoted(new)}"
-        return
+
+
+def bodies(facts: Facts) -> Iterator[str]:
+    """Yield that an authority, a court or a body became another, by its name."""
     both = [text.strip(_DRESS) for text in facts[:2]]
     if not all(both):
         return
@@ -121,7 +112,7 @@ def _is_any(one: str, other: str) -> bool:
 
 def _may_be_named(facts: Facts, gone: str, come: str) -> bool:
     """Tell whether words in small letters may be part of a body's name."""
-    if _KINDS.isdisjoint(gone.split()) or _KINDS.isdisjoint(come.split()):
+    if KINDS.isdisjoint(gone.split()) or KINDS.isdisjoint(come.split()):
         return bool(" of " in facts.before[-20:] and _MINISTRY_OF.search(facts.before[-40:]))
     return True
 
@@ -139,7 +130,7 @@ def _named_beside(facts: Facts, gone: str, come: str) -> list[str]:
         return []
     if gone[0].isupper() and come[0].isupper():
         patterns = (_FULL,)
-    elif all(_KINDS & {*side.split()} for side in (gone, come)):
+    elif all(KINDS & {*side.split()} for side in (gone, come)):
         patterns = (_FORUM,)
     elif _MINISTRY_OF.search(facts.before[-40:]):
         patterns = (_MINISTRY,)
@@ -157,8 +148,6 @@ def _named_beside(facts: Facts, gone: str, come: str) -> list[str]:
 def names(facts: Facts) -> Iterator[str]:
     """Yield that a name within a sentence became another: a place, a class, a day of the week."""
     if facts.gone.islower() or facts.come.islower():
-        return
-    if facts.whole or max(len(facts.gone), len(facts.come)) > _MOST:
         return
     gone, come = (side.strip(_DRESS) for side in facts[:2])
     if not (gone and come and gone[0].isupper() and come[0].isupper()) or not (

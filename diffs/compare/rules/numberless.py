@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.counting import UNIT
-from diffs.compare.rules.figures import EDGES, KINDS, LONG, NUMERAL, PARTED, touched_figures
-from diffs.compare.rules.saying import Facts, may_be_misread, plain, quoted
+from diffs.compare.rules.figures import KINDS, LONG, NUMERAL, PARTED, touched_figures
+from diffs.compare.rules.saying import EDGES, Facts, may_be_misread, plain, quoted
+from diffs.compare.rules.wordkinds import DAY, kinds_in, kinds_of, words_in
 from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
 
 _LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
-_DAY = ("Date", DATE, re.compile(r"\d"))
 _HOW_MANY = re.compile(rf"({NUMERALS})\s+(?!{UNIT}\b)[a-z]{{4,}}", re.IGNORECASE)
 _MANY = re.compile(rf"\b(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
 """So many of what follows: five members."""
@@ -24,15 +24,16 @@ _ENDS_WITH_AGE = re.compile(r"\b(?:age of|aged) \d{1,2}\Z", re.IGNORECASE)
 def for_none(facts: Facts) -> Iterator[str]:
     """Yield that words with a figure gave way to words with none or with more: forthwith, within a day."""
     gone, come = facts.gone.strip(EDGES), facts.come.strip(EDGES)
-    if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= 4 * LONG:
+    if not (gone and come) or max(gone.count(" "), come.count(" ")) >= 4 * LONG:
         return
     numbers = [len(NUMERAL.findall(side.lower())) for side in (gone, come)]
     recounted = _are_recounted(gone, come)
-    if not (recounted or max(numbers) > all(numbers)) or not _are_words(facts, gone, come):
+    if not (recounted or max(numbers) > all(numbers)):
         return
     counted = gone if numbers[0] else come
     alone = not all(numbers) and (_MANY.search(counted) or _ENDS_WITH_AGE.search(counted))
-    if recounted or alone or _are_of_a_kind(facts, gone, come, both=all(numbers)):
+    tells = recounted or alone or _are_of_a_kind(facts, gone, come, both=all(numbers))
+    if tells and _are_words(facts, gone, come):
         yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
 
 
@@ -55,10 +56,13 @@ def _are_words(facts: Facts, gone: str, come: str) -> bool:
 
 def _are_of_a_kind(facts: Facts, gone: str, come: str, *, both: bool) -> bool:
     """Tell whether one text has more figures of some kind than the other; ``both``: each has some number."""
-    sides, beside = (gone.lower(), come.lower()), facts.after[:20].lower()
-    for _, pattern, sign in (*KINDS, _DAY):
-        was, now = (len(sign.findall(side)) for side in sides)
-        if was == now if both else not (was or now or sign.search(beside)):
+    words = [list(map(kinds_of, words_in(side))) for side in (gone, come)]
+    kinds = kinds_in(f"{gone} {come} {'' if both else facts.after[:20]}")
+    for _, kind, pattern in (*KINDS, ("Date", DAY, DATE)):
+        if not kinds & kind:
+            continue
+        was, now = (sum(bool(own & kind) for own in side) for side in words)
+        if both and was == now:
             continue
         olds, news = (touched_figures(pattern, side, facts) for side in facts[:2])
         if pattern is DATE:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from diffs.compare.rules.figures import KINDS, figure_at
-from diffs.compare.rules.saying import AROUND, Facts
+from diffs.compare.rules.figures import figure_at, of_kinds
+from diffs.compare.rules.saying import Facts
 
 _APART = re.compile(r"[\n\t|#\[\]*]")
 """What stands in a table's cells, in headings and in an editor's notes."""
@@ -19,14 +19,9 @@ def parted(facts: Facts) -> tuple[Facts, Facts] | None:
     One text has nothing but a figure of some kind, and the other a figure of that kind and more:
     sixty days; ninety days, where the pier is closed.
     """
-    if facts.whole or max(map(len, facts[:2])) > 2 * AROUND or not all(map(str.strip, facts[:2])):
-        return None
     if any(map(_APART.search, facts[:2])):
         return None
-    small = [side.lower() for side in facts[:2]]
-    for _, pattern, sign in KINDS:
-        if not all(map(sign.search, small)):
-            continue
+    for _, pattern in of_kinds(facts.gone):
         ends = [figure_at(pattern, side, facts) for side in facts[:2]]
         if None in ends:
             continue

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from diffs.compare.rules.saying import plain
+from diffs.compare.rules.saying import Section, plain
 
 _SAMPLE = 8
 """Words in a row that no two provisions have by accident."""
@@ -22,19 +22,15 @@ _PLACE = 40
 """Bits of a number that say where three words stand; those above them tell which they are."""
 
 
-class Passages:
-    """A text whose passages are known by their words."""
+class Passages(Section):
+    """All the words of a text, whose passages are known by their words."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        super().__init__(text)
         self._asked = 0
         self._held: dict[str, bool] = {}
         self._counted: dict[str, int] = {}
         """What was asked before: one set phrase comes, or goes, in many places."""
-
-    @cached_property
-    def _plain(self) -> str:
-        return plain(self._text)
 
     @cached_property
     def _printed(self) -> str:
@@ -43,7 +39,7 @@ class Passages:
     @cached_property
     def _places(self) -> array[int]:
         """Return which three words stand where: eight bytes for three words, as a text may be long."""
-        found = _THREE.finditer(self._plain)
+        found = _THREE.finditer(self.plain)
         return array("Q", sorted(_told(m.group()) | m.start() for m in found))
 
     def holds(self, text: str) -> bool:
@@ -67,23 +63,23 @@ class Passages:
     def _count(self, text: str) -> int:
         words = plain(text)
         if words.count(" ") > _SAMPLE:
-            return self._plain.count(words) if self.holds(text) else 0
+            return self.plain.count(words) if self.holds(text) else 0
         return self._printed.count(_one_line(text))  # "he may go" stands in "he may go at dusk"
 
     def _has(self, sample: Sequence[str]) -> bool:
         passage = " ".join(sample)
         self._asked += 1
         if self._asked <= _FEW or len(sample) < _SAMPLE:
-            return passage in self._plain
+            return passage in self.plain
         for k in (1, 2, 3):  # its first word may be the end of a longer one
             before = len(" ".join(sample[:k])) + 1
             key = _told(" ".join(sample[k : k + 3]) + " ")
             first = bisect_left(self._places, key)
             last = bisect_left(self._places, key + (1 << _PLACE))
             if last - first > _MANY:
-                return passage in self._plain
+                return passage in self.plain
             places = (place - key - before for place in self._places[first:last])
-            if any(self._plain.startswith(passage, at) for at in places):
+            if any(self.plain.startswith(passage, at) for at in places):
                 return True
         return False
 

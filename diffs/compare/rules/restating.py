@@ -7,30 +7,26 @@ from collections.abc import Iterator
 
 from diffs.compare.rules.amounts import alike, amount
 from diffs.compare.rules.clock import BY_DAY, is_same_time
-from diffs.compare.rules.conditions import word_for_word
 from diffs.compare.rules.counting import BARE, NUMBER
-from diffs.compare.rules.dating import DAY, is_same_day
-from diffs.compare.rules.figures import BY_KIND, NUMERAL, touched_figures
-from diffs.compare.rules.saying import Facts, changed, quoted
+from diffs.compare.rules.dating import A_DAY, is_same_day
+from diffs.compare.rules.figures import KINDS, touched_figures
+from diffs.compare.rules.saying import Facts, changed, quoted, word_for_word
+from diffs.compare.rules.wordkinds import DAY, TIME, kinds_in, kinds_of, words_in
 
 RESTATED = ("Same figure, written otherwise", "Same day, written otherwise")
 """How the sentence begins."""
 _FIGURE, _DAY = RESTATED
-_MOST = 160
-"""Characters of a change, past which it is of more than a figure."""
 _NEAR = 40
 """Characters before it in which a figure begins whose unit changed."""
+_SMALL = 3
+"""Letters of a word that may be of any figure or day: "and", "per", "of"."""
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _DRESS = re.compile(r"/[-–—=]|[\s.,;:()—–-]+")
 """What may stand beside a figure and be none of it: the stroke of a sum, a stop, a bracket."""
 _IDLE = {"Date": frozenset(("the",)), "Amount": frozenset(("only",))}
 """What may stand beside it and say nothing of it."""
-_KINDS = {
-    "Date": (DAY, re.compile(r"\d|یکم|\bday\b")),
-    **BY_KIND,
-    "Time": (BY_DAY, re.compile(r"\d\s*[:aphn]|12")),
-}
-"""How each is written, and the sign, in small letters, without which there is none."""
+_KINDS = (("Date", DAY, A_DAY), *KINDS, ("Time", TIME, BY_DAY))
+"""What is called how, the kind of words that it has, and how it is written."""
 _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})[-./]\d{2,4}")
 _MONTHS = 12
 _ONE = re.compile(rf"{NUMBER}\s*\Z", re.IGNORECASE)
@@ -48,11 +44,8 @@ _Found = tuple[str, re.Match[str]]
 
 def restated(facts: Facts) -> list[str]:
     """Return the sentence that a change is nothing but figures, or days, written otherwise."""
-    if facts.whole or max(len(facts.gone), len(facts.come)) > _MOST:
-        return []
-    if not any(character.isalnum() for character in facts.gone + facts.come):
-        return []
-    if not NUMERAL.search(f"{facts.before[-_NEAR:]}{facts.gone}{facts.come}".lower()):
+    was, now = ({*words_in(side)} for side in facts[:2])
+    if not all(len(word) <= _SMALL or kinds_of(word) for word in was ^ now):
         return []
     olds, news = (_figures_of(side, facts) for side in facts[:2])
     if found := _in_turn(olds, news, facts):
@@ -97,7 +90,7 @@ def _said_again(facts: Facts) -> tuple[str, str] | None:
 def number_within(facts: Facts) -> Iterator[str]:
     """Yield that a number within a sentence became another: a helpline's, a condition's."""
     sides = facts.gone.strip(), facts.come.strip()
-    if facts.whole or not all(map(_PLAIN.fullmatch, sides)) or sides[0] == sides[1]:
+    if not all(map(_PLAIN.fullmatch, sides)) or sides[0] == sides[1]:
         return
     if _AMID.search(facts.before) and _GOES_ON.match(facts.after):
         yield word_for_word(facts, *map(str.split, sides))
@@ -110,9 +103,9 @@ def _said(what: str, sides: tuple[str, str]) -> str:
 def _figures_of(changed: str, facts: Facts) -> list[_Found]:
     """Return the figures that a change touches in one of its texts, in their order; a day's year is none by itself."""
     found: list[_Found] = []
-    near = f"{facts.before[-_NEAR:]}{changed}{facts.after[:_NEAR]}".lower()
-    for what, (pattern, sign) in _KINDS.items():
-        if not sign.search(near):
+    near = kinds_in(f"{facts.before[-_NEAR:]}{changed}{facts.after[:_NEAR]}")
+    for what, kind, pattern in _KINDS:
+        if not near & kind:
             continue
         for own in touched_figures(pattern, changed, facts):
             if all(own.end() <= other.start() or other.end() <= own.start() for _, other in found):

@@ -9,9 +9,9 @@ from rapidfuzz.distance import Levenshtein
 
 from diffs.compare.rules.bounding import BOUND
 from diffs.compare.rules.citing import LAW, PROVISION
-from diffs.compare.rules.conditions import without_alike, word_for_word
+from diffs.compare.rules.conditions import without_alike
 from diffs.compare.rules.counting import UNIT
-from diffs.compare.rules.figures import FIGURE
+from diffs.compare.rules.figures import A_FIGURE
 from diffs.compare.rules.rewritten import EMPTY, SILENT, TELLING, alone, is_another_word
 from diffs.compare.rules.saying import (
     A_WORD,
@@ -22,12 +22,13 @@ from diffs.compare.rules.saying import (
     last_sentence,
     plain,
     quoted,
+    word_for_word,
 )
 
 _MOST = 12
 """Words of a change up to which it is quoted with those beside it;"""
-_LONGEST, _SIZE = 48, 2 * AROUND
-"""words and characters up to which it is quoted at all."""
+_LONGEST = 48
+"""words up to which it is quoted at all."""
 _TELLING = 5
 """Letters of a word that says something by itself."""
 _BEGUN = 2
@@ -58,8 +59,8 @@ _EDITED = re.compile(
     r"\b(?:ins|subs?|rep|omitted|inserted|substituted|added|repealed)\b\.?\s*(?:by|vide|ibid)\b|\bsic\b",
     re.IGNORECASE,
 )
-_FEWEST, _PARAGRAPH = 5, 8 * AROUND
-"""Words of a sentence, and characters up to which it is quoted."""
+_FEWEST = 5
+"""Words of a sentence."""
 _STRUCTURAL = frozenset((
     "which", "where", "when", "whom", "whose", "whether", "while", "what", "that", "than", "then", "this", "these",
     "those", "there", "thereof", "therein", "thereto", "their", "them", "they", "with", "within", "from", "into", "upon",
@@ -73,7 +74,7 @@ _LEFT, _RIGHT = (
     re.compile(r" ([a-zA-Z][a-z]+|[A-Z]+s?)\b"),
 )
 """The words of its own line between which one came or went."""
-_NUMBER = re.compile(rf"(?:{FIGURE.pattern})(?!\w)", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?:{A_FIGURE.pattern})(?!\w)", re.IGNORECASE)
 """A figure to its last letter: ninety is no nine."""
 _COUNTED = (_NUMBER, BOUND, re.compile(rf"\b{UNIT}\b"))
 """What the rules for figures tell of, and hold to be the same where it is: two years, twenty-four months."""
@@ -81,7 +82,7 @@ _COUNTED = (_NUMBER, BOUND, re.compile(rf"\b{UNIT}\b"))
 
 def reworded(facts: Facts) -> Iterator[str]:
     """Yield that words within a sentence gave way to others of another root, came or went."""
-    if facts.whole or max(len(facts.gone), len(facts.come)) > _SIZE or not _is_within(facts):
+    if not _is_within(facts):
         return
     facts = facts.without(WRAP, "\n", " ").without(_LINKED, "](", r"\1")
     if not _is_of_words(facts):
@@ -117,8 +118,6 @@ def lone_sentences(facts: Facts) -> Iterator[str]:
     """Yield that a sentence, or some, came or went by themselves behind another, and are no editor's."""
     gone, come = facts.gone.strip(), facts.come.strip()
     text = come or gone
-    if facts.whole or bool(gone) == bool(come) or len(text) > _PARAGRAPH:
-        return
     if not (_ENDED.search(facts.before) and is_sentence(text)):
         return
     if not facts.stays(text, came=bool(come)):

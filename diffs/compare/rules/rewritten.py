@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from diffs.compare.rules.amounts import SPELLED
-from diffs.compare.rules.conditions import word_for_word
 from diffs.compare.rules.counting import TIMES, UNIT
-from diffs.compare.rules.saying import A_WORD, AROUND, Facts, changed, plain, quoted
+from diffs.compare.rules.saying import A_WORD, Facts, changed, plain, quoted, word_for_word
 from diffs.numerals import NUMERALS
 
 _BRACKETS = re.compile(r"\]\(\S*|\d{0,3}\[|\]|\*\*")
@@ -23,7 +22,6 @@ _EDITED = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LONGEST = 8 * AROUND
 TELLING = 4
 """Letters of a word that says something among others;"""
 SILENT = frozenset((
@@ -74,7 +72,7 @@ _BULLET = re.compile(
 
 def rewritten(facts: Facts) -> Iterator[str]:
     """Yield that many words gave way to others, came or went, within one paragraph."""
-    if facts.whole or max(map(len, facts[:2])) > _LONGEST or _CELLS.search(facts.gone + facts.come):
+    if _CELLS.search(facts.gone + facts.come):
         return
     gone, come = (" ".join(_BRACKETS.sub(" ", side).split()) for side in facts[:2])
     if not all(_are_words(side) for side in (gone, come) if side):
@@ -137,9 +135,7 @@ def is_another_word(old: list[str], new: list[str]) -> bool:
 
 def one_more(facts: Facts) -> Iterator[str]:
     """Yield that a few words gave way to the same with one more: the sex and age; the name, sex and age."""
-    if facts.whole or not (facts.gone.strip() and facts.come.strip()):
-        return
-    if max(map(len, facts[:2])) > AROUND or _CELLS.search(facts.gone + facts.come):
+    if _CELLS.search(facts.gone + facts.come):
         return
     gone, come = (side.strip(" ,;\n") for side in facts[:2])
     short, long = sorted((gone, come), key=lambda side: len(side.split()))
@@ -179,8 +175,6 @@ def _others(text: str, other: str) -> list[str]:
 def one_of_several(facts: Facts) -> Iterator[str]:
     """Yield that one thing of an enumeration came or went: the owner, tenant or agent."""
     text = facts.gone or facts.come
-    if facts.whole or bool(facts.gone.strip()) == bool(facts.come.strip()) or len(text) > AROUND:
-        return
     if not (_AMONG.fullmatch(text) and _STANDS.search(facts.before[-8:])):
         return
     words = text.strip(" ,\n").split()
@@ -198,7 +192,7 @@ def alone(text: str) -> str:
 def paragraphs(facts: Facts) -> Iterator[str]:
     """Yield that a line of a list, or another paragraph without a number, came or went whole."""
     text = facts.come if facts.come.strip() else facts.gone
-    if not facts.whole or facts.name or (facts.gone.strip() and facts.come.strip()):
+    if facts.name or (facts.gone.strip() and facts.come.strip()):
         return
     found = _BULLET.fullmatch(text)
     what, words = ("Line of a list", found["words"]) if found else (PARAGRAPH, text.strip())
@@ -206,6 +200,7 @@ def paragraphs(facts: Facts) -> Iterator[str]:
         return
     if _EDITED.search(words) or not any(len(w) >= TELLING for w in A_WORD.findall(words)):
         return
-    if 0 < facts.own.plain.count(plain(words)) <= facts.beyond.plain.count(plain(words)):
+    said, there = plain(words), facts.beyond.plain
+    if said in there and 0 < facts.own.plain.count(said) <= there.count(said):
         return  # it stands elsewhere
     yield f"{what} {'added' if facts.come.strip() else 'omitted'}: {quoted(words)}"

@@ -15,8 +15,12 @@ from diffs.numerals import NUMERALS
 
 AROUND = 160
 """Characters of kept text on each side of a change that its rules may read."""
+PARAGRAPH = 8 * AROUND
+"""Characters up to which a paragraph or a table's row is quoted."""
 QUOTE = 160
 """Longest quotation in a sentence."""
+EDGES = " \t\n,;:.—–-"
+"""Stops: what stands between them is words."""
 _BREAK = re.compile(
     r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|\n(?=\d{1,3}[A-Z]{0,2}\.\s|\([0-9a-z]{1,4}\)\s)|(?<=۔)\s+"
 )
@@ -241,6 +245,18 @@ def first_words(text: str, count: int = 6) -> str:
     """Return the first words after a change, of its own sentence."""
     words = _BREAK.split(text)[0].split()
     return (" " if text[:1].isspace() else "") + " ".join(words[:count])
+
+
+def word_for_word(facts: Facts, old: list[str], new: list[str]) -> str:
+    """Return the sentence that these words became those, came or went."""
+    around = quoted(f"{last_words(facts.before)}{facts.come}{first_words(facts.after)}")
+    if old and new:
+        return f"“{' '.join(old)}” became “{' '.join(new)}” in {around}"
+    words, verb = (new, "inserted") if new else (old, "omitted")
+    if not new:
+        around = quoted(f"{last_words(facts.before)}{facts.gone}{first_words(facts.after)}")
+    said = f"“{' '.join(words)}” was {verb}"
+    return said if plain(around) == plain(" ".join(words)) else f"{said} in {around}"
 
 
 def touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:

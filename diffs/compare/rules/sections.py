@@ -36,11 +36,6 @@ class Sections:
         """Return the text's words, to be looked for in it."""
         return Passages(self._all)
 
-    @cached_property
-    def everything(self) -> Section:
-        """Return all the words of the text."""
-        return Section(self._all)
-
     def section(self, item: Item) -> Section:
         """Return all the words of the section, article or schedule that an item lies in."""
         name = top(item.eid)

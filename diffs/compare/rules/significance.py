@@ -10,45 +10,51 @@ import re
 from collections.abc import Iterable, Sequence
 
 from diffs.compare.rules import english, urdurules
-from diffs.compare.rules.editorial import editorial, is_editorial, only_brackets, signs
+from diffs.compare.rules.asking import BOTH, WITHIN, Rule, first_said, look
+from diffs.compare.rules.counting import scaled
+from diffs.compare.rules.editorial import editorial, signs
 from diffs.compare.rules.restating import number_within, restated
-from diffs.compare.rules.saying import MARKER, Facts
+from diffs.compare.rules.saying import AROUND, MARKER, Facts
+from diffs.compare.rules.wordkinds import DAY, FIGURE, JOINT, OF_FIGURES
 
 _OTHER = "Words substituted: "
 _QUOTES = re.compile("“([^”]*)”")
+_AT_LAST = (
+    Rule(signs),
+    Rule(editorial),
+    Rule(restated, WITHIN, AROUND, near=FIGURE, each=OF_FIGURES | DAY | JOINT),
+    Rule(number_within, BOTH, each=FIGURE),
+)
+"""What is asked where no rule has told of words."""
 _CAME = ("New provision", "Provision omitted")
 
 
 def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
-    facts = facts.without(MARKER, "[")
-    found = english.said_of(facts)
+    facts = scaled(facts.without(MARKER, "["))
+    seen = look(facts)
+    found = english.said_of(facts, seen)
     if urdurules.is_urdu(facts):
         found = _both(found, urdurules.said_of(facts))
-    if not found and (of_signs := signs(facts)):
-        found = of_signs
-    if not found and is_editorial(facts) and not (found is None and only_brackets(facts)):
-        found = [editorial(facts)]
-    if not found:
-        found = restated(facts) or list(number_within(facts))
-    return tuple(dict.fromkeys(found or ()))
+    found = found or first_said(seen.chosen(_AT_LAST), facts)
+    return tuple(dict.fromkeys(found))
 
 
-def _both(found: Sequence[str] | None, urdu: Iterable[str]) -> list[str] | None:
+def _both(found: Sequence[str], urdu: Iterable[str]) -> list[str]:
     """Return what the rules of both languages say; that a provision came or went whole is said once, with its number.
 
     So is it that words gave way to others, with the sentence they stand in, and that a part of a figure did.
     """
-    named = any(line.startswith(tuple(f"{what}," for what in _CAME)) for line in found or ())
+    named = any(line.startswith(tuple(f"{what}," for what in _CAME)) for line in found)
     own = [line for line in urdu if not (named and line.startswith(_CAME))]
     told = tuple(f"{_OTHER}{line}" for line in own)
     rest = [
         line
-        for line in found or ()
+        for line in found
         if not (line.startswith(_OTHER) and any(one.startswith(line) for one in told))
         and not any(_is_part(line, one) for one in own)
     ]
-    return [*rest, *own] or (None if found is None else [])
+    return [*rest, *own]
 
 
 def _is_part(line: str, other: str) -> bool:

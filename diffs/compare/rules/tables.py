@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from diffs.compare.rules.amounts import alike
 from diffs.compare.rules.saying import (
-    AROUND,
     Facts,
     from_to,
     may_be_misread,
@@ -22,8 +21,6 @@ _ROW = re.compile(
 )
 """A table's row, with words in its first cell, its serial number aside; no head without figures that a page draws."""
 _FEW_ROWS = 3
-_PARAGRAPH = 8 * AROUND
-"""Characters up to which a row is quoted."""
 _EDGES = " \t|"
 _BREAK = re.compile(r"[ \t]\|[ \t]|\t")
 _FIGURE = re.compile(r"(?=[^|\t\n]*\d)[-–—+]?[\d.,/½¼¾]+")
@@ -42,8 +39,6 @@ _LED = re.compile(
 def rows(facts: Facts) -> Iterator[str]:
     """Yield the rows of a table that came or went by themselves, where they are few, and did not move."""
     gone, come = facts.gone.strip(), facts.come.strip()
-    if bool(gone) == bool(come) or len(gone + come) > _PARAGRAPH:
-        return
     if facts.before[-1:] not in ("", "\n") and (facts.gone + facts.come)[0] != "\n":
         return  # it is the rest of a row
     lines = [line.strip() for line in (gone + come).split("\n") if line.strip()]
@@ -58,8 +53,6 @@ def rows(facts: Facts) -> Iterator[str]:
 def cells(facts: Facts) -> Iterator[str]:
     """Yield that a cell says something else, and in which row: by the row's first cell of words."""
     gone, come = facts.gone.strip(), facts.come.strip()
-    if facts.whole or not (gone or come) or len(gone + come) > _PARAGRAPH:
-        return
     _, begun, lead = facts.before.rpartition("\n")
     if _ROW.fullmatch(gone) and _ROW.fullmatch(come) and not lead.strip(" |"):
         old, new = map(_cells_of, (gone, come))
@@ -78,16 +71,14 @@ def across(facts: Facts) -> Iterator[str]:
     cut = [len(_BREAK.findall(side)) for side in sides]
     begun, lead = facts.before.rpartition("\n")[1:]
     rest = facts.after.partition("\n")[0]
-    if facts.whole or not cut[0] or cut[0] != cut[1] or "\n" in "".join(sides) or not begun:
+    if not cut[0] or cut[0] != cut[1] or "\n" in "".join(sides) or not begun:
         return
     yield from _row_for_row(*(_cells_of(f"{lead}{side}{rest}") for side in facts[:2]))
 
 
 def several(facts: Facts) -> Iterator[str]:
     """Yield what became of a table's rows where several gave way to others at once: each is known by its first cell."""
-    if facts.whole or len(facts.gone + facts.come) > 2 * _PARAGRAPH:
-        return
-    if not all(map(str.strip, facts[:2])) or not any("\n" in side.strip() for side in facts[:2]):
+    if not any("\n" in side.strip() for side in facts[:2]):
         return
     lead, rest = facts.before.rpartition("\n")[2], facts.after.partition("\n")[0]
     sides = [
@@ -111,7 +102,7 @@ def several(facts: Facts) -> Iterator[str]:
 def led(facts: Facts) -> Iterator[str]:
     """Yield that the figure which ends a line became another, by what leads to it there."""
     was, now = (side.strip().rstrip(".;,") for side in facts[:2])
-    if facts.whole or not (_FIGURE.fullmatch(was) and _FIGURE.fullmatch(now)) or alike(was, now):
+    if not (_FIGURE.fullmatch(was) and _FIGURE.fullmatch(now)) or alike(was, now):
         return
     lead = _LED.fullmatch(facts.before.rpartition("\n")[2])
     if lead and not facts.after.partition("\n")[0].strip(" \t.;,"):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from diffs.compare.rules.conditions import word_for_word
-from diffs.compare.rules.saying import A_WORD, Facts, may_be_misread
+from diffs.compare.rules.saying import A_WORD, Facts, may_be_misread, word_for_word
 
 _PAIRS = (
     "before after", "prior subsequent", "earlier later", "first last", "until when", "until after",
@@ -36,16 +35,14 @@ _BY_THEMSELVES = (
     ["in", "writing"],
     *([word] for word in ("prior", "previous", "twice", "thrice", "double", "treble", "half")),
 )
-_TURNS = _OTHER.keys() | _LONE | {"writing", *(words[0] for words in _BY_THEMSELVES)} - {"in"}
-_NEGATING = ("un", "in", "im", "ir", "il", "dis", "non")
-_NEGATED = 5
-"""Letters of the shortest word with what negates it, less one."""
-_NEGATES = re.compile(r"(?:un|in|im|ir|il|dis|non-?)(?=[a-z]{4})")
+TURNS = _OTHER.keys() | _LONE | {"writing", *(words[0] for words in _BY_THEMSELVES)} - {"in"}
+NEGATES = r"(?:un|in|im|ir|il|dis|non-?)(?=[a-z]{4})"
+"""What negates a word at its beginning."""
+_NEGATES = re.compile(NEGATES)
 _NON = re.compile(r"\bnon[\s\xad\u2010\u2011]+")
 _EDGES = " \t\n,;:.—–-[]"
 _MOST = 5
 """Words of a change up to which one of them is what it does."""
-_SIZE = 60
 _SPANS = re.compile(
     r"(?:milli)?seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|annum|mensem|diem",
     re.IGNORECASE,
@@ -58,11 +55,7 @@ _OF_EACH = re.compile(
 
 def turned(facts: Facts) -> Iterator[str]:
     """Yield that a word gave way to its opposite, or that one which decides by itself came or went."""
-    if facts.whole or max(len(facts.gone), len(facts.come)) > _SIZE:
-        return
     if max(facts.gone.count(" "), facts.come.count(" ")) > _MOST:
-        return
-    if not any(map(_may_turn, f"{facts.gone} {facts.come}".lower().split())):
         return
     old, new = (A_WORD.findall(_NON.sub("non-", side.lower())) for side in facts[:2])
     if old == new or max(len(old), len(new)) > _MOST:
@@ -71,13 +64,6 @@ def turned(facts: Facts) -> Iterator[str]:
         return
     if re.sub(r"\W|_", "", facts.gone.lower()) != re.sub(r"\W|_", "", facts.come.lower()):
         yield word_for_word(facts, *(side.strip(_EDGES).split() for side in facts[:2]))
-
-
-def _may_turn(word: str) -> bool:
-    """Tell whether a word is one of those that the rule looks for, or may be one that negates."""
-    return (len(word) > _NEGATED and word.startswith(_NEGATING)) or word.strip(
-        _EDGES + "()"
-    ) in _TURNS
 
 
 def _bears_lone(old: list[str], new: list[str]) -> bool:

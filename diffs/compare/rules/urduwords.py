@@ -21,24 +21,9 @@ _LONG = 5
 """Letters of one word that is told of though it came or went alone."""
 _ALIKE = 0.5
 """Likeness from which one word may be another, misread, inflected or otherwise spelt."""
-_UNITS = frozenset(
-    (
-        "سال",
-        "سالوں",
-        "برس",
-        "ماہ",
-        "مہینے",
-        "مہینہ",
-        "ہفتے",
-        "ہفتہ",
-        "دن",
-        "دنوں",
-        "یوم",
-        "روز",
-        "گھنٹے",
-        "گھنٹہ",
-    )
-)
+_UNITS = frozenset((
+    "سال", "سالوں", "برس", "ماہ", "مہینے", "مہینہ", "ہفتے", "ہفتہ", "دن", "دنوں", "یوم", "روز", "گھنٹے", "گھنٹہ",
+))  # fmt: skip
 """What is counted: that two years are so many months now is no other rule's, and no change."""
 _SMALL = frozenset((
     "کے", "کی", "کا", "کو", "سے", "میں", "پر", "ہے", "ہیں", "ہو", "اور", "یا", "جو", "کہ", "اس", "ان", "یہ", "وہ", "گا", "گی",

@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from diffs.compare.rules.conditions import word_for_word
-from diffs.compare.rules.saying import AROUND, Facts, touched
+from diffs.compare.rules.saying import Facts, touched, word_for_word
 
 _WEIGHTY = re.compile(
     r"\b(?:(?:non[\s\xad-]{0,2})?(?:cognizable|cognisable|bailable|compoundable)|with(?:out)?\s+(?:a\s+)?warrant"
@@ -18,12 +17,6 @@ _WEIGHTY = re.compile(
     re.IGNORECASE,
 )
 """An offence's class and process, the heaviest penalties, the mind that an offence needs, who may add to a law, proof."""
-_SIGNS = (
-    "lable", "sable", "zable", "undable", "ocable", "warrant", "death", "life", "ingly", "fully", "nally",
-    "estly", "ently", "ously", "essly", "prescribed", "burden", "presum", "conclusive", "retrospective",
-    "rrigend", "ddend",
-)  # fmt: skip
-"""What each of them has in it, in small letters."""
 _ALTERNATIVE = re.compile(r"\W*(?:or|and)\s+[\w(][\w()-]*(?:\s+[\w()-]+){0,11}\W*")
 _LABELLED = re.compile(r"\s*(?:\(\w{1,4}\)|\d{1,3}\.)\s")
 """How another provision begins."""
@@ -40,13 +33,7 @@ _MOST = 16
 def weighty(facts: Facts) -> Iterator[str]:
     """Yield that a word which decides a case came, went or became another in a short change."""
     sides = facts.gone, facts.come
-    near = f"{facts.before[-20:]}{facts.gone}{facts.come}{facts.after[:20]}".lower()
-    if (
-        facts.whole
-        or max(map(len, sides)) > AROUND
-        or not any(map(near.__contains__, _SIGNS))
-        or _APART.search("\n".join(facts[:4]))
-    ):
+    if _APART.search("\n".join(facts[:4])):
         return
     olds, news = (
         [" ".join(found.group().split()) for found in touched(_WEIGHTY, side, facts)]
@@ -87,9 +74,7 @@ def alternatives(facts: Facts) -> Iterator[str]:
     """Yield that a short alternative or addition, opened by "or" or "and", came or went by itself."""
     gone, come = facts.gone.strip(), facts.come.strip()
     text = come or gone
-    if facts.whole or bool(gone) == bool(come):
-        return
-    if len(text) > AROUND or text.count("(") != text.count(")") or not _ALTERNATIVE.fullmatch(text):
+    if text.count("(") != text.count(")") or not _ALTERNATIVE.fullmatch(text):
         return
     if not facts.stays(text.partition(" ")[2], came=bool(come)):
         words = text.strip(" ,;.").split()
