@@ -425,3 +425,27 @@ def test_a_day_beside_a_gazettes_running_head_is_part_of_it(date: str) -> None:
     root = structure_text(text)
     assert spans(root, "furniture") == f"# THE GAZETTE OF PAKISTAN EXTRAORDINARY\n{date}\n"
     assert root.find("hd_words__subsec_1__para_b") is not None
+
+
+@pytest.mark.parametrize("feed", ["\n\f", "\f\n"])
+def test_a_head_that_bears_the_number_of_each_page_is_furniture_on_two_pages(feed: str) -> None:
+    """Of two pages a number that changes sides, or cuts a sentence, shows the head; words that count rooms do not."""
+    first, second, third = (_LAMPS.format(n=n) for n in (1, 2, 3))
+    heads = f"{first}{feed}2 Lamps of the harbour\n{second}{feed}Lamps of the harbour 3\n{third}"
+    root = structure_text(heads)
+    assert spans(root, "furniture").count("Lamps of the harbour") == 2
+    feet = structure_text(
+        f"{first}(3) The warden and\n(1){feed}his keepers light it.\n{second}(2)\n"
+    )
+    assert [line.strip() for line in spans(feet, "furniture").split()] == ["(1)", "(2)"]
+    rooms = structure_text(f"{first}{feed}Room 11\n{second}{feed}Room 12\n{third}")
+    assert spans(rooms, "furniture") == ""
+
+
+def test_a_form_feed_parts_no_number_from_its_line() -> None:
+    """A page that begins with a section is structured as one that does not, whichever side of the line's end the feed has."""
+    text = "".join(_LAMPS.format(n=n) for n in range(1, 6))
+    plain = [(node.eid, node.text) for node in structure_text(text).walk()]
+    for feed in ("\n\f", "\f\n"):
+        fed = text.replace("\n3. Lamps", f"{feed}3. Lamps")
+        assert [(node.eid, node.text) for node in structure_text(fed).walk()] == plain
