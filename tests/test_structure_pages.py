@@ -449,3 +449,16 @@ def test_a_form_feed_parts_no_number_from_its_line() -> None:
     for feed in ("\n\f", "\f\n"):
         fed = text.replace("\n3. Lamps", f"{feed}3. Lamps")
         assert [(node.eid, node.text) for node in structure_text(fed).walk()] == plain
+
+
+def test_a_gazettes_name_in_capitals_that_opens_a_page_is_its_head() -> None:
+    """Any gazette's name may head a page, once too: below a form feed a line of capitals that bears it is furniture."""
+    text = f"{_LAMPS.format(n=1)}\f2 THE HARBOUR GOVERNMENT GAZETTE, JAN. 30, 2031\n{_LAMPS.format(n=2)}"
+    assert "HARBOUR GOVERNMENT" in spans(structure_text(text), "furniture")
+    assert "HARBOUR GOVERNMENT" not in spans(structure_text(text.replace("\f", "")), "furniture")
+
+
+def test_the_number_that_ends_the_text_counts_with_those_that_end_its_pages() -> None:
+    """Of three pages the last one's number stands beside no form feed, and is a page number as the others are."""
+    pages = ["".join(_LAMPS.format(n=3 * n + k) for k in range(3)) + f"{n}\n" for n in range(1, 4)]
+    assert spans(structure_text("\f".join(pages)), "furniture").split() == ["1", "2", "3"]

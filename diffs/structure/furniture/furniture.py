@@ -29,7 +29,7 @@ _SECTION = re.compile(r"[#*\s]*(\d{1,3})[A-Z]?\.\s+\W?[A-Z]")
 _STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
 """A number with its stop and words: where sections are printed so, a number alone is a page's."""
 _PRINTERS_WORDS = (
-    "GAZETTE OF", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "RGN", "REGISTERED", "PRINTED BY", "PUBLISHED BY",
+    "GAZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "RGN", "REGISTERED", "PRINTED BY", "PUBLISHED BY",
     "EXTRAORDINARY", "Page ", "| P", "\n- ", "PART I",
 )  # fmt: skip
 _FIGURES = frozenset("0123456789")
