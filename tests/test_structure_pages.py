@@ -462,3 +462,23 @@ def test_the_number_that_ends_the_text_counts_with_those_that_end_its_pages() ->
     """Of three pages the last one's number stands beside no form feed, and is a page number as the others are."""
     pages = ["".join(_LAMPS.format(n=3 * n + k) for k in range(3)) + f"{n}\n" for n in range(1, 4)]
     assert spans(structure_text("\f".join(pages)), "furniture").split() == ["1", "2", "3"]
+
+
+def test_a_line_that_opens_or_ends_every_page_is_furniture() -> None:
+    """Of three pages or more, the same words at the head of all but one at most are the pages', in small letters too."""
+    pages = [f"Lamps and keepers\n{_LAMPS.format(n=n)}Draft\n" for n in range(1, 5)]
+    root = structure_text("\f".join(pages))
+    assert (
+        spans(root, "furniture").count("Lamps and keepers")
+        == spans(root, "furniture").count("Draft")
+        == 4
+    )
+    forms = [f"Schedule of lamps\n{_LAMPS.format(n=n)}" for n in range(1, 5)]
+    assert "Schedule" not in spans(structure_text("\f".join(forms)), "furniture")
+
+
+def test_a_left_and_a_right_pages_head_are_known_by_their_words() -> None:
+    """What stands at the left of a left page's head stands at the right of a right page's: "2 Lamps [ss. 4-9", "ss. 4-9] Lamps 3"."""
+    heads = ("", "2 Lamps [ss. 4-9\n", "ss. 9-12] Lamps 3\n")
+    root = structure_text("\f".join(head + _LAMPS.format(n=n) for n, head in enumerate(heads, 1)))
+    assert spans(root, "furniture").split("\n")[:2] == ["2 Lamps [ss. 4-9", "ss. 9-12] Lamps 3"]

@@ -28,10 +28,14 @@ def turned(line: Line, box: Callable[[int], Box]) -> Line:
         if first[0] + first[2] + _APART < last[0] + last[2]:
             text = text[: word.start()] + word[0][::-1] + text[word.end() :]
     for phrase in _LATIN.finditer(text):
-        at = start + phrase.start()
         said = phrase[0].strip()
-        drawn = sorted(range(at, at + len(phrase[0])), key=lambda n: box(n)[0])
-        told = "".join(text[n - start] for n in drawn).strip()
-        if " " in said and told != said:
-            text = text[: phrase.start()] + phrase[0].replace(said, told) + text[phrase.end() :]
+        at = phrase.start() + phrase[0].index(said)
+        places = sorted(range(start + at, start + at + len(said)), key=lambda n: box(n)[0])
+        drawn = "".join(text[n - start] for n in places)
+        if _words(drawn) != _words(said) and sorted(_words(drawn)) == sorted(_words(said)):
+            text = text[:at] + drawn + text[at + len(said) :]
     return text, start
+
+
+def _words(phrase: str) -> list[str]:
+    return re.findall(r"\w+", phrase)

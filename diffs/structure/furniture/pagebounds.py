@@ -10,6 +10,8 @@ from diffs.structure.furniture.pageheads import COUNTED, head_key
 from diffs.structure.recognising.lines import Lines
 
 _FIGURE = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_LABELLED = re.compile(r"\(?(?:\d{1,3}[A-Z]?|[a-z]|[ivx]{1,4})[.)]\s+\S")
 _LONGEST = 90
 """Characters of a head."""
 _SURE = 3
@@ -19,7 +21,7 @@ _DEEP = 2
 
 
 def set_bounds_aside(lines: Lines) -> None:
-    """Flag what heads or ends two pages or more, with a number that rises by one from each to the next.
+    """Flag what heads or ends each page but one, or two and more with a number that rises by one from each to the next.
 
     Of two pages that is no proof: a sentence must run on across it, or its number change sides, as a left
     and a right page's do, or be that of the page in the text.
@@ -33,15 +35,26 @@ def set_bounds_aside(lines: Lines) -> None:
             within = range(start, end)[::step]
             at = next((i for i in within if lines.bare[i] and not lines.aside[i]), -1)
             if at >= 0 and _may_bound(lines.bare[at]):
-                bounds.setdefault(head_key(lines.bare[at]).strip(), []).append((page, at))
+                bounds.setdefault(_key(lines.bare[at]), []).append((page, at))
         for key, found in bounds.items():
-            if not COUNTED.match(key.upper()) and _bear_numbers(lines, key, found):
+            counted = COUNTED.match(head_key(lines.bare[found[0][1]]).upper())
+            on_all = len(found) >= max(_SURE, len(feeds) - 2) and _are_alike(lines, found)
+            if not counted and (on_all or _bear_numbers(lines, key, found)):
                 lines.set_aside([at for _, at in found])
 
 
+def _key(bare: str) -> str:
+    """Return what a left page's head and a right one's have in common: the words, in whatever order."""
+    return " ".join(sorted(_WORD.findall(bare))) or head_key(bare)
+
+
 def _may_bound(bare: str) -> bool:
-    """Tell whether a line may be a page's head: it bears a number, and is no footnote, which ends with a stop."""
-    return len(bare) < _LONGEST and bare[-1] not in ".;:," and _FIGURE.search(bare) is not None
+    """Tell whether a line may be a page's head: no footnote, which ends with a stop, and no numbered words of the law."""
+    return len(bare) < _LONGEST and bare[-1] not in ".;:," and not _LABELLED.match(bare)
+
+
+def _are_alike(lines: Lines, found: Sequence[tuple[int, int]]) -> bool:
+    return len({lines.bare[at] for _, at in found}) == 1
 
 
 def _bear_numbers(lines: Lines, key: str, found: Sequence[tuple[int, int]]) -> bool:
