@@ -425,3 +425,60 @@ def test_a_day_beside_a_gazettes_running_head_is_part_of_it(date: str) -> None:
     root = structure_text(text)
     assert spans(root, "furniture") == f"# THE GAZETTE OF PAKISTAN EXTRAORDINARY\n{date}\n"
     assert root.find("hd_words__subsec_1__para_b") is not None
+
+
+@pytest.mark.parametrize("feed", ["\n\f", "\f\n"])
+def test_a_head_that_bears_the_number_of_each_page_is_furniture_on_two_pages(feed: str) -> None:
+    """Of two pages a number that changes sides, or cuts a sentence, shows the head; words that count rooms do not."""
+    first, second, third = (_LAMPS.format(n=n) for n in (1, 2, 3))
+    heads = f"{first}{feed}2 Lamps of the harbour\n{second}{feed}Lamps of the harbour 3\n{third}"
+    root = structure_text(heads)
+    assert spans(root, "furniture").count("Lamps of the harbour") == 2
+    feet = structure_text(
+        f"{first}(3) The warden and\n(1){feed}his keepers light it.\n{second}(2)\n"
+    )
+    assert [line.strip() for line in spans(feet, "furniture").split()] == ["(1)", "(2)"]
+    rooms = structure_text(f"{first}{feed}Room 11\n{second}{feed}Room 12\n{third}")
+    assert spans(rooms, "furniture") == ""
+
+
+def test_a_form_feed_parts_no_number_from_its_line() -> None:
+    """A page that begins with a section is structured as one that does not, whichever side of the line's end the feed has."""
+    text = "".join(_LAMPS.format(n=n) for n in range(1, 6))
+    plain = [(node.eid, node.text) for node in structure_text(text).walk()]
+    for feed in ("\n\f", "\f\n"):
+        fed = text.replace("\n3. Lamps", f"{feed}3. Lamps")
+        assert [(node.eid, node.text) for node in structure_text(fed).walk()] == plain
+
+
+def test_a_gazettes_name_in_capitals_that_opens_a_page_is_its_head() -> None:
+    """Any gazette's name may head a page, once too: below a form feed a line of capitals that bears it is furniture."""
+    text = f"{_LAMPS.format(n=1)}\f2 THE HARBOUR GOVERNMENT GAZETTE, JAN. 30, 2031\n{_LAMPS.format(n=2)}"
+    assert "HARBOUR GOVERNMENT" in spans(structure_text(text), "furniture")
+    assert "HARBOUR GOVERNMENT" not in spans(structure_text(text.replace("\f", "")), "furniture")
+
+
+def test_the_number_that_ends_the_text_counts_with_those_that_end_its_pages() -> None:
+    """Of three pages the last one's number stands beside no form feed, and is a page number as the others are."""
+    pages = ["".join(_LAMPS.format(n=3 * n + k) for k in range(3)) + f"{n}\n" for n in range(1, 4)]
+    assert spans(structure_text("\f".join(pages)), "furniture").split() == ["1", "2", "3"]
+
+
+def test_a_line_that_opens_or_ends_every_page_is_furniture() -> None:
+    """Of three pages or more, the same words at the head of all but one at most are the pages', in small letters too."""
+    pages = [f"Lamps and keepers\n{_LAMPS.format(n=n)}Draft\n" for n in range(1, 5)]
+    root = structure_text("\f".join(pages))
+    assert (
+        spans(root, "furniture").count("Lamps and keepers")
+        == spans(root, "furniture").count("Draft")
+        == 4
+    )
+    forms = [f"Schedule of lamps\n{_LAMPS.format(n=n)}" for n in range(1, 5)]
+    assert "Schedule" not in spans(structure_text("\f".join(forms)), "furniture")
+
+
+def test_a_left_and_a_right_pages_head_are_known_by_their_words() -> None:
+    """What stands at the left of a left page's head stands at the right of a right page's: "2 Lamps [ss. 4-9", "ss. 4-9] Lamps 3"."""
+    heads = ("", "2 Lamps [ss. 4-9\n", "ss. 9-12] Lamps 3\n")
+    root = structure_text("\f".join(head + _LAMPS.format(n=n) for n, head in enumerate(heads, 1)))
+    assert spans(root, "furniture").split("\n")[:2] == ["2 Lamps [ss. 4-9", "ss. 9-12] Lamps 3"]

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from pypdfium2 import PdfPage, PdfTextPage
+from pypdfium2.raw import FPDFText_GetCharAngle
 
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top, in points from the page's lower left corner."""
+from crawler.pages.order import Box, ends, ordered
+from crawler.pages.spacing import spaced
+from crawler.pages.turned import STRETCHED, turned
 
 # pdfium closes a word up over a line's end and leaves this in place of hyphen and line break.
 _HYPHEN = re.compile("[\x02\ufffe]")
@@ -20,8 +23,6 @@ _MARKER = re.compile(r"^(?:\d{1,3}|[*†‡]{1,3})$")
 _OTHER_BREAKS = str.maketrans(
     {"\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 )
-HEAD_BAND = 0.09
-"""Share of the page's height, above and below, in which heads and feet stand."""
 
 
 def page_text(page: PdfPage) -> str:
@@ -34,14 +35,14 @@ def page_text(page: PdfPage) -> str:
         mendable = len(raw) == textpage.count_chars()
         lines = _lines(raw)
         if mendable:
-            lines = _mended(lines, textpage, page.get_height())
+            lines = _mended(lines, textpage, page.get_size())
         return "\n".join(_printed(text) for text, _ in lines)
     finally:
         textpage.close()
 
 
 def _printed(line: str) -> str:
-    return _HYPHEN.sub("-\n", line).translate(_OTHER_BREAKS).rstrip()
+    return _HYPHEN.sub("-\n", STRETCHED.sub("", line)).translate(_OTHER_BREAKS).rstrip()
 
 
 def _lines(raw: str) -> list[tuple[str, int]]:
@@ -54,23 +55,22 @@ def _lines(raw: str) -> list[tuple[str, int]]:
 
 
 def _mended(
-    lines: list[tuple[str, int]], textpage: PdfTextPage, height: float
+    lines: list[tuple[str, int]], textpage: PdfTextPage, size: tuple[float, float]
 ) -> list[tuple[str, int]]:
     box: Callable[[int], Box] = textpage.get_charbox
-    return _ordered(_joined(_parted(lines, box), box), box, height)
-
-
-def _ends(line: tuple[str, int]) -> tuple[int, int]:
-    """Return the indices of a line's first and last printed characters."""
-    text, start = line
-    return start + len(text) - len(text.lstrip()), start + len(text.rstrip()) - 1
+    lines = [turned(line, box) for line in lines]
+    loose = partial(textpage.get_charbox, loose=True)
+    angle = partial(FPDFText_GetCharAngle, textpage.raw)
+    whole = {(line, start): (spaced((line, start), loose), start) for line, start in lines}
+    found = ordered(_joined(_parted(lines, box), box), loose, angle, size)
+    return [whole.get(line, line) for line in found]
 
 
 def _parted(lines: list[tuple[str, int]], box: Callable[[int], Box]) -> list[tuple[str, int]]:
     """Part lines that pdfium ran together: the words go back to the left and down a line."""
     found = []
     for text, start in lines:
-        first, last = _ends((text, start))
+        first, last = ends((text, start))
         if last - first > 20:
             high, low = box(first), box(last)
             # Below the whole of the first letter, and the text's direction is not the question.
@@ -100,7 +100,7 @@ def _joined(lines: list[tuple[str, int]], box: Callable[[int], Box]) -> list[tup
         text, start = lines[index]
         if _MARKER.match(text.strip()) and index + 1 < len(lines) and lines[index + 1][0].strip():
             after, at = lines[index + 1]
-            if _is_raised(box(_ends((text, start))[0]), box(_ends((after, at))[0])):
+            if _is_raised(box(ends((text, start))[0]), box(ends((after, at))[0])):
                 found.append((text.strip() + after.lstrip(), start))
                 index += 2
                 continue
@@ -141,19 +141,3 @@ _BROKEN = re.compile(r"(.*\S)(?:\s(\d{1,3}|[*†‡]{1,3})\s*\n|\s*\n(?:\d{1,3}|
 def _is_level(left: Box, right: Box) -> bool:
     apart = abs((left[1] + left[3]) / 2 - (right[1] + right[3]) / 2)
     return apart < (right[3] - right[1]) * 0.6 and left[2] <= right[0]
-
-
-def _ordered(
-    lines: list[tuple[str, int]], box: Callable[[int], Box], height: float
-) -> list[tuple[str, int]]:
-    """Put a page head that was drawn last first, and a foot that was drawn first last."""
-    printed = [line for line in lines if line[0].strip()]
-    if len(printed) < 3:
-        return lines
-    ends = (printed[0], printed[-1])
-    boxes = [box(_ends(line)[0]) for line in ends]
-    if boxes[1][1] > height * (1 - HEAD_BAND) and boxes[1][1] > boxes[0][3]:
-        return [printed[-1], *(line for line in lines if line is not printed[-1])]
-    if boxes[0][3] < height * HEAD_BAND and boxes[0][3] < boxes[1][1]:
-        return [*(line for line in lines if line is not printed[0]), printed[0]]
-    return lines

@@ -9,13 +9,15 @@ from typing import Any
 
 from crawler.pages.child import CHILD
 from crawler.pages.document import reading
-from crawler.pages.quality import BAD, GOOD
+from crawler.pages.quality import BAD, GOOD, RUBBISH, text_quality
 from crawler.pages.scan import Scanned, read_scan
 from crawler.pages.sniff import ending
 from tarmeem.letters import is_in_arabic
 from tarmeem.model import PageReading, Reading, Weak
 
 MAX_BYTES = 200_000_000
+_PAGE_END = "\f\n"
+"""What parts two pages: a form feed behind the last words of the one."""
 _EXPLAINED = (
     ("password", "the PDF is locked with a password"),
     ("incorrect pass", "the PDF is locked with a password"),
@@ -78,15 +80,15 @@ def _page(body: bytes, number: int, layer: dict[str, Any], language: str) -> Pag
         return Page("", "none", 0.0, problem="is damaged")
     if not text.strip() and not layer["images"]:
         return Page("", "text-layer", 1.0)  # a blank page
-    if text.strip() and (score >= BAD or not layer["images"]):
-        return Page(
-            text,
-            "text-layer",
-            1.0 if score >= GOOD else round(score, 3),
-            odd if score < GOOD else (),
-        )
+    own = Page(
+        text, "text-layer", 1.0 if score >= GOOD else round(score, 3), odd if score < GOOD else ()
+    )
+    if text.strip() and score >= BAD:
+        return own
     script = "ur" if is_in_arabic(text) else language
-    scanned = read_scan(body, number, layer=text, language=script)
+    scanned = read_scan(body, number, layer=text if score >= RUBBISH else "", language=script)
+    if not layer["images"] and text_quality(scanned.text).score <= score:
+        return own  # what is printed is as odd: codes, not a font that tells no letters
     return _chosen(text, score, scanned)
 
 
@@ -109,8 +111,8 @@ def _assembled(body: bytes, pages: list[Page], problem: str, hints: Mapping[str,
         method: Any = page.method
         found.append(PageReading(number, at, end, method, page.confidence, weak))
         parts.append(page.text)
-        at = end + 1
-    text = "\n".join(parts)
+        at = end + len(_PAGE_END)
+    text = _PAGE_END.join(parts)
     problems = [problem] if problem else []
     problems += _page_problems(pages)
     weighed = sum(p.confidence * len(p.text) for p in pages) / max(

@@ -96,7 +96,9 @@ FEW = 12
 GOOD = 0.97
 """At or above: a born-digital layer, to be relied upon."""
 BAD = 0.9
-"""Below, over an image of the page: a scanner's guess, better read again from the image."""
+"""Below: a scanner's guess, or a font that tells no letters; better read again from the page's picture."""
+RUBBISH = 0.3
+"""Below: such a layer tells nothing of any word."""
 
 
 class Quality(NamedTuple):

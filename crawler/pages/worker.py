@@ -13,9 +13,8 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from crawler.pages.layout import page_text
-from crawler.pages.quality import BAD, GOOD, text_quality
+from crawler.pages.quality import GOOD, text_quality
 from tarmeem.bounded import Answer, serve
-from tarmeem.letters import is_in_arabic
 
 MAX_PAGES = 3000
 MAX_TEXT = 20_000_000
@@ -42,8 +41,6 @@ def _text(body: bytes, ask: dict[str, Any]) -> Answer:
                 score, odd = text_quality(text)
                 # A stamp on a scan is text of good quality.
                 images = (score < GOOD or len(text.strip()) < STAMP) and _has_image(page)
-                # Drawn right and stored in disorder: the page's picture is read instead.
-                images = images or (score < BAD and is_in_arabic(text))
                 pages.append({"text": text, "images": images, "score": score, "odd": odd})
                 blank = blank and not text.strip() and _is_blank(page)
                 pages[-1]["blank"] = blank

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from diffs.structure.furniture.leftside import set_left_notes_aside
-from diffs.structure.furniture.linecounts import set_left_counts_aside
+from diffs.structure.furniture.linecounts import set_count_rows_aside, set_left_counts_aside
 from diffs.structure.recognising.lines import FURNITURE, HEADING, Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.sentences import TEXTUAL
@@ -47,6 +47,7 @@ _WIDE = 45
 
 def set_beside_aside(lines: Lines) -> None:
     """Cut the line numbers and the marginal notes from the lines, in place."""
+    set_count_rows_aside(lines)
     set_left_counts_aside(lines)
     if "   " in lines.text:
         _set_counts_aside(lines)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from diffs.structure.furniture.browser import set_prints_aside
 from diffs.structure.furniture.gazette import IMPRINT, set_gazette_aside
 from diffs.structure.furniture.margins import set_margins_aside
+from diffs.structure.furniture.pagebounds import set_bounds_aside
 from diffs.structure.furniture.pageheads import head_key, set_page_heads_aside
 from diffs.structure.furniture.pagenumbers import RULE, flag_page_numbers, page_breaks
 from diffs.structure.recognising.lines import FURNITURE, Lines
@@ -28,7 +29,7 @@ _SECTION = re.compile(r"[#*\s]*(\d{1,3})[A-Z]?\.\s+\W?[A-Z]")
 _STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
 """A number with its stop and words: where sections are printed so, a number alone is a page's."""
 _PRINTERS_WORDS = (
-    "GAZETTE OF", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "RGN", "REGISTERED", "PRINTED BY", "PUBLISHED BY",
+    "GAZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "RGN", "REGISTERED", "PRINTED BY", "PUBLISHED BY",
     "EXTRAORDINARY", "Page ", "| P", "\n- ", "PART I",
 )  # fmt: skip
 _FIGURES = frozenset("0123456789")
@@ -63,6 +64,7 @@ def set_furniture_aside(lines: Lines) -> None:
     if printed:
         set_gazette_aside(lines, imprints)
     set_page_heads_aside(lines, heads, numbers)
+    set_bounds_aside(lines)
     flag_page_numbers(lines, numbers)
     if lines.wrapped:
         set_margins_aside(lines, page_breaks(lines, numbers))

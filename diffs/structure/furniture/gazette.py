@@ -47,7 +47,8 @@ def set_gazette_aside(lines: Lines, imprints: Sequence[int]) -> None:
         bare = lines.bare[index]
         if not any(word in bare for word in _WORDS):
             continue
-        if len(bare) > 90 or not _GAZETTE.match(bare):
+        opens = bare.isupper() and "GAZETTE" in bare and lines.opens_page(index)
+        if len(bare) > 90 or not (opens or _GAZETTE.match(bare)):
             continue
         if "GAZ" in bare and bare.lstrip("# ").isupper():
             lines.aside[index] = FURNITURE

@@ -15,6 +15,9 @@ _SLACK = 3
 """and by how many words' lines more or fewer: titles and gaps may count or not."""
 _FEW = 3
 """Line numbers from which a text has them."""
+_ROW = re.compile(r"(?:\d{1,3} +){2,}\d{1,3}")
+_EACH = 15
+"""Lines of a page, at least, where each is numbered: a table has fewer columns."""
 
 
 def set_left_counts_aside(lines: Lines) -> None:
@@ -39,6 +42,19 @@ def set_left_counts_aside(lines: Lines) -> None:
         lines.blank(i, start, start + len(str(number)))
         at = lines.starts[i] + start
         lines.tails.append((at, at + len(str(number)), FURNITURE))
+
+
+def set_count_rows_aside(lines: Lines) -> None:
+    """Flag the line numbers of a page that stand in one row: "5 10 15 20", or "1 2 3" up to its last line."""
+    for index in lines.heads:
+        bare = lines.bare[index]
+        if bare[:2] not in ("1 ", "5 ") or not _ROW.fullmatch(bare):
+            continue
+        numbers = [int(number) for number in bare.split()]
+        step, many = numbers[0], len(numbers)
+        rises = numbers == [*range(step, step * many + 1, step)]
+        if rises and many >= (_FEW if step == _STEP else _EACH):
+            lines.aside[index] = FURNITURE
 
 
 def _are_apart(lines: Lines, one: int, two: int) -> bool:

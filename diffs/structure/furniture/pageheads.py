@@ -17,7 +17,7 @@ _UNIT = re.compile(
     r"(?:THE )?(?:\w+ )?(?:PART|CHAPTER|TITLE|SCHEDULE|ANNEX|APPENDIX|FORM|BOOK|DIVISION|SECTION|ARTICLE|RULE|REGULATION)\b"
 )
 """What opens a part of the law may stand at the top of several pages, and be words each time."""
-_COUNTED = re.compile(
+COUNTED = re.compile(
     rf"{_UNIT.pattern}|(?:CLAUSE|PARA(?:GRAPH)?|ITEM|ENTRY|TABLE|EXPLANATION|ILLUSTRATION)\b"
 )
 """What else the law counts, with a number to each."""
@@ -109,7 +109,7 @@ def _counted_heads(lines: Lines, heads: Mapping[str, Sequence[int]]) -> None:
     """Flag a title that comes back a page apart, the page's number in its line: with its year, or in mid-sentence."""
     for found in heads.values():
         words = head_key(lines.bare[found[0]]).upper()
-        if len(found) < 3 or not any(map(str.isalpha, words)) or _COUNTED.match(words):
+        if len(found) < 3 or not any(map(str.isalpha, words)) or COUNTED.match(words):
             continue
         figures = [Counter(_FIGURE.findall(lines.bare[i])) for i in found]
         common = reduce(and_, figures)
@@ -152,11 +152,9 @@ def _may_run(bare: str) -> bool:
 
 def _is_top(lines: Lines, index: int) -> bool:
     """Say whether nothing but gaps lies between a line and the foot of the page above."""
-    if "\f" in lines.raw[index]:
+    if lines.opens_page(index):
         return True
     for at in range(index - 1, max(-1, index - 5), -1):
-        if "\f" in lines.raw[at]:
-            return True
         if lines.bare[at]:
             return lines.aside[at] == FURNITURE and _FOOT.search(lines.bare[at]) is not None
     return False
@@ -185,7 +183,7 @@ def _are_units(lines: Lines, found: Sequence[int]) -> bool:
     So may any words that count from 1 ("LAMP 1"). Some may open a page by chance, and be misread; what most
     pages open with is the pages'.
     """
-    tops = sum("\f" in lines.raw[i] for i in found)
+    tops = sum(map(lines.opens_page, found))
     return (
         (_UNIT.match(lines.bare[found[0]]) is not None or _numbers(lines, found)[:1] == [1])
         and 4 * len({lines.bare[i] for i in found}) >= 3 * len(found)
@@ -202,5 +200,5 @@ def _interrupts(lines: Lines, found: Sequence[int]) -> bool:
     unit = _UNIT.match(lines.bare[found[0]]) is not None
     hits = 0
     for index in found:
-        hits += lines.cuts(index) or (not unit and "\f" in lines.raw[index])
+        hits += lines.cuts(index) or (not unit and lines.opens_page(index))
     return hits * 2 >= len(found)

@@ -93,7 +93,7 @@ def _is_apart(lines: Lines, index: int) -> bool:
 def _count_feeds(lines: Lines, run: Sequence[int]) -> bool:
     """Say whether numbers rise by as many as there are form feeds between them: of a few no table's figures do."""
     for one, two in pairwise(run):
-        feeds = sum(raw.count("\f") for raw in lines.raw[one + 1 : two + 1])
+        feeds = sum(raw.count("\f") for raw in lines.raw[one:two])
         rise = int(lines.bare[two]) - int(lines.bare[one])
         if rise != feeds or two - one <= _SHORTEST:
             return False
@@ -109,8 +109,9 @@ def _go_on(lines: Lines, numbers: Sequence[int], run: Sequence[int]) -> bool:
 
 
 def _is_fed(lines: Lines, index: int) -> bool:
-    """Say whether a line stands beside a form feed."""
-    return any("\f" in raw for raw in lines.raw[max(index - 1, 0) : index + 2])
+    """Say whether a line stands beside a form feed, or ends the text."""
+    beside = any(map(lines.opens_page, (index - 1, index, index + 1)))
+    return beside or not any(lines.bare[index + 1 :])
 
 
 def page_breaks(lines: Lines, numbers: list[int]) -> list[int]:
@@ -124,7 +125,7 @@ def page_breaks(lines: Lines, numbers: list[int]) -> list[int]:
     if len(heads) < 10:
         return []
     feet = {i for i, kind in enumerate(aside) if kind == FURNITURE and _rules_off_notes(lines, i)}
-    return sorted(heads | feet | {i for i, raw in enumerate(lines.raw) if raw[:1] == "\f"})
+    return sorted(heads | feet | {i for i, raw in enumerate(lines.raw, 1) if "\f" in raw})
 
 
 def _rules_off_notes(lines: Lines, index: int) -> bool:

@@ -36,6 +36,17 @@ _BESIDE = 12
 _SENTENCE_ENDS = frozenset('.;:”"—–-_]')
 
 
+_FEED = re.compile(r"([^\S\f]+)(\f+)")
+
+
+def ended_by_feeds(text: str) -> str:
+    """Return the text, as long as it was, with each form feed right behind its page's last words.
+
+    Before a page's first words it would part a number from the line's beginning, which tells what it is.
+    """
+    return _FEED.sub(r"\2\1", text) if "\f" in text else text
+
+
 def legible(text: str) -> str:
     """Return the text, as long as it was, with plain semicolons, hyphens and spaces, and the dashes and quotes that were meant.
 
@@ -72,7 +83,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         """Cut at line feeds only (a text without any is cut at carriage returns); ``raw`` alone keeps form feeds."""
-        text = legible(text)
+        text = legible(ended_by_feeds(text))
         cut = "\n" if "\n" in text or "\r" not in text else "\r"
         self.raw = text.split(cut)
         self.text = text.replace("\f", " ")
@@ -147,6 +158,13 @@ class Lines:
             below = self.after(below)
         running = bool(above) and above[-1] not in _SENTENCE_ENDS and below >= 0
         return running and self.bare[below][0].islower()
+
+    def opens_page(self, index: int) -> bool:
+        """Say whether a form feed stands right above a line."""
+        at = index - 1
+        while at > 0 and not self.raw[at].strip(" \t"):
+            at -= 1
+        return 0 <= at < len(self.raw) and "\f" in self.raw[at]
 
     def after(self, index: int) -> int:
         """Return the next own line below ``index`` that has words, or -1."""

@@ -1,0 +1,70 @@
+"""Find what bounds the pages of a text whose form feeds tell where they end: heads and feet that bear the page's number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diffs.structure.furniture.pageheads import COUNTED, head_key
+from diffs.structure.recognising.lines import Lines
+
+_FIGURE = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_LABELLED = re.compile(r"\(?(?:\d{1,3}[A-Z]?|[a-z]|[ivx]{1,4})[.)]\s+\S")
+_LONGEST = 90
+"""Characters of a head."""
+_SURE = 3
+"""Pages that make it sure by themselves."""
+_DEEP = 2
+"""Lines that bound a page: its title, and its number."""
+
+
+def set_bounds_aside(lines: Lines) -> None:
+    """Flag what heads or ends each page but one, or two and more with a number that rises by one from each to the next.
+
+    Of two pages that is no proof: a sentence must run on across it, or its number change sides, as a left
+    and a right page's do, or be that of the page in the text.
+    """
+    feeds = [0, *(at for at, raw in enumerate(lines.raw, 1) if "\f" in raw), len(lines.raw)]
+    if len(feeds) < _SURE:
+        return
+    for step in (1, -1) * _DEEP:
+        bounds: dict[str, list[tuple[int, int]]] = {}
+        for page, (start, end) in enumerate(pairwise(feeds), 1):
+            within = range(start, end)[::step]
+            at = next((i for i in within if lines.bare[i] and not lines.aside[i]), -1)
+            if at >= 0 and _may_bound(lines.bare[at]):
+                bounds.setdefault(_key(lines.bare[at]), []).append((page, at))
+        for key, found in bounds.items():
+            counted = COUNTED.match(head_key(lines.bare[found[0][1]]).upper())
+            on_all = len(found) >= max(_SURE, len(feeds) - 2) and _are_alike(lines, found)
+            if not counted and (on_all or _bear_numbers(lines, key, found)):
+                lines.set_aside([at for _, at in found])
+
+
+def _key(bare: str) -> str:
+    """Return what a left page's head and a right one's have in common: the words, in whatever order."""
+    return " ".join(sorted(_WORD.findall(bare))) or head_key(bare)
+
+
+def _may_bound(bare: str) -> bool:
+    """Tell whether a line may be a page's head: no footnote, which ends with a stop, and no numbered words of the law."""
+    return len(bare) < _LONGEST and bare[-1] not in ".;:," and not _LABELLED.match(bare)
+
+
+def _are_alike(lines: Lines, found: Sequence[tuple[int, int]]) -> bool:
+    return len({lines.bare[at] for _, at in found}) == 1
+
+
+def _bear_numbers(lines: Lines, key: str, found: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether lines of one wording bear the numbers of their pages."""
+    offsets = [{int(n) - page for n in _FIGURE.findall(lines.bare[at])} for page, at in found]
+    common = set.intersection(*offsets)
+    if len(found) < 2 or not common:
+        return False
+    places = [at for _, at in found]
+    if len(found) >= _SURE and key:
+        return True
+    first = sum(lines.bare[at][0].isdecimal() for at in places)
+    return any(map(lines.cuts, places)) or 0 < first < len(found) or (bool(key) and 0 in common)
