@@ -29,7 +29,7 @@ _SIDE_NOTE = re.compile(
 )
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
 _PAGE_WITHIN = re.compile(
-    r"[a-z,]\n\(?\d{1,4}\)?\n[a-z]|[.;:,—-]\n{1,3}\d{1,4}\n{1,3}\(\w{1,4}\)[ \t]"
+    r"[A-Za-z,]\n\(?\d{1,4}\)?\n[A-Za-z]|[\w.;:,—-]\n{1,3}\d{1,4}\n{1,3}\(\w{1,4}\)[ \t]"
     r"|\bGAZETTE OF [A-Z]{3,}|\[PART [IVX]+$",
     re.MULTILINE,
 )

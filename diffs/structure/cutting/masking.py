@@ -6,6 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from diffs.structure.cutting.dress import plain
+from diffs.structure.furniture.pagenumbers import flag_page_numbers
+from diffs.structure.recognising.lines import Lines, legible
+from diffs.structure.recognising.spacing import closed_up
 
 MASK = "\ue000"
 """Stands for one character of page furniture; values leave out whatever it covers."""
@@ -27,6 +30,7 @@ _FIGURE = re.compile(
     r"^(?!\d{1,3}[A-Z]{0,2}\.$)[#\s\[\](){}*.,'-]{0,8}\d{1,4}[a-zA-Z]?[\s\]().,]*$"
 )
 """A page's number; one with a stop after it may be a provision's, which the head parts from its words."""
+_NUMBER = re.compile(r"\d{1,4}")
 _BRACKETED = re.compile(r"^\W*?\((\d{1,4})\)\W*$")
 _OPENS = re.compile(r"\W*?\((\d{1,4})\)[ \t]*\w")
 _PAGED = re.compile(r"^\W*\d{1,4}\s{2,}|\s{2,}\d{1,4}\W*$")
@@ -40,10 +44,14 @@ _NEAR = 2
 
 
 def mask(text: str) -> str:
-    """Replace page heads and feet by as many mask characters; line ends stay, bars become marks, heads stand plain."""
-    text = _marks(plain(text))
+    """Replace page heads and feet by as many mask characters; line ends stay, bars become marks, heads stand plain.
+
+    However the text is set, it comes back set in single lines, with plain spaces.
+    """
+    text = _marks(plain(closed_up(legible(text.replace("\r\n", " \n")))))
     lines = [m for m in _LINE.finditer(text) if m[0]]
-    marks = [_certain(m[0]) for m in lines]
+    pages = _pages(text)
+    marks = [i in pages or _certain(m[0]) for i, m in enumerate(lines)]
     filled = [i for i, m in enumerate(lines) if m[0].strip()]
     opened = {int(found[1]) for m in lines if (found := _OPENS.match(m[0]))}
     for place, index in enumerate(filled):
@@ -54,6 +62,13 @@ def mask(text: str) -> str:
     if not any(marks):
         return text
     return "".join(_blot(m[0]) if hit else m[0] for m, hit in zip(lines, marks, strict=True))
+
+
+def _pages(text: str) -> set[int]:
+    """Return the lines that are bare numbers of pages."""
+    lines = Lines(text)
+    flag_page_numbers(lines, [i for i in lines.heads if _NUMBER.fullmatch(lines.bare[i])])
+    return {i for i, kind in enumerate(lines.aside) if kind}
 
 
 def _is_label(line: str, heads: Sequence[str], opened: Collection[int]) -> bool:
