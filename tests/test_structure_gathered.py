@@ -222,3 +222,16 @@ def test_a_note_below_a_section_of_stars_is_not_its_title() -> None:
             f"{note} by the Lamps Act, 2031 (XXI of 2031), s. 6.\n11. Buoys.—A buoy shall float.\n"
         )
         assert found["sec_10"].heading == ""
+
+
+def test_what_changed_a_provision_in_brackets_below_it_is_a_note() -> None:
+    """It says by what notification, or cites the section of the amending Act alone."""
+    for note in (
+        "(Inserted vide Notification No. 4/2031 dated 8th November, 2031)",
+        "[Act No. 1 of 2031, s. 3, Act No. 4A of 2032, Sch.]",
+    ):
+        found = told(
+            f"1. Lamps.\n\nA lamp shall burn.\n\n{note}\n\n2. Bells.\n\nA bell shall ring.\n"
+        )
+        assert not found["sec_1"].children
+        assert [span.kind for span in found["sec_1"].spans if span.kind == "note"] == ["note"]

@@ -7,7 +7,7 @@ import re
 from diffs.structure.notes.note_words import AUTHORITY, SHALL
 from diffs.structure.recognising.lines import Lines
 
-FIRST = frozenset("WFPEISCRATUV2(")
+FIRST = frozenset("WFPEISCRATUV2([")
 """What such a note begins with."""
 _CHANGED = re.compile(
     r"(?:The )?(?:(?:2nd|3rd|[A-Za-z]+) )??(?P<unit>Words?|Figures?|Provisos?|Explanations?|Illustrations?|Sub-?\s?[Ss]ections?|[Cc]lauses?|Sections?|Rules?|Sub-?\s?[Rr]ules?"
@@ -16,9 +16,12 @@ _CHANGED = re.compile(
 )
 """What was changed and how: "Proviso added by", "Section 86-A inserted by"."""
 _LABELLED = re.compile(
-    r"\((?:[ivx]{1,5}|\d{1,2}|[a-z])\)\s*(?:Substituted|Inserted|Added)\s+(?:by|vide|through)\s"
+    r"\((?:(?:[ivx]{1,5}|\d{1,2}|[a-z])\)\s*)?(?:Substituted|Inserted|Added)\s+(?:by|vide|through)\s"
+    r"|\[Acts? No\. \d[^\[\]]*, (?:ss?|Sch)\b[^\[\]]*\]\Z"
 )
-"""The same below the label that calls it: "(i) Substituted vide Notification"; what was omitted may be a clause."""
+"""The same in brackets, or below the label that calls it: "(i) Substituted vide Notification"; what was omitted may be a clause.
+
+Or what amended the section above, cited alone: "[Act No. 1 of 2009, s. 3.]"."""
 _SUPPOSED = re.compile(
     r"\b(?:shall|may|be|as|if|is|are|where|when|which|that|any|so|under|means|includes|made)\b"
 )
@@ -54,7 +57,7 @@ def names_change(words: str) -> bool:
 def is_change(lines: Lines, index: int) -> bool:
     """Say whether a line names what was changed and by what, and no sentence runs on into it."""
     bare = lines.bare[index]
-    if bare[0] == "(":
+    if bare[0] in "([":
         said = _LABELLED.match(bare)
         return said is not None and bool(AUTHORITY.search(bare)) and not SHALL.search(bare)
     if not _CHANGED.match(bare):
