@@ -33,6 +33,8 @@ LONGEST_LABEL = 40
 """Characters up to which a change may be no more than a number's style."""
 _POINTS = re.compile(r"[\W_]+")
 _NO_MARK = Mark("=", "")
+_BOLD = ("**", "__")
+"""What sets words bold in a plain-text format; one star may call a footnote."""
 _STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
 
 
@@ -241,7 +243,7 @@ def _pieces(mark: Mark, side: Side, at: int, *, half: bool) -> Iterator[Mark]:
     said = any(not kind and text.strip() for kind, text in parts)
     brackets = half and said
     parts = [
-        ("" if kind == noise.MARKER and said and (half or not text.strip("*_")) else kind, text)
+        ("" if kind == noise.MARKER and said and (half or text in _BOLD) else kind, text)
         for kind, text in parts
     ]
     if not any(kind for kind, _ in parts) or side.is_within_note(at, at + len(mark.text)):

@@ -107,6 +107,12 @@ def kind_of_edit(old: str, new: str) -> str:
     return MARKUP if plain == other and not _joins_figures(old, new) else ""
 
 
+def kind_of_dress(old: str, new: str) -> str:
+    """Name the difference of one word's two prints: of a link's, where no other has a name."""
+    linked = "[" in old + new or "](" in old + new
+    return kind_of_edit(old, new) or (LINK if linked else SPACING)
+
+
 def _joins_figures(old: str, new: str) -> bool:
     """Tell whether white space between figures differs: ``10 5`` is not ``105``."""
     return len(_DIGITS_APART.findall(old)) != len(_DIGITS_APART.findall(new))

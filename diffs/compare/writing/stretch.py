@@ -141,8 +141,7 @@ class Redliner:
 
     def _noise(self, old: str, new: str, entry: object) -> None:
         apart = urdu.are_voweled_apart(old, new)
-        dress = noise.LINK if "[" in old + new or "](" in old + new else noise.SPACING
-        kind = "" if apart else noise.kind_of_edit(old, new) or dress
+        kind = "" if apart else noise.kind_of_dress(old, new)
         self.scribe.add("-" if apart else "n-", old, entry, kind)
         self.scribe.add("+" if apart else "n+", new, entry, kind)
 

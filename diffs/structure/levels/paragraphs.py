@@ -219,9 +219,8 @@ def _heading(lines: Lines, index: int) -> Mark | None:
 
 def _closes_head(lines: Lines, index: int) -> bool:
     """Say whether a rule is the second of the two between which a page's first lines tell of the page itself."""
-    if not (lines.bare[0] == lines.bare[index] == "---"):
-        return False
-    return ":" in lines.bare[1] and "---" not in lines.bare[1:index]
+    ruled = lines.bare[0] == lines.bare[index] == "---"
+    return ruled and ":" in lines.bare[1] and "---" not in lines.bare[1:index]
 
 
 def _splits(lines: Lines, index: int) -> bool:
