@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LETTERS = {
+_FORMS = {
     # Yeh: Arabic, dotless, with two dots upright; Kaf: Arabic, swash; alef wasla.
     "ي": "ی", "ى": "ی", "ې": "ی", "ك": "ک", "ڪ": "ک", "ٱ": "ا",
     # Heh: Arabic, Uighur ae, with hamza; teh marbuta. Do-chashmi heh is another letter.
     "ه": "ہ", "ە": "ہ", "ۀ": "ۂ", "ة": "ۃ",
+}  # fmt: skip
+_POINTS = {
     # Points, quotes and dashes.
     "۔": ".", "،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "؍": "/", "‘": "'", "’": "'",
     "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
@@ -26,7 +28,10 @@ _DROPPED = [
     *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E9), *range(0x06EA, 0x06EE), 0x0640,
     0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF,
 ]  # fmt: skip
-_TABLE = {**{ord(k): v for k, v in {**_LETTERS, **_DIGITS}.items()}, **dict.fromkeys(_DROPPED, "")}
+_TABLE = {
+    **{ord(k): v for k, v in {**_FORMS, **_POINTS, **_DIGITS}.items()},
+    **dict.fromkeys(_DROPPED, ""),
+}
 # A typist's ے within a word is a ی (چےئرمین is چیئرمین); a hamza set on a letter is one with it.
 _INNER_YEH = re.compile("ے(?=[\u0621-\u06d3])")
 # No word begins with a do-chashmi heh: there it is typed for a heh (ھے is ہے, ھزار is ہزار).
@@ -57,6 +62,13 @@ def is_in_arabic(text: str) -> bool:
 def has_arabic(text: str) -> bool:
     """Return whether a text has any letter of Arabic script."""
     return not text.isascii() and _ARABIC.search(text) is not None
+
+
+def in_urdu_letters(text: str) -> str:
+    """Return the text, as long as it was, with the Urdu letter for each that was typed in its Arabic form."""
+    for other, letter in _FORMS.items():
+        text = text.replace(other, letter)
+    return text
 
 
 def folded(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from diffs.compare import compare_texts
 from diffs.structure import structure_text
 from tarmeem.model import Provision
 
@@ -149,3 +150,29 @@ def test_paragraphs_of_one_line_each_keep_the_gaps_between_them() -> None:
 def test_emphasis_joins_no_words() -> None:
     found = structure_text("**1. Terms**\n\n**1.1** **Charges**. You pay for the oil.\n")
     assert "1.1 Charges. You pay" in " ".join(p.text for p in found.walk())
+
+
+URDU = """باب اول
+ابتدائی
+۱۔ مختصر عنوان۔ (۱) یہ ایکٹ چراغ ایکٹ ۲۰۳۱ء کہلائے گا۔
+(۲) یہ فی الفور نافذ العمل ہو گا۔
+۲۔ چراغ جلانے کی ممانعت۔ کوئی شخص کسی گلی میں چراغ نہیں جلائے گا مگر شرط یہ ہے کہ نگران اجازت دے سکے گا۔
+باب دوم
+سزائیں
+۳۔ سزا۔ جو کوئی دفعہ ۲ کی خلاف ورزی کرے اسے ایک ماہ قید کی سزا دی جائے گی۔
+"""
+
+
+def test_a_law_of_urdu_has_the_same_outline_typed_in_arabic_letters() -> None:
+    arabic = URDU.translate(str.maketrans("یکہ", "يكه"))
+    assert [num for kind, num, _ in _outline(URDU) if kind == "section"] == ["1", "2", "3"]
+    assert [o[:2] for o in _outline(arabic)] == [o[:2] for o in _outline(URDU)]
+
+
+@pytest.mark.parametrize("law", [LAW, URDU])
+@pytest.mark.parametrize("before", ["    ", "\n\n", "\u200f", "\ufeff"])
+def test_what_nobody_sees_before_the_first_word_is_no_change(law: str, before: str) -> None:
+    for old, new in ((law, before + law), (before + law, law)):
+        found = compare_texts(old, new)
+        assert not found.substantive
+        assert found.noise

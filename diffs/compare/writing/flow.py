@@ -12,6 +12,7 @@ from itertools import groupby
 
 from diffs.compare.aligning.items import Item, Link
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
+from diffs.compare.words.noise import kind_of_gap
 from diffs.compare.words.scribe import Mark, Scribe
 from diffs.compare.words.side import Side
 from diffs.compare.words.weighing import moved, weight, worth_joining
@@ -28,6 +29,7 @@ from diffs.compare.writing.abreast import (
 from diffs.compare.writing.lending import lends
 from diffs.compare.writing.stretch import Redliner
 from tarmeem.errors import CompareError
+from tarmeem.letters import key
 
 JOINT = 0.7
 """A group of neighbours is redlined as one where that marks less than this share of the text."""
@@ -238,8 +240,13 @@ class Flow:
         if atom.moved and atom.link:
             self._place_moved(atom.link, sign, scribe)
         else:
+            item = atom.item
             op: Op = "-" if sign == "-" else "+"
-            scribe.add(op, atom.item.raw, atom.item.told or atom.item)
+            if key(item.raw):
+                scribe.add(op, item.raw, item.told or item)
+            else:  # white space, or marks of direction
+                unseen: Op = "n-" if sign == "-" else "n+"
+                scribe.add(unseen, item.raw, item.told or item, kind_of_gap(item.raw, ""))
 
     def _place_moved(self, link: Link, sign: str, scribe: Scribe) -> None:
         """Write one end of a move, with the edits made on the way."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from diffs.structure.cutting.dress import plain
-from diffs.structure.furniture.pagenumbers import flag_page_numbers
 from diffs.structure.recognising.lines import Lines, legible
+from diffs.structure.recognising.pagenumbers import flag_page_numbers
 from diffs.structure.recognising.spacing import closed_up
 
 MASK = "\ue000"

@@ -152,10 +152,10 @@ def _may_run(bare: str) -> bool:
 
 def _is_top(lines: Lines, index: int) -> bool:
     """Say whether nothing but gaps lies between a line and the foot of the page above."""
-    if lines.opens_page(index):
-        return True
-    for at in range(index - 1, max(-1, index - 5), -1):
-        if lines.bare[at]:
+    for at in range(index, max(-1, index - 5), -1):
+        if lines.opens_page(at):
+            return True
+        if at < index and lines.bare[at]:
             return lines.aside[at] == FURNITURE and _FOOT.search(lines.bare[at]) is not None
     return False
 

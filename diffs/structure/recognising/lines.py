@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from diffs.typefaces import restored
-from tarmeem.letters import is_in_arabic
+from tarmeem.letters import in_urdu_letters, is_in_arabic
 from tarmeem.model import SpanKind
 
 FURNITURE: SpanKind = "furniture"
@@ -50,8 +50,8 @@ def ended_by_feeds(text: str) -> str:
 def legible(text: str) -> str:
     """Return the text, as long as it was, with plain semicolons, hyphens and spaces, and the dashes and quotes that were meant.
 
-    One in Arabic script has a space for each mark that turns its direction: they stand anywhere,
-    and turn nothing there. In another they keep its words of Arabic script in order.
+    One in Arabic script has Urdu's letters for the Arabic ones, and a space for each mark that turns its direction:
+    they stand anywhere, and turn nothing there. In another they keep its words of Arabic script in order.
     """
     if text.isascii():
         return text
@@ -59,8 +59,10 @@ def legible(text: str) -> str:
     for plain, others in (("-", _HYPHENS), (" ", _SPACES)):
         for other in others:
             text = text.replace(other, plain)
-    bears = any(map(text.__contains__, _SIGNS_UNSEEN))
-    return _UNSEEN.sub(" ", text) if bears and is_in_arabic(text) else text
+    if not is_in_arabic(text):
+        return text
+    text = in_urdu_letters(text)
+    return _UNSEEN.sub(" ", text) if any(map(text.__contains__, _SIGNS_UNSEEN)) else text
 
 
 class Lines:
