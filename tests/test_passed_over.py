@@ -18,7 +18,6 @@ READ = "2. In the Wells Act, 1988 (IV of 1988), in section 9, for the word “ro
         "In section 3 of the said Act, strike out “six”.",
         "In section 3 of the said Act, “six” is changed to “seven”.",
         "Section 3 of the said Act shall be struck out.",
-        "Section 3 of the said Act shall cease to have effect.",
         "In the said Act, in section 3, sub-sections (1) and (2) shall be interchanged.",
         "In the said Act, references to the Warden shall be construed as references to the Board.",
     ],
