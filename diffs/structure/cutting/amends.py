@@ -23,6 +23,8 @@ _SPARSE = 1.0
 _DENSE = 5.5
 """Orders to amend per 10,000 characters, past which no long title is needed."""
 _PER = 10_000
+_FEW = 2
+"""Marginal notes that tell an instrument of fewer orders, where no title does."""
 HEAD = 6_000
 """Characters within which an instrument says what it is called and amends."""
 _ENOUGH = 60_000
@@ -31,17 +33,19 @@ _ENOUGH = 60_000
 
 def is_instrument(text: str) -> bool:
     """Say whether a text amends other laws: by its orders, its long title, its marginal notes."""
+    if ORDERS.search(text, 0, _ENOUGH) is None:
+        return False
     masked = mask(text[:_ENOUGH])
     dense = len(ORDERS.findall(masked)) * _PER / max(len(masked.strip()), 1)
-    if not dense:
-        return False
-    called = CALLED.search(masked[:HEAD])
+    called = CALLED.search(masked, 0, HEAD)
     titled = bool(called and "amendment)" in called["title"].lower())
-    titled |= bool(_LONG_TITLE.search(masked[:HEAD]))
+    titled = titled or bool(_LONG_TITLE.search(masked, 0, HEAD))
+    if dense >= (_SPARSE if titled else _DENSE):
+        return True
+    if not dense or not (titled or dense >= _DENSE / 2):
+        return False
     noted = sum(
         1 for m in re.finditer(r"^", masked, re.MULTILINE)
         if LEADING.match(masked, m.start()) and CITE.search(note_at(masked, m.start())[0])
     )  # fmt: skip
-    if titled and (dense >= _SPARSE or noted):
-        return True
-    return dense >= _DENSE or (noted >= 2 and dense >= _DENSE / 2)
+    return noted >= (1 if titled else _FEW)
