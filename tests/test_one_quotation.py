@@ -6,6 +6,7 @@ import pytest
 
 from diffs.amending.drafting.instructions import parse_instructions
 from diffs.structure import structure_text
+from diffs.structure.cutting.amends import is_instrument
 from tarmeem.model import Provision
 
 HEAD = (
@@ -101,3 +102,27 @@ def test_an_extract_that_amends_rules_is_cut_as_one_that_amends_an_act() -> None
     quoted = first_quoted(structure_text(text))
 
     assert quoted == "(c) a rope;\n(d) a chain.\n"
+
+
+def test_what_orders_amendments_is_an_instrument_in_the_tree_too_whatever_its_title_says() -> None:
+    """A cutting of an Act's amendments has no title: its orders tell what it is, and new matter without marks is quoted."""
+    text = (
+        "In section 4 of the Harbours Act, 2020, after clause (g), the following new clause (h) shall be inserted:\n"
+        "(h) a rope of hemp;\n"
+    )
+
+    assert is_instrument(text)
+    assert first_quoted(structure_text(text)) == "(h) a rope of hemp;\n"
+
+
+def test_what_a_law_quotes_in_its_schedule_of_amendments_ends_at_its_next_item() -> None:
+    """A law whose Schedule amends another: an item's new matter, its closing mark lost, takes in no other item."""
+    duties = "".join(f"{n}. Duty.—Every keeper shall keep lamp {n} lit.\n\n" for n in range(1, 60))
+    root = structure_text(
+        f"THE LAMPS ACT, 2031\n\n{duties}SCHEDULE\n\n1. Amendment of section 5, Act V of 2020.—After section 5, the "
+        "following shall be inserted, namely:—\n“5A. Rope.—A rope is kept dry.\n2. Amendment of section 7, Act V of "
+        "2020.—After section 7, the following shall be inserted, namely:—\n“7A. Chain.—A chain is kept in oil.”.\n"
+    )
+    quoted = [node for node in root.walk() if node.kind == "quoted"]
+
+    assert [[part.num for part in one.children] for one in quoted] == [["5A"], ["7A"]]

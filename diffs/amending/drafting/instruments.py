@@ -1,4 +1,4 @@
-"""Whether a text is an amending instrument, its name, the laws it amends, and from when."""
+"""An amending instrument by its own account: its name, the laws it amends, and from when."""
 
 from __future__ import annotations
 
@@ -9,27 +9,16 @@ from itertools import pairwise
 
 from diffs.amending.drafting.acts import Acts, citation
 from diffs.amending.drafting.directives import split
-from diffs.amending.drafting.marginal import lead, read_marginal
+from diffs.amending.drafting.marginal import read_marginal
 from diffs.amending.drafting.recitals import learn
 from diffs.amending.drafting.reckoned import Reckoned, read_reckoned
 from diffs.amending.drafting.severally import Several, read_several
 from diffs.days import first_day
+from diffs.structure.cutting.amends import CALLED, HEAD
 from diffs.structure.cutting.instrument import Own
 from diffs.structure.cutting.masking import MASK, mask
-from diffs.structure.cutting.orders import SPARSE, density
-from diffs.structure.cutting.sidenotes import LEADING
 from diffs.structure.frame.instruments import beginnings
 
-_LONG_TITLE = re.compile(
-    r"\b(?:Act|Bill|Ordinance|Order|Regulations?|Rules)\b[^.]{0,40}\bto\s+(?:further\s+)?amend\b"
-    r"|\bfurther\s+to\s+amend\b|\bto\s+amend\s+(?:certain|the)\b",
-    re.IGNORECASE,
-)
-_CALLED = re.compile(
-    r"(?:may|shall)\s+be\s+(?:called|cited\s+as)\s+the\s+(?P<title>[^.;]{5,200}?)"
-    r"(?:[.;]\s*(?:\n|\(|$|[A-Z])|,?\s+and\s+(?:it\s+)?(?:shall|extends?|applies|is\s+deemed)\b)",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(
     r"^(?:(?!\n)[\W_])*(?P<kind>(?:\w+\s+)?(?:ACT|ORDINANCE|ORDER|REGULATION))\s+NO\s?[.:]?\s*(?P<no>[IVXLCDM\[\]l1]+|\d+)\s+OF\s+(?P<year>\d{4})",
     re.IGNORECASE | re.MULTILINE,
@@ -58,9 +47,6 @@ _OF_ITSELF = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The paragraph below its orders in which a notification says when it takes effect."""
-DENSE = 5.5
-"""Orders to amend per 10,000 characters, past which no long title is needed."""
-_HEAD = 6_000
 _SUBJECT = 160
 """How far before "shall come into force" what takes effect is named."""
 
@@ -93,24 +79,6 @@ class Instrument:
     parts: tuple[Own, ...]
 
 
-def is_instrument(text: str) -> bool:
-    """Say whether a text amends other laws: by its orders, its long title, its marginal notes."""
-    masked = mask(text)
-    dense = density(masked)
-    if not dense:
-        return False
-    called = _CALLED.search(masked[:_HEAD])
-    titled = bool(called and "amendment)" in called["title"].lower())
-    titled |= bool(_LONG_TITLE.search(masked[:_HEAD]))
-    noted = sum(
-        1 for m in re.finditer(r"^", masked, re.MULTILINE)
-        if LEADING.match(masked, m.start()) and lead(masked, m.start()).found.act
-    )  # fmt: skip
-    if titled and (dense >= SPARSE or noted):
-        return True
-    return dense >= DENSE or (noted >= 2 and dense >= DENSE / 2)
-
-
 def read_instrument(text: str) -> Instrument:
     """Read an instrument's name, number, laws amended, commencement and sections."""
     masked = mask(text)
@@ -120,7 +88,7 @@ def read_instrument(text: str) -> Instrument:
     learn(head, acts)
     named = [a.number for a in acts.named if a.number]
     named += [act.number for p in parts if (act := read_marginal(p.note).act) and act.number]
-    called = _CALLED.search(head)
+    called = CALLED.search(head)
     number = _NUMBER.search(head)
     return Instrument(
         title=re.sub(r"\s+", " ", called["title"].replace(MASK, " ")).strip() if called else "",
@@ -138,11 +106,11 @@ def read_instrument(text: str) -> Instrument:
 def _head_end(parts: Sequence[Own]) -> int:
     """Return where the head ends: the section that gives the title and the day belongs to it."""
     if not parts:
-        return _HEAD
+        return HEAD
     first, *others = parts
     if first.number != "1":
         return first.start
-    return min([first.start + _HEAD, *(one.start for one in others[:1])])
+    return min([first.start + HEAD, *(one.start for one in others[:1])])
 
 
 def _together(masked: str, head: str) -> Commencement:
@@ -152,7 +120,7 @@ def _together(masked: str, head: str) -> Commencement:
         first = read_commencement(own[0])
     starts = [*beginnings(masked), len(masked)]
     others = [
-        read_commencement(masked[at : min(at + _HEAD, end)])
+        read_commencement(masked[at : min(at + HEAD, end)])
         for at, end in pairwise(starts[1:])
     ]  # fmt: skip
     if all((one.kind, one.on) == (first.kind, first.on) for one in others):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from diffs.structure.cutting.amends import is_instrument
 from diffs.structure.cutting.instrument import Own, own_sections
 from diffs.structure.cutting.masking import mask
-from diffs.structure.cutting.orders import ORDERS, SPARSE, density
+from diffs.structure.cutting.orders import ORDERS
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import NUMBERS, Mark
-from diffs.structure.sections.ending import LABEL_ALONE, says_it_amends
 
-_ENOUGH = 60_000
-"""Characters that show whether a text orders amendments or only notes those it has had."""
+_LABEL_ALONE = re.compile(r"\(\w{1,5}\)\Z")
 
 
 class Head(NamedTuple):
@@ -30,7 +30,7 @@ def own_heads(lines: Lines) -> list[Head]:
 
     What orders an amendment is no editor's note, however like one it is worded.
     """
-    if not says_it_amends(lines) or density(lines.text[:_ENOUGH]) < SPARSE:
+    if not is_instrument(lines.text):
         return []
     found: list[Head] = []
     for own in own_sections(mask(lines.text)):
@@ -38,7 +38,7 @@ def own_heads(lines: Lines) -> list[Head]:
         if lines.aside[index] == NOTE and ORDERS.search(lines.text, own.body, own.end):
             for at in range(index, bisect_left(lines.starts, own.end)):
                 lines.aside[at] = None if lines.aside[at] == NOTE else lines.aside[at]
-        if LABEL_ALONE.match(lines.before(index)[0].lstrip("#*_ ")):
+        if _LABEL_ALONE.match(lines.before(index)[0].lstrip("#*_ ")):
             # An item whose label stands alone is the section's whose words open the list.
             found[-1:] = [Head(f.line, replace(f.own, end=own.end)) for f in found[-1:]]
         elif not lines.aside[index]:

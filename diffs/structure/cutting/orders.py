@@ -85,15 +85,6 @@ LISTED = re.compile(
 """How an Act says that it leaves its amendments to a table at its end."""
 _TABLED = re.compile(rf"(?:The|Such)\s+(?:\w+\s+){{0,2}}(?:{LISTED.pattern})", re.IGNORECASE)
 
-SPARSE = 1.0
-"""Orders per 10,000 characters below which a text is no amending instrument, whatever its title says."""
-_PER = 10_000
-
-
-def density(text: str) -> float:
-    """Return how many orders to amend a text gives per 10,000 characters."""
-    return len(ORDERS.findall(text)) * _PER / max(len(text.strip()), 1)
-
 
 def tabled(text: str, at: int, stop: int) -> bool:
     """Say whether a section's words begin so: "The enactments specified in the Schedule are amended as the third column says"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -12,7 +13,6 @@ from diffs.structure.cutting.quoting import end_of_matter
 from diffs.structure.levels.kinds import RANKS
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import NUMBERS, Mark
-from diffs.structure.sections.ending import amends_another
 
 _LEAD = re.compile(
     r"(?:namely|following|as follows|substituted|inserted|added)\W*\Z|:\W*\Z", re.IGNORECASE
@@ -28,9 +28,15 @@ _TABLE = re.compile(r"[“\"]\s*(?i:table)\b")
 _DEFINITION = re.compile(r"[“\"]\s?[‘'“\"]\s?[A-Za-z][^”’\"'\n]{1,80}?\s?[”’\"'],?\s")
 """How a quoted definition without a label begins: two marks of quotation open it."""
 _NEW = re.compile(r"\b(?:definitions?|insert(?:ed|ing)|add(?:ed|ing)|substitut(?:ed|ing))\b")
+_AMENDING = re.compile(
+    r"[#*_ ]*(?:Section )?\d{1,3}\.\s*(?:Amendments?|Substitution|Omission|Insertion|Addition)\b"
+)
+"""A section by which a law that is no amending instrument amends another all the same."""
 _SPACES = re.compile(r"[\s-]")
 _LONGEST = 100_000
 """Characters one quotation may run on for."""
+_BELOW = 400
+"""Marks below one among which the law's next number is looked for."""
 _EFFORT = 5
 """How often, on the average, a character may be looked at for the end of a quotation."""
 
@@ -54,10 +60,10 @@ def quoted_regions(
         own = heads[at - 1] if at and mark.start < heads[at - 1].own.end else None
         ordered = own is not None and mark.line != own.line
         if mark.quoted and section and not heads:
-            ordered = amends_another(lines.bare[section.line])
+            ordered = _AMENDING.match(lines.bare[section.line]) is not None
         opens, sure = _opens(lines, mark, section, ordered=ordered)
         if opens:
-            stop = own.own.end if own else min(len(text), mark.start + _LONGEST)
+            stop = own.own.end if own else min(_next(marks, mark, section), mark.start + _LONGEST)
             ending = end_of_matter(text, _first(lines, mark), stop)
             budget -= ending.at - mark.start
             if ending.marked or (sure and ending.at > mark.start):
@@ -92,6 +98,15 @@ def _opens(lines: Lines, mark: Mark, section: Mark | None, *, ordered: bool) -> 
     else:
         sure &= mark.kind in RANKS
     return sure, sure
+
+
+def _next(marks: Sequence[Mark], mark: Mark, section: Mark | None) -> int:
+    """Return where the law goes on with its next number, printed as the ``section`` is, below a mark."""
+    if section is None:
+        return sys.maxsize
+    at = bisect_right(marks, mark.start, key=lambda m: m.start)
+    below = (m for m in marks[at : at + _BELOW] if not m.quoted and m.style == section.style)
+    return next((m.start for m in below if _is_next(m, section)), sys.maxsize)
 
 
 def _is_next(mark: Mark, section: Mark) -> bool:

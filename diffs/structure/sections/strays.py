@@ -10,7 +10,6 @@ from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import number_key
-from diffs.structure.sections.ending import AMENDS, TITLE
 from diffs.structure.sections.sections import may_fill
 
 FEW = 5
@@ -120,13 +119,8 @@ def with_strays(
 def with_beyond(
     lines: Lines, run: list[Mark], numbered: list[Mark], heads: list[int]
 ) -> list[Mark]:
-    """Add the sections of an excerpt that lie far beyond the run: titled as all of it is, in rising order.
-
-    An instrument that amends quotes such sections of the law it amends.
-    """
+    """Add the sections of an excerpt that lie far beyond the run: titled as all of it is, in rising order."""
     if len(run) < _SEVERAL or not all(is_titled(lines, mark) for mark in run):
-        return run
-    if AMENDS.search(lines.text, 0, TITLE):
         return run
     end = next((at for at in heads if at > run[-1].start), len(lines.text))
     found = list(run)
