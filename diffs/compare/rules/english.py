@@ -168,7 +168,7 @@ _RULES = (
     Rule(_provisions, WHOLE),
     Rule(conditions, bears=kind.CONDITION),
     *_OF_FIGURES,
-    Rule(references, WITHIN, AROUND, near=kind.REFERENCE),
+    Rule(references, WITHIN, AROUND, near=kind.REFERENCE | kind.FIGURE),
     Rule(weighty, WITHIN, AROUND, near=kind.WEIGHTY),
     _BOUNDS,
     Rule(joints_beside_figures, bears=kind.JOINT),
