@@ -9,6 +9,7 @@ import pytest
 from diffs.compare import compare_texts
 from diffs.compare.comparison import Run
 from diffs.compare.rules import elsewhere
+from diffs.compare.rules.asking import BOTH, Rule, look
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.saying import NOWHERE, Facts, beginning, ending
 from diffs.compare.rules.significance import sentences
@@ -791,3 +792,19 @@ def test_a_word_is_of_its_kind_however_it_is_set(text: str, kinds: int) -> None:
     """Brackets, stops and lines beside a word hide its kind from no rule."""
     assert kinds_in(text) & kinds == kinds
     assert not kinds_in("the mate sees a lamp") & kinds
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"gone": ""}, {"gone": "a few"}, {"gone": "ten" * 9}, {"whole": True}, {"before": "an order for "},
+    ],
+)  # fmt: skip
+def test_a_rule_is_asked_only_of_changes_of_its_shape_its_size_and_its_words(
+    other: dict[str, object],
+) -> None:
+    """Nothing is asked of a change that lacks what the rule's own pattern needs."""
+    rule = Rule(lambda _: ["asked"], BOTH, most=8, near=WEIGHTY, each=FIGURE)
+    facts = Facts("ten", "sixty", "a warrant for ", " lamps")
+    assert [*look(facts).chosen([rule])] == [rule]
+    assert not [*look(facts._replace(**other)).chosen([rule])]

@@ -1,11 +1,12 @@
-"""The rule for numbers by themselves: how many of what follows, an age, a step of a scale."""
+"""The rules for numbers by themselves: how many of what follows, an age, a step of a scale; and for inches."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from diffs.compare.rules.amounts import MONEY, SPELLED, alike, amount
-from diffs.compare.rules.saying import AROUND, Facts, first_words, from_to
+from diffs.compare.rules.saying import AROUND, Facts, first_words, from_to, touched
 from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
 
@@ -79,6 +80,11 @@ _ADDRESS = re.compile(rf"{_OF_PROVISION}|[$€£₨(/.,–—:×-])s?\s*$|\d\s+$
 """What stands before a number that is a provision's, a sum or a part of a longer one;"""
 _ADDRESS_IN_WORDS = re.compile(rf"{_OF_PROVISION})s?\s*$|\d\s+$", re.IGNORECASE)
 """before one in words a stop or a dash is a heading's, or a list's."""
+_INCHES = re.compile(rf"\b{NUMBER}\s+in\b\.?", re.IGNORECASE)
+_OTHER = re.compile(
+    rf"\b{NUMBER}\s*(?:{MEASURES}|(?!m\b)(?:{SHORT_MEASURES}))(?!\w)\.?", re.IGNORECASE
+)
+"""A measure but the metre's letter: a scan reads "m" for "in". The "in" of "3 in" is a measure only where another measure stands in its place."""
 
 
 def scaled(facts: Facts) -> Facts:
@@ -207,3 +213,26 @@ def stands_bare(was: str, now: str, come: str) -> bool:
     """Tell whether an old figure's number stands beside the new figure, without its unit: 500 to 900 tons, for 500 tons."""
     number = _LEADING.match(was)
     return number is not None and number[0] in _ALONE.findall(come.replace(now, " ", 1))
+
+
+def inches(facts: Facts) -> Iterator[str]:
+    """Yield that a measure in inches became one in another unit, or the other way."""
+    if not any(side.rstrip(" \n.").lower().endswith("in") for side in facts[:2]):
+        return  # asked first: the patterns are slow
+    for patterns in ((_INCHES, _OTHER), (_OTHER, _INCHES)):
+        was, now = (
+            _all_of_it(pattern, side, facts)
+            for pattern, side in zip(patterns, facts[:2], strict=True)
+        )
+        if was and now:
+            yield from_to("Measure", was, now)
+            return
+
+
+def _all_of_it(pattern: re.Pattern[str], changed: str, facts: Facts) -> str:
+    """Return the figure that takes in all of a change and ends with it; nothing where none does."""
+    end = len(facts.before) + len(changed.rstrip())
+    start = len(facts.before) + len(changed) - len(changed.lstrip())
+    found = touched(pattern, changed, facts)
+    whole = [m.group() for m in found if m.start() <= start and end <= m.end() <= end + 1]
+    return whole[0] if changed.strip() and len(whole) == 1 else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from diffs.compare.rules import wordkinds as kind
 from diffs.compare.rules.asking import ALONE, BOTH, WHOLE, WITHIN, Look, Rule, first_said, look
 from diffs.compare.rules.bounding import bounds
 from diffs.compare.rules.citing import references
@@ -16,50 +17,19 @@ from diffs.compare.rules.conditions import (
     joints,
     joints_beside_figures,
 )
-from diffs.compare.rules.content import content
-from diffs.compare.rules.counting import behind_words
+from diffs.compare.rules.counting import behind_words, inches
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, definitions
 from diffs.compare.rules.figures import came_or_went, figures
-from diffs.compare.rules.measuring import inches
-from diffs.compare.rules.modals import OFFENCE, modals
+from diffs.compare.rules.modals import OFFENCE, content, modals
 from diffs.compare.rules.naming import bodies, names, ranks
-from diffs.compare.rules.numberless import for_none
-from diffs.compare.rules.parting import parted
+from diffs.compare.rules.numberless import for_none, parted
 from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworded
 from diffs.compare.rules.rewritten import one_more, one_of_several, paragraphs, rewritten
-from diffs.compare.rules.saying import (
-    AROUND,
-    PARAGRAPH,
-    WRAP,
-    Facts,
-    quoted,
-    quoted_at,
-)
+from diffs.compare.rules.saying import AROUND, PARAGRAPH, WRAP, Facts, quoted, quoted_at
 from diffs.compare.rules.tables import across, cells, led, rows, several
 from diffs.compare.rules.turning import spans, turned
 from diffs.compare.rules.weighty import alternatives, weighty
-from diffs.compare.rules.wordkinds import (
-    BODY,
-    BOUND,
-    BRACKET,
-    CELL,
-    COMMENCES,
-    CONDITION,
-    CONTENT,
-    FIGURE,
-    JOINT,
-    MEASURE,
-    MODAL,
-    OF_FIGURES,
-    PENAL,
-    PERIOD,
-    RANK,
-    REFERENCE,
-    REPEALED,
-    TURNING,
-    WEIGHTY,
-)
 
 _PENAL = re.compile(r"\b(?:fined?|imprison\w*|penalt(?:y|ies)|punish\w*)\b", re.IGNORECASE)
 _OPENING = 60
@@ -79,7 +49,7 @@ _MERE = ("Words inserted", "Words omitted", "Words substituted")
 
 def said_of(facts: Facts, seen: Look) -> list[str]:
     """Return what the rules say of one change, of which all is ``seen`` at one look."""
-    number = behind_words(facts) if seen.gone & seen.come & FIGURE else None
+    number = behind_words(facts) if seen.gone & seen.come & kind.FIGURE else None
     said = _said_of(facts, seen)
     if number is None or any(number[0].come.strip() in line for line in said):
         return said
@@ -90,7 +60,9 @@ def _said_of(facts: Facts, seen: Look) -> list[str]:
     if said := first_said(seen.chosen(_AT_ONCE), facts):
         return said
     facts = facts.without(WRAP, "\n", " ")
-    may_part = seen.shape == "both" and seen.gone & seen.come & FIGURE and seen.size <= 2 * AROUND
+    may_part = (
+        seen.shape == "both" and seen.gone & seen.come & kind.FIGURE and seen.size <= 2 * AROUND
+    )
     if two := parted(facts) if may_part else None:
         return _said_of_parts(*two)
     by_rule = [(rule, line) for rule in seen.chosen(_RULES) for line in rule.say(facts)]
@@ -180,50 +152,50 @@ def _offences(facts: Facts) -> Iterator[str]:
 
 
 _AT_ONCE = (
-    Rule(joints, most=AROUND, bears=JOINT),
-    Rule(several, BOTH, 2 * PARAGRAPH, FIGURE),
-    Rule(across, BOTH, bears=CELL),
+    Rule(joints, most=AROUND, bears=kind.JOINT),
+    Rule(several, BOTH, 2 * PARAGRAPH, kind.FIGURE),
+    Rule(across, BOTH, bears=kind.CELL),
 )
 """Those that tell all of a change of which they tell anything."""
 _OF_FIGURES = (
-    Rule(figures, each=OF_FIGURES),
-    Rule(came_or_went, ALONE, bears=FIGURE),
-    Rule(inches, BOTH, 20, MEASURE, near=FIGURE),
+    Rule(figures, each=kind.OF_FIGURES),
+    Rule(came_or_went, ALONE, bears=kind.FIGURE),
+    Rule(inches, BOTH, 20, kind.MEASURE, near=kind.FIGURE),
 )
 """What tells of figures, and of nothing else that changed with them."""
-_BOUNDS = Rule(bounds, bears=BOUND)
+_BOUNDS = Rule(bounds, bears=kind.BOUND)
 _RULES = (
     Rule(_provisions, WHOLE),
-    Rule(conditions, bears=CONDITION),
+    Rule(conditions, bears=kind.CONDITION),
     *_OF_FIGURES,
-    Rule(references, WITHIN, AROUND, near=REFERENCE),
-    Rule(weighty, WITHIN, AROUND, near=WEIGHTY),
+    Rule(references, WITHIN, AROUND, near=kind.REFERENCE | kind.FIGURE),
+    Rule(weighty, WITHIN, AROUND, near=kind.WEIGHTY),
     _BOUNDS,
-    Rule(joints_beside_figures, bears=JOINT),
-    Rule(_offences, bears=PENAL),
-    Rule(dates, each=FIGURE),
-    Rule(modals, bears=MODAL),
+    Rule(joints_beside_figures, bears=kind.JOINT),
+    Rule(_offences, bears=kind.PENAL),
+    Rule(dates, each=kind.FIGURE),
+    Rule(modals, bears=kind.MODAL),
     Rule(definitions),
-    Rule(content, bears=CONTENT),
-    Rule(ranks, ALONE, bears=RANK),
-    Rule(bodies, most=120, near=BODY),
-    Rule(commencement, near=COMMENCES),
-    Rule(repeals, bears=REPEALED),
+    Rule(content, bears=kind.CONTENT),
+    Rule(ranks, ALONE, bears=kind.RANK),
+    Rule(bodies, most=120, near=kind.BODY),
+    Rule(commencement, near=kind.COMMENCES),
+    Rule(repeals, bears=kind.REPEALED),
 )
 """Those that each tell what is theirs."""
 _IN_WORDS = (
-    Rule(for_none, BOTH, bears=FIGURE),
-    Rule(either_way, most=6, bears=JOINT),
-    Rule(spans, BOTH, 24, PERIOD),
-    Rule(turned, WITHIN, 60, TURNING),
-    Rule(alternatives, ALONE, AROUND, JOINT),
+    Rule(for_none, BOTH, bears=kind.FIGURE),
+    Rule(either_way, most=6, bears=kind.JOINT),
+    Rule(spans, BOTH, 24, kind.PERIOD),
+    Rule(turned, WITHIN, 60, kind.TURNING),
+    Rule(alternatives, ALONE, AROUND, kind.JOINT),
     Rule(names, BOTH, 60),
     Rule(reworded, WITHIN, 2 * AROUND),
     Rule(lone_sentences, ALONE, PARAGRAPH),
-    Rule(rows, ALONE | WHOLE, PARAGRAPH, CELL),
-    Rule(cells, WITHIN, PARAGRAPH, near=CELL),
-    Rule(led, BOTH, each=FIGURE),
-    Rule(items, most=AROUND, bears=BRACKET),
+    Rule(rows, ALONE | WHOLE, PARAGRAPH, kind.CELL),
+    Rule(cells, WITHIN, PARAGRAPH, near=kind.CELL),
+    Rule(led, BOTH, each=kind.FIGURE),
+    Rule(items, most=AROUND, bears=kind.BRACKET),
     Rule(paragraphs, WHOLE),
     Rule(one_of_several, ALONE, AROUND),
     Rule(rewritten, WITHIN, PARAGRAPH),

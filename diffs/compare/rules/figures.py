@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from diffs.compare.rules import wordkinds
 from diffs.compare.rules.amounts import SPELLED, alike
 from diffs.compare.rules.clock import CLOCK, is_same_time
 from diffs.compare.rules.counting import (
@@ -36,19 +37,7 @@ from diffs.compare.rules.saying import (
     touched,
     words_of,
 )
-from diffs.compare.rules.wordkinds import (
-    AMOUNT,
-    CODES,
-    FIGURE,
-    MEASURE,
-    MULTIPLE,
-    PARTS,
-    PERIOD,
-    RATE,
-    SIGNS,
-    TIME,
-    kinds_in,
-)
+from diffs.compare.rules.wordkinds import CODES, PARTS, SIGNS, kinds_in
 from diffs.numerals import NUMERALS
 
 _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
@@ -65,12 +54,12 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 KINDS = (
-    ("Period", PERIOD, _PERIOD),
-    ("Amount", AMOUNT, _AMOUNT),
-    ("Time", TIME, CLOCK),
+    ("Period", wordkinds.PERIOD, _PERIOD),
+    ("Amount", wordkinds.AMOUNT, _AMOUNT),
+    ("Time", wordkinds.TIME, CLOCK),
     (
         "Measure",
-        MEASURE,
+        wordkinds.MEASURE,
         re.compile(
             rf"{OF_NO_PROVISION}\b{NUMBER}{_TWICE}(?:[\s-]+(?:{MEASURES})\b|(?:[^\S\n]|(?<=\d))(?:{SHORT_MEASURES}){PER}(?!\w))",
             re.IGNORECASE,
@@ -78,10 +67,10 @@ KINDS = (
     ),
     (
         "Multiple",
-        MULTIPLE,
+        wordkinds.MULTIPLE,
         re.compile(rf"\b(?:{NUMBER}{_TWICE}\s+times|twice|thrice)\b", re.IGNORECASE),
     ),
-    ("Rate or share", RATE, _RATE),
+    ("Rate or share", wordkinds.RATE, _RATE),
 )
 """Each with the kind of words without one of which there is no such figure.
 
@@ -187,7 +176,7 @@ def came_or_went(facts: Facts) -> Iterator[str]:
 def of_kinds(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Yield the kinds of figures of which a text may hold one, by its words."""
     kinds = kinds_in(text)
-    for what, kind, pattern in KINDS if kinds & FIGURE else ():
+    for what, kind, pattern in KINDS if kinds & wordkinds.FIGURE else ():
         if kinds & kind:
             yield what, pattern
 

@@ -1,4 +1,4 @@
-"""The rules for may, shall, must and not: a power, a duty or a bar that came, went or became another."""
+"""The rules for may, shall, must and not: a power, a duty or a bar that came, went or became another; and a power over what is published."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from diffs.compare.rules.bounding import BOUND
 from diffs.compare.rules.conditions import is_proviso
 from diffs.compare.rules.defining import DEFINES
-from diffs.compare.rules.saying import AROUND, Facts, may_be_misread, plain, quoted, word_for_word
+from diffs.compare.rules.saying import (
+    AROUND,
+    Facts,
+    first_words,
+    last_sentence,
+    may_be_misread,
+    plain,
+    quoted,
+    quoted_at,
+    word_for_word,
+)
 from diffs.compare.words.words import DATE
 
 OFFENCE = re.compile(
@@ -42,6 +52,16 @@ _RUNS_ON = re.compile(r"\b(?:the|an?|of|and|to|in|by|for|with|this|that)\s*\Z")
 _WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*\S")
 """The beginning of a provision that came or went whole."""
 _DIGIT = re.compile(r"\d")
+_ENDS = r"[a-z)]{3}\.\s|\b(?:if|when|where|whereas|unless|who|whose|on\s+account|into\s+account|from\s+the\s+account)\b"
+"""What stands between a verb and no object of its own: the next sentence, a condition, what an account is not."""
+_CONTENT = re.compile(
+    r"\b(?:block(?:ing|ed)?|remov(?:e|al|ing)|take[- ]?down|restrict(?:ing|ion)?(?: of)? access"
+    rf"|disabl(?:e|ing) access|suspend(?:ing)?)\b(?:(?!{_ENDS}).){{0,80}}?\b(?:content|information|access|website|"
+    r"platform|application|account|social media)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_NEXT = 12
+"""Words behind a change that may say what is removed."""
 
 
 def _no_month(date: re.Match[str]) -> str:
@@ -115,3 +135,17 @@ def _is_cut_off(facts: Facts, text: str) -> bool:
 def _is_barred(facts: Facts) -> bool:
     """Tell whether one text forbids by a "no", and the other does not."""
     return bool(_BARS.search(facts.gone)) != bool(_BARS.search(facts.come))
+
+
+def content(facts: Facts) -> Iterator[str]:
+    """Yield that a power to take down what is published came or went."""
+    came, went = _CONTENT.search(facts.come), _CONTENT.search(facts.gone)
+    if bool(came) != bool(went) and not facts.whole:
+        beside = last_sentence(facts.before), first_words(facts.after, _NEXT)
+        other = (facts.gone if came else facts.come).join(beside)
+        if _CONTENT.search(other):
+            return  # the other text says it with the words beside
+    if came and not went:
+        yield f"Power to block or remove content added: {quoted_at(facts.come, *came.span())}"
+    elif went and not came:
+        yield f"Power to block or remove content taken away: {quoted_at(facts.gone, *went.span())}"

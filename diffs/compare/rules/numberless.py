@@ -1,4 +1,4 @@
-"""The rule for words with a figure that gave way to words with none, or with figures of another kind."""
+"""The rules for figures among words: words with a figure that gave way to words with none, or to a figure with words behind it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.counting import UNIT
-from diffs.compare.rules.figures import KINDS, LONG, NUMERAL, PARTED, touched_figures
+from diffs.compare.rules.figures import (
+    KINDS,
+    LONG,
+    NUMERAL,
+    PARTED,
+    figure_at,
+    of_kinds,
+    touched_figures,
+)
 from diffs.compare.rules.saying import EDGES, Facts, may_be_misread, plain, quoted
 from diffs.compare.rules.wordkinds import DAY, kinds_in, kinds_of, words_in
 from diffs.compare.words.words import DATE
@@ -19,6 +27,10 @@ _MANY = re.compile(rf"\b(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
 _NOTED = re.compile(r"\[(?:omitted|rep(?:ealed|\.)|\*)", re.IGNORECASE)
 """An editor's line in the place of what is gone."""
 _ENDS_WITH_AGE = re.compile(r"\b(?:age of|aged) \d{1,2}\Z", re.IGNORECASE)
+_APART = re.compile(r"[\n\t|#\[\]*]")
+"""What stands in a table's cells, in headings and in an editor's notes."""
+_WORDS = re.compile(r"\s*[,;:(—–-]?\s*[^\W\d_]{2,}[\s\S]*\s[^\W\d_]{2,}")
+"""Two words at least."""
 
 
 def for_none(facts: Facts) -> Iterator[str]:
@@ -76,3 +88,24 @@ def _are_of_a_kind(facts: Facts, gone: str, come: str, *, both: bool) -> bool:
 def _in_letters(text: str) -> bool:
     """Tell whether a text has a word, be it only a number's."""
     return bool(_LETTERED.search(text) or NUMERAL.fullmatch(text.lower())) and not text.isdigit()
+
+
+def parted(facts: Facts) -> tuple[Facts, Facts] | None:
+    """Return the figure that became another, and what came or went behind it; None where there is no such thing.
+
+    One text has nothing but a figure of some kind, and the other a figure of that kind and more:
+    sixty days; ninety days, where the pier is closed.
+    """
+    if any(map(_APART.search, facts[:2])):
+        return None
+    for _, pattern in of_kinds(facts.gone):
+        ends = [figure_at(pattern, side, facts) for side in facts[:2]]
+        if None in ends:
+            continue
+        rest = [side[end:] for side, end in zip(facts[:2], ends, strict=True)]
+        if bool(rest[0].strip()) == bool(rest[1].strip()) or not _WORDS.match(rest[0] or rest[1]):
+            continue
+        figure = facts._replace(gone=facts.gone[: ends[0]], come=facts.come[: ends[1]])
+        lead = facts.before + (figure.gone if rest[0].strip() else figure.come)
+        return figure, facts._replace(gone=rest[0], come=rest[1], before=lead)
+    return None

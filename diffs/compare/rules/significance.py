@@ -10,20 +10,20 @@ import re
 from collections.abc import Iterable, Sequence
 
 from diffs.compare.rules import english, urdurules
+from diffs.compare.rules import wordkinds as kind
 from diffs.compare.rules.asking import BOTH, WITHIN, Rule, first_said, look
 from diffs.compare.rules.counting import scaled
 from diffs.compare.rules.editorial import editorial, signs
 from diffs.compare.rules.restating import number_within, restated
 from diffs.compare.rules.saying import AROUND, MARKER, Facts
-from diffs.compare.rules.wordkinds import DAY, FIGURE, JOINT, OF_FIGURES
 
 _OTHER = "Words substituted: "
 _QUOTES = re.compile("“([^”]*)”")
 _AT_LAST = (
     Rule(signs),
     Rule(editorial),
-    Rule(restated, WITHIN, AROUND, near=FIGURE, each=OF_FIGURES | DAY | JOINT),
-    Rule(number_within, BOTH, each=FIGURE),
+    Rule(restated, WITHIN, AROUND, near=kind.FIGURE, each=kind.OF_FIGURES | kind.DAY | kind.JOINT),
+    Rule(number_within, BOTH, each=kind.FIGURE),
 )
 """What is asked where no rule has told of words."""
 _CAME = ("New provision", "Provision omitted")

@@ -6,13 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from diffs.compare.rules.amounts import alike
-from diffs.compare.rules.saying import (
-    Facts,
-    from_to,
-    may_be_misread,
-    plain,
-    quoted,
-)
+from diffs.compare.rules.saying import Facts, from_to, may_be_misread, plain, quoted
 
 _SERIAL = re.compile(r"\A\(?\d{1,4}[.)]?[ \t]*(?:[|\t][ \t]*)?")
 """A row's number, and what parts it from the next cell."""
