@@ -1,7 +1,7 @@
 """Read one PDF page's text as printed: lines, line-end hyphens, raised markers, heads and feet.
 
-Runs in the child process (``worker``). Character boxes are asked for only where a line's own words
-raise a doubt: asking for all of them would cost several times the text itself.
+Runs in the child process (``worker``). Of a line the boxes of its first and last letter are asked for, and of
+others only where its own words raise a doubt: asking for all would cost several times the text itself.
 """
 
 from __future__ import annotations

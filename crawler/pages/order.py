@@ -95,10 +95,13 @@ def _bounded(lines: list[_Placed], height: float) -> list[_Placed]:
     while end > 1 and lines[end - 1].bottom > max(height * (1 - HEAD_BAND), lines[0].top):
         end -= 1
     heads, lines = lines[end:], lines[:end]
-    start = 0
-    while start < len(lines) - 1 and lines[start].top < min(height * HEAD_BAND, lines[-1].bottom):
-        start += 1
-    return [*heads, *lines[start:], *lines[:start]]
+    feet = list[_Placed]()
+    for one in lines:
+        if one.top < min(height * HEAD_BAND, lines[-1].bottom):
+            feet.append(one)
+        elif one.bottom < height * (1 - HEAD_BAND):
+            break  # the page's own words begin
+    return [*heads, *(one for one in lines if one not in feet), *feet]
 
 
 def _from_margins(lines: list[_Placed], box: Callable[[int], Box], width: float) -> list[_Placed]:
@@ -124,12 +127,8 @@ def _from_margins(lines: list[_Placed], box: Callable[[int], Box], width: float)
             else:
                 notes.append([one])
         for note in notes:
-            at = _beside(note[0], text)
             said = " ".join(one.text.strip() for one in note)
-            if at < len(text) and _SECTION.match(text[at].text):
-                text[at] = text[at]._replace(text=f"{said} {text[at].text.lstrip()}")
-            else:
-                text.insert(at, note[0]._replace(text=said))
+            text.insert(_beside(note[0], text), note[0]._replace(text=said))
         lines = text
     return lines + counts
 

@@ -12,7 +12,7 @@ _LETTERS = "\u0620-\u064a\u0671-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\uf
 _WORD = re.compile(f"[{_LETTERS}]{{2,}}")
 """Letters up to a vowel sign: the library turns each such stretch by itself."""
 _LATIN = re.compile(f"[^{_LETTERS}۔،؛؟]*[A-Za-z][^{_LETTERS}۔،؛؟]*")
-STRETCHED = re.compile(f"(?<=[{_LETTERS}])[\x0b\x0c]+(?=[{_LETTERS}])")
+STRETCHED = re.compile(f"(?<=[{_LETTERS}])[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f]+(?=[{_LETTERS}])")
 """What stretches a word to fill its line, and stands for no letter."""
 _APART = 0.5
 """Points from which one letter stands at the left of another."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from diffs.structure.furniture.pageheads import COUNTED, head_key
 from diffs.structure.recognising.lines import Lines
@@ -29,13 +29,13 @@ def set_bounds_aside(lines: Lines) -> None:
     feeds = [0, *(at for at, raw in enumerate(lines.raw, 1) if "\f" in raw), len(lines.raw)]
     if len(feeds) < _SURE:
         return
-    for step in (1, -1) * _DEEP:
+    for depth, step in product(range(_DEEP), (1, -1)):
         bounds: dict[str, list[tuple[int, int]]] = {}
         for page, (start, end) in enumerate(pairwise(feeds), 1):
-            within = range(start, end)[::step]
-            at = next((i for i in within if lines.bare[i] and not lines.aside[i]), -1)
-            if at >= 0 and _may_bound(lines.bare[at]):
-                bounds.setdefault(_key(lines.bare[at]), []).append((page, at))
+            printed = [i for i in range(start, end) if lines.bare[i]][::step]
+            if all(lines.aside[i] for i in printed[:depth]):
+                for at in filter(lambda i: _may_bound(lines.bare[i]), printed[depth : depth + 1]):
+                    bounds.setdefault(_key(lines.bare[at]), []).append((page, at))
         for key, found in bounds.items():
             counted = COUNTED.match(head_key(lines.bare[found[0][1]]).upper())
             on_all = len(found) >= max(_SURE, len(feeds) - 2) and _are_alike(lines, found)
