@@ -280,6 +280,9 @@ def test_a_month_is_proved_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyP
     code, said = told("2026-03-01", "2026-03-04")
     assert (code, "not checked from 2026-03-02 23:00 to 2026-03-04 23:59" in said) == (1, True)
     assert told("2026-03-05", "2026-03-06")[0] == 1
+    code, said = told("2026-03-01", "2026-03-05")
+    assert (code, said[:4]) == (1, "GAPS"), "a hole that has ended is a hole of the month"
+    assert told("2026-03-03", "2026-03-04")[0] == 1, "nobody looked then"
     assert "is before" in told("2026-03-02", "2026-03-01")[1]
 
 

@@ -216,6 +216,13 @@ def test_what_changed_lately_is_told_by_day(shelf: Shelf) -> None:
     assert "2 January 2021" in body(shelf, "/-/tarmeem?show=new")
 
 
+def test_a_page_past_the_end_does_not_say_that_nothing_changed(shelf: Shelf) -> None:
+    """Behind the last page there is no more; that is no silence of the law."""
+    page = body(shelf, "/-/tarmeem?page=99")
+    assert "There is no more" in page
+    assert "Nothing has changed" not in page
+
+
 def test_a_list_counts_the_sections_that_say_something_else(shelf: Shelf) -> None:
     """Neither the chapter that holds a section, nor its sub-section, nor mere layout, is one more change."""
     assert "· 2 provisions changed" in body(shelf, "/-/tarmeem")
