@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -195,6 +196,24 @@ def test_a_crawl_that_runs_just_now_is_not_said_to_have_been_killed(tmp_path: Pa
     (told,) = ledger.status(db)
     assert f"the run begun at {clock.told(at(1))} never ended" in told.problems
     assert f"the crawl begun at {clock.told(at(1))} was never finished" in told.problems
+
+
+def test_a_crawl_whose_caller_was_killed_is_told_of_while_its_child_still_dies(
+    tmp_path: Path,
+) -> None:
+    """Who fetches holds the lock that keeps others out, also as it dies; the crawl ended with its caller."""
+    path = tmp_path / "t.db"
+    open_store(path).close()
+    with locked(path) as lock:
+        notes.begin(path, at(1))
+        assert notes.running(path)
+        child = os.dup(lock)
+    try:
+        with pytest.raises(UsageError, match="another crawl"), locked(path):
+            pass
+        assert notes.unfinished(path) == at(1)
+    finally:
+        os.close(child)
 
 
 def test_a_crawl_that_could_write_nothing_is_told_of(tmp_path: Path) -> None:
