@@ -16,7 +16,7 @@ from store.ledger import SourceStatus
 from tarmeem import clock, serving
 from tarmeem.cli.common import FAILED, day_option, db_option, emit, json_option, reading, say
 from tarmeem.errors import StoreError, UsageError
-from tarmeem.model import Revision, Work, WorkKind
+from tarmeem.model import Work, WorkKind
 
 _ALL = 1_000_000
 Row = TypeVar("Row")
@@ -79,8 +79,13 @@ def _list_steps(db: Database, since: str | None, limit: int, *, new: bool, as_js
         nothing = f"no first text was seen{f' since {since}' if since else ''}"
     else:
         nothing = f"nothing has changed since {since or 'the first texts; those: tarmeem list --new'}"  # fmt: skip
-    titled = [asdict(one) | {"title": names.get(one.work, one.work)} for one in recent]
-    emit(titled if as_json else recent, as_json=as_json, line=lambda r: _revision_line(r, names), empty=nothing)  # fmt: skip
+    pictures = readings.scanned(db)
+    titled = [
+        asdict(one)
+        | {"title": names.get(one.work, one.work), "scanned": not pictures.isdisjoint((one.old, one.new))}
+        for one in recent
+    ]  # fmt: skip
+    emit(titled, as_json=as_json, line=_revision_line, empty=nothing)
 
 
 def _first(found: Sequence[Row], limit: int) -> list[Row]:
@@ -101,13 +106,13 @@ def _work_line(work: Work) -> str:
     return f"{work.id}  {work.published_on or '          '}  {work.title}"
 
 
-def _revision_line(revision: Revision, names: dict[str, str]) -> str:
-    title = names.get(revision.work, revision.work)
+def _revision_line(row: Mapping[str, Any]) -> str:
     lines = [
-        f"{clock.day_of(revision.seen_at)}  {revision.cause:12} {title}",
-        *revision.summary.splitlines(),
+        f"{clock.day_of(row['seen_at'])}  {row['cause']:12} {row['title']}",
+        *row["summary"].splitlines(),
+        *["read from its picture, so words may be misread"] * row["scanned"],
     ]
-    return "\n    ".join([*lines, f"{revision.work}  {revision.id}"])
+    return "\n    ".join([*lines, f"{row['work']}  {row['id']}"])
 
 
 @click.command()
