@@ -378,6 +378,18 @@ def test_a_source_goes_by_its_name(shelf: Shelf) -> None:
     assert f"<h2>{SOURCE}</h2>" in body(shelf, "/-/tarmeem/health")
 
 
+def test_the_bare_address_leads_to_the_pages_where_they_are_served(shelf: Shelf) -> None:
+    """`serve` says so in the metadata; a Datasette that serves other things too keeps its own first page."""
+
+    async def ask(**told: Any) -> Any:
+        served = Datasette([str(shelf.path)], metadata={"plugins": {"tarmeem": told}})
+        return await served.client.get("/")
+
+    led = asyncio.run(ask(home=True))
+    assert (led.status_code, led.headers["location"]) == (302, "/-/tarmeem")
+    assert asyncio.run(ask()).status_code == 200
+
+
 def test_health_says_set_aside_as_every_command_does(shelf: Shelf) -> None:
     """A reader is not asked to know what a quarantine of documents is."""
     page = body(shelf, "/-/tarmeem/health")
