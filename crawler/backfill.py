@@ -144,6 +144,8 @@ def from_git(folder: Path, file: str, url: str) -> Iterator[Old]:
     commits = [one.replace("\n", "\0").split("\0") for one in told.decode(errors="surrogateescape").split("\1")[1:]]  # fmt: skip
     if not commits:
         raise UsageError(f"git knows no {file!r}", where=str(folder))
+    if _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true":
+        _log.warning("%s: its history is cut short (a shallow clone): its first text may be none, git fetch --unshallow brings the rest", folder.name)  # fmt: skip
     for head, *names in reversed(commits):
         commit, when = head.split(" ", 1)
         called = next(filter(None, names), file)

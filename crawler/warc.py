@@ -52,7 +52,7 @@ def from_warc(path: Path, wanted: Callable[[str], bool] = lambda _url: True) -> 
     if others == answers:
         raise UsageError("no answer in it is from an address that the source declares", where=str(path))  # fmt: skip
     if others:
-        _log.warning("%s: %d answers from other addresses are left out", path.name, others)
+        _log.warning("%s: left out, from other addresses: %d", path.name, others)
 
 
 def _is_answer(record: Any) -> bool:

@@ -26,6 +26,11 @@ LOST = "There is no page at this address."
 MISSING = "There is no such page here: the work, revision or snapshot is not in this database."
 
 
+async def home(datasette: Any, _request: Any) -> Any:
+    """Lead who asks for the bare address to the pages."""
+    return Response.redirect(datasette.urls.path("/-/tarmeem"))
+
+
 async def lately(datasette: Any, request: Any) -> Any:
     """Show what changed lately, by the day it was seen."""
     store = await store_of(datasette, request)

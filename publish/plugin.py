@@ -17,9 +17,11 @@ METADATA = Path(__file__).with_name("metadata.yml")
 
 
 @hookimpl  # type: ignore[untyped-decorator]  # pluggy is not typed
-def register_routes() -> list[tuple[str, Any]]:
-    """Give Datasette the routes."""
+def register_routes(datasette: Any) -> list[tuple[str, Any]]:
+    """Give Datasette the routes; its own first page gives way where `tarmeem serve` serves nothing else."""
+    ours = (datasette.plugin_config("tarmeem") or {}).get("home")
     routes = [
+        *[(r"^/$", pages.home)] * bool(ours),
         (rf"{_HERE}/?$", pages.lately),
         *lawpages.ROUTES,  # before the work's own, whose name may hold slashes
         (rf"{_HERE}/work/(?P<id>.+)$", pages.work),

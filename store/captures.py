@@ -169,14 +169,19 @@ READ_AGAIN = (
 
 What such a listing led to was set aside by itself, and waits on.
 """
-SETTLED = f"({FOUND_AGAIN} OR {READ_AGAIN})"
+ANSWERED_AGAIN = (
+    "(state = 'quarantined' AND c.status <> 200 AND EXISTS (SELECT 1 FROM checks AS k"
+    " WHERE k.source = c.source AND k.problems = '[]' AND k.started_at > c.seen_at))"
+)
+"""Of captures ``c``: errors that a site answered with, of a source that was read without a problem later."""
+SETTLED = f"({FOUND_AGAIN} OR {READ_AGAIN} OR {ANSWERED_AGAIN})"
 """Of captures ``c``: those of which what came later has said what a person would."""
 
 
 def set_aside(db: Database) -> list[Capture]:
     """Return the captures that the gate would not take for law, suspected removals last.
 
-    What was found again was not removed, and waits for nobody; nor does a listing of a source that is well again.
+    What was found again was not removed, and waits for nobody; nor does a listing or an error of a source that is well again.
     """
     last_seen = f"AND NOT {SETTLED} ORDER BY seen_at DESC, id DESC"
     states = ("quarantined", "removal-suspected")

@@ -3,11 +3,18 @@
 It lies outside the database, so that it can tell of what no row can: a disk that was full, a file
 that could not be written, a process killed between keeping and reading. Both words are of one
 length, so that a full disk can still take the second. It is the crawl's lock file too.
+
+Two locks lie on it. The one (``flock``) keeps other crawls out, and the process that fetches holds it
+too: as it dies, some time after its caller was killed, it still holds it. The other (an open file
+description's) is the caller's alone, who reads what was fetched and ends the note: a crawl runs only
+while that is held. Where the system has none of the second kind, the first answers for it.
 """
 
 from __future__ import annotations
 
 import fcntl
+import os
+import struct
 from pathlib import Path
 
 _BEGUN, _ENDED = "begun", "ended"
@@ -55,8 +62,23 @@ def _begun(db_path: str | Path) -> tuple[str, bool]:
         return "", False
 
 
+_ONE_BYTE = "hhqqi4x"
+"""C's ``struct flock`` where offsets have 64 bits: type, whence, start, length and pid."""
+
+
+def own(note: int) -> None:
+    """Say by a lock on this open note that its crawl runs, as long as it is open. Pass it to no other process."""
+    if hasattr(fcntl, "F_OFD_SETLK"):
+        asked = struct.pack(_ONE_BYTE, fcntl.F_WRLCK, os.SEEK_SET, 0, 1, 0)
+        fcntl.fcntl(note, fcntl.F_OFD_SETLK, asked)
+
+
 def _held(note: int) -> bool:
-    """Return whether a crawl holds the lock just now."""
+    """Return whether a crawl runs just now."""
+    if hasattr(fcntl, "F_OFD_GETLK"):
+        asked = struct.pack(_ONE_BYTE, fcntl.F_RDLCK, os.SEEK_SET, 0, 1, 0)
+        found = fcntl.fcntl(note, fcntl.F_OFD_GETLK, asked)
+        return bool(struct.unpack(_ONE_BYTE, found)[0] != fcntl.F_UNLCK)
     try:
         fcntl.flock(note, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:

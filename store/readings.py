@@ -121,6 +121,16 @@ def unreadable(db: Database) -> list[dict[str, Any]]:
     )
 
 
+def scanned(db: Database) -> set[int]:
+    """Return the expressions of which a page at least was read from its picture, by the reading that holds."""
+    rows = fetch(
+        db,
+        "SELECT DISTINCT e.id FROM pages AS p JOIN readings AS r ON r.id = p.reading AND r.current = 1"
+        " JOIN expressions AS e ON e.sha256 = r.sha256 WHERE p.method = 'ocr'",
+    )
+    return {row["id"] for row in rows}
+
+
 def _reading(db: Database, row: Mapping[str, Any]) -> Reading:
     named = {name: value for name, value in row.items() if name != "body"}
     pages = fetch(db, "SELECT * FROM pages WHERE reading = ? ORDER BY number", [row["id"]])

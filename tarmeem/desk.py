@@ -162,11 +162,8 @@ def decide(db: Database, number: int, decision: str, *, person: str, reason: str
             f"what could be read of capture {number} is a text of its work: it cannot be set aside",
             do="--release says that a person has seen what is missing",
         )
-    if decision == "released" and about_capture and _says_gone(db, number):
-        raise UsageError(
-            f"capture {number} is the answer that the document is not there: it is no text of it",
-            do="leave it, and the rule of its source settles whether it was withdrawn; or --reject it",
-        )
+    if decision == "released" and about_capture:
+        _refuse_an_error(db, number)
     if decision == "agreed":
         agree(db, number - reviews.SUGGESTIONS, person=person, reason=reason)
         return
@@ -177,10 +174,20 @@ def decide(db: Database, number: int, decision: str, *, person: str, reason: str
     )  # fmt: skip
 
 
-def _says_gone(db: Database, number: int) -> bool:
-    """Tell whether the site answered that there is nothing at the address."""
+def _refuse_an_error(db: Database, number: int) -> None:
+    """Raise UsageError where the site answered with an error: that is never a text of the document."""
     held = captures.get(db, number)
-    return held is not None and held.status in (404, 410)
+    if held is None or held.status in (None, 200):
+        return
+    if held.status in (404, 410):
+        raise UsageError(
+            f"capture {number} is the answer that the document is not there: it is no text of it",
+            do="leave it, and the rule of its source settles whether it was withdrawn; or --reject it",
+        )
+    raise UsageError(
+        f"capture {number} is an error (status {held.status}) that the site answered with: it is no text of the document",
+        do="leave it, and it waits until the source is checked without a problem; or --reject it",
+    )
 
 
 def save_fixture(db: Database, source: str, url: str, folder: Path) -> Path:

@@ -64,7 +64,9 @@ def _titles() -> dict[str, str]:
 
 def _put_on_stdin(db_path: Path) -> None:
     """Leave on stdin what the pages cannot know by themselves; the plugin has its own metadata besides."""
-    told = {"plugins": {"tarmeem": {"cadences": cadences(db_path), "titles": _titles()}}}
+    told = {
+        "plugins": {"tarmeem": {"cadences": cadences(db_path), "titles": _titles(), "home": True}}
+    }
     with (
         tempfile.TemporaryFile() as file
     ):  # no name: whoever becomes another program cleans up nothing

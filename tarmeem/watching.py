@@ -12,7 +12,7 @@ from pathlib import Path
 
 from crawler.declare import load_sources
 from crawler.running.run import chosen, end_all
-from crawler.running.schedule import due, parse_cadence
+from crawler.running.schedule import ASK_EVERY, due, parse_cadence
 from store import ledger, open_store
 from tarmeem import clock, flow
 from tarmeem.errors import MissingExtraError, TarmeemError
@@ -21,7 +21,10 @@ _LOG = logging.getLogger("tarmeem.watch")
 
 
 def sources_due(path: Path, names: tuple[str, ...] = (), *, now: str | None = None) -> list[str]:
-    """Return the named sources (all, where none is named) whose last check began a cadence ago or more; one that was ended is none.
+    """Return the named sources (all, where none is named) whose last check began a cadence ago or more.
+
+    A check that was ended is none; where a listing could not be relied upon, a quarter of the cadence
+    is waited: what was not listed would be missed, and a site that is down is soon up again.
 
     Raises: UsageError for a name that no source has; SourceError where none is declared.
     """
@@ -34,6 +37,8 @@ def sources_due(path: Path, names: tuple[str, ...] = (), *, now: str | None = No
             for name in cadences:
                 check = ledger.last_whole(db, name)
                 last[name] = datetime.fromisoformat(check.started_at) if check else None
+                if check and any(one.startswith("listing ") for one in check.problems):
+                    cadences[name] = max(cadences[name] / 4, ASK_EVERY)
     return due(cadences, last, datetime.fromisoformat(now or clock.now()))
 
 

@@ -160,6 +160,30 @@ def test_a_git_history_enters_commit_by_commit(tmp_path: Path):
     assert seen == ["2026-02-13T05:00:00Z", "2026-02-20T05:00:00Z"]
 
 
+def test_a_git_history_that_is_cut_short_is_said_to_be(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The oldest commit of a shallow clone has a file that may have been there long before."""
+    whole = tmp_path / "whole"
+    whole.mkdir()
+
+    def git(*words: str) -> None:
+        env = COMMITTED | AUTHORED | {"HOME": str(tmp_path)}
+        subprocess.run(["git", *words], check=True, env=env, capture_output=True, cwd=whole)
+
+    git("init", "-q")
+    for fee in ("50,000", "75,000", "90,000"):
+        (whole / "fee.html").write_bytes(_page(fee))
+        git("add", "fee.html")
+        git("commit", "-qm", fee)
+    git("clone", "-q", "--depth", "2", whole.as_uri(), str(tmp_path / "cut"))
+
+    assert len(list(backfill.from_git(whole, "fee.html", NOTICE))) == 3
+    assert "cut short" not in caplog.text
+    assert len(list(backfill.from_git(tmp_path / "cut", "fee.html", NOTICE))) == 2
+    assert "cut: its history is cut short" in caplog.text
+
+
 COMMITTED = {"GIT_COMMITTER_NAME": "A Reader", "GIT_COMMITTER_EMAIL": "reader@sta.example"}
 AUTHORED = {name.replace("COMMITTER", "AUTHOR"): said for name, said in COMMITTED.items()}
 

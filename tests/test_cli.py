@@ -19,7 +19,7 @@ from pytest_httpserver import HTTPServer
 from tarmeem import clock
 from tarmeem.cli import looking, main
 from tarmeem.demo.replica import HERE, HOSTS
-from tarmeem.errors import FetchError
+from tarmeem.errors import FetchError, UsageError
 
 OLD = "1. Fees.—A licensee shall pay an annual fee of Rs. 50,000.\n"
 NEW = "1. Fees.—A licensee shall pay an annual fee of Rs. 75,000.\n"
@@ -365,6 +365,20 @@ def test_the_law_is_shown_as_at_a_day(demo: tuple[Path, str]):
 
     assert "may extend to seven years" not in before
     assert "may extend to seven years" in after
+
+
+def test_a_demo_removes_no_database_but_an_earlier_demos(tmp_path: Path) -> None:
+    """What is kept is all there may be of it: in a folder with another's database the demo refuses."""
+    from tarmeem import demo as demonstration
+
+    path, paper = tmp_path / "tarmeem.db", tmp_path / "lamps.txt"
+    paper.write_text("The Lamps Act, 2018\n\n1. Lamps.—Every quay shall have a lamp.\n")
+    told = ["--work", "The Lamps Act, 2018", "--seen-on", "2024-06-01", "--witness", "A. Reader"]
+    assert CliRunner().invoke(main, ["add", str(paper), *told, "--db", str(path)]).exit_code == 0
+    kept = path.read_bytes()
+    with pytest.raises(UsageError, match="no demo made"):
+        demonstration.run(tmp_path, say=lambda _: None)
+    assert path.read_bytes() == kept
 
 
 def test_a_demo_of_which_nothing_came_fails(

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from store import captures, open_store, placements, readings, reviews, snapshots, works
+from store import captures, ledger, open_store, placements, readings, reviews, snapshots, works
 from tarmeem import clock, desk, filing
 from tarmeem.errors import StoreError, UsageError
-from tarmeem.model import Capture, Reading, Work
+from tarmeem.model import Capture, Check, Reading, Work
 
 LAW = {"work": "The Kites Act, 1931", "witness": "A Reader", "edition": "gazette"}
 
@@ -121,6 +121,24 @@ def test_a_text_in_use_is_not_set_aside_for_what_it_lacks(db: Database) -> None:
 def db() -> Database:
     """Return an empty store."""
     return open_store(":memory:")
+
+
+def test_an_error_that_a_site_answered_with_is_never_law_and_waits_until_the_source_is_well(
+    db: Database,
+) -> None:
+    """A person cannot take an outage's page for the document; a sound check later settles it."""
+    sha256 = snapshots.keep(db, b"<html><p>Too busy</p></html>", "text/html")
+    held = Capture("acts", "https://kites.example/a.pdf", "2026-02-13T07:00:00Z", status=503,
+                   verdict="quarantined", reason="status 503", sha256=sha256)  # fmt: skip
+    number = captures.record(db, held)
+
+    assert [one.number for one in desk.waiting(db)] == [number]
+    with pytest.raises(UsageError, match="no text of the document"):
+        desk.decide(db, number, "released", person="A", reason="b")
+    for day, problems in ((14, ("1 failed",)), (15, ())):
+        at = f"2026-02-{day}T07:00:00Z"
+        ledger.close(db, Check(f"r{day}", "acts", at, at, 1, ledger.expected_hash([held.url]), problems=problems), expected=[held.url])  # fmt: skip
+        assert bool(desk.waiting(db)) == bool(problems)
 
 
 @pytest.mark.parametrize("body", [b"", b" \n", bytes(range(256)) * 9])

@@ -317,6 +317,9 @@ def test_a_redline_of_what_was_read_from_a_picture_says_so(desk: Desk) -> None:
     async def shown() -> str:
         return (await Datasette([desk.db]).client.get(f"/-/tarmeem/revision/{step}")).text
 
+    assert desk.ask("list").stdout.count("read from its picture") == 1
+    assert "read from its picture" not in desk.ask("list", "--new").stdout
+    assert [one["scanned"] for one in json.loads(desk.ask("list", "--json").stdout)] == [True]
     assert "words may be misread: text 2, page 1" in desk.ask("redline", title).stderr
     given = json.loads(desk.ask("redline", title, "--json").stdout)
     assert [given[side]["scanned_pages"] for side in ("old", "new")] == [[], [1]]

@@ -64,6 +64,9 @@ def test_the_law_as_at_a_date_shows_every_state(kites: dict[str, str]) -> None:
     eve = body(kites, address(kites, "eve"))
     assert "Not in force yet" in eve
     assert '<small>· <span dir="auto">' in eve, "what is said runs into who says it"
+    assert "<small>· the same</small>" in eve, (
+        "a title stands once where the next lines are of it too"
+    )
 
 
 def test_an_amended_span_leads_to_its_gazette_page(kites: dict[str, str]) -> None:

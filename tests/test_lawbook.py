@@ -218,6 +218,22 @@ def test_a_language_with_one_text_has_none_to_compare() -> None:
     db.close()
 
 
+def test_a_running_head_is_no_word_of_the_provision_it_stands_in() -> None:
+    """What every page bears is told apart by all of them; a provision alone has only one of them."""
+    db = open_store(":memory:")
+    works.create(db, Work("w_lamps", "act", "The Lamps Act, 2018", source="lamps"))
+    pages = [f"THE LAMPS CODE\nand shall keep a book of it.\n{n}. Lamps.—A keeper shall tend lamp {n}\nPage {n}\n" for n in range(1, 6)]  # fmt: skip
+    text = "".join(pages).replace("and shall keep a book of it.\n", "", 1)
+    keep_text(db, "w_lamps", text, "2031-05-01T05:00:00Z", "pta", "")
+    part = lawhistory._part(db, 1, "sec_2")
+    db.close()
+    assert part.split("\n") == [
+        "2. Lamps.—A keeper shall tend lamp 2",
+        "and shall keep a book of it.",
+        "",
+    ]
+
+
 def test_a_provision_has_a_history_of_its_own(db: Database, kites: dict[str, str]) -> None:
     """Only the steps that touched it are told, each with its redline; unknown addresses have none."""
     found = lawhistory.provision(db, kites["act"], "sec_2__subsec_2")

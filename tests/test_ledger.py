@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -197,6 +198,24 @@ def test_a_crawl_that_runs_just_now_is_not_said_to_have_been_killed(tmp_path: Pa
     assert f"the crawl begun at {clock.told(at(1))} was never finished" in told.problems
 
 
+def test_a_crawl_whose_caller_was_killed_is_told_of_while_its_child_still_dies(
+    tmp_path: Path,
+) -> None:
+    """Who fetches holds the lock that keeps others out, also as it dies; the crawl ended with its caller."""
+    path = tmp_path / "t.db"
+    open_store(path).close()
+    with locked(path) as lock:
+        notes.begin(path, at(1))
+        assert notes.running(path)
+        child = os.dup(lock)
+    try:
+        with pytest.raises(UsageError, match="another crawl"), locked(path):
+            pass
+        assert notes.unfinished(path) == at(1)
+    finally:
+        os.close(child)
+
+
 def test_a_crawl_that_could_write_nothing_is_told_of(tmp_path: Path) -> None:
     """Where no source has a row yet, the note beside the database says that a crawl began."""
     path = tmp_path / "t.db"
@@ -280,6 +299,9 @@ def test_a_month_is_proved_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyP
     code, said = told("2026-03-01", "2026-03-04")
     assert (code, "not checked from 2026-03-02 23:00 to 2026-03-04 23:59" in said) == (1, True)
     assert told("2026-03-05", "2026-03-06")[0] == 1
+    code, said = told("2026-03-01", "2026-03-05")
+    assert (code, said[:4]) == (1, "GAPS"), "a hole that has ended is a hole of the month"
+    assert told("2026-03-03", "2026-03-04")[0] == 1, "nobody looked then"
     assert "is before" in told("2026-03-02", "2026-03-01")[1]
 
 

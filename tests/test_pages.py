@@ -216,6 +216,13 @@ def test_what_changed_lately_is_told_by_day(shelf: Shelf) -> None:
     assert "2 January 2021" in body(shelf, "/-/tarmeem?show=new")
 
 
+def test_a_page_past_the_end_does_not_say_that_nothing_changed(shelf: Shelf) -> None:
+    """Behind the last page there is no more; that is no silence of the law."""
+    page = body(shelf, "/-/tarmeem?page=99")
+    assert "There is no more" in page
+    assert "Nothing has changed" not in page
+
+
 def test_a_list_counts_the_sections_that_say_something_else(shelf: Shelf) -> None:
     """Neither the chapter that holds a section, nor its sub-section, nor mere layout, is one more change."""
     assert "· 2 provisions changed" in body(shelf, "/-/tarmeem")
@@ -369,6 +376,18 @@ def test_a_source_goes_by_its_name(shelf: Shelf) -> None:
 
     assert "<h2>The Kite Office</h2>" in asyncio.run(ask()).text
     assert f"<h2>{SOURCE}</h2>" in body(shelf, "/-/tarmeem/health")
+
+
+def test_the_bare_address_leads_to_the_pages_where_they_are_served(shelf: Shelf) -> None:
+    """`serve` says so in the metadata; a Datasette that serves other things too keeps its own first page."""
+
+    async def ask(**told: Any) -> Any:
+        served = Datasette([str(shelf.path)], metadata={"plugins": {"tarmeem": told}})
+        return await served.client.get("/")
+
+    led = asyncio.run(ask(home=True))
+    assert (led.status_code, led.headers["location"]) == (302, "/-/tarmeem")
+    assert asyncio.run(ask()).status_code == 200
 
 
 def test_health_says_set_aside_as_every_command_does(shelf: Shelf) -> None:

@@ -429,3 +429,11 @@ def test_to_draw_a_law_does_not_lay_it_out_again(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(tiles, "structure_text", None)
     assert "sixty" in to_html(compared)
     assert "sixty" in to_terminal(compared)
+
+
+def test_the_key_names_the_box_of_a_doubtful_change_where_there_is_one() -> None:
+    """On paper and on a telephone nobody can hover to learn what a box means."""
+    for note, named in (("may be OCR", True), ("", False)):
+        runs = (Run("=", "1. A kite "), Run("-", "may", note), Run("+", "shall", note))
+        page = to_html(Comparison(runs, (AlignmentEntry("sec_1", "sec_1", "edited"),), (Hunk(runs[1:], 1, 0),)))  # fmt: skip
+        assert ('<span class="tm-key-ocr">may be OCR</span>' in page) == named

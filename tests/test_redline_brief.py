@@ -28,6 +28,13 @@ def test_neighbours_of_one_sign_are_one_mark() -> None:
     assert told(runs) == "  section 1\n      … A string [-may not-]{+].+} of the kite\n"
 
 
+def test_what_may_be_a_slip_of_the_eye_says_so() -> None:
+    """A change of which every word may be misread is told as such; one with a sure word is told plainly."""
+    doubtful = [Run("-", "string", "may be OCR"), Run("+", "suing", "may be OCR")]
+    assert told(doubtful).endswith("of the kite (may be OCR)\n")
+    assert "may be OCR" not in told([*doubtful, Run("+", " not")])
+
+
 def test_white_space_is_counted_and_never_a_mark() -> None:
     """A change of white space alone is counted; within a change it only parts the words."""
     brief = told(

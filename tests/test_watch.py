@@ -99,6 +99,21 @@ def test_an_asking_beside_a_running_crawl_does_nothing(
         assert len(ledger.checks(db)) == 1
 
 
+def test_a_source_whose_listing_did_not_come_is_asked_again_after_a_quarter_of_its_cadence(
+    registry: Registry, hosts: dict[str, str], tmp_path: Path
+) -> None:
+    """A site that is down is soon up again; once its listing was read, the whole cadence is waited."""
+    path = tmp_path / "t.db"
+    down = replace(Page(b"down"), status=500)
+    registry.distort = lambda asked, true: down
+    assert watching.ask(path, hosts, now=then()) == ["registry"]
+    registry.distort = lambda asked, true: true
+
+    assert watching.sources_due(path, now=then(hours=23)) == []
+    assert watching.ask(path, hosts, now=then(days=1)) == ["registry"]
+    assert watching.sources_due(path, now=then(days=3)) == []
+
+
 def test_an_asking_where_nothing_is_declared_is_no_quiet_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

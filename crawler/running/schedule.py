@@ -1,6 +1,7 @@
 """When each source is due, and the timers that ask.
 
-There is one rule: a source is due when its last check began a cadence ago or more. A timer only
+There is one rule: a source is due when its last check began a cadence ago or more (a quarter of one,
+where a listing could not be relied upon: `tarmeem.watching`). A timer only
 asks often enough (``tarmeem crawl --due``); so a machine that slept catches up on the next asking,
 and a source checked by hand is not checked again at once. A check that was ended (a machine that
 shuts down) is none: else a source of once a week would wait a week for it.

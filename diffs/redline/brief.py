@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from diffs.compare.comparison import NEW_OPS, Comparison, Hunk, Op, Run, counted
+from diffs.compare.print.doubt import MAY_BE_OCR
 from diffs.compare.print.footnotes import IN_FOOTNOTE
 from diffs.redline.cite import cite
 from diffs.redline.marked import visible
@@ -105,6 +106,8 @@ def _line(comparison: Comparison, hunk: Hunk) -> str:
     if len(tail) > AROUND:
         tail = tail[:AROUND].rpartition(" ")[0]
     line = " ".join(f"{head}{_middle(hunk.runs)}{tail}".split())
+    if {run.note for run in hunk.runs if run.text.strip()} == {MAY_BE_OCR}:
+        line += f" ({MAY_BE_OCR})"
     return visible(f"… {line}" if head.strip() else line)
 
 

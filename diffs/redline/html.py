@@ -14,6 +14,7 @@ from html import escape
 from typing import Literal, NamedTuple
 
 from diffs.compare.comparison import Comparison
+from diffs.compare.print.doubt import MAY_BE_OCR
 from diffs.compare.rules.untold import said_untold
 from diffs.redline.bits import Writer, direction, is_rtl, safe, told
 from diffs.redline.cite import cite, describe, placed
@@ -216,7 +217,7 @@ def _heading(comparison: Comparison, told: Collection[str]) -> str:
             if items
             else ""
         )
-        + _KEY
+        + _key(comparison)
         + "</header>"
     )
 
@@ -233,10 +234,15 @@ def _sentences(significance: Sequence[str]) -> str:
 
 
 _SIDES = '<div class="tm-row tm-sides" dir="{}" lang="en"><p>Before</p><p>After</p></div>'
-_KEY = (
-    '<p class="tm-key" aria-hidden="true"><span class="tm-key-del">omitted</span> '
-    '<span class="tm-key-ins">inserted</span> <span class="tm-key-mov">moved</span></p>'
-)
+
+
+def _key(comparison: Comparison) -> str:
+    """Return what the colours mean, and the box, where a change has one: nobody hovers on paper or a telephone."""
+    looks = {"del": "omitted", "ins": "inserted", "mov": "moved"}
+    if any(MAY_BE_OCR in run.note for run in comparison.runs):
+        looks["ocr"] = MAY_BE_OCR
+    told = " ".join(f'<span class="tm-key-{look}">{word}</span>' for look, word in looks.items())
+    return f'<p class="tm-key" aria-hidden="true">{told}</p>'
 
 
 def _toggle(comparison: Comparison) -> str:

@@ -35,7 +35,7 @@ STYLE = """
 .tm del + ins { margin-inline-start:.12em }
 .tm del.tm-m { color:var(--tm-mov); background:none; text-decoration:line-through dotted 1.5px }
 .tm ins.tm-m { color:var(--tm-mov); background:var(--tm-mov-bg); text-decoration:underline dashed 1.5px }
-.tm .tm-ocr { outline:1px dotted currentColor }
+.tm .tm-ocr, .tm-key-ocr { outline:1px dotted currentColor }
 .tm del.tm-n { display:none } .tm ins.tm-n { color:inherit; background:none; text-decoration:none; padding:0 }
 .tm-side .tm-old del.tm-n { display:inline; color:inherit; background:none; text-decoration:none; padding:0 }
 .tm .tm-w { background:none; padding:0; text-decoration:none } .tm-w::before, .tm-w::after, .tm-n::before, .tm-n::after { content:none !important }

@@ -85,10 +85,17 @@ def _by(revision: Revision, eid: str) -> list[str]:
 
 
 def _part(db: Database, expression: int | None, eid: str) -> str:
+    """Return a provision of a text without what the page says around the law, which the part alone does not tell apart."""
     if expression is None:
         return ""
     node = remembered.tree(expressions.text(db, expression)).find(eid)
-    return node.full_text() if node else ""
+    if node is None:
+        return ""
+    around = {(s.start, s.end) for one in node.walk() for s in one.spans if s.kind == "furniture"}
+    said, at = "", node.start
+    for start, end in sorted(around):
+        said, at = said + node.source[at : max(at, start)], max(at, end)
+    return said + node.source[at : node.end]
 
 
 @lru_cache(maxsize=8 * remembered.REMEMBERED)

@@ -83,7 +83,10 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
 @click.command()
 @click.argument("work")
 @day_option("--as-at", "The law as it stood on this day in Karachi.")
-@day_option("--known-at", "As it could be known on this day.")
+@day_option(
+    "--known-at",
+    "From what witnesses had seen by the end of this day, whenever it came to this store.",
+)
 @db_option
 @json_option
 def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_json: bool) -> None:

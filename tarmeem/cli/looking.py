@@ -16,7 +16,7 @@ from store.ledger import SourceStatus
 from tarmeem import clock, serving
 from tarmeem.cli.common import FAILED, day_option, db_option, emit, json_option, reading, say
 from tarmeem.errors import StoreError, UsageError
-from tarmeem.model import Revision, Work, WorkKind
+from tarmeem.model import Work, WorkKind
 
 _ALL = 1_000_000
 Row = TypeVar("Row")
@@ -79,8 +79,13 @@ def _list_steps(db: Database, since: str | None, limit: int, *, new: bool, as_js
         nothing = f"no first text was seen{f' since {since}' if since else ''}"
     else:
         nothing = f"nothing has changed since {since or 'the first texts; those: tarmeem list --new'}"  # fmt: skip
-    titled = [asdict(one) | {"title": names.get(one.work, one.work)} for one in recent]
-    emit(titled if as_json else recent, as_json=as_json, line=lambda r: _revision_line(r, names), empty=nothing)  # fmt: skip
+    pictures = readings.scanned(db)
+    titled = [
+        asdict(one)
+        | {"title": names.get(one.work, one.work), "scanned": not pictures.isdisjoint((one.old, one.new))}
+        for one in recent
+    ]  # fmt: skip
+    emit(titled, as_json=as_json, line=_revision_line, empty=nothing)
 
 
 def _first(found: Sequence[Row], limit: int) -> list[Row]:
@@ -101,13 +106,13 @@ def _work_line(work: Work) -> str:
     return f"{work.id}  {work.published_on or '          '}  {work.title}"
 
 
-def _revision_line(revision: Revision, names: dict[str, str]) -> str:
-    title = names.get(revision.work, revision.work)
+def _revision_line(row: Mapping[str, Any]) -> str:
     lines = [
-        f"{clock.day_of(revision.seen_at)}  {revision.cause:12} {title}",
-        *revision.summary.splitlines(),
+        f"{clock.day_of(row['seen_at'])}  {row['cause']:12} {row['title']}",
+        *row["summary"].splitlines(),
+        *["read from its picture, so words may be misread"] * row["scanned"],
     ]
-    return "\n    ".join([*lines, f"{revision.work}  {revision.id}"])
+    return "\n    ".join([*lines, f"{row['work']}  {row['id']}"])
 
 
 @click.command()
@@ -116,7 +121,10 @@ def _revision_line(revision: Revision, names: dict[str, str]) -> str:
 @db_option
 @json_option
 def status(since: str | None, until: str | None, db_path: Path, as_json: bool) -> None:
-    """Prove what was checked and when, and say what failed. Exit 1 where something did."""
+    """Prove what was checked and when, and say what failed.
+
+    Exit 1 where something did; with --since also where some of that time was not checked.
+    """
     if since and until and until < since:
         raise UsageError(f"{until} is before {since}", do="give the first day with --since, the last with --until")  # fmt: skip
     since = clock.start_of(since) if since else None
@@ -132,17 +140,22 @@ def status(since: str | None, until: str | None, db_path: Path, as_json: bool) -
         said = {"sources": [one.as_dict() for one in found], "unreadable": unread}
         emit(said, as_json=True, line=str, empty="")
     else:
-        emit(found, as_json=False, line=_status_line, empty="no source was ever checked")
+        emit(found, as_json=False, line=lambda one: _status_line(one, bool(since)), empty="no source was ever checked")  # fmt: skip
         if any(ledger.short(reason) != reason for one in found for reason in (*one.reasons, *one.problems)):  # fmt: skip
             click.echo("note: what ends in … is told in full by --json", err=True)
         for row in unread:
             say(f"UNREAD  {row['source']} {row['url']}: {row['problem']} (to clear it: tarmeem review {row['capture']} --release --person WHO --reason WHY)")  # fmt: skip
+    # A time that is asked about is proved whole or not at all; without one, what is new may still be begun.
+    if since and (not found or any(one.gaps or not one.checks for one in found)):
+        sys.exit(FAILED)
     if any(one.problems or (one.checks and not one.ok) for one in found):
         sys.exit(FAILED)
 
 
-def _status_line(one: SourceStatus) -> str:
-    state = "never" if not one.checks else "ok" if one.ok else "FAILED"
+def _status_line(one: SourceStatus, whole: bool) -> str:
+    """Return what is told of a source; ``whole``: a time was asked about, which gaps leave unproved."""
+    sound = "GAPS" if whole and one.gaps else "ok"
+    state = "never" if not one.checks else sound if one.ok else "FAILED"
     told = one.sentence()
     more = [said for problem in one.problems if (said := ledger.short(problem)) not in told]
     return "\n        ".join([f"{state:7} {one.source}: {told}", *more])

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from crawler.declare import load_sources
 from diffs import redline
 from publish.law import comparing
 from publish.words import SET_ASIDE
 from store import captures, open_store, readings, revisions, works
 from tarmeem import flow
 from tarmeem.demo.replica import Replica, serving
-from tarmeem.errors import FetchError
+from tarmeem.errors import FetchError, StoreError, UsageError
 from tarmeem.model import Revision
 
 SOURCES = Path(__file__).parent / "sources"
@@ -33,13 +34,13 @@ Say = Callable[[str], object]
 def run(folder: Path, *, say: Say) -> Path:
     """Crawl the replica in its two rounds, print what changed, and return the database's path.
 
-    The folder is the demo's own: what an earlier demo left there is removed.
+    What an earlier demo left in the folder is removed.
 
-    Raises: FetchError where nothing came of a source, as where the machine does not reach itself.
+    Raises: UsageError where another's database lies there; FetchError where nothing came of a
+    source, as where the machine does not reach itself.
     """
     path = folder / "tarmeem.db"
-    for old in folder.glob("tarmeem.db*"):
-        old.unlink()
+    _make_way(path)
     folder.mkdir(parents=True, exist_ok=True)
     replica = Replica()
     with serving(replica) as hosts:
@@ -54,6 +55,20 @@ def run(folder: Path, *, say: Say) -> Path:
         f"\nThe database is {path}. To read it in a browser: {_command()} serve --db {shlex.quote(str(path))}"
     )
     return path
+
+
+def _make_way(path: Path) -> None:
+    """Remove an earlier demo's database. UsageError where it keeps another's documents: it may be all there is of them."""
+    if path.exists():
+        try:
+            with closing(open_store(path, readonly=True)) as db:
+                ours = {one.source for one in captures.listing(db)} <= set(load_sources(SOURCES))
+        except StoreError:
+            ours = False
+        if not ours:
+            raise UsageError("a database that no demo made lies there, and is left as it is", where=str(path), do="name another folder with --folder")  # fmt: skip
+    for old in path.parent.glob("tarmeem.db*"):
+        old.unlink()
 
 
 def _command() -> str:
