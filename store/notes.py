@@ -15,6 +15,8 @@ from __future__ import annotations
 import fcntl
 import os
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _BEGUN, _ENDED = "begun", "ended"
@@ -66,17 +68,20 @@ _ONE_BYTE = "hhqqi4x"
 """C's ``struct flock`` where offsets have 64 bits: type, whence, start, length and pid."""
 
 
-def own(note: int) -> None:
-    """Say by a lock on this open note that its crawl runs, as long as it is open. Pass it to no other process."""
-    if hasattr(fcntl, "F_OFD_SETLK"):
-        asked = struct.pack(_ONE_BYTE, fcntl.F_WRLCK, os.SEEK_SET, 0, 1, 0)
-        fcntl.fcntl(note, fcntl.F_OFD_SETLK, asked)
+@contextmanager
+def owned(db_path: str | Path) -> Iterator[None]:
+    """Say by a lock on the note, for as long as the block lasts, that its crawl runs; no other process is given it."""
+    with path_of(db_path).open("a+") as note:
+        if hasattr(fcntl, "F_OFD_SETLK"):
+            asked = struct.pack(_ONE_BYTE, fcntl.F_RDLCK, os.SEEK_SET, 0, 1, 0)
+            fcntl.fcntl(note, fcntl.F_OFD_SETLK, asked)
+        yield
 
 
 def _held(note: int) -> bool:
     """Return whether a crawl runs just now."""
     if hasattr(fcntl, "F_OFD_GETLK"):
-        asked = struct.pack(_ONE_BYTE, fcntl.F_RDLCK, os.SEEK_SET, 0, 1, 0)
+        asked = struct.pack(_ONE_BYTE, fcntl.F_WRLCK, os.SEEK_SET, 0, 1, 0)
         found = fcntl.fcntl(note, fcntl.F_OFD_GETLK, asked)
         return bool(struct.unpack(_ONE_BYTE, found)[0] != fcntl.F_UNLCK)
     try:

@@ -70,7 +70,7 @@ def crawl(
     checks = run.crawl(
         path, names, hosts=hosts or {}, folder=folder, unconditional=unconditional, now=now
     )
-    with closing(open_store(path)) as db:
+    with notes.owned(path), closing(open_store(path)) as db:
         told, troubles = catch_up(db, folder=folder, at=now or clock.now())
         if all(ledger.holds(db, check.source, check.run) for check in checks):
             notes.end(path, now or clock.now())

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from crawler.running.run import locked
 from store import captures, checks, ledger, notes, open_store, readings, snapshots, views
-from tarmeem import clock
+from tarmeem import clock, flow
 from tarmeem.cli import main
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Capture, Check, Reading
@@ -321,3 +321,28 @@ def test_a_bad_day_does_not_make_a_sentence_that_nobody_reads(tmp_path: Path) ->
     assert "/8:" not in shown.stdout
     assert "--json" in note
     assert said in CliRunner().invoke(main, ["status", "--json", "--db", str(path)]).stdout
+
+
+def test_a_crawl_runs_until_what_it_fetched_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No status asked meanwhile says that it was never finished."""
+    path = tmp_path / "t.db"
+    open_store(path).close()
+    seen: list[tuple[str, str]] = []
+
+    def fetched(*_: object, **__: object) -> list[Check]:
+        with locked(path):
+            notes.begin(path, at(1))
+        return []
+
+    def read(*_: object, **__: object) -> tuple[list[str], list[str]]:
+        seen.append((notes.running(path), notes.unfinished(path)))
+        return [], []
+
+    monkeypatch.setattr(flow.run, "crawl", fetched)
+    monkeypatch.setattr(flow, "catch_up", read)
+    flow.crawl(path, [], now=at(1))
+
+    assert seen == [(at(1), "")]
+    assert not notes.running(path)

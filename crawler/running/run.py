@@ -97,7 +97,7 @@ def locked(db_path: str | Path) -> Iterator[int]:
     """
     path = notes.path_of(db_path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a") as lock, path.open("a") as ours:
+    with path.open("a") as lock:
         for left in (
             2,
             1,
@@ -115,8 +115,8 @@ def locked(db_path: str | Path) -> Iterator[int]:
                     where=str(db_path),
                     do="wait for it",
                 ) from error
-        notes.own(ours.fileno())
-        yield lock.fileno()
+        with notes.owned(db_path):
+            yield lock.fileno()
 
 
 @contextmanager
