@@ -13,14 +13,19 @@ from itertools import islice
 
 from crawler.dates import find_dates
 from crawler.gate.lines import (
+    AMOUNT,
     MADE_BY,
+    OF_THE_SITE,
     PERSONS,
     is_clock,
     is_contact,
     is_decision,
     is_stamp,
+    speaks_to_visitors,
 )
+from crawler.gate.matter import PARTIES
 from crawler.gate.office import ACTS, BODIES, KINDS, LAW
+from crawler.gate.titles import is_of_this
 from crawler.gate.words import OF_THE_VISIT, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
@@ -57,6 +62,10 @@ _THIS_SITE = re.compile(r"\bthis web ?site\b", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(
     r"\b(?:you(?:r|rs)?|we|our|us)\b|\bآپ\b|\bہم(?:ار[یےا])?\b", re.IGNORECASE
 )
+_YOURS = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b|\b(?:IP|URL|ID)\b(?!s)", re.IGNORECASE)
+_FILE = re.compile(
+    r"\w\.(?:pdf|docx?|xlsx?|zip|html?|php|aspx?|txt|jpe?g|png|gif)\b", re.IGNORECASE
+)
 _TONGUE = re.compile(r"\b(?:the|of|and|by|not|from|with)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|has|have|will|be|been|was|were|may|shall|must)\b|[کہ][اےیو]\b|\b(?:میں|سے|پر|ٿو|آهي|چې|کې|ده)\b",
@@ -92,6 +101,8 @@ _DEFINES = re.compile(
 """How a law says what its words mean."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\b")
 DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b")
+_CALENDAR = re.compile(rf"\W*(?:{DAY.pattern})\W+[^\W\d_]{{3,}}")
+"""A line of a calendar: a day, and what is on it."""
 _HEADED = 4000
 """Letters in which a document's date line stands."""
 _READ = 20_000
@@ -119,10 +130,15 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         lambda text: _dated(seen, text),
         lambda text: _published(text, seen.headings),
         lambda _: _impersonal(whole),
+        lambda text: len(list(islice(PARTIES.finditer(text), 2))),
         lambda text: 2 * (sum(PERSONS.search(line) is not None for line in text.split("\n")) > 1),
+        lambda text: 2 * (sum(_CALENDAR.match(line) is not None for line in text.split("\n")) > 2),
         lambda text: INSTRUMENT.search(text) is not None,
+        lambda text: 2 * (len(list(islice(AMOUNT.finditer(text), 3))) > 2),
         lambda text: 2 * any(map(is_decision, text.split("\n"))),
+        lambda _: _offered(seen),
         lambda _: _corrects(seen.words[:_READ]),
+        lambda text: _tabled(seen, text),
     ):
         found += mark(head)
         if found >= ENOUGH_MARKS:
@@ -191,6 +207,15 @@ def _is_named(lines: Sequence[str], headings: Collection[str]) -> bool:
     )
 
 
+def _offered(seen: Look) -> int:
+    """Count a title of a kind above a file that may be so called."""
+    lines = [line for line in seen.words.split("\n") if line.strip()]
+    return 2 * (
+        any(is_of_this(name, seen.headings[:3]) for name in seen.files)
+        and (_is_named(lines, seen.headings) or any(map(LAW.search, seen.headings[:3])))
+    )
+
+
 def states_plainly(words: str) -> bool:
     """Tell whether a sentence states something of the world, and none speaks to a visitor or of the page."""
     told = unquoted(words)
@@ -226,6 +251,19 @@ def _impersonal(head: str) -> int:
     if not whole or any(map(speaks_of_visits, whole)):
         return 0
     return 1 + any(_OF_THE_WORLD.search(line) for line in whole)
+
+
+def _tabled(seen: Look, head: str) -> int:
+    """Count rows with figures, where nothing beside them speaks to a visitor: of his bill they may be."""
+    rows = [row for row in seen.rows if not (speaks_to_visitors(row) or _FILE.search(row))]
+    return 2 * (
+        len(rows) > 1
+        and not any(
+            speaks_of_visits(line) if len(line.split()) >= STATEMENT else _YOURS.search(line)
+            for line in head.split("\n")
+            if not OF_THE_SITE.search(line)
+        )
+    )
 
 
 def _is_of_the_frame(line: str) -> bool:
