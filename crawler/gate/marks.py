@@ -117,12 +117,12 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
     if titled:
         return True
     head = unquoted(unprogrammed(seen.words[:_READ]))
-    whole = head
-    if seen.length < _THIN:  # a banner, or a page that is nothing else
-        head = "\n".join(line for line in head.split("\n") if not _is_of_its_visit(line))
     head = "\n".join(
         line for line in head.split("\n") if not (is_stamp(line) or MADE_BY.match(line))
     )
+    whole = head
+    if seen.length < _THIN:  # a banner, or a page that is nothing else
+        head = "\n".join(line for line in head.split("\n") if not _is_of_its_visit(line))
     found = 0
     for mark in (
         _law,
