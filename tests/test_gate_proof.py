@@ -58,6 +58,14 @@ def test_one_thing_of_a_notice_proves_it(body: str) -> None:
     assert _verdict(body) == "accepted"
 
 
+def test_a_sites_name_bears_a_titles_word_and_proves_nothing() -> None:
+    """A name states nothing, nor does what a link's sentence left behind; a statement does."""
+    title = "Order on Lamps"
+    assert _verdict("<div>Board of Lamps and Wicks</div>", title) == "quarantined"
+    assert _verdict("<p>is held by many a keeper to be a poor guess.</p>", title) == "quarantined"
+    assert _verdict("<p>The Board trims the lamps at dusk.</p>", title) == "accepted"
+
+
 def test_a_title_in_the_walls_own_sentence_proves_nothing() -> None:
     """A page may be spoken of by its title, and a word that any visit has is no word of a title."""
     assert _verdict(f"<p>Whoever seeks “{TITLE}” goes away with empty hands tonight.</p>") == "quarantined"  # fmt: skip

@@ -26,7 +26,7 @@ COUNTED = re.compile(
 )
 _MADE_BY = r"^\W*(?:website |site |portal |contents? )?(?:designed|developed|powered|hosted|maintained|managed|owned|provided|updated)\b(?: (?:and|&) \w+)? by\b"
 OF_THE_SITE = re.compile(
-    r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b|\bbest viewed\b|\b(?:acrobat|adobe|pdf) (?:reader|viewer)\b"
+    r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b|\bbest viewed\b|\b(?:acrobat|adobe|pdf) (?:reader|viewer)\b|\bproperty of the(?:ir|) respective\b"
     r"|(?:یہ|اس|ہماری|اپنی) (?:ویب ?سائٹ\b|صفح)|فالو کریں"
     rf"|{_MADE_BY}",
     re.IGNORECASE,

@@ -117,18 +117,19 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
     if titled:
         return True
     head = unquoted(unprogrammed(seen.words[:_READ]))
-    if seen.length < _THIN:  # a banner, or a page that is nothing else
-        head = "\n".join(line for line in head.split("\n") if not _is_of_its_visit(line))
     head = "\n".join(
         line for line in head.split("\n") if not (is_stamp(line) or MADE_BY.match(line))
     )
+    whole = head
+    if seen.length < _THIN:  # a banner, or a page that is nothing else
+        head = "\n".join(line for line in head.split("\n") if not _is_of_its_visit(line))
     found = 0
     for mark in (
         _law,
         _numbered,
         lambda text: _dated(seen, text),
         lambda text: _published(text, seen.headings),
-        _impersonal,
+        lambda _: _impersonal(whole),
         lambda text: len(list(islice(PARTIES.finditer(text), 2))),
         lambda text: 2 * (sum(PERSONS.search(line) is not None for line in text.split("\n")) > 1),
         lambda text: 2 * (sum(_CALENDAR.match(line) is not None for line in text.split("\n")) > 2),

@@ -33,11 +33,12 @@ BESIDE = re.compile(
     re.IGNORECASE,
 )
 """How lines begin that stand beside the matter, not in it."""
-SMALL = re.compile(
-    r"\b(?:the|of|and|is|are|has|have|will|be|been|by|was|were|not|from|with|may|shall|should|must|can|for|to|in|on|as)\b"
-    r"|[کہ][اےیو]\b|\b(?:میں|سے|پر|نے|ہیں|گا|گے|گی|جي|جو|جون|کي|۾|آهي|تي|چې|کې|دی|ده|په)\b",
+TONGUE = re.compile(
+    r"\b(?:the|of|and|by|not|from|with|without|to|for|in|on|is|are|be|at|its|shall|has|have|was|were)\b"
+    r"|\b[کہ][اےیو]\b|\b(?:میں|سے|نے|ہیں|تھا|تھے|گا|گے|گی|گئی|گئے|گیا|جي|جو|جون|کي|آہي|آہن|تي|چې|کې|دی|دہ|پہ)\b",
     re.IGNORECASE,
 )
+"""Small words of the tongues that are read here; in another one nothing that is said can be told from a wall's."""
 
 
 def is_caption(line: str) -> bool:
@@ -56,5 +57,5 @@ def is_caption(line: str) -> bool:
         and not (OF_THE_SITE.search(line) or BROKEN_OFF.search(line) or is_for_sale(line))
         and VERB.search(line) is None
         and bool(names(line))
-        and SMALL.search(line) is not None
+        and TONGUE.search(line) is not None
     )

@@ -19,7 +19,7 @@ from crawler.gate.lines import (
     tells_of_itself,
 )
 from crawler.gate.marks import DAY, INSTRUMENT, SENTENCE
-from crawler.gate.matter import ASKED
+from crawler.gate.matter import ASKED, TONGUE
 from crawler.gate.office import is_kind, office
 from crawler.gate.titles import ISSUERS, WORD, own_words
 from crawler.gate.visits import TIMED, WARNS, names, of_visits, visits_and_world
@@ -82,12 +82,6 @@ _COURT = re.compile(
 )
 _REACHED = re.compile(rf"\d{{3}}|{TIMED.pattern}", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:this|the|zonal|head|regional) offices?\b|دفتر|دفاتر", re.IGNORECASE)
-_TONGUE = re.compile(
-    r"\b(?:the|of|and|by|not|from|with|without|to|for|in|on|is|are|be|at|its|shall|has|have|was|were)\b"
-    r"|\b[کہ][اےیو]\b|\b(?:میں|سے|نے|ہیں|تھا|تھے|گا|گے|گی|گئی|گئے|گیا|جي|جو|جون|کي|آہي|آہن|تي|چې|کې|دی|دہ|پہ)\b",
-    re.IGNORECASE,
-)
-"""Small words of the tongues that are read here; in another one nothing that is said can be told from a wall's."""
 _FIGURE = re.compile(r"\d")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d:\d\d\b")
 """An hour to the second, which only programs tell."""
@@ -228,7 +222,7 @@ def _is_a_name(sentence: str) -> bool:
 
 
 def _is_read(sentence: str) -> bool:
-    return _TONGUE.search(folded(sentence)) is not None
+    return TONGUE.search(folded(sentence)) is not None
 
 
 def _warns(sentence: str) -> bool:
