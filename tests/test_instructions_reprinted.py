@@ -36,6 +36,9 @@ PRINTS: dict[str, Callable[[str], str]] = {
     "with lines that end as a telegraph's do": lambda text: text.replace("\n", "\r\n"),
     "with a blank line below each line": lambda text: text.replace("\n", "\n\n"),
     "with spaces at which no line may end": lambda text: re.sub(r"(?<=[.)]) ", "\u00a0", text),
+    "with form feeds between its pages": lambda text: re.sub(
+        r"((?:[^\n]*\n){5})", lambda m: m[1] + "\f", text
+    ),
     "with the numbers of its pages": lambda text: "".join(
         line + (f"\n{at // 9}\n\n" if at % 9 == 0 else "")
         for at, line in enumerate(text.splitlines(keepends=True), 1)

@@ -145,10 +145,3 @@ def test_a_space_that_only_a_gap_tells_parts_words_in_capitals() -> None:
     whole = drawn((100, 700, 11, "NATIONAL"), (159.5, 700, 11, "HARBOURS"))
 
     assert read(whole, "application/pdf").text == "NATIONAL HARBOURS"
-
-
-def test_a_form_feed_of_a_plain_text_ends_its_page() -> None:
-    """Before a page's first words it would part their number from the line's beginning: it stands behind the last."""
-    found = read(b"1. Lamps.\n\n\f2. Oil.\n", "text/plain")
-
-    assert found.text == "1. Lamps.\f\n\n2. Oil.\n"

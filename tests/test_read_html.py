@@ -388,3 +388,16 @@ def test_a_list_of_links_in_the_midst_of_a_law_is_law(lead: str, items: str) -> 
     ]
     menu = law.replace(items[: items.index(">")], f'{items[: items.index(">")]} class="main-menu"')
     assert not [line for line in _matter(menu) if line.split()[-1] in names]
+
+
+def test_a_page_that_leaves_out_its_body_is_read_all_the_same() -> None:
+    """HTML lets the tag be left out, and its sections are younger than the parser."""
+    page = (
+        "<!doctype html><meta charset=utf-8><title>Lamps Rules</title>\n"
+        "<main><h1>Lamps Rules</h1><p>No person shall light a lamp.<p>The Warden may allow it.</main>"
+    )
+    assert read(page.encode(), "text/html").text.split("\n") == [
+        "Lamps Rules",
+        "No person shall light a lamp.",
+        "The Warden may allow it.",
+    ]

@@ -25,6 +25,9 @@ HERE = 20_000
 """Elements up to which a page is parsed in this process; more go to one that can be ended."""
 _LONG_VALUE = re.compile(r"=\s*(\"[^\"<>]{4096,}\"|'[^'<>]{4096,}')")
 _INVISIBLE = ("script", "style", "template", "noscript", "svg")
+_BODY = re.compile(r"<(?:body|frameset)\b", re.IGNORECASE)
+_SECTION = re.compile(r"<(?:main|article|section|aside|nav|header|footer|figure)\b", re.IGNORECASE)
+"""What begins a body whose own tag is left out: lxml, which is older than these, would leave it in the head."""
 _TAG = re.compile(r"<[^<>]*>")
 _OPEN = re.compile(
     r"<(?!(?:br|p|li|td|tr|th|hr|img|input|meta|link|option|dd|dt)\b)[a-z]", re.IGNORECASE
@@ -105,6 +108,8 @@ def main_text(markup: str) -> Found:
 
 
 def _soup(markup: str) -> BeautifulSoup:
+    if not _BODY.search(markup):
+        markup = _SECTION.sub(r"<body>\g<0>", markup, count=1)
     soup = BeautifulSoup(markup, "lxml")
     seen = len("".join(soup.get_text().split()))
     # lxml stops without a word at some damage; the page's own letters tell whether it did.

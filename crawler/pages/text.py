@@ -1,4 +1,4 @@
-"""Read plain text: decoded, line ends made one kind, form feeds where a page ends, nothing else touched."""
+"""Read plain text: decoded, line ends made one kind, nothing else touched."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from crawler.pages.document import reading
 from crawler.pages.sniff import decode
-from diffs.structure.recognising.lines import ended_by_feeds
 from tarmeem.model import Reading
 
 MAX_BYTES = 60_000_000
@@ -24,10 +23,5 @@ def read_text(body: bytes, media_type: str, hints: Mapping[str, str]) -> Reading
     if broken:
         problem = f"{broken} {'letter' if broken == 1 else 'letters'} could not be decoded"
     return reading(
-        body,
-        "text",
-        ended_by_feeds(text),
-        hints=hints,
-        problem=problem,
-        confidence=0.7 if broken else 1.0,
+        body, "text", text, hints=hints, problem=problem, confidence=0.7 if broken else 1.0
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from diffs.structure.cutting.dress import plain
-from diffs.structure.recognising.lines import Lines, legible
+from diffs.structure.recognising.lines import Lines, ended_by_feeds, legible
 from diffs.structure.recognising.pagenumbers import flag_page_numbers
 from diffs.structure.recognising.spacing import closed_up
 
@@ -48,7 +48,8 @@ def mask(text: str) -> str:
 
     However the text is set, it comes back set in single lines, with plain spaces.
     """
-    text = _marks(plain(closed_up(legible(text.replace("\r\n", " \n")))))
+    text = ended_by_feeds(text.replace("\r\n", " \n")).replace("\f", " ")
+    text = _marks(plain(closed_up(legible(text))))
     lines = [m for m in _LINE.finditer(text) if m[0]]
     pages = _pages(text)
     marks = [i in pages or _certain(m[0]) for i, m in enumerate(lines)]
