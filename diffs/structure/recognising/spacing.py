@@ -9,9 +9,11 @@ _FEW = 12
 _MOST = 0.9
 """The share of its lines that a blank line follows,"""
 _RUN_ON = 1 / 12
-"""and of those across whose blank line a sentence runs on: paragraphs that are one line each have none."""
-_FULL = 140
-"""Characters that no line of a page exceeds; a paragraph in one line does."""
+"""and of those across whose blank line a sentence runs on: paragraphs that are one line each have none, and items of a list are short."""
+_FILLED = 0.6
+"""The share of a full line that such a line fills."""
+_PAGE = range(40, 141)
+"""Characters of a page's full line; a paragraph in one line has more."""
 _ENDS = frozenset(".;:)]")
 
 
@@ -25,7 +27,8 @@ def closed_up(text: str) -> str:
     own = [i for i, row in enumerate(words) if row]
     if len(own) < _FEW or len(rows) < 2 * _MOST * len(own):
         return text
-    if sum(len(words[i]) <= _FULL for i in own) < _MOST * len(own):
+    width = sorted(len(words[i]) for i in own)[int(_MOST * len(own))]
+    if width not in _PAGE:
         return text
     below = [i for i in own if i + 1 < len(rows) and not words[i + 1]]
     run_on = sum(
