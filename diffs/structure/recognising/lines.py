@@ -164,7 +164,7 @@ class Lines:
     def opens_page(self, index: int) -> bool:
         """Say whether a form feed stands right above a line."""
         at = index - 1
-        while at > 0 and not self.raw[at].strip(" \t"):
+        while at > 0 and not self.raw[at].strip(" \t\r"):
             at -= 1
         return 0 <= at < len(self.raw) and "\f" in self.raw[at]
 
