@@ -10,6 +10,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
 from crawler.running.loader import SourceLoader
+from tarmeem.errors import TarmeemError
 
 _LOG = logging.getLogger(__name__)
 
@@ -51,5 +52,6 @@ class InTurns(AsyncCrawlerProcess):
                 await self.crawl(self.loader.load(name))
             except Exception as error:
                 # The caller finds no check from this source, and makes one that says why.
-                _LOG.exception("%s could not be crawled", name)
+                unforeseen = not isinstance(error, TarmeemError)
+                _LOG.error("%s could not be crawled: %s", name, error, exc_info=unforeseen)
                 self.lost(name, f"could not be crawled: {error}")

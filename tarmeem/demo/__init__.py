@@ -85,7 +85,9 @@ def _round(path: Path, hosts: dict[str, str], now: str, say: Say) -> None:
     for check in outcome.checks:
         counts = {"new": check.new, "changed": check.changed, "missing": check.missing, "failed": check.failed}  # fmt: skip
         said = ", ".join(f"{len(urls)} {name}" for name, urls in counts.items() if urls)
-        say(f"  {check.source:12} {check.expected:3} expected: {said or 'unchanged'}")
+        say(
+            f"  {check.source:12} {check.expected:3} expected: {said or ('unchanged' if check.expected else 'nothing found')}"
+        )
         for problem in check.problems:
             say(f"    {problem}")
     if silent := [check.source for check in outcome.checks if not check.expected]:
