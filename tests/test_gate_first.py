@@ -533,3 +533,13 @@ def test_a_notice_of_the_web_is_a_notice(body: str) -> None:
     title = "Lamps of Sorrell Bay"
     page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>".encode()
     assert verdict(page, title=title) == "accepted"
+
+
+def test_a_short_pdf_that_binds_somebody_keeps_no_place() -> None:
+    """Its last line may send its reader to a portal; what keeps a place says what it will be itself."""
+    title = "Import of Lamps"
+    bound = f"{title}\nNo person shall import lamps without a certificate of the Warden.\nIt may be had through the portal."
+    kept = f"{title}\nThis document shall be available soon.\nIt may be had through the portal."
+
+    assert not says_nothing(text_pdf(bound, ""), title)
+    assert says_nothing(text_pdf(kept, ""), title)

@@ -8,8 +8,9 @@ from itertools import islice
 from typing import Any
 
 from crawler.gate.fill import is_sample, is_slot, is_unwritten
-from crawler.gate.lines import FEWEST, answers_a_visitor
+from crawler.gate.lines import BINDS, FEWEST, answers_a_visitor
 from crawler.gate.proof import is_proven
+from crawler.gate.signs import states_of_world
 from crawler.gate.titles import FIGURES, LONG, STEM, is_arabic, own_words
 from crawler.gate.words import says_no_document
 from crawler.pages.child import CHILD
@@ -110,6 +111,11 @@ def says_nothing(body: bytes, title: str) -> str:
     return _is_of_another(pages, title)
 
 
+def _binds(line: str) -> bool:
+    """Tell whether a line lays a duty on somebody: what keeps a place says what it will be itself."""
+    return BINDS.search(line) is not None and states_of_world(line, "")
+
+
 def _keeps_a_place(page: dict[str, Any], title: str) -> str:
     if page["images"]:
         return ""
@@ -117,7 +123,7 @@ def _keeps_a_place(page: dict[str, Any], title: str) -> str:
     seen = Look("text", words=words, linked=words)
     if not seen.length or seen.length > FEW:
         return ""
-    if is_proven(seen, title, bare=True):
+    if is_proven(seen, title, bare=True) or any(map(_binds, words.split("\n"))):
         return ""
     if sum(any(map(str.isdigit, line)) for line in words.split("\n")) > 2:
         return ""  # a table
