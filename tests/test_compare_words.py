@@ -517,3 +517,19 @@ def test_an_item_of_a_list_that_became_a_link_is_the_same_item() -> None:
 
     assert [run.text for run in c.runs if run.op in "-+"] == ["* [Cob Well](https://cob.example)\n"]
     assert c.significance == ("Line of a list added: “Cob Well”",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "inserted"),
+    [
+        ("He lights a lamp or a fire.", "He lights a lamp or carries a lamp or a fire.", "or carries a lamp "),
+        ("The Board shall light the lamp and keep the book.", "The Board shall light the lamp and keep the lamp and keep the book.", "and keep the lamp "),
+        ("A lamp, a bell or a buoy.", "A lamp, a lantern, a bell or a buoy.", "a lantern, "),
+    ],
+)  # fmt: skip
+def test_what_was_inserted_begins_where_a_reader_would_begin_it(
+    old: str, new: str, inserted: str
+) -> None:
+    """Of its equal places: at a line, a sentence, behind a comma, at a word that joins."""
+    found = compare_texts(old, new)
+    assert [run.text for run in found.runs if run.op == "+"] == [inserted]

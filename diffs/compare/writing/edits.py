@@ -20,6 +20,8 @@ REACH = 6
 SLIDE = 40
 """Furthest an insertion is slid, in words, to start where a reader would start it."""
 
+_POINTS = frozenset(".;:۔,،)")
+_JOINS = frozenset(("and", "or", "nor", "but", "اور", "یا"))
 _DIGIT = re.compile(r"\d")
 _PART = re.compile(
     rf"\W*(?:\w*\d|(?:of|day|st|nd|rd|th|no|rs|pkr|usd|us\$|s\.?\s?r\.?\s?o|act|ordinance|order|p\.o"
@@ -116,11 +118,13 @@ def _best_shift(words: Stream, lo: int, hi: int, back: int, forth: int) -> int:
 
 
 def _rank(words: Stream, at: int) -> int:
-    """Say how good a place the gap before a word is to start an edit: 3 line, 2 sentence, 1 comma."""
+    """Say how good a place the gap before a word is to start an edit: 4 line, 3 sentence, 2 comma, 1 a word that joins."""
     if at == 0 or "\n" in words.source[words.ends[at - 1] : words.starts[at]]:
-        return 3
+        return 4
     last = words.keys[at - 1][-1]
-    return 2 if last in ".;:۔" else 1 if last in ",،)" else 0
+    if last in _POINTS:
+        return 3 if last in ".;:۔" else 2
+    return int(at < len(words.keys) and words.keys[at] in _JOINS)
 
 
 def whole_tokens(a: Stream, b: Stream, edits: list[Edit]) -> list[Edit]:
