@@ -16,6 +16,7 @@ import yaml
 from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
+from crawler.gate.titles import is_arabic, own_words, words_of
 from crawler.pages.metadata import kind_of
 from crawler.pages.sniff import media_type, sniff
 from crawler.running import run
@@ -47,6 +48,8 @@ class Filed:
     """Whether this very capture was kept before: nothing was added."""
     aside: str = ""
     """Why it was set aside and waits for a person; empty where it was not."""
+    strange: bool = False
+    """Whether a new work's text bears no word of the title it was given."""
 
 
 def add(
@@ -89,7 +92,15 @@ def add(
         raise UsageError(f"a person has said that it is no text of “{filed.title}” (capture {number})", where=name, do="add it under a title of its own")  # fmt: skip
     if known is None:
         _ask(db, filed, replace(made, id=number), reading)
-    return Filed(number, filed, known is None, number <= last, made.reason)
+    strange = known is None and _is_strange(work, reading.text)
+    return Filed(number, filed, known is None, number <= last, made.reason, strange)
+
+
+def _is_strange(title: str, text: str) -> bool:
+    """Tell whether a text in its title's script has none of the title's own words."""
+    own = own_words(title)
+    alike = bool(text.strip()) and is_arabic(text) == is_arabic(title)
+    return alike and bool(own) and not own & words_of(text)
 
 
 def _of(db: Database, known: Work, made: Capture, reading: Reading) -> Capture:

@@ -298,3 +298,14 @@ def test_an_older_sighting_of_the_same_file_is_no_news(desk: Desk) -> None:
     assert "layout" not in desk.ask("list").output
     history = desk.ask("history", ORDINANCE).output
     assert "2022-06-01  first" in history and "the same file, seen again" in history.lower()
+
+
+def test_a_file_without_a_word_of_the_title_it_is_given_is_kept_and_said_to_be_strange(
+    desk: Desk,
+) -> None:
+    """A slip of the hand is seen at once; what bears a word, or is in another script, is kept in silence."""
+    note = "no word of"
+    other = "root:x:0:0:root:/root:/bin/bash\n" * 9
+    assert note in desk.file("The Lighthouse Keepers Act, 2018", other, "2024-06-01").output
+    told = "1. Lighthouses.—The keepers shall keep every lighthouse.\n" * 9
+    assert note not in desk.file("The Lighthouse Rules, 2019", told, "2024-06-01").output

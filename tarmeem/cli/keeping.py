@@ -51,6 +51,11 @@ def add(
         told = flow.update(db)
         placed = placements.work_of(db, filed.capture)
         waits = [*filing.questions(db, filed.capture), *(_befalls(db, placed) if placed else ())]
+        if filed.strange and placed:
+            waits.insert(
+                0,
+                f"note: no word of “{filed.work.title}” stands in its text: see that it is the right file",
+            )
         waits += _too_early(db, hashlib.sha256(body).hexdigest(), seen_on)
     if as_json:
         said = {"capture": filed.capture, "work": placed, "revisions": told, "aside": filed.aside}
