@@ -6,6 +6,7 @@ import pytest
 
 from crawler.pages import read
 from crawler.pages.scan import Scanned
+from crawler.pages.spacing import spaced
 from crawler.pages.turned import STRETCHED, turned
 from diffs.structure import structure_text
 from tarmeem.demo.pdf import assemble
@@ -145,3 +146,9 @@ def test_a_space_that_only_a_gap_tells_parts_words_in_capitals() -> None:
     whole = drawn((100, 700, 11, "NATIONAL"), (159.5, 700, 11, "HARBOURS"))
 
     assert read(whole, "application/pdf").text == "NATIONAL HARBOURS"
+
+
+def test_letters_without_a_height_are_left_as_they_stand() -> None:
+    """A hostile page may give its letters any box: nothing is told from such."""
+    line = ("NATIONALHARBOURS", 0)
+    assert spaced(line, lambda at: (2.0 * at, 0.0, 2.0 * at + 1, 0.0)) == line[0]

@@ -44,6 +44,8 @@ def _opened(word: str, start: int, box: Callable[[int], Box]) -> str:
     boxes = [box(start + at) for at in range(len(word))]
     gaps = [b[0] - a[2] for a, b in pairwise(boxes)]
     usual, height = median(gaps), boxes[0][3] - boxes[0][1]
+    if height <= 0:
+        return word  # letters without a height tell nothing
     beyond = [(at, (gap - usual) / height) for at, gap in enumerate(gaps, 1)]
     wide = [at for at, share in beyond if share > _SPACE]
     if not wide or any(_EVEN < share <= _SPACE for _, share in beyond):
