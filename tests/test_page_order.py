@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from contextlib import closing
 
-from crawler.pages import read
+import pytest
+from pypdfium2 import PdfDocument
+
+from crawler.pages import layout, read
 from crawler.pages.scan import Scanned
 from crawler.pages.spacing import spaced
 from crawler.pages.turned import STRETCHED, turned
@@ -152,3 +155,14 @@ def test_letters_without_a_height_are_left_as_they_stand() -> None:
     """A hostile page may give its letters any box: nothing is told from such."""
     line = ("NATIONALHARBOURS", 0)
     assert spaced(line, lambda at: (2.0 * at, 0.0, 2.0 * at + 1, 0.0)) == line[0]
+
+
+def test_a_page_whose_boxes_are_no_numbers_keeps_its_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be put in order is read as the page has it."""
+
+    def beyond(*_: object) -> None:
+        raise OverflowError("cannot convert float infinity to integer")
+
+    monkeypatch.setattr(layout, "_mended", beyond)
+    with closing(PdfDocument(drawn((100, 700, 11, "Lamps")))) as document:
+        assert layout.page_text(document[0]) == "Lamps"

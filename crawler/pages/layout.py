@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from pypdfium2 import PdfPage, PdfTextPage
@@ -35,7 +36,9 @@ def page_text(page: PdfPage) -> str:
         mendable = len(raw) == textpage.count_chars()
         lines = _lines(raw)
         if mendable:
-            lines = _mended(lines, textpage, page.get_size())
+            # A hostile page may give its letters boxes that are no numbers: then its lines stand as it has them.
+            with suppress(ArithmeticError, ValueError):
+                lines = _mended(lines, textpage, page.get_size())
         return "\n".join(_printed(text) for text, _ in lines)
     finally:
         textpage.close()
