@@ -16,7 +16,7 @@ import yaml
 from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
-from crawler.gate.titles import is_arabic, own_words, words_of
+from crawler.gate.titles import is_arabic, names, own_words
 from crawler.pages.metadata import kind_of
 from crawler.pages.sniff import media_type, sniff
 from crawler.running import run
@@ -98,9 +98,8 @@ def add(
 
 def _is_strange(title: str, text: str) -> bool:
     """Tell whether a text in its title's script has none of the title's own words."""
-    own = own_words(title)
     alike = bool(text.strip()) and is_arabic(text) == is_arabic(title)
-    return alike and bool(own) and not own & words_of(text)
+    return alike and bool(own_words(title)) and not names(text, title)
 
 
 def _of(db: Database, known: Work, made: Capture, reading: Reading) -> Capture:

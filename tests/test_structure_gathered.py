@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from diffs.structure import structure_text
-from tarmeem.model import Provision
-
-
-def told(text: str) -> dict[str, Provision]:
-    root = structure_text(text)
-    assert root.full_text() == text
-    return {node.eid: node for node in root.walk()}
+from tests.trees import by_address
 
 
 def test_a_markdown_heading_ends_where_a_sentence_of_law_begins() -> None:
     """So "## Section 10. Power to make rules. The Harbour Board, in …" has a title of four words."""
-    found = told(
+    found = by_address(
         "## Section 9. Lamps. A lamp shall burn.\n\n"
         "## Section 10. Power to make rules. The Harbour Board, in respect of the Old\n\n"
         "Port, may make rules.\n"
@@ -25,7 +18,7 @@ def test_a_markdown_heading_ends_where_a_sentence_of_law_begins() -> None:
 
 def test_a_number_in_brackets_before_a_stroke_is_no_label() -> None:
     """A note cites a paper's number "S. O. 3 / (46)/79, dated …" over two lines, and goes on."""
-    found = told(
+    found = by_address(
         "3. Lamps.—Whoever keeps a lamp\nshall light it at the hour that the\nBoard has fixed for the harbour.\n"
         "______________\n"
         "1This Act has been applied to the Outer Isles, by the Isles' Notification No. S. O. -3\n"
@@ -39,7 +32,7 @@ def test_a_number_in_brackets_before_a_stroke_is_no_label() -> None:
 
 def test_a_label_with_stars_for_its_words_is_a_provision_that_is_gone() -> None:
     """``1(3)* * *``: the note's number stands before the label, and nothing is left of its words."""
-    found = told(
+    found = by_address(
         "14. Bells.—(1) A bell shall be rung.\n (2) It shall be loud.\n 1(3)*  *  *  *\n 1(4)*  *  *  *\n\n"
         "1Omitted by Act VI of 2030, s. 2.\n"
     )
@@ -48,7 +41,7 @@ def test_a_label_with_stars_for_its_words_is_a_provision_that_is_gone() -> None:
 
 def test_an_exception_in_small_letters_is_counted_too() -> None:
     """So "Second exception (a lamp lit in good faith). It is …" is exception 2."""
-    found = told(
+    found = by_address(
         "3. Lamps.—Whoever lights a lamp commits an offence.\n"
         "First exception (a lamp in a fog). It is no offence to light a lamp in a fog.\n"
         "Second exception (a lamp lit in good faith). It is no offence to light one in good faith.\n"
@@ -58,7 +51,7 @@ def test_an_exception_in_small_letters_is_counted_too() -> None:
 
 def test_the_title_of_a_part_is_not_its_first_sections_too() -> None:
     """Where the numbers stand bare, the line above the first is its margin note, unless the Part took it."""
-    found = told(
+    found = by_address(
         "PART I.\nPRELIMINARY\n1 This Act may be cited as the Lamps Act.\n2 In this Act a lamp means a light.\n"
         "PART II.\nTHE BOARD\n3 There shall be a Harbour Board.\n4 The Board may sue.\n"
     )
@@ -68,7 +61,7 @@ def test_the_title_of_a_part_is_not_its_first_sections_too() -> None:
 
 def test_those_whom_copies_of_a_notice_go_to_are_no_paragraphs() -> None:
     """However many they are, what the notice itself counts are its paragraphs."""
-    found = told(
+    found = by_address(
         "HARBOUR BOARD\nNo. HB/12/2031 | 1st December 2031\n"
         "The Lamps Rules, 2031 were laid before the Council in its sitting held on Friday.\n"
         "02. Article 12 of the Charter provides that rules laid before it shall be deemed made.\n"
@@ -82,9 +75,9 @@ def test_those_whom_copies_of_a_notice_go_to_are_no_paragraphs() -> None:
 
 def test_a_title_in_capitals_goes_on_over_a_gap() -> None:
     """A line that ends in "AND" is half of a chapter's title."""
-    found = told("CHAPTER II\n\nLAMPS AND\n\nBUOYS\n\n6. Lamps.—A lamp shall burn.\n")
+    found = by_address("CHAPTER II\n\nLAMPS AND\n\nBUOYS\n\n6. Lamps.—A lamp shall burn.\n")
     assert found["chp_II"].heading == "LAMPS AND BUOYS"
-    assert told("1. Lamps.—A lamp.\nCHAPTER I\nLAMPS AND")["chp_I"].heading == "LAMPS AND"
+    assert by_address("1. Lamps.—A lamp.\nCHAPTER I\nLAMPS AND")["chp_I"].heading == "LAMPS AND"
 
 
 def test_words_before_a_colon_above_an_item_are_a_title_if_no_sentence_begins() -> None:
@@ -92,14 +85,16 @@ def test_words_before_a_colon_above_an_item_are_a_title_if_no_sentence_begins() 
     text = (
         "3. Lamps:\nA lamp burns.\n4. {}:\n(a) a fee on each lamp; and\n(b) a fee on each bell.\n"
     )
-    assert told(text.format("Reckoning of Charges"))["sec_4"].heading == "Reckoning of Charges"
-    assert told(text.format("For the lamps of the pier"))["sec_4"].heading == ""
+    assert (
+        by_address(text.format("Reckoning of Charges"))["sec_4"].heading == "Reckoning of Charges"
+    )
+    assert by_address(text.format("For the lamps of the pier"))["sec_4"].heading == ""
 
 
 def test_a_lone_roman_one_after_k_is_a_misread_l() -> None:
     """A scan has "(I)" for (l), where no (II) follows and the letters stand at (k)."""
     items = "".join(f"({letter}) a lamp of pier {letter};\n" for letter in "abcdefghij")
-    found = told(
+    found = by_address(
         f"5. Lamps.—(1) These are kept, namely:—\n{items}(k) such other lamps as burn; and\n"
         "(I) the lamps of ships.\n(2) No other is.\n"
     )
@@ -108,7 +103,7 @@ def test_a_lone_roman_one_after_k_is_a_misread_l() -> None:
 
 def test_a_note_that_says_how_a_law_was_promulgated_is_none_of_its_words() -> None:
     """Its number is glued to it, and no other note stands beside it."""
-    found = told(
+    found = by_address(
         "## Section 2. Terms\n\nIn this Act:\n(a) “lamp” means any light that a keeper of the\nharbour has lit;\n"
         "(b) “bell” means a bell that a keeper\nrings in a fog;\n\n"
         "1This Act was originally promulgated as Ordinance XXI of 2027; was given permanent life; and, was\n"
@@ -120,7 +115,7 @@ def test_a_note_that_says_how_a_law_was_promulgated_is_none_of_its_words() -> No
 
 def test_a_line_that_begins_with_sub_section_is_no_subject_of_a_notice() -> None:
     """Who signed an extract of an Ordinance makes no notice of it: its numbers head sections."""
-    found = told(
+    found = by_address(
         "3. Amendment of section 28, Ordinance XXIII of 2030.—In the said Ordinance, the provision shall be re-numbered as\n"
         "sub-section (1) of that section.\n"
         "4. Amendment of section 29, Ordinance XXIII of 2030.—In the said Ordinance, section 29 shall be omitted.\n"
@@ -131,7 +126,7 @@ def test_a_line_that_begins_with_sub_section_is_no_subject_of_a_notice() -> None
 
 def test_a_clause_beside_terms_that_lost_their_labels_is_beneath_none_of_them() -> None:
     """Of a list of definitions some have bullets, and "(h)" goes on with them."""
-    found = told(
+    found = by_address(
         "# 2. Terms\n\n(1) In this Act, unless there is anything repugnant in the subject or context:\n\n"
         "- “Bell” means a bell;\n- “Board” means the Harbour Board;\n\n"
         "(h) “lamp” means a lamp;\n\n(2) A lamp is no bell.\n"
@@ -158,7 +153,7 @@ Every ship shall carry a lamp.
 def test_the_articles_of_a_treaty_in_a_schedule_are_provisions() -> None:
     """They count from 1, in figures or in roman, and lie in the schedule: the law's sections are others."""
     for word, first, second in (("ARTICLE", "I", "II"), ("Article", "1", "2")):
-        found = told(_ANNEXED.format(word, first, second))
+        found = by_address(_ANNEXED.format(word, first, second))
         assert [e for e in found if e.startswith("sched")] == [
             "sched", f"sched__art_{first}", f"sched__art_{first}__para_a", f"sched__art_{first}__para_b",
             f"sched__art_{second}",
@@ -178,13 +173,13 @@ def test_what_a_site_prints_above_or_below_each_page_is_furniture() -> None:
         "  • 8/3/2031 The Lamps Act 2030\n\n    2/9",
         "http://127.0.0.1/laws?id=4 17/01/2031",
     ):
-        found = told(text.format(printed))
+        found = by_address(text.format(printed))
         assert found["sec_1"].text == "A lamp shall burn."
 
 
 def test_a_note_that_says_what_enacted_a_law_is_none_of_its_words() -> None:
     """Its number stands alone above it."""
-    found = told(
+    found = by_address(
         "2. Terms.—In this Act, unless there is anything repugnant,—\n(a) “lamp” means any light that a keeper\n"
         "of the harbour has lit;\n1\nThis Act has been enacted by the Finance Act, 2031 (Act No. V of 2031) s. 17.\n"
         "(b) “bell” means a bell that\na keeper rings.\n"
@@ -194,7 +189,7 @@ def test_a_note_that_says_what_enacted_a_law_is_none_of_its_words() -> None:
 
 def test_a_part_whose_number_a_page_set_against_its_title_is_a_part() -> None:
     """A number and a capital: "PART 1Introduction"."""
-    found = told(
+    found = by_address(
         "PART 1Introduction\n\nCitation\n\n1.  These Rules may be cited as the Lamps Rules.\n\n"
         "PART 2Lamps\n\nBurning\n\n2.  A lamp shall burn.\n"
     )
@@ -204,7 +199,7 @@ def test_a_part_whose_number_a_page_set_against_its_title_is_a_part() -> None:
 
 def test_words_in_small_letters_below_the_list_of_a_term_close_its_sentence() -> None:
     """They are the term's, and no paragraph of the section; a term without quotation marks begins none."""
-    found = told(
+    found = by_address(
         "1. In this Act—\n\n“lamp” means—\n\n(a) a light, or\n\n(b) a fire,\n\nwhich a keeper has lit;\n\n"
         "“keeper” means a man.\n\n2. In this Part\n\nbell means\n\n(a) a bell, or\n\n(b) a gong.\n\n"
         "harbour officer has the meaning assigned by section 3.\n\n3. A lamp shall burn.\n"
@@ -217,7 +212,7 @@ def test_words_in_small_letters_below_the_list_of_a_term_close_its_sentence() ->
 def test_a_note_below_a_section_of_stars_is_not_its_title() -> None:
     """Nothing is left of the section but stars and the note."""
     for note in ("1Omitted", "1 Omitted", "1. Section 10 omitted"):
-        found = told(
+        found = by_address(
             "9. Bells.—A bell\nshall ring in\nthe harbour.\n1[10. * * * * ]\n"
             f"{note} by the Lamps Act, 2031 (XXI of 2031), s. 6.\n11. Buoys.—A buoy shall float.\n"
         )
@@ -230,7 +225,7 @@ def test_what_changed_a_provision_in_brackets_below_it_is_a_note() -> None:
         "(Inserted vide Notification No. 4/2031 dated 8th November, 2031)",
         "[Act No. 1 of 2031, s. 3, Act No. 4A of 2032, Sch.]",
     ):
-        found = told(
+        found = by_address(
             f"1. Lamps.\n\nA lamp shall burn.\n\n{note}\n\n2. Bells.\n\nA bell shall ring.\n"
         )
         assert not found["sec_1"].children

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.structure import structure_text
-from tarmeem.model import Provision
+from tests.trees import by_address
 
 _HEAD = "۱۔ مختصر عنوان۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n"
 _TAIL = "۳۔ تیل۔ محافظ تیل رکھے گا۔\n۴۔ سزا۔ جرمانہ ہوگا۔\n"
-
-
-def _tree(text: str) -> dict[str, Provision]:
-    root = structure_text(text)
-    assert root.full_text() == text
-    return {n.eid: n for n in root.walk() if n.eid}
 
 
 @pytest.mark.parametrize(
@@ -31,14 +24,14 @@ def _tree(text: str) -> dict[str, Provision]:
 )  # fmt: skip
 def test_an_urdu_label_may_be_called_by_its_name_or_turned_round(lines: str, kind: str) -> None:
     """``ذیلی دفعہ (۱):`` is (1), ``شق الف۔`` is (a), ``)۱(`` is (1) and ``دوم۔`` is (ii)."""
-    tree = _tree(f"{_HEAD}۲۔ چراغ۔ محافظ کے فرائض یہ ہیں:۔\n{lines}\n{_TAIL}")
+    tree = by_address(f"{_HEAD}۲۔ چراغ۔ محافظ کے فرائض یہ ہیں:۔\n{lines}\n{_TAIL}")
     assert [e for e in tree if e.startswith("sec_2__")] == [f"sec_2__{k}" for k in kind.split()]
     assert "sec_3" in tree
 
 
 def test_an_urdu_label_that_a_sentence_cites_is_none() -> None:
     """``ذیلی دفعہ (۱) کے تحت`` at the start of a line goes on with a sentence: no stop follows it."""
-    tree = _tree(
+    tree = by_address(
         f"{_HEAD}۲۔ چراغ۔ (۱) محافظ چراغ جلائے گا۔\n(۲) جو چراغ\nذیلی دفعہ (۱) کے تحت جلے وہ روشن ہوگا؛ اور\nشق الف کے چراغ بھی۔\n{_TAIL}"
     )
     assert [e for e in tree if e.startswith("sec_2__")] == ["sec_2__subsec_1", "sec_2__subsec_2"]
@@ -47,7 +40,7 @@ def test_an_urdu_label_that_a_sentence_cites_is_none() -> None:
 def test_marks_that_turn_the_writing_are_no_part_of_a_number() -> None:
     """A direction mark before or within a number or a label is not seen, and hides neither."""
     mark = "\u200f"
-    tree = _tree(
+    tree = by_address(
         f"{mark}۱۔{mark} مختصر عنوان۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n{mark}۲{mark}۔ چراغ۔ {mark}(۱){mark} محافظ چراغ جلائے گا۔\n"
         f"({mark}۲{mark}) محافظ تیل ڈالے گا۔\n{_TAIL}"
     )
@@ -56,7 +49,7 @@ def test_marks_that_turn_the_writing_are_no_part_of_a_number() -> None:
 
 def test_a_stop_before_its_number_still_makes_an_urdu_section() -> None:
     """``۔1`` at the start of a line is section 1: a PDF has the stop first."""
-    tree = _tree(
+    tree = by_address(
         "۔1 مختصر عنوان۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n۔2 چراغ۔ محافظ چراغ جلائے گا۔\n۔3 تیل۔ محافظ تیل رکھے گا۔\n"
     )
     assert [e for e in tree if e.startswith("sec_")] == ["sec_1", "sec_2", "sec_3"]
@@ -78,7 +71,7 @@ def test_an_urdu_schedule_has_its_title_below_the_section_it_belongs_to(
 ) -> None:
     """``(ملاحظہ ہو دفعہ ۴)`` says whose schedule it is, beside its name or below; the title stands below."""
     for owner in (f"{line}\n(ملاحظہ ہو دفعہ ۴)", f"{line} [دفعہ ۴]"):
-        tree = _tree(
+        tree = by_address(
             f"{_HEAD}۲۔ چراغ۔ محافظ چراغ جلائے گا۔\n{_TAIL}\n{owner}\nفیس\n۱۔ اندراج کی فیس سو روپے۔\n۲۔ تجدید کی فیس دس روپے۔\n"
         )
         assert tree[eid].heading == "فیس"
@@ -98,13 +91,13 @@ def test_an_urdu_schedule_has_its_title_below_the_section_it_belongs_to(
 )
 def test_an_urdu_larger_unit_is_counted_before_or_behind_its_name(line: str, eid: str) -> None:
     """``پہلا باب`` and ``باب اول`` are chapter 1, whatever title follows."""
-    tree = _tree(f"{line}\n{_HEAD}۲۔ چراغ۔ محافظ چراغ جلائے گا۔\n{_TAIL}")
+    tree = by_address(f"{line}\n{_HEAD}۲۔ چراغ۔ محافظ چراغ جلائے گا۔\n{_TAIL}")
     assert tree[eid].kind in ("chapter", "part")
 
 
 def test_an_urdu_list_of_meanings_opens_with_a_sentence_not_a_title() -> None:
     """``اس ایکٹ میں تاوقتیکہ … نہ ہو،—`` is the section's sentence: its title stands above, as the others' do."""
-    tree = _tree(
+    tree = by_address(
         "چراغ ایکٹ\n\nمختصر عنوان\n۱۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\nتعریفات\n۲۔ اس ایکٹ میں تاوقتیکہ کوئی امر سیاق کے منافی نہ ہو،—\n"
         "(الف) چراغ سے مراد روشنی ہے۔\nتیل\n۳۔ محافظ تیل رکھے گا۔\nسزا\n۴۔ جرمانہ ہوگا۔\n"
     )
@@ -115,7 +108,7 @@ def test_an_urdu_list_of_meanings_opens_with_a_sentence_not_a_title() -> None:
 
 def test_an_urdu_schedule_needs_no_gap_below_the_stop_of_the_law() -> None:
     """The full stop of Urdu ends a sentence as any does: the schedule's name right below it heads the schedule."""
-    tree = _tree(
+    tree = by_address(
         f"{_HEAD}{_TAIL}گوشوارہ\n(ملاحظہ ہو دفعہ ۴)\nفیس\n۱۔ چراغ سو روپے۔\n۲۔ تیل دس روپے۔\n"
     )
     assert {"sched__para_1", "sched__para_2"} <= set(tree)

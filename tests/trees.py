@@ -22,6 +22,11 @@ def read(text: str) -> Provision:
     return root
 
 
+def by_address(text: str) -> dict[str, Provision]:
+    """Return the provisions of a text, of which nothing is lost, by their addresses."""
+    return {node.eid: node for node in read(text).walk() if node.eid}
+
+
 def eids(root: Provision) -> list[str]:
     """Return the addresses of a tree, in their order."""
     return [node.eid for node in root.walk() if node.eid]

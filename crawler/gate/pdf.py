@@ -11,7 +11,7 @@ from crawler.gate.fill import is_sample, is_slot, is_unwritten
 from crawler.gate.lines import BINDS, FEWEST, answers_a_visitor
 from crawler.gate.proof import is_proven
 from crawler.gate.signs import states_of_world
-from crawler.gate.titles import FIGURES, LONG, STEM, is_arabic, own_words
+from crawler.gate.titles import is_arabic, names, own_words, stems
 from crawler.gate.words import says_no_document
 from crawler.pages.child import CHILD
 from crawler.pages.look import Look
@@ -150,10 +150,6 @@ def _is_of_another(pages: list[dict[str, Any]], title: str) -> str:
         return ""
     if (len(own) <= OWN and len(words) > SHORT) or is_arabic(words) != is_arabic(title):
         return ""
-    borne = {word[:STEM] for word in LONG.findall(words)}
-    if len(borne) < SAID:
-        return ""
-    # A number tells an instrument as surely as its name.
-    if any(word[:STEM] in borne for word in own) or any(n in words for n in FIGURES.findall(title)):
+    if len(stems(words)) < SAID or names(words, title):
         return ""
     return f"none of the title’s words is in it ({title[:60]})"

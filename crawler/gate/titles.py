@@ -47,6 +47,20 @@ def own_words(title: str) -> set[str]:
     return words_of(title) - ANY_TITLE
 
 
+def names(words: str, title: str) -> bool:
+    """Tell whether a text has one of a title's own words, or its number, which tells an instrument as surely."""
+    said = words.lower()
+    borne = stems(said)
+    return any(word[:STEM] in borne for word in own_words(title)) or any(
+        number in said for number in FIGURES.findall(title)
+    )
+
+
+def stems(words: str) -> set[str]:
+    """Return what the words of some length of a text in small letters begin with."""
+    return {word[:STEM] for word in LONG.findall(words)}
+
+
 _ANY_FILE = ANY_TITLE | frozenset(
     ["annex", "annexure", "appendix", "form", "forms", "schedule", "letter", "english", "urdu", "version", "draft", "paper",
      "report", "part", "copy", "full", "text", "list", "page", "pages", "scan", "scanned", "signed", "open", "save", "print",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from diffs.structure.cutting.dress import plain
-from diffs.structure.recognising.lines import Lines, ended_by_feeds, legible
+from diffs.structure.recognising.lines import Lines, legible
 from diffs.structure.recognising.pagenumbers import flag_page_numbers
 from diffs.structure.recognising.spacing import closed_up
 
@@ -43,13 +44,14 @@ _LONGEST = 130
 _NEAR = 2
 
 
+@lru_cache(maxsize=2)
 def mask(text: str) -> str:
     """Replace page heads and feet by as many mask characters; line ends stay, bars become marks, heads stand plain.
 
-    However the text is set, it comes back set in single lines, with plain spaces.
+    However the text is set, it comes back set in single lines, with plain spaces. The last texts are
+    remembered: whether an instrument amends, where it is cut and what it quotes are asked in turn.
     """
-    text = ended_by_feeds(text.replace("\r\n", " \n")).replace("\f", " ")
-    text = _marks(plain(closed_up(legible(text))))
+    text = _marks(plain(closed_up(legible(text).replace("\f", " "))))
     lines = [m for m in _LINE.finditer(text) if m[0]]
     pages = _pages(text)
     marks = [i in pages or _certain(m[0]) for i, m in enumerate(lines)]

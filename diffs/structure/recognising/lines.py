@@ -28,31 +28,27 @@ _HYPHENS = "\u2010\u2011"
 """What a word processor has for hyphens: the plain one looks the same, and two of it are a dash."""
 _SIGNS_UNSEEN = "\u200e\u200f\u061c\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _UNSEEN = re.compile(f"[{_SIGNS_UNSEEN}]")
+"""Marks that turn the direction of writing, and the byte-order mark: nobody sees them."""
 _SPACES = "\u00a0\u202f\u2007\u3000"
 """Spaces of other widths, or at which no line may end: to a reader they are spaces."""
-"""Marks that turn the direction of writing, and the byte-order mark: nobody sees them."""
 _BESIDE = 12
 """Lines of headings and gaps across which a sentence may run on."""
 _SENTENCE_ENDS = frozenset('.;:”"—–-_]')
 
 
 _FEED = re.compile(r"([^\S\f]+)(\f+)")
-
-
-def ended_by_feeds(text: str) -> str:
-    """Return the text, as long as it was, with each form feed right behind its page's last words.
-
-    Before a page's first words it would part a number from the line's beginning, which tells what it is.
-    """
-    return _FEED.sub(r"\2\1", text) if "\f" in text else text
+"""A form feed before a page's first words, where it would part a number from the line's beginning, which tells what it is."""
 
 
 def legible(text: str) -> str:
-    """Return the text, as long as it was, with plain semicolons, hyphens and spaces, and the dashes and quotes that were meant.
+    """Return the text, as long as it was, with plain line ends, semicolons, hyphens and spaces, and the dashes and quotes that were meant.
 
-    One in Arabic script has Urdu's letters for the Arabic ones, and a space for each mark that turns its direction:
+    Each form feed stands right behind its page's last words. One in Arabic script has Urdu's letters for the Arabic ones, and a space for each mark that turns its direction:
     they stand anywhere, and turn nothing there. In another they keep its words of Arabic script in order.
     """
+    text = text.replace("\r\n", " \n")
+    if "\f" in text:
+        text = _FEED.sub(r"\2\1", text)
     if text.isascii():
         return text
     text = restored(text).replace(GREEK, ";")
@@ -85,7 +81,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         """Cut at line feeds only (a text without any is cut at carriage returns); ``raw`` alone keeps form feeds."""
-        text = legible(ended_by_feeds(text))
+        text = legible(text)
         cut = "\n" if "\n" in text or "\r" not in text else "\r"
         self.raw = text.split(cut)
         self.text = text.replace("\f", " ")
@@ -164,7 +160,7 @@ class Lines:
     def opens_page(self, index: int) -> bool:
         """Say whether a form feed stands right above a line."""
         at = index - 1
-        while at > 0 and not self.raw[at].strip(" \t\r"):
+        while at > 0 and not self.raw[at].strip(" \t"):
             at -= 1
         return 0 <= at < len(self.raw) and "\f" in self.raw[at]
 
