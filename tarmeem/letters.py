@@ -32,6 +32,7 @@ _TABLE = {
     **{ord(k): v for k, v in {**_FORMS, **_POINTS, **_DIGITS}.items()},
     **dict.fromkeys(_DROPPED, ""),
 }
+_SEEN = re.compile(f"[^\\s{''.join(map(chr, _DROPPED))}]")
 # A typist's ے within a word is a ی (چےئرمین is چیئرمین); a hamza set on a letter is one with it.
 _INNER_YEH = re.compile("ے(?=[\u0621-\u06d3])")
 # No word begins with a do-chashmi heh: there it is typed for a heh (ھے is ہے, ھزار is ہزار).
@@ -62,6 +63,11 @@ def is_in_arabic(text: str) -> bool:
 def has_arabic(text: str) -> bool:
     """Return whether a text has any letter of Arabic script."""
     return not text.isascii() and _ARABIC.search(text) is not None
+
+
+def shows(text: str) -> bool:
+    """Return whether a reader sees anything of a text: more than white space, joiners and marks of direction."""
+    return _SEEN.search(text) is not None
 
 
 def in_urdu_letters(text: str) -> str:

@@ -29,7 +29,7 @@ from diffs.compare.writing.abreast import (
 from diffs.compare.writing.lending import lends
 from diffs.compare.writing.stretch import Redliner
 from tarmeem.errors import CompareError
-from tarmeem.letters import key
+from tarmeem.letters import shows
 
 JOINT = 0.7
 """A group of neighbours is redlined as one where that marks less than this share of the text."""
@@ -242,7 +242,7 @@ class Flow:
         else:
             item = atom.item
             op: Op = "-" if sign == "-" else "+"
-            if key(item.raw):
+            if shows(item.raw):
                 scribe.add(op, item.raw, item.told or item)
             else:  # white space, or marks of direction
                 unseen: Op = "n-" if sign == "-" else "n+"
