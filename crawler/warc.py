@@ -6,15 +6,16 @@ came twice: a *revisit* record only says that what came was the same as before.
 
 from __future__ import annotations
 
+import gzip
 import logging
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from crawler.old import Old, instant
-from tarmeem.errors import MissingExtraError, UsageError
+from tarmeem.errors import MissingExtraError, ReadError, UsageError
 
 _log = logging.getLogger(__name__)
 
@@ -28,31 +29,103 @@ def from_warc(path: Path, wanted: Callable[[str], bool] = lambda _url: True) -> 
     What cannot be had whole is left out, with a warning that names it: a body that was cut short would be told as
     words taken out of the law. So are answers from other addresses.
 
-    Raises: UsageError where it is none, is damaged or holds none that is wanted; MissingExtraError.
+    Raises: UsageError where it is none, or holds none that is wanted; ReadError, after all that was whole, where
+    it is cut short or damaged; MissingExtraError.
     """
     try:
-        from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError as error:
         raise MissingExtraError("reading WARC needs warcio", do="pip install 'tarmeem[archive]'") from error  # fmt: skip
-    held: dict[str, Old] = {}
     answers = others = 0
     try:
-        with path.open("rb") as stream:
-            for record in filter(_is_answer, ArchiveIterator(stream)):
+        with _Stream(path) as stream:
+            for old in _whole(stream, path, wanted):
                 answers += 1
-                if not wanted(_of(record, "Target-URI")):
-                    others += 1
-                elif old := _old(record, path, held):
+                if isinstance(old, Old):
                     yield old
-    except (ArchiveLoadFailed, AttributeError, ValueError, EOFError, zlib.error) as error:
-        raise UsageError("it is no WARC file, or is damaged", where=str(path)) from error
+                others += old is _OTHER
+    except (ArchiveLoadFailed, AttributeError, ValueError, EOFError) as error:
+        if not answers:
+            raise UsageError("it is no WARC file, or is cut short or damaged", where=str(path)) from error  # fmt: skip
+        raise ReadError(
+            f"it is cut short or damaged; answers that are whole before that: {answers}",
+            where=str(path), do="fetch the file again: what is missing is brought in then",
+        ) from error  # fmt: skip
     if not answers:
         raise UsageError("it holds no response that an archive kept, or is no WARC file", where=str(path))  # fmt: skip
     if others == answers:
         raise UsageError("no answer in it is from an address that the source declares", where=str(path))  # fmt: skip
     if others:
         _log.warning("%s: left out, from other addresses: %d", path.name, others)
+
+
+_OTHER = object()
+"""An answer from an address that is not wanted."""
+
+
+def _whole(stream: _Stream, path: Path, wanted: Callable[[str], bool]) -> Iterator[object]:
+    """Yield what each answer holds (`_old`), or that it is another's, once what stands behind it shows that it is whole.
+
+    Raises: EOFError where the last record is not, or one is longer than it says.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+
+    held: dict[str, Old] = {}
+    last: list[object] = []
+    owed = 0
+    records = ArchiveIterator(stream, no_record_parse=True)
+    for record in records:
+        if records.err_count:
+            break
+        yield from last
+        # Parsed here: where the file ends between the two heads of a record, the library takes it for no record.
+        record.http_headers = records.loader.load_http_headers(record.rec_type, _of(record, "Target-URI"), record.raw_stream, record.length)  # fmt: skip
+        mine = wanted(_of(record, "Target-URI"))
+        last = [_old(record, path, held) if mine else _OTHER] if _is_answer(record) else []
+        records.read_to_end()
+        owed = getattr(record.raw_stream, "limit", 0)
+    if owed or records.err_count or not stream.ended:
+        raise EOFError
+    yield from last
+
+
+class _Stream:
+    """A file's bytes, unzipped, as far as they are whole.
+
+    Unzipped here, for the library passes over what is damaged without a word, and takes a file that is zipped as one for none.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._raw = path.open("rb")
+        zipped = self._raw.peek(2)[:2] == b"\x1f\x8b"
+        self._file = gzip.GzipFile(fileobj=self._raw) if zipped else self._raw
+        self._broken = False
+        self._tail = b""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+        self._raw.close()
+
+    def read(self, size: int) -> bytes:
+        """Return the next bytes; none at the end, and where what follows is damaged."""
+        try:
+            found = b"" if self._broken else self._file.read1(size)
+        except (EOFError, gzip.BadGzipFile, zlib.error):
+            self._broken, found = True, b""
+        self._tail = (self._tail + found)[-len(_END) :]
+        return found
+
+    @property
+    def ended(self) -> bool:
+        """Tell whether all that was read is whole, and ends as a record does."""
+        return not self._broken and self._tail == _END
+
+
+_END = b"\r\n\r\n"
+"""What stands behind each record."""
 
 
 def _is_answer(record: Any) -> bool:

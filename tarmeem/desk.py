@@ -22,23 +22,33 @@ from publish.words import SET_ASIDE
 from store import captures, open_store, placements, readings, reviews, snapshots
 from store.agreeing import agree
 from tarmeem import clock
-from tarmeem.errors import UsageError
+from tarmeem.errors import ReadError, UsageError
 from tarmeem.model import Source
 
 
 def old_captures(
     db_path: Path, source: str, origin: str, *, urls: Sequence[str], file: str | None,
     hosts: Mapping[str, str],
-) -> list[Old]:  # fmt: skip
-    """Return old captures of a source, all looked at; what is wrong with one leaves no new database behind.
+) -> tuple[list[Old], ReadError | None]:  # fmt: skip
+    """Return old captures of a source, all looked at, and where their file was cut short, if it was.
+
+    What is wrong with one leaves no new database behind.
 
     Raises: UsageError for an unknown source or origin; what `backfill.checked` raises.
     """
     declared = _declared(source)
     if origin == "wayback":
         urls = urls or _documents(db_path, source)
-    found = old.from_origin(declared, origin, urls, file, hosts)
-    return old.checked(declared, found, recorded_at=clock.now())
+    found: list[Old] = []
+    cut = None
+    try:
+        for one in old.from_origin(declared, origin, urls, file, hosts):
+            found.append(one)  # noqa: PERF402 - what came before the error stays
+    except ReadError as error:
+        if not found:
+            raise
+        cut = error
+    return old.checked(declared, found, recorded_at=clock.now()), cut
 
 
 def backfill(db: Database, source: str, found: Sequence[Old]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
+import re
 from base64 import b32encode
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,7 +19,7 @@ from crawler.warc import from_warc
 from store import captures, open_store
 from tarmeem.cli import main
 from tarmeem.demo import SOURCES
-from tarmeem.errors import UsageError
+from tarmeem.errors import ReadError, UsageError
 
 warcio = pytest.importorskip("warcio", reason="the extra [archive] is not installed")
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # its writer  # fmt: skip
@@ -171,3 +172,42 @@ def test_what_is_no_warc_file_is_refused(tmp_path: Path, held: bytes) -> None:
 
     with pytest.raises(UsageError, match="no WARC file"):
         list(from_warc(path))
+
+
+@pytest.mark.parametrize("zipped", ["each", "once", "not"])
+def test_a_file_cut_short_anywhere_gives_what_was_whole_and_is_refused(
+    tmp_path: Path, zipped: str
+) -> None:
+    """Of a recording cut within a record, at any byte, the whole bodies before are taken, and the cut is told."""
+    pages = [_page(fee) for fee in ("50,000", "75,000", "80,000")]
+    path = _recorded(tmp_path / "a.warc.gz", *((NOTICE, page, 200, [HTML], {}) for page in pages))
+    if zipped != "each":
+        whole = gzip.decompress(path.read_bytes())
+        path.write_bytes(gzip.compress(whole) if zipped == "once" else whole)
+    body = path.read_bytes()
+    between = {found.start() for found in re.finditer(rb"\x1f\x8b\x08|WARC/1\.0", body)}
+    assert [old.body for old in from_warc(path)] == pages
+
+    for end in sorted(set(range(1, len(body), 11)) - between):
+        path.write_bytes(body[:end])
+        found: list[bytes] = []
+        with pytest.raises((ReadError, UsageError), match="cut short"):
+            for old in from_warc(path):
+                found.append(old.body)  # noqa: PERF401 - what came before the error counts
+        assert found == pages[: len(found)]
+    assert len(found) == 2
+
+
+def test_what_is_whole_of_a_file_cut_short_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command keeps what came before the cut, says that more is missing, and fails."""
+    monkeypatch.setenv("TARMEEM_SOURCES", str(SOURCES))
+    path = _recorded(tmp_path / "a.warc.gz", *((NOTICE, _page(fee), 200, [HTML], {}) for fee in ("50,000", "75,000")))  # fmt: skip
+    path.write_bytes(path.read_bytes()[:-9])
+
+    done = CliRunner().invoke(main, ["backfill", "sta-notices", "--from", str(path), "--db", str(tmp_path / "a.db")])  # fmt: skip
+
+    assert done.exit_code == 1
+    assert "1 capture kept" in done.output
+    assert "it is cut short or damaged; answers that are whole before that: 1" in done.output

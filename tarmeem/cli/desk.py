@@ -183,7 +183,9 @@ def backfill_(
     db_path: Path,
 ) -> None:  # fmt: skip
     """Bring in old captures of a SOURCE, with their own dates and their witness."""
-    found = desk.old_captures(db_path, source, origin, urls=urls, file=file, hosts=host_map(hosts))
+    found, cut = desk.old_captures(
+        db_path, source, origin, urls=urls, file=file, hosts=host_map(hosts)
+    )
     with writing(db_path) as db:
         before = captures.last(db)
         kept = desk.backfill(db, source, found)
@@ -198,6 +200,8 @@ def backfill_(
         click.echo(f"note: {len(waits)} set aside, see `tarmeem review`", err=True)
     if idle:
         click.echo(f"note: {count(len(idle), 'answer')} that bring no text, such as a redirect, are kept and told nowhere", err=True)  # fmt: skip
+    if cut:
+        raise cut
 
 
 COMMANDS = (schedule, watch, review, backfill_, event)
