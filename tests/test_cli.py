@@ -713,11 +713,37 @@ def test_a_sections_history_says_where_it_disagrees(demo: tuple[Path, str]) -> N
 
 
 def test_no_redline_is_written_under_an_ending_that_promises_another(tmp_path: Path) -> None:
-    """`-o x.pdf` is refused, and nothing is written."""
+    """An ending that stands for no form is refused with those that do, unless --format names one."""
     one = tmp_path / "a.txt"
     one.write_text("1. Fees.—A fee is due.")
-    assert run("compare", str(one), str(one), "-o", str(tmp_path / "x.pdf")).returncode == 2
-    assert not (tmp_path / "x.pdf").exists()
+    for out in (tmp_path / "x.pdf", tmp_path / "x.xyz"):
+        done = run("compare", one, one, "-o", out)
+        assert done.returncode == 2
+        assert "end it in .html, .htm, .docx, .json, .md, .txt, or say --format" in done.stderr
+        assert run("consolidate", one, one, "-o", out).returncode == 2
+        assert not out.exists()
+        assert run("compare", one, one, "-o", out, "--format", "html").returncode == 0
+        assert out.read_bytes().startswith(b"<!doctype html>")
+
+
+def test_two_forms_at_once_are_refused(tmp_path: Path) -> None:
+    """Where --json and --format, or two timers, ask for two things, neither is given."""
+    one = tmp_path / "a.txt"
+    one.write_text("1. Fees.—A fee is due.")
+    assert run("compare", one, one, "--json", "--format", "html").returncode == 2
+    assert run("compare", one, one, "--json", "--format", "json").returncode == 0
+    timers = run("schedule", "--systemd", "--crontab")
+    assert (timers.returncode, timers.stdout) == (2, "")
+
+
+def test_what_is_said_of_a_redline_begins_a_line(tmp_path: Path) -> None:
+    """A text may end within a line: where both streams go to one place, the first sentence does not run on from it."""
+    for name, fee in (("a", 50), ("b", 75)):
+        (tmp_path / name).write_text(f"1. Fees.—A fee of Rs. {fee}")
+    done = run("compare", tmp_path / "a", tmp_path / "b")
+
+    assert not done.stdout.endswith("\n")
+    assert done.stderr.startswith("\n• Amount changed")
 
 
 def test_a_text_is_kept_under_a_name_and_a_witness(tmp_path: Path) -> None:

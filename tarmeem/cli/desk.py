@@ -33,27 +33,31 @@ from tarmeem.told import doubts, tell
 
 
 @click.command()
-@click.option("--crontab", "kind", flag_value="crontab", help="A crontab line (the default).", default=True)  # fmt: skip
-@click.option("--systemd", "kind", flag_value="systemd", help="systemd user units.")
-@click.option("--workflow", "kind", flag_value="workflow", help="A CI workflow file.")
+@click.option("--crontab", is_flag=True, help="A crontab line (the default).")
+@click.option("--systemd", is_flag=True, help="systemd user units.")
+@click.option("--workflow", is_flag=True, help="A CI workflow file.")
 @click.option("--install", is_flag=True, help="With --systemd: write and start the units.")
 @db_option
-def schedule(kind: str, install: bool, db_path: Path) -> None:
+def schedule(
+    crontab: bool, systemd: bool, workflow: bool, install: bool, db_path: Path
+) -> None:  # fmt: skip
     """Print, or install, a timer that asks every 15 minutes which sources are due; a workflow asks each hour.
 
     What is set of TARMEEM_CONTACT, _VANTAGE, _HOSTS and _SOURCES now is set for it too; of a workflow, which
     fetches from elsewhere, not _VANTAGE.
     """
+    if crontab + systemd + workflow > 1:
+        raise UsageError("it is one timer that is printed", do="give one of --crontab, --systemd and --workflow")  # fmt: skip
     beside = Path(sys.executable).with_name("tarmeem")
     command = str(beside) if beside.exists() else shutil.which("tarmeem") or "tarmeem"
-    if install and kind != "systemd":
+    if install and not systemd:
         raise UsageError("only systemd units can be installed", do="add --systemd, or paste the text yourself")  # fmt: skip
-    if kind == "crontab":
-        click.echo(timers.crontab(command, db_path.absolute(), _settings()), nl=False)
-    elif kind == "workflow":
+    if systemd:
+        _units(timers.systemd(command, db_path.absolute(), _settings()), install=install)
+    elif workflow:
         click.echo(timers.workflow(db_path.name, _settings(absolute=False)), nl=False)
     else:
-        _units(timers.systemd(command, db_path.absolute(), _settings()), install=install)
+        click.echo(timers.crontab(command, db_path.absolute(), _settings()), nl=False)
 
 
 def _settings(*, absolute: bool = True) -> dict[str, str]:

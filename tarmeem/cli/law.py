@@ -26,6 +26,7 @@ from tarmeem.cli.common import (
     reading,
     spare,
 )
+from tarmeem.errors import UsageError
 
 
 @click.command()
@@ -61,6 +62,8 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
     Exit 1 where nothing could be carried out; what was done in part is said, and exits with 0.
     """
     spare((base, *instruments), output)
+    if output is not None and output.suffix.lower() not in ("", ".txt", ".md"):
+        raise UsageError(f"a consolidated text is plain text, and not {output.suffix}", where=str(output), do="end it in .txt; --json prints data on standard output")  # fmt: skip
     result, text = files.consolidate_files(base, instruments)
     ops = result.as_dict()["instructions"]
     if output is not None:

@@ -23,8 +23,10 @@ format_option = click.option(
     "--format", "form", type=click.Choice(FORMATS), show_default="by the output's ending, else text",
     help="How to draw it: brief is the first changes alone, side is HTML with the two texts side by side.",
 )  # fmt: skip
-json_form = click.option("--json", "form", flag_value="json", help="The same as --format json.")
-ENDINGS = {".html": "html", ".htm": "html", ".docx": "docx", ".json": "json"}
+json_form = click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+ENDINGS = {
+    ".html": "html", ".htm": "html", ".docx": "docx", ".json": "json", ".md": "criticmarkup", ".txt": "text", "": "text",
+}  # fmt: skip
 TELLING = ("brief", "html", "side", "json")
 """The forms that say in sentences what changed; of the others it is said on stderr."""
 MARKS = f"""What changed stands in marks wherever there is no colour: in a pipe, in brief, under NO_COLOR.
@@ -46,9 +48,10 @@ exit_option = click.option(
 @exit_option
 @click.option("--anyway", is_flag=True, help="Compare texts that call themselves two laws.")
 def compare(
-    old: Path, new: Path, form: str | None, output: Path | None, exit_code: bool, anyway: bool
-) -> None:
+    old: Path, new: Path, form: str | None, as_json: bool, output: Path | None, exit_code: bool, anyway: bool,
+) -> None:  # fmt: skip
     """Draw what changed between two files (txt, html, pdf or docx); - reads one from stdin."""
+    form = _form_of(form, as_json, output)
     spare((old, new), output)
     comparison, sides = files.compare_files(old, new, anyway=anyway)
     for side in sides.values():
@@ -73,13 +76,14 @@ def compare(
 @exit_option
 @db_option
 def redline(
-    work: str, old_id: int | None, new_id: int | None, form: str | None, output: Path | None,
-    exit_code: bool, db_path: Path,
+    work: str, old_id: int | None, new_id: int | None, form: str | None, as_json: bool,
+    output: Path | None, exit_code: bool, db_path: Path,
 ) -> None:  # fmt: skip
     """Draw what changed between two texts of a WORK (an id, an alias or a title)."""
     from publish import bundles, words
     from publish.law import comparing, lawbook
 
+    form = _form_of(form, as_json, output)
     with reading(db_path) as db:
         old, new = comparing.two_expressions(db, work, old_id, new_id)
         beside = comparing.other_languages(db, new) if old_id is new_id is None else []
@@ -100,23 +104,22 @@ def _warn_of_scan(name: str, pages: Sequence[int]) -> None:
         click.echo(f"note: read from its picture, so words may be misread: {told}", err=True)
 
 
-def _form_of(output: Path) -> str:
-    """Return the form an output's ending asks for. UsageError where it asks for one there is not."""
-    ending = output.suffix.lower()
-    if ending in _NO_FORM:
-        raise UsageError(f"no redline is written as {ending}", where=str(output), do=f"end it in {', '.join(ENDINGS)} or .txt, or say --format")  # fmt: skip
-    return ENDINGS.get(ending, "text")
-
-
-_NO_FORM = frozenset({".pdf", ".doc", ".odt", ".rtf"})
-"""Endings that promise what cannot be drawn."""
+def _form_of(form: str | None, as_json: bool, output: Path | None) -> str:
+    """Return the form that is asked for, by name or by the output's ending. UsageError for two, and for an ending of none."""
+    if as_json and form not in (None, "json"):
+        raise UsageError(f"it cannot be json and {form} at once", do="leave out --json or --format")
+    ending = output.suffix.lower() if output else ""
+    named = "json" if as_json else form or ENDINGS.get(ending)
+    if named is None:
+        known = ", ".join(filter(None, ENDINGS))
+        raise UsageError(f"no redline is known by the ending {ending}", where=str(output), do=f"end it in {known}, or say --format")  # fmt: skip
+    return named
 
 
 def _finish(
-    comparison: Comparison, form: str | None, output: Path | None, *, title: str,
+    comparison: Comparison, form: str, output: Path | None, *, title: str,
     sides: Mapping[str, Any], exit_code: bool,
 ) -> None:  # fmt: skip
-    form = form or (_form_of(output) if output else "text")
     screen = output is None and sys.stdout.isatty()
     drawn = files.draw(
         comparison, form, title=title, sides=sides, color=screen and _takes_escapes(), screen=screen
@@ -132,6 +135,10 @@ def _finish(
         sys.stdout.buffer.write(drawn + end)
         sys.stdout.buffer.flush()
     if output is not None or (form not in TELLING and not (screen and form == "text")):
+        if output is None and not drawn.endswith(b"\n"):
+            click.echo(
+                err=True
+            )  # a text ends as it ends: under 2>&1 what is said of it begins a line all the same
         _tell(comparison, form)
     if exit_code and comparison.substantive:
         sys.exit(CHANGED)
