@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from crawler.pages import read
 from diffs import redline
-from diffs.compare import Comparison
+from diffs.compare import Comparison, Run
 from diffs.compare.readings import compare_readings
 from tarmeem.errors import ReadError, UsageError
 from tarmeem.letters import share_of_arabic
@@ -148,9 +148,8 @@ def draw(
 def _in_brief(comparison: Comparison) -> str:
     """Return what the changes come to, the changes alone, and what their marks mean."""
     parts = ["\n".join(redline.in_sentences(comparison)), redline.to_brief(comparison).rstrip()]
-    signs = redline.key(
-        run.op for hunk in comparison.hunks for run in hunk.runs if run.op[0] != "n"
-    )
+    shown = [Run(run.op, run.text) for hunk in comparison.hunks for run in hunk.runs]
+    signs = redline.key(run for run in shown if run.op[0] != "n")
     return "\n\n".join(part for part in (*parts, signs) if part) + "\n"
 
 

@@ -72,7 +72,8 @@ _AWKWARD = st.sampled_from([
     "-", "[", "{", "}", "]", "~", "+", "x", "1. A.— B\n",
 ])  # fmt: skip
 TEXT = st.lists(st.one_of(_AWKWARD, st.text(max_size=4)), max_size=5).map("".join)
-RUN = st.builds(Run, st.sampled_from(["=", "-", "+", "m-", "m+", "n-", "n+"]), TEXT)
+NOTE = st.sampled_from(["", "may be OCR"])
+RUN = st.builds(Run, st.sampled_from(["=", "-", "+", "m-", "m+", "n-", "n+"]), TEXT, NOTE)
 
 
 def bare(runs: list[Run]) -> Comparison:
@@ -437,3 +438,55 @@ def test_the_key_names_the_box_of_a_doubtful_change_where_there_is_one() -> None
         runs = (Run("=", "1. A kite "), Run("-", "may", note), Run("+", "shall", note))
         page = to_html(Comparison(runs, (AlignmentEntry("sec_1", "sec_1", "edited"),), (Hunk(runs[1:], 1, 0),)))  # fmt: skip
         assert ('<span class="tm-key-ocr">may be OCR</span>' in page) == named
+
+
+DOUBTED = (
+    Run("=", "1. A [? kite "), Run("-", "may", "may be OCR"), Run("+", "mey", "may be OCR"), Run("=", " and ?] fly"),
+    Run("-", " not"), Run("+", " nct", "may be OCR"), Run("m-", ".", "may be OCR"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("draw", "label", "read"),
+    [
+        (to_terminal, "[-may-]{+mey+}[?may be OCR?] and", old_and_new_from_text),
+        (to_criticmarkup, "{--may--}{++mey++}{>>may be OCR<<} and", old_and_new_from_criticmarkup),
+        (to_json, '"notes": ["may be OCR", "may be OCR"]', old_and_new_from_json),
+        (to_docx, "", old_and_new_from_docx),
+    ],
+)
+def test_every_form_says_what_may_be_a_slip_of_the_eye(draw: Callable[..., str | bytes], label: str, read: Callable[..., tuple[str, str]]) -> None:  # fmt: skip
+    """The label stands beside the change in whatever form it is drawn, and both texts are read back without it."""
+    hunks = (Hunk(DOUBTED[1:3], 1, 0), Hunk(DOUBTED[4:], 4, 0))
+    comparison = Comparison(DOUBTED, (AlignmentEntry("sec_1", "sec_1", "edited"),), hunks)
+
+    drawn = draw(comparison)
+
+    assert read(drawn) == (comparison.old, comparison.new)
+    if isinstance(drawn, str):
+        assert label in drawn
+        assert "may be OCR" not in draw(bare([run._replace(note="") for run in DOUBTED]))
+    else:
+        authors = re.findall('author="(.*?)"', zipfile.ZipFile(io.BytesIO(drawn)).read("word/document.xml").decode())  # fmt: skip
+        assert authors == [
+            "tarmeem (may be OCR)", "tarmeem (may be OCR)", "tarmeem", "tarmeem (may be OCR)", "tarmeem (moved, may be OCR)",
+        ]  # fmt: skip
+
+
+def test_a_screen_says_it_too_and_its_key_explains_it() -> None:
+    """In marks the label stands behind the change; in colour the key shows how one looks."""
+    marks, colour = (to_terminal(bare(list(DOUBTED)), screen=True, color=color) for color in (False, True))  # fmt: skip
+
+    assert "{+mey+}[?may be OCR?]" in marks
+    assert marks.endswith("[?may be OCR?]\n")
+    assert "may be OCR" in colour
+
+
+def test_what_was_said_of_each_run_is_read_back() -> None:
+    """A comparison's JSON gives its hunks back with their notes; one that was written without any, too."""
+    comparison = Comparison(DOUBTED, (), (Hunk(DOUBTED[4:], 4),))
+    said = comparison.as_dict()
+
+    assert Comparison.from_dict(said).hunks == comparison.hunks
+    del said["hunks"][0]["notes"]
+    assert [run.op for run in Comparison.from_dict(said).hunks[0].runs] == ["-", "+", "m-"]

@@ -67,6 +67,7 @@ class Hunk:
         """Return the documented JSON of one hunk, with what the rules say of it."""
         return {
             "runs": [[run.op, run.text] for run in self.runs],
+            "notes": [run.note for run in self.runs],
             "at": self.at,
             "alignment": self.alignment,
             "partner": self.partner,
@@ -252,8 +253,14 @@ def _runs(pairs: Iterable[tuple[Op, str]]) -> tuple[Run, ...]:
 
 
 def _hunk(data: Mapping[str, Any]) -> Hunk:
-    kept = {key: value for key, value in data.items() if key not in ("runs", "significance")}
-    return Hunk(runs=_runs(data["runs"]), **kept)
+    kept = {
+        key: value for key, value in data.items() if key not in ("runs", "notes", "significance")
+    }
+    runs = _runs(data["runs"])
+    notes = data.get("notes") or [""] * len(runs)
+    return Hunk(
+        runs=tuple(run._replace(note=note) for run, note in zip(runs, notes, strict=True)), **kept
+    )
 
 
 def _account(data: Mapping[str, Any]) -> Account:

@@ -1,7 +1,7 @@
 """CriticMarkup: ``{--old--}{++new++}``, which plain-text editors and Markdown tools understand.
 
 A move is a deletion and an insertion with a remark that says where to look; so is noise, with the
-remark ``layout``. Accepting or rejecting all in any CriticMarkup tool gives one of the two texts,
+remark ``layout``; a change that a scanner may have made has a remark too. Accepting or rejecting all in any CriticMarkup tool gives one of the two texts,
 but for the escapes (``marked`` tells them).
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from diffs.compare.comparison import Comparison
 from diffs.redline.cite import moves
-from diffs.redline.marked import Markup
+from diffs.redline.marked import Markup, doubts
 
 _OUT = ("{--", "--}")
 _IN = ("{++", "++}")
@@ -20,17 +20,7 @@ MARKUP = Markup(
 
 def to_criticmarkup(comparison: Comparison, *, remarks: bool = True) -> str:
     """Return the comparison as CriticMarkup; without ``remarks`` moves and noise look like edits."""
-    runs = comparison.runs
-    said = _remarks(comparison) if remarks else {}
-    if not said:
-        return MARKUP.write(runs)
-    found: list[str] = []
-    start = 0
-    for index in sorted(said):
-        found.append(MARKUP.write(runs[start : index + 1]))
-        found.append("{>>" + MARKUP.escape(said[index]) + "<<}")
-        start = index + 1
-    return "".join([*found, MARKUP.write(runs[start:])])
+    return MARKUP.write(comparison.runs, _remarks(comparison) if remarks else None)
 
 
 def old_and_new_from_criticmarkup(marked: str) -> tuple[str, str]:
@@ -43,8 +33,8 @@ def old_and_new_from_criticmarkup(marked: str) -> tuple[str, str]:
 
 def _remarks(comparison: Comparison) -> dict[int, str]:
     """Return what to say after the run of each index."""
-    said: dict[int, str] = {}
     runs = comparison.runs
+    said = doubts(runs)
     for index, run in enumerate(runs):
         ended = index + 1 == len(runs) or not runs[index + 1].op.startswith("n")
         if run.op.startswith("n") and run.text and ended:
@@ -53,5 +43,8 @@ def _remarks(comparison: Comparison) -> dict[int, str]:
     for number, hunk in enumerate(comparison.hunks):
         for offset, run in enumerate(hunk.runs):
             if run.op in ("m-", "m+") and run.text and hunk.partner is not None:
-                said[hunk.at + offset] = said_of[number][run.op == "m+"]
+                told = said.get(hunk.at + offset)
+                said[hunk.at + offset] = "; ".join(
+                    filter(None, (said_of[number][run.op == "m+"], told))
+                )
     return said

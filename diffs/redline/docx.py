@@ -1,8 +1,8 @@
 """DOCX: tracked changes that Word and LibreOffice accept and reject like a colleague's.
 
 A line feed in unchanged text ends a paragraph; inside a change it is a line break, so that
-accepting or rejecting never has to join paragraphs, on which word processors differ. Moves and
-noise are tracked under authors of their own, by which a reader can filter them. Characters that
+accepting or rejecting never has to join paragraphs, on which word processors differ. Moves,
+noise and what may be OCR are tracked under authors of their own, by which a reader can filter them. Characters that
 XML cannot hold are written ``_x001B_``, the way Office itself does, and a literal ``_x001B_``
 becomes ``_x005F_x001B_``.
 """
@@ -15,13 +15,12 @@ from html import escape
 from typing import Any
 
 from diffs.compare.comparison import Comparison, Run
+from diffs.compare.print.doubt import MAY_BE_OCR
 from diffs.redline.marked import UNSAFE, joined
 from diffs.redline.wordfile import opened, saved, undate
 
-AUTHORS = {
-    "-": "tarmeem", "+": "tarmeem", "m-": "tarmeem (moved)", "m+": "tarmeem (moved)",
-    "n-": "tarmeem (layout)", "n+": "tarmeem (layout)",
-}  # fmt: skip
+AUTHOR = "tarmeem"
+_KINDS = {"m": "moved", "n": "layout"}
 _COLOURS = {"m": '<w:color w:val="1A7F37"/>', "n": '<w:color w:val="808080"/>'}
 _URDU = '<w:rtl/><w:lang w:bidi="ur-PK"/>'
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -119,7 +118,7 @@ def _paragraphs(runs: tuple[Run, ...]) -> Iterator[str]:
     line: list[str] = []
     rtl = 0
     ended = ""
-    plain = joined(Run(run.op, run.text) for run in runs)
+    plain = joined(Run(run.op, run.text, MAY_BE_OCR * (MAY_BE_OCR in run.note)) for run in runs)
     for number, (run, escaped) in enumerate(zip(plain, _written(plain), strict=True), 1):
         parts = [part.split("\n") if run.op == "=" else [part] for part in (run.text, escaped)]
         for place, (text, safe) in enumerate(zip(*parts, strict=True)):
@@ -129,7 +128,7 @@ def _paragraphs(runs: tuple[Run, ...]) -> Iterator[str]:
                 line, rtl = [], 0
             if text:
                 leaning = _leaning(text)
-                line.append(_tracked(run.op, safe, number, rtl=leaning > 0))
+                line.append(_tracked(run, safe, number, rtl=leaning > 0))
                 if len(line) == 1 and _merges(ended, line[0]):
                     line[0] = _set_apart(line[0])
                 rtl += leaning
@@ -162,13 +161,16 @@ def _leaning(text: str) -> int:
     return 2 * len(_RTL.findall(text)) - len(_LETTER.findall(text))
 
 
-def _tracked(op: str, text: str, number: int, *, rtl: bool) -> str:
+def _tracked(run: Run, text: str, number: int, *, rtl: bool) -> str:
+    op = run.op
     looks = _COLOURS.get(op[0], "") + _URDU * rtl
     looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
     if op == "=":
         return _run(text, looks, "w:t")
     tag, leaf = ("w:del", "w:delText") if op[-1] == "-" else ("w:ins", "w:t")
-    return f'<{tag} w:id="{number}" w:author="{AUTHORS[op]}">{_run(text, looks, leaf)}</{tag}>'
+    kinds = ", ".join(filter(None, (_KINDS.get(op[0]), run.note)))
+    author = f"{AUTHOR} ({kinds})" if kinds else AUTHOR
+    return f'<{tag} w:id="{number}" w:author="{author}">{_run(text, looks, leaf)}</{tag}>'
 
 
 def _merges(one: str, two: str) -> bool:

@@ -8,11 +8,13 @@ would obey, or a file cannot hold, becomes ``\x1b`` or ``\ud800``. So what is re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op, Run
+from diffs.compare.print.doubt import MAY_BE_OCR
 from tarmeem.errors import CompareError
 
 UNSAFE = (
@@ -31,16 +33,29 @@ class Markup:
     """The marks of one notation: each op's opening and closing string."""
 
     marks: Mapping[Op, tuple[str, str]]
-    comment: tuple[str, str] | None = None
+    comment: tuple[str, str]
     """What opens and closes a remark, which is of neither text."""
 
-    def write(self, runs: Iterable[Run]) -> str:
-        """Return the runs as marked text."""
+    def write(self, runs: Sequence[Run], said: Mapping[int, str] | None = None) -> str:
+        """Return the runs as marked text; ``said``: a remark behind the run of an index."""
+        found: list[str] = []
+        start = 0
+        for index in sorted(said or {}):
+            found += (self._written(runs[start : index + 1]), self.remark((said or {})[index]))
+            start = index + 1
+        return "".join([*found, self._written(runs[start:])])
+
+    def _written(self, runs: Iterable[Run]) -> str:
         found: list[str] = []
         for run in joined(Run(run.op, run.text) for run in runs):
             before, after = self.marks.get(run.op, ("", ""))
             found += (before, self.escape(run.text), after)
         return "".join(found)
+
+    def remark(self, text: str) -> str:
+        """Return a remark between its marks."""
+        before, after = self.comment
+        return before + self.escape(text) + after
 
     def escape(self, text: str) -> str:
         """Return the text with its backslashes, marks and unsafe characters escaped."""
@@ -78,8 +93,7 @@ class Markup:
         found: dict[str, tuple[Op | None, str]] = {}
         for op, (before, after) in self.marks.items():
             found[before] = (op, after)
-        if self.comment:
-            found[self.comment[0]] = (None, self.comment[1])
+        found[self.comment[0]] = (None, self.comment[1])
         return found
 
     @cached_property
@@ -89,7 +103,7 @@ class Markup:
 
     @cached_property
     def _special(self) -> re.Pattern[str]:
-        pairs = [*self.marks.values(), *((self.comment,) if self.comment else ())]
+        pairs = [*self.marks.values(), self.comment]
         marks = "|".join(sorted({re.escape(mark) for pair in pairs for mark in pair}))
         # One character where a mark begins, not the mark: in "[-]" two of them overlap.
         return re.compile(rf"\\|(?={marks}).")
@@ -112,6 +126,16 @@ def joined(runs: Iterable[Run]) -> list[Run]:
         elif run.text:
             found.append(run)
     return found
+
+
+def doubts(runs: Sequence[Run]) -> dict[int, str]:
+    """Return, behind the last of neighbouring runs that a scanner may have misread, that they may be so."""
+    doubted = [MAY_BE_OCR in run.note for run in runs]
+    return {
+        index: MAY_BE_OCR
+        for index, (here, after) in enumerate(pairwise([*doubted, False]))
+        if here and not after
+    }
 
 
 def _code(match: re.Match[str]) -> str:

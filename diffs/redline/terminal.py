@@ -1,7 +1,7 @@
 """The terminal: colour and strike where a person looks, ``[-old-]{+new+}`` where a program reads.
 
 Piped text keeps everything and reads back exactly. Moved text is ``[<…<]`` where it was and
-``{>…>}`` where it is; noise (layout) is ``[~…~]{~…~}``. On a screen, in colour or in the same marks
+``{>…>}`` where it is; noise (layout) is ``[~…~]{~…~}``; ``[?…?]`` is a remark on what stands before it. On a screen, in colour or in the same marks
 without one escape sequence, noise is only counted, as are long unchanged stretches: it is for reading.
 """
 
@@ -11,16 +11,18 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 
 from diffs.compare.comparison import NEW_OPS, Comparison, Op, Run
+from diffs.compare.print.doubt import MAY_BE_OCR
 from diffs.compare.rules.untold import said_untold
 from diffs.redline.cite import placed
 from diffs.redline.folding import Screen
-from diffs.redline.marked import Markup, joined, visible
+from diffs.redline.marked import Markup, doubts, joined, visible
 
 MARKUP = Markup(
     {
         "-": ("[-", "-]"), "+": ("{+", "+}"), "m-": ("[<", "<]"), "m+": ("{>", ">}"),
         "n-": ("[~", "~]"), "n+": ("{~", "~}"),
-    }
+    },
+    comment=("[?", "?]"),
 )  # fmt: skip
 MEANINGS: dict[Op, str] = {
     "-": "old words", "+": "new words", "m-": "moved from here", "m+": "moved to here",
@@ -50,10 +52,16 @@ def to_terminal(
     if color:
         return _coloured(comparison, width=width, noise=bool(noise))
     if not screen:
-        return MARKUP.write(_seen(comparison, noise=noise is not False))
+        runs = list(_seen(comparison, noise=noise is not False))
+        return MARKUP.write(runs, doubts(runs))
+    shown = [
+        Run(op, text, note)
+        for text, op, note in _shown(comparison, noise=bool(noise), spelt=MARKUP.escape)
+    ]
+    said = doubts(shown)
     drawn = "".join(
-        f"{before}{text}{after}" for text, op, _ in _shown(comparison, noise=bool(noise), spelt=MARKUP.escape)
-        for before, after in (MARKUP.marks.get(op, ("", "")),)
+        f"{before}{run.text}{after}{MARKUP.remark(said[at]) if at in said else ''}"
+        for at, run in enumerate(shown) for before, after in (MARKUP.marks.get(run.op, ("", "")),)
     )  # fmt: skip
     return "\n".join([drawn.rstrip("\n"), *_footer(comparison, noise=bool(noise))]) + "\n"
 
@@ -67,10 +75,12 @@ def in_sentences(comparison: Comparison) -> list[str]:
     return [*nothing, *said, *untold, *left]
 
 
-def key(ops: Iterable[Op] = tuple(MEANINGS)) -> str:
-    """Return the line that explains the marks of some ops, by default of all; empty where there is none."""
-    used = set(ops)
+def key(shown: Iterable[Run] | None = None) -> str:
+    """Return the line that explains the marks of some runs, by default all marks; empty where there is none."""
+    runs = [Run(op, "", MAY_BE_OCR) for op in MEANINGS] if shown is None else list(shown)
+    used = {run.op for run in runs}
     told = ["".join((before, MEANINGS[op], after)) for op, (before, after) in MARKUP.marks.items() if op in used]  # fmt: skip
+    told += [MARKUP.remark(MAY_BE_OCR)] if doubts(runs) else []
     return f"Key: {' '.join(told)}" if told else ""
 
 
@@ -93,13 +103,15 @@ def _coloured(comparison: Comparison, *, width: int | None, noise: bool) -> str:
     )  # fmt: skip
     text = Text()
     for shown, op, note in _shown(comparison, noise=noise, spelt=visible):
-        text.append(shown, style=_STYLES.get(op, "") + (" reverse" if "OCR" in note else ""))
+        text.append(shown, style=_STYLES.get(op, "") + (" reverse" if MAY_BE_OCR in note else ""))
     console.print(text, soft_wrap=width is None)
     for line in _footer(comparison, noise=noise, marks=False):
         console.print(Text(line, style="italic"), soft_wrap=width is None)
-    used = {run.op for run in _seen(comparison, noise=noise) if run.op != "="}
+    seen = [run for run in _seen(comparison, noise=noise) if run.op != "="]
+    used = {run.op for run in seen}
     if used:
         samples = [(MEANINGS[op], _STYLES[op]) for op in MEANINGS if op in used]
+        samples += [(MAY_BE_OCR, "reverse")] if doubts(seen) else []
         console.print(Text(" ").join([Text("Key:"), *(Text(*one) for one in samples)]))
     return screen.getvalue()
 
@@ -137,5 +149,5 @@ def _footer(comparison: Comparison, *, noise: bool, marks: bool = True) -> Itera
     if counts and not noise:
         kinds = ", ".join(f"{kind} {count:,}" for kind, count in sorted(comparison.noise.items()))
         yield f"Layout changes not shown: {counts:,} ({kinds})."
-    if marks and (told := key(run.op for run in _seen(comparison, noise=noise) if run.text)):
+    if marks and (told := key(run for run in _seen(comparison, noise=noise) if run.text)):
         yield told

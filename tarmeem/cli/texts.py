@@ -153,7 +153,7 @@ def _tell(comparison: Comparison, form: str) -> None:
     """Say on stderr what the redline comes to, which its reader would else have to find in it."""
     for line in redlines.in_sentences(comparison):
         click.echo(line, err=True)
-    if form == "text" and (signs := redlines.key(run.op for run in comparison.runs)):
+    if form == "text" and (signs := redlines.key(comparison.runs)):
         click.echo(signs, err=True)
 
 
