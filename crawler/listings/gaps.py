@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from crawler.listings.labels import Element, passages
-from crawler.listings.naming import can_name
+from crawler.listings.naming import called, can_name
 
 NEAR = 3
 """Passages: how far beside a link its own words are looked for."""
+
+
+LABELLED = 12
+"""Passages: how far beside a link words under labels are looked for."""
 
 
 class Gaps:
@@ -48,6 +52,8 @@ class Gaps:
     def words(self, url: str) -> str:
         """Return the nearest words before an entry's link that can name it; above the first, a heading may name the page."""
         before = self._gaps()[0]
+        if title := called(before.get(url, [])[-LABELLED:]):
+            return title
         first, *others = before
         if url == first and others and not any(self._naming(before[one]) for one in others):
             return ""
