@@ -116,6 +116,14 @@ def test_a_row_that_leads_on_by_itself_is_called_by_its_title() -> None:
     assert names(row, page="<table>{rows}</table>") == TITLES
 
 
+def test_an_address_in_a_script_may_have_a_blank_in_it() -> None:
+    """What a script opens is found by its quotes; only a plain link's address ends at a blank."""
+    rules = rules_of(r"entries: [{match: '^/files/.*\.pdf$'}]")
+    rows = "<p><a href=\"javascript:show('/files/the lamps.pdf')\">The lamps of the quay</a>"
+    (entry,) = find_entries(Page(rows, URL, rules))
+    assert (entry.url, entry.title) == (URL.replace("list", "files/the%20lamps.pdf"), TITLES[0])
+
+
 @pytest.mark.parametrize("call", ["Continue reading “{title}”", "Read more about {title} →"])
 def test_a_call_to_read_an_entry_is_not_its_title(call: str) -> None:
     """The link that says only the title names the entry; one that says more of it still does."""

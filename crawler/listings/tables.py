@@ -40,7 +40,10 @@ class Tables:
         cells, part = self.cells(row), row.getparent()
         if len(cells) < 2 or part is None:
             return
-        heads = [c for c in part[:HEADINGS_WITHIN] if c not in self.held]
+        heads: Cells = []
+        for first in part[:HEADINGS_WITHIN]:
+            if first not in self.held:
+                heads += list(first[:HEADINGS_WITHIN]) if first.tag == "thead" else [first]
         if row.tag == "tr":
             for earlier in _before(part):
                 heads += list(earlier[:HEADINGS_WITHIN])
