@@ -59,6 +59,7 @@ LAYOUTS = {
     "sizes and days beside buttons": "<p><span>Lamps to be lit</span> <span>12-03-2025</span> <span>340 KB</span> <a href=/notice/1>Download</a></p><p><span>Lamps to be put out</span> <span>13-03-2025</span> <span>PDF</span> <a href=/notice/2>Download</a> <span>31 downloads</span></p>",
     "titles under labels": "<dl><dt>Subject</dt><dd>Lamps to be lit</dd><dt>Dated</dt><dd>12-03-2025</dd><dt>File</dt><dd><a href=/notice/1>Download</a></dd><dt>Subject</dt><dd>Lamps to be put out</dd><dt>Dated</dt><dd>13-03-2025</dd><dt>File</dt><dd><a href=/notice/2>Download</a></dd></dl>",
     "days that are links too": "<div><h2><a href=/notice/1>Lamps to be lit</a></h2>Posted on <a href=/notice/1><time>12 March 2025</time><time>1 May 2025</time></a> by the keeper</div><div><h2><a href=/notice/2>Lamps to be put out</a></h2>Posted on <a href=/notice/2><time>13 March 2025</time><time>1 May 2025</time></a> by the keeper</div>",
+    "links that a server's script opens": "<p><a href='javascript:Post(\"a$1\", \"\", false, \"\", \"/notice/1\")'>Lamps to be lit</a> 12-03-2025</p><p><a href='javascript:Post(\"a$2\", \"\", false, \"\", \"/notice/2\")'>Lamps to be put out</a> 13-03-2025</p>",
     "one page after another": "<html><body><p><a href='/notice/1'>Lamps to be lit</a> 2025-03-12</p></body></html>\n<html><body><p><a href='/notice/2'>Lamps to be put out</a> 2025-03-13</p></body></html>",
 }  # fmt: skip
 

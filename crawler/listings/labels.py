@@ -59,7 +59,7 @@ def in_parts(root: Element, owner: Mapping[Element, str]) -> Iterator[tuple[str,
     line: list[str] = []
     skip: Element = None
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-        said = ""
+        said: str | None = ""
         if node.tag not in _INLINE or node in owner:
             if line:
                 yield "", line
