@@ -74,6 +74,7 @@ def test_an_entry_is_titled_and_dated_in_any_layout(layout: str) -> None:
     "<h3>12 March 2025</h3><ul><li>{0}<li>{1}</ul><h3>13 March 2025</h3><ul><li>{2}</ul>",
     "<div><h5>12 March 2025</h5></div><div><p>{0}</p><p>{1}</p></div><div><h5>13 March 2025</h5></div><div>{2}</div>",
     "<dl><dt>12 March 2025<dd>{0}<dd>{1}<dt>13 March 2025<dd>{2}</dl>",
+    "<table><tbody><tr><th colspan=2>12 March 2025<tr><td>1<td>{0}<tr><td>2<td>{1}<tbody><tr><th colspan=2>13 March 2025<tr><td>3<td>{2}</table>",
     "<table><tr><td>12 March 2025<tr><td>1<td>{0}<tr><td>2<td>{1}<tr><td>13 March 2025<tr><td>3<td>{2}</table>",
 ])  # fmt: skip
 def test_a_day_that_heads_several_entries_is_that_of_each(page: str) -> None:
@@ -84,6 +85,13 @@ def test_a_day_that_heads_several_entries_is_that_of_each(page: str) -> None:
         return [day for _, _, day in read(made)]
 
     assert days(page.format(*links)) == ["2025-03-12", "2025-03-12", "2025-03-13"]
+
+
+def test_a_row_of_entries_heads_no_column_of_the_next_part() -> None:
+    """What an entry above is called ("… for Comments") says nothing of the days below it."""
+    part = "<tbody><tr><th colspan=2>1{0} March 2025<tr><td>1<td><a href=/notice/{0}>Lamps {0} for Comments</a></tbody>"
+    page = f"<table>{part.format(1)}{part.format(2)}</table>"
+    assert [day for _, _, day in read(page)] == ["2025-03-11", "2025-03-12"]
 
 
 def test_a_day_below_entries_heads_none() -> None:
@@ -151,7 +159,10 @@ def test_headings_are_looked_for_in_few_places(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(tables, "words_of", lambda one: asked.append(one) or words_of(one))
 
     def looks(many: int) -> int:
-        rows = (f"<table><tr><td><a href=/notice/{n}>Lamp</a><td>1</table>" for n in range(many))
+        rows = (
+            f"<table><tr><th>Lamp<th>Lit<tr><td><a href=/notice/{n}>Lamp</a><td>1</table>"
+            for n in range(many)
+        )
         asked.clear()
         find_entries(Page("".join(rows), URL, rules))
         return len(asked)

@@ -49,18 +49,19 @@ class Gaps:
             self._wanted[near] = leads, trails
         return self._wanted[near]
 
-    def words(self, url: str) -> str:
+    def words(self, url: str, is_fact: Callable[[str], bool]) -> str:
         """Return the nearest words before an entry's link that can name it; above the first, a heading may name the page."""
         before = self._gaps()[0]
-        if title := called(before.get(url, [])[-LABELLED:]):
+
+        def near(one: str) -> list[str]:
+            return [words for words in before.get(one, [])[-LABELLED:] if not is_fact(words)]
+
+        if title := called(near(url)):
             return title
         first, *others = before
-        if url == first and others and not any(self._naming(before[one]) for one in others):
+        if url == first and others and not any(_naming(near(one)) for one in others):
             return ""
-        return self._naming(before.get(url, []))
-
-    def _naming(self, before: list[str]) -> str:
-        return next((c for c in reversed(before[-NEAR:]) if can_name(c)), "")
+        return _naming(near(url))
 
     def _gaps(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
         if self._read is None:
@@ -82,3 +83,7 @@ class Gaps:
         after[last] = gap
         after.pop("", None)
         return before, after
+
+
+def _naming(before: list[str]) -> str:
+    return next((c for c in reversed(before[-NEAR:]) if can_name(c)), "")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain, islice
 
 from crawler.listings.labels import Element, in_parts, passages, squeeze, words_of
-from crawler.listings.rowdays import only_date
+from crawler.listings.rowdays import only_date, under_a_label
 
 _GENERIC = re.compile(
     r"^\W*(?:(?:click here|continue reading|read more|more|details?|view|download|open|pdf|file|here|link|full text"
@@ -15,9 +15,10 @@ _GENERIC = re.compile(
     r"|یہاں|اردو|انگریزی|\d+(?:\.\d+)? ?(?:kb|mb|bytes)|views?|hits|comments?|downloads|\d[\d,]*)[\s\W]*)*$",
     re.IGNORECASE,
 )
+_FILE = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|rtf|odt|zip|tiff?|jpe?g|png)", re.IGNORECASE)
 _BADGE = re.compile(
     r"\W*(?:new|latest|pdf|docx?|download|view|(?:size\W{1,3})?\d+(?:\.\d+)? ?[km]b|\d[\d,]* (?:views?|downloads?|hits)"
-    r"|(?:dated?|posted|published|uploaded|issued)(?: on)?|نیا|جدید|ڈاؤن لوڈ)\W*$",
+    r"|[→←»«›‹▶•]|(?:dated?|posted|published|uploaded|issued)(?: on)?|نیا|جدید|ڈاؤن لوڈ)\W*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"^\d{1,4}[.)۔]\s+(?=[^\W\d])")
@@ -54,7 +55,7 @@ def pieces(element: Element) -> list[str]:
 
 def is_dress(part: str) -> bool:
     """Tell whether a part of a passage is a day, a size or a badge, as rows and cards bear beside their titles."""
-    return bool(_BADGE.match(part)) or only_date(part)
+    return bool(_BADGE.match(part)) or only_date(part) or under_a_label(part)
 
 
 def undressed(parts: Sequence[str], dresses: Callable[[str], bool] = is_dress) -> str:
@@ -156,5 +157,7 @@ def is_title(heading: str) -> bool:
 
 
 def can_name(words: str) -> bool:
-    """Tell whether words can be a title: they are more than "Download", a number or a day."""
-    return bool(words) and not _GENERIC.match(words) and not only_date(words)
+    """Tell whether words can be a title: they are more than "Download", a file's name, a number or a day."""
+    if not words or _GENERIC.match(words) or _FILE.fullmatch(words):
+        return False
+    return not (only_date(words) or under_a_label(words))

@@ -61,6 +61,20 @@ def only_date(words: str) -> bool:
     return bool(find_dates(words)) and bool(_DATING.match(_around_days(words)))
 
 
+def under_a_label(words: str) -> bool:
+    """Tell whether words are a day and the label of any date: "Promulgation Date: 5 March 2025"."""
+    found = find_dates(words)
+    if len(found) != 1:
+        return False
+    _, start, end = found[0]
+    return bool(_LABEL.fullmatch(words[:start])) and not any(map(str.isalnum, words[end:]))
+
+
+_LABEL = re.compile(
+    r"\W*(?:\w+\W+){0,3}(?:date(?: of(?: the)?(?: \w+){1,2})?|تاریخ(?: \w+){0,2})\W*", re.IGNORECASE
+)
+
+
 def says_a_day(words: str) -> bool:
     """Tell whether all that an element says is when something was put up."""
     return len(words) <= SHORT and only_date(words)

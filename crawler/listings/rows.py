@@ -114,7 +114,12 @@ class Rows:
         title = facts.pop("title", "") or link_title(links, self._named_alike)
         title = title or self._title_cell(row, links)
         title = title or self._row_title(row, parts, links)
-        title = title or self._beside_it(row) or self.gaps.words(url) or link_title(links)
+        title = (
+            title
+            or self._beside_it(row)
+            or self.gaps.words(url, self._is_fact)
+            or link_title(links)
+        )
         title = uncounted(title)
         if "published_on" in facts:
             day = the_date(self._day_first(facts.pop("published_on")))
@@ -187,7 +192,8 @@ class Rows:
 
     def _beside_it(self, row: Element) -> str:
         """Return what another entry of the same row is called."""
-        return link_title([link for url in sorted(self.held[row]) for link in self.at[url]])
+        links = [link for url in sorted(self.held[row]) for link in self.at[url]]
+        return link_title(links, self._named_alike)
 
     def _day(self, chunks: list[str]) -> str | None:
         return row_date([self._day_first(chunk) for chunk in chunks])
@@ -241,7 +247,8 @@ class Rows:
             return {}
         link = self.at[url][0]
         said = under_headings(self._columns(row, link), self.labels)
-        if said := said or labelled(chunks, self.labels):
+        linked = chain.from_iterable(pieces(one)[1:] for one in self.at[url])
+        if said := said or labelled([*chunks, *linked], self.labels):
             return said
         return labelled(
             self.gaps.beside(url, lambda c: frozenset(labelled(c, self.labels)), near=LABELLED),

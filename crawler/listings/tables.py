@@ -42,13 +42,13 @@ class Tables:
             return
         heads: Cells = []
         for first in part[:HEADINGS_WITHIN]:
-            if first not in self.held:
-                heads += list(first[:HEADINGS_WITHIN]) if first.tag == "thead" else [first]
+            heads += list(first[:HEADINGS_WITHIN]) if first.tag == "thead" else [first]
         if row.tag == "tr":
             for earlier in _before(part):
                 heads += list(earlier[:HEADINGS_WITHIN])
         for head in heads:
-            tops = self.cells(head) if isinstance(head.tag, str) and head.tag == row.tag else []
+            alike = isinstance(head.tag, str) and head.tag == row.tag and head not in self.held
+            tops = self.cells(head) if alike else []
             if len(tops) == len(cells):
                 named = self._names(head, tops)
                 if row.tag == "tr" or all(len(name) <= _LABEL for name in named):
