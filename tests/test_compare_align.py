@@ -780,3 +780,11 @@ def test_a_heading_gives_way_to_another_over_what_stands_on() -> None:
     marked = [(run.op, run.text) for run in c.runs if run.op != "="]
     assert marked == [("-", "Press Embargo"), ("+", "Content Holds")]
     assert c.significance == ("Words substituted: “Press Embargo” became “Content Holds”",)
+
+
+def test_a_stretch_with_no_parts_beside_a_chapter_is_compared() -> None:
+    """What stands under a provision without a number has no beginning of its own to be paired."""
+    old = "Amendment of the Kite Act.\nIn the Act shall be inserted, namely:\n# CHAPTER XXA"
+    for one, two in ((old, "# CHAPTER XXA"), ("# CHAPTER XXA", old)):
+        c = compare_texts(one, two)
+        assert (c.old, c.new) == (one, two)

@@ -160,3 +160,13 @@ def test_a_paragraph_gone_from_a_short_notice_is_news() -> None:
     notice = "Register by 30 June.\n\nThe fee is Rs. 50,000.\n\n{}Director\n"
 
     assert compare_texts(notice.format(f"{gone}\n\n"), notice.format("")).substantive
+
+
+def test_paragraphs_in_another_order_are_no_loss() -> None:
+    """What only stands elsewhere neither went nor came, however long it is and whoever is addressed."""
+    ask = "You may ask us for the roll of piers, and we answer your letter in ten days. "
+    rest = "We let you land at our pier while your lamp burns, and you pay us at the gate. "
+    one, two = ask * 12, rest * 6
+
+    c = compare_texts(f"1. Piers\n{one}\n\n{two}\n", f"1. Piers\n{two}\n\n{one}\n")
+    assert c.kind != "content loss"

@@ -53,6 +53,13 @@ LAYOUTS = {
     "months first, with dashes": "<ul><li><a href=/notice/1>Lamps to be lit</a> 03-12-2025<li><a href=/notice/2>Lamps to be put out</a> 03-13-2025</ul>",
     "rows that a script opens": "<table><tr onclick=\"location.href='/notice/1'\"><td>Lamps to be lit<td>12-03-2025<tr data-href='/notice/2'><td>Lamps to be put out<td>13-03-2025</table>",
     "links that a script opens": "<p><a href=\"javascript:window.open('/notice/1')\">Lamps to be lit</a> 12-03-2025</p><p><a href='#' onclick=\"window.open('/notice/2')\">Lamps to be put out</a> 13-03-2025</p>",
+    "cards of boxes in links": "<a href='/notice/1'><div>12 Mar 2025</div><div>Lamps to be lit</div><p>The lamps of the quay are to be lit at dusk, by all.</p><p>Read more</p></a><a href='/notice/2'><div>13 Mar 2025</div><div>Lamps to be put out</div><p>The lamps of the quay are to be put out at dawn, by all.</p><p>Read more</p></a>",
+    "cards side by side in rows": "<table><tr><td>Lamps to be lit<br>12-03-2025<br><a href=/notice/1>Download</a><td>Lamps to be put out<br>13-03-2025<br><a href=/notice/2>Download</a></table>",
+    "cards side by side in one row of several": "<table><tr><td>Lamps to be lit<br>12-03-2025<br><a href=/notice/1>Download</a><td>Lamps to be put out<br>13-03-2025<br><a href=/notice/2>Download</a><tr></tr></table>",
+    "sizes and days beside buttons": "<p><span>Lamps to be lit</span> <span>12-03-2025</span> <span>340 KB</span> <a href=/notice/1>Download</a></p><p><span>Lamps to be put out</span> <span>13-03-2025</span> <span>PDF</span> <a href=/notice/2>Download</a> <span>31 downloads</span></p>",
+    "titles under labels": "<dl><dt>Subject</dt><dd>Lamps to be lit</dd><dt>Dated</dt><dd>12-03-2025</dd><dt>File</dt><dd><a href=/notice/1>Download</a></dd><dt>Subject</dt><dd>Lamps to be put out</dd><dt>Dated</dt><dd>13-03-2025</dd><dt>File</dt><dd><a href=/notice/2>Download</a></dd></dl>",
+    "days that are links too": "<div><h2><a href=/notice/1>Lamps to be lit</a></h2>Posted on <a href=/notice/1><time>12 March 2025</time><time>1 May 2025</time></a> by the keeper</div><div><h2><a href=/notice/2>Lamps to be put out</a></h2>Posted on <a href=/notice/2><time>13 March 2025</time><time>1 May 2025</time></a> by the keeper</div>",
+    "links that a server's script opens": "<p><a href='javascript:Post(\"a$1\", \"\", false, \"\", \"/notice/1\")'>Lamps to be lit</a> 12-03-2025</p><p><a href='javascript:Post(\"a$2\", \"\", false, \"\", \"/notice/2\")'>Lamps to be put out</a> 13-03-2025</p>",
     "one page after another": "<html><body><p><a href='/notice/1'>Lamps to be lit</a> 2025-03-12</p></body></html>\n<html><body><p><a href='/notice/2'>Lamps to be put out</a> 2025-03-13</p></body></html>",
 }  # fmt: skip
 
@@ -61,6 +68,65 @@ LAYOUTS = {
 def test_an_entry_is_titled_and_dated_in_any_layout(layout: str) -> None:
     """The same two notices are read out of every way of printing them."""
     assert read(LAYOUTS[layout]) == [ONE, TWO]
+
+
+@pytest.mark.parametrize("page", [
+    "<h3>12 March 2025</h3><ul><li>{0}<li>{1}</ul><h3>13 March 2025</h3><ul><li>{2}</ul>",
+    "<div><h5>12 March 2025</h5></div><div><p>{0}</p><p>{1}</p></div><div><h5>13 March 2025</h5></div><div>{2}</div>",
+    "<dl><dt>12 March 2025<dd>{0}<dd>{1}<dt>13 March 2025<dd>{2}</dl>",
+    "<table><tbody><tr><th colspan=2>12 March 2025<tr><td>1<td>{0}<tr><td>2<td>{1}<tbody><tr><th colspan=2>13 March 2025<tr><td>3<td>{2}</table>",
+    "<table><tr><td>12 March 2025<tr><td>1<td>{0}<tr><td>2<td>{1}<tr><td>13 March 2025<tr><td>3<td>{2}</table>",
+])  # fmt: skip
+def test_a_day_that_heads_several_entries_is_that_of_each(page: str) -> None:
+    """A heading speaks of all that stands below it, up to the next of its rank."""
+    links = [f"<a href=/notice/{n}>The lamps of quay {n}</a>" for n in (1, 2, 3)]
+
+    def days(made: str) -> list[str | None]:
+        return [day for _, _, day in read(made)]
+
+    assert days(page.format(*links)) == ["2025-03-12", "2025-03-12", "2025-03-13"]
+
+
+def test_a_row_of_entries_heads_no_column_of_the_next_part() -> None:
+    """What an entry above is called ("… for Comments") says nothing of the days below it."""
+    part = "<tbody><tr><th colspan=2>1{0} March 2025<tr><td>1<td><a href=/notice/{0}>Lamps {0} for Comments</a></tbody>"
+    page = f"<table>{part.format(1)}{part.format(2)}</table>"
+    assert [day for _, _, day in read(page)] == ["2025-03-11", "2025-03-12"]
+
+
+def test_a_day_below_entries_heads_none() -> None:
+    """Where an entry stands above the first day, days may as well follow what they are of."""
+    link = "<p><a href=/notice/{}>The lamps of the quay</a></p>".format
+    page = f"{link(1)}{link(2)}<h3>12 March 2025</h3>{link(3)}{link(4)}<p>Contact us</p>"
+    assert [day for _, _, day in read(page)] == [None] * 4
+
+
+def test_facts_are_read_of_a_card_and_of_brackets() -> None:
+    """A card that leads to its entry as a whole says its facts as a row does; brackets about one are none of it."""
+    rules = copy(RULES)
+    rules.facts = {
+        "published_on": re.compile("lighting date", re.I),
+        "number": re.compile(r"^act no\.?", re.I),
+    }
+    card = "<h4>Lamps to be lit</h4>{0}<p>Lighting Date: 12 March 2025</p>"
+    for said in (
+        "<p>Act No: XL of 2016</p>",
+        "<p>(Act No.: XL of 2016)</p>",
+        "<p>(Act No.:</p><p>XL of 2016)</p>",
+        "<p><span>Act No.</span> <span>XL of 2016</span></p>",
+    ):
+        for made in ("<a href=/notice/1>{0}</a>", "<div>{0}<a href=/notice/1>View</a></div>"):
+            (one,) = find_entries(Page(made.format(card.format(said)), URL, rules))
+            assert (one.title, one.published_on, one.hints["number"]) == (*ONE[1:], "XL of 2016")
+
+
+def test_a_fact_beside_a_title_is_no_part_of_it() -> None:
+    """Where title and fact stand in one line, each in a part of its own, the title is its own part."""
+    rules = copy(RULES)
+    rules.facts = {"published_on": re.compile("lighting date", re.I)}
+    row = "<p><span>{}</span> <span>Lighting Date: 1{} March 2025</span> <a href=/notice/{}>View</a></p>"
+    page = Page("".join(row.format(t, n + 1, n) for n, t in ((1, ONE[1]), (2, TWO[1]))), URL, rules)
+    assert [(e.title, e.published_on) for e in find_entries(page)] == [ONE[1:], TWO[1:]]
 
 
 def test_a_row_speaks_of_each_of_its_entries() -> None:
@@ -93,7 +159,10 @@ def test_headings_are_looked_for_in_few_places(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(tables, "words_of", lambda one: asked.append(one) or words_of(one))
 
     def looks(many: int) -> int:
-        rows = (f"<table><tr><td><a href=/notice/{n}>Lamp</a><td>1</table>" for n in range(many))
+        rows = (
+            f"<table><tr><th>Lamp<th>Lit<tr><td><a href=/notice/{n}>Lamp</a><td>1</table>"
+            for n in range(many)
+        )
         asked.clear()
         find_entries(Page("".join(rows), URL, rules))
         return len(asked)

@@ -41,7 +41,17 @@ def test_a_column_of_other_days_dates_nothing_whatever_the_table_is_made_of(labe
     assert days(page.replace(label, "Date of Issue")) == ["2025-03-05", "2025-03-09"]
 
 
-@pytest.mark.parametrize("label", ["Date", "Dated", "Date of Issue", "Published On", "Uploaded on", "Date of Notification", "Gazette Date", "Last Updated", "Posted by Admin on", "Date Posted", "Islamabad, the", "No. 3 dated"])  # fmt: skip
+def test_headings_in_a_part_of_their_own_head_rows_that_have_none() -> None:
+    """A table's body need not be opened for what stands in its head to stand above its columns."""
+    page = "<table><thead><tr><th>Title<th>{label}</thead>{rows}</table>"
+    row = "<tr><td>{link}</td><td>{said}</td></tr>"
+    page = page.replace("{rows}", rows("5 March 2025", "9 March 2025", row=row))
+
+    assert days(page.format(label="Last date")) == [None, None]
+    assert days(page.format(label="Date")) == ["2025-03-05", "2025-03-09"]
+
+
+@pytest.mark.parametrize("label", ["Date", "Dated", "Date of Issue", "Published On", "Uploaded on", "Date of Notification", "Gazette Date", "Last Updated", "Posted on:", "Posted by Admin on", "Date Posted", "Islamabad, the", "No. 3 dated"])  # fmt: skip
 def test_what_is_said_of_a_publication_is_none_of_another_day(label: str):
     """The words that a notice's own day stands behind leave it its day."""
     assert not is_otherwise(label)

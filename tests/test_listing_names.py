@@ -116,6 +116,26 @@ def test_a_row_that_leads_on_by_itself_is_called_by_its_title() -> None:
     assert names(row, page="<table>{rows}</table>") == TITLES
 
 
+def test_an_address_in_a_script_may_have_a_blank_in_it() -> None:
+    """What a script opens is found by its quotes; only a plain link's address ends at a blank."""
+    rules = rules_of(r"entries: [{match: '^/files/.*\.pdf$'}]")
+    rows = "<p><a href=\"javascript:show('/files/the lamps.pdf')\">The lamps of the quay</a>"
+    (entry,) = find_entries(Page(rows, URL, rules))
+    assert (entry.url, entry.title) == (URL.replace("list", "files/the%20lamps.pdf"), TITLES[0])
+
+
+@pytest.mark.parametrize("row", [
+    "<div><h4>{title}</h4><a href='{href}'>of{href}.pdf</a></div>",
+    "<div><p>{title}</p><p>Lighting Date: {href[8]} September, 2025</p><a href='{href}'>View</a></div>",
+    "<h4>{title}</h4><p>Lighting Date: {href[8]} September, 2025</p><p><a href='{href}'>View Lamps</a></p>",
+    "<p><a href='{href}'><span>{title}</span> <span>→</span></a></p>",
+    "<p><a href='{href}'>{title} <small>Lighting Date: 5 March 2025</small></a></p>",
+])  # fmt: skip
+def test_neither_a_file_nor_a_day_under_a_label_names_an_entry(row: str) -> None:
+    """What a file is called, and when something was lit, are no titles, however short the title is."""
+    assert names(row) == TITLES
+
+
 @pytest.mark.parametrize("call", ["Continue reading “{title}”", "Read more about {title} →"])
 def test_a_call_to_read_an_entry_is_not_its_title(call: str) -> None:
     """The link that says only the title names the entry; one that says more of it still does."""

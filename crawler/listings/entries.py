@@ -27,7 +27,7 @@ Element = Any
 _LINK_ATTRIBUTES = {"a": "href", "area": "href", "iframe": "src", "embed": "src", "object": "data"}
 _ADDRESSES = ("data-href", "data-url", "data-link")
 _SCRIPTED = f"//*[@onclick or {' or '.join(f'@{name}' for name in _ADDRESSES)}]"
-_IN_SCRIPT = re.compile(r"""["']([^"'\s<>]+)["']""")
+_IN_SCRIPT = re.compile(r"""["']([^"'<>\n]*)["']""")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _RAW_LINK = re.compile(r"""(?:href|src|data)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))""", re.I)
 _QUOTED = re.compile(r"""["'(]([^"'()\s<>]*\.(?:pdf|docx?|tiff?)(?:\?[^"'()\s<>]*)?)["')]""", re.I)
@@ -71,7 +71,7 @@ class Page:
         for element in self.root.xpath(_SCRIPTED):
             said = [element.get(name) for name in _ADDRESSES if element.get(name)]
             for found in [*said, *_IN_SCRIPT.findall(element.get("onclick") or "")]:
-                if url := self._resolve(found):
+                if found and (url := self._resolve(found)):
                     yield url, element
 
     def _resolve(self, address: str) -> str | None:

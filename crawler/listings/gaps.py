@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from crawler.listings.labels import Element, passages
-from crawler.listings.naming import can_name
+from crawler.listings.naming import called, can_name
 
 NEAR = 3
 """Passages: how far beside a link its own words are looked for."""
+
+
+LABELLED = 12
+"""Passages: how far beside a link words under labels are looked for."""
 
 
 class Gaps:
@@ -45,16 +49,19 @@ class Gaps:
             self._wanted[near] = leads, trails
         return self._wanted[near]
 
-    def words(self, url: str) -> str:
+    def words(self, url: str, is_fact: Callable[[str], bool]) -> str:
         """Return the nearest words before an entry's link that can name it; above the first, a heading may name the page."""
         before = self._gaps()[0]
-        first, *others = before
-        if url == first and others and not any(self._naming(before[one]) for one in others):
-            return ""
-        return self._naming(before.get(url, []))
 
-    def _naming(self, before: list[str]) -> str:
-        return next((c for c in reversed(before[-NEAR:]) if can_name(c)), "")
+        def near(one: str) -> list[str]:
+            return [words for words in before.get(one, [])[-LABELLED:] if not is_fact(words)]
+
+        if title := called(near(url)):
+            return title
+        first, *others = before
+        if url == first and others and not any(_naming(near(one)) for one in others):
+            return ""
+        return _naming(near(url))
 
     def _gaps(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
         if self._read is None:
@@ -76,3 +83,7 @@ class Gaps:
         after[last] = gap
         after.pop("", None)
         return before, after
+
+
+def _naming(before: list[str]) -> str:
+    return next((c for c in reversed(before[-NEAR:]) if can_name(c)), "")

@@ -50,26 +50,33 @@ def words_of(element: Element) -> str:
 
 def passages(root: Element, owner: Mapping[Element, str]) -> Iterator[tuple[str, str]]:
     """Yield a page's words in order, passage by passage; an entry's link is (its URL, "")."""
+    for url, parts in in_parts(root, owner):
+        yield url, " ".join(parts)
+
+
+def in_parts(root: Element, owner: Mapping[Element, str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the passages of a page, each in the parts that its tags make of it."""
     line: list[str] = []
     skip: Element = None
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        said: str | None = ""
         if node.tag not in _INLINE or node in owner:
-            if text := squeeze(" ".join(line)):
-                yield "", text
+            if line:
+                yield "", line
             line = []
         if event == "start" and skip is None:
             if node in owner:
-                yield owner[node], ""
+                yield owner[node], []
+            said = node.text
             if node in owner or node.tag in _SILENT:
                 skip = node
-            else:
-                line.append(node.text or "")
         elif event != "start":
             skip = None if skip is node else skip
-            if skip is None and node is not root:
-                line.append(node.tail or "")
-    if text := squeeze(" ".join(line)):
-        yield "", text
+            said = None if node is root else node.tail
+        if skip is None and (text := squeeze(said or "")):
+            line.append(text)
+    if line:
+        yield "", line
 
 
 def under_headings(
@@ -91,16 +98,26 @@ def labelled(chunks: list[str], labels: Mapping[str, re.Pattern[str]]) -> dict[s
     """Return the facts in passages such as ``Act No: XL of 2016``, or a label and then its value."""
     found: dict[str, str] = {}
     for i, chunk in enumerate(chunks):
+        words = _unbracketed(chunk.strip())
         for fact, label in labels.items():
-            match = label.match(chunk.strip())
+            match = label.match(words)
             if not match or fact in found:
                 continue
-            rest = chunk.strip()[match.end() :]
+            rest = words[match.end() :]
             if rest[:1].isalnum():  # "Titles of ..." is no title
                 continue
             value = rest.lstrip(" .:-–—\t")
             if not value and i + 1 < len(chunks):
                 value = chunks[i + 1].strip()
-            found[fact] = value
+            found[fact] = _unbracketed(value)
             break
     return found
+
+
+def _unbracketed(words: str) -> str:
+    """Return words without the brackets about all of them, of which one may stand in another passage."""
+    held = _BRACKETED.fullmatch(words)
+    return held[1] if held else words
+
+
+_BRACKETED = re.compile(r"[(\[]?([^()\[\]]+)[)\]]?")

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain, islice
 
-from crawler.listings.labels import Element, squeeze, words_of
-from crawler.listings.rowdays import only_date
+from crawler.listings.labels import Element, in_parts, passages, squeeze, words_of
+from crawler.listings.rowdays import only_date, under_a_label
 
 _GENERIC = re.compile(
     r"^\W*(?:(?:click here|continue reading|read more|more|details?|view|download|open|pdf|file|here|link|full text"
     r"|text|new|see|show|the|to|document|doc|english|urdu|in|copy|مزید|پڑھیں|تفصیل(?:ات)?|ڈاؤن لوڈ"
-    r"|یہاں|اردو|انگریزی|\d+(?:\.\d+)? ?(?:kb|mb|bytes)|views?|hits|downloads|\d[\d,]*)[\s\W]*)*$",
+    r"|یہاں|اردو|انگریزی|\d+(?:\.\d+)? ?(?:kb|mb|bytes)|views?|hits|comments?|downloads|\d[\d,]*)[\s\W]*)*$",
     re.IGNORECASE,
 )
+_FILE = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|rtf|odt|zip|tiff?|jpe?g|png)", re.IGNORECASE)
 _BADGE = re.compile(
-    r"\W*(?:new|latest|pdf|docx?|download|view|\d+(?:\.\d+)? ?[km]b|نیا|جدید|ڈاؤن لوڈ)\W*$",
+    r"\W*(?:new|latest|pdf|docx?|download|view|(?:size\W{1,3})?\d+(?:\.\d+)? ?[km]b|\d[\d,]* (?:views?|downloads?|hits)"
+    r"|[→←»«›‹▶•]|(?:dated?|posted|published|uploaded|issued)(?: on)?|نیا|جدید|ڈاؤن لوڈ)\W*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"^\d{1,4}[.)۔]\s+(?=[^\W\d])")
@@ -26,12 +28,17 @@ _TITLE = re.compile(
     r"|name of (?:the )?(?:acts?|bills?|laws?|documents?|notices?|ordinances?|rules|regulations?|polic(?:y|ies))\b)",
     re.IGNORECASE,
 )
+_CALLED = re.compile(rf"(?:{_TITLE.pattern})\s*(?:[:–—-]\s*|$)", re.IGNORECASE)
+"""A label that stands alone, or is set off from the title behind it."""
+_RUNS_ON = re.compile(r"\b(?:of|on|for|the|by|from|to|in|and|till|until)\W*$", re.IGNORECASE)
+"""What a sentence has before a day that is its own."""
+_BLOCKS = ("div", "p", "li", "td", "article", "section", *(f"h{n}" for n in range(1, 7)))
 _CUT = re.compile(r"\s*(?:…|\.\.\.)$")
 _POINTED_AT = ("title", "aria-label", "data-original-title", "data-bs-original-title", "data-title")
 _AROUND = 3
 """Elements around a link that may bear its title whole."""
-_LONG, _PROSE = 12, 60
-"""Characters: fewer are no title where anything else may be, more with a stop are what is said of it."""
+_LONG, _PROSE, _LONGEST = 12, 40, 180
+"""Characters: fewer are no title where anything else may be, more with a stop, or many more, are what is said of it."""
 _WORD = re.compile(r"[^\W\d_]{3}")
 _HEADINGS = (("h1", "h2", "h3", "h4", "h5", "h6"), ("strong", "b", "th"))
 
@@ -43,7 +50,22 @@ def uncounted(title: str) -> str:
 
 def pieces(element: Element) -> list[str]:
     """Return an element's words, a part for each tag."""
-    return [text for node in element.itertext() if (text := squeeze(node))]
+    return list(chain.from_iterable(parts for _, parts in in_parts(element, {})))
+
+
+def is_dress(part: str) -> bool:
+    """Tell whether a part of a passage is a day, a size or a badge, as rows and cards bear beside their titles."""
+    return bool(_BADGE.match(part)) or only_date(part) or under_a_label(part)
+
+
+def undressed(parts: Sequence[str], dresses: Callable[[str], bool] = is_dress) -> str:
+    """Return a passage without what dresses it before and behind; in mid-sentence a day is the title's."""
+    at, end = 0, len(parts)
+    while end - at > 1 and dresses(parts[end - 1]) and not _RUNS_ON.search(parts[end - 2]):
+        end -= 1
+    while end - at > 1 and dresses(parts[at]):
+        at += 1
+    return " ".join(parts[at:end])
 
 
 def link_title(links: list[Element], but: Collection[str] = ()) -> str:
@@ -54,8 +76,11 @@ def link_title(links: list[Element], but: Collection[str] = ()) -> str:
 
 
 def is_row(link: Element) -> bool:
-    """Tell whether what leads to an entry is a whole row of a table, with its number and its day."""
-    return bool(link.tag == "tr")
+    """Tell whether what leads to an entry is a whole row or card, with its day and what is said of it."""
+    if link.tag == "tr":
+        return True
+    boxed = next(link.iter(*_BLOCKS), None) is not None
+    return boxed and len(list(islice(passages(link, {}), 2))) > 1
 
 
 def _calls_to(name: str, names: Collection[str]) -> bool:
@@ -72,35 +97,42 @@ _CALL = re.compile(
 )
 
 
-def row_title(row: Element, chunks: list[str], often: Callable[[str], int]) -> str:
+def called(names: Sequence[str]) -> str:
+    """Return what passages say after a label such as "Title"."""
+    for at, words in enumerate(names):
+        if label := _CALLED.match(words):
+            said = words[label.end() :] or next(iter(names[at + 1 :]), "")
+            if can_name(said):
+                return said
+    return ""
+
+
+def row_title(row: Element, chunks: list[str], often: Callable[[str], int], *, brief: bool) -> str:
     """Return the heading in an entry's row, else its longest passage; what other rows say too names it last.
 
-    ``often``: how often a page says words, from 0: in no other row, to 2: in most, or in a column that repeats itself.
+    ``often``: how often a page says words, from 0: in no other row, to 2: in most, or in a column that repeats itself;
+    ``brief``: whether nothing else but the entry is in it, so that a word may be a title.
     """
     for tags in _HEADINGS:
-        heads = [w for h in row.iter(*tags) if can_name(w := words_of(h)) and w in chunks]
+        heads = [w for h in row.iter(*tags) if can_name(w := undressed(pieces(h))) and w in chunks]
         if heads:
             return max(heads, key=lambda w: (-often(w), len(w)))
     able = [(often(c), c) for c in chunks if can_name(c)]
     for rank in (0, 1, 2):
         said = [c for one, c in able if one == rank]
-        brief = [c for c in said if _WORD.search(c)] if row.tag == "tr" and rank < 2 else []
-        if found := [c for c in said if len(c) >= _LONG] or brief:
+        words = [c for c in said if _WORD.search(c)] if brief and rank < 2 else []
+        if found := [c for c in said if len(c) >= _LONG] or words:
             return max([c for c in found if not _is_prose(c)] or found, key=len)
     return ""
 
 
 def _is_prose(words: str) -> bool:
     """Tell whether words are what is said of a document, and not its title."""
-    return len(words) > _PROSE and (words[-1] in ".…۔" or len(words) > 3 * _PROSE)
+    return len(words) > _PROSE and (words[-1] in ".…۔" or len(words) > _LONGEST)
 
 
 def _naming(link: Element) -> str:
-    words = words_of(link)
-    for piece in pieces(link):
-        # A day or a badge that a card bears before or behind its title; in mid-sentence it is the title's.
-        if (only_date(piece) or _BADGE.match(piece)) and words != piece:
-            words = words.removeprefix(piece).removesuffix(piece).strip()
+    words = undressed(pieces(link))
     heads = [words_of(h) for h in link.iter(*_HEADINGS[0])]
     words = max(heads, key=len, default="") or words
     cut = _CUT.sub("", words)
@@ -125,5 +157,7 @@ def is_title(heading: str) -> bool:
 
 
 def can_name(words: str) -> bool:
-    """Tell whether words can be a title: they are more than "Download", a number or a day."""
-    return bool(words) and not _GENERIC.match(words) and not only_date(words)
+    """Tell whether words can be a title: they are more than "Download", a file's name, a number or a day."""
+    if not words or _GENERIC.match(words) or _FILE.fullmatch(words):
+        return False
+    return not (only_date(words) or under_a_label(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ISSUED = re.compile(
-    r"\b(?:publish|publication|post|upload|updat|issue|issuance|dated?\b(?! of\b)|press release|notifi|gazett|released?|creat|add)[^.;:|]{0,30}$",
+    r"\b(?:publish|publication|post|upload|updat|issue|issuance|dated?\b(?! of\b)|press release|notifi|gazett|released?|creat|add)[^.;:|]{0,30}[\s:]*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

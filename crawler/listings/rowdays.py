@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from crawler.dates import find_dates
-from crawler.listings.labels import squeeze
+from crawler.dates import find_dates, stamped_day
+from crawler.listings.labels import Element, squeeze, words_of
 from crawler.listings.otherdays import is_otherwise, is_span
 
 SHORT = 80
@@ -61,6 +61,25 @@ def only_date(words: str) -> bool:
     return bool(find_dates(words)) and bool(_DATING.match(_around_days(words)))
 
 
+def under_a_label(words: str) -> bool:
+    """Tell whether words are a day and the label of any date: "Promulgation Date: 5 March 2025"."""
+    found = find_dates(words)
+    if len(found) != 1:
+        return False
+    _, start, end = found[0]
+    return bool(_LABEL.fullmatch(words[:start])) and not any(map(str.isalnum, words[end:]))
+
+
+_LABEL = re.compile(
+    r"\W*(?:\w+\W+){0,3}(?:date(?: of(?: the)?(?: \w+){1,2})?|تاریخ(?: \w+){0,2})\W*", re.IGNORECASE
+)
+
+
+def says_a_day(words: str) -> bool:
+    """Tell whether all that an element says is when something was put up."""
+    return len(words) <= SHORT and only_date(words)
+
+
 def dressed_days(chunks: list[str]) -> frozenset[str]:
     """Return what stands around the days in passages that give one day: "Posted on", or nothing."""
     if row_date(chunks) is None:
@@ -110,3 +129,40 @@ _PUBLISHED = re.compile(
     r"\b(?:published|posted|uploaded|issued|issue date|date of (?:issue|publication))(?: on)?\W*$",
     re.I,
 )
+
+
+def days_apart(parts: Sequence[str]) -> Iterator[str]:
+    """Yield the days that stand in parts of their own in a passage too long to be of a day."""
+    if sum(map(len, parts)) > SHORT:
+        for at, part in enumerate(parts):
+            if only_date(part) and not is_otherwise(" ".join(parts[:at])):
+                yield part
+
+
+def stamped(row: Element) -> list[str]:
+    """Return the days that a row tells programs, or who points at it, where it tells people "2 days ago"."""
+    return [
+        day
+        for time in row.iter("time", "abbr", "span")
+        if (day := stamped_day(time.get("datetime") or "") or _pointed_at(time))
+        and not find_dates(words_of(time))
+        and not is_otherwise(_words_before(time))
+    ]
+
+
+def _pointed_at(element: Element) -> str:
+    """Return the day in full of what says how long ago it was."""
+    words = element.get("title") or ""
+    found = find_dates(words) if len(words) <= SHORT else []
+    if len(found) != 1 or is_otherwise(words[: found[0][1]]):
+        return ""
+    return found[0][0] if _AGO.search(words_of(element)) else ""
+
+
+_AGO = re.compile(r"\bago\W*$|\byesterday\b|\btoday\b|(?:قبل|پہلے|آج|گزشتہ روز)\W*$", re.IGNORECASE)
+
+
+def _words_before(element: Element) -> str:
+    before, parent = element.getprevious(), element.getparent()
+    said = parent.text if before is None and parent is not None else getattr(before, "tail", "")
+    return squeeze(said or "")

@@ -9,40 +9,45 @@ speaks of both. What is ambiguous is left out, never guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
-from crawler.dates import find_dates, stamped_day, the_date
+from crawler.dates import find_dates, the_date
 from crawler.listings.boxes import holders, in_the_listing
-from crawler.listings.gaps import Gaps
+from crawler.listings.gaps import LABELLED, Gaps
+from crawler.listings.headdays import headed
 from crawler.listings.labels import (
     Element,
+    in_parts,
     labelled,
-    passages,
-    squeeze,
     under_headings,
     words_of,
 )
 from crawler.listings.naming import (
+    called,
     can_name,
+    is_dress,
     is_row,
     is_title,
     link_title,
     pieces,
     row_title,
     uncounted,
+    undressed,
 )
 from crawler.listings.otherdays import is_otherwise
 from crawler.listings.rowdays import (
-    SHORT,
     day_first,
+    days_apart,
     dressed_days,
     month_first,
     only_date,
     order_is_open,
     row_date,
+    says_a_day,
+    stamped,
     turned,
 )
 from crawler.listings.sharing import Shared, names_of_many
@@ -84,7 +89,7 @@ class Rows:
         self.held = held if self.at == at else holders(self.at)
         self.gaps = Gaps(root, self.at)
         self.tables = Tables(self.held)
-        self._read: dict[str, tuple[Element, list[str]]] = {}
+        self._read: dict[str, tuple[Element, list[list[str]]]] = {}
 
     def read_all(self, linked: Mapping[str, str | None]) -> dict[str, Said]:
         """Return what the page says of each entry; ``linked``: the days in their links.
@@ -103,35 +108,44 @@ class Rows:
     def read(self, url: str) -> Said:
         """Return what the page says of an entry."""
         links = self.at[url]
-        row, chunks = self._passages(url)
+        row, parts = self._passages(url)
+        chunks = [" ".join(one) for one in parts]
         facts = self._facts(row, chunks, url)
         title = facts.pop("title", "") or link_title(links, self._named_alike)
         title = title or self._title_cell(row, links)
-        title = title or row_title(row, self._unlabelled(chunks), self._often)
-        title = title or self._beside_it(row) or self.gaps.words(url) or link_title(links)
+        title = title or self._row_title(row, parts, links)
+        title = (
+            title
+            or self._beside_it(row)
+            or self.gaps.words(url, self._is_fact)
+            or link_title(links)
+        )
         title = uncounted(title)
         if "published_on" in facts:
             day = the_date(self._day_first(facts.pop("published_on")))
         else:
-            dated = [p for link in links for p in pieces(link) if only_date(p)]
+            named = [one for one in links if not says_a_day(words_of(one))]
+            dated = [p for one in named for p in pieces(one) if only_date(p)]
             others = self._other_days(row, links[0])
             above = self._from_above(row, links[0])
-            said = [c for c in [*chunks, *above, *dated, *_stamped(row)] if c not in others]
+            apart = chain.from_iterable(map(days_apart, parts))
+            said = [c for c in [*chunks, *above, *dated, *apart, *stamped(row)] if c not in others]
             day = self._day(said)
             if not (day or others):
                 day = self._day(self.gaps.beside(url, dressed_days))
+                day = day or self._day(self._headed.get(url, []))
         for name in [n for n in facts if n.endswith("_on")]:
             facts[name] = the_date(self._day_first(facts[name])) or facts[name]
         # A date that stands under another label is that label's, not the publication's.
         day = None if day in facts.values() and "published_on" in self.labels else day
         return Said(title, day, {k: v for k, v in facts.items() if v})
 
-    def _passages(self, url: str) -> tuple[Element, list[str]]:
-        """Return an entry's row, and its passages without the words of links."""
+    def _passages(self, url: str) -> tuple[Element, list[list[str]]]:
+        """Return an entry's row, and its passages in their parts, without the words of links."""
         if url not in self._read:
             row = self._row(self.at[url][0], url)
             links = [one for held in self.held[row] for one in self.at[held]]
-            self._read[url] = row, _chunks(row, links)
+            self._read[url] = row, _parts(row, links)
         return self._read[url]
 
     @cached_property
@@ -140,10 +154,15 @@ class Rows:
 
     @cached_property
     def _shared(self) -> Shared:
-        return Shared(dict(map(self._passages, self.at)).items(), self.tables)
+        rows = dict(map(self._passages, self.at))
+        return Shared([(row, self._names(parts)) for row, parts in rows.items()], self.tables)
 
     def _often(self, words: str) -> int:
         return self._shared.often(words)
+
+    @cached_property
+    def _headed(self) -> Mapping[str, list[str]]:
+        return {url: [day] for url, day in headed(self.root, self.held).items()}
 
     def _row(self, element: Element, url: str) -> Element:
         row = element
@@ -154,16 +173,27 @@ class Rows:
             row = node
             if node.tag in _ROWS and len(words_of(node)) > len(words_of(element)):
                 return row
-        return next((n for n in row.iterancestors(*_ROWS) if self._is_shared(n)), row)
+        shared = next((n for n in row.iterancestors(*_ROWS) if self._is_shared(n)), None)
+        return row if shared is None or self._holds_cards(shared) else shared
 
     def _is_shared(self, row: Element) -> bool:
         """Tell whether a row holds few entries, and one like it beside it others."""
         beside = chain(row.itersiblings(row.tag), row.itersiblings(row.tag, preceding=True))
         return len(self.held[row]) <= _SHARED and any(one in self.held for one in beside)
 
+    def _holds_cards(self, row: Element) -> bool:
+        """Tell whether each entry of a row has a cell of its own, and nothing is said outside those."""
+        for cell in row.iterchildren("*"):
+            urls = self.held.get(cell, set())
+            tells = any(map(_tells, _chunks(cell, [one for url in urls for one in self.at[url]])))
+            if len(urls) > 1 or bool(urls) != tells:
+                return False
+        return True
+
     def _beside_it(self, row: Element) -> str:
         """Return what another entry of the same row is called."""
-        return link_title([link for url in sorted(self.held[row]) for link in self.at[url]])
+        links = [link for url in sorted(self.held[row]) for link in self.at[url]]
+        return link_title(links, self._named_alike)
 
     def _day(self, chunks: list[str]) -> str | None:
         return row_date([self._day_first(chunk) for chunk in chunks])
@@ -199,52 +229,51 @@ class Rows:
     def _month_first(self) -> frozenset[str]:
         return month_first(words_of(self.root))
 
-    def _unlabelled(self, chunks: list[str]) -> list[str]:
-        return [c for c in chunks if not any(label.search(c) for label in self.labels.values())]
+    def _row_title(self, row: Element, parts: list[list[str]], links: Sequence[Element]) -> str:
+        names = self._names(parts)
+        brief = row.tag in ("tr", "td") or any(map(is_row, links))
+        return called(names) or row_title(row, names, self._often, brief=brief)
+
+    def _names(self, parts: Iterable[Sequence[str]]) -> list[str]:
+        """Return what may name an entry: passages without their dress, and without facts under labels."""
+        names = (undressed(one, lambda p: is_dress(p) or self._is_fact(p)) for one in parts)
+        return [name for name in names if not self._is_fact(name)]
+
+    def _is_fact(self, words: str) -> bool:
+        return any(label.search(words) for label in self.labels.values())
 
     def _facts(self, row: Element, chunks: list[str], url: str) -> dict[str, str]:
         if not self.labels:
             return {}
         link = self.at[url][0]
         said = under_headings(self._columns(row, link), self.labels)
-        if said := said or labelled(chunks, self.labels):
+        linked = chain.from_iterable(pieces(one)[1:] for one in self.at[url])
+        if said := said or labelled([*chunks, *linked], self.labels):
             return said
         return labelled(
-            self.gaps.beside(url, lambda c: frozenset(labelled(c, self.labels)), near=12),
+            self.gaps.beside(url, lambda c: frozenset(labelled(c, self.labels)), near=LABELLED),
             self.labels,
         )
 
 
 def _chunks(row: Element, links: Sequence[Element]) -> list[str]:
     """Return a row's passages, without the words of its entries' links."""
-    owner = {link: "link" for link in links if not is_row(link)}
-    return [p.strip() for url, text in passages(row, owner) if not url for p in text.split("|")]
+    return [" ".join(parts) for parts in _parts(row, links)]
 
 
-def _stamped(row: Element) -> list[str]:
-    """Return the days that a row tells programs, or who points at it, where it tells people "2 days ago"."""
-    return [
-        day
-        for time in row.iter("time", "abbr", "span")
-        if (day := stamped_day(time.get("datetime") or "") or _pointed_at(time))
-        and not find_dates(words_of(time))
-        and not is_otherwise(_words_before(time))
-    ]
+def _parts(row: Element, links: Sequence[Element]) -> list[list[str]]:
+    """Return a row's passages in their parts, without what its entries' links say but for days."""
+    owner = {link: "link" for link in links if not (is_row(link) or says_a_day(words_of(link)))}
+    found: list[list[str]] = []
+    for _, parts in in_parts(row, owner):
+        found.append([])
+        for part in parts:
+            first, *others = part.split("|")
+            found[-1] += [first.strip()] * bool(first.strip())
+            found += [[one.strip()] if one.strip() else [] for one in others]
+    return [parts for parts in found if parts]
 
 
-def _pointed_at(element: Element) -> str:
-    """Return the day in full of what says how long ago it was."""
-    words = element.get("title") or ""
-    found = find_dates(words) if len(words) <= SHORT else []
-    if len(found) != 1 or is_otherwise(words[: found[0][1]]):
-        return ""
-    return found[0][0] if _AGO.search(words_of(element)) else ""
-
-
-_AGO = re.compile(r"\bago\W*$|\byesterday\b|\btoday\b|(?:قبل|پہلے|آج|گزشتہ روز)\W*$", re.IGNORECASE)
-
-
-def _words_before(element: Element) -> str:
-    before, parent = element.getprevious(), element.getparent()
-    said = parent.text if before is None and parent is not None else getattr(before, "tail", "")
-    return squeeze(said or "")
+def _tells(words: str) -> bool:
+    """Tell whether words say anything of an entry: what it is called, or when."""
+    return can_name(words) or bool(find_dates(words))

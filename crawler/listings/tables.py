@@ -40,12 +40,15 @@ class Tables:
         cells, part = self.cells(row), row.getparent()
         if len(cells) < 2 or part is None:
             return
-        heads = [c for c in part[:HEADINGS_WITHIN] if c not in self.held]
+        heads: Cells = []
+        for first in part[:HEADINGS_WITHIN]:
+            heads += list(first[:HEADINGS_WITHIN]) if first.tag == "thead" else [first]
         if row.tag == "tr":
             for earlier in _before(part):
                 heads += list(earlier[:HEADINGS_WITHIN])
         for head in heads:
-            tops = self.cells(head) if isinstance(head.tag, str) and head.tag == row.tag else []
+            alike = isinstance(head.tag, str) and head.tag == row.tag and head not in self.held
+            tops = self.cells(head) if alike else []
             if len(tops) == len(cells):
                 named = self._names(head, tops)
                 if row.tag == "tr" or all(len(name) <= _LABEL for name in named):

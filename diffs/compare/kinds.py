@@ -97,7 +97,7 @@ def kind_of(
     if not hunks:
         return _noise_only(counts), False
     gone, come = (sum(_size(hunk, sign) for hunk in hunks) for sign in "-+")
-    if gone > GONE_SHARE * len(old) and _nothing_came(apart, gone, come):
+    if _is_lost(old, apart, gone, come):
         news = says_much(old, *apart()) or OF_LAW.search(apart()[0]) is not None
         return LOSS, news or not is_terms(old)  # only a site's own terms load in part
     if come > GONE_SHARE * max(len(old), 1) and gone <= 0.02 * come and len(hunks) <= 3:
@@ -122,10 +122,13 @@ def _size(hunk: Hunk, sign: str) -> int:
     return sum(len(run.text) for run in hunk.runs if run.op == sign)
 
 
-def _nothing_came(apart: Callable[[], tuple[str, str]], gone: int, come: int) -> bool:
-    """Tell whether next to nothing came where much went; a line that only stands elsewhere did not come."""
-    few = NOTHING * gone
-    return come <= few or (come <= gone and len(apart()[0]) <= few)
+def _is_lost(old: str, apart: Callable[[], tuple[str, str]], gone: int, come: int) -> bool:
+    """Tell whether much went and next to nothing came; a line that only stands elsewhere did neither."""
+    if gone <= GONE_SHARE * len(old):
+        return False
+    sizes = zip((come, gone), apart(), strict=True)
+    came, went = (min(size, len(lines)) for size, lines in sizes)
+    return went > GONE_SHARE * len(old) and came <= NOTHING * went
 
 
 def _noise_only(counts: Mapping[str, int]) -> str:

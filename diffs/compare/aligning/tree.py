@@ -73,6 +73,8 @@ def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[
             made.leaf = False
             pairs.append(_with_part(made.old, made.new, whole, told))
             continue
+        if made.old.node is None or made.new.node is None:
+            continue  # a stretch has no parts
         if made.old.is_one() and made.new.is_one():
             continue
         left, right = made.old.items(), made.new.items()
