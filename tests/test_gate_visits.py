@@ -94,6 +94,10 @@ def test_hours_waits_and_codes_are_a_walls_and_days_sums_and_sections_are_not() 
         assert is_of_a_visit(f"The page you request will load {figure}.", ""), figure
     for figure in ("on 4 May 2031", "for Rs. 40", "under section 37", "in 400 places"):
         assert not is_of_a_visit(f"The page you request will load {figure}.", ""), figure
+    assert is_of_a_visit("Our website is down and will be back on 4 May 2031.", TITLE), (
+        "no day of the notice"
+    )
+    assert not is_of_a_visit("Our website and the pier will be back on 4 May 2031.", TITLE)
 
 
 def test_the_words_of_a_pages_own_title_count_for_nothing() -> None:

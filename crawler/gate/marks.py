@@ -26,6 +26,7 @@ from crawler.gate.lines import (
 from crawler.gate.matter import PARTIES
 from crawler.gate.office import ACTS, BODIES, KINDS, LAW
 from crawler.gate.titles import is_of_this
+from crawler.gate.visits import without_us
 from crawler.gate.words import OF_THE_VISIT, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
@@ -237,7 +238,8 @@ def states_a_fact(words: str) -> bool:
 
 def speaks_of_visits(line: str) -> bool:
     """Tell whether a line speaks to a visitor, or of its own page."""
-    return bool(_OF_VISITS.search(line) or _OF_ITSELF.search(line))
+    told = without_us(line) if AMOUNT.search(line) or PERSONS.search(line) else line
+    return bool(_OF_VISITS.search(told) or _OF_ITSELF.search(told))
 
 
 def _impersonal(head: str) -> int:

@@ -7,6 +7,7 @@ import re
 from crawler.gate.brief import BROKEN_OFF
 from crawler.gate.fill import is_for_sale
 from crawler.gate.lines import OF_THE_SITE, TO_VISITORS, VERB, is_contact
+from crawler.gate.tongue import TONGUE
 from crawler.gate.visits import names, visits_and_world
 from crawler.pages.look import STATEMENT
 
@@ -33,12 +34,6 @@ BESIDE = re.compile(
     re.IGNORECASE,
 )
 """How lines begin that stand beside the matter, not in it."""
-TONGUE = re.compile(
-    r"\b(?:the|of|and|by|not|from|with|without|to|for|in|on|is|are|be|at|its|shall|has|have|was|were)\b"
-    r"|\b[کہ][اےیو]\b|\b(?:میں|سے|نے|ہیں|تھا|تھے|گا|گے|گی|گئی|گئے|گیا|جي|جو|جون|کي|آہي|آہن|تي|چې|کې|دی|دہ|پہ)\b",
-    re.IGNORECASE,
-)
-"""Small words of the tongues that are read here; in another one nothing that is said can be told from a wall's."""
 
 
 def is_caption(line: str) -> bool:

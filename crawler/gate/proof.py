@@ -54,10 +54,11 @@ _BROKEN = re.compile(r"(?<=[a-z,])\n(?=[a-z])")
 _STOP = re.compile(r"(?<=[a-z)\d]{2}[.!?;]) +(?=[A-Z])|(?<=[۔؟!]) +|\n| \| ")
 
 
-def is_proven(own: Look, title: str, *, bare: bool) -> bool:
+def is_proven(own: Look, title: str, *, bare: bool, walled: bool = False) -> bool:
     """Tell whether a page that bears its title has something below it that tells a notice.
 
-    ``own``: what of the page no other page of its source says, where that is known: then it is ``bare``.
+    ``own``: what of the page no other page of its source says, where that is known: then it is ``bare``;
+    ``walled``: a line that was left out is a wall's.
     """
     all_words = _own_words(own, title)
     told_by_people = unprogrammed(all_words)
@@ -71,7 +72,8 @@ def is_proven(own: Look, title: str, *, bare: bool) -> bool:
     shown = [signs(sentence, title, roomy=roomy) for sentence in told]
     # Where the frame is not known, it may be what speaks of a visit.
     walled = not of_walls and (
-        any(one.answers or one.of_page for one in shown)
+        walled
+        or any(one.answers or one.of_page for one in shown)
         or told_by_people != all_words
         or any(map(answers_instead, told_by_people.split("\n")))
         or ((bare or roomy) and any(is_of_a_visit(line, title) for line in lines))

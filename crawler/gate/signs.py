@@ -19,10 +19,11 @@ from crawler.gate.lines import (
     tells_of_itself,
 )
 from crawler.gate.marks import DAY, INSTRUMENT, SENTENCE
-from crawler.gate.matter import ASKED, TONGUE
+from crawler.gate.matter import ASKED
 from crawler.gate.office import is_kind, office
 from crawler.gate.titles import ISSUERS, WORD, own_words
-from crawler.gate.visits import TIMED, WARNS, names, of_visits, visits_and_world
+from crawler.gate.tongue import TONGUE
+from crawler.gate.visits import TIMED, WARNS, names, of_visits, visits_and_world, without_us
 from crawler.gate.words import is_walled, says_no_document, unquoted
 from tarmeem.letters import folded
 
@@ -142,7 +143,8 @@ def signs(sentence: str, title: str, *, roomy: bool) -> Signs:
         else _alone(sentence, bare, title, roomy=roomy)
     )
     of_page = _PAGE.search(told) is not None
-    here = of_page or _HERE.search(told) is not None
+    spoken = without_us(told)
+    here = of_page or _HERE.search(spoken) is not None
     answers = (
         _OPENS.search(told) is not None
         or says_no_document(told)
@@ -155,7 +157,7 @@ def signs(sentence: str, title: str, *, roomy: bool) -> Signs:
         alone - {"dated", "amount"} if of_page else alone,
         together,
         answers,
-        here or TO_VISITORS.search(_ITSELF.sub(" ", told)) is not None,
+        here or TO_VISITORS.search(_ITSELF.sub(" ", spoken)) is not None,
         here,
         of_page,
     )

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from crawler.dates import find_dates
-from crawler.gate.lines import AMOUNT, BINDS
+from crawler.gate.lines import AMOUNT, BINDS, PERSONS
 from crawler.gate.titles import ISSUERS
 from crawler.gate.words import unquoted
 from tarmeem.letters import folded
@@ -47,12 +47,12 @@ _OF_A_VISIT = _NEAR | _stems(
     "download upload copy article menu tab window box button screen image template module plugin format language region country location jurisdiction "
     "login logon signin log sign account username password credential session token captcha user visitor guest reader member subscribe premium paywall "
     "access permission permit authorised authorized unauthorised unauthorized authentication privilege restrict prohibited deny denied block forbidden reject quarantine "
-    "available unavailable availability accessible inaccessible maintenance upgrade upgradation update construction migrate migration move redirect retrieve fetch load loading display show shown view "
+    "live back available unavailable availability accessible inaccessible maintenance upgrade upgradation update construction migrate migration move redirect retrieve fetch load loading display show shown view "
     "open render save build error wrong mistake exception fail failure administrator admin webmaster moderator editor reload refresh revisit visit return click tap tick press scroll troubleshoot "
     "enable disable proceed continue regret patience human robot bot verify verification check security secure firewall protection suspicious malicious request response "
     "expire timeout lapse invalid illegal parameter method overload busy traffic queue wait detail enter attempt look search seek find found exist locate reach helpdesk support "
     "id ip vpn proxy code reference correlation identifier online offline archive publish placeholder translate ad adblocker blocker resolve memory quota storage limit size exceed maximum system upstream gateway delete edit lock reading await awaited nothing process pending tba tbd disk node unpublish portlet component widget deploy undeploy "
-    "متن ترجمہ طبع سرور ڈیٹا رسائی دستیاب مواد دستاویز دستاویزات فائل لنک لاگ سائن اکاؤنٹ پاسورڈ ورڈ اجازت اختیار کرم تکلیف کوشش ممنوع منع مرمت تعمیر دیکھ بھال اپ گریڈ گریڈیشن اپگریڈ کلک براؤزر ریفریش لوڈ لوڈنگ "
+    "معزز صارفین کام بحال متن ترجمہ طبع سرور ڈیٹا رسائی دستیاب مواد دستاویز دستاویزات فائل لنک لاگ سائن اکاؤنٹ پاسورڈ ورڈ اجازت اختیار کرم تکلیف کوشش ممنوع منع مرمت تعمیر دیکھ بھال اپ گریڈ گریڈیشن اپگریڈ کلک براؤزر ریفریش لوڈ لوڈنگ "
     "اپلوڈ ڈاؤن ڈاؤنلوڈ دیکھنے پڑھنے کھولنے کھولیں دیکھیں خرابی غلطی سیشن رابطہ موجود مطلوبہ منتقل حذف انتظار منتظم سیکیورٹی تصدیق روبوٹ انسان صارف آئی پی ایڈریس کلاؤڈ"
 )
 """What walls speak of."""
@@ -108,13 +108,16 @@ _NAMED = re.compile(r"[\w.-]+\.(?:com|org|net|example|pk)\b", re.IGNORECASE)
 def is_of_a_visit(line: str, title: str) -> bool:
     """Tell whether a line's words are a visit's, more than any others; those of its page's own title count for nothing.
 
-    A day, a sum or another number is the world's: a wall has hours and codes at most.
+    A sum or another number is the world's. So is a day, but where a title is known and no word of the world
+    stands beside it: a site that is rebuilt says when it is back.
     """
     if len(line) > MOST or any(form.search(line) for form in (AMOUNT, BINDS, WARNS, _NAMED)):
         return False
-    if find_dates(line):
-        return False
-    called, told = folded(title).lower(), folded(unquoted(line)).lower()
+    told = unquoted(line)
+    days = find_dates(told)
+    for _, start, end in reversed(days):
+        told = told[:start] + told[end:]
+    called, told = folded(title).lower(), folded(told).lower()
     bare = TIMED.sub(" ", told.replace(called, " ") if called else told)
     if _FIGURE.search(bare):
         return False
@@ -126,7 +129,23 @@ def is_of_a_visit(line: str, title: str) -> bool:
     named = not others and len(called.split()) > 2 and called in folded(line).lower()
     near = bool(here & _NEAR) or _THIS.search(bare) is not None
     allowed = len(here) - 1 if near else len(here) // FAR
+    if days and not (title and near and not others):
+        return False
     return len(here) + named >= LEAST and len(others) <= allowed
+
+
+def without_us(sentence: str) -> str:
+    """Return a sentence without "we", where no word of a visit is beside it: then an office says what it did."""
+    told = _US.sub(" ", sentence)
+    if told == sentence or len(visits_and_world(told)[1]) < OF_THE_WORLD:
+        return sentence
+    counts = AMOUNT.search(told) or PERSONS.search(told)
+    return sentence if visits_and_world(told)[0] and not counts else told
+
+
+_US = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+OF_THE_WORLD = 3
+"""Words of the world that show what an office did."""
 
 
 def of_visits(word: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crawler.gate.bearing import by_title
 from crawler.gate.evidence import SHORT, Evidence
 from crawler.gate.fill import garbled, is_unwritten
+from crawler.gate.hosts import without_its_domain
 from crawler.gate.items import without_visits_lists
 from crawler.gate.making import by_making
 from crawler.gate.marks import bears_marks, states_a_fact, states_of_the_world, without_clocks
@@ -14,6 +15,7 @@ from crawler.gate.past import made_alike
 from crawler.gate.programs import of_a_program
 from crawler.gate.proof import is_proven
 from crawler.gate.titles import is_borne
+from crawler.gate.tongue import is_foreign
 from crawler.gate.words import (
     LOADING,
     OF_THE_VISIT,
@@ -62,14 +64,15 @@ def weighed(
     seen, own = without_clocks(seen), without_visits_lists(without_clocks(own), title)
     titled = is_borne(title, seen)
     asked = own.kind == "html" and own.length < (5 * SHORT if title else SHORT)
-    proven = not asked or is_proven(own, title, bare=bare)
+    told = without_its_domain(own, capture.url)
+    proven = not asked or is_proven(told, title, bare=bare, walled=told is not own)
     untitled = by_title(title, seen, own, titled=titled)
     found = [
         *by_making(seen, brief=bare and titled and proven),
         *_by_words(own, title),
         *_sunk(capture, elsewhere),
         *untitled,
-        *_by_marks(own if title else seen, new=new, titled=titled),
+        *_by_marks(without_its_domain(own if title else seen, capture.url), new=new, titled=titled),
         *([] if proven else [_UNPROVEN]),
         *_by_template(seen, tags),
     ]
@@ -105,6 +108,8 @@ def _by_marks(seen: Look, *, new: bool, titled: bool) -> list[Evidence]:
         found.append(
             Evidence(4, "its words are a template's, before anything was written", "strange")
         )
+    if seen.length < 5 * SHORT and is_foreign(seen.words):
+        found.append(Evidence(4, "it is in a tongue that no document here is in", "strange"))
     if said := of_a_program(seen):
         found.append(Evidence(4, said, "strange"))
     if new and not bears_marks(seen, titled=titled):

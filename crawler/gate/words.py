@@ -40,7 +40,7 @@ _TITLES: dict[ShowsAs, str] = {
     r"|50[0234]|server error(?: in .{1,30} application\.?)?|runtime error|database (?:connection )?error|error establishing a database connection|coming soon"
     r"|temporarily (?:unavailable|closed)|application error|(?:an?\s+)?(?:\w+\s+)?error(?:\s+(?:has\s+|was\s+)?(?:occurr?ed|encountered))|error"
     r"|(?:we(?:[’']|\s+a)re\s+)?sorry(?:[^\w\s].*|\s+(?:we|you|but|for|the)\b.*)?|معذرت(?:[،!۔].*)?|something went wrong|oops[!.]*",
-    "login": r"(?:user\s+|member\s+|staff\s+|please\s+)?(?:log\s?-?in|sign\s?-?in)(?:\s+(?:to\s+(?:your\s+account|continue|portal|.{1,30})|required|page|form))?"
+    "login": r"single sign[- ]on|(?:user\s+|member\s+|staff\s+|please\s+)?(?:log\s?-?in|sign\s?-?in)(?:_\w+|\s+(?:to\s+(?:your\s+account|continue|portal|.{1,30})|required|page|form))?"
     r"|session (?:has\s+)?(?:expired|timed out)|لاگ اِ?ن(?:\s+کریں)?",
     "loading": r"loading(?:\s*(?:\.{1,3}|…))?(?:,?\s*please wait(?:\.{3}|…)?)?|redirecting(?:\.{3}|…)?|لوڈ ہو رہا ہے",
     "odd page": r"index of /.*|welcome to nginx!?|apache2? .*default page.*|iis windows server|it works!?|domain (?:name )?(?:for sale|parking|is parked)|this domain .*for sale.*"
@@ -88,7 +88,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|back (?:soon|shortly|online)|(?:error|exception) (?:has |was )?(?:occurred|encountered)(?! in the\b)|(?:برائے مہربانی|براہِ? ?کرم) (?:بعد میں|دوبارہ)",
     "login": rf"\b(?:log|sign)[ -]?in again\b|{_GATED}"
     rf"|\b(?:to|and) {_SHOW} (?:this|the full|the complete|the rest of the) (?:content|article|document|page|notice|item|file|story|report|text)\b"
-    r"|(?:please|kindly|you (?:must|need to|have to))\s+(?:first\s+)?(?:log|sign)\s?-?in|available (?:only )?to (?:subscribers|members)\b",
+    r"|(?:please|kindly|you (?:must|need to|have to))\s+(?:first\s+)?(?:log|sign)\s?-?in|available (?:only )?to (?:subscribers|members)\b(?! of\b)",
     "loading": r"(?:مواد|صفحہ|دستاویز(?:ات)?|تفصیلات?|معلومات|سوالات|پی ڈی ایف|متن|فائل) (?:\w+ )?(?:جلد|عنقریب)[^۔\n]{0,30}(?:شائع|اپ ?لوڈ|دستیاب|فراہم|شامل)"
     r"|\b(?:program(?:me)?|schedule|agenda|questions|features?) will be available (?:soon|shortly)\b|\bstay tuned\b"
     r"|^\W*to be (?:added|uploaded|updated|notified|issued|announced|published)\W*$"
@@ -100,7 +100,7 @@ _SENTENCES: dict[ShowsAs, str] = {
 OF_THE_VISIT = re.compile(
     rf"{_CHOICE}|"
     r"\byou (?:are |were |have )?(?:trying|attempting|tried|attempted) to (?:access|visit|view|reach|open)\b|\byour (?:ip|request|connection|browser|access to this)\b|^your session (?:has )?(?:expired|timed out|ended)\b"
-    r"|\bto continue reading\b|\bchoose a plan\b|\bthis (?:web\s?site|url|domain)(?: ?/ ?\w+)* (?:has been|is) (?:blocked|restricted|banned)\b|^dear (?:valued )?(?:customer|user|guest)\b|^your (?:\w+ )?(?:subscription|account|package|bundle|plan)\b",
+    r"|\bto continue reading\b|\bchoose a plan\b|\bthis (?:web\s?site|url|domain)(?: ?/ ?\w+)* (?:has been|is) (?:blocked|restricted|banned)\b|^dear (?:valued )?(?:customer|user|guest|subscriber)\b|^your (?:\w+ )?(?:subscription|account|package|bundle|plan)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 """What is said of the reader's own visit: of that no document speaks."""
@@ -130,7 +130,8 @@ def titled_as(seen: Look, called: str = "") -> tuple[ShowsAs, str] | None:
     own = _matched(called)
     titles = [seen.title, *seen.headings[:3]]
     if seen.kind == "html" and not states(seen.words):
-        titles += seen.words.split("\n")[:LINES]  # nothing else is said
+        # Nothing else is said.
+        titles += [line for line in seen.words.split("\n")[:LINES] if not _is_a_cell(line)]
     if seen.kind == "text" or not any(titles):
         lines = [
             line
@@ -170,15 +171,22 @@ def unquoted(words: str) -> str:
 
 def says_no_document(line: str) -> bool:
     """Tell whether a line is what pages say that are no documents: a whole title, or a sentence of theirs."""
-    return _matched(line) is not None or any(form.search(line) for _, form in _SENTENCE_FORMS)
+    if not _is_a_cell(line) and _matched(line) is not None:
+        return True
+    return any(form.search(line) for _, form in _SENTENCE_FORMS)
 
 
 def answers_instead(line: str) -> bool:
     """Tell whether a line says that something else came than was asked for; what loads may be a box beside it."""
-    title = _matched(line)
+    title = None if _is_a_cell(line) else _matched(line)
     if title is not None and title != LOADING:
         return True
     return any(form.search(line) for shows, form in _SENTENCE_FORMS if shows != LOADING)
+
+
+def _is_a_cell(line: str) -> bool:
+    """Tell whether a line is a number, as a tariff's cell is; in a title it may be an error's."""
+    return line.strip().isdecimal()
 
 
 def is_walled(line: str) -> bool:

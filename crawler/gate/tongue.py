@@ -1,0 +1,46 @@
+"""Tell in what tongue a page speaks: in one that no document here is in, only a wall does."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from tarmeem.letters import folded
+
+_ELSEWHERE_TOO = frozenset(("for", "in", "on", "is", "at", "was", "its", "has"))
+"""Words of English that other tongues of Europe have as well."""
+TONGUE = re.compile(
+    r"\b(?:the|of|and|by|not|from|with|without|to|for|in|on|is|are|be|at|its|shall|has|have|was|were)\b"
+    r"|\b[کہ][اےیو]\b|\b(?:میں|سے|نے|ہیں|تھا|تھے|گا|گے|گی|گئی|گئے|گیا|جي|جو|جون|کي|آہي|آہن|تي|چې|کې|دی|دہ|پہ)\b",
+    re.IGNORECASE,
+)
+"""Small words of the tongues that are read here; in another one nothing that is said can be told from a wall's."""
+_ENGLISH = re.compile(
+    r"\b(?:an|as|if|or|any|no|he|it|that|this|which|who|whoever|such|other|may|will|but|than|all|one|only|under|when|where|been)\b",
+    re.IGNORECASE,
+)
+"""More of them; what a sentence must have to be read as one is told by fewer."""
+_FEWEST = 8
+"""Words of a line of which a tongue is told."""
+_SMALL, _OTHERS = 12, 4
+"""Words for each small one of ours, at most, and for each that is another tongue's, where a text is in that: a list of goods has neither."""
+_OTHER = re.compile(r"(?![کہ][اےیو]\b)\b[^\W\d_A-Z]{2,3}\b|\b\w*[^\W\d_a-zA-Z\u0600-\u06ff]\w*")
+"""A small word, or one with letters that English has not."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ENDED = re.compile(r"[.!?؟۔](?:\s|$)")
+_READ = 400
+"""Lines looked at."""
+
+
+def is_foreign(words: str) -> bool:
+    """Tell whether the sentences of a page have next to none of the small words of any tongue that is read here."""
+    told = [
+        line
+        for line in islice(words.split("\n"), _READ)
+        if _ENDED.search(line) and len(line.split()) >= _FEWEST
+    ]
+    text = folded(" ".join(told))
+    number, ours = len(_WORD.findall(text)), [*TONGUE.findall(text), *_ENGLISH.findall(text)]
+    small = sum(word.lower() not in _ELSEWHERE_TOO for word in ours)
+    others = len(_OTHER.findall(text)) - len(ours)
+    return _SMALL * (small + 1) <= number <= _OTHERS * others
