@@ -76,7 +76,7 @@ def add(
     sha256 = hashlib.sha256(body).hexdigest()
     _of_no_other(db, sha256, _named(db, work), work)
     made = Capture(
-        source=BY_HAND, url=f"by-hand:{sha256}", seen_at=seen_at, witness=witness, vantage="by hand",
+        source=BY_HAND, url=_address(db, sha256, _named(db, work), name), seen_at=seen_at, witness=witness, vantage="by hand",
         sha256=sha256, title=work, hints={"edition": edition, "file": name},
     )  # fmt: skip
     reading = flow.read_capture(db, made, body)  # before anything is locked: an eye takes its time
@@ -89,11 +89,34 @@ def add(
         filed = known or _begin(db, made, reading, at)
         number = captures.record(db, made, recorded_at=at)
     if captures.state(db, number) == "rejected":
-        raise UsageError(f"a person has said that it is no text of “{filed.title}” (capture {number})", where=name, do="add it under a title of its own")  # fmt: skip
+        raise _rejected(filed, number, name)
     if known is None:
         _ask(db, filed, replace(made, id=number), reading)
     strange = known is None and _is_strange(work, reading.text)
     return Filed(number, filed, known is None, number <= last, made.reason, strange)
+
+
+def _address(db: Database, sha256: str, known: Work | None, name: str) -> str:
+    """Return the address of bytes that are kept by hand: one of their own for each work that they were taken for.
+
+    Raises: UsageError where a person has rejected them as a text of this one.
+    """
+    url = f"by-hand:{sha256}"
+    refused = [
+        c for c in captures.of_snapshot(db, sha256) if captures.state(db, c.id or 0) == "rejected"
+    ]
+    mistaken = [c for c in refused if c.source == BY_HAND and placements.work_of(db, c.id or 0)]
+    for one in mistaken:
+        if known and works.resolve(db, placements.work_of(db, one.id or 0) or "") == known.id:
+            raise _rejected(known, one.id or 0, name)
+    return f"{url}-{len(mistaken) + 1}" if mistaken else url
+
+
+def _rejected(work: Work, capture: int, name: str) -> UsageError:
+    return UsageError(
+        f"a person has said that it is no text of “{work.title}” (capture {capture})",
+        where=name, do=f"add it under a title of its own; tarmeem review {capture} --release takes that back",
+    )  # fmt: skip
 
 
 def _is_strange(title: str, text: str) -> bool:
@@ -125,7 +148,10 @@ def _named(db: Database, name: str) -> Work | None:
 
 def _of_no_other(db: Database, sha256: str, known: Work | None, name: str) -> None:
     """Raise UsageError where bytes are kept as a text of another work; whether a new title is that one's is asked."""
-    placed = [(c, placements.work_of(db, c.id or 0)) for c in captures.of_snapshot(db, sha256)]
+    taken = [
+        c for c in captures.of_snapshot(db, sha256) if captures.state(db, c.id or 0) != "rejected"
+    ]
+    placed = [(c, placements.work_of(db, c.id or 0)) for c in taken]
     others = [(c, found) for c, place in placed if place and (found := works.get(db, place))]
     if not others or (known and any(found.id == known.id for _, found in others)):
         return

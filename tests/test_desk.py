@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from store import captures, ledger, open_store, placements, readings, reviews, snapshots, works
+from store import captures, ledger, open_store, readings, reviews, snapshots, works
 from tarmeem import clock, desk, filing
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Capture, Check, Reading, Work
@@ -102,19 +102,6 @@ def test_what_a_later_reader_cannot_read_either_waits_again(db: Database) -> Non
     readings.record(db, again, recorded_at="2999-01-01T00:00:00Z")
 
     assert [one.number for one in desk.waiting(db)] == [number]
-
-
-def test_a_text_in_use_is_not_set_aside_for_what_it_lacks(db: Database) -> None:
-    """Of a law read in part, the part stands: only that a person has seen it can be recorded."""
-    number = unread(db, "1. Kites are free.", "page 2 is a picture")
-    work = works.new_id("acts", "a")
-    works.create(db, Work(work, "act", "The Kites Act, 1931", source="acts"))
-    placements.record(db, number, work, how="new")
-
-    with pytest.raises(UsageError, match="cannot be set aside"):
-        desk.decide(db, number, "rejected", person="A Reader", reason="a map")
-    desk.decide(db, number, "released", person="A Reader", reason="a map")
-    assert desk.waiting(db) == []
 
 
 @pytest.fixture
