@@ -8,7 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from store import captures, ledger, open_store, readings, reviews, snapshots, works
-from tarmeem import clock, desk, filing
+from tarmeem import clock, desk, filing, flow
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Capture, Check, Reading, Work
 
@@ -143,3 +143,17 @@ def test_what_waits_is_listed_with_the_way_to_decide_it(db: Database) -> None:
     assert desk.how_to_decide(desk.waiting(db)) == [
         "a file not wholly read: tarmeem review NUMBER --release (a person has seen what is missing) --person WHO --reason WHY"
     ]
+
+
+def test_a_file_of_no_document_s_is_set_aside_until_a_person_says_so(db: Database) -> None:
+    """What has no word of its title and nothing of a document makes no work; released, it does, and is that work's text."""
+    accounts = b"".join(b"lamp%d:x:%d:%d::/nowhere:/bin/none\n" % (n, n, n) for n in range(40))
+    filed = filing.add(db, accounts, "accounts", seen_on="2026-02-13", **LAW)
+
+    assert "nothing in it is a document's" in filed.aside
+    assert works.listing(db) == []
+    assert [one.number for one in desk.waiting(db)] == [filed.capture]
+
+    desk.decide(db, filed.capture, "released", person="A Reader", reason="so it was sent")
+    flow.update(db)
+    assert [one.title for one in works.listing(db)] == ["The Kites Act, 1931"]
