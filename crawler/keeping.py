@@ -23,8 +23,6 @@ from store.base import writing
 from tarmeem.errors import StoreError
 from tarmeem.model import Capture, Check, Source
 
-GATE = "tarmeem"
-"""Who decides, where the gate knows better at the end of a run than in its midst."""
 MANY = 3
 """Pages that say what is said where nothing is: then it is the site, not a page of it."""
 ASKED_NOWHERE = "an address that nobody has: what is said there is what the site says where nothing is"  # fmt: skip
@@ -192,7 +190,7 @@ class Keeper:
     def _refuse(self, number: int, told: Capture) -> None:
         """Refuse what this run accepted before it knew better; as told of now, it waits for a person."""
         with writing(self.db):
-            reviews.decide(self.db, "rejected", person=GATE, reason=told.reason, capture=number, decided_at=self.clock())  # fmt: skip
+            reviews.decide(self.db, "rejected", person=reviews.GATE, reason=told.reason, capture=number, decided_at=self.clock())  # fmt: skip
             captures.record(self.db, told, recorded_at=self.clock())
         self._thin.pop(number, None)
         last = captures.latest(self.db, told.source, told.url)

@@ -11,7 +11,7 @@ from publish import passage, twins
 from publish.law import standing
 from publish.law.befallen import befallen
 from publish.law.steps import Step
-from store import events, expressions, readings, revisions, views, works
+from store import events, expressions, readings, reviews, revisions, views, works
 from tarmeem.letters import bare
 from tarmeem.model import Event, Reading, Relation
 
@@ -66,6 +66,7 @@ def work(db: Database, name: str) -> Bundle | None:
         "passage": texts,
         "twins": twins.of_chain(db, chain),
         "pair": passage.pair(texts),
+        "decided": reviews.of_work(db, found.id),
     }
 
 

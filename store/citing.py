@@ -21,13 +21,13 @@ _LINKS = re.compile(r"(?<!\w)(?:of|the|in|کی|کا|کے)(?!\w)")
 
 _ROWS = """
 WITH last AS (
-  SELECT work, language, edition, max(seen_at) AS seen_at FROM expressions GROUP BY work, language, edition
+  SELECT work, language, edition, max(seen_at) AS seen_at FROM standing_expressions GROUP BY work, language, edition
 ), placed AS (
   SELECT e.work, e.id AS expression, e.seen_at, rp.eid, rp.num, rp.provision, e.seen_at = last.seen_at AS current,
     row_number() OVER (PARTITION BY e.work ORDER BY e.seen_at = last.seen_at DESC, e.seen_at DESC) AS place
   FROM reading_provisions AS rp
   JOIN readings AS r ON r.id = rp.reading AND r.current = 1
-  JOIN expressions AS e ON e.sha256 = r.sha256
+  JOIN standing_expressions AS e ON e.sha256 = r.sha256
   JOIN last ON last.work = e.work AND last.language = e.language AND last.edition = e.edition
   WHERE lower(rp.eid) = :eid AND (:named = '' OR e.work IN (
     SELECT work FROM titles WHERE id IN (SELECT rowid FROM titles_fts WHERE titles_fts MATCH :named)))

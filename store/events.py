@@ -23,6 +23,8 @@ from tarmeem import clock
 from tarmeem.errors import SourceError
 from tarmeem.model import Event, EventKind, Work
 
+MASTHEAD = "the instrument's own masthead"
+"""The authority of a day that a text itself bears; it goes with the text where that is rejected."""
 FOLDER = Path(__file__).parent / "events"
 
 
@@ -57,8 +59,17 @@ def of_work(
         db,
         "SELECT work, kind, valid_on, known_at, source, eid, words, note FROM events"
         " WHERE work IN (SELECT value FROM json_each(:family)) AND (:eid IS NULL OR eid = :eid)"
-        " AND (:known IS NULL OR known_at <= :known) ORDER BY valid_on, id",
-        {"family": json.dumps(works.family(db, work)), "eid": eid, "known": known_at},
+        " AND (:known IS NULL OR known_at <= :known) AND NOT (source = :masthead AND EXISTS ("
+        " SELECT 1 FROM expressions AS x JOIN rejected_expressions USING (id)"
+        " WHERE x.work = events.work AND x.seen_at = events.known_at"
+        " AND NOT EXISTS (SELECT 1 FROM standing_expressions AS s WHERE s.sha256 = x.sha256)))"
+        " ORDER BY valid_on, id",
+        {
+            "family": json.dumps(works.family(db, work)),
+            "eid": eid,
+            "known": known_at,
+            "masthead": MASTHEAD,
+        },
     )
     return [Event(**row) for row in rows]
 

@@ -18,7 +18,7 @@ from tarmeem.model import Edition, Expression, Language
 _SELECT = (
     "SELECT e.id, e.work, e.language, e.edition, r.id AS reading, e.seen_at, e.witness,"
     " e.recorded_at, e.title, e.sha256, e.capture"
-    " FROM expressions AS e JOIN readings AS r ON r.sha256 = e.sha256 AND r.current = 1"
+    " FROM {} AS e JOIN readings AS r ON r.sha256 = e.sha256 AND r.current = 1"
 )
 
 
@@ -52,7 +52,7 @@ def record(db: Database, expression: Expression) -> int:
 def _before(db: Database, expression: Expression) -> dict[str, Any] | None:
     return fetch_one(
         db,
-        "SELECT id, sha256 FROM expressions WHERE work IN (SELECT value FROM json_each(?))"
+        "SELECT id, sha256 FROM standing_expressions WHERE work IN (SELECT value FROM json_each(?))"
         " AND language = ? AND edition = ? AND seen_at <= ? ORDER BY seen_at DESC, id DESC LIMIT 1",
         [json.dumps(works.family(db, expression.work)), expression.language, expression.edition,
          expression.seen_at],
@@ -64,18 +64,18 @@ def _expression(row: Mapping[str, Any]) -> Expression:
 
 
 def get(db: Database, expression: int) -> Expression | None:
-    """Return an expression with its current reading, or None."""
-    row = fetch_one(db, f"{_SELECT} WHERE e.id = ?", [expression])
+    """Return an expression with its current reading, or None; one that was rejected too."""
+    row = fetch_one(db, f"{_SELECT.format('expressions')} WHERE e.id = ?", [expression])
     return _expression(row) if row else None
 
 
 def chain(
     db: Database, work: str, language: Language | None = None, edition: Edition | None = None
 ) -> list[Expression]:
-    """Return a work's expressions by when they were seen; merged works' texts are in their places."""
+    """Return a work's expressions by when they were seen, without those that were rejected since; merged works' are in their places."""
     rows = fetch(
         db,
-        f"{_SELECT} JOIN json_each(:family) AS f ON f.value = e.work"
+        f"{_SELECT.format('standing_expressions')} JOIN json_each(:family) AS f ON f.value = e.work"
         " WHERE (:language IS NULL OR e.language = :language)"
         " AND (:edition IS NULL OR e.edition = :edition) ORDER BY e.seen_at, e.id",
         {"family": json.dumps(works.family(db, work)), "language": language, "edition": edition},
@@ -92,7 +92,9 @@ def neighbours(db: Database, expression: int) -> tuple[Expression | None, Expres
     if here is None:
         return None, None
     links = chain(db, here.work, here.language, here.edition)
-    place = next(n for n, link in enumerate(links) if link.id == expression)
+    place = next((n for n, link in enumerate(links) if link.id == expression), None)
+    if place is None:
+        return None, None
     after = links[place + 1] if place + 1 < len(links) else None
     return (links[place - 1] if place else None), after
 
@@ -105,8 +107,8 @@ def last_at(db: Database, url: str, *, before: str | None = None) -> Expression 
     for place in ("c.url", "json_extract(c.hints, '$.page')"):
         found = fetch(
             db,
-            "SELECT p.expression FROM placements AS p JOIN captures AS c ON c.id = p.capture"  # noqa: S608 - ours
-            f" WHERE {place} = :url AND p.expression IS NOT NULL"
+            "SELECT p.expression FROM placements AS p JOIN capture_states AS c ON c.id = p.capture"  # noqa: S608 - ours
+            f" WHERE c.state = 'accepted' AND {place} = :url AND p.expression IS NOT NULL"
             " AND (:before IS NULL OR c.seen_at < :before) ORDER BY c.seen_at DESC, p.id DESC LIMIT 1",
             {"url": url, "before": before},
         )

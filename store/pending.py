@@ -20,7 +20,7 @@ WITH steps AS (
   SELECT e.id, e.seen_at, lag(e.id) OVER (
     PARTITION BY roots.root, e.language, e.edition ORDER BY e.seen_at, e.id
   ) AS before
-  FROM expressions AS e JOIN roots ON roots.work = e.work
+  FROM standing_expressions AS e JOIN roots ON roots.work = e.work
 )
 SELECT before, id FROM steps AS s
 WHERE NOT EXISTS (SELECT 1 FROM revisions AS r WHERE r.new = s.id AND r.old IS s.before)
@@ -44,7 +44,7 @@ def bettered(db: Database) -> list[int]:
     rows = fetch(
         db,
         """
-SELECT e.id FROM expressions AS e
+SELECT e.id FROM standing_expressions AS e
 JOIN readings AS r ON r.sha256 = e.sha256 AND r.current = 1
 JOIN readings AS p ON p.id = (SELECT max(id) FROM readings WHERE sha256 = e.sha256 AND id < r.id)
 WHERE p.body <> r.body AND NOT EXISTS (

@@ -22,6 +22,8 @@ Decision = Literal["released", "rejected", "agreed", "declined"]
 """Captures are released or rejected; suggestions are agreed to or declined."""
 
 
+GATE = "tarmeem"
+"""Who decides where a run refuses what it accepted before it knew better: no person."""
 SUGGESTIONS = 1_000_000
 """A suggestion's number on the desk is its id and this much: one number tells both kinds apart."""
 
@@ -75,6 +77,47 @@ def decide(
         row = {"capture": capture, "suggestion": suggestion, "decision": decision}
         told = {"person": storable(person), "reason": storable(reason)}
         return insert(db, "reviews", row | told | {"decided_at": decided_at or clock.now()})
+
+
+def decisions(db: Database, *, capture: int | None = None, suggestion: int | None = None) -> list[dict[str, Any]]:  # fmt: skip
+    """Return all that was decided on a capture or on a suggestion, oldest first; the last one holds."""
+    return fetch(
+        db,
+        "SELECT decision, person, reason, decided_at FROM reviews"
+        " WHERE capture IS ? AND suggestion IS ? ORDER BY id",
+        [capture, suggestion],
+    )
+
+
+def told(one: Mapping[str, Any]) -> str:
+    """Return a decision as a line for a person."""
+    return f"{clock.told(one['decided_at'])}  {one['decision']} by {one['person']}: {one['reason']}"
+
+
+def of_work(db: Database, work: str) -> list[dict[str, Any]]:
+    """Return what persons decided on the captures that were placed with a work, oldest first."""
+    return fetch(
+        db,
+        "SELECT v.capture, c.seen_at, v.decision, v.person, v.reason, v.decided_at"
+        " FROM reviews AS v JOIN captures AS c ON c.id = v.capture WHERE v.person <> ? AND EXISTS"
+        " (SELECT 1 FROM placements AS p WHERE p.capture = v.capture AND p.work IN"
+        " (SELECT value FROM json_each(?))) ORDER BY v.id",
+        [GATE, json.dumps(works.family(db, work))],
+    )
+
+
+def turned(db: Database) -> list[dict[str, Any]]:
+    """Return the captures on which a person decided otherwise than what held before, with that decision, the last one first."""
+    return fetch(
+        db,
+        "SELECT c.id AS capture, c.source, c.url, c.title, v.decision, v.person, v.reason, v.decided_at"
+        " FROM reviews AS v JOIN captures AS c ON c.id = v.capture"
+        " WHERE v.id = (SELECT max(id) FROM reviews WHERE capture = v.capture) AND v.person <> ?"
+        " AND v.decision <> coalesce((SELECT decision FROM reviews WHERE capture = v.capture AND id < v.id"
+        " ORDER BY id DESC LIMIT 1), iif(c.verdict = 'accepted', 'released', v.decision))"
+        " ORDER BY v.id DESC",
+        [GATE],
+    )
 
 
 def suggest(db: Database, suggestion: Suggestion, *, recorded_at: str | None = None) -> int:

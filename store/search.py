@@ -102,7 +102,7 @@ def works_naming(db: Database, title: str) -> list[str]:
         "SELECT DISTINCT e.work FROM (SELECT rowid FROM provisions_fts WHERE provisions_fts MATCH ?)"
         " AS f JOIN reading_provisions AS rp ON rp.provision = f.rowid"
         " JOIN readings AS r ON r.id = rp.reading AND r.current = 1"
-        " JOIN expressions AS e ON e.sha256 = r.sha256 ORDER BY e.work",
+        " JOIN standing_expressions AS e ON e.sha256 = r.sha256 ORDER BY e.work",
         [wanted],
     )
     return sorted({works.resolve(db, row["work"]) for row in rows})
@@ -112,7 +112,7 @@ _PROVISIONS = """
 WITH found AS MATERIALIZED (
   SELECT rowid, rank FROM provisions_fts WHERE provisions_fts MATCH :wanted ORDER BY rank LIMIT :depth
 ), last AS (
-  SELECT work, language, edition, max(seen_at) AS seen_at FROM expressions GROUP BY work, language, edition
+  SELECT work, language, edition, max(seen_at) AS seen_at FROM standing_expressions GROUP BY work, language, edition
 ), placed AS (
   SELECT e.work, e.id AS expression, e.seen_at, rp.eid, rp.num, rp.ord, f.rowid AS provision, f.rank,
     e.seen_at = last.seen_at AS current,
@@ -121,7 +121,7 @@ WITH found AS MATERIALIZED (
   FROM found AS f
   JOIN reading_provisions AS rp ON rp.provision = f.rowid
   JOIN readings AS r ON r.id = rp.reading AND r.current = 1
-  JOIN expressions AS e ON e.sha256 = r.sha256
+  JOIN standing_expressions AS e ON e.sha256 = r.sha256
   JOIN last ON last.work = e.work AND last.language = e.language AND last.edition = e.edition
 )
 SELECT placed.*, w.title, p.heading, p.text FROM placed

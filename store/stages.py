@@ -36,7 +36,7 @@ def texts(db: Database, names: list[str]) -> list[dict[str, Any]]:
         db,
         "SELECT e.id, e.work, w.title, w.kind, e.language, e.edition, e.seen_at,"
         " coalesce(json_extract(c.hints, '$.stage'), '') AS stage"
-        " FROM expressions AS e JOIN works AS w ON w.id = e.work"
+        " FROM standing_expressions AS e JOIN works AS w ON w.id = e.work"
         " LEFT JOIN captures AS c ON c.id = e.capture"
         " WHERE e.work IN (SELECT value FROM json_each(?)) ORDER BY e.seen_at, e.id",
         [json.dumps(family)],

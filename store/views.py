@@ -97,7 +97,8 @@ def evidence(db: Database, expression: int) -> Row | None:
 SELECT e.id, e.work, e.language, e.edition, e.title, e.seen_at, e.witness, e.recorded_at, e.sha256,
   s.size, s.media_type, c.url, c.source, c.status, c.vantage, c.published_on, r.id AS reading,
   r.reader, r.version, r.confidence, r.problem, r.published_on AS own_day,
-  (SELECT json_group_array(number) FROM pages WHERE reading = r.id AND method = 'ocr') AS scanned_pages
+  (SELECT json_group_array(number) FROM pages WHERE reading = r.id AND method = 'ocr') AS scanned_pages,
+  e.id IN (SELECT id FROM rejected_expressions) AS rejected
 FROM expressions AS e
 JOIN snapshots AS s ON s.sha256 = e.sha256
 LEFT JOIN captures AS c ON c.id = e.capture
@@ -123,7 +124,7 @@ WITH known AS MATERIALIZED (SELECT work, root FROM roots)
 SELECT w.id, w.title, w.kind, w.number, w.year, w.source, w.published_on,
   coalesce(e.texts, 0) AS texts, coalesce(r.changes, 0) AS changes, r.last
 FROM works AS w
-LEFT JOIN (SELECT root, count(*) AS texts FROM expressions JOIN known USING (work) GROUP BY root)
+LEFT JOIN (SELECT root, count(*) AS texts FROM standing_expressions JOIN known USING (work) GROUP BY root)
   AS e ON e.root = w.id
 LEFT JOIN (SELECT root, count(old) AS changes, max(seen_at) AS last
   FROM revisions JOIN known USING (work) GROUP BY root) AS r ON r.root = w.id

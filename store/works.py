@@ -127,7 +127,7 @@ def titles(db: Database, work: str) -> list[str]:
     """Return the titles a work has gone by, in order of their coming."""
     rows = fetch(
         db,
-        "SELECT title FROM titles WHERE work IN (SELECT value FROM json_each(?)) ORDER BY id",
+        "SELECT title FROM standing_titles WHERE work IN (SELECT value FROM json_each(?)) ORDER BY id",
         [_json(family(db, work))],
     )
     return [row["title"] for row in rows]
@@ -140,7 +140,7 @@ def titled(db: Database, only: Work | None = None) -> list[tuple[Work, list[str]
     known: dict[str, list[str]] = {}
     for row in fetch(
         db,
-        "SELECT roots.root, t.title FROM titles AS t JOIN roots ON roots.work = t.work ORDER BY t.id",
+        "SELECT roots.root, t.title FROM standing_titles AS t JOIN roots ON roots.work = t.work ORDER BY t.id",
     ):
         known.setdefault(row["root"], []).append(row["title"])
     return [(work, known.get(work.id, [])) for work in listing(db)]
@@ -287,13 +287,16 @@ def relate(db: Database, relation: Relation, *, recorded_at: str | None = None) 
 
 
 def relations(db: Database, work: str, *, kind: RelationKind | None = None) -> list[Relation]:
-    """Return all relations in which a work stands, on either side."""
+    """Return all relations in which a work stands, on either side; not what only rejected texts said."""
     rows = fetch(
         db,
         "SELECT subject, kind, object, evidence, max(reviewed) AS reviewed FROM relations"
         " WHERE (subject IN (SELECT value FROM json_each(:family))"
         " OR object IN (SELECT value FROM json_each(:family)))"
-        " AND (:kind IS NULL OR kind = :kind) GROUP BY subject, kind, object ORDER BY 1, 2, 3",
+        " AND (:kind IS NULL OR kind = :kind) AND (reviewed = 1 OR subject NOT IN"
+        " (SELECT work FROM expressions JOIN rejected_expressions USING (id))"
+        " OR EXISTS (SELECT 1 FROM standing_expressions WHERE work = subject))"
+        " GROUP BY subject, kind, object ORDER BY 1, 2, 3",
         {"family": _json(family(db, work)), "kind": kind},
     )
     return [Relation(**row | {"reviewed": bool(row["reviewed"])}) for row in rows]

@@ -19,7 +19,7 @@ from crawler.declare import load_sources
 from crawler.old import Old
 from crawler.pages import read
 from publish.words import SET_ASIDE
-from store import captures, open_store, placements, readings, reviews, snapshots
+from store import captures, open_store, readings, reviews, snapshots
 from store.agreeing import agree
 from tarmeem import clock
 from tarmeem.errors import ReadError, UsageError
@@ -158,20 +158,17 @@ def how_to_decide(some: Sequence[Waiting]) -> list[str]:
 
 
 def decide(db: Database, number: int, decision: str, *, person: str, reason: str) -> None:
-    """Record a person's decision on what waits. Raise UsageError where it does not fit."""
+    """Record a person's decision on what waits, or another one on what was decided or taken in before.
+
+    Raises: UsageError where it does not fit, or holds already.
+    """
     about_capture = number < reviews.SUGGESTIONS
-    found = next((one for one in waiting(db) if one.number == number), None)
-    if found is None:
-        raise UsageError(f"nothing with number {number} waits", do="see `tarmeem review`")
     if about_capture != (decision in ("released", "rejected")):
         kind = "capture" if about_capture else "suggestion"
         what = "page or file" if about_capture else "question"
         raise UsageError(f"{number} is a {what}: it cannot be {decision}", do=HOW[kind])
-    if found.what == "unread" and decision == "rejected" and placements.work_of(db, number):
-        raise UsageError(
-            f"what could be read of capture {number} is a text of its work: it cannot be set aside",
-            do="--release says that a person has seen what is missing",
-        )
+    if all(one.number != number for one in waiting(db)):
+        _refuse_a_second(db, number, decision)
     if decision == "released" and about_capture:
         _refuse_an_error(db, number)
     if decision == "agreed":
@@ -182,6 +179,36 @@ def decide(db: Database, number: int, decision: str, *, person: str, reason: str
         capture=number if about_capture else None,
         suggestion=None if about_capture else number - reviews.SUGGESTIONS,
     )  # fmt: skip
+
+
+def decided(db: Database, number: int) -> list[dict[str, Any]]:
+    """Return what was decided on a number of the desk, oldest first; the last one holds."""
+    if number < reviews.SUGGESTIONS:
+        return reviews.decisions(db, capture=number)
+    return reviews.decisions(db, suggestion=number - reviews.SUGGESTIONS)
+
+
+def _refuse_a_second(db: Database, number: int, decision: str) -> None:
+    """Raise UsageError where what does not wait cannot be decided otherwise than it was."""
+    held = captures.get(db, number) if number < reviews.SUGGESTIONS else None
+    state = captures.state(db, number) if held and "role" not in held.hints else ""
+    before = decided(db, number)
+    last = before[-1]["decision"] if before else {"accepted": "released"}.get(state)
+    if last is None or (held and state not in ("accepted", "rejected")):
+        raise UsageError(f"nothing with number {number} waits", do="see `tarmeem review`")
+    if last == decision:
+        said = f": {reviews.told(before[-1])}" if before else ", by the gate: it never waited"
+        raise UsageError(f"{number} is {decision} already{said}", do=_TAKE_BACK.get(decision, "nothing is to be done"))  # fmt: skip
+    if last == "agreed":
+        raise UsageError(f"{number} was agreed to, and what was made one stays one: {reviews.told(before[-1])}")  # fmt: skip
+
+
+_TAKE_BACK = {
+    "released": "--reject takes it back",
+    "rejected": "--release takes it back",
+    "declined": "--agree takes it back",
+}
+"""How a decision is followed by the other."""
 
 
 def _refuse_an_error(db: Database, number: int) -> None:

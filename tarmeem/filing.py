@@ -16,6 +16,7 @@ import yaml
 from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
+from crawler.gate import judge
 from crawler.gate.titles import is_arabic, names, own_words
 from crawler.pages.metadata import kind_of
 from crawler.pages.sniff import media_type, sniff
@@ -59,7 +60,7 @@ def add(
 
     A title that no work goes by makes a new one. The day's noon in Karachi stands for it; today,
     before noon, the present instant does. All of it is kept, or nothing. What is plainly no text of a
-    known work is kept aside, for a person to decide.
+    known work is kept aside, for a person to decide; so is a new one's that is no document at all.
     ``name``: the file or URL they came from. Raises: UsageError for a blank work or witness, a
     day that is none, an unknown edition, nothing to keep, a title of several works, or bytes that
     are kept as a text of another work.
@@ -76,7 +77,7 @@ def add(
     sha256 = hashlib.sha256(body).hexdigest()
     _of_no_other(db, sha256, _named(db, work), work)
     made = Capture(
-        source=BY_HAND, url=f"by-hand:{sha256}", seen_at=seen_at, witness=witness, vantage="by hand",
+        source=BY_HAND, url=_address(db, sha256, _named(db, work), name), seen_at=seen_at, witness=witness, vantage="by hand",
         sha256=sha256, title=work, hints={"edition": edition, "file": name},
     )  # fmt: skip
     reading = flow.read_capture(db, made, body)  # before anything is locked: an eye takes its time
@@ -85,15 +86,38 @@ def add(
         snapshots.keep(db, body, media_type(body, ""), recorded_at=at)
         flow.keep_reading(db, reading, at)
         known = _named(db, work)  # asked under the lock: two may file a new title at once
-        made = _of(db, known, made, reading) if known else made
+        made = _of(db, known, made, reading) if known else _alone(made, body, reading)
         filed = known or _begin(db, made, reading, at)
         number = captures.record(db, made, recorded_at=at)
     if captures.state(db, number) == "rejected":
-        raise UsageError(f"a person has said that it is no text of “{filed.title}” (capture {number})", where=name, do="add it under a title of its own")  # fmt: skip
-    if known is None:
+        raise _rejected(filed, number, name)
+    if known is None and not made.reason:
         _ask(db, filed, replace(made, id=number), reading)
     strange = known is None and _is_strange(work, reading.text)
     return Filed(number, filed, known is None, number <= last, made.reason, strange)
+
+
+def _address(db: Database, sha256: str, known: Work | None, name: str) -> str:
+    """Return the address of bytes that are kept by hand: one of their own for each work that they were taken for.
+
+    Raises: UsageError where a person has rejected them as a text of this one.
+    """
+    url = f"by-hand:{sha256}"
+    refused = [
+        c for c in captures.of_snapshot(db, sha256) if captures.state(db, c.id or 0) == "rejected"
+    ]
+    mistaken = [c for c in refused if c.source == BY_HAND and placements.work_of(db, c.id or 0)]
+    for one in mistaken:
+        if known and works.resolve(db, placements.work_of(db, one.id or 0) or "") == known.id:
+            raise _rejected(known, one.id or 0, name)
+    return f"{url}-{len(mistaken) + 1}" if mistaken else url
+
+
+def _rejected(work: Work, capture: int, name: str) -> UsageError:
+    return UsageError(
+        f"a person has said that it is no text of “{work.title}” (capture {capture})",
+        where=name, do=f"add it under a title of its own; tarmeem review {capture} --release takes that back",
+    )  # fmt: skip
 
 
 def _is_strange(title: str, text: str) -> bool:
@@ -107,6 +131,16 @@ def _of(db: Database, known: Work, made: Capture, reading: Reading) -> Capture:
     made = replace(made, title=known.title, hints={**made.hints, "work": known.id})
     aside = doubted(db, known.id, made, reading)
     return replace(made, verdict="quarantined", reason=aside) if aside else made
+
+
+def _alone(made: Capture, body: bytes, reading: Reading) -> Capture:
+    """Return a capture as the first text of a new work, set aside where it has no word of the title and nothing of a document."""
+    if not reading.text.strip() or names(reading.text, made.title):
+        return made
+    judged = judge(
+        replace(made, status=200, title=""), body
+    )  # by what it says: a title may be a name of use
+    return made if judged.verdict == "accepted" else replace(made, verdict="quarantined", reason=judged.reason)  # fmt: skip
 
 
 def _named(db: Database, name: str) -> Work | None:
@@ -125,7 +159,10 @@ def _named(db: Database, name: str) -> Work | None:
 
 def _of_no_other(db: Database, sha256: str, known: Work | None, name: str) -> None:
     """Raise UsageError where bytes are kept as a text of another work; whether a new title is that one's is asked."""
-    placed = [(c, placements.work_of(db, c.id or 0)) for c in captures.of_snapshot(db, sha256)]
+    taken = [
+        c for c in captures.of_snapshot(db, sha256) if captures.state(db, c.id or 0) != "rejected"
+    ]
+    placed = [(c, placements.work_of(db, c.id or 0)) for c in taken]
     others = [(c, found) for c, place in placed if place and (found := works.get(db, place))]
     if not others or (known and any(found.id == known.id for _, found in others)):
         return
@@ -157,9 +194,11 @@ def questions(db: Database, capture: int) -> list[str]:
 
 
 def _begin(db: Database, made: Capture, reading: Reading, at: str) -> Work:
-    """Make a work for a document, and return it."""
+    """Make a work for a document, and return it; for one that is set aside, only say what it would be."""
     kind = kind_of("", made.title) or reading.kind or "other"
     work = Work(works.new_id(BY_HAND, made.url), kind, made.title, source=BY_HAND)
+    if made.reason:
+        return work
     works.create(db, work, url=made.url, since=made.seen_at, recorded_at=at)
     return works.get(db, work.id) or work
 

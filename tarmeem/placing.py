@@ -58,7 +58,7 @@ def place(db: Database, capture: Capture, reading: Reading, at: str) -> int:
     relate(db, work, reading.text, at)
     if day := assented_on(reading.text):
         # Known when it was seen, whatever day it bears: nobody reads an Act before it is shown.
-        told = Event(work, "assented", day, capture.seen_at, "the instrument's own masthead")
+        told = Event(work, "assented", day, capture.seen_at, events.MASTHEAD)
         events.record(db, told, recorded_at=at)
     return number
 

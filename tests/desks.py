@@ -64,7 +64,9 @@ def page(desk: Desk, work: str, path: str) -> str:
         found = next(one.id for one in works.listing(db) if one.title == work)
 
     async def ask() -> str:
-        answer = await Datasette([desk.db]).client.get(f"/-/tarmeem/work/{found}/{path}")
+        answer = await Datasette([desk.db]).client.get(
+            f"/-/tarmeem/work/{found}/{path}".rstrip("/")
+        )
         assert answer.status_code == 200
         return " ".join(answer.text.split())
 

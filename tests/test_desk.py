@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from store import captures, ledger, open_store, placements, readings, reviews, snapshots, works
-from tarmeem import clock, desk, filing
+from store import captures, ledger, open_store, readings, reviews, snapshots, works
+from tarmeem import clock, desk, filing, flow
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Capture, Check, Reading, Work
 
@@ -104,19 +104,6 @@ def test_what_a_later_reader_cannot_read_either_waits_again(db: Database) -> Non
     assert [one.number for one in desk.waiting(db)] == [number]
 
 
-def test_a_text_in_use_is_not_set_aside_for_what_it_lacks(db: Database) -> None:
-    """Of a law read in part, the part stands: only that a person has seen it can be recorded."""
-    number = unread(db, "1. Kites are free.", "page 2 is a picture")
-    work = works.new_id("acts", "a")
-    works.create(db, Work(work, "act", "The Kites Act, 1931", source="acts"))
-    placements.record(db, number, work, how="new")
-
-    with pytest.raises(UsageError, match="cannot be set aside"):
-        desk.decide(db, number, "rejected", person="A Reader", reason="a map")
-    desk.decide(db, number, "released", person="A Reader", reason="a map")
-    assert desk.waiting(db) == []
-
-
 @pytest.fixture
 def db() -> Database:
     """Return an empty store."""
@@ -156,3 +143,17 @@ def test_what_waits_is_listed_with_the_way_to_decide_it(db: Database) -> None:
     assert desk.how_to_decide(desk.waiting(db)) == [
         "a file not wholly read: tarmeem review NUMBER --release (a person has seen what is missing) --person WHO --reason WHY"
     ]
+
+
+def test_a_file_of_no_document_s_is_set_aside_until_a_person_says_so(db: Database) -> None:
+    """What has no word of its title and nothing of a document makes no work; released, it does, and is that work's text."""
+    accounts = b"".join(b"lamp%d:x:%d:%d::/nowhere:/bin/none\n" % (n, n, n) for n in range(40))
+    filed = filing.add(db, accounts, "accounts", seen_on="2026-02-13", **LAW)
+
+    assert "nothing in it is a document's" in filed.aside
+    assert works.listing(db) == []
+    assert [one.number for one in desk.waiting(db)] == [filed.capture]
+
+    desk.decide(db, filed.capture, "released", person="A Reader", reason="so it was sent")
+    flow.update(db)
+    assert [one.title for one in works.listing(db)] == ["The Kites Act, 1931"]

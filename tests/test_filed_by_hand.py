@@ -305,7 +305,9 @@ def test_a_file_without_a_word_of_the_title_it_is_given_is_kept_and_said_to_be_s
 ) -> None:
     """A slip of the hand is seen at once; what bears a word, or is in another script, is kept in silence."""
     note = "no word of"
-    other = "root:x:0:0:root:/root:/bin/bash\n" * 9
+    other = (
+        "1. Fees.—A person who sells fish by weight shall pay an annual fee of fifty rupees.\n" * 9
+    )
     assert note in desk.file("The Lighthouse Keepers Act, 2018", other, "2024-06-01").output
     told = "1. Lighthouses.—The keepers shall keep every lighthouse.\n" * 9
     assert note not in desk.file("The Lighthouse Rules, 2019", told, "2024-06-01").output

@@ -165,8 +165,8 @@ def _surely(db: Database, document: Document) -> Iterator[str]:
         if work:
             yield work.id
     sql = (
-        "SELECT DISTINCT p.work FROM captures AS c JOIN placements AS p ON p.capture = c.id"
-        " WHERE c.sha256 = ? AND p.work IS NOT NULL ORDER BY p.id"
+        "SELECT DISTINCT p.work FROM capture_states AS c JOIN placements AS p ON p.capture = c.id"
+        " WHERE c.sha256 = ? AND c.state <> 'rejected' AND p.work IS NOT NULL ORDER BY p.id"
     )
     for row in fetch(db, sql, [document.sha256]):
         yield works.resolve(db, row["work"])
@@ -220,7 +220,7 @@ def _worded(db: Database, text: str) -> Iterator[str]:
         db,
         "SELECT DISTINCT e.work FROM (SELECT rowid FROM provisions_fts WHERE provisions_fts MATCH ?"
         " LIMIT 5) AS f JOIN reading_provisions AS rp ON rp.provision = f.rowid"
-        " JOIN readings AS r ON r.id = rp.reading JOIN expressions AS e ON e.sha256 = r.sha256"
+        " JOIN readings AS r ON r.id = rp.reading JOIN standing_expressions AS e ON e.sha256 = r.sha256"
         " LIMIT 5",
         ['"' + " ".join(middle) + '"'],
     )
@@ -233,7 +233,7 @@ def _dated(db: Database, document: Document) -> Iterator[str]:
     rows = fetch(
         db,
         "SELECT w.id FROM works AS w JOIN json_each(?) AS d ON abs(julianday(w.published_on) -"
-        " julianday(d.value)) <= 1 WHERE w.source = ? AND NOT EXISTS (SELECT 1 FROM expressions"
+        " julianday(d.value)) <= 1 WHERE w.source = ? AND NOT EXISTS (SELECT 1 FROM standing_expressions"
         " WHERE work = w.id AND language = ?) LIMIT 20",
         [json.dumps(document.dates), document.source, document.language],
     )
@@ -265,7 +265,7 @@ def _known(db: Database, work: str) -> Known:
     captures = fetch(
         db,
         "SELECT DISTINCT c.sha256, c.published_on, r.published_on AS dated, r.number"
-        " FROM placements AS p JOIN captures AS c ON c.id = p.capture"
+        " FROM placements AS p JOIN capture_states AS c ON c.id = p.capture AND c.state <> 'rejected'"
         " LEFT JOIN readings AS r ON r.sha256 = c.sha256 AND r.current = 1"
         " WHERE p.work IN (SELECT value FROM json_each(?))",
         [json.dumps(works.family(db, work))],

@@ -1,4 +1,4 @@
-"""The SQL of the first migration, after its tables: the search indexes and the views."""
+"""The SQL of the search indexes and of the views, after the tables of the first migration."""
 
 SEARCH = """
 CREATE VIRTUAL TABLE titles_fts USING fts5
@@ -18,11 +18,33 @@ SELECT captures.*, coalesce(
   verdict) AS state
 FROM captures;
 
+CREATE VIEW rejected_expressions AS -- those whose every capture a person has rejected since
+SELECT DISTINCT p.expression AS id
+FROM reviews AS v JOIN placements AS p ON p.capture = v.capture
+WHERE v.decision = 'rejected' AND p.expression IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM placements AS o JOIN capture_states AS c ON c.id = o.capture
+  WHERE o.expression = p.expression AND c.state = 'accepted');
+
+CREATE VIEW standing_expressions AS -- the others: what is a text of its work now
+SELECT * FROM expressions WHERE id NOT IN (SELECT id FROM rejected_expressions);
+
+CREATE VIEW standing_titles AS -- without those that a work has from a rejected text alone
+SELECT * FROM titles AS t
+WHERE t.work NOT IN (SELECT work FROM expressions WHERE id IN (SELECT id FROM rejected_expressions))
+  OR t.title = (SELECT title FROM works WHERE id = t.work)
+  OR NOT EXISTS (
+    SELECT 1 FROM expressions AS x JOIN readings AS r ON r.sha256 = x.sha256
+    WHERE x.work = t.work AND r.title = t.title)
+  OR EXISTS (
+    SELECT 1 FROM standing_expressions AS x JOIN readings AS r ON r.sha256 = x.sha256
+    WHERE x.work = t.work AND r.title = t.title);
+
 CREATE VIEW revision_rows AS -- a revision with the explanation that holds
 SELECT r.id, r.work, r.old, r.new, e.language, e.edition, r.seen_at, r.recorded_at,
   x.id AS explanation, x.cause, x.substantive, x.summary, x.recorded_at AS explained_at,
-  x.cause <> 'restored' AND EXISTS (
-    SELECT 1 FROM expressions AS m
+  coalesce(r.old, 0) IN (SELECT id FROM rejected_expressions) OR coalesce(r.new, 0) IN (SELECT id FROM rejected_expressions)
+  OR x.cause <> 'restored' AND EXISTS (
+    SELECT 1 FROM standing_expressions AS m
     WHERE m.work IN ( -- the work's own and those of all merged with it
       WITH RECURSIVE up (id) AS (
         SELECT e.work UNION SELECT target FROM merges JOIN up ON old = up.id
@@ -31,7 +53,7 @@ SELECT r.id, r.work, r.old, r.new, e.language, e.edition, r.seen_at, r.recorded_
       ) SELECT id FROM kin
     ) AND m.language = e.language AND m.edition = e.edition
       AND m.seen_at < iif(r.new IS NULL, r.seen_at, e.seen_at) AND m.seen_at > coalesce(o.seen_at, '')
-  ) AS superseded -- an older text came to light between the two: other revisions tell the story now
+  ) AS superseded -- a text of it was rejected, or an older one came to light between: other revisions tell the story now
 FROM revisions AS r
 JOIN explanations AS x
   ON x.id = (SELECT max(id) FROM explanations WHERE revision = r.id)
@@ -48,7 +70,7 @@ SELECT work, root FROM way WHERE NOT EXISTS (SELECT 1 FROM merges WHERE old = ro
 CREATE VIEW current_provisions AS -- what stands in the current reading of each expression
 SELECT e.work, e.id AS expression, e.language, e.edition, e.seen_at, rp.reading, rp.ord, rp.parent,
   rp.eid, rp.kind, rp.num, p.heading, p.text, p.hash, rp.digest
-FROM expressions AS e
+FROM standing_expressions AS e
 JOIN readings AS r ON r.sha256 = e.sha256 AND r.current = 1
 JOIN reading_provisions AS rp ON rp.reading = r.id
 JOIN provisions AS p ON p.id = rp.provision;

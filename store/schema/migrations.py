@@ -37,9 +37,7 @@ _APPEND_ONLY = (
 def m001_the_first_schema(db: Database) -> None:
     """Create the tables of what is kept, what it is of, how it changed, and the ledger."""
     for sql in (KEPT, WORKS, CHANGES, LEDGER, SEARCH, VIEWS):
-        for statement in re.split(r";\n+(?=CREATE|\Z)", sql.strip() + "\n"):
-            if statement:
-                db.execute(statement)
+        _execute(db, sql)
     for table in _APPEND_ONLY:
         _refuse(db, table, "UPDATE", "nothing here is updated in place; add a row")
         _refuse(db, table, "DELETE", "nothing here is ever deleted")
@@ -71,6 +69,22 @@ CREATE TABLE disagreements (
 """)
     _refuse(db, "disagreements", "UPDATE", "nothing here is updated in place; add a row")
     _refuse(db, "disagreements", "DELETE", "nothing here is ever deleted")
+
+
+@migrations()
+def m003_decisions_taken_back(db: Database) -> None:
+    """Make the views anew: what a person rejects after it was taken in is no text of its work from then."""
+    db.execute("CREATE INDEX placements_expression ON placements (expression)")
+    views = re.findall(r"CREATE VIEW (\w+)", VIEWS)
+    for view in reversed(views):
+        db.execute(f"DROP VIEW IF EXISTS {view}")
+    _execute(db, VIEWS)
+
+
+def _execute(db: Database, sql: str) -> None:
+    for statement in re.split(r";\n+(?=CREATE|\Z)", sql.strip() + "\n"):
+        if statement:
+            db.execute(statement)
 
 
 def _refuse(db: Database, table: str, act: str, why: str) -> None:

@@ -14,7 +14,7 @@ import click
 from crawler.running import schedule as timers
 from diffs.structure.cite import cite
 from publish.words import count
-from store import captures, works
+from store import captures, reviews, works
 from tarmeem import desk, flow, watching
 from tarmeem.cli.common import (
     changing,
@@ -105,7 +105,7 @@ def watch(every: int, db_path: Path, hosts: tuple[str, ...]) -> None:
 @click.command()
 @click.argument("number", type=int, required=False)
 @click.option("--release", is_flag=True, help="Take the capture for law after all; of an unread file: a person has seen what is missing.")  # fmt: skip
-@click.option("--reject", is_flag=True, help="Leave the capture aside for good.")  # fmt: skip
+@click.option("--reject", is_flag=True, help="Set the capture aside, also one that was taken in: its text is none of its work then.")  # fmt: skip
 @click.option("--agree", is_flag=True, help="Follow the suggestion.")
 @click.option("--decline", is_flag=True, help="Do not follow the suggestion.")
 @click.option("--person", help="Who decides: a name that is recorded.")
@@ -116,7 +116,11 @@ def review(
     number: int | None, release: bool, reject: bool, agree: bool, decline: bool,
     person: str | None, reason: str | None, db_path: Path, as_json: bool,
 ) -> None:  # fmt: skip
-    """List what waits for a person; with a NUMBER and a decision, decide it."""
+    """List what waits for a person; with a NUMBER and a decision, decide it.
+
+    A decision is taken back by the other one, and a text that was taken in by --reject; all that was decided of a
+    NUMBER, by whom and why, is kept and listed.
+    """
     said = {"released": release, "rejected": reject, "agreed": agree, "declined": decline}
     decisions = [decision for decision, given in said.items() if given]
     if not decisions:
@@ -138,6 +142,10 @@ def review(
 def _list_waiting(db_path: Path, number: int | None, *, as_json: bool) -> None:
     with reading(db_path) as db:
         waits = [one for one in desk.waiting(db) if number in (None, one.number)]
+        before = desk.decided(db, number) if number is not None else []
+    if before and not waits:
+        emit(before, as_json=as_json, line=reviews.told, empty="")
+        return
     if number is not None and not waits:
         raise UsageError(f"nothing with number {number} waits", do="see `tarmeem review`")
     emit(waits, as_json=as_json, line=desk.waiting_line, empty="nothing waits")

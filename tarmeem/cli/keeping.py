@@ -95,9 +95,9 @@ def _filed_line(filed: filing.Filed, placed: str | None) -> str:
     decide = f"tarmeem review {number} --{{}} --person WHO --reason WHY"
     if filed.aside:
         return (
-            f"{how}, and set aside, not taken for a text of “{filed.work.title}” ({filed.work.id}): {filed.aside}\n"
+            f"{how}, and set aside, not taken for a text of “{filed.work.title}”{'' if filed.new else f' ({filed.work.id})'}: {filed.aside}\n"
             f"  if it is one all the same: {decide.format('release')}\n"
-            f"  if it is not: {decide.format('reject')}, and add it under a title of its own"
+            f"  if it is not: {decide.format('reject')}, and add {'the right file' if filed.new else 'it under a title of its own'}"
         )
     return f"{how}; no text could be read out of it: it waits under `tarmeem review`"
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_args
 import click
 from sqlite_utils import Database
 
-from store import ledger, notes, readings, revisions, search, works
+from store import ledger, notes, readings, reviews, revisions, search, works
 from store.ledger import SourceStatus
 from tarmeem import clock, serving
 from tarmeem.cli.common import FAILED, day_option, db_option, emit, json_option, reading, say
@@ -132,12 +132,16 @@ def status(since: str | None, until: str | None, db_path: Path, as_json: bool) -
     with reading(db_path) as db:
         known = serving.cadences(db_path)
         found = ledger.status(db, since=since, until=last, cadences=known, declared=known or None)
-        unread = readings.unreadable(db)
+        unread, turned = readings.unreadable(db), reviews.turned(db)
     # A crawl that could write nothing has no row of any source.
     if not found and (began := notes.unfinished(db_path)):
         raise StoreError(f"the crawl begun at {clock.told(began)} was never finished", where=str(db_path), do="run `tarmeem crawl` again")  # fmt: skip
     if as_json:
-        said = {"sources": [one.as_dict() for one in found], "unreadable": unread}
+        said = {
+            "sources": [one.as_dict() for one in found],
+            "unreadable": unread,
+            "decided_anew": turned,
+        }
         emit(said, as_json=True, line=str, empty="")
     else:
         emit(found, as_json=False, line=lambda one: _status_line(one, bool(since)), empty="no source was ever checked")  # fmt: skip
@@ -145,6 +149,10 @@ def status(since: str | None, until: str | None, db_path: Path, as_json: bool) -
             click.echo("note: what ends in … is told in full by --json", err=True)
         for row in unread:
             say(f"UNREAD  {row['source']} {row['url']}: {row['problem']} (to clear it: tarmeem review {row['capture']} --release --person WHO --reason WHY)")  # fmt: skip
+        for row in turned:
+            say(
+                f"DECIDED ANEW  {row['source']} {row['title'] or row['url']}: {reviews.told(row)} (all that was decided: tarmeem review {row['capture']})"
+            )
     # A time that is asked about is proved whole or not at all; without one, what is new may still be begun.
     if since and (not found or any(one.gaps or not one.checks for one in found)):
         sys.exit(FAILED)
