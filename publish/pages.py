@@ -146,9 +146,10 @@ async def expression(datasette: Any, request: Any) -> Any:
 
 
 async def health(datasette: Any, request: Any) -> Any:
-    """Show how the sources fare, and what waits for a person."""
+    """Show how the sources fare, and what waits for a person; or, of a month, what proves that somebody looked."""
     store = await store_of(datasette, request)
-    found = await store.ask(sources.page, _told(datasette, "cadences"), clock.now())
+    month = (request.args.get("month") or "").strip()
+    found = await store.ask(sources.page, _told(datasette, "cadences"), clock.now(), month)
     names = _told(datasette, "titles")
     return _page(datasette, store, "health.html", names=names, **found)
 

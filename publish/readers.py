@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from datasette.utils.asgi import Forbidden, NotFound, Response
-from sqlite_utils import Database
 
 from publish import safe
 from publish.templating import fill
 from store import views
+from store.base import Visit
 from tarmeem.errors import AmendingError, CompareError, StoreError, TarmeemError, UsageError
 
 T = TypeVar("T")
@@ -33,7 +33,7 @@ def is_known(datasette: Any, name: str) -> bool:
     uri = f"{Path(served.path).absolute().as_uri()}?{how}"
     try:
         with closing(sqlite3.connect(uri, uri=True)) as connection:
-            return views.is_tarmeem(_wrapped(connection))
+            return views.is_tarmeem(Visit(connection))
     except sqlite3.Error:
         return False
 
@@ -53,14 +53,10 @@ class Store:
 
         def asked(connection: sqlite3.Connection) -> T:
             # The connection is Datasette's; its rows may be sqlite3.Row, which the store can read.
-            return question(_wrapped(connection), *given, **named)
+            return question(Visit(connection), *given, **named)
 
         found: T = await self._served.execute_fn(asked)
         return found
-
-
-def _wrapped(connection: sqlite3.Connection) -> Database:
-    return Database(connection, recursive_triggers=False, execute_plugins=False)
 
 
 async def store_of(datasette: Any, request: Any) -> Store:

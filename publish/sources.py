@@ -11,9 +11,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from publish.words import count, instant
+from publish.given import read_month
+from publish.words import count, day, instant
 from store import ledger, readings, reviews, views
 from store.ledger import SourceStatus
+from tarmeem import clock
 
 USUAL_FROM = 3
 """A rhythm is told from this many checks or more."""
@@ -32,12 +34,17 @@ class Health:
     cadence: str
 
 
-def health(db: Database, cadences: Mapping[str, str], at: str) -> list[Health]:
-    """Return every source that the ledger knows, those in need of attention first."""
+def health(
+    db: Database, cadences: Mapping[str, str], at: str, since: str | None = None
+) -> list[Health]:
+    """Return every source that the ledger knows, those in need of attention first.
+
+    With ``since``, an instant: how the time until ``at`` is proved, whole or not at all.
+    """
     known = {**usual(views.check_starts(db)), **cadences}
     declared = cadences or None  # where the operator names the sources, others are nobody's
-    told = ledger.status(db, until=at, cadences=known, declared=declared)
-    found = [_health(one, known) for one in told]
+    told = ledger.status(db, since=since, until=at, cadences=known, declared=declared)
+    found = [_health(one, known, whole=bool(since)) for one in told]
     order = ("attention", "unchecked", "sound")
     return sorted(found, key=lambda one: (order.index(one.state), one.status.source))
 
@@ -60,13 +67,17 @@ def _minutes(start: str, end: str) -> float:
     return between.total_seconds() / 60
 
 
-def _health(one: SourceStatus, cadences: Mapping[str, str]) -> Health:
-    state = "sound" if one.ok else "attention" if one.checks else "unchecked"
-    return Health(one, state, _sentence(one), cadences.get(one.source, ""))
+def _health(one: SourceStatus, cadences: Mapping[str, str], *, whole: bool) -> Health:
+    cadence = cadences.get(one.source, "")
+    proved = one.ok and not (whole and (one.gaps or not cadence))
+    state = "sound" if proved else "attention" if one.checks else "unchecked"
+    return Health(one, state, _sentence(one, whole=whole), cadence)
 
 
-def _sentence(one: SourceStatus) -> str:
+def _sentence(one: SourceStatus, *, whole: bool) -> str:
     """Say what the ledger proves: how often it was checked, and what came of it; its problems stand beneath."""
+    if not one.checks and whole:
+        return "No check ended in this time: nothing is proved of it."
     if not one.checks:
         return "Never checked to the end: nothing is proved of it."
     times = "once" if one.checks == 1 else f"{one.checks:,} times"
@@ -91,10 +102,17 @@ def summary(found: Sequence[Health]) -> dict[str, Any]:
     return {"sources": len(found), "sound": sound, "last": last}
 
 
-def page(db: Database, cadences: Mapping[str, str], at: str) -> dict[str, Any]:
-    """Return all that the health page shows."""
+def page(db: Database, cadences: Mapping[str, str], at: str, month: str = "") -> dict[str, Any]:
+    """Return all that the health page shows: of now, or the proof of a month, ``2026-10``.
+
+    Raises: UsageError where the month is none, or is yet to come.
+    """
+    if month:
+        return _proof(db, cadences, at, month)
     found = health(db, cadences, at)
     return {
+        "month": None,
+        "this_month": clock.day_of(at)[:7],
         "sources": found,
         "waiting": views.waiting(db),
         "suggestions": [(one, reviews.about(db, one)) for one in reviews.suggestions(db)],
@@ -102,6 +120,23 @@ def page(db: Database, cadences: Mapping[str, str], at: str) -> dict[str, Any]:
         "at": at,
         "told": _told(found),
     }
+
+
+def _proof(db: Database, cadences: Mapping[str, str], at: str, month: str) -> dict[str, Any]:
+    """Return what the page shows of a month, as far as it has gone: what waits for a person is of now, and not of it."""
+    first, last = read_month(month)
+    end = min(clock.end_of(last), at)
+    found = health(db, cadences, end, clock.start_of(first))
+    whole = sum(one.state == "sound" for one in found)
+    name = day(first).partition(" ")[2] + (" so far" if end == at else "")
+    return {
+        "this_month": clock.day_of(at)[:7],
+        "month": {"name": name, "first": first, "last": last},
+        "sources": found,
+        "waiting": (), "suggestions": (), "unreadable": (),
+        "at": at,
+        "told": f"Checked throughout {name}: {whole:,} of {count(len(found), 'source')}.",
+    }  # fmt: skip
 
 
 def _told(found: Sequence[Health]) -> str:

@@ -100,13 +100,31 @@ _KEPT_FORM = re.compile(
 )
 
 
+class Visit(Database):
+    """A database as one page reads it: what was asked once has its answer, and is not asked of SQLite again."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Begin with no answers; give it up with the page, for others write meanwhile."""
+        super().__init__(connection, recursive_triggers=False, execute_plugins=False)
+        self.answers: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
+
+
 def fetch(
     db: Database, sql: str, params: Sequence[Any] | dict[str, Any] = ()
 ) -> list[dict[str, Any]]:
-    """Return the rows of a query as dictionaries.
+    """Return the rows of a query as dictionaries, which are the caller's own.
 
     Raises: StoreError in plain words.
     """
+    if not isinstance(db, Visit):
+        return _rows(db, sql, params)
+    asked = (sql, *(params.items() if isinstance(params, dict) else params))
+    if asked not in db.answers:
+        db.answers[asked] = _rows(db, sql, params)
+    return [dict(row) for row in db.answers[asked]]
+
+
+def _rows(db: Database, sql: str, params: Sequence[Any] | dict[str, Any]) -> list[dict[str, Any]]:
     try:
         cursor = db.conn.execute(sql, params)
         names = [column[0] for column in cursor.description]

@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 
 from sqlite_utils import Database
 
-from crawler import backfill as old
 from crawler.declare import load_sources
 from crawler.old import Old
 from crawler.pages import read
@@ -36,6 +35,8 @@ def old_captures(
 
     Raises: UsageError for an unknown source or origin; what `backfill.checked` raises.
     """
+    from crawler import backfill as old  # the gate comes with it, which no list of what waits needs
+
     declared = _declared(source)
     if origin == "wayback":
         urls = urls or _documents(db_path, source)
@@ -53,6 +54,8 @@ def old_captures(
 
 def backfill(db: Database, source: str, found: Sequence[Old]) -> list[int]:
     """Keep old captures of a source and return their ids."""
+    from crawler import backfill as old
+
     return old.keep(db, _declared(source), found, recorded_at=clock.now())
 
 

@@ -7,7 +7,8 @@ from typing import cast
 from sqlite_utils import Database
 
 from diffs.structure.cite import cite
-from publish.law.lawbook import as_at, consolidated, find_work, read_day
+from publish.given import read_day
+from publish.law.lawbook import as_at, consolidated, find_work
 from publish.law.steps import known_provision
 from store import events, expressions, provisions
 from tarmeem import clock

@@ -9,13 +9,17 @@ from collections.abc import Mapping
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crawler.declare import load_sources
 from crawler.running.run import chosen, end_all
 from crawler.running.schedule import ASK_EVERY, due, parse_cadence
 from store import ledger, open_store
-from tarmeem import clock, flow
+from tarmeem import clock
 from tarmeem.errors import MissingExtraError, TarmeemError
+
+if TYPE_CHECKING:
+    from tarmeem import flow
 
 _LOG = logging.getLogger("tarmeem.watch")
 
@@ -47,6 +51,8 @@ def ask(path: Path, hosts: Mapping[str, str], *, now: str | None = None) -> list
     try:
         wanted = sources_due(path, now=now)
         if wanted:
+            from tarmeem import flow  # all of the law comes with it, and mostly nothing is due
+
             _summarise(wanted, flow.crawl(path, wanted, hosts=hosts, now=now))
     except TarmeemError as error:
         _LOG.error("%s", error)

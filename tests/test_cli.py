@@ -63,6 +63,25 @@ def test_the_demo_prints_what_changed_and_where_the_pages_are(demo: tuple[Path, 
     assert f"tarmeem serve --db {path}" in said
 
 
+STARTS = """
+import sys
+from click.testing import CliRunner
+from tarmeem.cli import main
+for call in sys.argv[1:]:
+    CliRunner().invoke(main, call.split(), catch_exceptions=False)
+unwanted = ("crawler.gate", "diffs.amending", "diffs.compare", "diffs.structure", "publish.law", "scrapy", "lxml", "datasette")
+print("store.ledger" in sys.modules, *(name for name in unwanted if name in sys.modules))
+"""
+
+
+def test_help_and_lists_start_without_the_law(demo: tuple[Path, str]):
+    """Help, what changed, what was checked and what waits are told without what fetches, reads and compares texts."""
+    calls = ["--help", *(f"{name} --db {demo[0]}" for name in ("list", "status", "review"))]
+    done = subprocess.run([sys.executable, "-c", STARTS, *calls], capture_output=True, text=True)
+
+    assert done.stdout.split() == ["True"], done.stderr
+
+
 def test_the_command_is_called_as_it_can_be(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     """Where it is not on the path, the demo names it by where it is, which can be pasted."""
     from tarmeem import demo as demonstration

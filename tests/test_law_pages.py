@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
 from datasette.app import Datasette
 
+from publish.law import lawview
+from store.base import Visit
 from tests.browsing import CONTRAST, overflow, quiet, served
 
 HOME = "/-/tarmeem"
@@ -43,6 +47,19 @@ def address(kites: dict[str, str], name: str) -> str:
         "provision": f"{act}/provision/sec_2", "work": act, "bench": "bench",
         "compare": f"compare?old={kites['introduced']}&new={kites['gazetted']}",
     }[name]  # fmt: skip
+
+
+def test_the_page_of_the_law_puts_no_question_to_the_store_twice(kites: dict[str, str]) -> None:
+    """What several parts of a page need to know is asked once; the next page asks anew."""
+    asked: list[str] = []
+    with closing(sqlite3.connect(kites["path"])) as connection:
+        connection.set_trace_callback(asked.append)
+        first = lawview.law(Visit(connection), kites["act"], "2023-03-01", None)
+        once = len(asked)
+        second = lawview.law(Visit(connection), kites["act"], "2023-03-01", None)
+
+    assert first == second
+    assert len(set(asked)) == once == len(asked) / 2
 
 
 def test_the_page_of_the_law_begins_with_its_long_title(kites: dict[str, str]) -> None:

@@ -367,6 +367,23 @@ def test_health_says_what_is_wrong_and_what_is_unproved(shelf: Shelf) -> None:
     assert "Nothing is proved from" in page
 
 
+def test_a_month_is_proved_or_said_not_to_be(shelf: Shelf) -> None:
+    """Its gaps and what failed in it are named; what waits for a person is of now, and stands elsewhere."""
+    page = body(shelf, "/-/tarmeem/health?month=2021-03")
+    assert "Checked throughout March 2021: 0 of 1 source." in page
+    assert "Nothing is proved from 4 March 2021, 10:00 to 31 March 2021, 23:59." in page
+    assert "the listing held 1 entry" in page
+    assert "tarmeem status --since 2021-03-01 --until 2021-03-31" in page
+    assert "Waiting for a person" not in page
+
+
+@pytest.mark.parametrize(("month", "why"), [("2021-13", "not a month"), ("9998-01", "yet to come")])
+def test_a_month_that_is_none_proves_nothing(shelf: Shelf, month: str, why: str) -> None:
+    """A slip is said to be one: an empty proof would be taken for a quiet month."""
+    answer = get(shelf, f"/-/tarmeem/health?month={month}")
+    assert (answer.status_code, why in answer.text) == (400, True)
+
+
 def test_a_source_goes_by_its_name(shelf: Shelf) -> None:
     """The operator's metadata names it; where nothing does, it goes by its id."""
 
@@ -518,7 +535,7 @@ def test_the_raw_tables_are_described_under_any_name(shelf: Shelf) -> None:
     assert "Instruments in the abstract" in body(shelf, "/kites/works")
 
 
-PAGES = ("lately", "works", "work", "revision", "side", "urdu", "gone", "health", "search")
+PAGES = ("lately", "works", "work", "revision", "side", "urdu", "gone", "health", "month", "search")
 
 
 def address(shelf: Shelf, name: str) -> str:
@@ -528,6 +545,7 @@ def address(shelf: Shelf, name: str) -> str:
         "lately": "", "works": "/works", "work": f"/work/{names['act']}",
         "revision": f"/revision/{names['step']}", "side": f"/revision/{names['step']}?layout=side",
         "urdu": f"/revision/{names['urdu-step']}?layout=side", "health": "/health",
+        "month": "/health?month=2021-03",
         "gone": f"/revision/{names['gone-step']}", "search": "/search?q=kite",
     }[name]  # fmt: skip
 

@@ -9,15 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from sqlite_utils import Database
 
 from publish import safe, scans, sources, words
 from publish.drawer import LONGEST_SIDE
 from publish.feed import NAMESPACE, atom
 from publish.plugin import canned_metadata
-from store import open_store, views
+from store import ledger, open_store, views
 from store.base import fetch
 from tarmeem.bounded import GRACE
-from tarmeem.model import PageReading
+from tarmeem.model import Check, PageReading
 from tests.test_read_hostile import CASES
 
 STEP = {
@@ -123,6 +124,52 @@ def test_a_rhythm_is_told_only_from_enough_checks() -> None:
     days = [f"2025-01-0{day}T00:00:00Z" for day in (1, 2, 3, 4)]
     hand = [f"2025-01-01T00:0{minute}:00Z" for minute in (1, 2, 3, 4)]
     assert sources.usual({"a": days, "b": days[:2], "c": hand}) == {"a": "1440m"}
+
+
+def _checked(db: Database, *days: int) -> None:
+    for day in days:
+        at = f"2025-02-{day:02}T07:00:00Z"
+        check = Check(f"run-{day}", "a", at, at, 1, ledger.expected_hash(["u"]))
+        ledger.close(db, check, expected=["u"])
+
+
+def test_a_month_is_proved_as_status_proves_it() -> None:
+    """Checked every day it is proved whole; where it was not, the page has the gaps that the terminal has."""
+    db = open_store(":memory:")
+    _checked(db, *range(1, 10), *range(15, 29))
+    found = sources.page(db, {"a": "1d"}, "2025-03-20T00:00:00Z", "2025-02")
+    (shown,) = found["sources"]
+    (told,) = ledger.status(
+        db, since="2025-01-31T19:00:00Z", until="2025-02-28T18:59:59Z", cadences={"a": "1d"}
+    )
+    assert shown.status == told
+    assert shown.state == "attention"
+    assert [(gap.start[:10], gap.end[:10]) for gap in told.gaps] == [("2025-02-09", "2025-02-15")]
+
+    db = open_store(":memory:")
+    _checked(db, *range(1, 29))
+    found = sources.page(db, {"a": "1d"}, "2025-03-20T00:00:00Z", "2025-02")
+    assert found["told"] == "Checked throughout February 2025: 1 of 1 source."
+    assert found["sources"][0].sentence == (
+        "Checked 28 times between 1 February 2025 and 28 February 2025; nothing changed."
+    )
+
+
+def test_a_month_of_a_source_without_a_rhythm_is_not_proved() -> None:
+    """How long a silence is too long is not known of it: that nothing is missing cannot be said."""
+    db = open_store(":memory:")
+    _checked(db, 3)
+    found = sources.page(db, {}, "2025-03-20T00:00:00Z", "2025-02")
+    assert [one.state for one in found["sources"]] == ["attention"]
+    assert found["told"] == "Checked throughout February 2025: 0 of 1 source."
+
+
+def test_a_month_that_has_not_ended_is_proved_so_far() -> None:
+    """The days to come leave no gap in it, and are not said to be proved."""
+    db = open_store(":memory:")
+    _checked(db, 1, 2, 3)
+    found = sources.page(db, {"a": "1d"}, "2025-02-03T12:00:00Z", "2025-02")
+    assert found["told"] == "Checked throughout February 2025 so far: 1 of 1 source."
 
 
 def test_canned_metadata_names_what_is_there() -> None:

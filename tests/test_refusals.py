@@ -21,7 +21,7 @@ ADDRESSES = (
     "work/{}/provision/sec_2", "revision/{}", "expression/{}", "snapshot/{}", "redline/{}.json",
     f"snapshot/{SHA256}?{{}}", f"snapshot/{SHA256}/page/{{}}.png", "compare?old={}&new={}", "compare?old=1&new={}",
     "?page={}", "?show={}", "works?kind={}", "works?page={}", "search?q={}", "search?q=%22{}",
-    "health?db={}", "feed.atom?show={}", "bench?text={}", "style.css?{}", "law.css?{}", "{}", "{}/-/tarmeem/work/x",
+    "health?db={}", "health?month={}", "health?month={}-01", "feed.atom?show={}", "bench?text={}", "style.css?{}", "law.css?{}", "{}", "{}/-/tarmeem/work/x",
 )  # fmt: skip
 OF_THE_ACT = ("provision/{}", "law?on={}", "law?known={}", "law?on=2022-01-01&known={}")
 OF_THE_STEP = ("revision/{}?layout={}", "redline/{}.txt?{}", "redline/{}.docx?{}")

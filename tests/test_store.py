@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from store import captures, expressions, open_store, placements, readings, reviews, snapshots, works
-from store.base import writing
+from store.base import Visit, fetch, writing
 from store.opening import is_frozen
 from store.schema.migrations import migrations, schema
 from tarmeem.errors import StoreError
@@ -32,6 +32,19 @@ def db() -> Iterator[Database]:
     opened = open_store(":memory:")
     yield opened
     opened.close()
+
+
+def test_an_answer_that_is_remembered_is_the_askers_own(tmp_path: Path):
+    """Within a visit an answer stays what it was, whatever the asker makes of it and others write; the next visit asks anew."""
+    with closing(open_store(tmp_path / "a.db")) as written:
+        a_work(written)
+        with closing(sqlite3.connect(tmp_path / "a.db")) as connection:
+            visit = Visit(connection)
+            fetch(visit, "SELECT id FROM works")[0].clear()
+            a_work(written, "w_b")
+
+            assert fetch(visit, "SELECT id FROM works") == [{"id": "w_a"}]
+            assert len(fetch(Visit(connection), "SELECT id FROM works")) == 2
 
 
 def capture(sha256: str | None, seen_at: str = "2026-02-01T00:00:00Z", **more: object) -> Capture:

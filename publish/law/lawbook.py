@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from rapidfuzz.process import extractOne
 from sqlite_utils import Database
@@ -15,6 +14,7 @@ from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.turns import carry_out
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.effects import never
+from publish.given import read_day
 from publish.law import amenders, firstday, remembered, repealing, unaccounted
 from publish.law.puttogether import Asked, carried_forward, peeled_back, printed_on
 from store import events, expressions, works
@@ -140,14 +140,6 @@ def chain_of(db: Database, work: Work) -> list[Expression]:
         raise UsageError(f"{work.title} has no text in the store", where=work.id)
     read = [one for one in chain if one.language == "en"] or chain
     return [one for one in read if one.edition != "bill"] or read
-
-
-def read_day(said: str) -> str:
-    """Return a day as it was written, ``YYYY-MM-DD``. Raises: UsageError where it is none."""
-    try:
-        return date.fromisoformat(said.strip()).isoformat()
-    except ValueError as error:
-        raise UsageError(f"{said[:40]!r} is not a day", do="write it YYYY-MM-DD") from error
 
 
 # ------------------------------------------------------------------- consolidations, comparisons

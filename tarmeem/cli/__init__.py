@@ -1,7 +1,8 @@
 """The command ``tarmeem``: one module a family of commands, each a few lines over the flow.
 
-A family is imported when one of its commands is called: a timer that asks what is due every fifteen
-minutes should not wait for Scrapy.
+A family is imported when one of its commands is called, and what reads, compares or consolidates texts
+only within the command that does: a timer that asks what is due every fifteen minutes should not wait
+for all of the law, nor who asks for help or what changed.
 
 Data goes to stdout, logs to stderr. Exit codes: 0 fine; 1 something failed; 2 the call was wrong;
 3 changes found, under ``--exit-code``.

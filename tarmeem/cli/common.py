@@ -18,9 +18,9 @@ import sqlite_utils
 
 from crawler.declare import load_sources
 from crawler.fetching.hosts import address_of, all_hosts, parse_hosts
+from publish.given import come, read_day
 from store import open_store
 from store.base import legible
-from tarmeem import clock
 from tarmeem.errors import SourceError, UsageError
 from tarmeem.serving import no_database
 
@@ -81,12 +81,8 @@ def day_option(name: str, told: str) -> Callable[[Command], Command]:
 
 
 def _day(_: click.Context, param: click.Parameter, said: str | None) -> str | None:
-    from publish.law.lawbook import read_day
-
     day = None if said is None else read_day(said)
-    if day and param.name in ("since", "until") and day > clock.today():
-        raise UsageError(f"{day} is yet to come", do=f"today is {clock.today()} in Karachi")
-    return day
+    return come(day) if day and param.name in ("since", "until") else day
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")

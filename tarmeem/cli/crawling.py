@@ -45,17 +45,21 @@ def crawl(
 
     Exit 1 where a source failed, or fell below what it declares to expect.
     """
-    from tarmeem import flow, watching
+    from tarmeem import watching
 
     wanted = watching.sources_due(db_path, names) if due else list(names)
-    idle, outcome = due and not wanted, flow.Outcome((), ())
+    idle = due and not wanted
+    if idle and not as_json:
+        click.echo("nothing is due", err=True)
+        return
+    from tarmeem import flow
+
+    outcome = flow.Outcome((), ())
     if not idle:
         with begun(db_path):
             outcome = flow.crawl(db_path, wanted, hosts=mirrors(hosts), unconditional=unconditional)
     if as_json:
         click.echo(json.dumps(plain(outcome), ensure_ascii=False, indent=2))
-    elif idle:
-        click.echo("nothing is due", err=True)
     else:
         emit(outcome.checks, as_json=False, line=_check_line, empty="no source was checked")
         for trouble in outcome.troubles:

@@ -12,10 +12,9 @@ from typing import get_args
 import click
 
 from crawler.running import schedule as timers
-from diffs.structure.cite import cite
 from publish.words import count
 from store import captures, reviews, works
-from tarmeem import desk, flow, watching
+from tarmeem import watching
 from tarmeem.cli.common import (
     changing,
     db_option,
@@ -29,7 +28,6 @@ from tarmeem.cli.common import (
 )
 from tarmeem.errors import UsageError
 from tarmeem.model import EventKind
-from tarmeem.told import doubts, tell
 
 
 @click.command()
@@ -133,6 +131,8 @@ def review(
     person, reason = (person or "").strip(), (reason or "").strip()
     if not (person and reason):
         raise UsageError("a decision is recorded with who and why", do="add --person and --reason")
+    from tarmeem import desk, flow
+
     with changing(db_path) as db:
         desk.decide(db, number, decisions[0], person=person, reason=reason)
         told = flow.update(db)
@@ -140,6 +140,8 @@ def review(
 
 
 def _list_waiting(db_path: Path, number: int | None, *, as_json: bool) -> None:
+    from tarmeem import desk
+
     with reading(db_path) as db:
         waits = [one for one in desk.waiting(db) if number in (None, one.number)]
         before = desk.decided(db, number) if number is not None else []
@@ -170,6 +172,10 @@ def event(
     withdrawn, extended, gazetted, laid, corrected. An amending Act whose date is unknown is carried out
     once it is told: tarmeem event "THE AMENDING ACT" commenced DATE --source AUTHORITY
     """
+    from diffs.structure.cite import cite
+    from tarmeem import flow
+    from tarmeem.told import doubts, tell
+
     with changing(db_path) as db:
         said = tell(db, work, kind, day, source=source, provision=provision, words=words)
         flow.update(db)
@@ -195,6 +201,8 @@ def backfill_(
     db_path: Path,
 ) -> None:  # fmt: skip
     """Bring in old captures of a SOURCE, with their own dates and their witness."""
+    from tarmeem import desk, flow
+
     found, cut = desk.old_captures(
         db_path, source, origin, urls=urls, file=file, hosts=host_map(hosts)
     )

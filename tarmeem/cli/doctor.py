@@ -10,7 +10,6 @@ import sys
 
 import click
 
-from crawler.pages.scan import installed
 from tarmeem.cli.common import FAILED
 
 # What it is, how to find it, what it is for, how to get it.
@@ -47,6 +46,8 @@ def doctor() -> None:
     for name, use, cure in _PROGRAMS:
         _line(shutil.which(name) is not None, name, use, cure)
     if shutil.which("tesseract"):
+        from crawler.pages.scan import installed
+
         _line("urd" in installed(), "tesseract's Urdu", "reading scans in Urdu", "apt install tesseract-ocr-urd")  # fmt: skip
     for name, use in _SETTINGS:
         value = os.environ.get(name, "")

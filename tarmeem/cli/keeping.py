@@ -7,14 +7,13 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from sqlite_utils import Database
 
-from diffs.amending.annotated.youngest import made_after
 from publish.words import count
 from store import placements, readings, works
-from tarmeem import desk, filing, flow
 from tarmeem.cli.common import (
     FAILED,
     changing,
@@ -26,6 +25,9 @@ from tarmeem.cli.common import (
     writing,
 )
 from tarmeem.errors import UsageError
+
+if TYPE_CHECKING:
+    from tarmeem import filing
 
 
 @click.command()
@@ -42,6 +44,8 @@ def add(
     db_path: Path, as_json: bool,
 ) -> None:  # fmt: skip
     """Keep a document that no site lists, with the witness who saw it."""
+    from tarmeem import filing, flow
+
     filing.noon(seen_on)  # a day that is none leaves no new database behind
     body, name = _brought(document, seen_on, hosts)
     with writing(db_path) as db:
@@ -71,6 +75,8 @@ def add(
 def _brought(document: str, seen_on: str, hosts: tuple[str, ...]) -> tuple[bytes, str]:
     """Return the bytes of a file or of an address, and its name. Raises: UsageError where there is none."""
     if document.startswith(("http://", "https://")):
+        from tarmeem import filing
+
         return filing.fetch(document, seen_on, host_map(hosts)), document
     file = Path(document)
     if file.is_file():
@@ -126,6 +132,8 @@ def _befalls(db: Database, work: str) -> Iterator[str]:
 
 def _too_early(db: Database, sha256: str, seen_on: str) -> Iterator[str]:
     """Yield that a text bears what is younger than the day on which it is said to have been seen."""
+    from diffs.amending.annotated.youngest import made_after
+
     reading = readings.of_snapshot(db, sha256)
     later = made_after(reading.text, int(seen_on[:4])) if reading else ""
     if later:
@@ -136,6 +144,8 @@ def _too_early(db: Database, sha256: str, seen_on: str) -> Iterator[str]:
 @db_option
 def reread(db_path: Path) -> None:
     """Read everything kept again, where the readers have become better. Announces nothing."""
+    from tarmeem import flow
+
     with changing(db_path) as db:
         told = flow.update(db)
     click.echo(f"{count(len(told), 'revision') if told else 'nothing'} told anew")
@@ -148,6 +158,8 @@ def reread(db_path: Path) -> None:
 @db_option
 def fixture(source: str, url: str, folder: Path, db_path: Path) -> None:
     """Save a kept page of a SOURCE with what is read out of it, for a person to check."""
+    from tarmeem import desk
+
     with reading(db_path) as db:
         click.echo(desk.save_fixture(db, source, url, folder))
 

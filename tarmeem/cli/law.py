@@ -11,10 +11,7 @@ from typing import Any
 
 import click
 
-from publish.law import blaming, deedlines, lawbook, lawlines
-from publish.law.lawlines import wrapped
 from store.instruments import laws_of
-from tarmeem import files
 from tarmeem.cli.common import (
     FAILED,
     FILE,
@@ -38,6 +35,9 @@ def instructions(file: Path, as_json: bool) -> None:
     Each has the number it has in `tarmeem consolidate` where FILE is the first instrument. Exit 1 where
     no instruction at all could be read.
     """
+    from publish.law import deedlines
+    from tarmeem import files
+
     found = [instruction.as_dict() for instruction in files.instructions(file)]
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
@@ -61,6 +61,9 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
 
     Exit 1 where nothing could be carried out; what was done in part is said, and exits with 0.
     """
+    from publish.law import deedlines
+    from tarmeem import files
+
     spare((base, *instruments), output)
     if output is not None and output.suffix.lower() not in ("", ".txt", ".md"):
         raise UsageError(f"a consolidated text is plain text, and not {output.suffix}", where=str(output), do="end it in .txt; --json prints data on standard output")  # fmt: skip
@@ -94,6 +97,8 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
 @json_option
 def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_json: bool) -> None:
     """Show a WORK: its newest text, or each provision with its state as at a date."""
+    from publish.law import lawbook, lawlines
+
     with reading(db_path) as db:
         found = lawbook.find_work(db, work)
         view = lawbook.as_at(db, found.id, as_at, known_at)
@@ -112,6 +117,8 @@ def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_j
 @json_option
 def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> None:
     """Say of each word of our consolidation of a WORK which instruction put it there."""
+    from publish.law import blaming, lawlines
+
     with reading(db_path) as db:
         found = blaming.blamed(db, work, provision)
     if as_json or not found.rows:
@@ -132,10 +139,12 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
 
 def _say_provisions(rows: Sequence[Mapping[str, Any]]) -> None:
     """Print each provision with what of it stands no more, and its words with who put them there."""
+    from publish.law import lawlines
+
     for (eid, ended_in), parts in groupby(rows, key=lambda row: (row["eid"], row["ended"])):
         click.echo(eid)
         for said in ended_in:
-            click.echo(wrapped(said, first="  ! ", indent="    "))
+            click.echo(lawlines.wrapped(said, first="  ! ", indent="    "))
         for part in parts:
             if part["text"].strip():
                 click.echo(lawlines.blame_line(part))

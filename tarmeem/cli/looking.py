@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_args
 import click
 from sqlite_utils import Database
 
-from store import ledger, notes, readings, reviews, revisions, search, works
+from store import ledger, notes, readings, reviews, revisions, works
 from store.ledger import SourceStatus
 from tarmeem import clock, serving
 from tarmeem.cli.common import FAILED, day_option, db_option, emit, json_option, reading, say
@@ -61,6 +61,7 @@ def _refuse_mixed(kind: str | None, words: str | None, since: str | None, *, new
 def _list_hits(db: Database, words: str, kind: str | None, limit: int, *, as_json: bool) -> None:
     """Print where all the words stand, with what is known against each place."""
     from publish.law.standing import against
+    from store import search
 
     of_kind = {work.id for work in works.listing(db, kind=kind)} if kind else None
     hits = search.find(db, words, limit=_ALL if kind else limit + 1)

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from diffs import redline as redlines
-from tarmeem import files
 from tarmeem.cli.common import CHANGED, FILE, db_option, output_option, reading, spare
 from tarmeem.errors import UsageError
 
@@ -29,17 +27,30 @@ ENDINGS = {
 }  # fmt: skip
 TELLING = ("brief", "html", "side", "json")
 """The forms that say in sentences what changed; of the others it is said on stderr."""
-MARKS = f"""What changed stands in marks wherever there is no colour: in a pipe, in brief, under NO_COLOR.
-{redlines.key()}
+MARKS = """What changed stands in marks wherever there is no colour: in a pipe, in brief, under NO_COLOR.
+{key}
 
 What it comes to is said in sentences as well: in the output where its form has room for them; on stderr
 where it has none, or where the output is a file."""
+
+
+class _Drawing(click.Command):
+    """A command that explains the marks, which the redline's own module knows, beneath its help."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the marks mean."""
+        from diffs.redline import key
+
+        self.epilog = MARKS.format(key=key())
+        super().format_epilog(ctx, formatter)
+
+
 exit_option = click.option(
     "--exit-code", is_flag=True, help="Exit with 3 where a reader would want to be told."
 )
 
 
-@click.command(epilog=MARKS)
+@click.command(cls=_Drawing)
 @click.argument("old", type=FILE)
 @click.argument("new", type=FILE)
 @format_option
@@ -51,6 +62,8 @@ def compare(
     old: Path, new: Path, form: str | None, as_json: bool, output: Path | None, exit_code: bool, anyway: bool,
 ) -> None:  # fmt: skip
     """Draw what changed between two files (txt, html, pdf or docx); - reads one from stdin."""
+    from tarmeem import files
+
     form = _form_of(form, as_json, output)
     spare((old, new), output)
     comparison, sides = files.compare_files(old, new, anyway=anyway)
@@ -61,7 +74,7 @@ def compare(
     )
 
 
-@click.command(epilog=MARKS)
+@click.command(cls=_Drawing)
 @click.argument("work")
 @click.option(
     "--old",
@@ -120,6 +133,8 @@ def _finish(
     comparison: Comparison, form: str, output: Path | None, *, title: str,
     sides: Mapping[str, Any], exit_code: bool,
 ) -> None:  # fmt: skip
+    from tarmeem import files
+
     screen = output is None and sys.stdout.isatty()
     drawn = files.draw(
         comparison, form, title=title, sides=sides, color=screen and _takes_escapes(), screen=screen
@@ -151,6 +166,8 @@ def _takes_escapes() -> bool:
 
 def _tell(comparison: Comparison, form: str) -> None:
     """Say on stderr what the redline comes to, which its reader would else have to find in it."""
+    from diffs import redline as redlines
+
     for line in redlines.in_sentences(comparison):
         click.echo(line, err=True)
     if form == "text" and (signs := redlines.key(comparison.runs)):
