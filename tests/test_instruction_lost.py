@@ -196,3 +196,43 @@ def test_what_is_done_elsewhere_in_a_sentence_makes_no_order() -> None:
     )
 
     assert [one.state for one in found] == ["parsed"]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "in section 3, for the words “every keeper who\n31\nlights a lamp”, the words “a keeper” shall be substituted.",
+        "in section 3, after the words “a lamp”, the words “or, by leave of\n\n31\n\nthe Board, a lantern” shall be inserted.",
+        "in section 3, after the words “every keeper who\n31\nlights”, the words “or trims” shall be inserted.",
+        "after section 3, the following section shall be inserted, namely:—\n\n“3A. Oil.—Oil shall be kept.\n31\n3B. Wicks.—Wicks shall be trimmed.”.",
+        "after section 3, the following section shall be inserted, namely:—\n\n“3A. Oil.—(1) Oil shall be kept;\n31\nProvided that it is clean.”.",
+    ],
+)
+def test_a_figure_alone_on_a_line_of_quoted_words_may_be_a_page_s(order: str) -> None:
+    """A page's number among the words quoted, or a figure of theirs that looks like one, is for a person."""
+    assert "a page's own words may stand among the quoted ones" in read(order)[0].reason
+    assert read(order.replace("\n31\n", "\n"))[0].state == "parsed"
+
+
+def test_a_mark_that_nothing_closes_hides_no_section_below_it() -> None:
+    """An order of the next section is not read as one more of the section whose mark was misprinted."""
+    found = parse_instructions(
+        TITLE
+        + '2. In section 3, in clause (1), for the word "oil“ the word "gas" shall be substituted.\n\n'
+        '9. In the Wicks Order, 2020, in clause (1), the words "or wax" shall be omitted.\n'
+    )
+    assert [(one.id, one.state) for one in found] == [("2.1", "refused"), ("9.1", "needs-review")]
+
+
+def test_an_order_behind_a_mark_that_was_turned_is_still_told() -> None:
+    """“for "oil“ substitute "gas"” orders, however its marks are printed."""
+    found = parse_instructions(
+        TITLE + 'Section 3.—For "oil“ substitute "gas".\n\nSection 9.—Omit clause (2).\n'
+    )
+    assert "oil" in found[0].reason
+
+
+def test_a_torn_label_is_for_a_person() -> None:
+    """Of “clause (c c)” it is not told which clause goes."""
+    [found] = read("in section 3, clause (c\nc) shall be omitted.")
+    assert found.reason.startswith("the label of a clause is torn")

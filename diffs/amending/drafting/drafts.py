@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from diffs.amending.drafting.acts import Act
 from diffs.amending.drafting.kinds import LEVEL, Path, Step
 from tarmeem.model import Action, Instruction, Position, State
+
+_PAGES_OWN = re.compile(
+    r"\n\d{1,4}$|[A-Za-z,]\n\(\d{1,4}\)\n[A-Za-z]|\bGAZETTE OF [A-Z]{3,}|\[PART [IVX]+$",
+    re.MULTILINE,
+)
+"""A figure on a line of its own, or a Gazette's head: a page's, or a table's."""
 
 
 @dataclass(slots=True)
@@ -34,6 +41,14 @@ class Draft:
     """The drafter said it is for the whole law."""
     state: State = "parsed"
     act: Act = field(default_factory=Act)
+
+    def paged(self) -> bool:
+        """Say whether a page's own words may stand among those that it quotes."""
+        said = (self.new, self.old, self.position and self.position.anchor)
+        words = (
+            one for each in said if each for one in ([each] if isinstance(each, str) else each)
+        )
+        return any(map(_PAGES_OWN.search, words))
 
     def freeze(self, identity: str) -> Instruction:
         """Return the instruction: in doubt, it is for review, and says why."""

@@ -72,6 +72,8 @@ def take_label(cursor: Cursor, kind: str, where: Where) -> str:
     # behind a dash "(a)" opens the drafter's own list: "in the Schedule— (a) in entry 2"
     if token is None or not _is_label(token, kind) or (dashed and token.kind == "label"):
         cursor.at = start + dashed
+        if token is not None and token.norm == "(" and kind not in BARE:
+            where.doubts.append(f"the label of a {kind} is torn (offset {token.start})")
         return ""
     cursor.at += 1
     label = re.sub(r"\s+", "", token.text).translate(_PLAIN)

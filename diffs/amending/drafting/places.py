@@ -239,6 +239,8 @@ class Places(Items):
         lined = self.lined or any(one.lined for one in (*clause.olds, *clause.news))
         for draft in made:
             self.breadth.tell(draft, self.chains)
+            if draft.paged():
+                draft.doubts.append("a page's own words may stand among the quoted ones")
             for path, said in self.unsure:
                 draft.doubts += said if draft.target[: len(path)] == path else []
             if lined:

@@ -21,6 +21,7 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\n\s*(?=[^\W\d_])")
 _LINES = re.compile(r"\s*\n\s*")
 _SPACE = re.compile(r"\s+")
+_ALONE = re.compile(r"\n\s*(\d{1,4})[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,9 @@ def words_of(text: str) -> str:
 
 
 def _quoted_words(text: str) -> str:
-    """Return quoted words on one line, but for a word that a line's end breaks: whether its hyphen is its own is not told here."""
-    return "-\n".join(words_of(part) for part in _BROKEN.split(text.replace(MASK, " ")))
+    """Return quoted words on one line, but for a broken word and a figure alone on its line: whose hyphen and figure they are is not told here."""
+    lines = _ALONE.split(text.replace(MASK, " "))
+    return "\n".join("-\n".join(map(words_of, _BROKEN.split(line))) for line in lines)
 
 
 def matter_of(text: str, *, cells: bool = False) -> str:

@@ -28,12 +28,6 @@ _SIDE_NOTE = re.compile(
     r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b[^.:;]{0,40}\.\n"
 )
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
-_PAGE_WITHIN = re.compile(
-    r"[A-Za-z,]\n\(?\d{1,4}\)?\n[A-Za-z]|[\w.;:,—-]\n{1,3}\d{1,4}\n{1,3}\(\w{1,4}\)[ \t]"
-    r"|\bGAZETTE OF [A-Z]{3,}|\[PART [IVX]+$",
-    re.MULTILINE,
-)
-"""A figure on a line of its own within a sentence or above a label, or a Gazette's head: a page's, or a table's."""
 _HASHES = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 """What a page's markup sets before a heading: no word of the law."""
 _BAR = re.compile(r"^(?![ \t]*\|)[^\n|]*[^\s|][ \t]+\|[ \t]*$", re.MULTILINE)
@@ -42,7 +36,6 @@ _OPENS_LAST = re.compile(r"[“‘„][.;,]?\s*\Z")
 _STRANGE = (
     (_OPENS_LAST, "a mark that opens a quotation ends the new matter"),
     (_APART, "labels in the new matter stand apart from their text"),
-    (_PAGE_WITHIN, "a page's own words may stand among the new matter"),
     (_BAR, "a scan's bars stand at the ends of its lines"),
     (_SIDE_NOTE, "a marginal note stands among the words of the new matter"),
 )

@@ -11,6 +11,7 @@ import re
 
 from diffs.structure.cutting.masking import MASK
 from diffs.structure.cutting.orders import ORDERS, OTHERWISE, tabled
+from diffs.structure.cutting.quoting import opens_paragraph
 from diffs.structure.cutting.sidenotes import CITE, LEADING, VOICED, note_at
 from diffs.structure.frame.instruments import headed
 
@@ -49,6 +50,7 @@ _OF_THE_SAID = re.compile(
 """A numbered sentence that names the law amended by and by: "The following shall be inserted in the said Act"."""
 
 
+_CURLY = re.compile("[“”]")
 _NAMELY = re.compile(r"\bnamely\s*[:;.]?\s*[-–—_]*\s*\Z")
 _DASHED = re.compile(r"[:;.,]\s?[-–—_]+\s*\Z")
 """What announces a list: what stands below is its first item, not a section."""
@@ -76,6 +78,7 @@ def starts_of(text: str, stop: int) -> list[int]:
     noted = False
     depth = 0
     at = 0
+    marks = _that_close(text, stop)
     while at < stop:
         end = text.find("\n", at)
         end = stop if end < 0 or end > stop else end
@@ -91,7 +94,7 @@ def starts_of(text: str, stop: int) -> list[int]:
             depth = 0
         elif line.strip(MASK + " \t"):
             noted = False
-        depth = max(0, depth + line.count("“") - line.count("”"))
+        depth = max(0, depth + marks.count("“", at, end) - marks.count("”", at, end))
         at = end + 1
         if begins == "note":
             body = note_at(text, found[-1])[1]
@@ -99,6 +102,20 @@ def starts_of(text: str, stop: int) -> list[int]:
             noted = not text[body:below].strip()
             at = max(at, below)
     return found
+
+
+def _that_close(text: str, stop: int) -> str:
+    """Return the text without the marks that open a quotation nothing closes: they hide no section below them."""
+    waiting: list[int] = []
+    for mark in _CURLY.finditer(text, 0, stop):
+        if mark[0] == "“" and not (waiting and opens_paragraph(text, mark.start())):
+            waiting.append(mark.start())
+        elif mark[0] == "”" and waiting:
+            waiting.pop()
+    chars = list(text)
+    for at in waiting:
+        chars[at] = MASK
+    return "".join(chars)
 
 
 def _line_below(text: str, body: int) -> int:

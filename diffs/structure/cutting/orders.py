@@ -46,7 +46,7 @@ NOMINAL = (
     r"(?:following|words?|figures?|expression)\b"
     r"|(?<!may )(?<!to )(?<!shall )omit\s+(?:[“\"‘]|(?:sub-?\s?)?(?:section|article|clause|paragraph|rule"
     r"|regulation|item|entry|part|chapter|proviso|explanation)s?\b))"
-    r"|[”\"’)],?\s+(?:substitute|insert)\b|,\s+(?:substitute|insert)\b"
+    r"|[“”\"’)],?\s+(?:substitute|insert)\b|,\s+(?:substitute|insert)\b"
 )
 """An order without "shall", by its form."""
 ORDERS = re.compile(
