@@ -12,6 +12,7 @@ from diffs.compare.rules.saying import AROUND, NOWHERE, Facts, Section, quoted, 
 from diffs.compare.rules.significance import sentences
 from diffs.compare.words import noise
 from diffs.compare.words.words import unescaped, unlinked
+from diffs.typefaces import restored
 
 READ = 20_000
 """Characters of one change that its rules read."""
@@ -44,7 +45,7 @@ class About(NamedTuple):
 
     def facts(self, gone: str, come: str, beside: tuple[str, str]) -> Facts:
         """Return what the rules see of one change."""
-        before, gone, come, after = _unmarked(beside[0], gone, come, beside[1])
+        before, gone, come, after = map(restored, _unmarked(beside[0], gone, come, beside[1]))
         return Facts(
             gone,
             come,
