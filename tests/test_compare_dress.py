@@ -263,3 +263,34 @@ def test_a_bold_word_came_with_the_line_it_stands_in() -> None:
 
     assert [(run.op, run.text) for run in c.runs if run.op != "="] == [("+", line)]
     assert c.significance == ("New provision: “* Boats with bright lamps are not allowed.”",)
+
+
+_KEEPERS = (
+    "4. Keepers.—The Board may make rules, not inconsistent with this Act, as it thinks fit.\n"
+)
+_NOTE = "3Ins. by the Lamps (Amendment) Act, 2031 (IX of 2031), s. 2.\n"
+
+
+def test_an_insertion_with_brackets_within_is_one_change() -> None:
+    """The brackets of a later substitution within what came part neither its words nor its sentence."""
+    came = "(2) The Keeper shall be appointed by the 4[Harbour Master] for a term of three years."
+
+    c = compare_texts(_KEEPERS, f"{_KEEPERS}3[{came}]\n{_NOTE}")
+
+    assert [line for line in c.significance if "Harbour Master" in line] == list(c.significance)
+    assert len(c.hunks) == 1
+    assert f"{{+{came}+}}" in to_brief(c)
+
+
+def test_a_footnotes_number_behind_a_provisions_kind_is_no_citation() -> None:
+    """Words inserted in a footnote's bracket are marked alone, though "rules 3" might be cited."""
+    c = compare_texts(_KEEPERS, _KEEPERS.replace("rules,", "rules 3[and scales],") + _NOTE)
+
+    assert [run.text.strip() for run in c.runs if run.op in "-+"] == ["and scales"]
+
+
+def test_the_bracket_behind_a_substitution_is_no_word_of_it() -> None:
+    """A footnote's bracket that closes before a stop is neither marked nor quoted."""
+    c = compare_texts(_KEEPERS, _KEEPERS.replace("Act,", "3[Ordinance],") + _NOTE)
+
+    assert [run.text for run in c.runs if run.op in "-+"] == ["Act", "Ordinance"]

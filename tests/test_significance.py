@@ -201,6 +201,35 @@ def test_a_new_section_is_named_by_number_and_heading() -> None:
     assert told.endswith((" lamps …”", " his …”", " all …”", " of …”", " and …”"))
 
 
+def test_each_section_of_a_new_chapter_has_its_own_sentence() -> None:
+    """A chapter that came, or went, with all its sections is told section by section."""
+    old = (
+        "CHAPTER I\nLAMPS\n\n1. Lamps.—Lamps are lit.\n\nCHAPTER II\nOIL\n\n2. Oil.—Oil is kept.\n"
+    )
+    new = old.replace(
+        "CHAPTER II",
+        "CHAPTER IA\nTHE FUND\n\n1A. Fund.—(1) There shall be a Fund.\n(2) It shall pay for wicks.\n\n"
+        "1B. Audit.—The Auditor shall audit the Fund.\n\nCHAPTER II",
+    )
+    for texts, verb in (((old, new), "New provision"), ((new, old), "Provision omitted")):
+        said = compare_texts(*texts).significance
+
+        assert [line.partition(":")[0] for line in said] == [
+            f"{verb}, section 1A (“Fund”)", f"{verb}, section 1B (“Audit”)"
+        ]  # fmt: skip
+
+
+@pytest.mark.parametrize("stop", [";", "\u037e", ":"])
+def test_an_item_is_named_by_its_number_however_its_stop_is_printed(stop: str) -> None:
+    """Many a PDF has the Greek question mark for a semicolon: what ends with it is a provision all the same."""
+    items = "(a) he is blind; or\n(b) he is a debtor.\n"
+    old = f"3. Who may not serve.—A person shall not serve, if—\n{items}"
+    came = f"(aa) he holds an office of profit{stop} or\n"
+    (said,) = compare_texts(old, old.replace("(b)", f"{came}(b)")).significance
+
+    assert said == f"New provision, section 3(aa): “{came.strip().replace(chr(0x37E), ';')}”"
+
+
 def test_text_under_a_title_of_its_own_is_not_the_last_sections() -> None:
     """What is printed after a line of capitals is told by that title, and so is a section below it."""
     new = (

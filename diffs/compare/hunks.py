@@ -33,12 +33,18 @@ def _ranges(marks: Sequence[Mark], owned: Sequence[Link | None]) -> list[_Range]
             apart = True
             continue
         index = owner.index if owner else None
-        if apart or found[-1][2] != index:
+        if not found or found[-1][2] != index or (apart and not _goes_on(marks, found[-1][1], at)):
             found.append((at, at + 1, index))
         else:
             found[-1] = (found[-1][0], at + 1, index)
         apart = False
     return found
+
+
+def _goes_on(marks: Sequence[Mark], end: int, at: int) -> bool:
+    """Tell whether what came, or went, goes on behind the print's own signs: a bracket in a long insertion."""
+    op = marks[at].op
+    return marks[end - 1].op == op and all(mark.op == f"n{op}" for mark in marks[end:at])
 
 
 def _ends(hunks: Sequence[Hunk]) -> _Ends:

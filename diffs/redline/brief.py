@@ -132,10 +132,11 @@ def _middle(runs: Sequence[Run]) -> str:
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[tuple[Op, str]]:
-    """Yield neighbours of one sign as one; white space takes the sign of what it follows."""
+    """Yield neighbours of one sign as one; white space, and the print's own, takes the sign of what it follows."""
     signed: list[tuple[Op, str]] = []
     for run in filter(lambda run: run.text, runs):
-        op = signed[-1][0] if signed and not run.text.strip() else run.op
+        follows = not run.text.strip() or run.op[0] == "n"
+        op = signed[-1][0] if signed and follows else run.op
         signed.append((op, run.text))
     for op, same in groupby(signed, key=lambda pair: pair[0]):
         yield op, "".join([text for _, text in same])

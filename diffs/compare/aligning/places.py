@@ -44,14 +44,17 @@ class Finder:
         return place
 
     def _outermost(self, place: int) -> Link:
-        """Climb to what moved as a whole, or from what has no partner to all that has none."""
+        """Climb to what moved as a whole, or from what has no partner to all that has none.
+
+        No further than to a section: it is told by itself, though all its chapter came or went.
+        """
         over = place
         while over >= 0:
             if self._held[over][1].moved:
                 return self._held[over][1]
             over = self._over[over]
         made = self._held[place][1]
-        while made.old is None or made.new is None:
+        while (made.old is None or made.new is None) and not self._held[place][0].is_section():
             over = self._over[place]
             if over < 0 or (self._held[over][1].old and self._held[over][1].new):
                 break

@@ -16,10 +16,10 @@ DEFINES = re.compile(f"{_TERM}({_VERB})")
 _DEFINED = re.compile(f"{_TERM}(?:{_VERB})")
 """The same, whose one group is the term: what a section defines is asked for once."""
 _ENDS = re.compile(
-    r"[;\u037e]|\.\s*\n|\.\s+\(?\d{1,3}[A-Z]?[.)]|\n\s*\n|\n[ \t]*\(\d{1,3}[A-Z]?\)\s"
+    r";|\.\s*\n|\.\s+\(?\d{1,3}[A-Z]?[.)]|\n\s*\n|\n[ \t]*\(\d{1,3}[A-Z]?\)\s"
     r"|(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.\s+(?=[A-Z])"
 )
-"""Where a definition is at an end: what stands after it is another's words. Some prints have a Greek semicolon."""
+"""Where a definition is at an end: what stands after it is another's words."""
 _OPENING = 3
 """Characters of a change that show whether it begins a sentence, or after one."""
 QUOTE = re.compile('[“"]')

@@ -12,6 +12,7 @@ from diffs.compare.rules.saying import AROUND, NOWHERE, Facts, Section, quoted, 
 from diffs.compare.rules.significance import sentences
 from diffs.compare.words import noise
 from diffs.compare.words.words import unescaped, unlinked
+from diffs.typefaces import restored
 
 READ = 20_000
 """Characters of one change that its rules read."""
@@ -44,7 +45,7 @@ class About(NamedTuple):
 
     def facts(self, gone: str, come: str, beside: tuple[str, str]) -> Facts:
         """Return what the rules see of one change."""
-        before, gone, come, after = _unmarked(beside[0], gone, come, beside[1])
+        before, gone, come, after = map(restored, _unmarked(beside[0], gone, come, beside[1]))
         return Facts(
             gone,
             come,
@@ -76,9 +77,8 @@ def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[s
     said: dict[str, None] = {}
     for first, last in _changes(runs, lo, hi):
         part = runs[first:last]
-        gone = "".join([text for op, text, _ in part if op == "-"])
-        come = "".join([text for op, text, _ in part if op == "+"])
-        in_footnote = all(note == IN_FOOTNOTE for _, _, note in part)
+        gone, come = (_side(part, op) for op in _EDITS)
+        in_footnote = all(note == IN_FOOTNOTE for op, _, note in part if op in _EDITS)
         if not in_footnote and (gone.strip() or come.strip()):
             shown = "n+" if come else "n-"
             beside = _beside(runs, first - 1, -1, shown), _beside(runs, last, 1, shown)
@@ -88,6 +88,17 @@ def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[s
             if about.name or about.title:
                 about = about._replace(name="", title="")
     return tuple(said)
+
+
+def _side(part: Sequence[Run], op: str) -> str:
+    """Return what of a change came, or went: of the print's own signs within it the gap alone."""
+    return "".join(
+        [
+            text if own == op else " " * any(map(str.isspace, text))
+            for own, text, _ in part
+            if own.endswith(op)
+        ]
+    )
 
 
 def _apart(before: str, text: str) -> str:
@@ -172,10 +183,10 @@ def beginning_of(text: str) -> str:
 
 
 def _changes(runs: Sequence[Run], lo: int, hi: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of runs that came and went: what moved in between parts them."""
+    """Yield the stretches of runs that came and went: what moved in between parts them, and no print's own sign."""
     since = lo
     for at in range(lo, hi):
-        if runs[at].op not in _EDITS:
+        if runs[at].op[0] == "m":
             if since < at:
                 yield since, at
             since = at + 1

@@ -9,6 +9,7 @@ from diffs.compare.aligning.items import SECTIONS, Item
 from diffs.compare.rules.reworded import is_sentence
 from diffs.compare.rules.sections import IN_SECTION
 from diffs.compare.words.words import unlinked
+from diffs.typefaces import restored
 
 _NAMED = SECTIONS | {"subsection"}
 """What is told of by its number wherever it came or went whole;"""
@@ -20,7 +21,7 @@ _ORDER = 5
 """Words that an order has at least."""
 _JOINT = re.compile(r"[\s;,]*\b(?:and|or)\s*\Z")
 """What joins an item to the next, and stays where it goes."""
-_SENTENCE = re.compile(r"(?:[.:;۔؛—–-]|[;,؛،]\s*(?:and|or|یا|اور))[\s\"”’)\]*_]*\Z")
+_SENTENCE = re.compile(r"(?:[.:;۔؛—–-]|[:;,؛،]\s*(?:and|or|یا|اور))[\s\"”’)\]*_]*\Z")
 """How what has no heading ends that is no name in a list."""
 SAYS = re.compile(r"\b(?:shall|must|may|can|will|is|are|was|were|has|have|does|do)\b")
 """Without one of these a line that ends with a stop may be a title."""
@@ -48,7 +49,7 @@ def is_told_whole(item: Item) -> bool:
 def shown(item: Item) -> str:
     """Return an item's raw text without what structure hides: no page's number is quoted as the law's."""
     source, flow = item.side.source, item.side.flow(item.start, item.end)
-    return unlinked(" ".join([source[lo:hi] for lo, hi in flow]) if flow else item.raw)
+    return restored(unlinked(" ".join([source[lo:hi] for lo, hi in flow]) if flow else item.raw))
 
 
 def letters(item: Item) -> int:

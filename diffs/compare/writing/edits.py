@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from diffs.compare.words.scribe import is_island
 from diffs.compare.words.worddiff import Block
-from diffs.compare.words.words import ABROAD, COMPOUND, FINE, MONTHS, SIMPLE, Stream
+from diffs.compare.words.words import ABROAD, COMPOUND, FINE, MONTHS, SIMPLE, Range, Stream
 
 REACH = 6
 """Words on each side of an edit in which a date, figure or citation it cuts is looked for."""
@@ -196,14 +196,18 @@ def is_finest(old: str, new: str) -> bool:
     return old.isalpha() and new.isalpha() and old.isascii() and new.isascii()
 
 
-def fine_stream(source: str, start: int, end: int) -> Stream:
-    """Read a stretch as its finest tokens: citations, dates and figures whole, stops apart."""
-    text = source[start:end]
-    pattern = FINE if _DIGIT.search(text) or "://" in text else SIMPLE
-    found = [(m.group(), m.start()) for m in pattern.finditer(text)]
-    if pattern is FINE:
-        found = [(word, at) for word, at in found if not word.isspace()]
-    starts = [start + at for _, at in found]
+def fine_stream(source: str, start: int, end: int, flow: Sequence[Range] = ()) -> Stream:
+    """Read a stretch as its finest tokens: citations, dates and figures whole, stops apart.
+
+    ``flow``: the ranges that hold words, all if empty: a footnote's number is no part of a citation.
+    """
+    found: list[tuple[str, int]] = []
+    for lo, hi in flow or ((start, end),):
+        text = source[lo:hi]
+        pattern = FINE if _DIGIT.search(text) or "://" in text else SIMPLE
+        tokens = ((m.group(), lo + m.start()) for m in pattern.finditer(text))
+        found.extend((word, at) for word, at in tokens if not word.isspace())
+    starts = [at for _, at in found]
     return Stream(
         source,
         [word for word, _ in found],

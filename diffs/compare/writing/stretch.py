@@ -222,8 +222,10 @@ class Redliner:
         elif fine or is_finest(a.source[first_a:last_a], b.source[first_b:last_b]):
             self._marked((first_a, last_a), (first_b, last_b), entry)
         else:
-            one = fine_stream(a.source, first_a, last_a)
-            two = fine_stream(b.source, first_b, last_b)
+            one, two = (
+                fine_stream(side.source, lo, hi, side.flow(lo, hi))
+                for side, lo, hi in ((self.old, first_a, last_a), (self.new, first_b, last_b))
+            )
             blocks = equal_blocks(one.keys, two.keys)
             self._write(one, two, blocks, entry, fine=True)
         self._gap((last_a, hi_a), (last_b, hi_b), entry)

@@ -22,8 +22,6 @@ LETTERED = re.compile(r"([a-z]|[ivx]{2,5})([.)])(?:\s+|\Z)")
 _LABELS = frozenset(".)ivx")
 
 
-GREEK = "\u037e"
-"""What many a PDF has for each of its semicolons: the Greek question mark, which looks the same."""
 _HYPHENS = "\u2010\u2011"
 """What a word processor has for hyphens: the plain one looks the same, and two of it are a dash."""
 _SIGNS_UNSEEN = "\u200e\u200f\u061c\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -51,7 +49,7 @@ def legible(text: str) -> str:
         text = _FEED.sub(r"\2\1", text)
     if text.isascii():
         return text
-    text = restored(text).replace(GREEK, ";")
+    text = restored(text)
     for plain, others in (("-", _HYPHENS), (" ", _SPACES)):
         for other in others:
             text = text.replace(other, plain)
