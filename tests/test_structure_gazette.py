@@ -75,6 +75,17 @@ def test_who_signs_a_page_is_no_marginal_note_of_it() -> None:
     assert [node.kind for node in tree.walk() if "JOHN" in node.text] == ["signature"]
 
 
+def test_a_number_alone_in_a_short_text_is_a_pages_where_sections_bear_stops() -> None:
+    """A 2 between finished words, where a section 2 with its stop stands too, is a page's; in the middle of words it stays."""
+    lit = "(2) It is trimmed at noon.\n(3) It is lit at dusk.\n(4) It is put out at dawn.\n"
+    text = "".join(f"{n}. Lamp {n}.—(1) A lamp is kept dry.\n{lit}" for n in (1, 2, 3, 4))
+    below = "3. Lamp 3"
+
+    assert aside(text.replace(below, f"\n2\n\n{below}")).strip() == "2"
+    assert not aside(text.replace(below, f"\n5\n\n{below}"))
+    assert not aside(text.replace(f"dawn.\n{below}", f"dawn or\n\n2\n\nAt noon.\n{below}"))
+
+
 GARBLED = """# ACT No. XV OF 2031
 
 # 14. Hours of lighting
