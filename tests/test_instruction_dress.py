@@ -6,6 +6,7 @@ import pytest
 
 from diffs.amending import is_instrument, parse_instructions
 from diffs.amending.drafting.heads import instructions_of
+from diffs.structure.cutting.masking import mask
 
 TITLES = (
     "Short title",
@@ -161,6 +162,17 @@ def test_a_pages_number_between_dashes_is_no_new_matter(page: str) -> None:
     )
 
     assert [(i.state, i.new) for i in found] == [("parsed", "(1A) No well is dug\non a Friday.")]
+
+
+def test_a_label_below_a_pages_head_and_a_rule_are_the_new_matters() -> None:
+    """A number in brackets alone on its line is a sub-section's, whatever head stands above it; a form has rules of its own."""
+    masked = mask(
+        "In section 4, for sub-sections (2) and (3), the following shall be substituted, namely:—\n“(2) No well is dug on a Friday.\n"
+        "PART I]  THE GAZETTE OF PAKISTAN, EXTRA., MAY 2, 2031  851\n\n(3)\nWho digs one signs here:\n________\nand pays.”."
+    )
+
+    assert "(3)\nWho digs" in masked and "________" in masked
+    assert "GAZETTE" not in masked
 
 
 def test_markup_of_headings_is_no_word_of_the_law() -> None:

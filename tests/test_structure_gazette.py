@@ -52,6 +52,40 @@ def test_numbers_below_running_heads_that_count_the_pages_are_set_aside() -> Non
     assert "412\n" not in aside(FIRST.format(foot="", page="", next="412"))
 
 
+def test_what_a_gazette_prints_once_is_set_aside_however_a_scan_misread_it() -> None:
+    """Its registered number, its masthead, a number misread above a head, and the head of a province's gazette are furniture."""
+    misread = FIRST.format(foot="", page="", next="").replace(
+        "a lamp\n\n# THE GAZETTE OF PAKISTAN;", "a lamp\n\n42S\nTHE COAST GOVERNMENT GAZETTE,"
+    )
+    masthead = "# L.-4646\n\n# L.-7646\n\n# The Gazette of Pakistan\n\n# PUBLISHED By AuTHORITY\n\n"
+    said = aside(f"{masthead}{misread}\nScanned with CamScanner\n")
+
+    for line in ("L.-7646", "The Gazette", "By AuT", "42S", "COAST GOVERNMENT", "CamScanner"):
+        assert line in said
+    assert "4646" not in said
+
+
+def test_who_signs_a_page_is_no_marginal_note_of_it() -> None:
+    """Narrow lines at a page's end are notes of its margin; a name in capitals and an office are a signature."""
+    head = "THE GAZETTE OF PAKISTAN, EXTRA., MAY 2, 2031\n"
+    duty = "The master of a harbour shall light its lamps at dusk, and shall put\nthem out at dawn, save where a ship is still to come, or a storm is up.\n"
+    text = "".join(f"{head}{n}. Lamp {n}.—{duty * 8}" for n in range(1, 12))
+    tree = structure_text(f"{text}JOHN MASON DOE,\nSecretary.\n{head}")
+
+    assert [node.kind for node in tree.walk() if "JOHN" in node.text] == ["signature"]
+
+
+def test_a_number_alone_in_a_short_text_is_a_pages_where_sections_bear_stops() -> None:
+    """A 2 between finished words, where a section 2 with its stop stands too, is a page's; in the middle of words it stays."""
+    lit = "(2) It is trimmed at noon.\n(3) It is lit at dusk.\n(4) It is put out at dawn.\n"
+    text = "".join(f"{n}. Lamp {n}.—(1) A lamp is kept dry.\n{lit}" for n in (1, 2, 3, 4))
+    below = "3. Lamp 3"
+
+    assert aside(text.replace(below, f"\n2\n\n{below}")).strip() == "2"
+    assert not aside(text.replace(below, f"\n5\n\n{below}"))
+    assert not aside(text.replace(f"dawn.\n{below}", f"dawn or\n\n2\n\nAt noon.\n{below}"))
+
+
 GARBLED = """# ACT No. XV OF 2031
 
 # 14. Hours of lighting

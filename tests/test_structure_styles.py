@@ -362,3 +362,23 @@ def test_a_number_with_a_nought_before_it_has_the_address_it_is_cited_by() -> No
     assert found["sec_1"] == "01"
     assert "sec_2__subsec_1" in found
     assert found["sec_10"] == "10"
+
+
+def test_s_with_a_dash_and_its_first_sub_section_is_a_sections_number() -> None:
+    """“S.2-(1)” at a line's beginning is section 2; a note that cites “S. 2” is none."""
+    tree = structure_text(
+        "S.1-(1) This Act may be called the Lamps Act, 2031.\n(2) It extends to the harbour.\n"
+        "S.2-(1) Lamps are lit at dusk.\n(2) They are put out at dawn.\nS.3-(1) Oil is bought.\n"
+        "S. 4 was left out.\n"
+    )
+
+    assert [node.num for node in tree.walk() if node.kind == "section"] == ["1", "2", "3"]
+    assert tree.find("sec_2__subsec_2").text == "They are put out at dawn."
+
+
+def test_form_above_the_section_it_belongs_to_is_a_form() -> None:
+    """FORM alone on a heading above “(See section 3)” names what lies below, also where a gap parts the two."""
+    text = "1. Lamps.—A lamp is lit.\n\n2. Oil.—Oil is bought.\n\n# FORM\n\n(See section 2)\n\nI, ____, buy oil.\n"
+    form = structure_text(text).find("form")
+
+    assert (form.kind, form.full_text().startswith("# FORM")) == ("form", True)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from diffs.structure.cutting.amends import is_instrument
 from diffs.structure.cutting.instrument import Own, own_sections
-from diffs.structure.cutting.masking import mask
+from diffs.structure.cutting.masking import masked
 from diffs.structure.cutting.orders import ORDERS
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import NUMBERS, Mark
@@ -33,7 +33,7 @@ def own_heads(lines: Lines) -> list[Head]:
     if not is_instrument(lines.text):
         return []
     found: list[Head] = []
-    for own in own_sections(mask(lines.text)):
+    for own in own_sections(masked(lines)):
         index = bisect_right(lines.starts, own.place) - 1
         if lines.aside[index] == NOTE and ORDERS.search(lines.text, own.body, own.end):
             for at in range(index, bisect_left(lines.starts, own.end)):

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from diffs.structure.cutting.heads import Head
-from diffs.structure.cutting.masking import mask
+from diffs.structure.cutting.masking import masked
 from diffs.structure.cutting.quoting import end_of_matter
 from diffs.structure.levels.kinds import RANKS
 from diffs.structure.recognising.lines import Lines
@@ -49,7 +49,7 @@ def quoted_regions(
     ``heads`` are those of the instrument's own sections: what is quoted in one ends there.
     """
     found: list[tuple[int, int]] = []
-    text = mask(lines.text) if heads else lines.text
+    text = masked(lines) if heads else lines.text
     starts = [head.own.start for head in heads]
     last, section = -1, None
     budget = _EFFORT * len(text)

@@ -14,13 +14,17 @@ from diffs.structure.recognising.lines import FURNITURE, Lines
 from diffs.structure.recognising.pagenumbers import RULE, flag_page_numbers, page_breaks
 
 _PRINTER = re.compile(
-    r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|.{0,30}GAZETTE OF (?:PAKISTAN, EXTRA|[A-Z ]{0,40}[,:]? ?EXTRA)"
-    r"|Price\s*:?\s*Rs|.{0,40}\bEx\.?\s?Gaz|\[\d.{0,30}Ex[.:;,]?\s?Gaz|RGN\s?[:-]?\s?Dated|REGISTERED No|PRINTED BY THE MANAGER|PUBLISHED BY THE DEPUTY"
-    r"|PUBLISHED BY AUTHORITY$|EXTRAORDINARY$|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$"
-    r"|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
-    r"|[-–—]\s?\d{1,4}\s?[-–—]$"
+    r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|The Gazette of Pakistan$|.{0,30}[A-Z]AZETTE OF (?:PAKISTAN, EXTRA|[A-Z ]{0,40}[,:]? ?EXTRA)"
+    r"|Price\s*:?\s*Rs[^;“”]*$|.{0,40}\bEx\.?\s?Gaz|\[\w{1,6}\s?\(.{0,24}Gaz\b|RGN\s?[:-]?\s?Dated|REGISTERED No|L\W{0,3}7646$"
+    r"|PRINTED\s+BY\s+THE\s+MANAGER|PUBLISHED\s+BY\s+THE\s+DEPUTY|(?i:PUBLISHED\s+BY\s+AUTHORITY)$|EXTRAORDINARY$|Scanned with CamScanner$"
+    r"|(?:First\s+)?Previous\s*(?:\([^()]*\)\s*)?(?:\|\s*)?Next\s*(?:\([^()]*\)\s*)?(?:Last)?$"
+    r"|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
 )
-_SAID = re.compile(r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|PRINTED|PUBLISHED|REGISTERED|Price|RGN")
+_DASHED = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]$")
+"""A page's number between dashes."""
+_SAID = re.compile(
+    r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|PRINTED|PUBLISHED|REGISTERED|Price|RGN|Previous"
+)
 _SHORT = 25
 """Characters that a printer's line without any of those words hardly exceeds."""
 _NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
@@ -29,12 +33,12 @@ _SECTION = re.compile(r"[#*\s]*(\d{1,3})[A-Z]?\.\s+\W?[A-Z]")
 _STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
 """A number with its stop and words: where sections are printed so, a number alone is a page's."""
 _PRINTERS_WORDS = (
-    "GAZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "RGN", "REGISTERED", "PRINTED BY", "PUBLISHED BY",
-    "EXTRAORDINARY", "Page ", "| P", "\n- ", "PART I",
+    "AZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "RGN", "REGISTERED", "PRINTED", "PUBLISHED",
+    "EXTRAORDINARY", "Page ", "| P", "PART I", "CamScanner", "Next",
 )  # fmt: skip
 _FIGURES = frozenset("0123456789")
 _RULE_FIRST = frozenset(RULE)
-_PRINTER_FIRST = frozenset("PTG[REW(-–—0123456789#")
+_PRINTER_FIRST = frozenset("PTG[RELSFW(0123456789#")
 _TELLING = _RULE_FIRST | _PRINTER_FIRST
 
 
@@ -73,7 +77,7 @@ def set_furniture_aside(lines: Lines) -> None:
 def _is_furniture(bare: str, *, printed: bool) -> bool:
     """Say whether a line is a rule or a printer's line."""
     first = bare[0]
-    if first in _RULE_FIRST and not bare.strip(RULE):
+    if first in _RULE_FIRST and (not bare.strip(RULE) or _DASHED.match(bare)):
         return len(bare) > 2
     if not printed or first not in _PRINTER_FIRST:
         return False

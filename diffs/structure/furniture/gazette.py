@@ -11,10 +11,13 @@ _GAZETTE = re.compile(
     r"[#\s]*(?:PART\b.{0,8})?\s*TH?E? GAZETTE OF PAKISTAN|[#\s]*(?:Acts, Ordinances[,;]|Statutory Notifications?\b)"
     r"|#+ (?:\d{1,4} )?T[HB]E GAZ(?:ETTE)?\b.{0,4}O[F1] "
 )
-_WORDS = ("GAZ", "Acts, ", "Statutory N")
+_EXTRA = re.compile(r"\bEXT(?:\.|RA)")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+"""All that a head prints small."""
+_WORDS = ("GAZ", "AZETTE", "Acts, ", "Statutory N")
 """What one of the three has, and is quick to look for."""
 _BESIDE_HEAD = re.compile(
-    r"#*\s*[\[(]?PART(?:[\s-]*[\[(]?[IVX1-4]*[\])]{0,2})?$|#+ (?:\d{1,4}[A-Za-z]?|\d{1,2}, \d{4})$"
+    r"#*\s*[\[(]?PART(?:[\s-]*[\[(]?[IVX1-4]*[\])]{0,2})?$|#+ \d{1,4}[A-Za-z]?$|(?:#+ )?\d{1,2}, \d{4}$"
     r"|(?:#+ )?(?:\([A-Z]{4,6}:?\),? )?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.? ?\d{1,2}, ?\d{4}$"
 )
 """What a gazette prints beside its running head: "PART I]", a page number (misread: "42S"), a date."""
@@ -22,9 +25,11 @@ _OWN_PART = re.compile(r"#*\s*PART\s+[IVX]+$")
 """A part's name without the gazette's bracket: the law's own, beside a head that names a part itself."""
 _PAGES = 5
 """Digits that no page's number has."""
+_MISREAD = re.compile(r"\d{2,3}[A-Z)]$")
+"""A page's number of three digits, one of them misread."""
 _MISSED = 5
 """Pages whose numbers a scan may have lost between two."""
-_NAMED = re.compile(r"Ex[.:;,]? ?Gaz|Price")
+_NAMED = re.compile(r"Gaz\b|Price")
 IMPRINT = re.compile(r"[# ]*(?:Price|PART\s+[IVX]+\s*[-–—]+\s*S)")
 """What a schedule of prices, or one of parts, may have as often as it likes, and a gazette once,"""
 _SURE = re.compile(r"G(?:AZ|az)|EXTRAORDINARY")
@@ -47,10 +52,11 @@ def set_gazette_aside(lines: Lines, imprints: Sequence[int]) -> None:
         bare = lines.bare[index]
         if not any(word in bare for word in _WORDS):
             continue
-        opens = bare.isupper() and "GAZETTE" in bare and lines.opens_page(index)
+        opens = "AZETTE" in bare and (_EXTRA.search(bare) or lines.opens_page(index))
+        opens = opens and _ORDINAL.sub("", bare).isupper()
         if len(bare) > 90 or not (opens or _GAZETTE.match(bare)):
             continue
-        if "GAZ" in bare and bare.lstrip("# ").isupper():
+        if opens or ("GAZ" in bare and bare.lstrip("# ").isupper()):
             lines.aside[index] = FURNITURE
         whole = "PART" in bare
         for step in (-1, 1):
@@ -129,7 +135,8 @@ def _is_beside_head(lines: Lines, index: int, *, whole: bool, joined: bool) -> b
         return True
     if whole and _OWN_PART.match(bare):
         return False
-    return bool(_BESIDE_HEAD.match(bare)) or (joined and bare.isdecimal() and len(bare) < _PAGES)
+    page = (bare.isdecimal() and len(bare) < _PAGES) or _MISREAD.match(bare)
+    return bool(_BESIDE_HEAD.match(bare) or (joined and page))
 
 
 def _folios(lines: Lines) -> int:

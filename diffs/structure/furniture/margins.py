@@ -69,4 +69,5 @@ def _is_margin(lines: Lines, index: int) -> bool:
         and not lines.aside[index]
         and bare[0] not in "(["
         and not bare[0].isdecimal()
+        and not bare.isupper()  # a signer's name
     )

@@ -59,15 +59,17 @@ _NUMBER = re.compile(
     r"(?:\s?(?:to|and|bis|und|&|-|–|—)\s?\d{1,4}[A-Z]{0,2}|\.\s?(?:to|and|&)\s\d{1,4}[A-Z]{0,2}(?=\.))?)"
     r"(\s?[*_]{0,2}\\?\.(?!\d(?!\d?\[))|\)|,(?=\s[A-Z])|\s?[:"
     + DASH
-    + r"-](?=\s)|(?=\s*$)|(?=\s*\()|(?=\s+[A-ZÀ-Þ\[“\"*_]))[*_]*\s*"
+    + r"-](?=\s|\(1\))|(?=\s*$)|(?=\s*\()|(?=\s+[A-ZÀ-Þ\[“\"*_]))[*_]*\s*"
 )
 _SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
 """A number right after the first on a line: a footnote's or a year's "5. 3. Ordinance …" comes first."""
 _WORDED = re.compile(
-    r"(Section|Article|Art|Regulation|Rule|Sec|Paragraph|§§?|SECTION|ARTICLE|REGULATION|RULE)[.*_]*\s*[-–]?\s*(?=\d)"
+    r"(Section|Article|Art|Regulation|Rule|Sec|Paragraph|§§?|SECTION|ARTICLE|REGULATION|RULE|S(?=\.\s?\d{1,3}[A-Z]?\.?\s?[-–—]\(1\)))[.*_]*\s*[-–]?\s*(?=\d)"
     r"(?:(\d{1,3}(?:\.\d{1,3}){0,2}[A-Z]?)\.?\s+(?=\2\.\s))?"
 )
 """A section's word, and its number where that is said again: "Rule 1.1 1.1. Lamps"."""
+_IN_FULL = {"art": "article", "s": "sec"}
+"""What a section's word is short for; of "S. 8" only "S.8-(1)" heads one: a note cites the other."""
 _CITED = re.compile(r"\d{1,4}[A-Z]{0,2}(?:\(\w{1,4}\))+\s+of\b")
 """How a line goes on that cites a section and heads none: "Rule 3(2) of the Lamps Rules"."""
 _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
@@ -239,7 +241,7 @@ def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
     if not m or not got or _CITED.match(bare, m.end()):
         return None
     word = m[1].lower()
-    return ("article" if word.startswith("art") else word), got[1], got[2], "w"
+    return _IN_FULL.get(word, word), got[1], got[2], "w"
 
 
 _WORDS: tuple[tuple[Test, str], ...] = (
@@ -250,7 +252,7 @@ _WORDS: tuple[tuple[Test, str], ...] = (
     (statement, "Statement Explanatory Financial Memorandum Notes"),
     (
         _worded,
-        "Section SECTION Sec Article ARTICLE Art Regulation REGULATION Rule RULE Paragraph §",
+        "Section SECTION Sec S. Article ARTICLE Art Regulation REGULATION Rule RULE Paragraph §",
     ),
     (schedule, f"The Schedule Annex Appendix Form {' '.join(ORDINALS)}"),
     (

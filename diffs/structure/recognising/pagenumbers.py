@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -15,6 +16,8 @@ _SHORTEST = 8
 """Lines that a page has at least."""
 _ENOUGH = 4
 """Numbers in a row that count pages wherever they stand."""
+_STOPPED = re.compile(r"[#* ]*(\d{1,3})\.\s+\W?[A-Z]")
+"""A section's number with its stop, and its words."""
 RULE = "_-–—=~· ⎯―─.\t"
 """What a rule across a page is made of."""
 
@@ -32,6 +35,28 @@ def flag_page_numbers(lines: Lines, numbers: Sequence[int]) -> None:
         lines.set_aside(fed)
     if lines.wrapped:
         _flag_rising(lines, numbers)
+    if _count_short(lines, numbers):
+        lines.set_aside(numbers)
+
+
+def _count_short(lines: Lines, numbers: Sequence[int]) -> bool:
+    """Say whether all the numbers alone on their lines count the pages of a short text, from 1 or 2.
+
+    Sections bear theirs with a stop, the same among them: where they do, a number alone is none.
+    """
+    pages = [int(lines.bare[at]) for at in numbers]
+    if pages not in ([2], [1, 2], [2, 3], [1, 2, 3]):
+        return False
+    if any(b - a < _SHORTEST for a, b in pairwise([0, *numbers])):
+        return False
+    stopped = {int(m[1]) for bare in lines.bare if (m := _STOPPED.match(bare))}
+    return stopped.issuperset(pages) and all(_is_between(lines, at) for at in numbers)
+
+
+def _is_between(lines: Lines, index: int) -> bool:
+    """Say whether a line stands between blank ones in mid-sentence, or where a sentence ends."""
+    ended = lines.before(index)[0][-1:] in (".", ";", ":")
+    return _is_apart(lines, index) and (ended or lines.cuts(index))
 
 
 def _flag_rising(lines: Lines, numbers: Sequence[int]) -> None:

@@ -55,9 +55,13 @@ def unnamed_schedules(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
         at = lines.at(index)
         mark = Mark("schedule", "", at, at + len(lines.bare[index]), index, "S")
         mark.sure = True
-        words = lines.bare[index - 1]
-        if _is_title(words) and index - 1 > run[-1].line and not lines.aside[index - 1]:
-            mark.start, mark.line, mark.heading = lines.at(index - 1), index - 1, words
+        above = lines.beside(index, -1)
+        words = lines.bare[above].lstrip("# ")
+        near = above == index - 1 or lines.bare[above][0] == "#"
+        if near and _is_title(words) and above > run[-1].line and not lines.aside[above]:
+            mark.start, mark.line, mark.heading = lines.at(above), above, words
+            if words == "FORM":
+                mark.kind, mark.heading = "form", ""
         found.append(mark)
     return found
 
