@@ -54,6 +54,13 @@ def test_what_is_said_of_the_site_s_own_domain_proves_no_notice(said: str) -> No
     assert _verdict(f"{said}</p><p>Copies are kept till 4 June 2031.") == "quarantined"
     found = "Keepers shall file by 4 May 2031 at lamps.example or at www.lamps.example/lamps."
     assert _verdict(found) == "accepted"
+    duty = "Keepers shall tell the domain of their sites. The office’s own is lamps.example."
+    assert _verdict(duty, title="Domains of Keepers", head="Domains of Keepers") == "accepted"
+    false = "The only site of the office is lamps.example. Do not give your name to any other."
+    assert (
+        _verdict(false, title="Beware of lamps.example.com", head="Beware of lamps.example.com")
+        == "accepted"
+    )
     beside = "<p>Lamps at Kot stay lit. Oil is told.</p><div>Write to oil@lamps.example</div>"
     assert (
         _verdict(beside) == _verdict(beside.replace("lamps.example", "oil.example")) == "accepted"

@@ -75,7 +75,7 @@ _OF_ITSELF = re.compile(
     rf"\b{_MEDIUM}\b[^.\n]{{0,60}}(?:\b(?:can(?:not|[’']t| not)|could(?:n[’']t| not)) be (?:\w+ )?(?:previewed|displayed|shown|opened|loaded|found|validated|rendered|reached|retrieved)"
     rf"|\b(?:not|n[’']t|yet to be) (?:yet )?(?:been )?(?:published|available|previewed|displayed|supported|translated|ready)\b|\bno longer (?:available|here|exists?|online|valid)\b|\bwill be (?:available|published|ready|back|online) (?:soon|shortly|later)"
     rf"|\b(?:is|are) being (?:generated|prepared|rebuilt|redesigned|converted|processed|translated|checked)\b|\bundergoing\b|\bunder (?:maintenance|construction)\b|\bquarantined\b)"
-    rf"|\bthis is a (?:\w+ )?(?:preview|placeholder|sample|demo|test|template)\b|\bno longer available on th(?:is|e) {_MEDIUM}\b|\bwhile loading (?:this|the)\b",
+    rf"|\bthis is a (?:\w+ )?(?:preview|placeholder|sample|demo|test|template)\b",
     re.IGNORECASE,
 )
 _FIGURE_OR_NAME = re.compile(r"\d|(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")

@@ -58,7 +58,7 @@ def is_proven(own: Look, title: str, *, bare: bool, walled: bool = False) -> boo
     """Tell whether a page that bears its title has something below it that tells a notice.
 
     ``own``: what of the page no other page of its source says, where that is known: then it is ``bare``;
-    ``walled``: a line that was left out is a wall's.
+    ``walled``: a sentence that was left out is a wall's.
     """
     all_words = _own_words(own, title)
     told_by_people = unprogrammed(all_words)

@@ -64,7 +64,7 @@ def weighed(
     seen, own = without_clocks(seen), without_visits_lists(without_clocks(own), title)
     titled = is_borne(title, seen)
     asked = own.kind == "html" and own.length < (5 * SHORT if title else SHORT)
-    told = without_its_domain(own, capture.url)
+    told = without_its_domain(own, capture.url, title)
     proven = not asked or is_proven(told, title, bare=bare, walled=told is not own)
     untitled = by_title(title, seen, own, titled=titled)
     found = [
@@ -72,7 +72,9 @@ def weighed(
         *_by_words(own, title),
         *_sunk(capture, elsewhere),
         *untitled,
-        *_by_marks(without_its_domain(own if title else seen, capture.url), new=new, titled=titled),
+        *_by_marks(
+            without_its_domain(own if title else seen, capture.url, title), new=new, titled=titled
+        ),
         *([] if proven else [_UNPROVEN]),
         *_by_template(seen, tags),
     ]

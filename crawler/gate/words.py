@@ -32,18 +32,18 @@ _TITLES: dict[ShowsAs, str] = {
     r"|(?:oops[!,. ]*)?(?:the\s+|this\s+)?(?:requested\s+)?(?:page|file|document|url|resource|content|record|article|link|user|account|profile)\s+(?:(?:is|was|could|can|cannot|can't|isn[’']t)\s*)?(?:not\s+|no\s+longer\s+)?(?:be\s+)?(?:found|available|exists?|retrieved|displayed|located|opened)"
     r"|not\s+found|صفحہ\s+(?:موجود\s+نہیں|نہیں\s+ملا)(?:\s+ہے)?",
     "refused": r"just a moment(?:\.{3}|…)?|attention required!?|access (?:is\s+)?(?:denied|restricted)|(?:403\s*[-–:]?\s*)?forbidden|403|request (?:rejected|blocked)"
-    r"|(?:sorry,?\s+)?you have been blocked|(?:security|human|bot|browser)\s+(?:check|verification|challenge)|ddos[- ]guard|pardon our interruption|web\s?page blocked!?"
+    r"|(?:sorry,?\s+)?you have been blocked|(?:security|human|bot|browser)\s+(?:check|verification|challenge)|pardon our interruption|web\s?page blocked!?"
     r"|surf safely!?|too many requests|429|checking your browser.*|please wait(?:\.{3}|…)?|blocked|your (?:request|access|ip(?: address)?|connection|session|browser)\b.*"
     r"|(?:web\s?)?(?:site|page) (?:is |has been )?blocked|access to this (?:web\s?)?(?:site|page) (?:is|has been) (?:blocked|restricted|denied|limited|prohibited)\b.*",
     "down": r"(?:(?:site|website|portal|system)\s+)?(?:is\s+)?(?:down\s+for|under(?:going)?)\s+(?:scheduled\s+)?(?:maintenance|construction)|(?:scheduled\s+)?maintenance(?: mode)?"
     r"|(?:(?:500|502|503|504|52\d)\s*[-–:|]?\s*)?(?:internal server error|bad gateway|service (?:temporarily )?unavailable(?:\s+(?:due to|for|during)\s+(?:\w+\s+)?(?:maintenance|upgrade))?|gateway time-?out)(?:\s*\((?:error\s+)?50\d(?:\s+error)?\))?"
     r"|50[0234]|server error(?: in .{1,30} application\.?)?|runtime error|database (?:connection )?error|error establishing a database connection|coming soon"
-    r"|temporarily (?:unavailable|closed)|application error|(?:an?\s+)?(?:\w+\s+)?error(?:\s+(?:has\s+|was\s+)?(?:occurr?ed|encountered))|error"
-    r"|(?:we(?:[’']|\s+a)re\s+)?sorry(?:[^\w\s].*|\s+(?:we|you|but|for|the)\b.*)?|معذرت(?:[،!۔].*)?|something went wrong|oops[!.]*",
+    r"|temporarily (?:unavailable|closed)|(?:an?\s+)?(?:\w+\s+)?error(?:\s+(?:has\s+|was\s+)?(?:occurr?ed|encountered))|error"
+    r"|(?:we(?:[’']|\s+a)re\s+)?sorry(?:[^\w\s].*|\s+(?:we|you|but|for|the)\b.*)?|something went wrong|oops[!.]*",
     "login": r"single sign[- ]on|(?:user\s+|member\s+|staff\s+|please\s+)?(?:log\s?-?in|sign\s?-?in)(?:_\w+|\s+(?:to\s+(?:your\s+account|continue|portal|.{1,30})|required|page|form))?"
     r"|session (?:has\s+)?(?:expired|timed out)|لاگ اِ?ن(?:\s+کریں)?",
-    "loading": r"loading(?:\s*(?:\.{1,3}|…))?(?:,?\s*please wait(?:\.{3}|…)?)?|redirecting(?:\.{3}|…)?|لوڈ ہو رہا ہے",
-    "odd page": r"index of /.*|welcome to nginx!?|apache2? .*default page.*|iis windows server|it works!?|domain (?:name )?(?:for sale|parking|is parked)|this domain .*for sale.*"
+    "loading": r"loading(?:\s*(?:\.{1,3}|…))?(?:,?\s*please wait(?:\.{3}|…)?)?",
+    "odd page": r"index of /.*|welcome to nginx!?|apache2? .*default page.*|iis windows server|it works!?|this domain .*for sale.*"
     r"|(?:this )?(?:domain|web\s?site)(?: name)? has been (?:seized|suspended|disabled)\b.*|account suspended",
 }  # fmt: skip
 _TITLE_FORMS = [
@@ -59,7 +59,7 @@ _ASK = (
 )
 _GATED = (
     rf"(?:^|[.!?,;:]\s+|\b(?:and|then|kindly|please)\s+)(?:{_ASK})\b[^.\n]{{0,70}}\b(?:to|and)\s+{_SHOW}\b(?! (?:to|with)\b)"
-    rf"|^\W*to {_SHOW}\b[^.\n]{{0,60}},\s*(?:{_ASK})\b|\bbefore (?:the|this|your) (?:document|page|file|item|text|notice|download) (?:opens?|loads?|begins?|starts?)\b"
+    rf"|^\W*to {_SHOW}\b[^.\n]{{0,60}},\s*(?:{_ASK})\b"
     r"|(?:دیکھنے|پڑھنے|جاری رکھنے|کھولنے)[^۔\n]{0,60}(?:درج|لاگ|سائن|رجسٹر|کلک|ڈاؤن)|(?:صرف|فقط) رجسٹرڈ (?:صارفین|ارکان|ممبر)|(?:صرف|فقط) (?:مجاز|رجسٹرڈ) (?:افراد|صارفین|ارکان|ممبر|عمل[ہے])[^۔\n]{0,20}رسائی|(?:حروف|ہندسے)[^۔\n]{0,50}(?:لکھیں|درج کریں)"
 )
 """What a page asks of its reader before it shows him the document."""
@@ -74,7 +74,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|\bthere (?:are|is) (?:currently |presently |at present )?no (?:\w+ )?(?:notices?|records?|items?|documents?|results?|entries|publications?|categories|data)\b"
     r"|no records? (?:exists?|found|available|matche[sd])|(?:فی الحال|اس وقت) کوئی (?:\w+ )?(?:خبر|نوٹس|ریکارڈ|مواد|دستاویز|اندراج|زمرہ)[^۔\n]{0,30}نہیں"
     r"|صفحہ (?:موجود نہیں|نہیں مل)",
-    "refused": rf"\baccess control configuration prevents\b|\bthis {_SITES} (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
+    "refused": rf"\bthis {_SITES} (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
     rf"|^\W*(?:this {_SITES}|the (?:requested )?(?:url|{_SITE}(?: ?/ ?| or | and ){_SITE})) (?:has been|is|was|stands) (?:blocked|restricted|banned|disabled)\b[^.\n]{{0,60}}\b(?:as per|pursuant to|on the (?:orders?|directions?|directives?)|in compliance)\b"
     r"|\baccess to (?:such|this) (?:information|content|(?:web\s?)?(?:site|page)|url|domain|data) (?:is|was|has been|stands) (?:\w+ )?(?:ceased|suspended|restricted)\b"
     r"|^\W*(?-i:(?:because |as |since |that )?it (?:contravenes|violates|infringes|breaches)\b)"

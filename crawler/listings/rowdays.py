@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from crawler.dates import find_dates, stamped_day
 from crawler.listings.labels import Element, squeeze, words_of
@@ -56,11 +57,13 @@ def day_first(words: str, marks: frozenset[str]) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def only_date(words: str) -> bool:
     """Return whether words are a date and nothing but the labels a date has."""
     return bool(find_dates(words)) and bool(_DATING.match(_around_days(words)))
 
 
+@lru_cache(maxsize=4096)
 def under_a_label(words: str) -> bool:
     """Tell whether words are a day and the label of any date: "Promulgation Date: 5 March 2025"."""
     found = find_dates(words)
