@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from datasette.app import Datasette
 
+from diffs.amending.asat import beginning
 from publish.law import lawview
 from store.base import Visit
 from tests.browsing import CONTRAST, overflow, quiet, served
@@ -60,6 +61,22 @@ def test_the_page_of_the_law_puts_no_question_to_the_store_twice(kites: dict[str
 
     assert first == second
     assert len(set(asked)) == once == len(asked) / 2
+
+
+def test_a_law_is_laid_out_for_its_own_commencement_once(
+    kites: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever asks for its page again waits for no second reading of when it begins."""
+    laid: list[str] = []
+    real = beginning.structure_text
+    monkeypatch.setattr(beginning, "structure_text", lambda text: laid.append(text) or real(text))
+    beginning.first_section.cache_clear()
+    with closing(sqlite3.connect(kites["path"])) as connection:
+        for _ in range(2):
+            lawview.law(Visit(connection), kites["act"], "2023-03-01", None)
+
+    assert laid
+    assert len(laid) == len(set(laid))
 
 
 def test_the_page_of_the_law_begins_with_its_long_title(kites: dict[str, str]) -> None:

@@ -105,10 +105,8 @@ def _own_parts(said: Commencement) -> Iterator[Event]:
 
 def commencement_of(text: str) -> Commencement:
     """Read when a law takes effect out of its text."""
-    walked = structure_text(text).walk()
-    return own_commencement(
-        {"eid": one.eid, "num": one.num, "text": one.full_text()} for one in walked if one.eid
-    )
+    first = first_section(text)  # a page asks of one law again and again: it is laid out once
+    return read_commencement(first) if first else Commencement("unknown")
 
 
 @lru_cache(maxsize=512)
