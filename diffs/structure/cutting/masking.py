@@ -28,9 +28,9 @@ _OTHER = re.compile(
 )
 _PART = re.compile(r"^\W*(?:\d{1,4}\W+)?[\[(]?PART\W{0,3}[IVXl1]{0,4}\W*(?:\d{1,4}\W*)?$")
 _FIGURE = re.compile(
-    r"^(?!\d{1,3}[A-Z]{0,2}\.$)[#\s\[\](){}*.,'-]{0,8}\d{1,4}[a-zA-Z]?[\s\]().,]*$"
+    r"^(?!\d{1,4}[A-Z]{0,2}\)?\.$)[#\s\[\](){}*.,'-]{0,8}\d{1,4}[a-zA-Z]?[\s\]().,]*$"
 )
-"""A page's number; one with a stop after it may be a provision's, which the head parts from its words."""
+"""A page's number; one with a stop after it may be a provision's, which the head parts from its words, or ends a sentence."""
 _NUMBER = re.compile(r"\d{1,4}")
 _BRACKETED = re.compile(r"^\W*?\((\d{1,4})\)\W*$")
 _OPENS = re.compile(r"\W*?\((\d{1,4})\)[ \t]*\w")
