@@ -236,3 +236,22 @@ def test_a_torn_label_is_for_a_person() -> None:
     """Of “clause (c c)” it is not told which clause goes."""
     [found] = read("in section 3, clause (c\nc) shall be omitted.")
     assert found.reason.startswith("the label of a clause is torn")
+
+
+def test_an_order_whose_opening_mark_is_lost_is_told() -> None:
+    """A section that bids and quotes is no mere law of its own: it is refused, not passed over."""
+    found = parse_instructions(
+        TITLE
+        + 'Section 3.—Omit "tar".\n\nSection 9.—Omit or wax".\n\nSection 11.—Omit clause (2).\n'
+    )
+    assert [one.state for one in found] == ["parsed", "refused", "parsed"]
+
+
+def test_a_year_that_ends_a_sentence_beside_a_page_s_head_is_the_laws() -> None:
+    """Of a page's head and the figure beside it, one with a bracket and a stop behind it is no page's."""
+    head = "176      THE GAZETTE OF PAKISTAN, EXTRA., MAY 2, 2031      [PART I\n"
+    [found] = read(
+        "after section 3, the following section shall be inserted, namely:—\n\n"
+        f"“3A. Oil.—Oil is as in the Oils Act, 1949 (LXI of\n1949).\n{head}(2) Wax is no oil.”.\n"
+    )
+    assert "1949)." in (found.new or "")

@@ -323,6 +323,14 @@ BENCH: dict[str, tuple[str, list[dict[str, Any]]]] = {
             prov("clause", "section 2", "(ba)", "(bb)", "(bb) “wick” means a thread;"),
         ],
     ),
+    "entry in marks": (
+        "In the First Schedule, after entry 20, the entry “21. Beacons.” shall be inserted.",
+        [prov("entry", "schedule First", "20", "21", "21. Beacons.")],
+    ),
+    "words in marks beside an entry's words": (
+        "In the First Schedule, in entry 20, after the word “Lamps”, the words “21. Beacons” shall be inserted.",
+        [ins("schedule First/entry 20", "Lamps", "21. Beacons")],
+    ),
     "entry of a list": (
         "In the Seventh Schedule to the Constitution, in List II, entry 11 shall be omitted.",
         [omit("schedule Seventh/list II/entry 11", "entry")],

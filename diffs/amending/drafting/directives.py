@@ -7,8 +7,10 @@ import re
 from diffs.amending.drafting.verbs import PRESENT
 from diffs.structure.cutting.beginnings import VOICE
 from diffs.structure.cutting.instrument import Own, own_sections
-from diffs.structure.cutting.orders import ORDERS, OTHERWISE
+from diffs.structure.cutting.orders import IMPERATIVES, ORDERS, OTHERWISE
 
+_BIDS = re.compile(rf"\b(?:{'|'.join(IMPERATIVES)})\b[^.;“”\"]{{1,400}}[“”\"]", re.IGNORECASE)
+"""An order whose opening mark is lost, in a section that begins as one: "Article 9.—Omit or wax”"."""
 _REPEALS = re.compile(r"\b(?:is|are|stands?)\s+hereby\s+repealed\b", re.IGNORECASE)
 """A law that goes as a whole: it says nothing of whether the text amends others."""
 _PLACED = re.compile(
@@ -29,6 +31,9 @@ def _amends(text: str, own: Own) -> bool:
         own.note
         or ORDERS.search(text, *span)
         or _REPEALS.search(text, *span)
-        or (VOICE.match(text, *span) and any(p.search(text, *span) for p in (OTHERWISE, PRESENT)))
+        or (
+            VOICE.match(text, *span)
+            and any(p.search(text, *span) for p in (OTHERWISE, PRESENT, _BIDS))
+        )
         or _PLACED.match(text, *span)
     )

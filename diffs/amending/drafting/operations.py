@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from diffs.amending.drafting.clauses import (
     HEADINGS,
     NOTES,
@@ -33,12 +36,26 @@ def build(clause: Clause) -> list[Draft]:
     elif clause.verb.action == "substitute":
         found = substitute(clause)
     else:
+        _take_entry(clause)
         found = insert(clause)
     for draft in found:
         draft.doubts += clause.doubts
         draft.remarks += clause.remarks + reaching_back(clause)
         draft.always = clause.verb.always
     return found
+
+
+_NUMBERED = re.compile(r"\d{1,4}[A-Z]{0,2}\.\s")
+
+
+def _take_entry(clause: Clause) -> None:
+    """Take the “21. Tar” of "after entry 20, the entry “21. Tar” shall be inserted" for new matter: it is no part of entry 20."""
+    where = clause.olds[0].where if clause.rel and len(clause.olds) == 1 else None
+    kind, label = where.paths[-1][-1] if where else ("", "")
+    new = clause.news[-1] if clause.news and kind == "entry" and label else None
+    if new and new.kind == "words" and not new.nouns and _NUMBERED.match(new.value):
+        clause.matter = new.value
+        clause.news[-1] = replace(new, kind="following", unit="entry")
 
 
 def _omit(clause: Clause, subject: Subject) -> list[Draft]:

@@ -16,7 +16,7 @@ from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.verbs import orders
 from diffs.amending.drafting.wherever import takes_effect
 from diffs.structure.cutting.orders import ORDERS
-from diffs.structure.cutting.quoting import ITEM
+from diffs.structure.cutting.quoting import ITEM, start_of_matter
 
 _ENDS = re.compile(r"[.;]$")
 _APART = re.compile(
@@ -224,12 +224,9 @@ class Tails(Places):
     def _matter(self, clause: Clause) -> None:
         """Read the new matter that "namely" announces."""
         cursor = self.cursor
-        while (token := cursor.peek()) is not None and (
-            token.kind in ("point", "dash") or token.norm in ("namely", "#", "*", "-", "—")
-        ):
-            cursor.at += 1
-        if cursor.take("as", "follows"):
-            cursor.skip("point", "dash")
+        cursor.skip("point", "dash")
+        cursor.take("namely")
+        cursor.move_to(start_of_matter(cursor.text, cursor.offset()))
         if cursor.done() or self._next_item():
             return
         found = read_matter(cursor.text, cursor.offset(), self.stop, cells=_is_row(clause))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from diffs.structure.cutting.heads import Head
 from diffs.structure.cutting.masking import masked
-from diffs.structure.cutting.quoting import end_of_matter
+from diffs.structure.cutting.quoting import end_of_matter, start_of_matter
 from diffs.structure.levels.kinds import RANKS
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import NUMBERS, Mark
@@ -64,7 +64,7 @@ def quoted_regions(
         opens, sure = _opens(lines, mark, section, ordered=ordered)
         if opens:
             stop = own.own.end if own else min(_next(marks, mark, section), mark.start + _LONGEST)
-            ending = end_of_matter(text, _first(lines, mark), stop)
+            ending = end_of_matter(text, start_of_matter(text, lines.at(mark.line)), stop)
             budget -= ending.at - mark.start
             if ending.marked or (sure and ending.at > mark.start):
                 last = bisect_left(lines.starts, ending.at + ending.marked) - 1
@@ -73,12 +73,6 @@ def quoted_regions(
         if not mark.quoted and mark.kind in NUMBERS:
             section = mark
     return found
-
-
-def _first(lines: Lines, mark: Mark) -> int:
-    """Return where the mark of quotation that opens on a mark's line stands, or its first word."""
-    bare = lines.bare[mark.line]
-    return lines.at(mark.line) + len(bare) - len(bare.lstrip("*_#> ["))
 
 
 def _opens(lines: Lines, mark: Mark, section: Mark | None, *, ordered: bool) -> tuple[bool, bool]:

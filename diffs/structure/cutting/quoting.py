@@ -27,6 +27,15 @@ _NAME_ALONE = re.compile(
 """The name of a new chapter in marks of quotation of its own: what is quoted goes on below it."""
 
 
+_LEAD_IN = re.compile(rf"(?:[\s.,;:#*>\[_‐‑–—―⸺⸻{MASK}-]|as\s+follows\b)*+")
+
+
+def start_of_matter(text: str, at: int) -> int:
+    """Return where new matter begins, at its mark or its first word: past what announces it and what a page's markup sets before it."""
+    found = _LEAD_IN.match(text, at)
+    return found.end() if found else at
+
+
 class Ending(NamedTuple):
     """Where new matter ends: at the mark that closes it, or where it stops for want of one."""
 
