@@ -808,3 +808,25 @@ def test_a_rule_is_asked_only_of_changes_of_its_shape_its_size_and_its_words(
     facts = Facts("ten", "sixty", "a warrant for ", " lamps")
     assert [*look(facts).chosen([rule])] == [rule]
     assert not [*look(facts._replace(**other)).chosen([rule])]
+
+
+def test_a_name_that_begins_a_line_behind_a_small_word_is_in_its_sentence() -> None:
+    """Words omitted over a line's end are told though the next line begins with a capital."""
+    old = "3. Advice.—Advice given by the Mayor, a\nMaster or Master of Docks is not asked for in any court.\n"
+
+    (said,) = compare_texts(old, old.replace(" a\nMaster or Master of Docks", "")).significance
+
+    assert said.startswith("“a Master or Master of Docks” was omitted in “")
+
+
+def test_no_scrap_of_a_word_parts_what_is_told_of_words_that_stand_elsewhere() -> None:
+    """What went around one small word that stands in both texts went as a whole."""
+    old = "Today it sends the name of the keeper approved by it or deemed to have been approved to the Master who lives here."
+    new = "It sends the name of the keeper to the Master who lives there."
+
+    said = elsewhere.told(old, new, {"old": NOWHERE, "new": NOWHERE})
+
+    assert (
+        sum("approved by it or deemed to have been approved” was omitted" in one for one in said)
+        == 1
+    )

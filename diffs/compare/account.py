@@ -183,7 +183,7 @@ class _Teller:
         self, spans: Sequence[_Span], pair: tuple[int, int], said: list[tuple[str, ...]]
     ) -> None:
         """Write, in place, what is said of words that went here and came there: it is one change."""
-        old, new = ("".join([run.text for run in self._runs[slice(*spans[k])]]) for k in pair)
+        old, new = (elsewhere.marked(self._runs[slice(*spans[k])]) for k in pair)
         owners = [self._owned[spans[k][0]] for k in pair]
         if not (old.strip() and new.strip()) or all(map(_is_same, owners)):
             for k in pair:

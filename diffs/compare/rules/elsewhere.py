@@ -14,6 +14,7 @@ from diffs.compare.comparison import Run
 from diffs.compare.rules.saying import Section, plain, quoted_first
 from diffs.compare.rules.significance import sentences
 from diffs.compare.rules.telling import About, beginning_of, ending_of
+from diffs.compare.words.scribe import is_island
 from diffs.compare.words.worddiff import equal_blocks
 
 FEWEST, MOST = 12, 3_000
@@ -52,10 +53,15 @@ def pairs(parts: Sequence[Sequence[Run]]) -> Iterator[tuple[int, int]]:
                 yield at, k
 
 
+def marked(runs: Sequence[Run]) -> str:
+    """Return what came, or went, without the print's own signs within it."""
+    return "".join([run.text for run in runs if run.op[0] != "n"])
+
+
 def _lone(parts: Sequence[Sequence[Run]], op: str) -> Iterator[tuple[int, list[str]]]:
     for k, runs in enumerate(parts):
-        if all(run.op == op for run in runs):
-            words = plain("".join([run.text for run in runs])).split()
+        if all(run.op in (op, f"n{op}") for run in runs):
+            words = plain(marked(runs)).split()
             if SHORTEST <= len(words) <= MOST:
                 yield k, words
 
@@ -125,10 +131,20 @@ def _ends_alike(gone: str, come: str) -> bool:
 def _edits(
     one: Sequence[str], two: Sequence[str]
 ) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Yield where the words of two stretches differ."""
-    i = k = 0
+    """Yield where the words of two stretches differ: what lies between two edits is no mere scrap of a word."""
     bare = [[word.strip() for word in side] for side in (one, two)]
-    for a, b, size in (*equal_blocks(*bare), (len(one), len(two), 0)):
-        if (i, k) != (a, b):
-            yield (i, a), (k, b)
+    blocks = equal_blocks(*bare)
+    last = len(blocks) - 1
+    kept = [
+        (a, b, size)
+        for at, (a, b, size) in enumerate(blocks)
+        if at in (0, last) or not is_island("".join(one[a : a + size]))
+    ]
+    i = k = 0
+    for a, b, size in (*kept, (len(one), len(two), 0)):
+        j, m = a, b
+        while j > i and m > k and bare[0][j - 1] == bare[1][m - 1]:
+            j, m = j - 1, m - 1
+        if (i, k) != (j, m):
+            yield (i, j), (k, m)
         i, k = a + size, b + size

@@ -27,7 +27,10 @@ _BREAK = re.compile(
 """Where what is quoted around a change begins anew: a paragraph, a sentence, a section, a sub-section."""
 MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
 """A footnote's number and bracket glued to a word: ``Rs. 1[75,000]`` is no amount of one rupee."""
-WRAP = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])")
+_JOINING = ("a", "an", "the", "of", "and", "or", "in", "by", "to", "for", "with", "under", "from", "such", "any", "every")  # fmt: skip
+_RUN_ON = "|".join(rf"(?<=\b{word})" for word in _JOINING)
+"""A line that ends with one of these goes on in the next, which may begin with a name."""
+WRAP = re.compile(rf"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])|(?:{_RUN_ON})[ \t]*\n[ \t]*(?=[A-Z])")
 """Where a page's width, and nothing else, ends a line."""
 _FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.(?=\s)|\n\n")
 """Where a sentence ends: the point of "s. 5" ends none."""
