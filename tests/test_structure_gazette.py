@@ -65,6 +65,29 @@ def test_what_a_gazette_prints_once_is_set_aside_however_a_scan_misread_it() -> 
     assert "4646" not in said
 
 
+def test_a_printers_lines_are_known_in_any_case_and_a_head_by_its_part_beside_it() -> None:
+    """Who printed and published a gazette may be set small, and "(EXTRY:), APB 24" beside its head is part of that."""
+    printed = "Printed by THE MANAGER, PORT PRESS\n\nPublished by THE DEPUTY CONTROLLER, KARACHI\n"
+    head = "(EXTRY:), APB 24, 1958\n\n# 67 TBE GAZ. O1 WEST PAKISTAN"
+    said = aside(FIRST.format(foot=f"(79) [76 (2031) VEx. Gaz] Price 5.00\n\n# {head}", page="", next="") + printed)  # fmt: skip
+
+    for line in ("(79) [76", "EXTRY", "TBE GAZ", "Printed by", "Published by"):
+        assert line in said
+    assert "Published" not in aside("1. Lists.—Lists are\nPublished by the Deputy Commissioner.\n")
+
+
+def test_a_number_alone_on_a_heading_goes_on_to_the_next_that_bears_a_stop() -> None:
+    """Between sections 2 and 5 the headings 3 and 4 are sections', also where "5." stands alone on its line; another 2 is a page's."""
+    text = "".join(f"# {n}. Lamp {n}.\n\nA lamp is lit at dusk.\n\n" for n in range(1, 8))
+    for printed, alone in (("3. L", "3\n\nL"), ("4. L", "4\n\nL"), ("5. L", "5.\n\nL")):
+        text = text.replace(printed, alone)
+    text = text.replace("# 7.", "# 2\n\n# 7.")
+    tree = structure_text(text)
+
+    assert [node.num for node in tree.walk() if node.kind == "section"] == list("1234567")
+    assert aside(text).strip() == "# 2"
+
+
 def test_who_signs_a_page_is_no_marginal_note_of_it() -> None:
     """Narrow lines at a page's end are notes of its margin; a name in capitals and an office are a signature."""
     head = "THE GAZETTE OF PAKISTAN, EXTRA., MAY 2, 2031\n"

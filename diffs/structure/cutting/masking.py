@@ -29,7 +29,7 @@ def mask(text: str) -> str:
 
 def masked(lines: Lines) -> str:
     """Return the text of lines whose furniture is set aside, masked; a rule stays, which a form may have of its own."""
-    text = _marks(plain(lines.text))
+    text = _dressed(lines.text)
     pieces: list[str] = []
     at = 0
     for index, kind in enumerate(lines.aside):
@@ -50,8 +50,10 @@ _HIGH = re.compile(r"(?<=[\w.,;:)])‘")
 """In that typeface each mark prints as the one before it: ‗ opens a single quotation, ‘ closes it."""
 
 
-def _marks(text: str) -> str:
-    """Read ―…‖, ‗‗…‖ and ‗…‘ as the quotation marks they are in the Gazette's typeface."""
+@lru_cache(maxsize=2)
+def _dressed(text: str) -> str:
+    """Return the text with plain heads, and with ―…‖, ‗‗…‖ and ‗…‘ as the quotation marks they are in the Gazette's typeface."""
+    text = plain(text)
     if "‖" not in text:
         return text
     if "‗" in text:

@@ -14,26 +14,26 @@ from diffs.structure.recognising.lines import FURNITURE, Lines
 from diffs.structure.recognising.pagenumbers import RULE, flag_page_numbers, page_breaks
 
 _PRINTER = re.compile(
-    r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|The Gazette of Pakistan$|.{0,30}[A-Z]AZETTE OF (?:PAKISTAN, EXTRA|[A-Z ]{0,40}[,:]? ?EXTRA)"
-    r"|Price\s*:?\s*Rs[^;“”]*$|.{0,40}\bEx\.?\s?Gaz|\[\w{1,6}\s?\(.{0,24}Gaz\b|RGN\s?[:-]?\s?Dated|REGISTERED No|L\W{0,3}7646$"
-    r"|PRINTED\s+BY\s+THE\s+MANAGER|PUBLISHED\s+BY\s+THE\s+DEPUTY|(?i:PUBLISHED\s+BY\s+AUTHORITY)$|EXTRAORDINARY$|Scanned with CamScanner$"
+    r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|The Gazette of (?:West )?Pakistan$|.{0,30}[A-Z]AZETTE OF (?:PAKISTAN, EXTRA|[A-Z ]{0,40}[,:]? ?EXTRA)"
+    r"|Price\s*:?\s*Rs[^;“”]*$|.{0,40}\bEx\.?\s?Gaz|(?:\(\d{1,4}\)\s*)?\[\w{1,6}\s?\(.{0,24}Gaz\b|RGN\s?[:-]?\s?Dated|REGISTERED No|L\W{0,3}7646$"
+    r"|(?i:PRINTED\s+BY\s+THE\s+MANAGER|PUBLISHED\s+BY\s+(?:THE\s+DEPUTY\s+CONT|AUTHORITY$))|EXTRAORDINARY$|Scanned with CamScanner$"
     r"|(?:First\s+)?Previous\s*(?:\([^()]*\)\s*)?(?:\|\s*)?Next\s*(?:\([^()]*\)\s*)?(?:Last)?$"
     r"|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
 )
 _DASHED = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]$")
 """A page's number between dashes."""
 _SAID = re.compile(
-    r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|PRINTED|PUBLISHED|REGISTERED|Price|RGN|Previous"
+    r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|(?i:PRINTED|PUBLISHED)|REGISTERED|Price|RGN|Previous"
 )
 _SHORT = 25
 """Characters that a printer's line without any of those words hardly exceeds."""
 _NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
 """A number alone on a heading: a page's that was read so, or a section's."""
-_SECTION = re.compile(r"[#*\s]*(\d{1,3})[A-Z]?\.\s+\W?[A-Z]")
+_SECTION = re.compile(r"[#*\s]*(\d{1,3})[A-Z]?\.(?:\s+\W?[A-Z]|$)")
 _STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
 """A number with its stop and words: where sections are printed so, a number alone is a page's."""
 _PRINTERS_WORDS = (
-    "AZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "RGN", "REGISTERED", "PRINTED", "PUBLISHED",
+    "GAZ", "AZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "RGN", "REGISTERED", "PRINTED", "PUBLISHED", "Printed",
     "EXTRAORDINARY", "Page ", "| P", "PART I", "CamScanner", "Next",
 )  # fmt: skip
 _FIGURES = frozenset("0123456789")

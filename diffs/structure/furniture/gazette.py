@@ -18,7 +18,7 @@ _WORDS = ("GAZ", "AZETTE", "Acts, ", "Statutory N")
 """What one of the three has, and is quick to look for."""
 _BESIDE_HEAD = re.compile(
     r"#*\s*[\[(]?PART(?:[\s-]*[\[(]?[IVX1-4]*[\])]{0,2})?$|#+ \d{1,4}[A-Za-z]?$|(?:#+ )?\d{1,2}, \d{4}$"
-    r"|(?:#+ )?(?:\([A-Z]{4,6}:?\),? )?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.? ?\d{1,2}, ?\d{4}$"
+    r"|(?:#+ )?(?:\([A-Z]{4,6}:?\),? [A-Z]{3,9}|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6})\.? ?\d{1,2}, ?\d{4}$"
 )
 """What a gazette prints beside its running head: "PART I]", a page number (misread: "42S"), a date."""
 _OWN_PART = re.compile(r"#*\s*PART\s+[IVX]+$")
