@@ -94,7 +94,7 @@ def evidence(db: Database, expression: int) -> Row | None:
     row = fetch_one(
         db,
         """
-SELECT e.id, e.work, e.language, e.edition, e.title, e.seen_at, e.witness, e.recorded_at, e.sha256,
+SELECT e.id, e.work, e.capture, e.language, e.edition, e.title, e.seen_at, e.witness, e.recorded_at, e.sha256,
   s.size, s.media_type, c.url, c.source, c.status, c.vantage, c.published_on, r.id AS reading,
   r.reader, r.version, r.confidence, r.problem, r.published_on AS own_day,
   (SELECT json_group_array(number) FROM pages WHERE reading = r.id AND method = 'ocr') AS scanned_pages,

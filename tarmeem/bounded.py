@@ -79,7 +79,7 @@ class Child:
             self.end()
         self._owner = os.getpid()  # a forked process must not share its parent's child
         self._process = subprocess.Popen(  # noqa: S603 - a module of ours
-            [sys.executable, "-m", self._module],
+            [sys.executable, "-P", "-m", self._module],  # -P: nothing of the folder it is called in
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

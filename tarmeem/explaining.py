@@ -168,13 +168,19 @@ def _cause(
     return "unexplained"
 
 
+_PLAINLY = {"no change": "another file with the same text, letter for letter"}
+"""What is said where the kind alone would leave a reader asking why it is told."""
+
+
 def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -> list[str]:
     """Return sentences for the list of what changed: by rule first, else the words."""
     parts = [LOSSES[comparison.kind]] if comparison.kind in LOSSES else []
     said = weightiest_first(placed(comparison))
     by_rule = bool(said) and any(comparison.account().of_hunks)
     words = [] if by_rule else _first_words(comparison)
-    parts += [*words, *said[:_SENTENCES]] or ([] if parts else [comparison.kind])
+    parts += [*words, *said[:_SENTENCES]] or (
+        [] if parts else [_PLAINLY.get(comparison.kind, comparison.kind)]
+    )
     more = len(said) - _SENTENCES
     untold = said_untold(comparison) if by_rule else ""
     if more > 0:

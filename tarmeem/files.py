@@ -201,7 +201,9 @@ def _said_to_be_ours(made: Consolidation, text: str) -> str:
     noun = "instruction" if done == 1 else "instructions"
     head = f"{_HEAD} {done} {noun} carried out, {undone} not"
     said = [
-        " ".join(f"{one.instruction.id} {one.eid}: {one.instruction.reason}".split())
+        " ".join(
+            f"{' '.join(filter(None, (one.instruction.id, one.eid)))}: {one.instruction.reason}".split()
+        )
         for one in made.refusals
     ]
     said += [" ".join(one.split()) for one in made.unread]

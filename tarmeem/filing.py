@@ -60,7 +60,7 @@ def add(
 
     A title that no work goes by makes a new one. The day's noon in Karachi stands for it; today,
     before noon, the present instant does. All of it is kept, or nothing. What is plainly no text of a
-    known work is kept aside, for a person to decide; so is a new one's that is no document at all.
+    known work is kept aside, for a person to decide; so is what is no document at all.
     ``name``: the file or URL they came from. Raises: UsageError for a blank work or witness, a
     day that is none, an unknown edition, nothing to keep, a title of several works, or bytes that
     are kept as a text of another work.
@@ -86,7 +86,8 @@ def add(
         snapshots.keep(db, body, media_type(body, ""), recorded_at=at)
         flow.keep_reading(db, reading, at)
         known = _named(db, work)  # asked under the lock: two may file a new title at once
-        made = _of(db, known, made, reading) if known else _alone(made, body, reading)
+        made = _of(db, known, made, reading) if known else made
+        made = made if made.reason else _a_document(made, body, reading)
         filed = known or _begin(db, made, reading, at)
         number = captures.record(db, made, recorded_at=at)
     if captures.state(db, number) == "rejected":
@@ -133,8 +134,8 @@ def _of(db: Database, known: Work, made: Capture, reading: Reading) -> Capture:
     return replace(made, verdict="quarantined", reason=aside) if aside else made
 
 
-def _alone(made: Capture, body: bytes, reading: Reading) -> Capture:
-    """Return a capture as the first text of a new work, set aside where it has no word of the title and nothing of a document."""
+def _a_document(made: Capture, body: bytes, reading: Reading) -> Capture:
+    """Return a capture, set aside where it has no word of the title and nothing of a document."""
     if not reading.text.strip() or names(reading.text, made.title):
         return made
     judged = judge(

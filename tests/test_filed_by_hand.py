@@ -311,3 +311,13 @@ def test_a_file_without_a_word_of_the_title_it_is_given_is_kept_and_said_to_be_s
     assert note in desk.file("The Lighthouse Keepers Act, 2018", other, "2024-06-01").output
     told = "1. Lighthouses.—The keepers shall keep every lighthouse.\n" * 9
     assert note not in desk.file("The Lighthouse Rules, 2019", told, "2024-06-01").output
+
+
+def test_another_file_of_the_same_text_is_said_to_be_that(desk: Desk) -> None:
+    """A step of the layout alone tells why it is listed: the bytes are others, the words the same."""
+    desk.file("The Lighthouse Rules, 2019", "1. Lighthouses.—The keepers shall keep every lighthouse.\n", "2024-06-01")  # fmt: skip
+    desk.file("The Lighthouse Rules, 2019", "1. Lighthouses.—The keepers shall keep every lighthouse.\r\n", "2024-07-01")  # fmt: skip
+
+    told = desk.ask("list").output
+    assert "layout" in told
+    assert "Another file with the same text, letter for letter" in told

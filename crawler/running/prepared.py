@@ -133,7 +133,12 @@ class _Prepared:
         self._orders, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "crawler.running.dividing"],
+                [
+                    sys.executable,
+                    "-P",
+                    "-m",
+                    "crawler.running.dividing",
+                ],  # -P: no store/ or crawler/ of the folder it is called in
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 env=_environment(),
