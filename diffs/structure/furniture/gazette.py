@@ -36,6 +36,10 @@ _SURE = re.compile(r"G(?:AZ|az)|EXTRAORDINARY")
 """beside what is surely its own."""
 _FOLIO = re.compile(r"\(\d{1,4}\)$")
 """A page number in brackets, as a gazette's first page has it above its printer's line."""
+_NUMBER = re.compile(r"\d{1,4}|\(\d{1,4}\)")
+_OPENS = re.compile(r"\W*?\((\d{1,4})\)[ \t]*\w")
+_PAGED = re.compile(r"^\W*\d{1,4}\s+[A-Z]|\s{2,}\d{1,4}\W*$")
+"""A head that bears its page's number."""
 
 
 _WORD = re.compile("[A-Z]+")
@@ -102,8 +106,12 @@ def _garbled_heads(lines: Lines) -> None:
 
 
 def _beyond_gaps(lines: Lines) -> list[int]:
-    """Return the numbers alone on their lines that stand beside a running head, a gap between."""
+    """Return the numbers alone on their lines that stand beside a running head, a gap between.
+
+    One in brackets may be a sub-section's: the head has its page's own, or one lower opens a line of words.
+    """
     found: list[int] = []
+    opened = {m[1] for bare in lines.bare if (m := _OPENS.match(bare))}
     for index in lines.heads:
         if lines.aside[index] != FURNITURE or "GAZ" not in lines.bare[index]:
             continue
@@ -111,16 +119,25 @@ def _beyond_gaps(lines: Lines) -> list[int]:
             at = lines.beside(index, step)
             while at >= 0 and lines.aside[at]:
                 at = lines.beside(at, step)
-            if at >= 0 and lines.bare[at].isdecimal() and len(lines.bare[at]) < _PAGES:
-                found.append(at)
+            if at < 0 or not _NUMBER.fullmatch(lines.bare[at]):
+                continue
+            if _FOLIO.match(lines.bare[at]):
+                paged = _PAGED.search(lines.bare[index])
+                if paged or str(_page_of(lines, at) - 1) in opened:
+                    continue
+            found.append(at)
     return sorted(set(found))
+
+
+def _page_of(lines: Lines, index: int) -> int:
+    return int(lines.bare[index].strip("()"))
 
 
 def _flag_pages(lines: Lines, numbers: Sequence[int], first: int) -> None:
     """Flag those that count the pages from the ``first`` of the gazette, if that is known, or two and more from one another."""
     last, run = first, list[int]()
     for at in numbers:
-        page = int(lines.bare[at])
+        page = _page_of(lines, at)
         if not last or last < page <= last + _MISSED:
             run.append(at)
             last = page
@@ -148,5 +165,5 @@ def _folios(lines: Lines) -> int:
         above = lines.beside(index, -1)
         if above >= 0 and _FOLIO.match(lines.bare[above]):
             lines.aside[above] = FURNITURE
-            first = first or int(lines.bare[above].strip("()"))
+            first = first or _page_of(lines, above)
     return first
