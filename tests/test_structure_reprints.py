@@ -252,3 +252,13 @@ def test_a_sentence_below_a_list_is_its_owners() -> None:
     )
     assert [c.kind for c in root.children[0].children] == ["clause", "clause", "p"]
     assert body(root.children[0].children[2]).startswith("All such rules")
+
+
+def test_a_sections_first_figure_calls_no_note_that_the_text_has_not() -> None:
+    """Of an excerpt's sections 23, 31 and 38 none is section 1 or 8 with the call of a note before it."""
+    text = (
+        "THE LAMPS ACT, 2031\n\n23. Removal of lamps.—The Board may remove a lamp within 1[twenty-four hours].\n\n"
+        "31. Appeals.—A person aggrieved may, within 1[fifteen] days, appeal to the Board.\n\n"
+        "38. Power to make rules.—The Board may make rules for the purposes of this Act.\n\n1Subs. by Act No. III of 2032, ss. 9-10.\n"
+    )
+    assert [n.num for n in read(text).walk() if n.kind == "section"] == ["23", "31", "38"]

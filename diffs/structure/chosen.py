@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import islice
 
-from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.units import group
 from diffs.structure.recognising.urdu_units import urdu_group
@@ -34,8 +35,13 @@ _SURE = 6.0
 """What a section weighs more whose number is certain: no list item takes its place in the run."""
 
 
-def sections_of(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bool) -> list[Mark]:
-    """Return the marks that are the text's sections; ``heads`` are where schedules begin."""
+def sections_of(
+    lines: Lines, heads: list[int], numbered: list[Mark], *, notes: Collection[str]
+) -> list[Mark]:
+    """Return the marks that are the text's sections; ``heads`` are where schedules begin.
+
+    ``notes``: the figures that may call a footnote where they stand before a section's number.
+    """
     own = [m for m in numbered if not heads or m.start < heads[0]]
     manner = manner_of(own if len(own) >= FEW else numbered)
     follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
@@ -57,10 +63,11 @@ def sections_of(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: 
             mark.weight += 3.0  # an excerpt may start at any number
         if mark.sure or (named and mark.weight >= _NAMED):
             mark.weight += _SURE
-        idle = candidates and not noted and serves_better(candidates[-1], mark, zone)
+        idle = candidates and not notes and serves_better(candidates[-1], mark, zone)
         if mark.weight > 0 and not idle and id(mark) not in anew:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
-            if noted and not opens and mark.style == "." and mark.num[1:2] in _NINE:
+            called = not opens and mark.style == "." and mark.num[:1] in notes
+            if called and mark.num[1:2] in _NINE:
                 candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.8, zone))
     run: list[Mark] = []
     for candidate in choose_run(candidates):
@@ -79,3 +86,12 @@ def _may_be_first(lines: Lines, mark: Mark) -> bool:
     above = [bare for bare in islice(lines.bare, mark.line) if bare][: _HEADS + 1]
     opens = not above or (len(above) <= _HEADS and (group(above[0], 0) or urdu_group(above[0], 0)))
     return bool(opens) or _FIRST_BELOW.match(lines.text, mark.body) is not None
+
+
+def figures_of_notes(lines: Lines) -> frozenset[str]:
+    """Return the first figures of the footnotes' numbers: one of them calls a note where it stands before a section's number."""
+    notes = (bare for bare, aside in zip(lines.bare, lines.aside, strict=True) if aside == NOTE)
+    return frozenset(found[1] for bare in notes if (found := _NUMBERED.match(bare)))
+
+
+_NUMBERED = re.compile(r"\W*(\d)")

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from diffs.structure.chosen import sections_of
+from diffs.structure.chosen import figures_of_notes, sections_of
 from diffs.structure.cutting.heads import Head, number_heads, own_heads
 from diffs.structure.cutting.quotations import inside_of, items_of, with_quotations
 from diffs.structure.cutting.quoted import quoted_regions
@@ -41,7 +41,7 @@ from diffs.structure.notes.endnotes import set_endnotes_aside
 from diffs.structure.notes.notes import set_notes_aside
 from diffs.structure.recognising.flow import laid_out
 from diffs.structure.recognising.labels import find_marks
-from diffs.structure.recognising.lines import NOTE, Lines
+from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.spacing import closed_up
 from diffs.structure.recognising.units import STATEMENT
@@ -172,13 +172,13 @@ def _run_of_each(
 ) -> list[Mark]:
     """Return the sections of each of the laws that stand one behind the other in a text."""
     run: list[Mark] = []
-    notes = NOTE in lines.aside
+    notes = figures_of_notes(lines)
     starts = beginnings(lines.text, [(m.start, m.num) for m in free], places)
     for start, end in pairwise([*starts, len(lines.text)]):
         heads = schedules[bisect_left(schedules, start) : bisect_left(schedules, end)]
         first = bisect_left(free, start, key=_place)
         own = free[first : bisect_left(free, end, first, key=_place)]
-        run += sections_of(lines, heads, own, noted=notes)
+        run += sections_of(lines, heads, own, notes=notes)
     return run
 
 
