@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 import sys
 import textwrap
@@ -28,6 +29,8 @@ _EMPTY = r"(?:^|\n)[ \t]*\d{0,3}\[\s?\][ \t]*\d{0,3}[ \t]*(?:\n|$)"
 _KINDS = ("section", "article")
 _OUTLINE = (*_KINDS, "part", "chapter", "schedule", "subsection", "clause")
 _LONGEST = 60_000
+_FEWEST = 8
+"""Sections of a law that excerpts are made of."""
 _HEAD = "THE GAZETTE OF PAKISTAN, EXTRA., MARCH 3, 2021"
 
 
@@ -113,6 +116,8 @@ def main() -> int:
     )
     print()
     _print_reprints(home)
+    print()
+    _print_excerpts(home)
     return int(lost > 0 or repeated > 0 or fair < 0.95 * acts)
 
 
@@ -130,6 +135,31 @@ def _print_reprints(home: Path) -> None:
         moved = sum(_outline(text) != _outline(again) for text, again in pairs)
         told = sum(compare_texts(text, again).substantive for text, again in pairs)
         print(f"  {how:40} {moved:15} {told:16}")
+
+
+def _print_excerpts(home: Path) -> None:
+    """Print of how many excerpts, under a title and without one, each section has the provisions that it has in its law."""
+    chance = random.Random(2031)
+    right = dict.fromkeys(("in a row", "picked out"), 0)
+    made = 0
+    for path in sorted((home / "laws").glob("*.txt")):
+        nodes = structure_text(path.read_bytes().decode("utf-8", "replace")).walk()
+        sections = [n for n in nodes if n.kind in _KINDS and n.num and "__" not in n.eid]
+        if len(sections) < _FEWEST:
+            continue
+        for title in ("", "THE LAMPS ACT, 2031\n\n", "The Lamps Act, 2031\n\n"):
+            size = chance.randrange(2, 6)
+            first = chance.randrange(len(sections) - size)
+            picked = sorted(chance.sample(range(len(sections)), size))
+            for how, places in (("in a row", range(first, first + size)), ("picked out", picked)):
+                own = [sections[at] for at in places]
+                text = title + "".join(n.full_text().strip("\n") + "\n\n" for n in own)
+                wanted = [(n.kind, n.num) for one in own for n in one.walk() if n.kind in _OUTLINE]
+                right[how] += _outline(text) == wanted
+            made += 1
+    print(f"{made} excerpts of two to five sections with the outline that they have in their law:")
+    for how, number in right.items():
+        print(f"  {how:40} {number:15}")
 
 
 def _outline(text: str) -> list[tuple[str, str]]:

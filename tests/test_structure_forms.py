@@ -417,6 +417,15 @@ def test_an_excerpt_may_leave_out_many_sections() -> None:
     assert _eids(root, "section") == [f"sec_{n}" for n in (1, 2, 3, 40, 90, 91)]
 
 
+@pytest.mark.parametrize("title", ["", "THE LAMPS ACT, 2031\n\n", "The Lamps Act, 2031\n\n"])
+def test_the_sections_of_an_excerpt_may_be_far_apart(title: str) -> None:
+    """Whatever is left out before and between them, numbers that stand as sections' do and rise are all sections."""
+    section = "{n}. Lamps of rock {n}\n(1) The Warden shall light the lamps of rock {n} at dusk.\n(2) Nobody shall put them out.\n\n"
+    root = structure_text(title + "".join(section.format(n=n) for n in (17, 46, 157, 201)))
+    assert _eids(root, "section") == ["sec_17", "sec_46", "sec_157", "sec_201"]
+    assert [len(n.children) for n in root.walk() if n.kind == "section"] == [2] * 4
+
+
 def test_marginal_notes_of_two_sections_are_cut_too() -> None:
     """An excerpt of two sections, each with its note at the left, has them cut as a whole law has."""
     root = structure_text(

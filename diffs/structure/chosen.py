@@ -13,7 +13,7 @@ from diffs.structure.recognising.urdu_units import urdu_group
 from diffs.structure.sections.anew import counted_anew
 from diffs.structure.sections.sections import (
     Candidate,
-    all_named,
+    all_rise,
     choose_run,
     manner_of,
     parts_of_worded,
@@ -30,7 +30,7 @@ _HEADS = 4
 _PART = 2.5
 """What "4.1" weighs more below "Article 4"."""
 _NAMED = 2.0
-"""What "Section 19. Keepers" weighs at least where it stands as a heading does."""
+"""What "19. Keepers" weighs at least where it stands as a section does."""
 _SURE = 6.0
 """What a section weighs more whose number is certain: no list item takes its place in the run."""
 
@@ -47,13 +47,14 @@ def sections_of(
     follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
     candidates: list[Candidate] = []
     parts = parts_of_worded(numbered)
-    named = all_named(numbered)
     anew = counted_anew(lines, heads, numbered) if own else frozenset()
     zone, begun = 0, False
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
         mark.weight = weigh(lines, mark, following, manner)
         mark.weight += said_twice(lines, numbered, i)
         mark.weight += _PART * (id(mark) in parts)
+    sure = _of_an_extract(lines, own, notes)
+    for i, mark in enumerate(numbered):
         while zone < len(heads) and heads[zone] < mark.start:
             zone += 1
         stopped = mark.style in (".", "w")
@@ -61,13 +62,13 @@ def sections_of(
         begun = begun or stopped
         if opens and mark.weight >= 1.2:
             mark.weight += 3.0  # an excerpt may start at any number
-        if mark.sure or (named and mark.weight >= _NAMED):
+        if mark.sure or id(mark) in sure:
             mark.weight += _SURE
         idle = candidates and not notes and serves_better(candidates[-1], mark, zone)
         if mark.weight > 0 and not idle and id(mark) not in anew:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
-            called = not opens and mark.style == "." and mark.num[:1] in notes
-            if called and mark.num[1:2] in _NINE:
+            called = not (opens or id(mark) in sure or _is_plain(mark, notes))
+            if called and mark.style == ".":
                 candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.8, zone))
     run: list[Mark] = []
     for candidate in choose_run(candidates):
@@ -79,6 +80,21 @@ def sections_of(
         run.append(mark)
     run = with_twins(lines, with_missed(lines, run, numbered), numbered, heads)
     return with_beyond(lines, with_strays(lines, run, numbered, heads), numbered, heads)
+
+
+def _of_an_extract(lines: Lines, own: list[Mark], notes: Collection[str]) -> set[int]:
+    """Return the ids of the numbers that stand as sections' do, if each is higher than the last: between them any are left out."""
+    stand = [m for m in own if m.weight >= _NAMED and _is_plain(m, notes)]
+    if len(stand) < 2 or not all_rise(stand):
+        return set()
+    otherwise = any(m.sure or lines.before(m.line)[0][-1:] == ":" for m in stand)
+    return set() if otherwise else {id(m) for m in stand}
+
+
+def _is_plain(mark: Mark, notes: Collection[str]) -> bool:
+    """Say whether a number is printed as a section's, and its first figure calls no note."""
+    called = mark.num[:1] in notes and mark.num[1:2] in _NINE
+    return mark.style in (".", "w") and not called
 
 
 def _may_be_first(lines: Lines, mark: Mark) -> bool:

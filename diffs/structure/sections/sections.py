@@ -64,10 +64,9 @@ def parts_of_worded(marks: Sequence[Mark]) -> set[int]:
     return found
 
 
-def all_named(marks: Sequence[Mark]) -> bool:
-    """Say whether every number names itself and they rise, as in an extract: "Section 2. …", "Section 19. …"."""
-    keys = [number_key(mark.num) for mark in marks]
-    return all(m.style == "w" for m in marks) and all(a < b for a, b in pairwise(keys))
+def all_rise(marks: Sequence[Mark]) -> bool:
+    """Say whether every number is higher than the last, as in an extract: "2. …", "19. …"."""
+    return all(a < b for a, b in pairwise(number_key(mark.num) for mark in marks))
 
 
 _RUN_IN = re.compile(r"[.:][*_]*\s*(?:[" + DASH + r"]|__|-)|[" + DASH + r"]|__")
