@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from itertools import islice
+from itertools import islice, pairwise
 
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import Mark
@@ -67,8 +67,8 @@ def sections_of(
         idle = candidates and not notes and serves_better(candidates[-1], mark, zone)
         if mark.weight > 0 and not idle and id(mark) not in anew:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
-            called = not (opens or id(mark) in sure or _is_plain(mark, notes))
-            if called and mark.style == ".":
+            whole = opens or id(mark) in sure or mark.style != "."
+            if not whole and _calls(mark, notes):
                 candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.8, zone))
     run: list[Mark] = []
     for candidate in choose_run(candidates):
@@ -83,18 +83,25 @@ def sections_of(
 
 
 def _of_an_extract(lines: Lines, own: list[Mark], notes: Collection[str]) -> set[int]:
-    """Return the ids of the numbers that stand as sections' do, if each is higher than the last: between them any are left out."""
-    stand = [m for m in own if m.weight >= _NAMED and _is_plain(m, notes)]
+    """Return the ids of the numbers that stand as sections' do, if each is higher than the last: between them any are left out.
+
+    Not where one would be higher without its first figure too, and that may call a note.
+    """
+    stand = [m for m in own if m.weight >= _NAMED and m.style in (".", "w")]
     if len(stand) < 2 or not all_rise(stand):
         return set()
     otherwise = any(m.sure or lines.before(m.line)[0][-1:] == ":" for m in stand)
-    return set() if otherwise else {id(m) for m in stand}
+    either = any(
+        _calls(b, notes) and int(a.num) < int(b.num[1:])
+        for a, b in pairwise(stand)
+        if a.num.isdecimal() and b.num.isdecimal()
+    )
+    return set() if otherwise or either else {id(m) for m in stand}
 
 
-def _is_plain(mark: Mark, notes: Collection[str]) -> bool:
-    """Say whether a number is printed as a section's, and its first figure calls no note."""
-    called = mark.num[:1] in notes and mark.num[1:2] in _NINE
-    return mark.style in (".", "w") and not called
+def _calls(mark: Mark, notes: Collection[str]) -> bool:
+    """Say whether the first figure of a number may call a note."""
+    return mark.num[:1] in notes and mark.num[1:2] in _NINE
 
 
 def _may_be_first(lines: Lines, mark: Mark) -> bool:
