@@ -31,6 +31,8 @@ _PART = 2.5
 """What "4.1" weighs more below "Article 4"."""
 _NAMED = 2.0
 """What "19. Keepers" weighs at least where it stands as a section does."""
+_LIKELY = 1.2
+"""What a section weighs wherever it stands."""
 _SURE = 6.0
 """What a section weighs more whose number is certain: no list item takes its place in the run."""
 
@@ -60,7 +62,7 @@ def sections_of(
         stopped = mark.style in (".", "w")
         opens = stopped and not begun and _may_be_first(lines, mark)
         begun = begun or stopped
-        if opens and mark.weight >= 1.2:
+        if opens and mark.weight >= _LIKELY:
             mark.weight += 3.0  # an excerpt may start at any number
         if mark.sure or id(mark) in sure:
             mark.weight += _SURE
@@ -87,7 +89,7 @@ def _of_an_extract(lines: Lines, own: list[Mark], notes: Collection[str]) -> set
 
     Not where one would be higher without its first figure too, and that may call a note.
     """
-    stand = [m for m in own if m.weight >= _NAMED and m.style in (".", "w")]
+    stand = [m for m in own if m.weight >= _LIKELY and m.style in (".", "w")]
     if len(stand) < 2 or not all_rise(stand):
         return set()
     otherwise = any(m.sure or lines.before(m.line)[0][-1:] == ":" for m in stand)
@@ -96,7 +98,7 @@ def _of_an_extract(lines: Lines, own: list[Mark], notes: Collection[str]) -> set
         for a, b in pairwise(stand)
         if a.num.isdecimal() and b.num.isdecimal()
     )
-    return set() if otherwise or either else {id(m) for m in stand}
+    return set() if otherwise or either else {id(m) for m in stand if m.weight >= _NAMED}
 
 
 def _calls(mark: Mark, notes: Collection[str]) -> bool:

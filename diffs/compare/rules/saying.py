@@ -30,7 +30,7 @@ MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
 _JOINING = ("a", "an", "the", "of", "and", "or", "in", "by", "to", "for", "with", "under", "from", "such", "any", "every")  # fmt: skip
 _RUN_ON = "|".join(rf"(?<=\b{word})" for word in _JOINING)
 """A line that ends with one of these goes on in the next, which may begin with a name."""
-WRAP = re.compile(rf"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])|(?:{_RUN_ON})[ \t]*\n[ \t]*(?=[A-Z])")
+WRAP = re.compile(rf"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])|(?=[ \t]*\n[ \t]*[A-Z])(?:{_RUN_ON})\s+")
 """Where a page's width, and nothing else, ends a line."""
 _FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.(?=\s)|\n\n")
 """Where a sentence ends: the point of "s. 5" ends none."""
