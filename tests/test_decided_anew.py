@@ -157,3 +157,12 @@ def test_a_question_is_answered_otherwise_while_nothing_was_done(tmp_path: Path)
     codes = [desk.ask("review", number, said, *WHY).exit_code for said in ("--decline", "--decline", "--agree", "--decline")]  # fmt: skip
 
     assert codes == [0, 2, 0, 2]
+
+
+def test_what_was_rejected_is_asked_of_the_decisions_first() -> None:
+    """Decisions are few and placements many: no page goes through all of those."""
+    with closing(open_store(":memory:")) as db:
+        plan = db.execute("EXPLAIN QUERY PLAN SELECT id FROM rejected_expressions").fetchall()
+    steps = [told for *_, told in plan]
+
+    assert steps.index("SCAN v") < min(at for at, told in enumerate(steps) if " p " in told)
