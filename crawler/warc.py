@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import logging
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -142,14 +143,14 @@ def _old(record: Any, path: Path, held: dict[str, Old]) -> Old | None:
             _log.warning("%s, %s of %s, is left out: what it says came again is not in this file", where, url, seen)  # fmt: skip
             return None
         return replace(first, url=url, seen_at=seen, provenance=where)
-    body = _body(record)
-    if body is None:
+    body, status = _body(record), record.http_headers.get_statuscode()
+    if body is None or not re.fullmatch("[1-5][0-9]{2}", status):
         _log.warning("%s, %s of %s, is left out: it is not whole, or is in a coding that cannot be read here", where, url, seen)  # fmt: skip
         return None
     old = Old(
         url=url, seen_at=seen, body=body, witness=f"WARC {path.name}",
         media_type=record.http_headers.get_header("Content-Type") or "",
-        status=int(record.http_headers.get_statuscode()), provenance=where,
+        status=int(status), provenance=where,
     )  # fmt: skip
     held.update((key, old) for key in _names(record, ""))
     return old

@@ -6,15 +6,13 @@ import re
 
 _SYMBOL_DASH = re.compile("(?<=[^\\W\\d_]|[.:;,)\\]”\"’'])¾")
 """The long dash of the Symbol typeface, whose code is that of three quarters; these stand behind a figure or a blank."""
-_CODE_PAGE = str.maketrans("\x91\x92\x93\x94\x95\x96\x97", "‘’“”•–—")
-"""Quotes, bullet and dashes of Windows-1252, read as if they were Latin-1: there they are no signs at all."""
-_GREEK = "\u037e"
-"""What many a PDF has for each of its semicolons: the Greek question mark, which looks the same."""
-_LOST = re.compile(f"[\x91-\x97¾{_GREEK}]")
+_MEANT = str.maketrans("\x91\x92\x93\x94\x95\x96\x97\u037e", "‘’“”•–—;")
+"""Quotes, bullet and dashes of Windows-1252, read as if they were Latin-1: there they are no signs at all; and what many a PDF has for each of its semicolons: the Greek question mark, which looks the same."""
+_LOST = re.compile("[\x91-\x97¾\u037e]")
 
 
 def restored(text: str) -> str:
     """Return the text, as long as it was, with the signs that were meant."""
     if text.isascii() or not _LOST.search(text):
         return text
-    return _SYMBOL_DASH.sub("—", text.translate(_CODE_PAGE).replace(_GREEK, ";"))
+    return _SYMBOL_DASH.sub("—", text.translate(_MEANT))

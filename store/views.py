@@ -127,7 +127,7 @@ FROM works AS w
 LEFT JOIN (SELECT root, count(*) AS texts FROM standing_expressions JOIN known USING (work) GROUP BY root)
   AS e ON e.root = w.id
 LEFT JOIN (SELECT root, count(old) AS changes, max(seen_at) AS last
-  FROM revisions JOIN known USING (work) GROUP BY root) AS r ON r.root = w.id
+  FROM revision_rows JOIN known USING (work) WHERE NOT superseded GROUP BY root) AS r ON r.root = w.id
 WHERE (:kind IS NULL OR w.kind = :kind) AND w.id NOT IN (SELECT old FROM merges)
 ORDER BY last DESC, w.title LIMIT :limit OFFSET :offset""",
         {"kind": kind, "limit": limit, "offset": offset},

@@ -138,9 +138,8 @@ def _a_document(made: Capture, body: bytes, reading: Reading) -> Capture:
     """Return a capture, set aside where it has no word of the title and nothing of a document."""
     if not reading.text.strip() or names(reading.text, made.title):
         return made
-    judged = judge(
-        replace(made, status=200, title=""), body
-    )  # by what it says: a title may be a name of use
+    # By what it says alone: a title may be a name of use.
+    judged = judge(replace(made, status=200, title=""), body)
     return made if judged.verdict == "accepted" else replace(made, verdict="quarantined", reason=judged.reason)  # fmt: skip
 
 

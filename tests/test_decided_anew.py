@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from store import open_store, reviews, works
+from store import open_store, reviews, views, works
 from store.schema.migrations import migrations, schema
 from tarmeem.model import Work
 from tests.desks import Desk, page
@@ -61,6 +61,15 @@ def test_what_is_rejected_is_no_text_of_its_work_and_comes_back_when_released(de
     assert desk.ask("review", "2", "--release", *WHY).exit_code == 0
     assert steps(desk) == before
     assert "nine hundred" in desk.ask("list", "--search", "nine hundred").stdout
+
+
+def test_a_step_that_counts_no_more_is_no_change_of_the_work(desk: Desk) -> None:
+    """Of three texts one is rejected: two are kept, and it changed once."""
+    desk.ask("review", "2", "--reject", *WHY)
+    with closing(open_store(desk.db)) as db:
+        (shelved,) = views.shelf(db)
+
+    assert (shelved["texts"], shelved["changes"]) == (2, 1)
 
 
 def test_the_last_text_gives_way_to_the_one_before_it(desk: Desk) -> None:
@@ -157,3 +166,12 @@ def test_a_question_is_answered_otherwise_while_nothing_was_done(tmp_path: Path)
     codes = [desk.ask("review", number, said, *WHY).exit_code for said in ("--decline", "--decline", "--agree", "--decline")]  # fmt: skip
 
     assert codes == [0, 2, 0, 2]
+
+
+def test_what_was_rejected_is_asked_of_the_decisions_first() -> None:
+    """Decisions are few and placements many: no page goes through all of those."""
+    with closing(open_store(":memory:")) as db:
+        plan = db.execute("EXPLAIN QUERY PLAN SELECT id FROM rejected_expressions").fetchall()
+    steps = [told for *_, told in plan]
+
+    assert steps.index("SCAN v") < min(at for at, told in enumerate(steps) if " p " in told)

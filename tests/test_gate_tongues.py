@@ -36,6 +36,7 @@ def test_a_wall_in_another_tongue_is_held(said: str) -> None:
     "Lamps, oil, wicks, glass, rope, tar, nails, canvas, paint, brushes, buckets, hooks, axes, tin.",
     "In item 3, for “Rs. 450” read “Rs. 540”.",
     "بورڊ جو اجلاس چار مارچ تي ٿيندو. سڀني ميمبرن کي شرڪت جي دعوت ڏني وڃي ٿي، ۽ اهي ان ۾ اچن.",
+    "د سورل د بندر اداره ټولو جواز لرونکو ته خبر ورکوي چې د څراغونو کلنی فیس باید د مارچ تر پای پورې ورکړل شي. هغه چې نه یې ورکوي جواز به یې لغوه شي.",
     "A person is guilty if he lights a lamp or has any other person light it as he may wish.",
     "Licences were given to Société des Phares and Leuchtfeuer Küste GmbH.",
 ])  # fmt: skip

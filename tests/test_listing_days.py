@@ -127,6 +127,16 @@ def test_a_hostile_table_is_laid_out_in_time():
     assert growth(lambda count: read(0, count), 200) < SQUARE
 
 
+def test_a_page_of_days_without_end_is_read_in_time() -> None:
+    """A heading that is a day is looked for in its own box, and not in all of the page that holds it."""
+
+    def read(count: int) -> None:
+        made = "".join(f"<p><a href='/notice/{n}'>Lamp {n}</a></p>" for n in range(3))
+        assert days("<h6>5 March 2025</h6>" * count + made) == ["2025-03-05"] * 3
+
+    assert growth(read, 200) < SQUARE
+
+
 def test_what_stands_above_the_entries_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A menu as long as the page may have as many parts as an entry's row: it is not read anew for each."""
     read: list[Any] = []

@@ -114,6 +114,18 @@ def test_what_is_not_whole_is_left_out_and_named(
     assert "is left out" in caplog.text
 
 
+def test_an_answer_without_a_status_is_left_out_and_those_behind_it_enter(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What a server answered before all else is no reason to lose what others answered."""
+    path = _recorded(tmp_path / "old.warc.gz", *[(NOTICE, _page("50,000"), 200, [HTML], {})] * 2)
+    first, *others = gzip.decompress(path.read_bytes()).partition(b" 200 So")
+    path.write_bytes(first + b" ICY So" + b"".join(others[1:]))
+
+    assert [old.seen_at[:10] for old in from_warc(path)] == ["2026-02-14"]
+    assert "2026-02-13" in caplog.text
+
+
 def _chunked(body: bytes) -> bytes:
     return b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
 

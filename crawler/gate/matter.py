@@ -7,7 +7,7 @@ import re
 from crawler.gate.brief import BROKEN_OFF
 from crawler.gate.fill import is_for_sale
 from crawler.gate.lines import OF_THE_SITE, TO_VISITORS, VERB, is_contact
-from crawler.gate.tongue import TONGUE
+from crawler.gate.tongue import is_read_here
 from crawler.gate.visits import names, visits_and_world
 from crawler.pages.look import STATEMENT
 
@@ -52,5 +52,5 @@ def is_caption(line: str) -> bool:
         and not (OF_THE_SITE.search(line) or BROKEN_OFF.search(line) or is_for_sale(line))
         and VERB.search(line) is None
         and bool(names(line))
-        and TONGUE.search(line) is not None
+        and is_read_here(line)
     )

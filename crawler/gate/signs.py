@@ -22,10 +22,9 @@ from crawler.gate.marks import DAY, INSTRUMENT, SENTENCE
 from crawler.gate.matter import ASKED
 from crawler.gate.office import is_kind, office
 from crawler.gate.titles import ISSUERS, WORD, own_words
-from crawler.gate.tongue import TONGUE
+from crawler.gate.tongue import is_read_here
 from crawler.gate.visits import TIMED, WARNS, names, of_visits, visits_and_world, without_us
 from crawler.gate.words import is_walled, says_no_document, unquoted
-from tarmeem.letters import folded
 
 ROOM = 5
 """Words beside a day which make a statement of it."""
@@ -172,7 +171,7 @@ def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[st
         "binds": number >= FEWEST and (_BINDS if roomy else _BINDS_TOO).search(bare),
         "warns": _warns(bare) and (office(bare) or not visits_and_world(bare)[0]),
         "dated": stated and not clocked and (find_dates(bare) or DAY.search(bare)),
-        "amount": stated and AMOUNT.search(bare) and _is_read(bare),
+        "amount": stated and AMOUNT.search(bare) and is_read_here(bare),
         "person": stated and PERSONS.search(bare),
         "number": INSTRUMENT.search(bare),
         "decision": is_decision(sentence),
@@ -184,7 +183,7 @@ def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[st
 
 def _together(bare: str, title: str) -> frozenset[str]:
     undated = _undated(bare)
-    if len(bare.split()) < ROOM or not (VERB.search(undated) and _is_read(bare)):
+    if len(bare.split()) < ROOM or not (VERB.search(undated) and is_read_here(bare)):
         return frozenset()
     found = {
         "topic": _borne(bare, title),
@@ -213,7 +212,7 @@ def states_of_world(sentence: str, title: str) -> bool:
         and len(world) >= least
         and len(sentence.split()) >= ROOM
         and (_HOW.search(title) or VERB.search(_undated(sentence).rstrip(" .۔"))) is not None
-        and _is_read(sentence)
+        and is_read_here(sentence)
     )
 
 
@@ -221,10 +220,6 @@ def _is_a_name(sentence: str) -> bool:
     """Tell whether a short line only names something, a site or its section: it has no verb, no stop and no figure."""
     told = VERB.search(_undated(sentence)) or _FIGURE.search(sentence)
     return len(sentence.split()) < SENTENCE and told is None
-
-
-def _is_read(sentence: str) -> bool:
-    return TONGUE.search(folded(sentence)) is not None
 
 
 def _warns(sentence: str) -> bool:

@@ -9,9 +9,12 @@ from tarmeem.letters import folded
 
 _ELSEWHERE_TOO = frozenset(("for", "in", "on", "is", "at", "was", "its", "has"))
 """Words of English that other tongues of Europe have as well."""
-TONGUE = re.compile(
+_TONGUE = re.compile(
     r"\b(?:the|of|and|by|not|from|with|without|to|for|in|on|is|are|be|at|its|shall|has|have|was|were)\b"
-    r"|\b[کہ][اےیو]\b|\b(?:میں|سے|نے|ہیں|تھا|تھے|گا|گے|گی|گئی|گئے|گیا|جي|جو|جون|کي|آہي|آہن|تي|چې|کې|دی|دہ|پہ)\b",
+    r"|\b[کہ][اےیو]\b|"
+    + folded(
+        r"\b(?:میں|سے|نے|ہیں|تھا|تھے|گا|گے|گی|گئی|گئے|گیا|جي|جو|جون|کي|تہ|آہي|آہن|تي|چې|کې|دی|دہ|پہ|د)\b"
+    ),
     re.IGNORECASE,
 )
 """Small words of the tongues that are read here; in another one nothing that is said can be told from a wall's."""
@@ -32,6 +35,11 @@ _READ = 400
 """Lines looked at."""
 
 
+def is_read_here(words: str) -> bool:
+    """Tell whether words have one of the small words of a tongue that is read here."""
+    return _TONGUE.search(folded(words)) is not None
+
+
 def is_foreign(words: str) -> bool:
     """Tell whether the sentences of a page have next to none of the small words of any tongue that is read here."""
     told = [
@@ -40,7 +48,7 @@ def is_foreign(words: str) -> bool:
         if _ENDED.search(line) and len(line.split()) >= _FEWEST
     ]
     text = folded(" ".join(told))
-    number, ours = len(_WORD.findall(text)), [*TONGUE.findall(text), *_ENGLISH.findall(text)]
+    number, ours = len(_WORD.findall(text)), [*_TONGUE.findall(text), *_ENGLISH.findall(text)]
     small = sum(word.lower() not in _ELSEWHERE_TOO for word in ours)
     others = len(_OTHER.findall(text)) - len(ours)
     return _SMALL * (small + 1) <= number <= _OTHERS * others

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
-from crawler.listings.labels import Element, words_of
+from crawler.listings.labels import Element, passages, words_of
 from crawler.listings.rowdays import says_a_day
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -19,10 +20,9 @@ def headed(root: Element, held: Mapping[Element, set[str]]) -> dict[str, str]:
     """
     groups: dict[Element, list[Element]] = {}
     for head in root.iter(*_HEADS):
-        if head not in held and _is_head(head) and says_a_day(words := words_of(head)):
-            while (above := head.getparent()) is not None and words_of(above) == words:
-                head = above
-            groups.setdefault(above, []).append(head)
+        if head not in held and _is_head(head) and says_a_day(words_of(head)):
+            box = _box(head)
+            groups.setdefault(box.getparent(), []).append(box)
     return {
         url: words_of(head)
         for heads in groups.values()
@@ -31,6 +31,16 @@ def headed(root: Element, held: Mapping[Element, set[str]]) -> dict[str, str]:
         for part in _below(head)
         for url in held.get(part, ())
     }
+
+
+def _box(head: Element) -> Element:
+    """Return the outermost element that says nothing but what a heading says."""
+    said = list(passages(head, {}))
+    above = head.getparent()
+    # Of what is around it no more is read than shows that it says more: a page may have a thousand days.
+    while above is not None and list(islice(passages(above, {}), len(said) + 1)) == said:
+        head, above = above, above.getparent()
+    return head
 
 
 def _below(head: Element) -> Iterator[Element]:

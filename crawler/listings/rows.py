@@ -107,38 +107,43 @@ class Rows:
 
     def read(self, url: str) -> Said:
         """Return what the page says of an entry."""
-        links = self.at[url]
         row, parts = self._passages(url)
-        chunks = [" ".join(one) for one in parts]
-        facts = self._facts(row, chunks, url)
-        title = facts.pop("title", "") or link_title(links, self._named_alike)
-        title = title or self._title_cell(row, links)
-        title = title or self._row_title(row, parts, links)
-        title = (
-            title
-            or self._beside_it(row)
-            or self.gaps.words(url, self._is_fact)
-            or link_title(links)
-        )
-        title = uncounted(title)
+        facts = self._facts(row, [" ".join(one) for one in parts], url)
+        title = uncounted(facts.pop("title", "") or self._title(url, row, parts))
         if "published_on" in facts:
             day = the_date(self._day_first(facts.pop("published_on")))
         else:
-            named = [one for one in links if not says_a_day(words_of(one))]
-            dated = [p for one in named for p in pieces(one) if only_date(p)]
-            others = self._other_days(row, links[0])
-            above = self._from_above(row, links[0])
-            apart = chain.from_iterable(map(days_apart, parts))
-            said = [c for c in [*chunks, *above, *dated, *apart, *stamped(row)] if c not in others]
-            day = self._day(said)
-            if not (day or others):
-                day = self._day(self.gaps.beside(url, dressed_days))
-                day = day or self._day(self._headed.get(url, []))
+            day = self._own_day(url, row, parts)
         for name in [n for n in facts if n.endswith("_on")]:
             facts[name] = the_date(self._day_first(facts[name])) or facts[name]
         # A date that stands under another label is that label's, not the publication's.
         day = None if day in facts.values() and "published_on" in self.labels else day
         return Said(title, day, {k: v for k, v in facts.items() if v})
+
+    def _title(self, url: str, row: Element, parts: list[list[str]]) -> str:
+        links = self.at[url]
+        return (
+            link_title(links, self._named_alike)
+            or self._title_cell(row, links)
+            or self._row_title(row, parts, links)
+            or self._beside_it(row)
+            or self.gaps.words(url, self._is_fact)
+            or link_title(links)
+        )
+
+    def _own_day(self, url: str, row: Element, parts: list[list[str]]) -> str | None:
+        links = self.at[url]
+        named = [one for one in links if not says_a_day(words_of(one))]
+        dated = [p for one in named for p in pieces(one) if only_date(p)]
+        others = self._other_days(row, links[0])
+        above = self._from_above(row, links[0])
+        apart = chain.from_iterable(map(days_apart, parts))
+        said = [*map(" ".join, parts), *above, *dated, *apart, *stamped(row)]
+        day = self._day([one for one in said if one not in others])
+        if day or others:
+            return day
+        day = self._day(self.gaps.beside(url, dressed_days))
+        return day or self._day(self._headed.get(url, []))
 
     def _passages(self, url: str) -> tuple[Element, list[list[str]]]:
         """Return an entry's row, and its passages in their parts, without the words of links."""

@@ -133,12 +133,8 @@ class _Prepared:
         self._orders, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
-                [
-                    sys.executable,
-                    "-P",
-                    "-m",
-                    "crawler.running.dividing",
-                ],  # -P: no store/ or crawler/ of the folder it is called in
+                # -P: nothing of the folder it is called in
+                [sys.executable, "-P", "-m", "crawler.running.dividing"],
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 env=_environment(),

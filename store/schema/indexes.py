@@ -18,9 +18,9 @@ SELECT captures.*, coalesce(
   verdict) AS state
 FROM captures;
 
-CREATE VIEW rejected_expressions AS -- those whose every capture a person has rejected since
+CREATE VIEW rejected_expressions AS -- those whose every capture has been rejected since
 SELECT DISTINCT p.expression AS id
-FROM reviews AS v JOIN placements AS p ON p.capture = v.capture
+FROM reviews AS v CROSS JOIN placements AS p ON p.capture = v.capture -- in this order: decisions are few
 WHERE v.decision = 'rejected' AND p.expression IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM placements AS o JOIN capture_states AS c ON c.id = o.capture
   WHERE o.expression = p.expression AND c.state = 'accepted');

@@ -75,6 +75,7 @@ CREATE TABLE disagreements (
 def m003_decisions_taken_back(db: Database) -> None:
     """Make the views anew: what a person rejects after it was taken in is no text of its work from then."""
     db.execute("CREATE INDEX placements_expression ON placements (expression)")
+    db.execute("CREATE INDEX revisions_new ON revisions (new)")
     views = re.findall(r"CREATE VIEW (\w+)", VIEWS)
     for view in reversed(views):
         db.execute(f"DROP VIEW IF EXISTS {view}")

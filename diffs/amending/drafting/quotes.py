@@ -21,7 +21,7 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\n\s*(?=[^\W\d_])")
 _LINES = re.compile(r"\s*\n\s*")
 _SPACE = re.compile(r"\s+")
-_ALONE = re.compile(r"\n\s*(\d{1,4})[^\S\n]*\n")
+_ALONE = re.compile(r"(?<=\n)[^\S\n]*(\d{1,4})[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)

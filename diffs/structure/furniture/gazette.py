@@ -25,8 +25,6 @@ _OWN_PART = re.compile(r"#*\s*PART\s+[IVX]+$")
 """A part's name without the gazette's bracket: the law's own, beside a head that names a part itself."""
 _PAGES = 5
 """Digits that no page's number has."""
-_MISREAD = re.compile(r"\d{2,3}[A-Z)]$")
-"""A page's number of three digits, one of them misread."""
 _MISSED = 5
 """Pages whose numbers a scan may have lost between two."""
 _NAMED = re.compile(r"Gaz\b|Price")
@@ -152,8 +150,7 @@ def _is_beside_head(lines: Lines, index: int, *, whole: bool, joined: bool) -> b
         return True
     if whole and _OWN_PART.match(bare):
         return False
-    page = (bare.isdecimal() and len(bare) < _PAGES) or _MISREAD.match(bare)
-    return bool(_BESIDE_HEAD.match(bare) or (joined and page))
+    return bool(_BESIDE_HEAD.match(bare)) or (joined and bare.isdecimal() and len(bare) < _PAGES)
 
 
 def _folios(lines: Lines) -> int:
