@@ -50,7 +50,7 @@ def checked(source: Source, found: Iterable[Old], *, recorded_at: str) -> list[O
     held = sorted(found, key=lambda each: each.seen_at)
     for old in held:
         if not rules.document(rules.canonical(old.url)):
-            raise UsageError(f"{old.url} is no document of {source.name}", where=old.provenance)
+            raise UsageError(f"{old.url} is no document of {source.name}", where=old.provenance, do=f"which addresses are, {source.name}.yml declares under `entries`")  # fmt: skip
         if clock.day_of(old.seen_at) > clock.day_of(recorded_at):
             raise UsageError(f"{old.seen_at} is yet to come", where=old.provenance, do="give the day on which it was seen")  # fmt: skip
     return held

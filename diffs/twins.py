@@ -51,8 +51,8 @@ BESIDE = 6
 _COMMON = 3
 """The last number whose word stands in sentences that count nothing: no one, in two ways."""
 _UNIT = re.compile(
-    rf"[\s-](?:(?:calendar|working) )?(?:years?|months?|weeks?|days?|hours?|rupees|per ?cent"
-    rf"|{_any_of(map(key, ('سال', 'سالوں', 'برس', 'ماہ', 'مہینے', 'مہینوں', 'ہفتے', 'ہفتوں', 'دن', 'دنوں', 'یوم', 'گھنٹے', 'گھنٹوں', 'روپے', 'فیصد', 'فی صد')))})\b"
+    rf"[\s-](?:(?:calendar|working) )?(?:years?|months?|weeks?|days?|hours?|minutes?|rupees|per ?cent"
+    rf"|{_any_of(map(key, ('سال', 'سالوں', 'برس', 'ماہ', 'مہینے', 'مہینوں', 'ہفتے', 'ہفتوں', 'دن', 'دنوں', 'یوم', 'گھنٹے', 'گھنٹوں', 'منٹ', 'منٹوں', 'روپے', 'فیصد', 'فی صد')))})\b"
 )
 """What a number is of that surely counts."""
 _HOMONYMS = frozenset(map(key, ("نو", "سو", "ستر")))

@@ -134,7 +134,7 @@ def waiting_line(one: Waiting) -> str:
 
 
 _ASKED = {
-    "same-work": "agreed: both are texts of one law or notice; declined: they stay two",
+    "same-work": "agreed: both are texts of one law or notice, for good; declined: they stay two",
     "relation": "agreed: the one is shown beside the other; declined: it is not",
     "alias": "agreed: it is found under that name too; declined: it is not",
     "document": "agreed or declined: a person has seen it",

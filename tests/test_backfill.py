@@ -116,14 +116,16 @@ def test_a_list_may_be_saved_by_a_spreadsheet(tmp_path: Path):
 
 
 def test_a_page_of_no_declared_source_is_refused(tmp_path: Path):
-    """A history cannot be let in for an address that the source does not declare."""
+    """A history cannot be let in for an address that the source does not declare; where it does, is said."""
     (tmp_path / "a.html").write_bytes(_page("50,000"))
     (tmp_path / "captures.csv").write_text(
         "url,seen_at,file\nhttps://127.0.0.2/x,2026-02-13,a.html\n"
     )
 
-    with pytest.raises(UsageError, match="no document of sta-notices"):
+    with pytest.raises(UsageError, match="no document of sta-notices") as refused:
         _kept(backfill.from_folder(tmp_path))
+
+    assert "sta-notices.yml declares under `entries`" in str(refused.value)
 
 
 def test_a_rejected_page_does_not_come_back_with_the_next_backfill():

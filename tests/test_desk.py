@@ -65,7 +65,7 @@ def test_a_question_says_what_this_is(db: Database) -> None:
         "“The Kite (Strings) Act, 1931”, V of 1931, https://kites.example/new.pdf, seen 2026-02-13:\n"
         "          is this “The Kites Act, 1931”?\n"
         f"          the other: “The Kites Act, 1931”, {other}\n"
-        "          agreed: both are texts of one law or notice; declined: they stay two"
+        "          agreed: both are texts of one law or notice, for good; declined: they stay two"
     )
     assert "“The Kite (Strings) Act, 1931”, V of 1931:\n          does it amend" in second
 

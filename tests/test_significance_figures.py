@@ -213,6 +213,18 @@ def test_what_is_removed_is_the_verbs_own_object(words: str) -> None:
     assert not any(line.startswith("Power to block") for line in told), told
 
 
+def test_what_a_reader_himself_may_remove_is_no_power_over_it() -> None:
+    """Who is told how to remove his account is not in another's power; whose account the Board may suspend is."""
+    told = said(
+        "the warden waits there", "write to the warden that you wish to remove your account there"
+    )
+    held = said("the warden waits there", "the Board may suspend your account there")
+
+    assert told
+    assert not any(line.startswith("Power to block") for line in told), told
+    assert any(line.startswith("Power to block") for line in held), held
+
+
 def test_items_of_a_list_that_changed_places_did_not_become_one_another() -> None:
     """A fee that stands first now, where a licence stood, was not substituted for it."""
     told = said(

@@ -75,3 +75,20 @@ def test_a_number_that_a_sentence_cites_across_a_gap_is_no_section() -> None:
     body = "2. Appeals.—An appeal shall lie to the Tribunal under section\n\n3. of the said Act in thirty days.\n\n"
     root = structure_text(_LAW + body + _REST)
     assert [n.heading for n in root.walk() if n.kind == "section"][1:3] == ["Appeals", "Rules"]
+
+
+def test_a_section_in_its_inserters_bracket_begins_below_a_side_note_too() -> None:
+    """Below words without a stop, "2[7A." begins an article, though three sentences' ends look like "Article 7."."""
+    cited = "".join(
+        f"{number}. The harbour master shall hear every owner of a vessel that is moored there, as is set out in\n"
+        f"Article {90 - number}.\n"
+        for number in range(8, 12)
+    )
+    first = "".join(
+        f"{number}. He shall keep a book of vessels that are\nmoored there.\n"
+        for number in range(1, 7)
+    )
+    head = "7. He shall report upon each vessel.\nReports juris-\ndiction\n"
+    own = "2[7A.   He may, if he considers it expedient to\ndo so in the interest of trade, send any vessel to another\nharbour.]\n"
+    found = [eid.split("_")[-1] for eid in _eids(first + head + own + cited)]
+    assert found == ["1", "2", "3", "4", "5", "6", "7", "7A", "8", "9", "10", "11"]

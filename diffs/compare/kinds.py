@@ -52,7 +52,7 @@ _COUNT = re.compile(
     r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|treinta|sesenta"
 )
 """Figures in words, in languages that a page may be in."""
-_UNIT = re.compile(r"(?:hour|day|week|month|year|minute)s?|گھنٹے|دن|ہفتے|ماہ|مہینے|سال")
+_UNIT = re.compile(r"(?:hour|day|week|month|year|minute)s?|منٹ|گھنٹے|دن|ہفتے|ماہ|مہینے|سال")
 _CLOCK = re.compile(
     r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|\b\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]m\b)?",
     re.IGNORECASE,

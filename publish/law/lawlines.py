@@ -155,10 +155,10 @@ def _by(view: AsAt, instruction: str) -> str:
     return f"{view.by(instruction)} ({instruction})".strip()
 
 
-def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "") -> str:
-    """Return what is known and not in the text, and how to tell an unknown day of a ``work``."""
+def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "", *, of: str = "") -> str:
+    """Return what is known and not in the text, ``of`` one section where it was asked for, and how to tell an unknown day of a ``work``."""
     if not outstanding:
-        return "Nothing is outstanding."
+        return f"Nothing is outstanding of {cite(top(of))}." if of else "Nothing is outstanding."
     rows = ["Outstanding: what this text leaves out or does not account for"]
     for one in outstanding:
         where = f"{cite(one.eid)}: " if one.eid else ""

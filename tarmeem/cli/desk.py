@@ -116,8 +116,8 @@ def review(
 ) -> None:  # fmt: skip
     """List what waits for a person; with a NUMBER and a decision, decide it.
 
-    A decision is taken back by the other one, and a text that was taken in by --reject; all that was decided of a
-    NUMBER, by whom and why, is kept and listed.
+    A decision is taken back by the other one, and a text that was taken in by --reject; works that were agreed to be
+    one stay one. All that was decided of a NUMBER, by whom and why, is kept and listed.
     """
     said = {"released": release, "rejected": reject, "agreed": agree, "declined": decline}
     decisions = [decision for decision, given in said.items() if given]

@@ -134,7 +134,7 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     removed = [{"instruction": who, "instrument": title} for _, who, title in found.gone]
     for line in lawlines.named_lines([*found.rows, *removed]):
         click.echo(line)
-    click.echo(lawlines.outstanding_lines(found.unsettled, work))
+    click.echo(lawlines.outstanding_lines(found.unsettled, work, of=found.rows[0]["eid"] if provision else ""))  # fmt: skip
 
 
 def _say_provisions(rows: Sequence[Mapping[str, Any]]) -> None:

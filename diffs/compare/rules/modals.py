@@ -60,6 +60,8 @@ _CONTENT = re.compile(
     r"platform|application|account|social media)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_READER = re.compile(r"\byou(?:\s+\w+){0,3}\s+$", re.IGNORECASE)
+"""Who removes what is his: "if you wish to remove your account" gives nobody a power over it."""
 _NEXT = 12
 """Words behind a change that may say what is removed."""
 
@@ -139,13 +141,21 @@ def _is_barred(facts: Facts) -> bool:
 
 def content(facts: Facts) -> Iterator[str]:
     """Yield that a power to take down what is published came or went."""
-    came, went = _CONTENT.search(facts.come), _CONTENT.search(facts.gone)
+    came, went = _taken_down(facts.come), _taken_down(facts.gone)
     if bool(came) != bool(went) and not facts.whole:
         beside = last_sentence(facts.before), first_words(facts.after, _NEXT)
         other = (facts.gone if came else facts.come).join(beside)
-        if _CONTENT.search(other):
+        if _taken_down(other):
             return  # the other text says it with the words beside
     if came and not went:
         yield f"Power to block or remove content added: {quoted_at(facts.come, *came.span())}"
     elif went and not came:
         yield f"Power to block or remove content taken away: {quoted_at(facts.gone, *went.span())}"
+
+
+def _taken_down(text: str) -> re.Match[str] | None:
+    """Return where a text first tells of content that somebody else than its reader takes down."""
+    return next(
+        (each for each in _CONTENT.finditer(text) if not _READER.search(text, 0, each.start())),
+        None,
+    )

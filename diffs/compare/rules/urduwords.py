@@ -22,7 +22,7 @@ _LONG = 5
 _ALIKE = 0.5
 """Likeness from which one word may be another, misread, inflected or otherwise spelt."""
 _UNITS = frozenset((
-    "سال", "سالوں", "برس", "ماہ", "مہینے", "مہینہ", "ہفتے", "ہفتہ", "دن", "دنوں", "یوم", "روز", "گھنٹے", "گھنٹہ",
+    "سال", "سالوں", "برس", "ماہ", "مہینے", "مہینہ", "ہفتے", "ہفتہ", "دن", "دنوں", "یوم", "روز", "گھنٹے", "گھنٹہ", "منٹ",
 ))  # fmt: skip
 """What is counted: that two years are so many months now is no other rule's, and no change."""
 _SMALL = frozenset((

@@ -26,6 +26,10 @@ _TITLED = re.compile(rf"[A-Z][^.:;\n]{{2,80}}[.:]\s?[{DASH}-](?:\s|\Z|\((?:1|a|i
 """A title and its dash right behind a number: the sentence above has only lost its stop."""
 
 
+_INSERTED = re.compile(r"\d{1,2}\[\d{1,3}[A-Z]{1,3}\.\s")
+"""A note's call and its bracket before "186A.": the whole section was inserted, and no sentence runs into it."""
+
+
 def standing(lines: Lines, mark: Mark) -> float:
     """Return how well a number stands: 0.5 at a text's start or below a gap, less than 0 within a sentence."""
     above, gap = lines.before(mark.line)
@@ -46,7 +50,7 @@ def standing(lines: Lines, mark: Mark) -> float:
     if _CITES.search(above[-20:]):
         return -2.0
     if mark.style == ".":
-        return -0.9
+        return 0.0 if _INSERTED.match(lines.bare[mark.line]) else -0.9
     return -0.4 if _TITLED.match(lines.text, mark.body) else -1.5
 
 
