@@ -10,7 +10,7 @@ from pypdfium2 import PdfDocument
 from crawler.pages import layout, read
 from crawler.pages.scan import Scanned
 from crawler.pages.spacing import spaced
-from crawler.pages.turned import STRETCHED, turned
+from crawler.pages.turned import STRETCHED, facing, turned
 from diffs.structure import structure_text
 from tarmeem.demo.pdf import assemble
 from tests.trees import spans
@@ -166,3 +166,11 @@ def test_a_page_whose_boxes_are_no_numbers_keeps_its_lines(monkeypatch: pytest.M
     monkeypatch.setattr(layout, "_mended", beyond)
     with closing(PdfDocument(drawn((100, 700, 11, "Lamps")))) as document:
         assert layout.page_text(document[0]) == "Lamps"
+
+
+def test_brackets_that_a_print_turns_away_from_its_labels_are_turned_back() -> None:
+    """A browser's print of Urdu has ")2(" for each label; where one stands "(1)", such brackets are of two others."""
+    page = [("1. عنوان۔) 1( یہ قانون ہے۔", 0), (")2( یہ نافذ ہوگا۔", 30), ("Lamps) 3 (oil", 50)]
+    assert facing(page) == [("1. عنوان۔ (1) یہ قانون ہے۔", 0), ("(2) یہ نافذ ہوگا۔", 30), page[2]]
+    sound = [("دفعہ (الف) 2 (ب) کے تحت", 0), (")2( یہ نافذ ہوگا۔", 30)]
+    assert facing(sound) == sound

@@ -16,7 +16,7 @@ from pypdfium2.raw import FPDFText_GetCharAngle
 
 from crawler.pages.order import Box, ends, ordered
 from crawler.pages.spacing import spaced
-from crawler.pages.turned import STRETCHED, turned
+from crawler.pages.turned import STRETCHED, facing, turned
 
 # pdfium closes a word up over a line's end and leaves this in place of hyphen and line break.
 _HYPHEN = re.compile("[\x02\ufffe]")
@@ -61,7 +61,7 @@ def _mended(
     lines: list[tuple[str, int]], textpage: PdfTextPage, size: tuple[float, float]
 ) -> list[tuple[str, int]]:
     box: Callable[[int], Box] = textpage.get_charbox
-    lines = [turned(line, box) for line in lines]
+    lines = facing([turned(line, box) for line in lines])
     loose = partial(textpage.get_charbox, loose=True)
     angle = partial(FPDFText_GetCharAngle, textpage.raw)
     whole = {(line, start): (spaced((line, start), loose), start) for line, start in lines}

@@ -14,6 +14,8 @@ _WORD = re.compile(f"[{_LETTERS}]{{2,}}")
 _LATIN = re.compile(f"[^{_LETTERS}۔،؛؟]*[A-Za-z][^{_LETTERS}۔،؛؟]*")
 STRETCHED = re.compile(f"(?<=[{_LETTERS}])[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f]+(?=[{_LETTERS}])")
 """What stretches a word to fill its line, and stands for no letter."""
+_AWAY = re.compile(r"\)( ?)([^\W_]{1,4})( ?)\(")
+_LABEL = re.compile(r"\( ?[^\W_]{1,4} ?\)")
 _APART = 0.5
 """Points from which one letter stands at the left of another."""
 
@@ -35,6 +37,17 @@ def turned(line: Line, box: Callable[[int], Box]) -> Line:
         if _words(drawn) != _words(said) and sorted(_words(drawn)) == sorted(_words(said)):
             text = text[:at] + drawn + text[at + len(said) :]
     return text, start
+
+
+def facing(lines: list[Line]) -> list[Line]:
+    """Return a page's lines with the brackets of ")2(" turned to their label, as a browser's print of Urdu has them.
+
+    Not where one label of the page has its brackets so: behind it another may begin, and what stands between is no label.
+    """
+    urdu = [text for text, _ in lines if has_arabic(text)]
+    if any(map(_LABEL.search, urdu)) or not any(map(_AWAY.search, urdu)):
+        return lines
+    return [(_AWAY.sub(r"\1(\2)\3", text) if has_arabic(text) else text, at) for text, at in lines]
 
 
 def _words(phrase: str) -> list[str]:
