@@ -219,7 +219,7 @@ def test_a_doubled_word_is_told() -> None:
 
 def test_a_section_whose_letter_has_a_hyphen_is_told_from_the_one_above() -> None:
     """“70-F. Power.—” in the words of section 8 leaves unsure where section 8 ends."""
-    base = "".join(f"{n}. Lamp.—The lamp shall be lit.\n\n" for n in (7, 8)) + "70-F. Power.—The lamp may be put out.\n"  # fmt: skip
+    base = "".join(f"{n}. Lamp.—The lamp shall be lit.\n\n" for n in (7, 8)) + "70-F. Power.—The lamp may be put out.\n\n9. Oil.—Oil shall be kept.\n"  # fmt: skip
     order = "In section 8 of the Lamps Act, 1990 (V of 1990), for the word “lamp”, wherever occurring, the word “light” shall be substituted."
 
     assert consolidate(base, [order]).text == base

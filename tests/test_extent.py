@@ -25,6 +25,8 @@ ACT NO. XII OF 1987
 7. Lamps.—(1) The keeper shall light the lamp.
 
 61. Rules.- (1) The Board may make rules.
+
+12. Fees.—(1) No fee shall be taken.
 """
 
 

@@ -1,6 +1,6 @@
 """Tell where a section may hold another that the reader of the base did not tell apart.
 
-A text of a few sections far apart leaves the reader unsure where one ends. What is then omitted or
+A number far beyond its neighbours leaves the reader unsure where a section ends. What is then omitted or
 substituted would take its neighbour along, and what is added at its end would go into another's words.
 """
 
