@@ -112,6 +112,8 @@ def _that_close(text: str, stop: int) -> str:
             waiting.append(mark.start())
         elif mark[0] == "”" and waiting:
             waiting.pop()
+    if not waiting:
+        return text
     chars = list(text)
     for at in waiting:
         chars[at] = MASK

@@ -109,7 +109,7 @@ def _beyond_gaps(lines: Lines) -> list[int]:
     One in brackets may be a sub-section's: the head has its page's own, or one lower opens a line of words.
     """
     found: list[int] = []
-    opened = {m[1] for bare in lines.bare if (m := _OPENS.match(bare))}
+    opened: set[str] | None = None
     for index in lines.heads:
         if lines.aside[index] != FURNITURE or "GAZ" not in lines.bare[index]:
             continue
@@ -120,6 +120,8 @@ def _beyond_gaps(lines: Lines) -> list[int]:
             if at < 0 or not _NUMBER.fullmatch(lines.bare[at]):
                 continue
             if _FOLIO.match(lines.bare[at]):
+                if opened is None:
+                    opened = {m[1] for bare in lines.bare if (m := _OPENS.match(bare))}
                 paged = _PAGED.search(lines.bare[index])
                 if paged or str(_page_of(lines, at) - 1) in opened:
                     continue
