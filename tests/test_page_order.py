@@ -10,7 +10,6 @@ from pypdfium2 import PdfDocument
 from crawler.pages import layout, read
 from crawler.pages.scan import Scanned
 from crawler.pages.spacing import spaced
-from crawler.pages.turned import STRETCHED, facing, turned
 from diffs.structure import structure_text
 from tarmeem.demo.pdf import assemble
 from tests.trees import spans
@@ -110,33 +109,6 @@ def test_a_font_that_tells_no_letters_is_read_from_its_picture(
     assert asked == ["", ""]
 
 
-def test_an_urdu_word_reads_from_right_to_left_as_it_is_drawn() -> None:
-    """A word that the library turned once too often is turned back, up to a vowel sign by itself; others stay."""
-    places = {0: 90.0, 1: 95.0, 2: 100.0, 3: 85.0, 4: 80.0, 5: 70.0, 6: 60.0, 7: 50.0}
-    line = ("مظعٰی دفع", 0)
-
-    assert turned(line, lambda n: (at := places.get(n, 45.0), 0.0, at + 4, 9.0)) == ("عظمٰی دفع", 0)
-
-
-def test_an_english_phrase_in_an_urdu_line_reads_from_left_to_right() -> None:
-    """Words of English that the library set in the order of the Urdu line are read in their own."""
-    text = "قانون Harbours of Act کے"
-    places = {n: 10.0 * at for at, n in enumerate(range(len(text)))}
-    for at, n in enumerate([*range(18, 21), 17, 15, 16, 14, *range(6, 14)]):
-        places[n] = 60.0 + 5 * at
-    for n in (*range(6), *range(len(text) - 2, len(text))):
-        places[n] = 300.0 - 5 * n
-    assert (
-        turned((text, 0), lambda n: (places[n], 0.0, places[n] + 4, 9.0))[0]
-        == "قانون Act of Harbours کے"
-    )
-
-
-def test_what_stretches_a_word_is_no_line_break() -> None:
-    """A sign without a letter between two letters of Urdu fills the line; the word goes on."""
-    assert STRETCHED.sub("", "کالع\x0c\x0cدم") == "کالعدم"
-
-
 def test_a_letter_spaced_heading_is_read_in_words() -> None:
     """Letters set apart are one word up to the next wider gap; a line of lone figures or letters stays."""
     body = drawn((100, 700, 11, "C H A P T E R   T W O"), (100, 680, 11, "A B C"))
@@ -166,11 +138,3 @@ def test_a_page_whose_boxes_are_no_numbers_keeps_its_lines(monkeypatch: pytest.M
     monkeypatch.setattr(layout, "_mended", beyond)
     with closing(PdfDocument(drawn((100, 700, 11, "Lamps")))) as document:
         assert layout.page_text(document[0]) == "Lamps"
-
-
-def test_brackets_that_a_print_turns_away_from_its_labels_are_turned_back() -> None:
-    """A browser's print of Urdu has ")2(" for each label; where one stands "(1)", such brackets are of two others."""
-    page = [("1. عنوان۔) 1( یہ قانون ہے۔", 0), (")2( یہ نافذ ہوگا۔", 30), ("Lamps) 3 (oil", 50)]
-    assert facing(page) == [("1. عنوان۔ (1) یہ قانون ہے۔", 0), ("(2) یہ نافذ ہوگا۔", 30), page[2]]
-    sound = [("دفعہ (الف) 2 (ب) کے تحت", 0), (")2( یہ نافذ ہوگا۔", 30)]
-    assert facing(sound) == sound

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from ctypes import byref, c_double
 from functools import partial
 
 from pypdfium2 import PdfPage, PdfTextPage
-from pypdfium2.raw import FPDFText_GetCharAngle
+from pypdfium2.raw import FPDFText_GetCharAngle, FPDFText_GetCharOrigin
 
-from crawler.pages.order import Box, ends, ordered
+from crawler.pages.drawn import STRETCHED, in_order, pieced
+from crawler.pages.order import Box, Line, ends, ordered
 from crawler.pages.spacing import spaced
-from crawler.pages.turned import STRETCHED, facing, turned
+from crawler.pages.unseen import unseen_blanks
+from tarmeem.letters import has_arabic
 
 # pdfium closes a word up over a line's end and leaves this in place of hyphen and line break.
 _HYPHEN = re.compile("[\x02\ufffe]")
@@ -38,7 +41,7 @@ def page_text(page: PdfPage) -> str:
         if mendable:
             # A hostile page may give its letters boxes that are no numbers: then its lines stand as it has them.
             with suppress(ArithmeticError, ValueError):
-                lines = _mended(lines, textpage, page.get_size())
+                lines = _mended(lines, textpage, page)
         return "\n".join(_printed(text) for text, _ in lines)
     finally:
         textpage.close()
@@ -58,15 +61,29 @@ def _lines(raw: str) -> list[tuple[str, int]]:
 
 
 def _mended(
-    lines: list[tuple[str, int]], textpage: PdfTextPage, size: tuple[float, float]
+    lines: list[tuple[str, int]], textpage: PdfTextPage, page: PdfPage
 ) -> list[tuple[str, int]]:
     box: Callable[[int], Box] = textpage.get_charbox
-    lines = facing([turned(line, box) for line in lines])
     loose = partial(textpage.get_charbox, loose=True)
     angle = partial(FPDFText_GetCharAngle, textpage.raw)
-    whole = {(line, start): (spaced((line, start), loose), start) for line, start in lines}
-    found = ordered(_joined(_parted(lines, box), box), loose, angle, size)
-    return [whole.get(line, line) for line in found]
+    lines = pieced(_parted(lines, box), loose)
+    found = ordered(_joined(lines, box), loose, angle, page.get_size())
+    whole = {line: spaced(line, loose) for line in lines} | _urdu(lines, loose, textpage, page)
+    return [(whole.get(line, line[0]), line[1]) for line in found]
+
+
+def _urdu(
+    lines: list[Line], box: Callable[[int], Box], textpage: PdfTextPage, page: PdfPage
+) -> dict[Line, str]:
+    if not any(has_arabic(text) for text, _ in lines):
+        return {}
+    x, y = c_double(), c_double()
+
+    def pen(index: int) -> float:
+        FPDFText_GetCharOrigin(textpage.raw, index, byref(x), byref(y))
+        return x.value
+
+    return in_order(lines, box, pen, unseen_blanks(page))
 
 
 def _parted(lines: list[tuple[str, int]], box: Callable[[int], Box]) -> list[tuple[str, int]]:

@@ -83,7 +83,7 @@ _FINE_MIXED = re.compile(
     r"|[A-Z]{1,4}\d{1,6}(?:\.\d{1,4}){1,3}|\d[\d.,:]*(?:[kMGT]?(?:Hz|bps|B|W|VA|V)|[kcm]m|kg|hrs?|dBm?))$"
 )
 """Numbers with their unit, and numbers of things: none is a figure within a word."""
-_ADDRESS = re.compile(r"https?://[\w.-]+\.[a-z]{2,}(?:[/?#]\S*)?\Z")
+_ADDRESS = re.compile(r"(?:https?://\w|file:///)\S+\Z")
 _SIGNS = re.compile(
     r"[A-Za-z][^\w\s'’‘\-–—./&,:;()“”\[\]…·•―@]+[A-Za-z]|[{}~|\\^<>#£€§¢]|[^\W\d][;:!]\w"
 )
@@ -127,7 +127,7 @@ def _latin_quality(text: str) -> Quality:
     if words < FEW:
         # Beside Urdu they are names and numbers.
         return Quality(1.0 if has_arabic(text) else 1 - len(odd) / max(1, words), odd)
-    odd_share, small_share = len(odd) / words, small / words
+    odd_share, small_share = len(odd) / (words + sum(map(has_arabic, text.split()))), small / words
     # A table or a list of names has few small words, and is none the worse for it.
     prose = min(1.0, 0.6 + small_share / 0.3 * 0.4) if odd_share > 0.02 else 1.0
     return Quality(max(0.0, (1 - 6 * odd_share)) * prose, odd)

@@ -1,0 +1,188 @@
+"""Read lines of Arabic script by where their letters stand, whatever order the PDF and its library have them in.
+
+A PDF keeps letters in the order in which they were drawn, and what a library makes of that differs with the program
+that printed the page: words that it turned once too often, brackets that look away, a figure's halves changed over.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from crawler.pages.bidi import MIRRORED, looks, read_leftwards, read_rightwards
+from crawler.pages.order import Box, Line
+from tarmeem.letters import has_arabic, is_in_arabic
+
+WIDE, SPACE, NONE = 0.8, 0.15, 0.05
+"""Shares of a letter's height from which a gap is a blank where blanks are drawn, where they are not, and up to which it is none."""
+LEVEL = 0.5
+"""Share of the lower one's height by which two pieces of a line stand beside each other."""
+NEAR = 0.3
+"""Their heights within which they are no columns."""
+_HAIR = 0.1
+"""Points by which a vowel sign stands at the left of its letter."""
+_RUNS = re.compile(r"(?P<word>\w[\w\u0610-\u061a\u064b-\u065f\u0670]*)|\W+")
+_BLANK = re.compile(r"[^\S\r\n]+")
+_LETTERS = "\u0620-\u064a\u0671-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
+STRETCHED = re.compile(f"(?<=[{_LETTERS}])[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f]+(?=[{_LETTERS}])")
+"""What stretches a word to fill its line, and stands for no letter."""
+_TURNED = MIRRORED | dict(zip("‘’“”", "’‘”“", strict=True))
+
+
+class _Glyph(NamedTuple):
+    letter: str
+    word: int | None
+    """Which of the words of the page's text it is of; a mark or a blank is of none."""
+    pen: float
+    """Where it was begun at the left, tails that run under other letters not counted."""
+    left: float
+    right: float
+    height: float
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+def pieced(lines: Sequence[Line], box: Callable[[int], Box]) -> list[Line]:
+    """Return a page's lines with the pieces of one together, into which pdfium cuts Nastaliq and at vowel signs."""
+    if not any(has_arabic(text) for text, _ in lines):
+        return list(lines)
+    found, last = list[Line](), None
+    for text, start in lines:
+        here = _ink((text, start), box) if text.strip() else None
+        before, begun = found[-1] if found else ("", 0)
+        if here and last and has_arabic(before + text) and _is_one(last, here):
+            found[-1] = (before + "\r\n"[: start - begun - len(before)] + text, begun)
+            last = _around(last, here)
+        else:
+            found.append((text, start))
+            last = here
+    return found
+
+
+def in_order(
+    lines: Sequence[Line], box: Callable[[int], Box], pen: Callable[[int], float],
+    unseen: Sequence[tuple[float, float]],
+) -> dict[Line, str]:  # fmt: skip
+    """Return the text, in the order of reading, of each of a page's lines that has letters of Arabic script.
+
+    ``box`` and ``pen``: of the letter with that index, its box and where it was begun at the left; ``unseen``: blanks.
+    """
+    is_urdu = is_in_arabic("".join(text for text, _ in lines))
+    drawn = {line: _drawn(line, box, pen, unseen) for line in lines if has_arabic(line[0])}
+    as_typed = sum(map(looks, drawn.values())) < 0
+    return {
+        line: (read_leftwards if is_urdu or is_in_arabic(line[0]) else read_rightwards)(
+            letters, as_typed
+        )
+        for line, letters in drawn.items()
+    }
+
+
+def _ink(line: Line, box: Callable[[int], Box]) -> Box:
+    boxes = [box(line[1] + at) for at, letter in enumerate(line[0]) if not letter.isspace()]
+    return (
+        min(one[0] for one in boxes), min(one[1] for one in boxes),
+        max(one[2] for one in boxes), max(one[3] for one in boxes),
+    )  # fmt: skip
+
+
+def _around(one: Box, other: Box) -> Box:
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
+    )
+
+
+def _is_one(one: Box, other: Box) -> bool:
+    lower = min(one[3] - one[1], other[3] - other[1])
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    apart = max(one[0], other[0]) - min(one[2], other[2])
+    return shared > LEVEL * lower and apart < NEAR * max(one[3] - one[1], other[3] - other[1])
+
+
+def _drawn(
+    line: Line, box: Callable[[int], Box], pen: Callable[[int], float],
+    unseen: Sequence[tuple[float, float]],
+) -> str:  # fmt: skip
+    """Return a line's letters from left to right as they stand on the page, with a blank wherever two words part."""
+    text, start = _unturned(line[0]), line[1]
+    glyphs, told = list[_Glyph](), [0]
+    for run in _RUNS.finditer(text):
+        word = len(told) if run["word"] else None
+        for at in range(*run.span()):
+            if not text[at].isspace():
+                left, bottom, right, top = box(start + at)
+                begun = max(left, pen(start + at))
+                glyphs.append(_Glyph(text[at], word, begun, left, right, top - bottom))
+        if run["word"]:
+            told.append(0)
+        else:
+            told[-1] += len(_BLANK.findall(run[0]))
+    left, bottom, right, top = _ink(line, box)
+    own = [
+        _Glyph(" ", None, x, x, x, 0) for x, y in unseen if left < x < right and bottom < y < top
+    ]
+    drawn = 2 * len(own) >= sum(told)
+    glyphs = [_set(one, glyphs) for one in glyphs] + (own if drawn else [])
+    glyphs.sort(key=lambda one: (round(one.pen, 1), one.middle))
+    blanks = _blanks(glyphs, [] if own and drawn else told)
+    return " ".join(
+        "".join(" " * (n in blanks) + one.letter for n, one in enumerate(glyphs)).split()
+    )
+
+
+def _set(one: _Glyph, glyphs: Sequence[_Glyph]) -> _Glyph:
+    """Return a letter as it stands in its line: a vowel sign that is over or under a letter at that one's left."""
+    if unicodedata.combining(one.letter):
+        bases = [
+            base for base in glyphs if base.left < one.middle < base.right and base.letter.isalpha()
+        ]
+        if bases:
+            base = min(bases, key=lambda base: abs(base.middle - one.middle))
+            return one._replace(pen=base.pen - _HAIR, left=base.left, right=base.right)
+    return one
+
+
+def _blanks(glyphs: Sequence[_Glyph], told: Sequence[int]) -> set[int]:
+    """Return before which letters a blank stands: at wide gaps, and at the widest where the page's text has one.
+
+    ``told``: how many blanks that text has before each of its words; empty where they are drawn.
+    """
+    found, last = set[int](), None
+    for n, one in enumerate(glyphs):
+        if one.word is None:
+            continue
+        if last is not None and (before := glyphs[last].word) is not None and before != one.word:
+            gaps = sorted(
+                ((_gap(glyphs[k - 1], glyphs[k]), k) for k in range(last + 1, n + 1)), reverse=True
+            )
+            first, second = sorted((before, one.word))
+            blanks = told[first:second]
+            count = blanks[0] if len(blanks) == 1 else any(blanks)
+            wide = SPACE if told else WIDE
+            found |= {
+                k for rank, (gap, k) in enumerate(gaps) if gap > (NONE if rank < count else wide)
+            }
+        last = n
+    return found
+
+
+def _gap(one: _Glyph, after: _Glyph) -> float:
+    """Return how far apart two letters are, as a share of the taller one's height."""
+    return (after.left - one.right) / max(one.height, after.height, 1)
+
+
+def _unturned(text: str) -> str:
+    """Return a line with its brackets as the page has them: pdfium turns those that follow a letter of Arabic script."""
+    found, away = "", True
+    for one in text:
+        found += _TURNED.get(one, one) if away else one
+        if one.isalpha():
+            away = has_arabic(one)
+    return found

@@ -1,0 +1,192 @@
+"""Urdu is read from a PDF by where its letters stand, as a reader takes it: one rule a test."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.pages import read
+from crawler.pages.bidi import MIRRORED, looks, read_leftwards, read_rightwards
+from crawler.pages.drawn import STRETCHED, in_order, pieced
+from crawler.pages.order import Box, Line
+from crawler.pages.quality import text_quality
+
+MIRROR = str.maketrans(MIRRORED)
+NOTICE = """
+بندرگاہ چراغ اتھارٹی (HLA)
+اعلامیہ نمبر 12/2031 (عوامی نوٹس)
+1. اس قانون کو چراغ ایکٹ 2031ء (نمبر XL بابت 2031ء) کہا جائے گا۔
+(1) کوئی شخص جو بلا اجازت [چراغ خانے] تک رسائی حاصل کرے گا وہ 50,000 روپے تک جرمانے (یا قید) کا مستوجب ہوگا۔
+(الف) کوئی چراغ؛
+(iii) کوئی دیگر روشنی۔
+(2) اتھارٹی S.R.O. 123(I)/2031 کے تحت 15 دن کے اندر (مگر 30 دن سے زیادہ نہیں) حکم دے گی۔
+(۲) ’’چراغ‘‘ سے مراد دفعہ ۲۱ (الف) کے تحت جلایا گیا چراغ ہے؛ "کشتی" اس میں شامل نہیں۔
+4. فیس 2.5% ہوگی اور آخری تاریخ 31-12-2031 (بدھ) ہے۔
+دیکھیں: Lamps and Rocks Rules, 2021 (Rule 7) اور Harbour (Re-building) Act, 1996
+عدالتِ عُظمیٰ نے «سمندر بنام ریاست» میں کہا کہ چٹانیں [بشمول 12 جزیرے] روشن رہیں۔
+فون: 051-5550100 (دفتری اوقات 9:00 تا 17:00)
+(v) "TV" اور "radio" کی نشریات
+""".strip().split("\n")
+NASTALIQ = """
+بندرگاہ چراغ اتھارٹی (HLA)
+(1) کوئی شخص جو بلا اجازت چراغ خانے تک رسائی حاصل کرے گا وہ 50,000 روپے تک جرمانے کا مستوجب ہوگا۔
+(2) اتھارٹی S.R.O. 123(I)/2031 کے تحت 15 دن کے اندر حکم دے گی۔
+""".strip().split("\n")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("font", "lines"),
+    [("Noto Naskh Arabic", NOTICE), ("Noto Sans Arabic", NOTICE), ("Noto Nastaliq Urdu", NASTALIQ)],
+)
+def test_a_page_that_a_browser_printed_is_read_word_for_word(
+    page: Any, font: str, lines: list[str]
+) -> None:
+    """Labels, figures, brackets, quotations and English phrases of Urdu lines are read as they were typed."""
+    rows = "".join(f"<p>{html.escape(line)}</p>" for line in lines)
+    page.set_content(
+        f'<html lang="ur" dir="rtl"><body style="font: 14px/2.4 {font!r}; text-align: justify">{rows}</body></html>'
+    )
+    found = " ".join(read(page.pdf(), "application/pdf").text.split())
+    assert [line for line in lines if line not in found] == []
+
+
+def drawn(text: str) -> str:
+    """Return a line of words as it stands on a page that begins at the right, from left to right; brackets as they look."""
+    words = (word if word.isascii() else word[::-1].translate(MIRROR) for word in text.split(" "))
+    return " ".join(reversed([*words]))
+
+
+WORD = st.text("ابتدرسعقلمنوی", min_size=2, max_size=6)
+FIGURE = st.from_regex(r"\A[1-9][0-9]{0,2}(?:,[0-9]{3}|\.[0-9]|/[0-9]{2,4}|:[0-9]{2}|)\Z")
+ENGLISH = st.sampled_from(
+    ["Act", "Harbour", "VoIP", "5G", "S.R.O.", "123(I)/2031", "info@lamps.test"]
+)
+BRACKETED = WORD.map("({})".format) | WORD.map("[{}]".format) | WORD.map("«{}»".format)
+POINTED = WORD.map("{}۔".format) | WORD.map("{}،".format) | WORD.map("{}:".format)
+
+
+@given(
+    st.lists(
+        st.tuples(FIGURE | ENGLISH | BRACKETED, WORD | BRACKETED | POINTED).map(" ".join),
+        min_size=1,
+    ),
+    WORD,
+)
+def test_what_a_line_is_drawn_from_is_what_is_read_of_it(pairs: list[str], first: str) -> None:
+    """Words, figures, brackets and English in any order are read in the order in which they were typed."""
+    text = " ".join([first, *pairs])
+    assert read_leftwards(drawn(text), as_typed=False) == text
+
+
+@pytest.mark.parametrize(
+    ("left", "middle", "right", "text"),
+    [
+        ("", " 31 - 12 - 2031".replace(" ", ""), " تاریخ", "تاریخ 2031-12-31"),
+        ("قانون ", "12-31", "", "12-31 قانون"),
+        ("", "5–10", " دن", "دن 10–5"),
+        ("", "2.5%", " فیس", "فیس 2.5%"),
+        ("دفعہ ", ".2", "", "2. دفعہ"),
+        ("اور ", "TV (v)", "", "(v) TV اور"),
+        ("اور ", "TV .1", "", "1. TV اور"),
+        ("اور ", "Act, 1996 (Rule 7)", "", "Act, 1996 (Rule 7) اور"),
+        ("اور ", "Act (PTA)", "", "Act (PTA) اور"),
+        ("", "Act,", " ایکٹ", "ایکٹ Act,"),
+    ],
+)  # fmt: skip
+def test_what_is_drawn_alike_in_two_orders_is_read_in_the_likelier(
+    left: str, middle: str, right: str, text: str
+) -> None:
+    """A hyphen parts figures behind a word and not before one; a line's number is no part of the phrase beside it."""
+    assert (
+        read_leftwards(
+            left[::-1].strip()
+            + " " * bool(left)
+            + middle
+            + " " * bool(right)
+            + right[::-1].strip(),
+            as_typed=False,
+        )
+        == text
+    )
+
+
+def test_brackets_kept_as_typed_are_not_turned() -> None:
+    """Where a page keeps the brackets that were typed, not those drawn, they stay as they are."""
+    line = drawn("دفعہ (الف) قانون").translate(MIRROR)
+    assert looks(line) < 0 < looks(line.translate(MIRROR))
+    assert read_leftwards(line, as_typed=True) == "دفعہ (الف) قانون"
+
+
+def test_arabic_words_in_an_english_line_are_turned_by_themselves() -> None:
+    """A line that begins at the left stays so around the words that run the other way."""
+    assert (
+        read_rightwards(f"the word {drawn('مقدار کل')} has", as_typed=False)
+        == "the word مقدار کل has"
+    )
+
+
+def _rowed(text: str, drawn: str) -> tuple[list[Line], dict[int, Box]]:
+    """Return a line and its letters' boxes: ``text`` as a library has it, standing as in ``drawn``, 5 points each."""
+    left = [n for n, letter in enumerate(drawn) if letter != " "]
+    places, used = dict[int, Box](), set[int]()
+    for at, letter in enumerate(text):
+        n = next((n for n in left if drawn[n] == letter and n not in used), 0)
+        if letter != " ":
+            used.add(n)
+        places[at] = (5.0 * n, 0.0, 5.0 * n + 5, 9.0)
+    return [(text, 0)], places
+
+
+@pytest.mark.parametrize(
+    ("library", "drawn", "text"),
+    [
+        ("مظع دفع", "عفد مظع", "عظم دفع"),
+        ("کے Harbours of Act نوناق", "قانون"[::-1] + " Act of Harbours " + "کے"[::-1], "قانون Act of Harbours کے"),
+        ("ء 2031", "ء2031"[:1] + "2031", "2031ء"),
+    ],
+)  # fmt: skip
+def test_the_letters_places_tell_the_order(library: str, drawn: str, text: str) -> None:
+    """A word that the library turned once too often, a phrase in a wrong order and a letter set apart are put right."""
+    lines, places = _rowed(library, drawn)
+    found = in_order(lines, places.__getitem__, lambda n: places[n][0], [])
+    assert found[lines[0]] == text
+
+
+def test_pieces_of_one_line_are_one_line_and_columns_are_not() -> None:
+    """What stands at one level and close by is of one line; what stands below, or a column away, is not."""
+    places = dict[int, Box]()
+    lines = [("قانون", 0), ("چراغ", 7), ("صفحہ", 13), ("نیچے", 19)]
+    for (text, start), (left, bottom) in zip(
+        lines, [(60, 50), (43, 52), (0, 50), (60, 20)], strict=True
+    ):
+        places |= {
+            start + n: (left + 4.0 * n, bottom, left + 4.0 * n + 4, bottom + 10.0)
+            for n in range(len(text))
+        }
+    assert pieced(lines, places.__getitem__) == [("قانون\r\nچراغ", 0), ("صفحہ", 13), ("نیچے", 19)]
+
+
+def test_what_stretches_a_word_is_no_line_break() -> None:
+    """A sign without a letter between two letters of Urdu fills the line; the word goes on."""
+    assert STRETCHED.sub("", "کالع\x0c\x0cدم") == "کالعدم"
+
+
+def test_an_odd_word_of_english_does_not_damn_a_page_of_urdu() -> None:
+    """English words of an Urdu page weigh as many as they are: one address sends no page to be read from its picture."""
+    urdu = (
+        "بندرگاہ کے ہر چراغ کا نگران پانچ سال کے لیے مقرر کیا جائے گا اور وہ چٹان نہیں چھوڑے گا۔ "
+        * 6
+    )
+    english = (
+        "Harbour Lamp Office Rock Street Block Ten Lighthouse Road Sea View Town Keeper aBc{d}"
+    )
+    assert text_quality(urdu + english).score > 0.9
+    assert (
+        text_quality(urdu + "http://127.0.0.2/notice?id=7 " + english.removesuffix("aBc{d}")).score
+        == 1.0
+    )
