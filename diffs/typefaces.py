@@ -6,13 +6,14 @@ import re
 
 _SYMBOL_DASH = re.compile("(?<=[^\\W\\d_]|[.:;,)\\]”\"’'])¾")
 """The long dash of the Symbol typeface, whose code is that of three quarters; these stand behind a figure or a blank."""
-_MEANT = str.maketrans("\x91\x92\x93\x94\x95\x96\x97\u037e", "‘’“”•–—;")
+_MEANT = tuple(zip("\x91\x92\x93\x94\x95\x96\x97\u037e", "‘’“”•–—;", strict=True))
 """Quotes, bullet and dashes of Windows-1252, read as if they were Latin-1: there they are no signs at all; and what many a PDF has for each of its semicolons: the Greek question mark, which looks the same."""
-_LOST = re.compile("[\x91-\x97¾\u037e]")
 
 
 def restored(text: str) -> str:
     """Return the text, as long as it was, with the signs that were meant."""
-    if text.isascii() or not _LOST.search(text):
+    if text.isascii():
         return text
-    return _SYMBOL_DASH.sub("—", text.translate(_MEANT))
+    for read, meant in _MEANT:
+        text = text.replace(read, meant)
+    return _SYMBOL_DASH.sub("—", text) if "¾" in text else text

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 
+from diffs.collecting import no_collecting
 from diffs.compare.account import account
 from diffs.compare.aligning.entries import (
     Ledger,
@@ -74,21 +73,8 @@ def compare_trees(
     weak_new: Sequence[Weak] = (),
 ) -> Comparison:
     """Compare two trees; ``weak``: raw offsets of text that may have been misread."""
-    with _no_collecting():
+    with no_collecting():
         return _compare(old, new, weak_old, weak_new)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Hold back the cycle collector: it would walk all that is alive again and again, for nothing."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _compare(
@@ -121,7 +107,7 @@ def _compare(
 
     @Later
     def told() -> Account:
-        with _no_collecting():
+        with no_collecting():
             return account(kind, hunks, entries, (runs, owned), (old, new), substantive=substantive)
 
     own = by_own_names(entries, names) if names else entries

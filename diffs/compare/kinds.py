@@ -25,7 +25,8 @@ LAYOUT_SHARE = 0.003
 """Share of the characters that may be marked where the rest is the same words set again."""
 
 _ADDRESSED = re.compile(
-    r"\b(?:[Yy]ours?|[Yy]ou|[Vv]o(?:us|tre|s)|Ih(?:nen|re[nmrs]?)|[Uu]sted|[Vv]ocê|[Ww]e|[Oo]ur)\b|آپ|ہم"
+    r"(?=[YyVvIUuWwOoآہ])"  # what each begins with: at most words nothing more is looked at
+    r"(?:\b(?:[Yy]ours?|[Yy]ou|[Vv]o(?:us|tre|s)|Ih(?:nen|re[nmrs]?)|[Uu]sted|[Vv]ocê|[Ww]e|[Oo]ur)\b|آپ|ہم)"
 )
 """A law addresses nobody; the terms of a site do, numbered like a law or not. Links are no sign: a law has them too."""
 _LINK = re.compile(r"\]\((?:https?:|/|#)")

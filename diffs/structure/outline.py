@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from diffs.collecting import no_collecting
 from diffs.structure.chosen import figures_of_notes, sections_of
 from diffs.structure.cutting.heads import Head, number_heads, own_heads
 from diffs.structure.cutting.quotations import inside_of, items_of, with_quotations
@@ -70,6 +71,7 @@ from tarmeem.model import Provision
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 
 
+@no_collecting()
 def structure_text(text: str) -> Provision:
     """Return the tree of ``text``; ``root.full_text() == text`` for every str.
 

@@ -75,7 +75,7 @@ def _tables(items: Sequence[Item]) -> Iterator[_Table]:
     """Yield the tables; what stands between two rows that count on does not part them."""
     table, apart = _Table(()), True
     head: list[str] = []
-    for item in items:
+    for item in items if any(item.nameless() for item in items) else ():
         found = _SERIAL.match(item.side.source, item.start, item.end) if item.nameless() else None
         if found:
             goes_on = table.rows and int(found[1]) == int(table.rows[-1][1][1]) + 1

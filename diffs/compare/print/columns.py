@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from tarmeem.model import Provision
 
 _TABLED = frozenset(("schedule", "form"))
+_WIDE = "   "
+"""What stands between two columns, at least."""
 _GAP = re.compile(r"\S {3,}(?=\S)")
 _LEAST = 8
 """Rows whose cells go on below them from which a schedule is told to be in columns."""
@@ -24,6 +26,7 @@ def columned(roots: Sequence[Provision]) -> dict[str, str]:
     return {
         node.eid: f"{node.kind} {node.num}".strip()
         for root in roots
+        if _WIDE in root.full_text()
         for node in root.walk()
         if node.kind in _TABLED and _in_columns(node.full_text())
     }
@@ -36,7 +39,7 @@ def said_of_columns(names: dict[str, str]) -> Iterator[str]:
 
 
 def _in_columns(text: str) -> bool:
-    if "   " not in text:
+    if _WIDE not in text:
         return False
     lines = text.split("\n")
     rows = [len(_GAP.findall(line)) > 1 for line in lines]

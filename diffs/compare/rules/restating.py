@@ -47,8 +47,8 @@ def restated(facts: Facts) -> list[str]:
     was, now = ({*words_in(side)} for side in facts[:2])
     if not all(len(word) <= _SMALL or kinds_of(word) for word in was ^ now):
         return []
-    olds, news = (_figures_of(side, facts) for side in facts[:2])
-    if found := _in_turn(olds, news, facts):
+    olds = _figures_of(facts.gone, facts)
+    if found := _in_turn(olds, _figures_of(facts.come, facts), facts) if olds else []:
         return found
     if again := _said_again(facts):
         return [_said(_FIGURE, again)]
@@ -60,7 +60,7 @@ def restated(facts: Facts) -> list[str]:
 
 def _in_turn(olds: list[_Found], news: list[_Found], facts: Facts) -> list[str]:
     """Return that figures were written otherwise, each in its turn; what may be another is quoted."""
-    if not olds or len(olds) != len(news):
+    if len(olds) != len(news):
         return []
     if _beside(olds, facts.gone, facts) != _beside(news, facts.come, facts):
         return []

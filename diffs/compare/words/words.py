@@ -61,7 +61,9 @@ _SECTION = (
 )
 DATE = re.compile(rf"{_DATE}|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """A date, or a year by itself."""
-COMPOUND = re.compile("|".join((_DATE, _MONEY, _ACT, SRO, _SECTION)))
+_FIRST = r"(?=[\d$€£₨A-DF-JM-PRSUacprsآدرش])"
+"""The sign each of these begins with: at most words nothing more is looked at."""
+COMPOUND = re.compile(rf"{_FIRST}(?:{'|'.join((_DATE, _MONEY, _ACT, SRO, _SECTION))})")
 """A figure, a date or a citation: one token however many words it is printed in."""
 
 _WORD = r"\w+(?:(?:[\u200c\u200d'’&\u064b-\u0655\u0670-]|\.(?<![a-z]{3}\.(?=[A-Z])))\w+)*"

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import add
 
 from diffs.compare.words.scribe import is_island
 from diffs.compare.words.worddiff import Block
@@ -201,18 +202,13 @@ def fine_stream(source: str, start: int, end: int, flow: Sequence[Range] = ()) -
 
     ``flow``: the ranges that hold words, all if empty: a footnote's number is no part of a citation.
     """
-    found: list[tuple[str, int]] = []
+    keys: list[str] = []
+    starts: list[int] = []
     for lo, hi in flow or ((start, end),):
         text = source[lo:hi]
         pattern = FINE if _DIGIT.search(text) or "://" in text else SIMPLE
-        tokens = ((m.group(), lo + m.start()) for m in pattern.finditer(text))
-        found.extend((word, at) for word, at in tokens if not word.isspace())
-    starts = [at for _, at in found]
-    return Stream(
-        source,
-        [word for word, _ in found],
-        starts,
-        [at + len(word) for at, (word, _) in zip(starts, found, strict=True)],
-        start,
-        end,
-    )
+        for m in pattern.finditer(text):
+            if not (word := m[0]).isspace():
+                keys.append(word)
+                starts.append(lo + m.start())
+    return Stream(source, keys, starts, list(map(add, starts, map(len, keys))), start, end)

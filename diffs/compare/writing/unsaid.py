@@ -12,6 +12,7 @@ from diffs.compare.writing.edits import Edit
 OWNER = 120
 """Letters before and after a year in which a line may say that it is a copyright's."""
 _DRESSING = re.compile(r"[\W_]+")
+_SAYS = re.compile(r"[^\W_]")
 _TELLING = ("://", "](", "&")
 """Signs of a link or of an escaped letter."""
 FAR = 2_000
@@ -42,6 +43,8 @@ def noise_kind(a: Stream, b: Stream, edit: Edit, *, fine: bool) -> str:
 
 def _is_dressing(old: str, new: str) -> bool:
     """Tell whether two texts have the same letters and figures in the same order."""
+    if not (old and new):
+        return not _SAYS.search(old or new)
     for one, two in ((old[:1], new[:1]), (old[-1:], new[-1:])):
         if one != two and one.isalnum() and two.isalnum():
             return False

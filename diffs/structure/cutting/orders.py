@@ -50,9 +50,10 @@ NOMINAL = (
 )
 """An order without "shall", by its form."""
 ORDERS = re.compile(
+    r"(?=[abdios“”\"’),])(?:"  # the first sign of each order below: nearly everywhere, that is all that is looked at
     r"\b(?:sh[ae]ll(?:be)?|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
     r"(?:be)?(?:sub[^j\W]\w{3,8}ted|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
-    rf"|re-?\s?lettered|replaced)\b|{NOMINAL}",
+    rf"|re-?\s?lettered|replaced)\b|{NOMINAL})",
     re.IGNORECASE,
 )
 """An order to amend."""

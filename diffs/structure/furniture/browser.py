@@ -16,13 +16,13 @@ _CALLED = rf"•\s+{_DAY}\s[^\n]{{1,300}}"
 _FOOT = re.compile(rf"{_ADDRESS}\s+(?:{_PAGE}|{_DAY})$|{_PAGE}\s+{_WHEN}$|{_CALLED}\s{_PAGE}$")
 _ALONE = re.compile(rf"{_ADDRESS}$|{_PAGE}$|{_CALLED}$")
 """The halves of a foot, where a page was read so that each is a line."""
+_TIME = re.compile(r":(?<=\d:)\d\d")
 _HEAD = re.compile(rf"{_WHEN}(?:\s|$)|[^\n]{{0,300}}\s{_ADDRESS}$")
 
 
 def set_prints_aside(lines: Lines) -> None:
     """Flag a browser's heads and feet, in place; only a text that has such a foot was printed by one."""
-    told = "://" in lines.text or "•" in lines.text
-    if not told and not re.search(_WHEN, lines.text):
+    if not ("://" in lines.text or "•" in lines.text or _TIME.search(lines.text)):
         return
     bares = lines.bare
     places = [index for index, bare in enumerate(bares) if bare]

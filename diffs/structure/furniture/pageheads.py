@@ -30,12 +30,12 @@ _TITLE = re.compile(
 )
 """A law's title: no line of a table bears it beside a number that rises from page to page."""
 _FIGURE = re.compile(r"\d+")
-_DIGITS = str.maketrans("", "", "0123456789")
+_DIGITS = re.compile("[0-9]+")
 
 
 def head_key(bare: str) -> str:
     """Return what two heads of pages have in common: the line without its figures."""
-    return bare.translate(_DIGITS).strip()
+    return _DIGITS.sub("", bare).strip()
 
 
 def set_page_heads_aside(

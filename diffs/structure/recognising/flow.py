@@ -14,7 +14,7 @@ _AT_ONCE = re.compile(
 )
 """A section's number, where the text begins with it;"""
 _NUMBER = re.compile(
-    r"\s(?<=[.:;,\])”\"A-Za-z0-9_*" + DASH + r"-]\s)\s*" + _AT_ONCE.pattern
+    r"\s(?=[\s\[\d])(?<=[.:;,\])”\"A-Za-z0-9_*" + DASH + r"-]\s)\s*" + _AT_ONCE.pattern
 )  # what is rare comes first: a pattern that begins with what stands before is tried at each letter
 """or after a stop or a word in capitals; or after a marginal note that has no stop, or a comma for it."""
 _NOTE = re.compile(r"(?:\A|\n)[ \t]*[A-Z][^\n.:;()\d]{2,80},\Z")

@@ -128,7 +128,7 @@ def _parted(lines: Lines, index: int) -> Mark | None:
 def _behind(lines: Lines) -> list[Mark]:
     """Return the chapters whose names a page set right behind the words that enact: "… as follows:-CHAPTER I"."""
     found: list[Mark] = []
-    for m in _GLUED_GROUP.finditer(lines.text) if "CHAPTER" in lines.text else ():
+    for m in _GLUED_GROUP.finditer(lines.text):
         line = bisect_right(lines.starts, m.start()) - 1
         if not lines.aside[line]:
             found.append(Mark("chapter", m[1], m.start(), m.end(), line, "I"))
@@ -138,7 +138,7 @@ def _behind(lines: Lines) -> list[Mark]:
 
 _PARTED = frozenset(("CHAPTER", "PART", "Chapter", "Part"))
 _ITS_NUMBER = re.compile(r"[IVXLC]{1,7}|\d{1,2}")
-_GLUED_GROUP = re.compile(r"(?<=:[-–—])CHAPTER[ -]{1,3}([IVXLC]{1,6}|\d{1,2})(?=[ \t]*\n)")
+_GLUED_GROUP = re.compile(r"CHAPTER(?<=:[-–—]CHAPTER)[ -]{1,3}([IVXLC]{1,6}|\d{1,2})(?=[ \t]*\n)")
 _BRIEF = 8
 """Letters of a line that holds a label and little else: the same ones come again and again."""
 

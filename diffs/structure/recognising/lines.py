@@ -34,10 +34,6 @@ _BESIDE = 12
 _SENTENCE_ENDS = frozenset('.;:”"—–-_]')
 
 
-_FEED = re.compile(r"([^\S\f]+)(\f+)")
-"""A form feed before a page's first words, where it would part a number from the line's beginning, which tells what it is."""
-
-
 def legible(text: str) -> str:
     """Return the text, as long as it was, with plain line ends, semicolons, hyphens and spaces, and the dashes and quotes that were meant.
 
@@ -46,7 +42,7 @@ def legible(text: str) -> str:
     """
     text = text.replace("\r\n", " \n")
     if "\f" in text:
-        text = _FEED.sub(r"\2\1", text)
+        text = _feeds_first(text)
     if text.isascii():
         return text
     text = restored(text)
@@ -59,8 +55,18 @@ def legible(text: str) -> str:
     return _UNSEEN.sub(" ", text) if any(map(text.__contains__, _SIGNS_UNSEEN)) else text
 
 
+def _feeds_first(text: str) -> str:
+    """Move each form feed up to its page's last words: before the next page's first it would part a number from the line's beginning, which tells what it is."""
+    pages = text.split("\f")
+    for at in range(len(pages) - 1):
+        words = pages[at].rstrip()
+        pages[at + 1] = pages[at][len(words) :] + pages[at + 1]
+        pages[at] = words
+    return "\f".join(pages)
+
+
 class Lines:
-    """The lines of a text: where each starts, and its words without the white space around them.
+    """The lines of a legible text: where each starts, and its words without the white space around them.
 
     ``heads`` are the lines that have words and do not begin with a small letter, unless it is a
     label ("a." or "b)") or "provided" below a colon: what begins with one is nearly always the middle of a sentence, and
@@ -79,7 +85,6 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         """Cut at line feeds only (a text without any is cut at carriage returns); ``raw`` alone keeps form feeds."""
-        text = legible(text)
         cut = "\n" if "\n" in text or "\r" not in text else "\r"
         self.raw = text.split(cut)
         self.text = text.replace("\f", " ")

@@ -136,7 +136,7 @@ def _go_on(lines: Lines, numbers: Sequence[int], run: Sequence[int]) -> bool:
 def _is_fed(lines: Lines, index: int) -> bool:
     """Say whether a line stands beside a form feed, or ends the text."""
     beside = any(map(lines.opens_page, (index - 1, index, index + 1)))
-    return beside or not any(lines.bare[index + 1 :])
+    return beside or not any(lines.bare[at] for at in range(index + 1, len(lines.bare)))
 
 
 def page_breaks(lines: Lines, numbers: list[int]) -> list[int]:

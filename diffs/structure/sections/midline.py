@@ -149,7 +149,7 @@ def _whole_list(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     """Return the items of a list that stands in the words that announce it, first to last: "means,— (a) …; or (b) …"."""
     # Few words announce a list, and most of the pattern's time would go into finding that out.
     where = lines.text, mark.body, following.start
-    opens = any(lines.text.find(label, *where[1:]) >= 0 for label in ("(a)", "(i)"))
+    opens = max(lines.text.find("(a)", *where[1:]), lines.text.find("(i)", *where[1:])) >= 0
     m = _ANNOUNCED.search(*where) if opens else None
     if m is None or (_GAP if lines.wrapped else _LINE_END).search(lines.text, mark.body, m.start()):
         return []  # another paragraph announces it

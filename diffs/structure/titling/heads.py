@@ -48,7 +48,7 @@ def _kind_of_run(lines: Lines, run: list[Mark], end: int) -> str:
     )
     if articles > sections:
         return "article"
-    if any(word in text for word in _LAW_WORDS) or (run and NAMES_LAW.match(text, run[0].body)):
+    if (run and NAMES_LAW.match(text, run[0].body)) or any(word in text for word in _LAW_WORDS):
         return "section"
     headed = sum(bool(m.heading) for m in run) * 3 > len(run)
     return "section" if headed and not is_dated(lines) else _NOTICE

@@ -37,6 +37,8 @@ _LETTER = re.compile(r"[\s*_\[\d]{0,8}?(?:\*\*([A-Z])\.?\*\*\.?|([A-Z])\.)\s+(?=
 """A letter of a section's number that stands before its words, below "Section 171-" and its title."""
 _CALLED = re.compile(r"[;.:]\s?\(\w{1,4}\)\Z")
 """A stop, and the call of a note behind it: "…, 2002; (i)"."""
+_STOPS = frozenset('.;:—–-_⎯―]*”"۔؛')
+"""What ends the line above a label that stands well."""
 _JOINS = ("; and", "; or")
 """What joins an item of a list to the next."""
 _ANNOUNCES = (":", ":-", ":--", "—", "–", "-", "__")
@@ -197,7 +199,7 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
     above, gap = lines.before(mark.line)
     if _is_cited(lines, mark, above):
         return NEVER
-    if gap or not above or above[-1] in '.;:—–-_⎯―]*”"۔؛' or above.endswith(_JOINS):
+    if gap or not above or above[-1] in _STOPS or above.endswith(_JOINS):
         return 0.6
     if _CALLED.search(above):
         return 0.6
@@ -228,12 +230,11 @@ def _is_cited(lines: Lines, mark: Mark, above: str) -> bool:
     """Say whether the line above cites a label, and the sentence goes on behind it."""
     if _CITED.match(lines.text, mark.body) and _JOINED.match(above[-8:]):
         return True
-    cites = _CITING.search(above[-60:])
-    if not cites or mark.style != "(":
-        return False
-    kind = "figure" if mark.num[0].isdecimal() else "letter"
     behind = lines.text[mark.body : mark.body + 1]
-    return bool(cites[kind]) and (behind.islower() or behind in _PARTS)
+    if mark.style != "(" or above[-1:] in _STOPS or not (behind.islower() or behind in _PARTS):
+        return False
+    cites = _CITING.search(above[-60:])
+    return bool(cites and cites["figure" if mark.num[0].isdecimal() else "letter"])
 
 
 def _is_urdu_title(words: str) -> bool:
