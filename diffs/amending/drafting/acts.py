@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.titles import (
     DATED,
     ISSUED,
@@ -170,13 +170,12 @@ def key_of(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", title.lower().removeprefix("the ")).strip()
 
 
+@tentative
 def take_act(cursor: Cursor, acts: Acts) -> bool:
     """Move past a law's name, bind what it is "hereinafter referred to as", and make it current."""
-    start = cursor.at
     cursor.take("the")
     found = _said(cursor, acts) or take_titled(cursor, acts)
     if found is None:
-        cursor.at = start
         return False
     acts.body = found
     only = take_territory(cursor)

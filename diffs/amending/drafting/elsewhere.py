@@ -5,6 +5,7 @@ from __future__ import annotations
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, Verb
 from diffs.amending.drafting.kinds import Path
+from diffs.amending.drafting.lexer import tentative
 from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.roles import assign
@@ -82,15 +83,14 @@ class Elsewhere(Nouns):
         cursor.at = behind
         return groups
 
+    @tentative
     def _elsewhere(self) -> bool:
         """Take ", and in clause (b)," where the words of one place are named, and their verb is not yet said."""
         cursor = self.cursor
-        start = cursor.at
         cursor.take(",") or cursor.take(";")
         cursor.take("and")
         where = take_where(cursor, self.acts.copy()) if cursor.take("in") else None
         if where is None or where.law or where.anaphoric or not where.paths[0][-1][1]:
-            cursor.at = start
             return False
         self.fresh = False
         self._stand(where)

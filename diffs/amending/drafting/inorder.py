@@ -5,7 +5,7 @@ from __future__ import annotations
 from diffs.amending.drafting.acts import Acts
 from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.kinds import KINDS, PLURAL, TWO_WORDS, Path
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.verbs import take_verb
 
 IN_ORDER = "accordingly"
@@ -13,9 +13,9 @@ IN_ORDER = "accordingly"
 _THE_OTHERS = frozenset(("remaining", "subsequent", "succeeding", "existing", "other", "following"))
 
 
+@tentative
 def take_in_order(cursor: Cursor) -> str:
     """Move past "and the remaining clauses shall be renumbered accordingly" and return their kind; "" where it is not said."""
-    start = cursor.at
     cursor.take(",")
     cursor.take("and")
     cursor.take("the")
@@ -26,7 +26,6 @@ def take_in_order(cursor: Cursor) -> str:
         within = IN_ORDER in cursor.norms[said : cursor.at]
         if verb is not None and verb.action == "renumber" and (within or cursor.take(IN_ORDER)):
             return kind
-    cursor.at = start
     return ""
 
 

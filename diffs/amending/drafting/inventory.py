@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.signs import POINTS
 from diffs.numerals import ORDINALS
 
@@ -44,16 +44,13 @@ _EACH = (
 )  # fmt: skip
 
 
+@tentative
 def take_which(cursor: Cursor) -> str:
     """Take "the second occurrence of", "every occurrence of", and say which; what follows is the words themselves."""
-    start = cursor.at
     if any(cursor.take(*said, "of") for said in _EACH):
         return "all"
     cursor.take("the")
     place = cursor.norm()
-    if (place in ORDINALS or place == "last") and cursor.norm(1) == "occurrence":
-        cursor.at += 2
-        if cursor.take("of"):
-            return place
-    cursor.at = start
-    return ""
+    cursor.at += 1
+    counted = place in ORDINALS or place == "last"
+    return place if counted and cursor.take("occurrence", "of") else ""

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Container
+from functools import wraps
+from typing import Any, Literal, NamedTuple, ParamSpec, TypeVar
 
 from diffs.amending.drafting.misread import joint, mended
 from diffs.structure.cutting.masking import MASK
@@ -111,7 +113,7 @@ class Cursor:
         self.at += len(words)
         return True
 
-    def take_any(self, words: frozenset[str] | set[str]) -> str:
+    def take_any(self, words: Container[str]) -> str:
         """Move past one of these words and return it, or return an empty string."""
         word = self.norm()
         if word and word in words:
@@ -142,3 +144,22 @@ class Cursor:
     def move_to(self, offset: int) -> None:
         """Stand before the first token that starts at or after the offset."""
         self.at = bisect_left(self.starts, offset)
+
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+def tentative(reads: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Let a reader that returns nothing put back the cursor: its own, or the one it is given first."""
+
+    @wraps(reads)
+    def reading(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        cursor: Any = getattr(args[0], "cursor", args[0])
+        start = cursor.at
+        found = reads(*args, **kwargs)
+        if not found:
+            cursor.at = start
+        return found
+
+    return reading

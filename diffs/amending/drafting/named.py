@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from diffs.amending.drafting.kinds import RANGE_LIMIT, Path, Step
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.printed import take_quote
 
 
+@tentative
 def take_list_name(cursor: Cursor, paths: list[Path]) -> bool:
     """Take "the State List": a list known by its name, between a schedule and its entries."""
-    start = cursor.at
     cursor.take("the")
     words = [t for i in range(4) if (t := cursor.peek(i)) is not None]
     for count, token in enumerate(words):
@@ -18,7 +18,6 @@ def take_list_name(cursor: Cursor, paths: list[Path]) -> bool:
             name = " ".join(w.text for w in words[: count + 1])
             paths[:] = [(("list", name), *p) for p in paths]
             return True
-    cursor.at = start
     return False
 
 

@@ -23,7 +23,7 @@ from diffs.amending.drafting.labels import (
     take_label,
     take_serial_noun,
 )
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.occurrences import Subject, qualify
 from diffs.amending.drafting.portions import take_portion
 from diffs.amending.drafting.printed import take_quote
@@ -265,12 +265,11 @@ def _announced(found: Subject) -> None:
         )
 
 
+@tentative
 def _punctuation(cursor: Cursor, offset: int) -> Subject | None:
-    start = cursor.at
     cursor.take_any({"the", "a", "an"})
     nouns = take_nouns(cursor)
     if len(nouns) != 1 or nouns[0] not in POINTS:
-        cursor.at = start
         return None
     return Subject("punctuation", offset, "punctuation", POINTS[nouns[0]])
 

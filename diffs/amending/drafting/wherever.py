@@ -10,7 +10,7 @@ from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import effective
 from diffs.amending.drafting.drafts import Draft, join
 from diffs.amending.drafting.kinds import KINDS, Path
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.occurrences import OCCUR, Subject, opens_order, qualify, take_excepted
 from diffs.amending.drafting.subjects import MOST, take_subjects
 
@@ -73,9 +73,9 @@ def take_instead(
     return "for", [[*olds, *news]]
 
 
+@tentative
 def take_breadth(cursor: Cursor, acts: Acts) -> Subject | None:
     """Move past "wherever they occur in that Act," or "except in section 5," that stands before an order."""
-    start = cursor.at
     said = Subject("words", cursor.offset())
     if cursor.norm() in _WHEREVER or (cursor.norm(), cursor.norm(1)) == ("throughout", ","):
         qualify(cursor, acts, said)
@@ -87,7 +87,6 @@ def take_breadth(cursor: Cursor, acts: Acts) -> Subject | None:
         and (opens_order(cursor) or cursor.norm(1) in ("the", "in"))
     ):
         return said
-    cursor.at = start
     return None
 
 
@@ -96,9 +95,9 @@ _ON = frozenset(("in", "for", "after", "before", "at", "to", "throughout", "the"
 _LONGEST_DAY = 24
 
 
+@tentative
 def take_day(cursor: Cursor) -> str:
     """Move past "with effect from the first day of July, 2031," that stands before an order."""
-    start = cursor.at
     if not takes_effect(cursor):
         return ""
     cursor.take("and", "from")
@@ -114,7 +113,6 @@ def take_day(cursor: Cursor) -> str:
         if (token.norm == "," and opens) or token.kind == "dash":
             return " ".join(cursor.text[at : cursor.behind()].split())
         cursor.at += 1
-    cursor.at = start
     return ""
 
 
