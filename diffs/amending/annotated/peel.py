@@ -15,7 +15,7 @@ from typing import Literal
 
 from diffs.amending.annotated.annotations import Annotated, Annotation, read_annotations
 from diffs.amending.annotated.before import Orders, orders_of, quoted, stood
-from diffs.amending.annotated.brackets import Top, tops_of
+from diffs.amending.annotated.footnotes import Top, tops_of
 from diffs.amending.annotated.notes import Note
 from diffs.structure.cite import cite
 from diffs.structure.eids import top

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from diffs.amending.drafting.whichact import identify, key_of, same_act
 from diffs.amending.executing.about import WORDY
-from diffs.amending.executing.eids import number_anew
+from diffs.amending.executing.closing import number_anew
 from diffs.amending.executing.excerpts import part_headings, recast
 from diffs.amending.executing.execute import Executor
 from diffs.amending.executing.extent import unsure_extent

@@ -10,6 +10,9 @@ from diffs.amending.drafting.inner import (
     noun_ahead,
     take_each_inner,
     take_inner,
+    take_list,
+    take_list_name,
+    take_names,
 )
 from diffs.amending.drafting.kinds import (
     KINDS,
@@ -26,7 +29,6 @@ from diffs.amending.drafting.kinds import (
 )
 from diffs.amending.drafting.labels import take_labels, take_row, take_serial
 from diffs.amending.drafting.lexer import Cursor, tentative
-from diffs.amending.drafting.named import take_list, take_list_name, take_names
 from diffs.amending.drafting.printed import as_printed, take_quote
 from diffs.numerals import ORDINALS
 

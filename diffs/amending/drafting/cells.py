@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from diffs.amending.drafting.acts import Acts
 from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.inventory import POINTS
 from diffs.amending.drafting.kinds import Path, Where
 from diffs.amending.drafting.lexer import Cursor, tentative
-from diffs.amending.drafting.signs import POINTS
 
 _BEHIND = {"column": "against", "entry": "in"}
 """What joins the second name of a cell to its first."""

@@ -8,8 +8,7 @@ from diffs.amending.drafting.kinds import Path
 from diffs.amending.drafting.lexer import tentative
 from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
-from diffs.amending.drafting.roles import assign
-from diffs.amending.drafting.shared import carry_back
+from diffs.amending.drafting.roles import assign, carry_back
 from diffs.amending.drafting.subjects import MOST, take_subjects
 from diffs.amending.drafting.verbs import take_verb
 

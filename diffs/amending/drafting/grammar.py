@@ -17,14 +17,12 @@ from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
 from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.elsewhere import Elsewhere, in_the_others
-from diffs.amending.drafting.inorder import in_order, take_in_order
 from diffs.amending.drafting.kinds import KINDS, LEVEL, TOP, ordinal_of
+from diffs.amending.drafting.moved import in_order, take_in_order
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.operations import build
 from diffs.amending.drafting.quotes import words_of
-from diffs.amending.drafting.roles import assign, tell_end, tell_wherever
-from diffs.amending.drafting.shared import carry_back
-from diffs.amending.drafting.sides import both_sides
+from diffs.amending.drafting.roles import assign, both_sides, carry_back, tell_end, tell_wherever
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.unread import Unread
 from diffs.amending.drafting.verbs import take_new_number, take_verb

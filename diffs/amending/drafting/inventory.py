@@ -1,10 +1,26 @@
-"""The inventory a drafter draws up of what he quotes: "the words, brackets, comma and figures"."""
+"""What a drafter calls that which he quotes: "the words, brackets, comma and figures", and the marks he names."""
 
 from __future__ import annotations
 
+import re
+
 from diffs.amending.drafting.lexer import Cursor, tentative
-from diffs.amending.drafting.signs import POINTS
 from diffs.numerals import ORDINALS
+
+_MARKS = {
+    "fullstop": ".", "colon": ":", "comma": ",", "semicolon": ";", "hyphen": "-", "dash": "—",
+}  # fmt: skip
+POINTS = {
+    **_MARKS, "period": ".", "commas": ",", "fullstops": ".", "semicolons": ";", "colons": ":",
+}  # fmt: skip
+"""The same in the normal form of a token, and where several are named."""
+_APART = re.compile(r"[\s-]+|[.,;]+\Z")
+
+
+def sign(words: str) -> str:
+    """Return the mark that words such as "full stop" name; other words as they are."""
+    return _MARKS.get(_APART.sub("", words.lower()), words)
+
 
 WORDS = frozenset(
     ("word", "words", "figure", "figures", "letter", "letters", "expression", "expressions",

@@ -12,7 +12,7 @@ from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, Verb
 from diffs.amending.drafting.lexer import tentative
 from diffs.amending.drafting.occurrences import Subject
-from diffs.amending.drafting.shared import carry_back
+from diffs.amending.drafting.roles import carry_back
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.tails import Tails
 from diffs.structure.cutting.orders import GERUNDS, IMPERATIVES, NOUNS

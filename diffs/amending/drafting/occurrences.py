@@ -8,11 +8,10 @@ from typing import Literal
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.cells import rest_of_cell
-from diffs.amending.drafting.inventory import take_nouns
+from diffs.amending.drafting.inventory import POINTS, take_nouns
 from diffs.amending.drafting.kinds import LEVEL, Path, Where
 from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.printed import take_line, take_quote
-from diffs.amending.drafting.signs import POINTS
 from diffs.structure.cutting.orders import IMPERATIVES
 
 

@@ -22,7 +22,7 @@ from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.insertion import insert
 from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
 from diffs.amending.drafting.occurrences import Subject
-from diffs.amending.drafting.shared import share
+from diffs.amending.drafting.roles import share
 from diffs.amending.drafting.substitution import substitute
 
 

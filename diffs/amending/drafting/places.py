@@ -7,12 +7,11 @@ from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.cells import one_column, whose_end
 from diffs.amending.drafting.clauses import Clause
 from diffs.amending.drafting.drafts import Draft, join
-from diffs.amending.drafting.inventory import WORDS
+from diffs.amending.drafting.inventory import POINTS, WORDS
 from diffs.amending.drafting.items import Items
 from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
 from diffs.amending.drafting.lexer import tentative
 from diffs.amending.drafting.printed import take_line
-from diffs.amending.drafting.signs import POINTS
 from diffs.amending.drafting.wherever import Breadth, beside_words, take_breadth, take_day
 
 _DEEPEST = 5

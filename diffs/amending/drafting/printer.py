@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from diffs.amending.drafting.clauses import NOTES
-from diffs.amending.drafting.inorder import IN_ORDER
 from diffs.amending.drafting.kinds import TOP, Path, Step
+from diffs.amending.drafting.moved import IN_ORDER
 from diffs.numerals import ORDINALS
 from tarmeem.model import Instruction, Position
 

@@ -7,7 +7,7 @@ from textwrap import shorten
 from diffs.amending.drafting.acts import Acts
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.asamended import take_as_amended
-from diffs.amending.drafting.inventory import WORDS, take_nouns, take_which
+from diffs.amending.drafting.inventory import POINTS, WORDS, take_nouns, take_which
 from diffs.amending.drafting.kinds import (
     KINDS,
     LEVEL,
@@ -27,7 +27,6 @@ from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.occurrences import Subject, qualify
 from diffs.amending.drafting.portions import take_portion
 from diffs.amending.drafting.printed import take_quote
-from diffs.amending.drafting.signs import POINTS
 from diffs.amending.drafting.verbs import orders
 
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))

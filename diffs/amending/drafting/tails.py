@@ -12,7 +12,7 @@ from diffs.amending.drafting.matter import successors
 from diffs.amending.drafting.occurrences import Subject, opens_order, qualify, take_excepted
 from diffs.amending.drafting.places import Places
 from diffs.amending.drafting.quotes import read_matter
-from diffs.amending.drafting.shared import give
+from diffs.amending.drafting.roles import give
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.verbs import orders
 from diffs.amending.drafting.wherever import takes_effect

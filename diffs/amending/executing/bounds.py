@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from diffs.amending.drafting.inventory import sign
 from diffs.amending.drafting.labels import counted
-from diffs.amending.drafting.signs import sign
 from diffs.amending.executing.extent import APPENDED, whose
 from diffs.amending.executing.locate import ARTICLES, Refusal, locate, number, ordinal
 from diffs.amending.executing.matching import WALL, Match, Stream, find, stream

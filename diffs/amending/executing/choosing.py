@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.amending.drafting.signs import sign
+from diffs.amending.drafting.inventory import sign
 from diffs.amending.executing.locate import Refusal, ordinal
 from diffs.amending.executing.matching import (
     WALL,

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 
 from diffs.amending.drafting.clauses import NOTES
-from diffs.amending.drafting.inorder import IN_ORDER
-from diffs.amending.drafting.signs import sign
+from diffs.amending.drafting.inventory import sign
+from diffs.amending.drafting.moved import IN_ORDER
 from diffs.amending.executing import edits
 from diffs.amending.executing.about import (
     HEADINGS,
@@ -47,9 +47,8 @@ from diffs.amending.executing.order import fresh_test
 from diffs.amending.executing.pieces import Node, Piece, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome, Provisions
 from diffs.amending.executing.renumbering import renumber, renumber_row
-from diffs.amending.executing.signatures import sign_off
 from diffs.amending.executing.tablerows import row_named, row_or_provision
-from diffs.amending.executing.trailing import heads_next
+from diffs.amending.executing.trailing import heads_next, sign_off
 from tarmeem.model import Instruction
 
 

@@ -1,4 +1,4 @@
-"""Tell where a section may hold another that the reader of the base did not tell apart.
+"""Why it is not sure where a provision ends, why it cannot be taken out whole, or new matter cannot stand where it is to.
 
 A number far beyond its neighbours leaves the reader unsure where a section ends. What is then omitted or
 substituted would take its neighbour along, and what is added at its end would go into another's words.
@@ -9,11 +9,54 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from diffs.amending.drafting.clauses import NOTES
 from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.locate import Refusal, locate, number, where_of
 from diffs.amending.executing.pieces import Node, words
+from diffs.structure.frame.instruments import enacting
 from diffs.structure.levels.kinds import SCHEDULES
 from tarmeem.model import Instruction
+
+
+def unlabelled(node: Node, num: str) -> bool:
+    """Tell whether a provision that should bear a number was printed without one."""
+    if not num or node.kind in (*NOTES, "schedule"):
+        return False
+    first = next((piece for _, _, piece in node.pieces() if piece.text.strip()), None)
+    return first is not None and number(num).lower() not in number(first.text[:60]).lower()
+
+
+def whole(node: Node) -> Refusal | None:
+    """Say why a provision cannot be taken out whole, if it cannot."""
+    if node.parent is None:
+        return Refusal("ambiguous", "the whole text is meant", "needs-review")
+    depth = 0
+    for _, _, piece in node.pieces():
+        if piece.kind == "marker":
+            for mark in piece.text:
+                depth += (mark == "[") - (mark == "]")
+                if depth < 0:
+                    break
+    if depth:
+        return Refusal("ambiguous", "an editor's bracket begins or ends inside the provision",
+                       "needs-review")  # fmt: skip
+    return None
+
+
+def no_matter(op: Instruction) -> Refusal | None:
+    """Say that an order brings no new matter that was read."""
+    if op.new and op.new.strip():
+        return None
+    return Refusal("unreadable", "the new matter was not read")
+
+
+def second_formula(op: Instruction, node: Node) -> Refusal | None:
+    """Say that a new preamble brings enacting words, and the law's own would stand below them."""
+    if node.kind != "preamble" or not enacting(op.new or ""):
+        return None
+    detail = "the new preamble has enacting words, and whether the old ones go is not said"
+    return Refusal("ambiguous", detail, "needs-review")
+
 
 _HEAD = re.compile(
     r"^[ \t]*\[?(?P<number>\d{1,4})(?:-?[A-Z]{1,3})?\.[ \t]*"

@@ -14,12 +14,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from diffs.amending.executing.lists import holds_only
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.pieces import OPENING, Node, Piece
 from diffs.numerals import ORDINALS
 from tarmeem.model import State
 from tarmeem.romans import roman_value
+
+_HEAD = re.compile(
+    r"^[ \t]*((?:[A-Za-z]+[ \t]+){0,5}list(?:[ \t]+[IVX]{1,4})?)[ \t.]*$", re.I | re.M
+)
+"""A list's own heading: a line of a few words, the last of them "list", or that and a number."""
+
+
+def holds_only(schedule: Node, name: str) -> bool:
+    """Tell whether one list alone is headed in a Schedule, and bears this name."""
+    heads = [" ".join(found[1].lower().split()) for found in _HEAD.finditer(schedule.raw())]
+    return schedule.kind == "schedule" and heads == [" ".join(name.lower().split())]
+
 
 ARTICLES = frozenset({"section", "article", "rule", "regulation", "paragraph-top"})
 _NUMBERLESS = frozenset({"proviso", "explanation", "illustration", "exception"})

@@ -10,12 +10,15 @@ from diffs.amending.executing import edits
 from diffs.amending.executing.extent import (
     annexed,
     below,
+    no_matter,
+    second_formula,
     sections_own,
     takes_along,
+    unlabelled,
     unsure_extent,
+    whole,
     whose,
 )
-from diffs.amending.executing.fitting import no_matter, second_formula, unlabelled, whole
 from diffs.amending.executing.growth import GROUPS, TOP, grow, of_its_row
 from diffs.amending.executing.locate import Refusal, locate, number, where_of
 from diffs.amending.executing.matching import fold
@@ -29,9 +32,8 @@ from diffs.amending.executing.order import (
     stands_before,
 )
 from diffs.amending.executing.pieces import Journal, Node
-from diffs.amending.executing.signatures import sign_off
 from diffs.amending.executing.tablerows import new_rows, row_of, rows_for, uneven
-from diffs.amending.executing.trailing import heads_next
+from diffs.amending.executing.trailing import heads_next, sign_off
 from tarmeem.model import Instruction
 
 
