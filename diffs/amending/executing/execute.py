@@ -41,7 +41,7 @@ from diffs.amending.executing.bounds import (
 from diffs.amending.executing.choosing import anchors, choose, matches, running
 from diffs.amending.executing.extent import all_of, unsure_extent
 from diffs.amending.executing.growth import TOP, regrow
-from diffs.amending.executing.locate import Refusal, locate
+from diffs.amending.executing.locate import Refusal, ambiguous, locate
 from diffs.amending.executing.matching import DASHES, Match, Seat, Stream, find, fold, stream
 from diffs.amending.executing.order import fresh_test
 from diffs.amending.executing.pieces import Node, Piece, words
@@ -121,7 +121,7 @@ class Executor(Provisions):
     def _words(self, op: Instruction, node: Node, origin: str) -> Outcome:
         heading = of_a_heading(op)
         if heading and op.unit not in HEADINGS | WORDY:
-            return Refusal("ambiguous", f"a heading holds no {op.unit}", "needs-review")
+            return ambiguous(f"a heading holds no {op.unit}")
         within = narrowed(op, node, stream(node, headings=heading))
         kept = excepted(op, self.root)
         if isinstance(within, Refusal):
@@ -188,8 +188,7 @@ class Executor(Provisions):
             return Refusal("words not found", "there is no heading to put it for")
         found = find(within, node.heading)
         if len(found) != 1:
-            return Refusal("ambiguous", "the heading's own words were not told apart",
-                           "needs-review")  # fmt: skip
+            return ambiguous("the heading's own words were not told apart")
         title = found[0]
         self.journal.note(node)
         new = running(op.new)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from diffs.amending.drafting.clauses import NOTES
 from diffs.amending.executing.growth import TOP
-from diffs.amending.executing.locate import Refusal, locate, number, where_of
+from diffs.amending.executing.locate import Refusal, ambiguous, locate, number, where_of
 from diffs.amending.executing.pieces import Node, words
 from diffs.structure.frame.instruments import enacting
 from diffs.structure.levels.kinds import SCHEDULES
@@ -29,7 +29,7 @@ def unlabelled(node: Node, num: str) -> bool:
 def whole(node: Node) -> Refusal | None:
     """Say why a provision cannot be taken out whole, if it cannot."""
     if node.parent is None:
-        return Refusal("ambiguous", "the whole text is meant", "needs-review")
+        return ambiguous("the whole text is meant")
     depth = 0
     for _, _, piece in node.pieces():
         if piece.kind == "marker":
@@ -38,8 +38,7 @@ def whole(node: Node) -> Refusal | None:
                 if depth < 0:
                     break
     if depth:
-        return Refusal("ambiguous", "an editor's bracket begins or ends inside the provision",
-                       "needs-review")  # fmt: skip
+        return ambiguous("an editor's bracket begins or ends inside the provision")
     return None
 
 
@@ -54,8 +53,7 @@ def second_formula(op: Instruction, node: Node) -> Refusal | None:
     """Say that a new preamble brings enacting words, and the law's own would stand below them."""
     if node.kind != "preamble" or not enacting(op.new or ""):
         return None
-    detail = "the new preamble has enacting words, and whether the old ones go is not said"
-    return Refusal("ambiguous", detail, "needs-review")
+    return ambiguous("the new preamble has enacting words, and whether the old ones go is not said")
 
 
 _HEAD = re.compile(
@@ -123,7 +121,7 @@ def unsure_extent(node: Node) -> Refusal | None:
     """Say why it is not sure where a provision's section ends, if it is not."""
     head = another_before_end(node)
     detail = f"where it ends is unsure: “{head}” reads as another section's beginning"
-    return Refusal("ambiguous", detail, "needs-review") if head else None
+    return ambiguous(detail) if head else None
 
 
 def annexed(node: Node, new: str = "") -> str:
@@ -144,8 +142,9 @@ def all_of(root: Node, op: Instruction, fresh: Callable[[str], bool]) -> list[No
     found = [one for one in holder.children if one.kind == kind and not fresh(one.born)]
     if len(found) > 1:
         return found
-    detail = f"several of the kind {kind} are named, and {len(found)} stands in {where_of(holder)}"
-    return Refusal("ambiguous", detail, "needs-review")
+    return ambiguous(
+        f"several of the kind {kind} are named, and {len(found)} stands in {where_of(holder)}"
+    )
 
 
 def takes_along(node: Node, new: str) -> Refusal | None:
@@ -160,7 +159,7 @@ def takes_along(node: Node, new: str) -> Refusal | None:
 def whose(eid: str, owner: str = "the whole section") -> Refusal | None:
     """Return the refusal of what may take a note along that is the whole section's own, or a list's."""
     detail = f"whether {eid} belongs to {owner} is not told"
-    return Refusal("ambiguous", detail, "needs-review") if eid else None
+    return ambiguous(detail) if eid else None
 
 
 def below(node: Node) -> Refusal | None:

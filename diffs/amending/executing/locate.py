@@ -57,6 +57,11 @@ class Refusal:
     state: State = "refused"
 
 
+def ambiguous(detail: str) -> Refusal:
+    """Return the refusal of what only a person can decide."""
+    return Refusal("ambiguous", detail, "needs-review")
+
+
 @lru_cache(maxsize=8192)
 def number(label: str) -> str:
     """Return a label as it is compared: no brackets, no stops, no blanks; letters keep their case."""

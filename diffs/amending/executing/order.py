@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from diffs.amending.drafting.kinds import RANGE_LIMIT
 from diffs.amending.drafting.matter import successors
 from diffs.amending.executing.growth import KINDS
-from diffs.amending.executing.locate import Refusal, locate, number, ordinal, roman
+from diffs.amending.executing.locate import Refusal, ambiguous, locate, number, ordinal, roman
 from diffs.amending.executing.pieces import Node
 from tarmeem.model import Instruction
 
@@ -84,8 +84,9 @@ def own_place(node: Node, op: Instruction) -> Node | Refusal | None:
         )
         if elder is not None and not told:
             return elder
-        detail = f"{op.number} {'is to stand at the end' if told else 'names no neighbour'}, and its own number does not put it last"
-        return Refusal("ambiguous", detail, "needs-review")
+        return ambiguous(
+            f"{op.number} {'is to stand at the end' if told else 'names no neighbour'}, and its own number does not put it last"
+        )
     return last
 
 

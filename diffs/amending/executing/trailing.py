@@ -6,7 +6,7 @@ import re
 from textwrap import shorten
 
 from diffs.amending.executing.growth import TOP
-from diffs.amending.executing.locate import Refusal, where_of
+from diffs.amending.executing.locate import Refusal, ambiguous, where_of
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.pieces import Journal, Node, Piece
 from diffs.structure.levels.kinds import SCHEDULES
@@ -77,8 +77,7 @@ def heads_next(node: Node, journal: Journal, new: str = "") -> Refusal | None:
 
 def _unsure(line: str, node: Node, what: str) -> Refusal:
     said = shorten(line, 80, placeholder=" …")
-    detail = f"“{said}” is printed below {where_of(node)}, and may {what}"
-    return Refusal("ambiguous", detail, "needs-review")
+    return ambiguous(f"“{said}” is printed below {where_of(node)}, and may {what}")
 
 
 def _closing(node: Node) -> str:
