@@ -102,12 +102,7 @@ def _undo(text: str, one: Annotation, orders: Orders) -> _Cut:
         blank = text[one.start - 1 : one.start] == " " and new in tuple(".,:;")
         start, end = one.start - blank, one.end
     if not one.closed:
-        how, why, (start, end), new = (
-            "unknown",
-            UNCLOSED,
-            (one.start, one.start),
-            "",
-        )
+        how, why, (start, end), new = "unknown", UNCLOSED, (one.start, one.start), ""
     elif _stands_in_columns(text, one):
         how, why, (start, end), new = "unknown", IN_COLUMNS, (one.start, one.start), ""
     return _Cut(start, end, new, Undone(how, one.eid, str(note.by), note.text, -1, -1, why))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.titles import (
@@ -84,16 +84,10 @@ class Acts:
 
     def copy(self) -> Acts:
         """Return a separate book with the same bindings."""
-        return Acts(
-            dict(self.aliases),
-            dict(self.titles),
-            list(self.named),
-            list(self.recited),
-            self.before,
-            self.kinds,
-            self.marginal,
-            limits=self.limits,
-        )
+        return replace(
+            self, aliases=dict(self.aliases), titles=dict(self.titles), named=list(self.named),
+            ranges=[], conflicts=[], body=None,
+        )  # fmt: skip
 
     def current(self) -> Act:
         """Return the law the current directive amends."""

@@ -17,6 +17,7 @@ from diffs.amending.drafting.inner import (
 from diffs.amending.drafting.kinds import (
     KINDS,
     LEVEL,
+    NOTES,
     PLURAL,
     RANGE_LIMIT,
     SPELT,
@@ -33,17 +34,10 @@ from diffs.amending.drafting.printed import as_printed, take_quote
 from diffs.numerals import ORDINALS
 
 _ITS_OWN = frozenset(("thereto", "thereof", "therein"))
-_NOTES = frozenset(("proviso", "explanation", "illustration", "exception"))
-_OWNED = _NOTES | {"heading"}
-_LAST = _NOTES | {
-    "clause",
-    "subclause",
-    "subsection",
-    "subrule",
-    "subregulation",
-    "item",
-    "subitem",
-}
+_OWNED = (*NOTES, "heading")
+_LAST = {
+    *NOTES, "clause", "subclause", "subsection", "subrule", "subregulation", "item", "subitem",
+}  # fmt: skip
 """What may be named by its being the last: no paragraph, which may have no number, and no row of a table."""
 _NAMELESS = frozenset(
     ("proviso", "explanation", "schedule", "preamble", "table", "illustration", "exception", "sentence",

@@ -8,7 +8,7 @@ from diffs.amending.drafting.kinds import Path
 from diffs.amending.drafting.lexer import tentative
 from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
-from diffs.amending.drafting.roles import assign, carry_back
+from diffs.amending.drafting.roles import assign
 from diffs.amending.drafting.subjects import MOST, take_subjects
 from diffs.amending.drafting.verbs import take_verb
 
@@ -95,19 +95,6 @@ class Elsewhere(Nouns):
         self._stand(where)
         cursor.take(",")
         return True
-
-    def _emit_elsewhere(self, others: list[tuple[list[Path], Clause]]) -> None:
-        """Make the orders of the places before the last, each in its own."""
-        last = self.chains
-        for chains, clause in others:
-            self.chains = chains
-            carry_back(clause)
-            self._emit(clause, nested=True, formula=False)
-        self.chains = last
-
-    def _emit(self, clause: Clause, *, nested: bool, formula: bool) -> None:
-        """Turn a clause into operations; the reader of the whole directive does it."""
-        raise NotImplementedError
 
 
 def in_the_others(

@@ -203,11 +203,10 @@ def _directive(text: str, heading: str | None, context: Sequence[str]) -> list[I
     for level in context:
         bases, marginal = _enter(level, acts, bases, marginal)
     start = 0 if heading is not None or context else _enacted(text, acts)
-    led = lead(text, start)
-    if led.note:
-        marginal = led.found if led.found.act or led.found.paths else marginal
+    noted, body = lead(text, start)
+    marginal = noted if noted.act or noted.paths else marginal
     acts.marginal = marginal.act
-    body = led.body if led.note else past_heading(text, led.body, len(text))
+    body = body if noted.text else past_heading(text, body, len(text))
     drafts = read_directive(text, body, len(text), acts, bases, marginal)
     Moved().judge(drafts, text, body)
     drafts += [
@@ -238,11 +237,10 @@ def _enter(
     level: str, acts: Acts, bases: list[Path], marginal: Marginal
 ) -> tuple[list[Path], Marginal]:
     """Stand where an enclosing level's text leads, whatever it orders itself."""
-    led = lead(level)
-    if led.note and (led.found.act or led.found.paths):
-        marginal = led.found
+    noted, body = lead(level)
+    marginal = noted if noted.act or noted.paths else marginal
     acts.marginal = marginal.act
-    reader = Directive(Cursor(level, led.body), len(level), acts, bases)
+    reader = Directive(Cursor(level, body), len(level), acts, bases)
     reader.enter()
     return reader.chains, marginal
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from diffs.amending.drafting.acts import Act, Acts, citation, number_and_year
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import same
 from diffs.amending.drafting.drafts import Draft, join
-from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Step
+from diffs.amending.drafting.kinds import LEVEL, TOP, WORDY, Path, Step
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.titles import ISSUED
 from diffs.structure.cutting.sidenotes import VERB, note_at
@@ -28,19 +28,10 @@ class Marginal:
     paths: tuple[Path, ...] = ()
 
 
-@dataclass(slots=True)
-class Led:
-    """A directive's text after its marginal note."""
-
-    note: str = ""
-    body: int = 0
-    found: Marginal = field(default_factory=Marginal)
-
-
-def lead(text: str, start: int = 0) -> Led:
-    """Split a marginal note off the head of a directive; the body starts at ``body``."""
+def lead(text: str, start: int = 0) -> tuple[Marginal, int]:
+    """Split a marginal note off the head of a directive; also return where its own words begin."""
     note, body = note_at(text, start)
-    return Led(note, body, read_marginal(note)) if note else Led("", body)
+    return read_marginal(note) if note else Marginal(), body
 
 
 @lru_cache(maxsize=1024)
@@ -73,7 +64,6 @@ _RULES = re.compile(r"\b(?:Rules|Regulations)\b[\s,]*(?:\d{4})?\W*\Z")
 _YEAR = re.compile(r"\b\d{4}\b")
 _OF_A_YEAR = re.compile(r"\b(?:Act|Ordinance|Code|Order|Rules|Regulations)\s?,\s*(\d{4})\b")
 """How a marginal note names a law without its number: "Amendment of the Foo Act, 1990"."""
-_WORDY = ("words", "figures", "punctuation", "portion")
 
 
 def settle(draft: Draft, marginal: Marginal) -> None:
@@ -94,7 +84,7 @@ def settle(draft: Draft, marginal: Marginal) -> None:
             draft.remarks.append("the section is named in the marginal note only")
             draft.unit = draft.target[-1][0] if draft.unit == "provision" else draft.unit
         elif not (_whole_paragraph(draft) or (draft.target and draft.act.type in ISSUED)) and (
-            draft.target or draft.unit not in _WORDY or draft.occurrences != "all"
+            draft.target or draft.unit not in WORDY or draft.occurrences != "all"
         ):
             draft.doubts.append("no section is named")
     if any(path[0][0] not in TOP for path in draft.excepted):

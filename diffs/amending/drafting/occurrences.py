@@ -54,6 +54,11 @@ class Subject:
     joint: str = ""
     """What stood between it and the one before: ``,``, ``and``, ``or`` or nothing."""
 
+    @property
+    def wordy(self) -> bool:
+        """Say whether it is words or points, and no provision."""
+        return self.kind in ("words", "punctuation", "portion")
+
 
 _OFTEN = {
     ("wherever",): "all", ("wherever", "those", "words"): "all", ("wherever", "that", "word"): "all",
@@ -89,19 +94,9 @@ _LONGEST = {
 }
 
 
-OCCUR = frozenset(
-    (
-        "occurring",
-        "occuring",
-        "appearing",
-        "occurs",
-        "occur",
-        "used",
-        "occurred",
-        "appears",
-        "appear",
-    )
-)
+OCCUR = frozenset((
+    "occurring", "occuring", "appearing", "occurs", "occur", "used", "occurred", "appears", "appear",
+))  # fmt: skip
 
 
 def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
@@ -192,6 +187,7 @@ def take_excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
     cursor.at = start
 
 
+@tentative
 def often(cursor: Cursor, found: Subject) -> bool:
     """Take "wherever occurring", "occurring twice", "at the end": how often what is spoken of is meant."""
     start = cursor.at
@@ -212,11 +208,10 @@ def often(cursor: Cursor, found: Subject) -> bool:
         and not occurring
         and cursor.norm(-1) in ("first", "second", "last")
     ):
-        cursor.at = start
         return False
     _trail(cursor)
     if found.kind == "provisions":
-        return _provision_often(found, said)
+        return False
     found.occurrences = said
     found.at_end = said == "end"
     return True
@@ -237,16 +232,6 @@ def _behind_a_point(cursor: Cursor) -> bool:
     point = cursor.take_any(POINTS)
     cursor.take("at", "the", "end")
     return bool(point)
-
-
-def _provision_often(found: Subject, said: str) -> bool:
-    """Let "at the end" pick a note, and say nothing of a Schedule, which always stands there."""
-    if found.where is None or said != "end":
-        return False
-    kind = found.where.paths[0][-1][0]
-    if kind in ("proviso", "explanation", "illustration"):
-        found.where.paths = [(*p[:-1], (kind, "end")) for p in found.where.paths]
-    return kind in ("proviso", "explanation", "illustration", "schedule", "table")
 
 
 def _trail(cursor: Cursor) -> None:
@@ -272,7 +257,7 @@ def _within(cursor: Cursor, acts: Acts, found: Subject) -> bool:
             rest_of_cell(cursor, acts, where)
         if where is not None and opens_order(cursor):
             return False
-        several = found.kind in ("words", "punctuation", "portion")
+        several = found.wordy
         if where is not None and (len(where.paths) == 1 or several) and found.where is None:
             (kind, label), *inner = where.paths[0]
             where.anaphoric |= not (label or inner) and 0 < LEVEL.get(kind, 0) < LEVEL["proviso"]

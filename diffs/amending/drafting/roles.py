@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from diffs.amending.drafting.acts import Acts
 from diffs.amending.drafting.clauses import Clause
+from diffs.amending.drafting.kinds import NOTES
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.subjects import CHOICE, take_subjects
@@ -80,8 +81,7 @@ def tell_wherever(clause: Clause) -> None:
 def _doubt_place(clause: Clause) -> None:
     """Doubt "clause (b), the words “…” shall be omitted": the clause may be where the words stand."""
     for one, following in pairwise(clause.olds):
-        wordy = following.kind in ("words", "punctuation", "portion")
-        if one.kind == "provisions" and wordy and following.joint in (",", ""):
+        if one.kind == "provisions" and following.wordy and following.joint in (",", ""):
             clause.doubts.append(
                 "whether a provision goes or is where the words stand is not plain"
             )
@@ -107,14 +107,11 @@ def _divide(clause: Clause, word: str, subjects: list[Subject]) -> int:
     return places[0]
 
 
-_WORDY = ("words", "punctuation", "portion")
-
-
 def carry_back(clause: Clause) -> None:
     """Give the words that go out what is said behind those that come in: "wherever they occur"."""
     olds, last = clause.olds, clause.news[-1] if clause.news else None
-    wordy = all(one.kind in _WORDY for one in olds)
-    if last is None or not (olds and wordy) or last.kind not in _WORDY or not _qualified(last):
+    wordy = all(one.wordy for one in olds)
+    if last is None or not (olds and wordy) or not last.wordy or not _qualified(last):
         return
     for old in olds:
         if last.occurrences and old.occurrences:
@@ -158,7 +155,6 @@ def give(last: Subject, one: Subject) -> None:
 
 _OTHER = {"after": "before", "before": "after"}
 _BESIDE = {"words", "punctuation"}
-NOTES = frozenset(("proviso", "explanation", "illustration", "exception"))
 
 
 def both_sides(

@@ -30,8 +30,7 @@ from diffs.amending.drafting.printed import take_quote
 from diffs.amending.drafting.verbs import orders
 
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
-_COUNTED = ("words", "punctuation", "portion")
-"""What may be the second of its kind: of two clauses (a), neither is told from the other."""
+
 CHOICE = "the drafter leaves a choice of words"
 MOST = 60
 """No operation is about more things than this."""
@@ -116,9 +115,8 @@ def take_subject(cursor: Cursor, acts: Acts, before: Subject | None = None) -> S
         qualify(cursor, acts, found)
     if which:
         found.doubts += ["it is said twice which is meant"] if found.occurrences else []
-        found.doubts += (
-            [] if found.kind in _COUNTED else ["which of them is meant is not looked up"]
-        )
+        # of two clauses (a) neither is told from the other
+        found.doubts += [] if found.wordy else ["which of them is meant is not looked up"]
         found.occurrences, found.ahead = which, True
     elif before is not None and before.ahead and found.nouns is before.nouns:
         found.doubts.append("whether the occurrence named is meant of it too is not plain")

@@ -154,12 +154,4 @@ def _in_title(cursor: Cursor, token: Token) -> bool:
         if token.norm in JOINING:
             return cursor.norm(1) not in _STOPPING
         return token.text[0].isupper()
-    return (token.kind == "label" and len(token.norm) > 4) or token.text in (
-        "(",
-        ")",
-        "&",
-        "-",
-        "/",
-        "'",
-        "’",
-    )
+    return (token.kind == "label" and len(token.norm) > 4) or token.text in tuple("()&-/'’")

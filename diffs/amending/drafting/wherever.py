@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.addresses import take_where
@@ -16,13 +16,8 @@ from diffs.amending.drafting.subjects import MOST, take_subjects
 
 _WHEREVER = frozenset(("wherever", "wheresoever"))
 _THESE = (
-    ("they",),
-    ("it",),
-    ("the", "same"),
-    ("those", "words"),
-    ("such", "words"),
-    ("that", "word"),
-)
+    ("they",), ("it",), ("the", "same"), ("those", "words"), ("such", "words"), ("that", "word"),
+)  # fmt: skip
 
 
 def take_wherever(cursor: Cursor, acts: Acts) -> list[Subject]:
@@ -152,7 +147,7 @@ class Breadth:
     def below(self, chains: Sequence[Path]) -> Breadth:
         """Return how far each item of a list reaches that opens under some places."""
         beyond = self.first is not None and self.first != chains
-        return Breadth() if beyond else Breadth(self.far, self.act, list(self.spared), self.day)
+        return Breadth() if beyond else replace(self, spared=list(self.spared), first=None)
 
     def widen(self, said: Subject) -> Breadth:
         """Return what holds behind one more "wherever they occur" or "except in section 5"."""
@@ -162,8 +157,7 @@ class Breadth:
 
     def dated(self, day: str) -> Breadth:
         """Return what holds behind a day."""
-        old = self if self.first is None else Breadth()
-        return Breadth(old.far, old.act, old.spared, day)
+        return replace(self if self.first is None else Breadth(), day=day)
 
     def tell(self, draft: Draft, chains: Sequence[Path]) -> None:
         """Let an order in some places reach as far as was said."""

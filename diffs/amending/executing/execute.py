@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from diffs.amending.drafting.clauses import NOTES
 from diffs.amending.drafting.inventory import sign
+from diffs.amending.drafting.kinds import NOTES
 from diffs.amending.drafting.moved import IN_ORDER
 from diffs.amending.executing import edits
 from diffs.amending.executing.about import (

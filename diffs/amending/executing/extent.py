@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from diffs.amending.drafting.clauses import NOTES
+from diffs.amending.drafting.kinds import NOTES
 from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.locate import Refusal, ambiguous, locate, number, where_of
 from diffs.amending.executing.pieces import Node, words

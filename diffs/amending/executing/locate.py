@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from diffs.amending.drafting.kinds import NOTES
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.pieces import OPENING, Node, Piece
 from diffs.numerals import ORDINALS
@@ -33,7 +34,7 @@ def holds_only(schedule: Node, name: str) -> bool:
 
 
 ARTICLES = frozenset({"section", "article", "rule", "regulation", "paragraph-top"})
-_NUMBERLESS = frozenset({"proviso", "explanation", "illustration", "exception"})
+
 _APART = frozenset({"schedule", "annex", "annexure", "appendix", "form", "quoted"})
 """What has numbered units of its own, which are no sections of the Act."""
 _ANNEXES = _APART - {"quoted"}
@@ -142,7 +143,7 @@ def where_of(node: Node) -> str:
 
 
 def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> list[Node]:
-    if kind in _NUMBERLESS:
+    if kind in NOTES:
         return _numberless(node, kind, value, fresh)
     if kind in OPENING:
         return [one for one in node.children if one.kind == kind]

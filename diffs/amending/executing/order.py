@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from diffs.amending.drafting.kinds import RANGE_LIMIT
+from diffs.amending.drafting.kinds import NOTES, RANGE_LIMIT
 from diffs.amending.drafting.matter import successors
 from diffs.amending.executing.growth import KINDS
 from diffs.amending.executing.locate import Refusal, ambiguous, locate, number, ordinal, roman
@@ -63,7 +63,7 @@ def _between(anchor: Node, one: Node, op: Instruction) -> bool:
 def last_of_kind(node: Node, unit: str) -> Node | None:
     """Return the last numbered child of a provision, behind which new matter of a kind goes."""
     kind = KINDS.get(unit, unit)
-    if kind in ("proviso", "explanation", "illustration", "exception"):
+    if kind in NOTES:
         return None
     alike = [one for one in node.children if one.num and one.kind not in ("explanation",)]
     return alike[-1] if alike else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from diffs.amending.drafting.clauses import NOTES
+from diffs.amending.drafting.kinds import NOTES
 from diffs.amending.executing import edits
 from diffs.amending.executing.extent import (
     annexed,
