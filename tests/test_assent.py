@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending.drafting.assent import assented_on, promulgated_on
-from diffs.amending.drafting.printing import printed_on
+from diffs.amending.drafting.assent import assented_on, printed_on, promulgated_on
 
 _TITLE = (
     "THE HARBOUR LIGHTS ACT, 2019\nACT NO. XII OF 2019\nAn Act to provide for harbour lights.\n"

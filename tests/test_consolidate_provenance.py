@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from diffs.amending.consolidating.consolidation import carry_out, consolidate, read_instruments
-from diffs.amending.consolidating.provenance import blame
 from diffs.amending.consolidating.reprint import check
+from diffs.amending.consolidating.statement import blame
 from diffs.structure.eids import top
 
 BASE = """THE LIGHTHOUSES ACT, 1987

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffs.amending.annotated.dates import compiled_on
+from diffs.amending.annotated.annotations import compiled_on
 from diffs.days import first_day, iso
 
 _MONTHS = st.sampled_from(["July", "jul", "Sept", "sep.", "Marble", "Mayor", "Act", "13", "2", ""])

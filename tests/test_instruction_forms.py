@@ -6,7 +6,7 @@ import pytest
 
 from diffs.amending.consolidating.consolidation import consolidate
 from diffs.amending.drafting.instructions import parse_instructions
-from diffs.amending.drafting.misread import mended
+from diffs.amending.drafting.lexer import mended
 from tarmeem.model import Instruction
 
 LAMPS = "2. Amendment of section 2, Act XII of 1987.—In the Lamps Act, 1987 (XII of 1987), in section 2, "

@@ -7,7 +7,7 @@ import pytest
 from diffs.amending.asat.asat import as_at
 from diffs.amending.consolidating.consolidation import consolidate
 from diffs.amending.consolidating.dated import Dated
-from diffs.amending.consolidating.provenance import blame
+from diffs.amending.consolidating.statement import blame
 from publish.law.lawlines import as_at_lines
 
 TITLE_PAGE = "THE LIGHTHOUSES ACT, 1987\n\nACT NO. XII OF 1987\n\n"

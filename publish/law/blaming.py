@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from diffs.amending.asat.asat import Outstanding
 from diffs.amending.consolidating.dated import Dated
-from diffs.amending.consolidating.provenance import blame
+from diffs.amending.consolidating.statement import blame
 from diffs.structure.eids import top, within
 from publish.law import amenders, lawbook
 from publish.law.lawlines import showing

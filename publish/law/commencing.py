@@ -17,12 +17,11 @@ from diffs.amending.asat.asat import undone
 from diffs.amending.asat.beginning import first_section
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.amending.consolidating.dated import Dated, Doubt, turn
-from diffs.amending.drafting.assent import promulgated_on
+from diffs.amending.drafting.assent import printed_on, promulgated_on
 from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.instruments import Commencement, read_instrument
 from diffs.amending.drafting.instruments import Instrument as Parsed
 from diffs.amending.drafting.inurdu import is_amending_in_urdu
-from diffs.amending.drafting.printing import printed_on
 from diffs.amending.drafting.reckoned import Reckoned, gazetted_on
 from diffs.amending.drafting.severally import Several, read_several
 from diffs.amending.drafting.whichact import identify, same_act

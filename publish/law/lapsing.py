@@ -13,8 +13,7 @@ from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import commencement_of
 from diffs.amending.asat.lapse import ENDS, LapseRule, lapse_of, last_day, rule_for
 from diffs.amending.consolidating.dated import Dated
-from diffs.amending.drafting.assent import promulgated_on
-from diffs.amending.drafting.printing import printed_on
+from diffs.amending.drafting.assent import printed_on, promulgated_on
 from publish.law import repealing
 from publish.law.extending import Extending, extension_of
 from publish.law.repealing import short

@@ -11,15 +11,31 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from diffs.amending.annotated.brackets import LABEL, Bracket, Top, brackets_of, runs_over, tops_of
-from diffs.amending.annotated.dates import compiled_on
-from diffs.amending.annotated.footnotes import feet_of, footnotes
+from diffs.amending.annotated.footnotes import (
+    LABEL,
+    Bracket,
+    Top,
+    brackets_of,
+    feet_of,
+    footnotes,
+    runs_over,
+    tops_of,
+)
 from diffs.amending.annotated.notes import Note
 from diffs.amending.executing.pieces import thaw, words
-from diffs.days import first_day
+from diffs.days import first_day, iso
 from diffs.structure import structure_text
 from diffs.structure.eids import within
 from tarmeem.model import Event, Provision
+
+_STAMP = re.compile(r"Dated:?\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+
+
+def compiled_on(text: str) -> str:
+    """Return the date a consolidation's compiler stamped at its end, as ISO; empty without one."""
+    found = _STAMP.search(text[-3000:])
+    return iso(found[3], found[2], found[1]) if found else ""
+
 
 _STARS = re.compile(r"[\s*.…]*\*[\s*.…]*")
 

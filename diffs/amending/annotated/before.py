@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from diffs.amending.annotated.notes import Authority
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.drafting.heads import instructions_of
-from diffs.amending.drafting.signs import sign
+from diffs.amending.drafting.inventory import sign
 from diffs.amending.drafting.whichact import identify, same_act
 from diffs.amending.executing.locate import number
 from diffs.amending.executing.matching import fold

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
-from diffs.amending.drafting.signs import sign
+from diffs.amending.drafting.inventory import sign
 from tarmeem.romans import reckon
 
 Deed = Literal["inserted", "substituted", "omitted", "renumbered", "amended", "repealed"]

@@ -15,7 +15,7 @@ from typing import Literal
 
 from diffs.amending.annotated.annotations import Annotated, Annotation, read_annotations
 from diffs.amending.annotated.before import Orders, orders_of, quoted, stood
-from diffs.amending.annotated.brackets import Top, tops_of
+from diffs.amending.annotated.footnotes import Top, tops_of
 from diffs.amending.annotated.notes import Note
 from diffs.structure.cite import cite
 from diffs.structure.eids import top
@@ -102,12 +102,7 @@ def _undo(text: str, one: Annotation, orders: Orders) -> _Cut:
         blank = text[one.start - 1 : one.start] == " " and new in tuple(".,:;")
         start, end = one.start - blank, one.end
     if not one.closed:
-        how, why, (start, end), new = (
-            "unknown",
-            UNCLOSED,
-            (one.start, one.start),
-            "",
-        )
+        how, why, (start, end), new = "unknown", UNCLOSED, (one.start, one.start), ""
     elif _stands_in_columns(text, one):
         how, why, (start, end), new = "unknown", IN_COLUMNS, (one.start, one.start), ""
     return _Cut(start, end, new, Undone(how, one.eid, str(note.by), note.text, -1, -1, why))

@@ -10,10 +10,9 @@ from diffs.amending.consolidating.carried import Carried, concluded, ended, held
 from diffs.amending.consolidating.meant import ANOTHER, Meant
 from diffs.amending.executing.about import about_words
 from diffs.amending.executing.execute import Executor
-from diffs.amending.executing.formulas import free_first, is_formula, shifted
 from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.locate import Refusal, locate, number
-from diffs.amending.executing.order import fresh_test
+from diffs.amending.executing.order import free_first, fresh_test, is_formula, shifted
 from diffs.amending.executing.pieces import OPENING, Node, clone, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome
 from diffs.structure.levels.kinds import SCHEDULES

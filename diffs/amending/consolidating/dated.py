@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from diffs.amending.annotated.precedence import own_name
-from diffs.amending.drafting.printing import printed_on
+from diffs.amending.drafting.assent import printed_on
 
 UNNOTIFIED = "no notification that brings it into force is known"
 REST_UNNOTIFIED = "no notification that brings the rest of it into force is known"

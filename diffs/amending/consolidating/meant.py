@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 from diffs.amending.drafting.whichact import identify, key_of, same_act
 from diffs.amending.executing.about import WORDY
-from diffs.amending.executing.eids import number_anew
-from diffs.amending.executing.excerpts import part_headings, recast
+from diffs.amending.executing.closing import number_anew
 from diffs.amending.executing.execute import Executor
 from diffs.amending.executing.extent import unsure_extent
 from diffs.amending.executing.growth import GROUPS, TOP, sole_section
@@ -22,15 +21,12 @@ ANOTHER = "another Act is amended, not this one"
 
 
 def tree_of(base: Provision) -> Node:
-    """Return a base as nodes to amend; an excerpt's heads are made the provisions they are."""
+    """Return a base as nodes to amend; one that is a section alone is read as that section."""
     tree = thaw(base)
-    alone = None
     if not any(node.kind in TOP or node.kind in GROUPS for node in tree.walk()):
         alone = sole_section(base.source)
-    tree = alone or tree
-    part_headings(tree)
-    if recast(tree) or alone:
-        number_anew(tree)
+        tree = alone or tree
+        number_anew(tree) if alone else None
     part_opening(tree)
     return tree
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from diffs.amending.executing.growth import TOP
-from diffs.amending.executing.pieces import OPENING, Node, Piece, goes_on, words
+from diffs.amending.executing.pieces import OPENING, Node, read, words
 from diffs.structure.cite import cite
 from diffs.structure.levels.kinds import SCHEDULES
 
@@ -87,50 +87,18 @@ def traced(node: Node) -> tuple[str, list[dict[str, Any]]]:
     """Return the provision's words on one line, and the stretches that instructions put there."""
     if not any(one.touched for one in node.walk()):
         return words(node), []
-    line = _Line()
-    _trace(node, line, top=True)
-    text = "".join(line.parts).rstrip()
-    for span in line.spans:
+    text = ""
+    spans: list[dict[str, Any]] = []
+    for said, piece in read(node):
+        start, said = len(text), _SPACE.sub(" ", said)
+        text += said.lstrip(" ") if not text or text.endswith(" ") else said
+        if piece is not None and piece.origin and (len(text) > start or piece.gone):
+            gone = _SPACE.sub(" ", piece.gone)
+            spans.append({"start": start, "end": len(text), "instruction": piece.origin, "gone": gone})  # fmt: skip
+    text = text.rstrip()
+    for span in spans:
         span["start"], span["end"] = min(span["start"], len(text)), min(span["end"], len(text))
-    return text, _joined(line.spans)
-
-
-class _Line:
-    """Text put together on one line, white space closed up, with spans beside it."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.length = 0
-        self.blank = True
-        self.spans: list[dict[str, Any]] = []
-
-    def put(self, text: str, piece: Piece | None = None) -> None:
-        """Add a stretch; remember whose it is."""
-        text = _SPACE.sub(" ", text)
-        if self.blank:
-            text = text.lstrip(" ")
-        start = self.length
-        if text:
-            self.parts.append(text)
-            self.length += len(text)
-            self.blank = text.endswith(" ")
-        if piece is not None and piece.origin and (text or piece.gone):
-            said = {"start": start, "end": self.length, "instruction": piece.origin}
-            self.spans.append(said | {"gone": _SPACE.sub(" ", piece.gone)})
-
-
-def _trace(node: Node, line: _Line, *, top: bool) -> None:
-    for at, item in enumerate(node.items):
-        if isinstance(item, Node):
-            line.put(" ")
-            _trace(item, line, top=False)
-            line.put(" ")
-        elif item.kind == "body" or (item.kind == "heading" and not top):
-            line.put(item.text, item)
-            if item.kind == "heading" and not goes_on(node, at):
-                line.put(" ")
-        elif item.kind in ("furniture", "note"):
-            line.put(" ")
+    return text, _joined(spans)
 
 
 def _joined(spans: list[dict[str, Any]]) -> list[dict[str, Any]]:

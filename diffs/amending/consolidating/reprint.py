@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from diffs.amending.consolidating.consolidation import Consolidation
-from diffs.amending.executing.excerpts import recast
 from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.pieces import Node, stretches_put, thaw, words
@@ -51,7 +50,6 @@ def check(
     provisions became the reprint's; without it a section is looked for under its own number.
     """
     theirs_root = thaw(structure_text(reprint))
-    recast(theirs_root)
     ours, theirs = _sections(consolidation.tree), _sections(theirs_root)
     amended = {key: one for key, one in _schedules(consolidation.tree).items() if _is_touched(one)}
     ours |= amended

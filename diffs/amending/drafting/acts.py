@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.titles import (
     DATED,
     ISSUED,
@@ -84,16 +84,10 @@ class Acts:
 
     def copy(self) -> Acts:
         """Return a separate book with the same bindings."""
-        return Acts(
-            dict(self.aliases),
-            dict(self.titles),
-            list(self.named),
-            list(self.recited),
-            self.before,
-            self.kinds,
-            self.marginal,
-            limits=self.limits,
-        )
+        return replace(
+            self, aliases=dict(self.aliases), titles=dict(self.titles), named=list(self.named),
+            ranges=[], conflicts=[], body=None,
+        )  # fmt: skip
 
     def current(self) -> Act:
         """Return the law the current directive amends."""
@@ -170,13 +164,12 @@ def key_of(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", title.lower().removeprefix("the ")).strip()
 
 
+@tentative
 def take_act(cursor: Cursor, acts: Acts) -> bool:
     """Move past a law's name, bind what it is "hereinafter referred to as", and make it current."""
-    start = cursor.at
     cursor.take("the")
     found = _said(cursor, acts) or take_titled(cursor, acts)
     if found is None:
-        cursor.at = start
         return False
     acts.body = found
     only = take_territory(cursor)

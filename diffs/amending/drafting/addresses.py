@@ -10,10 +10,14 @@ from diffs.amending.drafting.inner import (
     noun_ahead,
     take_each_inner,
     take_inner,
+    take_list,
+    take_list_name,
+    take_names,
 )
 from diffs.amending.drafting.kinds import (
     KINDS,
     LEVEL,
+    NOTES,
     PLURAL,
     RANGE_LIMIT,
     SPELT,
@@ -25,23 +29,15 @@ from diffs.amending.drafting.kinds import (
     ordinal_of,
 )
 from diffs.amending.drafting.labels import take_labels, take_row, take_serial
-from diffs.amending.drafting.lexer import Cursor
-from diffs.amending.drafting.named import take_list, take_list_name, take_names
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.printed import as_printed, take_quote
 from diffs.numerals import ORDINALS
 
 _ITS_OWN = frozenset(("thereto", "thereof", "therein"))
-_NOTES = frozenset(("proviso", "explanation", "illustration", "exception"))
-_OWNED = _NOTES | {"heading"}
-_LAST = _NOTES | {
-    "clause",
-    "subclause",
-    "subsection",
-    "subrule",
-    "subregulation",
-    "item",
-    "subitem",
-}
+_OWNED = (*NOTES, "heading")
+_LAST = {
+    *NOTES, "clause", "subclause", "subsection", "subrule", "subregulation", "item", "subitem",
+}  # fmt: skip
 """What may be named by its being the last: no paragraph, which may have no number, and no row of a table."""
 _NAMELESS = frozenset(
     ("proviso", "explanation", "schedule", "preamble", "table", "illustration", "exception", "sentence",
@@ -51,15 +47,13 @@ _NAMELESS = frozenset(
 """Kinds that a drafter may name without a label: "the said section", "the proviso"."""
 
 
+@tentative
 def take_where(cursor: Cursor, acts: Acts) -> Where | None:
     """Move past one address, such as "sub-sections (1) and (3) of section 9 of the said Act"."""
     where = Where()
-    start = cursor.at
-    first = _one(cursor, acts, where)
-    if first is None:
-        cursor.at = start
+    where.paths = _one(cursor, acts, where) or []
+    if not where.paths:
         return None
-    where.paths = first
     while len(where.paths) <= RANGE_LIMIT and (more := _another(cursor, acts, where)) is not None:
         thereto = cursor.norms[cursor.at - 1] in _ITS_OWN and more[0][0][0] in _OWNED
         where.paths.extend([(*where.paths[-1], *path) for path in more] if thereto else more)
@@ -68,9 +62,9 @@ def take_where(cursor: Cursor, acts: Acts) -> Where | None:
     return where
 
 
+@tentative
 def _another(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     """Take ", and entry 36 of the State List", "and in sub-section (1)": a further provision with a noun of its own."""
-    start = cursor.at
     joined = cursor.take(",", "and") or cursor.take("and")
     joined = joined or cursor.take(",", "including") or cursor.take("including")
     joined = joined or cursor.take("as", "well", "as")
@@ -82,18 +76,15 @@ def _another(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
         found = _one(cursor, acts, where)
         if found is not None and not (within and goes_deeper(cursor)):
             return found
-    cursor.at = start
     return None
 
 
+@tentative
 def _its_heading(cursor: Cursor, where: Where) -> list[Path]:
     """Take the "its marginal heading" of "section 7 and its marginal heading"."""
-    start = cursor.at
     cursor.at += 1
-    if noun_ahead(cursor) and _noun(cursor, where) == [("heading", "")]:
-        return [(*where.paths[-1], ("heading", ""))]
-    cursor.at = start
-    return []
+    heading = noun_ahead(cursor) and _noun(cursor, where) == [("heading", "")]
+    return [(*where.paths[-1], ("heading", ""))] if heading else []
 
 
 def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
@@ -190,21 +181,20 @@ def _container(
     return True
 
 
+@tentative
 def _and_of(cursor: Cursor, acts: Acts, first: Path) -> Path | None:
     """Take the "and of section 9" of "sub-section (1) of section 4 and of section 9": the same part of each."""
-    start = cursor.at
     if (cursor.take("and", "of") or cursor.take(",", "of")) and first[0][1]:
         found = _one(cursor, acts, inner := Where())
         alike = found is not None and len(found) == 1 and found[0][0][0] == first[0][0]
         if found and alike and found[0][0][1] and not (inner.doubts or inner.anaphoric):
             return found[0]
-    cursor.at = start
     return None
 
 
+@tentative
 def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:
     """Take "second proviso", "last proviso", "Ninth Schedule", "first and second provisos"."""
-    start = cursor.at
     if cursor.norm(1) in _LAST and cursor.take("last"):
         cursor.at += 1
         return [(KINDS[cursor.norm(-1)], "end")]
@@ -220,7 +210,6 @@ def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:
         cursor.take("the")
     noun = cursor.norm()
     if not found or noun not in KINDS:
-        cursor.at = start
         return None
     cursor.at += 1
     where.plural |= noun in PLURAL
@@ -232,9 +221,9 @@ def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:
     return [(kind, number) for number, _ in found]
 
 
+@tentative
 def _both(cursor: Cursor, where: Where) -> list[Step] | None:
     """Take "both the provisos": the two, and there may be no third."""
-    start = cursor.at
     if cursor.take("both"):
         cursor.take("the")
         cursor.take_any({"said", "existing"})
@@ -244,7 +233,6 @@ def _both(cursor: Cursor, where: Where) -> list[Step] | None:
             where.plural = True
             where.ranges.append((kind, "1", "last"))
             return [(kind, "1"), (kind, "2")]
-    cursor.at = start
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diffs.amending.drafting.acts import Acts, take_act
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.titles import take_note_number
 from diffs.structure.cutting.orders import IMPERATIVES, PARTICIPLES
 
@@ -43,16 +43,9 @@ def take_aside(cursor: Cursor) -> bool:
     return False
 
 
+@tentative
 def take_as_amended(cursor: Cursor) -> bool:
     """Move past ", as so renumbered", "amended as aforesaid", "as inserted by section 4 of the Foo Act"."""
-    start = cursor.at
-    if _as_amended(cursor):
-        return True
-    cursor.at = start
-    return False
-
-
-def _as_amended(cursor: Cursor) -> bool:
     cursor.take(",")
     for _ in range(3):
         cursor.take_any({"so", "aforesaid", "hereinbefore", "as", "hereinabove"})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from diffs.amending.drafting.acts import Acts
 from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.inventory import POINTS
 from diffs.amending.drafting.kinds import Path, Where
-from diffs.amending.drafting.lexer import Cursor
-from diffs.amending.drafting.signs import POINTS
+from diffs.amending.drafting.lexer import Cursor, tentative
 
 _BEHIND = {"column": "against", "entry": "in"}
 """What joins the second name of a cell to its first."""
@@ -28,21 +28,18 @@ def rest_of_cell(cursor: Cursor, acts: Acts, where: Where) -> None:
     cursor.at = start
 
 
+@tentative
 def whose_end(cursor: Cursor, acts: Acts) -> Where | None:
     """Take the "after clause (c)," of "after clause (c), for the full stop, a semi-colon shall be substituted": it is the clause's."""
-    start = cursor.at
     where = take_where(cursor, acts) if cursor.take("after") else None
     at = cursor.at
     cursor.take(",")
     said = cursor.take("for")
     cursor.take_any({"the", "a"})
-    stop = cursor.take("full", "stop") or bool(cursor.take_any(frozenset(POINTS)))
+    stop = cursor.take("full", "stop") or bool(cursor.take_any(POINTS))
     said |= cursor.take("at", "the", "end")
     cursor.at = at
-    if where is not None and len(where.paths) == 1 and stop and said:
-        return where
-    cursor.at = start
-    return None
+    return where if where is not None and len(where.paths) == 1 and stop and said else None
 
 
 def one_column(chains: list[Path], *, ordered: bool) -> tuple[list[Path], list[str]]:

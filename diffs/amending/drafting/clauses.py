@@ -6,14 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from diffs.amending.drafting.drafts import Draft, join
-from diffs.amending.drafting.kinds import LEVEL, Path, Step, Where
+from diffs.amending.drafting.kinds import LEVEL, NOTES, Path, Step, Where
 from diffs.amending.drafting.occurrences import Subject
 from tarmeem.model import Action, Position
 
 HEADINGS = ("heading", "sub-heading")
-
-
-NOTES = ("proviso", "explanation", "illustration", "exception")
 
 
 @dataclass(slots=True)

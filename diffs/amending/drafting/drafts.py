@@ -80,7 +80,7 @@ def join(base: Path, steps: Path, *, nested: bool = False) -> Path:
         return base + steps
     if same:
         return (*kept[: same[-1]], *steps)
-    while kept and _level(kept[-1], base) >= _level(first, base) and not _holds(kept[-1], first):
+    while kept and _level(kept[-1], base) >= _level(first, base):
         kept.pop()
     return (*kept, *steps)
 
@@ -90,10 +90,3 @@ def _level(step: Step, base: Path) -> float:
     if step[0] in ("paragraph", "sub-paragraph") and not any(k == "schedule" for k, _ in base):
         return 4.5 if step[0] == "paragraph" else 4.7
     return LEVEL.get(step[0], 3)
-
-
-def _holds(outer: Step, inner: Step) -> bool:
-    """Say whether a step may hold another of its level or above: a list of entries, a proviso."""
-    if outer[0] == "schedule" and LEVEL.get(inner[0], 3) >= 1:
-        return True
-    return outer[0] in ("part", "chapter") and inner[0] in ("section", "article", "rule")

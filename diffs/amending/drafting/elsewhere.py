@@ -5,10 +5,10 @@ from __future__ import annotations
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, Verb
 from diffs.amending.drafting.kinds import Path
+from diffs.amending.drafting.lexer import tentative
 from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.roles import assign
-from diffs.amending.drafting.shared import carry_back
 from diffs.amending.drafting.subjects import MOST, take_subjects
 from diffs.amending.drafting.verbs import take_verb
 
@@ -82,33 +82,19 @@ class Elsewhere(Nouns):
         cursor.at = behind
         return groups
 
+    @tentative
     def _elsewhere(self) -> bool:
         """Take ", and in clause (b)," where the words of one place are named, and their verb is not yet said."""
         cursor = self.cursor
-        start = cursor.at
         cursor.take(",") or cursor.take(";")
         cursor.take("and")
         where = take_where(cursor, self.acts.copy()) if cursor.take("in") else None
         if where is None or where.law or where.anaphoric or not where.paths[0][-1][1]:
-            cursor.at = start
             return False
         self.fresh = False
         self._stand(where)
         cursor.take(",")
         return True
-
-    def _emit_elsewhere(self, others: list[tuple[list[Path], Clause]]) -> None:
-        """Make the orders of the places before the last, each in its own."""
-        last = self.chains
-        for chains, clause in others:
-            self.chains = chains
-            carry_back(clause)
-            self._emit(clause, nested=True, formula=False)
-        self.chains = last
-
-    def _emit(self, clause: Clause, *, nested: bool, formula: bool) -> None:
-        """Turn a clause into operations; the reader of the whole directive does it."""
-        raise NotImplementedError
 
 
 def in_the_others(

@@ -17,14 +17,12 @@ from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
 from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.elsewhere import Elsewhere, in_the_others
-from diffs.amending.drafting.inorder import in_order, take_in_order
-from diffs.amending.drafting.kinds import KINDS, LEVEL, TOP, ordinal_of
+from diffs.amending.drafting.kinds import KINDS, LEVEL, TOP, Path, ordinal_of
+from diffs.amending.drafting.moved import in_order, take_in_order
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.operations import build
 from diffs.amending.drafting.quotes import words_of
-from diffs.amending.drafting.roles import assign, tell_end, tell_wherever
-from diffs.amending.drafting.shared import carry_back
-from diffs.amending.drafting.sides import both_sides
+from diffs.amending.drafting.roles import assign, both_sides, carry_back, tell_end, tell_wherever
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.unread import Unread
 from diffs.amending.drafting.verbs import take_new_number, take_verb
@@ -164,6 +162,14 @@ class Directive(Elsewhere):
             kind, self.in_order = self.in_order, ""
             self.drafts.append(in_order(kind, start, cursor, self.acts, self.sibling))
         return True
+
+    def _emit_elsewhere(self, others: list[tuple[list[Path], Clause]]) -> None:
+        """Make the orders of the places before the last, each in its own."""
+        last = self.chains
+        for self.chains, clause in others:
+            carry_back(clause)
+            self._emit(clause, nested=True, formula=False)
+        self.chains = last
 
     def _joining(self, word: str, run: list[Subject]) -> bool:
         """Stand in clause (c) for "after clause (c), the word “and” shall be omitted": it is its last word."""

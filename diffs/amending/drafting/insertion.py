@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Literal
 
 from diffs.amending.drafting.clauses import (
-    NOTES,
     Clause,
     base_,
     by_own_number,
@@ -17,7 +16,7 @@ from diffs.amending.drafting.clauses import (
     same,
 )
 from diffs.amending.drafting.drafts import Draft
-from diffs.amending.drafting.kinds import TOP, Path
+from diffs.amending.drafting.kinds import NOTES, TOP, Path
 from diffs.amending.drafting.matter import Piece, before_first, pieces_of, successors
 from diffs.amending.drafting.occurrences import Subject
 from tarmeem.model import Position

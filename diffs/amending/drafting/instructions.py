@@ -7,25 +7,24 @@ from collections.abc import Sequence
 
 from diffs.amending.drafting.acts import Act, Acts, number_and_year, take_act
 from diffs.amending.drafting.corrigenda import as_orders, body_of, corrects, end_of, looked_past
-from diffs.amending.drafting.directives import split
+from diffs.amending.drafting.directives import only_opens, passed_over, split
 from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.grammar import Directive
+from diffs.amending.drafting.inurdu import orders_in_urdu
 from diffs.amending.drafting.kinds import Path
 from diffs.amending.drafting.labels import counted
 from diffs.amending.drafting.lexer import Cursor
-from diffs.amending.drafting.marginal import Marginal, lead, read_marginal
+from diffs.amending.drafting.marginal import Marginal, hold_to_note, lead, read_marginal, settle
 from diffs.amending.drafting.moved import Moved
 from diffs.amending.drafting.recitals import learn
-from diffs.amending.drafting.settling import hold_to_note, settle
-from diffs.amending.drafting.strays import only_opens, passed_over
 from diffs.amending.drafting.tabled import Row, above, rows
-from diffs.amending.drafting.urdu import is_urdu, orders_in_urdu
 from diffs.structure.cutting.instrument import Own
 from diffs.structure.cutting.masking import mask
 from diffs.structure.cutting.orders import LISTED
 from diffs.structure.cutting.sidenotes import past_heading
 from diffs.structure.frame.instruments import headed
 from diffs.structure.recognising.units import DASH
+from tarmeem.letters import is_in_arabic
 from tarmeem.model import Instruction
 
 _MAY_ORDER = re.compile(
@@ -107,7 +106,7 @@ def _corrigendum(text: str, start: int) -> list[Instruction]:
 
 def _nothing(text: str) -> Instruction:
     why = "no instruction is found in the text" if text.strip() else "the text is empty"
-    why += ", which is in Urdu: orders in Urdu are not read" if is_urdu(text) else ""
+    why += ", which is in Urdu: orders in Urdu are not read" if is_in_arabic(text) else ""
     return Instruction(
         "substitute", "provision", None, (), 0, len(text), state="refused", reason=why
     )
@@ -204,11 +203,10 @@ def _directive(text: str, heading: str | None, context: Sequence[str]) -> list[I
     for level in context:
         bases, marginal = _enter(level, acts, bases, marginal)
     start = 0 if heading is not None or context else _enacted(text, acts)
-    led = lead(text, start)
-    if led.note:
-        marginal = led.found if led.found.act or led.found.paths else marginal
+    noted, body = lead(text, start)
+    marginal = noted if noted.act or noted.paths else marginal
     acts.marginal = marginal.act
-    body = led.body if led.note else past_heading(text, led.body, len(text))
+    body = body if noted.text else past_heading(text, body, len(text))
     drafts = read_directive(text, body, len(text), acts, bases, marginal)
     Moved().judge(drafts, text, body)
     drafts += [
@@ -239,11 +237,10 @@ def _enter(
     level: str, acts: Acts, bases: list[Path], marginal: Marginal
 ) -> tuple[list[Path], Marginal]:
     """Stand where an enclosing level's text leads, whatever it orders itself."""
-    led = lead(level)
-    if led.note and (led.found.act or led.found.paths):
-        marginal = led.found
+    noted, body = lead(level)
+    marginal = noted if noted.act or noted.paths else marginal
     acts.marginal = marginal.act
-    reader = Directive(Cursor(level, led.body), len(level), acts, bases)
+    reader = Directive(Cursor(level, body), len(level), acts, bases)
     reader.enter()
     return reader.chains, marginal
 

@@ -1,12 +1,14 @@
-"""Which laws an amending text in Urdu names as what it amends: by number and year, or by title. Its orders are not read."""
+"""An amending text in Urdu: which laws it names as what it amends; its orders are not carried out, and each is told."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tarmeem.letters import folded, is_in_arabic
+from diffs.amending.drafting.drafts import Draft
+from tarmeem.letters import folded, is_in_arabic, share_of_arabic
+from tarmeem.model import Instruction
 
 _HEAD = 6000
 _LETTERS = 2000
@@ -64,3 +66,33 @@ def _named(text: str) -> Iterator[NamedInUrdu]:
         if _ORDERED.search(after):
             kind = _KINDS.get(before[-1], "ordinance") if before else ""
             yield NamedInUrdu(kind, found["number"].lower(), found["year"], found[0].strip("( )"))
+
+
+_ALIKE = str.maketrans("يىكهة", "ییکہہ")
+"""Arabic letters that Urdu texts are typed with, one for one."""
+
+_PLACE = (
+    r"(?:دفعہ|دفعات|شق|شقات|آرٹیکل|جدول|باب|قاعدہ|قاعدے|ضابطہ|ضابطے|پیرا|فقرہ|فقرے|شرطیہ|تشریح"
+    r"|الفاظ|لفظ|عبارت|ہندسہ|ہندسے|ایکٹ|آرڈیننس|قانون|قواعد|ضوابط|فرمان)"
+)
+_DONE = r"(?:تبدیل|متبادل|بدل|حذف|خارج|شامل|اضافہ|ایزاد|منسوخ|ثبت|درج|قائم|نمبر|رکھ|پڑھ|ترمیم)"
+_SHALL = r"(?:جا(?:ئے|ئیں|ۓ|ئيں|ئینگ|ئیگ|تی|تا|تے)|ہو\s?(?:گا|گی|گے))"
+_ORDER = re.compile(rf"{_PLACE}[^\n]{{0,400}}?{_DONE}[^\n۔]{{0,60}}?{_SHALL}[^\n۔]*")
+"""A place or words, what is done to them, and "shall be": "دفعہ 5 حذف کر دی جائے گی"."""
+_SHOWN = 80
+
+
+def orders_in_urdu(text: str, found: Sequence[Instruction]) -> list[Draft]:
+    """Return a refusal for each line that orders in Urdu, unless an instruction found quotes it."""
+    told: list[Draft] = []
+    if not share_of_arabic(text):
+        return told
+    for order in _ORDER.finditer(text.translate(_ALIKE)):
+        start, end = order.span()
+        if any(one.start <= start < one.end for one in found if one.state != "refused"):
+            continue
+        draft = Draft("substitute", "provision", (), start, end, state="refused")
+        said = " ".join(text[start:end].split())[:_SHOWN]
+        draft.remarks.append(f"an order in Urdu is not read: “{said}” (offset {start})")
+        told.append(draft)
+    return told

@@ -1,10 +1,26 @@
-"""The inventory a drafter draws up of what he quotes: "the words, brackets, comma and figures"."""
+"""What a drafter calls that which he quotes: "the words, brackets, comma and figures", and the marks he names."""
 
 from __future__ import annotations
 
-from diffs.amending.drafting.lexer import Cursor
-from diffs.amending.drafting.signs import POINTS
+import re
+
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.numerals import ORDINALS
+
+_MARKS = {
+    "fullstop": ".", "colon": ":", "comma": ",", "semicolon": ";", "hyphen": "-", "dash": "—",
+}  # fmt: skip
+POINTS = {
+    **_MARKS, "period": ".", "commas": ",", "fullstops": ".", "semicolons": ";", "colons": ":",
+}  # fmt: skip
+"""The same in the normal form of a token, and where several are named."""
+_APART = re.compile(r"[\s-]+|[.,;]+\Z")
+
+
+def sign(words: str) -> str:
+    """Return the mark that words such as "full stop" name; other words as they are."""
+    return _MARKS.get(_APART.sub("", words.lower()), words)
+
 
 WORDS = frozenset(
     ("word", "words", "figure", "figures", "letter", "letters", "expression", "expressions",
@@ -44,16 +60,13 @@ _EACH = (
 )  # fmt: skip
 
 
+@tentative
 def take_which(cursor: Cursor) -> str:
     """Take "the second occurrence of", "every occurrence of", and say which; what follows is the words themselves."""
-    start = cursor.at
     if any(cursor.take(*said, "of") for said in _EACH):
         return "all"
     cursor.take("the")
     place = cursor.norm()
-    if (place in ORDINALS or place == "last") and cursor.norm(1) == "occurrence":
-        cursor.at += 2
-        if cursor.take("of"):
-            return place
-    cursor.at = start
-    return ""
+    cursor.at += 1
+    counted = place in ORDINALS or place == "last"
+    return place if counted and cursor.take("occurrence", "of") else ""

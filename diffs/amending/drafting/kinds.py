@@ -82,6 +82,10 @@ BARE = frozenset(
 """Kinds whose labels are printed without brackets."""
 
 
+NOTES = ("proviso", "explanation", "illustration", "exception")
+"""What hangs on a provision, and may have no number."""
+WORDY = ("words", "figures", "punctuation", "portion")
+"""Units of what is no provision."""
 RANGE_LIMIT = 300
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from diffs.amending.drafting.kinds import BARE, LEVEL, RANGE_LIMIT, Step, Where
-from diffs.amending.drafting.lexer import Cursor, Token
+from diffs.amending.drafting.lexer import Cursor, Token, tentative
 from diffs.numerals import SMALL
 from tarmeem.romans import ROMANS
 
@@ -207,21 +207,22 @@ def take_entries(cursor: Cursor, *, new: bool = False) -> None:
         cursor.at = start
 
 
+@tentative
 def take_row(cursor: Cursor, where: Where) -> list[Step] | None:
     """Take "entry in column 1 relating to section 308": a row known by its section; "the entries at serial No. 3"."""
-    start = cursor.at
-    if cursor.take_any({"entry", "entries"}):
-        if cursor.take_any({"at", "against"}) and (row := take_serial(cursor, where)):
-            return row
-        cursor.at = start + 1
-        if cursor.take("in", "column"):
+    if not cursor.take_any({"entry", "entries"}):
+        return None
+    behind = cursor.at
+    if cursor.take_any({"at", "against"}) and (row := take_serial(cursor, where)):
+        return row
+    cursor.at = behind
+    if cursor.take("in", "column"):
+        cursor.at += 1
+    if (cursor.take("relating", "to") or cursor.take("against")) and cursor.take("section"):
+        token = cursor.peek()
+        if token is not None and token.kind == "num":
             cursor.at += 1
-        if (cursor.take("relating", "to") or cursor.take("against")) and cursor.take("section"):
-            token = cursor.peek()
-            if token is not None and token.kind == "num":
-                cursor.at += 1
-                return [("row", token.text)]
-    cursor.at = start
+            return [("row", token.text)]
     return None
 
 
@@ -238,33 +239,28 @@ def take_contents(cursor: Cursor) -> None:
     cursor.at = start
 
 
+@tentative
 def take_serial_noun(cursor: Cursor) -> str:
     """Move past "serial number", "S. Nos.", and return the noun; "" where none stands there."""
-    start = cursor.at
-    if cursor.take_any({"serial", "s", "sl", "sr"}):
-        cursor.take(".")
-        noun = cursor.take_any({"number", "no", "numbers", "nos"})
-        if noun:
-            cursor.take(".")
-            return noun
-    cursor.at = start
-    return ""
+    if not cursor.take_any({"serial", "s", "sl", "sr"}):
+        return ""
+    cursor.take(".")
+    noun = cursor.take_any({"number", "no", "numbers", "nos"})
+    cursor.take(".")
+    return noun
 
 
+@tentative
 def take_at_serial(cursor: Cursor) -> list[str]:
     """Move past the "at serial number 3A" of "the following new entry at serial number 3A", and return the number."""
-    start = cursor.at
     where = Where()
     rows = take_serial(cursor, where) if cursor.take_any({"at", "against"}) else None
-    if rows is None or where.doubts:
-        cursor.at = start
-        return []
-    return [label for _, label in rows]
+    return [] if where.doubts else [label for _, label in rows or ()]
 
 
+@tentative
 def take_serial(cursor: Cursor, where: Where) -> list[Step] | None:
     """Take "serial number 3 and the entries relating thereto", "S. Nos. 3 and 4": rows by their numbers."""
-    start = cursor.at
     noun = take_serial_noun(cursor)
     if not noun and cursor.norm() not in ("serial", "s", "sl", "sr"):
         return None
@@ -274,7 +270,6 @@ def take_serial(cursor: Cursor, where: Where) -> list[Step] | None:
     plural = noun.endswith("s")
     token = cursor.peek()
     if token is None or token.kind not in ("num", "label"):
-        cursor.at = start
         return None
     if plural:
         where.plural = True

@@ -1,15 +1,19 @@
-"""The marginal note of an amending section: what it amends, of which law; not always rightly."""
+"""The marginal note of an amending section: what it supplies to the orders below it, and where the two contradict each other."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from diffs.amending.drafting.acts import Act, Acts, citation
+from diffs.amending.drafting.acts import Act, Acts, citation, number_and_year
 from diffs.amending.drafting.addresses import take_where
-from diffs.amending.drafting.kinds import TOP, Path
+from diffs.amending.drafting.clauses import same
+from diffs.amending.drafting.drafts import Draft, join
+from diffs.amending.drafting.kinds import LEVEL, TOP, WORDY, Path, Step
 from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.titles import ISSUED
 from diffs.structure.cutting.sidenotes import VERB, note_at
 
 _PHRASE = re.compile(rf"{VERB}\s+(?:of|in|to)\s+", re.IGNORECASE)
@@ -24,19 +28,10 @@ class Marginal:
     paths: tuple[Path, ...] = ()
 
 
-@dataclass(slots=True)
-class Led:
-    """A directive's text after its marginal note."""
-
-    note: str = ""
-    body: int = 0
-    found: Marginal = field(default_factory=Marginal)
-
-
-def lead(text: str, start: int = 0) -> Led:
-    """Split a marginal note off the head of a directive; the body starts at ``body``."""
+def lead(text: str, start: int = 0) -> tuple[Marginal, int]:
+    """Split a marginal note off the head of a directive; also return where its own words begin."""
     note, body = note_at(text, start)
-    return Led(note, body, read_marginal(note)) if note else Led("", body)
+    return read_marginal(note) if note else Marginal(), body
 
 
 @lru_cache(maxsize=1024)
@@ -63,3 +58,90 @@ def _paths(text: str) -> tuple[Path, ...]:
         return ()
     named = [p for p in where.paths if p[0][0] in TOP and (p[0][1] or p[0][0] == "schedule")]
     return tuple(tuple(dict.fromkeys(path)) for path in named)
+
+
+_RULES = re.compile(r"\b(?:Rules|Regulations)\b[\s,]*(?:\d{4})?\W*\Z")
+_YEAR = re.compile(r"\b\d{4}\b")
+_OF_A_YEAR = re.compile(r"\b(?:Act|Ordinance|Code|Order|Rules|Regulations)\s?,\s*(\d{4})\b")
+"""How a marginal note names a law without its number: "Amendment of the Foo Act, 1990"."""
+
+
+def settle(draft: Draft, marginal: Marginal) -> None:
+    """Supply the section that only the marginal note names; record where note and body differ."""
+    if draft.unit == "act":
+        return
+    noted = marginal.paths[0] if len(marginal.paths) == 1 else ()
+    if noted and noted[0][1] and draft.target[:1] == ((noted[0][0], ""),):
+        draft.target = (*noted, *draft.target[1:])
+        draft.remarks.append("the section is named in the marginal note only")
+    named = draft.target and draft.target[0][0] in TOP
+    fits = draft.unit in TOP and draft.action in ("insert", "add")
+    if not named and not fits and not draft.throughout:
+        if len(marginal.paths) == 1 and not draft.target and draft.occurrences == "all":
+            draft.doubts.append("the marginal note names a section, the body the whole law")
+        elif len(marginal.paths) == 1:
+            draft.target = join(marginal.paths[0], draft.target, nested=True)
+            draft.remarks.append("the section is named in the marginal note only")
+            draft.unit = draft.target[-1][0] if draft.unit == "provision" else draft.unit
+        elif not (_whole_paragraph(draft) or (draft.target and draft.act.type in ISSUED)) and (
+            draft.target or draft.unit not in WORDY or draft.occurrences != "all"
+        ):
+            draft.doubts.append("no section is named")
+    if any(path[0][0] not in TOP for path in draft.excepted):
+        draft.doubts.append("of what is excepted no section is named")
+    if _astray(draft.target):
+        draft.doubts.append(
+            "a section stands in no article or entry: of which law it is, is not said"
+        )
+    _compare(draft, marginal)
+
+
+def hold_to_note(drafts: Sequence[Draft], marginal: Marginal) -> None:
+    """Doubt orders none of which is for a section that their marginal note names: one of the two is misprinted."""
+    told = [draft for draft in drafts if _named(draft, marginal)]
+    if told and not any(_is_named(draft, marginal) for draft in told):
+        for draft in told:
+            draft.doubts.append("the marginal note names another section than the order")
+
+
+def _is_named(draft: Draft, marginal: Marginal) -> bool:
+    label = draft.target[0][1]
+    return any(same(label, noted) for _, noted in _named(draft, marginal))
+
+
+def _named(draft: Draft, marginal: Marginal) -> list[Step]:
+    """Return what a note names of the kind of provision that an order is for."""
+    return [p[0] for p in marginal.paths if draft.target and p[0][0] == draft.target[0][0]]
+
+
+def _astray(target: Path) -> bool:
+    """Say whether a section is looked for within an article, a table or an entry: the print lost what led to it."""
+    levels = [LEVEL.get(kind, 0) for kind, _ in target]
+    return any(
+        kind in ("section", "article") and max(levels[:at], default=0) > 0
+        for at, (kind, _) in enumerate(target)
+    )
+
+
+def _whole_paragraph(draft: Draft) -> bool:
+    """Tell "in paragraph 6" of an Order, whose paragraphs are its sections, from a paragraph (6)."""
+    return (
+        bool(draft.target) and draft.target[0][0] == "paragraph" and draft.target[0][1].isdecimal()
+    )
+
+
+def _compare(draft: Draft, marginal: Marginal) -> None:
+    named = _named(draft, marginal)
+    if named and not _is_named(draft, marginal):
+        said = ", ".join(label for _, label in named)
+        draft.remarks.append(f"the marginal note says {draft.target[0][0]} {said}; the body wins")
+    noted = number_and_year(marginal.act.number if marginal.act else None)
+    own = number_and_year(draft.act.number)
+    if noted and own and noted != own:
+        draft.doubts.append(f"the marginal note says {noted}, the body {own}")
+    years = set(_YEAR.findall(f"{draft.act.title} {own}"))
+    others = set(_OF_A_YEAR.findall(marginal.text))
+    if years and others and not years & others:
+        draft.doubts.append(f"the marginal note names a law of {', '.join(sorted(others))}")
+    if own and _RULES.search(draft.act.title or "") and not _RULES.search(draft.act.number or ""):
+        draft.doubts.append(f"the {draft.act.title} are no {draft.act.number}")

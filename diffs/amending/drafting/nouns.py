@@ -10,8 +10,9 @@ from __future__ import annotations
 from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, Verb
+from diffs.amending.drafting.lexer import tentative
 from diffs.amending.drafting.occurrences import Subject
-from diffs.amending.drafting.shared import carry_back
+from diffs.amending.drafting.roles import carry_back
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.tails import Tails
 from diffs.structure.cutting.orders import GERUNDS, IMPERATIVES, NOUNS
@@ -112,7 +113,7 @@ class Nouns(Tails):
         """Take the "substitute" of "for “officers” substitute “persons”": the new stands behind it."""
         cursor = self.cursor
         cursor.take(",")
-        word = cursor.take_any(frozenset(IMPERATIVES))
+        word = cursor.take_any(IMPERATIVES)
         return Verb(IMPERATIVES[word], inverted=True) if word else None
 
     def _laid_out(self) -> list[Subject]:
@@ -255,10 +256,10 @@ class Nouns(Tails):
             return 3 if said[2] == "thereof" else 0
         return 3 if said[0] == "in" and said[2] in ("place", "stead") else 0
 
+    @tentative
     def _therefor(self, clause: Clause) -> bool:
         """Take "is repealed and the following section substituted therefor" as a substitution."""
         cursor = self.cursor
-        start = cursor.at
         cursor.take(",")
         cursor.take("and")
         news: list[Subject] = take_subjects(cursor, self.acts, 1)
@@ -268,5 +269,4 @@ class Nouns(Tails):
         if fits and cursor.take("substituted") and cursor.take_any(_THERE):
             clause.verb.action, clause.news = "substitute", news
             return True
-        cursor.at = start
         return False

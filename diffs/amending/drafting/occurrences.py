@@ -8,11 +8,10 @@ from typing import Literal
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.cells import rest_of_cell
-from diffs.amending.drafting.inventory import take_nouns
+from diffs.amending.drafting.inventory import POINTS, take_nouns
 from diffs.amending.drafting.kinds import LEVEL, Path, Where
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.printed import take_line, take_quote
-from diffs.amending.drafting.signs import POINTS
 from diffs.structure.cutting.orders import IMPERATIVES
 
 
@@ -55,6 +54,11 @@ class Subject:
     joint: str = ""
     """What stood between it and the one before: ``,``, ``and``, ``or`` or nothing."""
 
+    @property
+    def wordy(self) -> bool:
+        """Say whether it is words or points, and no provision."""
+        return self.kind in ("words", "punctuation", "portion")
+
 
 _OFTEN = {
     ("wherever",): "all", ("wherever", "those", "words"): "all", ("wherever", "that", "word"): "all",
@@ -90,19 +94,9 @@ _LONGEST = {
 }
 
 
-OCCUR = frozenset(
-    (
-        "occurring",
-        "occuring",
-        "appearing",
-        "occurs",
-        "occur",
-        "used",
-        "occurred",
-        "appears",
-        "appear",
-    )
-)
+OCCUR = frozenset((
+    "occurring", "occuring", "appearing", "occurs", "occur", "used", "occurred", "appears", "appear",
+))  # fmt: skip
 
 
 def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
@@ -125,9 +119,9 @@ def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
         return
 
 
+@tentative
 def take_beside(cursor: Cursor, found: Subject) -> bool:
     """Take "occurring after the word “lamp”": beside which words those stand that are meant."""
-    start = cursor.at
     occurring = cursor.take_any(OCCUR)
     apart = cursor.norm(-1) == ","
     rel = cursor.take_any({"after", "before"})
@@ -139,26 +133,20 @@ def take_beside(cursor: Cursor, found: Subject) -> bool:
             found.doubts += ["it is said twice beside what it stands"] if found.anchor else []
             found.anchor, found.rel = value, "before" if rel == "before" else "after"
             return True
-    cursor.at = start
     return False
 
 
+@tentative
 def _bracketed(cursor: Cursor, found: Subject) -> bool:
     """Take "(where it first occurs)", "(in both places)"."""
-    start = cursor.at
-    if cursor.take("(") and often(cursor, found) and cursor.take(")"):
-        return True
-    cursor.at = start
-    return False
+    return cursor.take("(") and often(cursor, found) and cursor.take(")")
 
 
+@tentative
 def _in_the_act(cursor: Cursor, acts: Acts) -> bool:
     """Take "in the said Act" behind "wherever it occurs"."""
-    start = cursor.at
-    if cursor.take_any({"in", "throughout"}) and take_act(cursor, acts) and not opens_order(cursor):
-        return True
-    cursor.at = start
-    return False
+    stands = cursor.take_any({"in", "throughout"}) and take_act(cursor, acts)
+    return bool(stands) and not opens_order(cursor)
 
 
 def _including(cursor: Cursor, acts: Acts, found: Subject) -> None:
@@ -199,6 +187,7 @@ def take_excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
     cursor.at = start
 
 
+@tentative
 def often(cursor: Cursor, found: Subject) -> bool:
     """Take "wherever occurring", "occurring twice", "at the end": how often what is spoken of is meant."""
     start = cursor.at
@@ -219,11 +208,10 @@ def often(cursor: Cursor, found: Subject) -> bool:
         and not occurring
         and cursor.norm(-1) in ("first", "second", "last")
     ):
-        cursor.at = start
         return False
     _trail(cursor)
     if found.kind == "provisions":
-        return _provision_often(found, said)
+        return False
     found.occurrences = said
     found.at_end = said == "end"
     return True
@@ -235,26 +223,15 @@ def opens_order(cursor: Cursor) -> bool:
     return cursor.norm(ahead) in IMPERATIVES or cursor.norm(ahead) in ("for", "after", "before")
 
 
+@tentative
 def _behind_a_point(cursor: Cursor) -> bool:
     """Take "after the semi-colon": the "and" that ends a clause, and no other."""
-    start = cursor.at
-    if cursor.take("after"):
-        cursor.take_any({"the", "a"})
-        if cursor.take_any(frozenset(POINTS)):
-            cursor.take("at", "the", "end")
-            return True
-    cursor.at = start
-    return False
-
-
-def _provision_often(found: Subject, said: str) -> bool:
-    """Let "at the end" pick a note, and say nothing of a Schedule, which always stands there."""
-    if found.where is None or said != "end":
+    if not cursor.take("after"):
         return False
-    kind = found.where.paths[0][-1][0]
-    if kind in ("proviso", "explanation", "illustration"):
-        found.where.paths = [(*p[:-1], (kind, "end")) for p in found.where.paths]
-    return kind in ("proviso", "explanation", "illustration", "schedule", "table")
+    cursor.take_any({"the", "a"})
+    point = cursor.take_any(POINTS)
+    cursor.take("at", "the", "end")
+    return bool(point)
 
 
 def _trail(cursor: Cursor) -> None:
@@ -270,22 +247,20 @@ def _trail(cursor: Cursor) -> None:
     cursor.take("thereof")
 
 
+@tentative
 def _within(cursor: Cursor, acts: Acts, found: Subject) -> bool:
     """Take "in clause (a)" or "of that section" after the words themselves."""
-    start = cursor.at
     cursor.take_any(OCCUR)
     if found.kind != "provisions" and cursor.take_any({"in", "of", "against"}):
         where = take_where(cursor, acts)
         if where is not None:
             rest_of_cell(cursor, acts, where)
         if where is not None and opens_order(cursor):
-            cursor.at = start
             return False
-        several = found.kind in ("words", "punctuation", "portion")
+        several = found.wordy
         if where is not None and (len(where.paths) == 1 or several) and found.where is None:
             (kind, label), *inner = where.paths[0]
             where.anaphoric |= not (label or inner) and 0 < LEVEL.get(kind, 0) < LEVEL["proviso"]
             found.where = where
             return True
-    cursor.at = start
     return False

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from diffs.amending.drafting.clauses import (
     HEADINGS,
-    NOTES,
     Clause,
     Verb,
     base_,
@@ -20,9 +19,9 @@ from diffs.amending.drafting.clauses import (
 )
 from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.insertion import insert
-from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
+from diffs.amending.drafting.kinds import LEVEL, NOTES, TOP, Path, Where
 from diffs.amending.drafting.occurrences import Subject
-from diffs.amending.drafting.shared import share
+from diffs.amending.drafting.roles import share
 from diffs.amending.drafting.substitution import substitute
 
 
@@ -59,7 +58,7 @@ def _take_entry(clause: Clause) -> None:
 
 
 def _omit(clause: Clause, subject: Subject) -> list[Draft]:
-    if subject.kind in ("words", "punctuation", "portion"):
+    if subject.wordy:
         draft = draft_(clause, subject, subject.unit, base_(clause, subject))
         set_old(draft, subject)
         return [draft]

@@ -7,11 +7,11 @@ from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.cells import one_column, whose_end
 from diffs.amending.drafting.clauses import Clause
 from diffs.amending.drafting.drafts import Draft, join
-from diffs.amending.drafting.inventory import WORDS
+from diffs.amending.drafting.inventory import POINTS, WORDS
 from diffs.amending.drafting.items import Items
 from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
+from diffs.amending.drafting.lexer import tentative
 from diffs.amending.drafting.printed import take_line
-from diffs.amending.drafting.signs import POINTS
 from diffs.amending.drafting.wherever import Breadth, beside_words, take_breadth, take_day
 
 _DEEPEST = 5
@@ -99,10 +99,10 @@ class Places(Items):
         self.chains = [join(base, path) for base in self.base for path in where.paths]
         return True
 
+    @tentative
     def _bare_address(self, *, first: bool) -> bool:
         """Take "section 332," after a law's name, or "clause (5), in" before all: the drafter, or OCR, left out its "in"."""
         cursor = self.cursor
-        start = cursor.at
         if not first and self._siblings():
             return True
         where = take_where(cursor, self.acts)
@@ -110,15 +110,14 @@ class Places(Items):
         if where is None or not (
             led if first else self._is_place(where) and not self._alike(where)
         ):
-            cursor.at = start
             return False
         self._stand(where)
         return True
 
+    @tentative
     def _siblings(self) -> bool:
         """Take "sub-section (8) and sub-section (10)," behind "in sub-section (2),": each is a place too."""
         cursor = self.cursor
-        start = cursor.at
         more: list[Path] = []
         while (where := take_where(cursor, self.acts)) is not None and self._alike(where):
             more += where.paths
@@ -128,7 +127,6 @@ class Places(Items):
                 return True
             if not cursor.take(","):
                 break
-        cursor.at = start
         return False
 
     def _alike(self, where: Where) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from diffs.amending.drafting.inventory import take_nouns
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.printed import take_quote
 from diffs.numerals import ORDINALS
 
 
+@tentative
 def take_portion(cursor: Cursor, offset: int) -> Subject | None:
     """Take "the portion beginning with the words “A” and ending with the words “B”", or "to the end"."""
-    start = cursor.at
     every = cursor.take("all")
     cursor.take("the")
     clause = _by_its_words(cursor)
@@ -20,7 +20,6 @@ def take_portion(cursor: Cursor, offset: int) -> Subject | None:
         if words and (every or cursor.norm(-1) == "words") and (found := _behind(cursor, offset)):
             return found
     if not cursor.take_any({"beginning", "starting", "commencing", "from"}):
-        cursor.at = start
         return None
     found = Subject("portion", offset, "portion")
     if clause:
@@ -38,40 +37,36 @@ def take_portion(cursor: Cursor, offset: int) -> Subject | None:
         cursor.take(",")
         value = take_quote(cursor)
         if value is None or (not ends and not _to_the_end(cursor)):
-            cursor.at = start
             return None
         ends.append(value)
     found.value, found.ending = ends
     return found
 
 
+@tentative
 def _by_its_words(cursor: Cursor) -> str:
     """Take the "last clause" before "beginning with the words": an old Act has clauses without a number."""
-    start = cursor.at
     cursor.take_any({*ORDINALS, "last", "said"})
     kind = cursor.take_any({"clause", "paragraph", "sentence"})
-    if kind and cursor.norm() in ("beginning", "starting", "commencing"):
-        return kind
-    cursor.at = start
-    return ""
+    return kind if cursor.norm() in ("beginning", "starting", "commencing") else ""
 
 
+@tentative
 def _behind(cursor: Cursor, offset: int) -> Subject | None:
     """Take the rest of "all the words after “A”": what stands behind A, to the end."""
-    start = cursor.at
     cursor.take_any({"occurring", "appearing", "coming"})
-    if cursor.take_any({"after", "following"}):
-        cursor.take("the")
-        take_nouns(cursor)
-        cursor.take(",")
-        value = take_quote(cursor)
-        if value is not None:
-            behind = cursor.at
-            if not (_to_the_end(cursor) and cursor.take("the", "end")):
-                cursor.at = behind
-            return Subject("portion", offset, "portion", anchor=value)
-    cursor.at = start
-    return None
+    if not cursor.take_any({"after", "following"}):
+        return None
+    cursor.take("the")
+    take_nouns(cursor)
+    cursor.take(",")
+    value = take_quote(cursor)
+    if value is None:
+        return None
+    behind = cursor.at
+    if not (_to_the_end(cursor) and cursor.take("the", "end")):
+        cursor.at = behind
+    return Subject("portion", offset, "portion", anchor=value)
 
 
 def _to_the_end(cursor: Cursor) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from diffs.amending.drafting.kinds import ordinal_of
-from diffs.amending.drafting.lexer import Cursor, Token
+from diffs.amending.drafting.lexer import Cursor, Token, tentative
 from diffs.amending.drafting.quotes import read_words
 
 _SRO = re.compile(
@@ -33,15 +33,14 @@ def as_printed(cursor: Cursor) -> bool:
     return cursor.at != begin
 
 
+@tentative
 def take_line(cursor: Cursor) -> bool:
     """Pass over the line of the print that words stand in: "in the second line", "occurring in lines 3 and 4"."""
-    start = cursor.at
     cursor.take_any({"occurring", "appearing", "printed"})
-    if cursor.take_any({"in", "at", "on", "of"}) and (_nth_line(cursor) or _line_number(cursor)):
-        cursor.take("thereof")
-        return True
-    cursor.at = start
-    return False
+    stands = cursor.take_any({"in", "at", "on", "of"})
+    found = bool(stands) and (_nth_line(cursor) or _line_number(cursor))
+    cursor.take("thereof")
+    return found
 
 
 def _nth_line(cursor: Cursor) -> bool:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from diffs.amending.drafting.clauses import NOTES
-from diffs.amending.drafting.inorder import IN_ORDER
-from diffs.amending.drafting.kinds import TOP, Path, Step
+from diffs.amending.drafting.kinds import NOTES, TOP, WORDY, Path, Step
+from diffs.amending.drafting.moved import IN_ORDER
 from diffs.numerals import ORDINALS
 from tarmeem.model import Instruction, Position
 
 _POINTS = {
-    ".": "full stop",
-    ",": "comma",
-    ";": "semi-colon",
-    ":": "colon",
-    "—": "dash",
-    "-": "hyphen",
-}
+    ".": "full stop", ",": "comma", ";": "semi-colon", ":": "colon", "—": "dash", "-": "hyphen",
+}  # fmt: skip
 _VERBS = {
     "substitute": "substituted", "insert": "inserted", "add": "added", "omit": "omitted",
     "renumber": "renumbered", "repeal": "repealed",
@@ -26,7 +20,7 @@ _OFTEN = {
     "second": " occurring for the second time", "third": " occurring for the third time",
     "beginning": " occurring in the beginning", "last": " occurring for the last time", "thrice": " occurring thrice",
 }  # fmt: skip
-WORDY = ("words", "figures", "punctuation", "portion")
+
 _MATTER = "the following {} shall be {}, namely:—\n“{}”."
 
 

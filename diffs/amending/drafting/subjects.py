@@ -7,7 +7,7 @@ from textwrap import shorten
 from diffs.amending.drafting.acts import Acts
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.asamended import take_as_amended
-from diffs.amending.drafting.inventory import WORDS, take_nouns, take_which
+from diffs.amending.drafting.inventory import POINTS, WORDS, take_nouns, take_which
 from diffs.amending.drafting.kinds import (
     KINDS,
     LEVEL,
@@ -23,16 +23,14 @@ from diffs.amending.drafting.labels import (
     take_label,
     take_serial_noun,
 )
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.occurrences import Subject, qualify
 from diffs.amending.drafting.portions import take_portion
 from diffs.amending.drafting.printed import take_quote
-from diffs.amending.drafting.signs import POINTS
 from diffs.amending.drafting.verbs import orders
 
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
-_COUNTED = ("words", "punctuation", "portion")
-"""What may be the second of its kind: of two clauses (a), neither is told from the other."""
+
 CHOICE = "the drafter leaves a choice of words"
 MOST = 60
 """No operation is about more things than this."""
@@ -117,9 +115,8 @@ def take_subject(cursor: Cursor, acts: Acts, before: Subject | None = None) -> S
         qualify(cursor, acts, found)
     if which:
         found.doubts += ["it is said twice which is meant"] if found.occurrences else []
-        found.doubts += (
-            [] if found.kind in _COUNTED else ["which of them is meant is not looked up"]
-        )
+        # of two clauses (a) neither is told from the other
+        found.doubts += [] if found.wordy else ["which of them is meant is not looked up"]
         found.occurrences, found.ahead = which, True
     elif before is not None and before.ahead and found.nouns is before.nouns:
         found.doubts.append("whether the occurrence named is meant of it too is not plain")
@@ -265,12 +262,11 @@ def _announced(found: Subject) -> None:
         )
 
 
+@tentative
 def _punctuation(cursor: Cursor, offset: int) -> Subject | None:
-    start = cursor.at
     cursor.take_any({"the", "a", "an"})
     nouns = take_nouns(cursor)
     if len(nouns) != 1 or nouns[0] not in POINTS:
-        cursor.at = start
         return None
     return Subject("punctuation", offset, "punctuation", POINTS[nouns[0]])
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from diffs.amending.drafting.clauses import (
     HEADINGS,
-    NOTES,
     Clause,
     base_,
     cell_of,
@@ -17,7 +16,7 @@ from diffs.amending.drafting.clauses import (
     set_old,
 )
 from diffs.amending.drafting.drafts import Draft
-from diffs.amending.drafting.kinds import TOP, Path, Where
+from diffs.amending.drafting.kinds import NOTES, TOP, Path, Where
 from diffs.amending.drafting.matter import Piece, before_first, pieces_of, unplaced
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.subjects import CHOICE
@@ -77,7 +76,7 @@ def _longest_first(olds: list[Subject], news: list[Subject]) -> list[tuple[Subje
 
 
 def _one_substitution(clause: Clause, old: Subject, new: Subject) -> list[Draft]:
-    if old.kind in ("words", "punctuation", "portion"):
+    if old.wordy:
         unit = "words" if "words" in (old.unit, new.unit) and old.kind != "portion" else old.unit
         draft = draft_(clause, old, unit, base_(clause, old))
         set_old(draft, old)
@@ -112,7 +111,7 @@ def _substitute_matter(clause: Clause) -> list[Draft]:
     if clause.matter is None:
         clause.doubts.append("the new matter is not found")
     for subject in olds:
-        if subject.kind in ("words", "punctuation", "portion"):
+        if subject.wordy:
             draft = draft_(clause, subject, subject.unit, base_(clause, subject))
             set_old(draft, subject)
             draft.new = clause.matter

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, effective
+from diffs.amending.drafting.lexer import tentative
 from diffs.amending.drafting.matter import successors
 from diffs.amending.drafting.occurrences import Subject, opens_order, qualify, take_excepted
 from diffs.amending.drafting.places import Places
 from diffs.amending.drafting.quotes import read_matter
-from diffs.amending.drafting.shared import give
+from diffs.amending.drafting.roles import give
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.verbs import orders
 from diffs.amending.drafting.wherever import takes_effect
@@ -88,10 +89,10 @@ class Tails(Places):
             return [Subject("following", cursor.offset())]
         return []
 
+    @tentative
     def _place(self, clause: Clause) -> bool:
         """Take "at the end", "after clause (b)", "thereto" behind the verb."""
         cursor = self.cursor
-        start = cursor.at
         cursor.take(",")
         if cursor.take("at", "the", "end"):
             clause.verb.at_end = True
@@ -114,7 +115,6 @@ class Tails(Places):
             if len(olds) == 1:
                 clause.rel, clause.olds = word, olds
                 return True
-        cursor.at = start
         return False
 
     def _announced(self, new: Subject) -> Subject:
@@ -162,13 +162,13 @@ class Tails(Places):
         news[-1].labels = [label] if label else []
         return True
 
+    @tentative
     def _everywhere(self, clause: Clause) -> bool:
         """Take the ", wherever it occurs" or ", except in section 2" that stands behind "shall be substituted"."""
         cursor = self.cursor
         one = clause.olds[0] if len(clause.olds) == 1 else None
         if one is None or one.kind != "words" or one.occurrences not in (None, "all") or clause.rel:
             return False
-        start = cursor.at
         said = Subject("words", cursor.offset())
         if one.occurrences:
             take_excepted(cursor, self.acts, said)
@@ -178,7 +178,6 @@ class Tails(Places):
         if all_of_them or (said.excepted and not one.excepted):
             give(said, one)
             return True
-        cursor.at = start
         return False
 
     def _effect(self, clause: Clause) -> bool:

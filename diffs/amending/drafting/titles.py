@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from diffs.amending.drafting.kinds import KINDS
-from diffs.amending.drafting.lexer import Cursor, Token
+from diffs.amending.drafting.lexer import Cursor, Token, tentative
 
 TYPES = frozenset(
     ("act", "code", "ordinance", "order", "constitution", "rules", "regulations", "law", "bill",
@@ -94,9 +94,9 @@ _APPLIED = (
 _TERRITORY = frozenset(("the", "of", "and", "province", "state", "territory", "territories"))
 
 
+@tentative
 def take_territory(cursor: Cursor) -> str:
     """Move past "in its application to the Province of X" behind a law's name, and return it."""
-    start = cursor.at
     cursor.take(",")
     first = cursor.at
     named = False
@@ -107,7 +107,6 @@ def take_territory(cursor: Cursor) -> str:
             named |= token.text[0].isupper()
             cursor.at += 1
     if not named:
-        cursor.at = start
         return ""
     return " ".join(cursor.text[cursor.items[first].start : cursor.behind()].split())
 
@@ -155,12 +154,4 @@ def _in_title(cursor: Cursor, token: Token) -> bool:
         if token.norm in JOINING:
             return cursor.norm(1) not in _STOPPING
         return token.text[0].isupper()
-    return (token.kind == "label" and len(token.norm) > 4) or token.text in (
-        "(",
-        ")",
-        "&",
-        "-",
-        "/",
-        "'",
-        "’",
-    )
+    return (token.kind == "label" and len(token.norm) > 4) or token.text in tuple("()&-/'’")

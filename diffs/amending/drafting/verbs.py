@@ -9,7 +9,7 @@ from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.clauses import Verb
 from diffs.amending.drafting.kinds import KINDS, Where
 from diffs.amending.drafting.labels import take_label, take_labels, take_serial
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.occurrences import OCCUR
 from diffs.numerals import ORDINALS
 from diffs.structure.cutting.orders import NOMINAL, PARTICIPLES
@@ -49,16 +49,15 @@ def _alike(known: str, word: str) -> bool:
     return SequenceMatcher(None, known, word, autojunk=False).ratio() >= _ENOUGH
 
 
+@tentative
 def take_verb(cursor: Cursor) -> Verb | None:
     """Move past the verb phrase up to its participle and what validates it."""
-    start = cursor.at
     cursor.take(",")
     early = cursor.take("respectively")
     cursor.take(",") if early else None
     inverted = cursor.take("there")
     bare = cursor.norm() == "be" and (participle(cursor.norm(1)) or cursor.norm(1) == "and")
     if not (cursor.take_any(_SHALL) or bare):
-        cursor.at = start
         return None
     if cursor.take("cease", "to", "have", "effect"):
         return Verb("repeal")
@@ -84,25 +83,21 @@ def take_verb(cursor: Cursor) -> Verb | None:
         if not word:
             break
         seen.append(word)
-    cursor.at = start
     return None
 
 
+@tentative
 def _wherever_within(cursor: Cursor) -> bool:
     """Take ", wherever they occur," inside the verb phrase."""
-    start = cursor.at
     cursor.take(",")
-    if cursor.take_any({"wherever", "wheresoever"}):
-        cursor.take_any({"it", "they"})
-        if cursor.take_any(OCCUR) and cursor.take(","):
-            return True
-    cursor.at = start
-    return False
+    said = cursor.take_any({"wherever", "wheresoever"})
+    cursor.take_any({"it", "they"})
+    return bool(said and cursor.take_any(OCCUR)) and cursor.take(",")
 
 
+@tentative
 def _effect_within(cursor: Cursor) -> str:
     """Take ", with effect from the 1st day of July, 2025," inside the verb phrase."""
-    start = cursor.at
     cursor.take(",")
     if cursor.take("with", "effect", "from") or cursor.take("with", "effect", "on", "and", "from"):
         at = cursor.offset()
@@ -111,7 +106,6 @@ def _effect_within(cursor: Cursor) -> str:
                 cursor.at -= 1
                 return " ".join(cursor.text[at : cursor.items[cursor.at - 2].end].split())
             cursor.at += 1
-    cursor.at = start
     return ""
 
 

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import effective
 from diffs.amending.drafting.drafts import Draft, join
 from diffs.amending.drafting.kinds import KINDS, Path
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.occurrences import OCCUR, Subject, opens_order, qualify, take_excepted
 from diffs.amending.drafting.subjects import MOST, take_subjects
 
 _WHEREVER = frozenset(("wherever", "wheresoever"))
 _THESE = (
-    ("they",),
-    ("it",),
-    ("the", "same"),
-    ("those", "words"),
-    ("such", "words"),
-    ("that", "word"),
-)
+    ("they",), ("it",), ("the", "same"), ("those", "words"), ("such", "words"), ("that", "word"),
+)  # fmt: skip
 
 
 def take_wherever(cursor: Cursor, acts: Acts) -> list[Subject]:
@@ -73,9 +68,9 @@ def take_instead(
     return "for", [[*olds, *news]]
 
 
+@tentative
 def take_breadth(cursor: Cursor, acts: Acts) -> Subject | None:
     """Move past "wherever they occur in that Act," or "except in section 5," that stands before an order."""
-    start = cursor.at
     said = Subject("words", cursor.offset())
     if cursor.norm() in _WHEREVER or (cursor.norm(), cursor.norm(1)) == ("throughout", ","):
         qualify(cursor, acts, said)
@@ -87,7 +82,6 @@ def take_breadth(cursor: Cursor, acts: Acts) -> Subject | None:
         and (opens_order(cursor) or cursor.norm(1) in ("the", "in"))
     ):
         return said
-    cursor.at = start
     return None
 
 
@@ -96,9 +90,9 @@ _ON = frozenset(("in", "for", "after", "before", "at", "to", "throughout", "the"
 _LONGEST_DAY = 24
 
 
+@tentative
 def take_day(cursor: Cursor) -> str:
     """Move past "with effect from the first day of July, 2031," that stands before an order."""
-    start = cursor.at
     if not takes_effect(cursor):
         return ""
     cursor.take("and", "from")
@@ -114,7 +108,6 @@ def take_day(cursor: Cursor) -> str:
         if (token.norm == "," and opens) or token.kind == "dash":
             return " ".join(cursor.text[at : cursor.behind()].split())
         cursor.at += 1
-    cursor.at = start
     return ""
 
 
@@ -154,7 +147,7 @@ class Breadth:
     def below(self, chains: Sequence[Path]) -> Breadth:
         """Return how far each item of a list reaches that opens under some places."""
         beyond = self.first is not None and self.first != chains
-        return Breadth() if beyond else Breadth(self.far, self.act, list(self.spared), self.day)
+        return Breadth() if beyond else replace(self, spared=list(self.spared), first=None)
 
     def widen(self, said: Subject) -> Breadth:
         """Return what holds behind one more "wherever they occur" or "except in section 5"."""
@@ -164,8 +157,7 @@ class Breadth:
 
     def dated(self, day: str) -> Breadth:
         """Return what holds behind a day."""
-        old = self if self.first is None else Breadth()
-        return Breadth(old.far, old.act, old.spared, day)
+        return replace(self if self.first is None else Breadth(), day=day)
 
     def tell(self, draft: Draft, chains: Sequence[Path]) -> None:
         """Let an order in some places reach as far as was said."""

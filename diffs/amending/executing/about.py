@@ -9,28 +9,10 @@ from diffs.amending.executing.growth import GROUPS
 from diffs.amending.executing.matching import fold
 from tarmeem.model import Instruction
 
-WORDY = frozenset(
-    [
-        "words",
-        "word",
-        "figures",
-        "figure",
-        "punctuation",
-        "portion",
-        "expression",
-        "letters",
-        "letter",
-        "brackets",
-        "bracket",
-        "comma",
-        "number",
-        "numbers",
-        "sentence",
-        "full-stop",
-        "colon",
-        "semicolon",
-    ]
-)
+WORDY = frozenset((
+    "words", "word", "figures", "figure", "punctuation", "portion", "expression", "letters", "letter", "brackets",
+    "bracket", "comma", "number", "numbers", "sentence", "full-stop", "colon", "semicolon",
+))  # fmt: skip
 HEADINGS = frozenset({"heading", "marginal note", "head note", "margin", "title"})
 
 

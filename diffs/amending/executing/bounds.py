@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from diffs.amending.drafting.inventory import sign
 from diffs.amending.drafting.labels import counted
-from diffs.amending.drafting.signs import sign
 from diffs.amending.executing.extent import APPENDED, whose
-from diffs.amending.executing.locate import ARTICLES, Refusal, locate, number, ordinal
+from diffs.amending.executing.locate import ARTICLES, Refusal, ambiguous, locate, number, ordinal
 from diffs.amending.executing.matching import WALL, Match, Stream, find, stream
 from diffs.amending.executing.pieces import Node
 from diffs.amending.executing.tablerows import cell, in_cells
@@ -56,7 +56,7 @@ def passed_over(root: Node, op: Instruction) -> Refusal | None:
     between = peers[peers.index(low) + 1 : peers.index(high)]
     left = next((one.eid for one in between if number(one.num) not in known), "")
     detail = f"{left} stands between {ends[0]} and {ends[1]}, and whether it is meant is not said"
-    return Refusal("ambiguous", detail, "needs-review") if left else None
+    return ambiguous(detail) if left else None
 
 
 def excepted(op: Instruction, root: Node) -> set[Node] | Refusal:
@@ -85,16 +85,15 @@ def without(within: Stream, kept: set[Node]) -> Stream:
 def unsure_end(op: Instruction, node: Node) -> Refusal | None:
     """Say why "the full stop at the end" is two places, or which of several stops is meant is not told."""
     if op.occurrences not in (None, "end") and "." in (sign(str(op.old)), sign(_anchor(op))):
-        detail = (
+        return ambiguous(
             "which of its full stops end a sentence is not told: a figure or “No.” has one, too"
         )
-        return Refusal("ambiguous", detail, "needs-review")
     at_end = op.occurrences == "end" or (op.position is not None and op.position.rel == "end")
     if not at_end or op.unit != "punctuation" or not node.children:
         return None
     last = node.children[-1].kind
     detail = f"{node.eid} ends in an {last.capitalize()}, and whether its end is meant is not said"
-    return Refusal("ambiguous", detail, "needs-review") if last in APPENDED else None
+    return ambiguous(detail) if last in APPENDED else None
 
 
 def _anchor(op: Instruction) -> str:
@@ -107,8 +106,9 @@ def two_points(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal 
     for match in chosen if op.action != "omit" and own in tuple(",;:.") else ():
         after = within.text[match.end : match.end + 1]
         if after and after in (".", own) and op.unit != "punctuation":
-            detail = f"“{own}{after}” would stand there: which point is meant to stay is not said"
-            return Refusal("ambiguous", detail, "needs-review")
+            return ambiguous(
+                f"“{own}{after}” would stand there: which point is meant to stay is not said"
+            )
     return None
 
 
@@ -119,7 +119,7 @@ def broken(op: Instruction) -> Refusal | None:
     """Say that a word of the new words is broken at a line's end, and nothing tells whether its hyphen is its own."""
     found = _BROKEN.search(op.new or "")
     detail = f"whether “{found[0]}” has a hyphen of its own is not told" if found else ""
-    return Refusal("ambiguous", " ".join(detail.split()), "needs-review") if found else None
+    return ambiguous(" ".join(detail.split())) if found else None
 
 
 def point_left(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal | None:
@@ -128,10 +128,9 @@ def point_left(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal 
         before = within.text[: match.start].rstrip(f" \n{WALL}")[-1:]
         after = within.text[match.end :].lstrip(" \n")[:1]
         if before in (",", ";", ":") and after in (",", ";", ":", "."):
-            detail = (
+            return ambiguous(
                 f"“{before}{after}” would be left there: which point is meant to stay is not said"
             )
-            return Refusal("ambiguous", detail, "needs-review")
     return None
 
 
@@ -204,14 +203,14 @@ def whole(op: Instruction, within: Stream) -> list[Match] | None:
 def _opening(node: Node, within: Stream) -> Stream | Refusal:
     first = next((seat.start for seat in within.seats if seat.node is not node), None)
     if first is None or not within.text[:first].strip(f" \n{WALL}"):
-        return Refusal("ambiguous", "where its opening words end is not told", "needs-review")
+        return ambiguous("where its opening words end is not told")
     return _part(within, 0, first)
 
 
 def _sentence(node: Node, within: Stream, place: str) -> Stream | Refusal:
     stops = list(_STOP.finditer(within.text))
     if node.children or not all(_SURE.fullmatch(stop[1]) for stop in stops):
-        return Refusal("ambiguous", "where its sentences end is not told", "needs-review")
+        return ambiguous("where its sentences end is not told")
     bounds = [0, *(stop.end() for stop in stops), len(within.text)]
     at = len(bounds) - 1 if place in ("last", "end") else ordinal(place) or 0
     if not 0 < at < len(bounds):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from diffs.amending.drafting.signs import sign
-from diffs.amending.executing.locate import Refusal, ordinal
+from diffs.amending.drafting.inventory import sign
+from diffs.amending.executing.locate import Refusal, ambiguous, ordinal
 from diffs.amending.executing.matching import (
     WALL,
     Match,
@@ -87,13 +87,12 @@ def choose(
     if any(_within_new(op, within, match) for match in pool):
         return Refusal("already so", "the new words already stand there")
     if any(_of_a_number(within.text, match) for match in pool):
-        return Refusal("ambiguous", "the words are a part of a longer number", "needs-review")
+        return ambiguous("the words are a part of a longer number")
     if unsure := _unsure_end(op, within, pool):
         return unsure
     chosen = _named_places(op, within, pool, instrument)
     if isinstance(chosen, list) and any(within.straddles(*match) for match in chosen):
-        return Refusal("ambiguous", "the words cross the edge of an editor's bracket",
-                       "needs-review")  # fmt: skip
+        return ambiguous("the words cross the edge of an editor's bracket")
     return (
         [_to_the_point(op, within, match) for match in chosen]
         if isinstance(chosen, list)
@@ -122,25 +121,21 @@ def _unsure_end(op: Instruction, within: Stream, pool: list[Match]) -> Refusal |
     if not isinstance(op.old, tuple) or op.old[1]:
         return None
     if _JOINS_ON.search(within.text):
-        detail = "whether the joining word at its end is meant is not said"
-        return Refusal("ambiguous", detail, "needs-review")
+        return ambiguous("whether the joining word at its end is meant is not said")
     if op.position and any(len({seat.node for seat in within.seats_of(*one)}) > 1 for one in pool):
-        detail = "whether the provisions below go with the words is not said"
-        return Refusal("ambiguous", detail, "needs-review")
+        return ambiguous("whether the provisions below go with the words is not said")
     opens = (op.new or "").lstrip()[:1] if op.action == "substitute" else ""
     if op.position and any(
         within.text[one.start] not in f"{opens} " and not within.text[one.start].isalnum()
         for one in pool
     ):
-        detail = "whether the mark before the words goes with them is not said"
-        return Refusal("ambiguous", detail, "needs-review")
+        return ambiguous("whether the mark before the words goes with them is not said")
     before = within.text[: pool[0].start].rstrip()[-1:]
     if op.action == "omit" and before in (",", ";", ":"):
-        detail = f"a “{before}” would stand before the end"
-        return Refusal("ambiguous", detail, "needs-review")
+        return ambiguous(f"a “{before}” would stand before the end")
     pointed = (op.new or "").rstrip().endswith((".", ";", ":", ","))
     if pointed and not all(_same_point(op, within.text[one.end :]) for one in pool):
-        return Refusal("ambiguous", "the new words bring a point of their own", "needs-review")
+        return ambiguous("the new words bring a point of their own")
     return None
 
 
@@ -195,17 +190,15 @@ def _named_places(
         return _beginning(within, pool)
     place = ordinal(said) if said and said not in _COUNTED else None
     if place is not None and _one_has_gone(op, within, instrument):
-        detail = (
+        return ambiguous(
             "the same instrument has changed one of these words, and which is counted is not said"
         )
-        return Refusal("ambiguous", detail, "needs-review")
     if place is not None and 0 < place <= len(pool):
         return [pool[place - 1]]
     if not said and len(pool) == 1:
         return pool
     words = f"“{op.position.anchor}”" if op.position and isinstance(op.old, tuple) else repr(op.old)
-    detail = f"{words} stands {len(pool)} times; the instrument says {said or 'not which'}"
-    return Refusal("ambiguous", detail, "needs-review")
+    return ambiguous(f"{words} stands {len(pool)} times; the instrument says {said or 'not which'}")
 
 
 _LABELS = re.compile(r"\W*(?:\(\w{1,5}\)\W*){0,3}")
@@ -214,14 +207,14 @@ _LABELS = re.compile(r"\W*(?:\(\w{1,5}\)\W*){0,3}")
 def _ending(within: Stream, pool: list[Match]) -> list[Match] | Refusal:
     rest = within.text[pool[-1].end :]
     if re.search(r"\w", rest.replace(WALL, "")):
-        return Refusal("ambiguous", "the words do not stand at the end", "needs-review")
+        return ambiguous("the words do not stand at the end")
     return pool[-1:]
 
 
 def _beginning(within: Stream, pool: list[Match]) -> list[Match] | Refusal:
     if _LABELS.fullmatch(within.text[: pool[0].start].replace(WALL, "")):
         return pool[:1]
-    return Refusal("ambiguous", "the words do not stand at the beginning", "needs-review")
+    return ambiguous("the words do not stand at the beginning")
 
 
 def _absent(op: Instruction, within: Stream) -> Refusal:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from diffs.amending.drafting.clauses import NOTES
-from diffs.amending.drafting.inorder import IN_ORDER
-from diffs.amending.drafting.signs import sign
+from diffs.amending.drafting.inventory import sign
+from diffs.amending.drafting.kinds import NOTES
+from diffs.amending.drafting.moved import IN_ORDER
 from diffs.amending.executing import edits
 from diffs.amending.executing.about import (
     HEADINGS,
@@ -41,15 +41,14 @@ from diffs.amending.executing.bounds import (
 from diffs.amending.executing.choosing import anchors, choose, matches, running
 from diffs.amending.executing.extent import all_of, unsure_extent
 from diffs.amending.executing.growth import TOP, regrow
-from diffs.amending.executing.locate import Refusal, locate
+from diffs.amending.executing.locate import Refusal, ambiguous, locate
 from diffs.amending.executing.matching import DASHES, Match, Seat, Stream, find, fold, stream
 from diffs.amending.executing.order import fresh_test
 from diffs.amending.executing.pieces import Node, Piece, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome, Provisions
 from diffs.amending.executing.renumbering import renumber, renumber_row
-from diffs.amending.executing.signatures import sign_off
 from diffs.amending.executing.tablerows import row_named, row_or_provision
-from diffs.amending.executing.trailing import heads_next
+from diffs.amending.executing.trailing import heads_next, sign_off
 from tarmeem.model import Instruction
 
 
@@ -122,7 +121,7 @@ class Executor(Provisions):
     def _words(self, op: Instruction, node: Node, origin: str) -> Outcome:
         heading = of_a_heading(op)
         if heading and op.unit not in HEADINGS | WORDY:
-            return Refusal("ambiguous", f"a heading holds no {op.unit}", "needs-review")
+            return ambiguous(f"a heading holds no {op.unit}")
         within = narrowed(op, node, stream(node, headings=heading))
         kept = excepted(op, self.root)
         if isinstance(within, Refusal):
@@ -189,8 +188,7 @@ class Executor(Provisions):
             return Refusal("words not found", "there is no heading to put it for")
         found = find(within, node.heading)
         if len(found) != 1:
-            return Refusal("ambiguous", "the heading's own words were not told apart",
-                           "needs-review")  # fmt: skip
+            return ambiguous("the heading's own words were not told apart")
         title = found[0]
         self.journal.note(node)
         new = running(op.new)

@@ -1,4 +1,4 @@
-"""Tell where a section may hold another that the reader of the base did not tell apart.
+"""Why it is not sure where a provision ends, why it cannot be taken out whole, or new matter cannot stand where it is to.
 
 A number far beyond its neighbours leaves the reader unsure where a section ends. What is then omitted or
 substituted would take its neighbour along, and what is added at its end would go into another's words.
@@ -9,11 +9,52 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from diffs.amending.drafting.kinds import NOTES
 from diffs.amending.executing.growth import TOP
-from diffs.amending.executing.locate import Refusal, locate, number, where_of
+from diffs.amending.executing.locate import Refusal, ambiguous, locate, number, where_of
 from diffs.amending.executing.pieces import Node, words
+from diffs.structure.frame.instruments import enacting
 from diffs.structure.levels.kinds import SCHEDULES
 from tarmeem.model import Instruction
+
+
+def unlabelled(node: Node, num: str) -> bool:
+    """Tell whether a provision that should bear a number was printed without one."""
+    if not num or node.kind in (*NOTES, "schedule"):
+        return False
+    first = next((piece for _, _, piece in node.pieces() if piece.text.strip()), None)
+    return first is not None and number(num).lower() not in number(first.text[:60]).lower()
+
+
+def whole(node: Node) -> Refusal | None:
+    """Say why a provision cannot be taken out whole, if it cannot."""
+    if node.parent is None:
+        return ambiguous("the whole text is meant")
+    depth = 0
+    for _, _, piece in node.pieces():
+        if piece.kind == "marker":
+            for mark in piece.text:
+                depth += (mark == "[") - (mark == "]")
+                if depth < 0:
+                    break
+    if depth:
+        return ambiguous("an editor's bracket begins or ends inside the provision")
+    return None
+
+
+def no_matter(op: Instruction) -> Refusal | None:
+    """Say that an order brings no new matter that was read."""
+    if op.new and op.new.strip():
+        return None
+    return Refusal("unreadable", "the new matter was not read")
+
+
+def second_formula(op: Instruction, node: Node) -> Refusal | None:
+    """Say that a new preamble brings enacting words, and the law's own would stand below them."""
+    if node.kind != "preamble" or not enacting(op.new or ""):
+        return None
+    return ambiguous("the new preamble has enacting words, and whether the old ones go is not said")
+
 
 _HEAD = re.compile(
     r"^[ \t]*\[?(?P<number>\d{1,4})(?:-?[A-Z]{1,3})?\.[ \t]*"
@@ -80,7 +121,7 @@ def unsure_extent(node: Node) -> Refusal | None:
     """Say why it is not sure where a provision's section ends, if it is not."""
     head = another_before_end(node)
     detail = f"where it ends is unsure: “{head}” reads as another section's beginning"
-    return Refusal("ambiguous", detail, "needs-review") if head else None
+    return ambiguous(detail) if head else None
 
 
 def annexed(node: Node, new: str = "") -> str:
@@ -101,8 +142,9 @@ def all_of(root: Node, op: Instruction, fresh: Callable[[str], bool]) -> list[No
     found = [one for one in holder.children if one.kind == kind and not fresh(one.born)]
     if len(found) > 1:
         return found
-    detail = f"several of the kind {kind} are named, and {len(found)} stands in {where_of(holder)}"
-    return Refusal("ambiguous", detail, "needs-review")
+    return ambiguous(
+        f"several of the kind {kind} are named, and {len(found)} stands in {where_of(holder)}"
+    )
 
 
 def takes_along(node: Node, new: str) -> Refusal | None:
@@ -117,7 +159,7 @@ def takes_along(node: Node, new: str) -> Refusal | None:
 def whose(eid: str, owner: str = "the whole section") -> Refusal | None:
     """Return the refusal of what may take a note along that is the whole section's own, or a list's."""
     detail = f"whether {eid} belongs to {owner} is not told"
-    return Refusal("ambiguous", detail, "needs-review") if eid else None
+    return ambiguous(detail) if eid else None
 
 
 def below(node: Node) -> Refusal | None:

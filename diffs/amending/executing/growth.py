@@ -12,7 +12,6 @@ import re
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from diffs.amending.executing.excerpts import enter
 from diffs.amending.executing.locate import number, same_label
 from diffs.amending.executing.pieces import OPENING, Node, Piece, thaw
 from diffs.structure import structure_text
@@ -42,10 +41,7 @@ def grow(new: str, unit: str, num: str, place: Node, after: Node | None, origin:
         of_its_row(flat, after)
         return [flat]
     nodes = [thaw(one, origin=origin) for one in found]
-    if nodes[0].kind == "schedule":
-        for entry in nodes[1:]:
-            enter(nodes[0], entry)
-        del nodes[1:]
+
     for node in nodes:
         node.parent = place
         _rekind(node, unit)

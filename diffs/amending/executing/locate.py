@@ -14,15 +14,27 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from diffs.amending.executing.lists import holds_only
+from diffs.amending.drafting.kinds import NOTES
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.pieces import OPENING, Node, Piece
 from diffs.numerals import ORDINALS
 from tarmeem.model import State
 from tarmeem.romans import roman_value
 
+_HEAD = re.compile(
+    r"^[ \t]*((?:[A-Za-z]+[ \t]+){0,5}list(?:[ \t]+[IVX]{1,4})?)[ \t.]*$", re.I | re.M
+)
+"""A list's own heading: a line of a few words, the last of them "list", or that and a number."""
+
+
+def holds_only(schedule: Node, name: str) -> bool:
+    """Tell whether one list alone is headed in a Schedule, and bears this name."""
+    heads = [" ".join(found[1].lower().split()) for found in _HEAD.finditer(schedule.raw())]
+    return schedule.kind == "schedule" and heads == [" ".join(name.lower().split())]
+
+
 ARTICLES = frozenset({"section", "article", "rule", "regulation", "paragraph-top"})
-_NUMBERLESS = frozenset({"proviso", "explanation", "illustration", "exception"})
+
 _APART = frozenset({"schedule", "annex", "annexure", "appendix", "form", "quoted"})
 """What has numbered units of its own, which are no sections of the Act."""
 _ANNEXES = _APART - {"quoted"}
@@ -44,6 +56,11 @@ class Refusal:
     """target not found, words not found, ambiguous, already so, unsupported table, …"""
     detail: str
     state: State = "refused"
+
+
+def ambiguous(detail: str) -> Refusal:
+    """Return the refusal of what only a person can decide."""
+    return Refusal("ambiguous", detail, "needs-review")
 
 
 @lru_cache(maxsize=8192)
@@ -126,7 +143,7 @@ def where_of(node: Node) -> str:
 
 
 def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> list[Node]:
-    if kind in _NUMBERLESS:
+    if kind in NOTES:
         return _numberless(node, kind, value, fresh)
     if kind in OPENING:
         return [one for one in node.children if one.kind == kind]

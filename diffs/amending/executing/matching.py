@@ -24,21 +24,9 @@ _MANY = 4
 _QUOTES = "\"“”„‟'‘’‚‛`´«»"
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2e3a\u2e3b_\u2212\u00ad"
 _LABEL = re.compile(r"[\s\[(“\"‘'*•-]*\w{1,8}[\s\])”.:—-]*")
-_TITLED = frozenset(
-    [
-        "root",
-        "preface",
-        "preamble",
-        "part",
-        "chapter",
-        "section",
-        "article",
-        "schedule",
-        "form",
-        "annex",
-        "appendix",
-    ]
-)
+_TITLED = frozenset((
+    "root", "preface", "preamble", "part", "chapter", "section", "article", "schedule", "form", "annex", "appendix",
+))  # fmt: skip
 
 
 class Seat(NamedTuple):

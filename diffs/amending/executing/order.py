@@ -1,13 +1,14 @@
-"""In which order provisions stand: by their numbers, whoever put them there."""
+"""In which order provisions stand, by their numbers; and which instructions are carried out together."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
+from diffs.amending.drafting.kinds import NOTES, RANGE_LIMIT
 from diffs.amending.drafting.matter import successors
 from diffs.amending.executing.growth import KINDS
-from diffs.amending.executing.locate import Refusal, locate, number, ordinal, roman
+from diffs.amending.executing.locate import Refusal, ambiguous, locate, number, ordinal, roman
 from diffs.amending.executing.pieces import Node
 from tarmeem.model import Instruction
 
@@ -62,7 +63,7 @@ def _between(anchor: Node, one: Node, op: Instruction) -> bool:
 def last_of_kind(node: Node, unit: str) -> Node | None:
     """Return the last numbered child of a provision, behind which new matter of a kind goes."""
     kind = KINDS.get(unit, unit)
-    if kind in ("proviso", "explanation", "illustration", "exception"):
+    if kind in NOTES:
         return None
     alike = [one for one in node.children if one.num and one.kind not in ("explanation",)]
     return alike[-1] if alike else None
@@ -83,8 +84,9 @@ def own_place(node: Node, op: Instruction) -> Node | Refusal | None:
         )
         if elder is not None and not told:
             return elder
-        detail = f"{op.number} {'is to stand at the end' if told else 'names no neighbour'}, and its own number does not put it last"
-        return Refusal("ambiguous", detail, "needs-review")
+        return ambiguous(
+            f"{op.number} {'is to stand at the end' if told else 'names no neighbour'}, and its own number does not put it last"
+        )
     return last
 
 
@@ -156,3 +158,49 @@ def fresh_test(origin: str) -> Callable[[str], bool]:
     """Return a test for the ids of the orders of the same instrument."""
     instrument = origin.partition(".")[0] + "."
     return lambda by: by.startswith(instrument)
+
+
+def is_formula(first: Instruction, second: Instruction) -> bool:
+    """Tell whether two operations are one formula: "for the full stop a colon … and thereafter"."""
+    stops = first.action == "substitute" and first.unit == "punctuation"
+    follows = second.action in ("insert", "add") and second.target == first.target
+    return stops and follows and second.start <= first.end + 200 and first.start <= second.start
+
+
+def shifted(batch: Sequence[Instruction], at: int) -> int:
+    """Return how many renumberings are one: "sections 5 to 8 … as sections 6 to 9"."""
+    size = 0
+    for one in batch[at : at + RANGE_LIMIT]:
+        if (
+            one.action != "renumber"
+            or not one.target
+            or not _goes_on(batch[at + size - 1 : at + size] if size else (), one)
+        ):
+            break
+        size += 1
+    return size
+
+
+def _goes_on(before: Sequence[Instruction], one: Instruction) -> bool:
+    if not before:
+        return True
+    last = before[-1]
+    if one.target[:-1] != last.target[:-1]:
+        return False
+    gives = number(last.renumber_to or "") == number(one.target[-1][1])
+    takes = number(one.renumber_to or "") == number(last.target[-1][1])
+    return one.start == last.start or gives or takes
+
+
+def free_first(ops: Sequence[Instruction]) -> list[Instruction]:
+    """Let each renumbering wait for the one that takes its new number away."""
+    waiting = list(ops)
+    order: list[Instruction] = []
+    held = {number(op.target[-1][1]) for op in waiting if op.action == "renumber" and op.target}
+    while waiting:
+        free = (op for op in waiting if number(op.renumber_to or "") not in held)
+        order.append(next(free, waiting[0]))
+        waiting.remove(order[-1])
+        if order[-1].target:
+            held.discard(number(order[-1].target[-1][1]))
+    return order

@@ -251,44 +251,40 @@ def words(node: Node, *, own: bool = False) -> str:
 
     A node's own number and heading are left out; those of its children are read in their place.
     """
-    parts: list[tuple[str, str]] = []
-    _read(node, parts, top=True, own=own)
-    return _SPACE.sub(" ", "".join([text for text, _ in parts])).strip()
+    return _SPACE.sub(" ", "".join([text for text, _ in read(node, own=own)])).strip()
 
 
 def stretches_put(node: Node) -> tuple[tuple[int, int], ...]:
     """Return the stretches of ``words(node)`` that instructions put there; an empty one: took out."""
-    parts: list[tuple[str, str]] = []
-    _read(node, parts, top=True, own=False)
     found: list[tuple[int, int]] = []
     at, blank = 0, True
-    for text, origin in parts:
+    for text, piece in read(node):
         said = _SPACE.sub(" ", text)
         start, at = at, at + len(said) - (blank and said.startswith(" "))
         blank = said.endswith(" ") if said else blank
-        if origin:
+        if piece is not None and piece.origin:
             found.append((start, at))
     return tuple(found)
 
 
-def goes_on(node: Node, at: int) -> bool:
+def _label_goes_on(node: Node, at: int) -> bool:
     """Tell whether a label or a heading goes on in the next piece: "(", "3", ")", where an order put the 3."""
     item, after = node.items[at], node.items[at + 1 : at + 2]
     pieces = [one for one in (item, *after) if isinstance(one, Piece) and one.kind == "heading"]
     return len(pieces) == 2 and any(one.origin for one in pieces)
 
 
-def _read(node: Node, parts: list[tuple[str, str]], *, top: bool, own: bool) -> None:
-    """Collect what is read of a node, and which instruction put each part of it there."""
+def read(node: Node, *, top: bool = True, own: bool = False) -> Iterator[tuple[str, Piece | None]]:
+    """Yield what is read of a node, stretch by stretch, each with its piece; a blank between two has none."""
     for at, item in enumerate(node.items):
         if isinstance(item, Node):
             if not own:
-                parts.append((" ", ""))
-                _read(item, parts, top=False, own=own)
-                parts.append((" ", ""))
+                yield " ", None
+                yield from read(item, top=False)
+                yield " ", None
         elif item.kind == "body" or (item.kind == "heading" and not top):
-            parts.append((item.text, item.origin))
-            if item.kind == "heading" and not goes_on(node, at):
-                parts.append((" ", ""))
+            yield item.text, item
+            if item.kind == "heading" and not _label_goes_on(node, at):
+                yield " ", None
         elif item.kind in ("furniture", "note"):
-            parts.append((" ", ""))
+            yield " ", None

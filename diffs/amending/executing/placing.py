@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from diffs.amending.drafting.clauses import NOTES
+from diffs.amending.drafting.kinds import NOTES
 from diffs.amending.executing import edits
 from diffs.amending.executing.extent import (
     annexed,
     below,
+    no_matter,
+    second_formula,
     sections_own,
     takes_along,
+    unlabelled,
     unsure_extent,
+    whole,
     whose,
 )
-from diffs.amending.executing.fitting import no_matter, second_formula, unlabelled, whole
 from diffs.amending.executing.growth import GROUPS, TOP, grow, of_its_row
-from diffs.amending.executing.locate import Refusal, locate, number, where_of
+from diffs.amending.executing.locate import Refusal, ambiguous, locate, number, where_of
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.order import (
     fresh_test,
@@ -29,9 +32,8 @@ from diffs.amending.executing.order import (
     stands_before,
 )
 from diffs.amending.executing.pieces import Journal, Node
-from diffs.amending.executing.signatures import sign_off
 from diffs.amending.executing.tablerows import new_rows, row_of, rows_for, uneven
-from diffs.amending.executing.trailing import heads_next
+from diffs.amending.executing.trailing import heads_next, sign_off
 from tarmeem.model import Instruction
 
 
@@ -95,11 +97,11 @@ class Provisions:
         for one in new:
             of_its_row(one, node)
         if unlabelled(new[0], op.number or node.num):
-            return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
+            return ambiguous("the new matter does not bear its number")
         if fold(new[0].raw()) == fold(node.raw()):
             return Refusal("already so", "the provision already reads so")
         if again := self._twice(op, node, new[1:]):
-            return Refusal("ambiguous", f"{op.unit} {again} stands there already", "needs-review")
+            return ambiguous(f"{op.unit} {again} stands there already")
         edits.replace(node, new, origin, self.journal)
         self.newest = (new, op)
         return Done(new[0])
@@ -150,11 +152,10 @@ class Provisions:
             and not before
             and (younger := overtaken(op, after, origin, self.leaving))
         ):
-            detail = f"{num} would stand before {younger}, and belongs behind it"
-            return Refusal("ambiguous", detail, "needs-review")
+            return ambiguous(f"{num} would stand before {younger}, and belongs behind it")
         new = grow(op.new, op.unit, num, place, after, origin)
         if unlabelled(new[0], num):
-            return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
+            return ambiguous("the new matter does not bear its number")
         edits.add(place, new, after, origin, self.journal, before=before)
         self.newest = (new, op)
         return Done(new[0], passed(op, after, origin))
@@ -189,8 +190,7 @@ class Provisions:
         if anchor:
             found = self._sibling(op, node, anchor, origin)
             if far and isinstance(found, Node) and not stands_before(found, far):
-                detail = f"the {far} does not stand straight behind {where_of(found)}"
-                return Refusal("ambiguous", detail, "needs-review")
+                return ambiguous(f"the {far} does not stand straight behind {where_of(found)}")
             if isinstance(found, Node) and found.parent is not None:
                 return found.parent, found if before else past_elders(op, found, origin), before
             left = op.unit in TOP and self._left(anchor, origin)
@@ -234,10 +234,11 @@ class Provisions:
         found = locate(self.root, [(kind, label)], fresh=lambda _: False)
         sections = [one for one in self.root.walk() if one.kind in TOP and not _in_schedule(one)]
         if any(one.kind == "schedule" for one in self.root.walk()):
-            return Refusal("ambiguous", "a schedule stands there already", "needs-review")
+            return ambiguous("a schedule stands there already")
         if isinstance(found, Node) and sections[-1:] != [found]:
-            detail = f"{found.eid} is not the last section, and a schedule goes behind all of them"
-            return Refusal("ambiguous", detail, "needs-review")
+            return ambiguous(
+                f"{found.eid} is not the last section, and a schedule goes behind all of them"
+            )
         return found
 
     def _placeable(self, op: Instruction, found: Node | Refusal) -> bool:

@@ -7,7 +7,7 @@ from string import ascii_lowercase
 
 from diffs.amending.executing import edits
 from diffs.amending.executing.growth import TOP
-from diffs.amending.executing.locate import Refusal, number, ordinal, where_of
+from diffs.amending.executing.locate import Refusal, ambiguous, number, ordinal, where_of
 from diffs.amending.executing.order import fresh_test, rank
 from diffs.amending.executing.pieces import Journal, Node, Piece
 from diffs.amending.executing.placing import Done, Outcome
@@ -41,8 +41,7 @@ def renumber(
         return Refusal("ambiguous", f"a {label} stands in {node.parent.eid or 'this text'}")
     stem = tuple(number(value) for _, value in op.target[:-1])
     if past := _past(node, label, lambda num: (*stem, num) in leaving):
-        detail = f"whether it moves past {past} is not said"
-        return Refusal("ambiguous", detail, "needs-review")
+        return ambiguous(f"whether it moves past {past} is not said")
     if not edits.relabel(node, label, origin, journal):
         return Refusal("unreadable", f"the printed number of {node.eid} was not told apart")
     return Done(node)
@@ -66,8 +65,7 @@ def renumber_row(op: Instruction, parent: Node, origin: str, journal: Journal) -
     whole = set(stood) == set(series[: len(stood)]) and len(stood) == len(set(stood))
     placed = all(num == one.num for one, num in zip(row, series, strict=False) if fresh(one.born))
     if not row or not (whole and placed) or len({one.kind for one in row}) > 1:
-        detail = f"which numbers the {op.unit}s of {where_of(parent)} take is not told"
-        return Refusal("ambiguous", detail, "needs-review")
+        return ambiguous(f"which numbers the {op.unit}s of {where_of(parent)} take is not told")
     moved = [(one, num) for one, num in zip(row, series, strict=False) if one.num != num]
     for one, num in moved:
         if not edits.relabel(one, num, origin, journal):

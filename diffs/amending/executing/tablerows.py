@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from diffs.amending.drafting.signs import sign
+from diffs.amending.drafting.inventory import sign
 from diffs.amending.executing.locate import DIVISIONS, Refusal, locate, number, ordinal
 from diffs.amending.executing.matching import WALL, Stream, find, stream
 from diffs.amending.executing.pieces import Node, Piece
