@@ -96,11 +96,17 @@ def _unnumbered(lines: Lines, run: Sequence[Mark], taken: set[int]) -> Iterator[
             continue
         titled = [
             index
-            for index in range(last.line + 1, following.line)
+            for index in range(_line_of_words(lines, last) + 1, following.line)
             if index not in taken and not lines.aside[index] and _begins_section(lines, index)
         ]
         if len(titled) == missing:
             yield from _counted([_lost(lines, index) for index in titled], last)
+
+
+def _line_of_words(lines: Lines, mark: Mark) -> int:
+    """Return the line of a section's first words: that below its number, where this stands alone."""
+    alone = mark.body >= lines.at(mark.line) + len(lines.bare[mark.line])
+    return max(mark.line, lines.after(mark.line)) if alone else mark.line
 
 
 def _begins_section(lines: Lines, index: int) -> bool:
