@@ -29,8 +29,11 @@ _EMPTY = r"(?:^|\n)[ \t]*\d{0,3}\[\s?\][ \t]*\d{0,3}[ \t]*(?:\n|$)"
 _KINDS = ("section", "article")
 _OUTLINE = (*_KINDS, "part", "chapter", "schedule", "subsection", "clause")
 _LONGEST = 60_000
-_FEWEST = 8
-"""Sections of a law that excerpts are made of."""
+_FEWEST, _FEWEST_OWN = 8, 3
+"""Sections of a law, or of an amending instrument, that excerpts are made of: those whose numbers are printed."""
+_TITLES = ("", "THE LAMPS ACT, 2031\n\n", "The Lamps Act, 2031\n\n")
+_ROUNDS = 10
+"""Excerpts under each title of an instrument, of which there are few."""
 _HEAD = "THE GAZETTE OF PAKISTAN, EXTRA., MARCH 3, 2021"
 
 
@@ -139,31 +142,51 @@ def _print_reprints(home: Path) -> None:
 
 def _print_excerpts(home: Path) -> None:
     """Print of how many excerpts, under a title and without one, each section has the provisions that it has in its law."""
+    instruments = [*(home / "instruments").glob("*.txt"), *home.glob("triples/*/amending.txt")]
+    for of, paths, fewest, rounds in (
+        ("a law's", sorted((home / "laws").glob("*.txt")), _FEWEST, 1),
+        ("an amending instrument's", sorted(instruments), _FEWEST_OWN, _ROUNDS),
+    ):
+        made, right = _excerpts(paths, fewest, rounds)
+        print(
+            f"{made} excerpts of two to five of {of} sections with the outline that they have there:"
+        )
+        for how, number in right.items():
+            print(f"  {how:40} {number:15}")
+
+
+def _excerpts(paths: list[Path], fewest: int, rounds: int) -> tuple[int, dict[str, int]]:
+    """Return how many excerpts were made, and in how many of them each section has its own outline."""
     chance = random.Random(2031)
     right = dict.fromkeys(("in a row", "picked out"), 0)
     made = 0
-    for path in sorted((home / "laws").glob("*.txt")):
+    for path in paths:
         nodes = structure_text(path.read_bytes().decode("utf-8", "replace")).walk()
         sections = [n for n in nodes if n.kind in _KINDS and n.num and "__" not in n.eid]
-        if len(sections) < _FEWEST:
-            continue
-        for title in ("", "THE LAMPS ACT, 2031\n\n", "The Lamps Act, 2031\n\n"):
-            size = chance.randrange(2, 6)
+        sections = [n for n in sections if not any(each.inferred for each in n.walk())]
+        for title in _TITLES * rounds if len(sections) >= fewest else ():
+            size = chance.randrange(2, min(6, len(sections)))
             first = chance.randrange(len(sections) - size)
             picked = sorted(chance.sample(range(len(sections)), size))
             for how, places in (("in a row", range(first, first + size)), ("picked out", picked)):
                 own = [sections[at] for at in places]
                 text = title + "".join(n.full_text().strip("\n") + "\n\n" for n in own)
-                wanted = [(n.kind, n.num) for one in own for n in one.walk() if n.kind in _OUTLINE]
-                right[how] += _outline(text) == wanted
+                right[how] += _outline(text) == [each for n in own for each in _named(n)]
             made += 1
-    print(f"{made} excerpts of two to five sections with the outline that they have in their law:")
-    for how, number in right.items():
-        print(f"  {how:40} {number:15}")
+    return made, right
 
 
 def _outline(text: str) -> list[tuple[str, str]]:
-    return [(p.kind, p.num) for p in structure_text(text).walk() if p.kind in _OUTLINE]
+    return _named(structure_text(text))
+
+
+def _named(root: Provision) -> list[tuple[str, str]]:
+    """Return kinds and numbers; an excerpt of which nothing says that its sections are articles may call them so."""
+    return [
+        (_KINDS[0] if p.kind in _KINDS else p.kind, p.num)
+        for p in root.walk()
+        if p.kind in _OUTLINE
+    ]
 
 
 def measure(root: Provision) -> dict[str, Any]:

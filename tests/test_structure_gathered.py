@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diffs.structure import structure_text
 from tests.trees import by_address
 
 
@@ -230,3 +231,21 @@ def test_what_changed_a_provision_in_brackets_below_it_is_a_note() -> None:
         )
         assert not found["sec_1"].children
         assert [span.kind for span in found["sec_1"].spans if span.kind == "note"] == ["note"]
+
+
+def test_an_acts_number_and_day_frame_no_notice() -> None:
+    """An old Act that nowhere says how it may be called has sections below "ACT NO. IX OF 1856" and its day."""
+    text = (
+        "THE LAMPS ACT, 1856.\nACT NO. IX OF 1856\n[11th April, 1856]\n"
+        "1. Lamps to be lit by their keepers. Every keeper of a lamp shall light it at the dusk\nof each day.\n"
+        "2. Oil to be kept by the Warden. The Warden shall keep the oil of all the lamps in a\ndry place.\n"
+    )
+    assert [n.eid for n in structure_text(text).walk() if n.num] == ["sec_1", "sec_2"]
+
+
+def test_contents_without_a_body_are_no_sections() -> None:
+    """What stands below "CONTENTS" where the text ends before its sections begin is a table of contents all the same."""
+    listed = "THE LAMPS ACT, 2031\n\nCONTENTS\n\n1. Short title.\n2. Definitions.\n3. Keepers of lamps.\n\nTHE LAMPS ACT, 2031\n"
+    assert not [n for n in structure_text(listed).walk() if n.num]
+    body = "CONTENTS\n\n1. A lamp shall be lit.\n2. Oil shall be kept.\n3. Nobody may put a lamp out.\n"
+    assert [n.num for n in structure_text(body).walk() if n.num] == ["1", "2", "3"]

@@ -296,3 +296,19 @@ def test_a_titled_number_with_one_bracket_is_a_sections_below_a_sentence_without
     sections = [eid for eid in found if eid.startswith("sec_") and "__" not in eid]
     assert sections == [f"sec_{n}" for n in range(1, 7)]
     assert {"sec_1__subsec_2", "sec_2__subsec_1__para_b"} <= set(found)
+
+
+def test_a_sections_number_in_brackets_before_its_title_is_a_sections() -> None:
+    """Between sections 3 and 5, "(4) Administration.—" is section 4; "(2) Administration.—" is a sub-section of 3."""
+    titles = ("Short title", "Lamps", "Keepers", "Administration", "Oil", "Fines")
+    law = "".join(
+        f"{n}. {title}.—The Warden shall see to it that every lamp is lit\nat dusk.\n"
+        for n, title in enumerate(titles, 1)
+    )
+    misprinted = structure_text(law.replace("4. Adm", "(4) Adm"))
+    assert [n.num for n in misprinted.walk() if n.kind == "section"] == list("123456")
+    assert [
+        n.num
+        for n in structure_text(law.replace("4. Adm", "(2) Adm")).walk()
+        if n.kind == "section"
+    ] == list("12356")

@@ -482,3 +482,19 @@ def test_a_left_and_a_right_pages_head_are_known_by_their_words() -> None:
     heads = ("", "2 Lamps [ss. 4-9\n", "ss. 9-12] Lamps 3\n")
     root = structure_text("\f".join(head + _LAMPS.format(n=n) for n, head in enumerate(heads, 1)))
     assert spans(root, "furniture").split("\n")[:2] == ["2 Lamps [ss. 4-9", "ss. 9-12] Lamps 3"]
+
+
+def test_a_comment_that_numbers_a_page_parts_pages_as_a_form_feed_does() -> None:
+    """What heads each page below "<!-- page 3 -->" is furniture, and so are the numbers of its lines in a column."""
+    counts = "5\n10\n15\n"
+    pages = "".join(
+        f"<!-- page {n} -->\n\n{n} Harbour Lamps (Amendment)\n{counts}{_LAMPS.format(n=n)}\n"
+        for n in range(2, 5)
+    )
+    root = structure_text(pages)
+    aside = spans(root, "furniture")
+    assert all(f"<!-- page {n} -->" in aside and f"{n} Harbour Lamps" in aside for n in range(2, 5))
+    assert aside.count(counts) == 3
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["2", "3", "4"]
+    rates = structure_text(pages + f"The rates are\n{counts}of a lamp's price.\n")
+    assert spans(rates, "furniture").count(counts) == 3

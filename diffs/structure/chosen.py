@@ -87,14 +87,14 @@ def sections_of(
 def _of_an_extract(lines: Lines, own: list[Mark], notes: Collection[str]) -> set[int]:
     """Return the ids of the numbers that stand as sections' do, if each is higher than the last: between them any are left out.
 
-    Not where one would be higher without its first figure too, and that may call a note.
+    Not where one would be the very next without its first figure, and that may call a note.
     """
     stand = [m for m in own if m.weight >= _LIKELY and m.style in (".", "w")]
     if len(stand) < 2 or not all_rise(stand):
         return set()
     otherwise = any(m.sure or lines.before(m.line)[0][-1:] == ":" for m in stand)
     either = any(
-        _calls(b, notes) and int(a.num) < int(b.num[1:])
+        _calls(b, notes) and int(b.num[1:]) == int(a.num) + 1
         for a, b in pairwise(stand)
         if a.num.isdecimal() and b.num.isdecimal()
     )

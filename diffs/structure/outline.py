@@ -132,7 +132,8 @@ def _settle(lines: Lines, marks: list[Mark], own: list[Head]) -> list[Mark]:
         marks = _in_order([*marks, *whole, *unnamed])
     _take_titles(lines, run, beyond)
     entries = entries or said_again(lines, numbered, run, enacts)
-    dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
+    first = run[0] if run else None
+    dropped = set_contents_aside(lines, entries, groups, first) if entries else 0
     marks = _below_contents(lines, marks, groups, enacts, dropped)
     annexed = annexed_articles(lines, beyond, run)
     taken = {m.line for m in annexed}

@@ -59,10 +59,11 @@ _COPIES = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"\b(?:may|shall)\s+be\s+(?:called|cited)\b|Be\s+it\s+enacted|کہلائے\s+گ|(?:قواعد|ضوابط|ایکٹ|آرڈیننس|حکم)[^\n]{0,80}(?:کہلائیں\s+گ|کہا\s?جائے\s+گ|موسوم\s+(?:ہو|کی))|\bhereby\s+(?:enacted|promulgated?)\b",
-    re.IGNORECASE,
+    r"\b(?:may|shall)\s+be\s+(?:called|cited)\b|Be\s+it\s+enacted|کہلائے\s+گ|(?:قواعد|ضوابط|ایکٹ|آرڈیننس|حکم)[^\n]{0,80}(?:کہلائیں\s+گ|کہا\s?جائے\s+گ|موسوم\s+(?:ہو|کی))|\bhereby\s+(?:enacted|promulgated?)\b"
+    r"|^\W*(?:ACT|ORDINANCE)\s+NO\b[^\n]{1,12}\bOF\s+\d{4}\W*$",
+    re.IGNORECASE | re.MULTILINE,
 )
-"""What a law says of itself."""
+"""What a law says of itself, its number on a line of its own among them: old Acts name themselves nowhere."""
 _SMALL = frozenset(("of", "and", "the", "to", "in", "for", "by", "on", "at", "from", "cum", "s"))
 _NAMED = re.compile(r"[\W_]*(?:Sd/?-|S/d)|[*_]*\([^()]{3,60}\)[*_,]*\Z", re.IGNORECASE)
 """A signer's name: in brackets, or after "Sd/-"."""

@@ -100,16 +100,16 @@ def _may_open(numbered: Sequence[Mark], at: int) -> bool:
 
 
 def _named(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
-    """Return the first entries where the contents name themselves, or dots lead to pages, and the numbers come again."""
+    """Return the first entries where the contents name themselves, or dots lead to pages, and the numbers come again, or no section comes at all."""
     opens = next((i for i, m in enumerate(numbered) if not _YEAR.fullmatch(m.num)), len(numbered))
     numbered = numbered[opens:]
     if not numbered:
         return []
     first = numbered[0]
     again = next((i for i, m in enumerate(numbered) if i and m.num == first.num), 0)
-    listed = list(numbered[:again])
+    listed = list(numbered[: again or None])
     led = sum(_LED.search(lines.bare[m.line]) is not None for m in listed)
-    named = _is_titled(lines, first)
+    named = _is_titled(lines, first) and (again or not _are_sentences(lines, listed))
     if len(listed) < _FEWEST or not (named or led >= _FEWEST) or _widest(listed) > _DENSE:
         return []
     return listed
@@ -243,11 +243,11 @@ def _words(lines: Lines, mark: Mark) -> str:
 
 
 def set_contents_aside(
-    lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: Mark
+    lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: Mark | None
 ) -> int:
-    """Flag the table of contents before ``first``, the first section; return the line after it."""
+    """Flag the table of contents before ``first``, the first section if there is one; return the line after it."""
     start = _start(lines, entries[0].line)
-    end = _end(lines, entries, groups, first)
+    end = _end(lines, entries, groups, first) if first else entries[-1].line + 1
     for index in range(start, end):
         if lines.bare[index]:
             lines.aside[index] = lines.aside[index] or FURNITURE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from diffs.structure.recognising.lines import FURNITURE, Lines
 
@@ -18,6 +18,8 @@ _FEW = 3
 _ROW = re.compile(r"(?:\d{1,3} +){2,}\d{1,3}")
 _EACH = 15
 """Lines of a page, at least, where each is numbered: a table has fewer columns."""
+_LONGEST = 60
+"""Lines of a page, at most."""
 
 
 def set_left_counts_aside(lines: Lines) -> None:
@@ -45,16 +47,18 @@ def set_left_counts_aside(lines: Lines) -> None:
 
 
 def set_count_rows_aside(lines: Lines) -> None:
-    """Flag the line numbers of a page that stand in one row: "5 10 15 20", or "1 2 3" up to its last line."""
+    """Flag the line numbers of a page that stand in one row: "5 10 15 20", or "1 2 3" up to its last line; or in one column below its head."""
     for index in lines.heads:
         bare = lines.bare[index]
-        if bare[:2] not in ("1 ", "5 ") or not _ROW.fullmatch(bare):
+        if bare[:1] not in ("1", "5"):
             continue
-        numbers = [int(number) for number in bare.split()]
-        step, many = numbers[0], len(numbers)
-        rises = numbers == [*range(step, step * many + 1, step)]
+        row = bare.split() if _ROW.fullmatch(bare) else []
+        if bare in ("1", "5") and any(map(lines.opens_page, (index, index - 1))):
+            row = list(takewhile(str.isdecimal, lines.bare[index : index + _LONGEST]))
+        step, many = int(row[0]) if row else 1, len(row)
+        rises = row == [str(number) for number in range(step, step * many + 1, step)]
         if rises and many >= (_FEW if step == _STEP else _EACH):
-            lines.aside[index] = FURNITURE
+            lines.set_aside(range(index, index + (1 if row[0] != bare else many)))
 
 
 def _are_apart(lines: Lines, one: int, two: int) -> bool:

@@ -29,17 +29,19 @@ def set_bounds_aside(lines: Lines) -> None:
     feeds = [0, *(at for at, raw in enumerate(lines.raw, 1) if "\f" in raw), len(lines.raw)]
     if len(feeds) < _SURE:
         return
+    counted = ([i for i in range(*page) if lines.bare[i]] for page in pairwise(feeds))
+    pages = [(number, printed) for number, printed in enumerate(counted, 1) if printed]
     for depth, step in product(range(_DEEP), (1, -1)):
         bounds: dict[str, list[tuple[int, int]]] = {}
-        for page, (start, end) in enumerate(pairwise(feeds), 1):
-            printed = [i for i in range(start, end) if lines.bare[i]][::step]
+        for page, words in pages:
+            printed = words[::step]
             if all(lines.aside[i] for i in printed[:depth]):
                 for at in filter(lambda i: _may_bound(lines.bare[i]), printed[depth : depth + 1]):
                     bounds.setdefault(_key(lines.bare[at]), []).append((page, at))
         for key, found in bounds.items():
-            counted = COUNTED.match(head_key(lines.bare[found[0][1]]).upper())
-            on_all = len(found) >= max(_SURE, len(feeds) - 2) and _are_alike(lines, found)
-            if not counted and (on_all or _bear_numbers(lines, key, found)):
+            unit = COUNTED.match(head_key(lines.bare[found[0][1]]).upper())
+            on_all = len(found) >= max(_SURE, len(pages) - 1) and _are_alike(lines, found)
+            if not unit and (on_all or _bear_numbers(lines, key, found)):
                 lines.set_aside([at for _, at in found])
 
 

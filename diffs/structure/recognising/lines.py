@@ -34,6 +34,10 @@ _BESIDE = 12
 _SENTENCE_ENDS = frozenset('.;:”"—–-_]')
 
 
+_PAGE = re.compile(r"^[ \t]*<!--\s*[Pp]age\b[^\n]{0,20}-->[ \t]*$", re.MULTILINE)
+"""What an export to Markdown has for a form feed: "<!-- page 3 -->"."""
+
+
 def legible(text: str) -> str:
     """Return the text, as long as it was, with plain line ends, semicolons, hyphens and spaces, and the dashes and quotes that were meant.
 
@@ -85,6 +89,8 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         """Cut at line feeds only (a text without any is cut at carriage returns); ``raw`` alone keeps form feeds."""
+        pages = list(_PAGE.finditer(text)) if "<!--" in text else []
+        text = _PAGE.sub(lambda page: "\f".ljust(len(page[0])), text) if pages else text
         cut = "\n" if "\n" in text or "\r" not in text else "\r"
         self.raw = text.split(cut)
         self.text = text.replace("\f", " ")
@@ -92,7 +98,7 @@ class Lines:
         self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
         self.starts[-1] = len(text)
         self.aside: list[SpanKind | None] = [None] * len(self.raw)
-        self.tails: list[tuple[int, int, SpanKind]] = []
+        self.tails: list[tuple[int, int, SpanKind]] = [(*m.span(), FURNITURE) for m in pages]
         self.margins: dict[int, str] = {}
         self.lefts: dict[int, int] = {}
         self.measure()

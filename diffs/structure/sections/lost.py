@@ -38,8 +38,8 @@ _TITLED = re.compile(
     + r"]|--|__)\s*[(\[“\"A-Z]"
 )
 """A title and the dash behind it, where the number before it is lost."""
-_BULLET = re.compile(r"[-*•–]\s+")
-"""What an export puts where a list's number was;"""
+_BULLET = re.compile(r"(?:[-*•–]|\((\d{1,3})\))\s+")
+"""What an export puts where a list's number was, or that number in brackets;"""
 _BULLETED = re.compile(r"([A-Z][^.:;()\n]{2,120})[.:]\s?(?:[" + DASH + r"-]|--|__)\s*[(\[“\"A-Z]")
 """and a title and its dash behind it, whichever dash and stop the text has."""
 _STOPS = frozenset('.]”"*')
@@ -96,15 +96,22 @@ def _unnumbered(lines: Lines, run: Sequence[Mark], taken: set[int]) -> Iterator[
             continue
         titled = [
             index
-            for index in range(last.line + 1, following.line)
-            if index not in taken and not lines.aside[index] and _begins_section(lines, index)
+            for index in range(_line_of_words(lines, last) + 1, following.line)
+            if index not in taken and not lines.aside[index]
+            if _begins_section(lines, index, range(int(last.num) + 1, int(following.num)))
         ]
         if len(titled) == missing:
             yield from _counted([_lost(lines, index) for index in titled], last)
 
 
-def _begins_section(lines: Lines, index: int) -> bool:
-    """Say whether a line begins with a title and a dash, below a stop, and is no explanation."""
+def _line_of_words(lines: Lines, mark: Mark) -> int:
+    """Return the line of a section's first words: that below its number, where this stands alone."""
+    alone = mark.body >= lines.at(mark.line) + len(lines.bare[mark.line])
+    return max(mark.line, lines.after(mark.line)) if alone else mark.line
+
+
+def _begins_section(lines: Lines, index: int, wanted: range) -> bool:
+    """Say whether a line begins with a title and a dash, below a stop, and is no explanation; a number in brackets is a ``wanted`` one."""
     bare = lines.bare[index]
     bullet = _BULLET.match(bare)
     m = _BULLETED.match(bare, bullet.end()) if bullet else _TITLED.match(bare)
@@ -112,7 +119,8 @@ def _begins_section(lines: Lines, index: int) -> bool:
     stands = gap or above[-1:] in _STOPS
     start = bullet.end() if bullet else 0
     titled = m and is_title(bare[start:], m.end(1) - start, TEXTUAL)
-    return bool(titled and stands and not named(bare, start))
+    other = bullet and bullet[1] and int(bullet[1]) not in wanted
+    return bool(titled and stands and not other and not named(bare, start))
 
 
 def _lost(lines: Lines, index: int) -> Mark:

@@ -89,18 +89,19 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
     """
     bare = lines.bare[mark.line]
     rest = bare[mark.body - lines.at(mark.line) :]
+    below = lines.after(mark.line) if not rest else -1
+    words = lines.bare[below] if below >= 0 else rest
     weight = _STYLES.get(mark.style, 0.6)
-    weight += standing(lines, mark) + opening(rest, mark.style)
+    weight += standing(lines, mark) + opening(words if words[:1].isupper() else rest, mark.style)
     if mark.rank:
         weight += 1.0
     elif bare.startswith("**"):
         weight += 0.5
     if mark.quoted:
         weight -= 1.6
-    below = lines.after(mark.line) if not rest else -1
-    if below >= 0 and lines.bare[below].isdecimal():
+    if below >= 0 and words.isdecimal():
         weight -= 2.0  # numbers alone, one below another, count a table's columns
-    if mark.num == "1" and NAMES_LAW.match(lines.bare[below] if below >= 0 else rest):
+    if mark.num == "1" and NAMES_LAW.match(words):
         weight += 2.0
     if rest and STROKE.search(rest, 0, 200) and _RUN_IN.search(rest, 0, 200):
         weight += 0.5

@@ -9,7 +9,7 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.run_on import cites_number, is_open_urdu
 from diffs.structure.recognising.units import DASH
 
-_NOTED = re.compile(r"\d{1,2}\s?(?:\[|\*\s?\*)")
+_NOTED = re.compile(r"\d{1,2}\s?(?:\[|\*\s*\*)")
 """The number of a note, and the bracket or the stars that it tells of."""
 _ENDS = frozenset('.;:”"]—–-_’)*۔؛')
 _CITES = re.compile(

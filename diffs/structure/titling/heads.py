@@ -8,7 +8,7 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.sections.sections import NAMES_LAW, parts_of_worded
 
 _LAW_WORDS = (
-    "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
+    "ection ", " Act", " ACT,", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
     "دفعہ", "آرٹیکل", "ایکٹ", "آرڈیننس", "ضوابط",
 )  # fmt: skip
 """Words a law has somewhere: numbered paragraphs of a text without any are no sections."""
