@@ -59,6 +59,7 @@ _EDITED = re.compile(
     r"\b(?:ins|subs?|rep|omitted|inserted|substituted|added|repealed)\b\.?\s*(?:by|vide|ibid)\b|\bsic\b",
     re.IGNORECASE,
 )
+_STOPS = re.compile(r"[.;](?=\s|\Z)")
 _FEWEST = 5
 """Words of a sentence."""
 _STRUCTURAL = frozenset((
@@ -82,7 +83,7 @@ _COUNTED = (_NUMBER, BOUND, re.compile(rf"\b{UNIT}\b"))
 
 def reworded(facts: Facts) -> Iterator[str]:
     """Yield that words within a sentence gave way to others of another root, came or went."""
-    if not _is_within(facts):
+    if not (_is_within(facts) or _opens(facts)):
         return
     facts = facts.without(WRAP, "\n", " ").without(_LINKED, "](", r"\1")
     if not _is_of_words(facts):
@@ -167,6 +168,15 @@ def _is_amid(facts: Facts, word: str) -> bool:
     if left is None or right is None:
         return False
     return word not in (left[1], right[1], "further")
+
+
+def _opens(facts: Facts) -> bool:
+    """Tell whether a change is how a sentence opens, in both texts, that can be seen to be one."""
+    if not all(map(str.strip, facts[:2])) or facts.before.rstrip()[-1:] not in ("", ".", ":", ";"):
+        return False
+    after = facts.after if _STOPS.search(facts.after) else f"{facts.after}."
+    sides = [f"{side}{after}" for side in facts[:2]]
+    return all(is_sentence(side[: _STOPS.search(side).end()].strip()) for side in sides)  # type: ignore[union-attr]
 
 
 def _in_full(gone: str, come: str) -> str:

@@ -225,7 +225,7 @@ def last_words(text: str, count: int = 6) -> str:
 
 def last_sentence(text: str) -> str:
     """Return what stands before a change of its own sentence, or of the heading it is in."""
-    return _BREAK.split(text)[-1]
+    return _BREAK.split(text.lstrip(" .:;"))[-1]
 
 
 def _below_heading(text: str) -> str:
