@@ -60,6 +60,8 @@ _EDITED = re.compile(
     re.IGNORECASE,
 )
 _STOPS = re.compile(r"[.;](?=\s|\Z)")
+_NUMBERED = re.compile(r"\A\[?\(\w{1,4}\)\s*|\](?=\Z)")
+"""What a sub-section has around its words that was set behind another."""
 _FEWEST = 5
 """Words of a sentence."""
 _STRUCTURAL = frozenset((
@@ -119,7 +121,7 @@ def lone_sentences(facts: Facts) -> Iterator[str]:
     """Yield that a sentence, or some, came or went by themselves behind another, and are no editor's."""
     gone, come = facts.gone.strip(), facts.come.strip()
     text = come or gone
-    if not (_ENDED.search(facts.before) and is_sentence(text)):
+    if not (_ENDED.search(facts.before) and is_sentence(_NUMBERED.sub("", text))):
         return
     if not facts.stays(text, came=bool(come)):
         yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"

@@ -49,7 +49,7 @@ _WORDS = {
     PENAL: "punish|offence|guilty|liable",
     CONTENT: "block|remov|take|restrict|disabl|suspend",
     COMMENCES: r"\Ainto\Z|effect",
-    REPEALED: r"repeal|omitted|\Arep\Z",
+    REPEALED: r"repeal|omitted|\Arep\Z|\Acease",
     JOINT: r"\A(?:no|nor|neither|never|none|nothing|or|and|any|all|only|unless|except|on)\Z",
     WEIGHTY: (
         "[lsz]able|undable|ocable|warrant|death|life|ingly|fully|nally|estly|ently|ously|essly|prescribed|burden"
