@@ -534,3 +534,22 @@ def test_a_number_behind_words_that_is_the_same_is_no_change() -> None:
         ("under section 4 keepers meet", "by rule 5 keepers meet"),
     ):
         assert not any(line.startswith("Figure") for line in said(old, new)), (old, said(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("he keeps five hundred lamps", "he keeps five hundred and twenty-five lamps", "“five hundred lamps"),
+        ("he keeps twenty lamps", "he keeps one hundred and twenty lamps", "“twenty lamps"),
+        ("the lamps are five hundred;", "the lamps are five hundred and two;", "“five hundred” became “five hundred and two” in"),
+        ("the lamps are five hundred;", "the lamps are six hundred;", "“five hundred” became “six hundred” in"),
+        ("he acts under sections two and three there", "he acts under sections two and three and five there", "Words inserted: “and five”"),
+        ("from the 2nd of June, 1959, eight per cent is paid", "from the 2nd of June, 1960, eight per cent is paid", "Date changed: from “2nd of June, 1959”"),
+        ("he acts by\n(a) any leave under section 7; or\n(b) an order", "he acts by\n(a) any leave under section 9; or\n(b) an order", "Reference changed: from “section 7” to “section 9”"),
+    ],
+)  # fmt: skip
+def test_a_number_that_grew_or_shrank_is_told_whole(old: str, new: str, told: str) -> None:
+    """What came to a number in words made another number of it: numbers in a row are none, nor is a year before one."""
+    (line,) = said(old, new)
+
+    assert told in line

@@ -30,7 +30,7 @@ def said(old: str, new: str) -> tuple[str, ...]:
         ("he pays on or before noon", "he pays before noon", "“on or” was omitted in"),
         ("he reads column (3) of the Table", "he reads column (4) of the Table", "Reference changed: from “column (3)” to “column (4)”"),
         ("the State Bank of Lampland pays", "the National Bank of Lampland pays", "Authority or body changed: “State Bank of Lampland” became “National Bank of Lampland”"),
-        ("he gives it as early as possible 2[there]", "he gives it before the first day of the dark season there", "Words substituted: “as early as possible"),
+        ("he gives it as early as possible 2[there]", "he gives it before the first day of the dark season there", "“as early as possible there” became “before"),
         ("the Governor picks the oldest keeper", "the Warden is named by a special jury of the three oldest keepers", "Words substituted: "),
     ],
 )  # fmt: skip

@@ -830,3 +830,66 @@ def test_no_scrap_of_a_word_parts_what_is_told_of_words_that_stand_elsewhere() -
         sum("approved by it or deemed to have been approved” was omitted" in one for one in said)
         == 1
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("On the pier lamps burn. Widgets are kept there as long as it is dark.", "On the pier lamps burn. Torches are kept there as long as it is dark.", "“Widgets” became “Torches” in"),
+        ("On the pier lamps burn. Widgets kept there", "On the pier lamps burn. Torches kept there", ""),
+        ("Write to oil@pier.example before dark.", "Write to lamps@pier.example before dark.", "Address changed: from “oil@pier.example” to “lamps@pier.example”"),
+        ("Look at https://pier.example/oil before dark.", "Look at https://pier.example/lamps before dark.", "Address changed: from “https://pier.example/oil” to “https://pier.example/lamps”"),
+        ("Lamps burn. Staff will not remove any account.", "Lamps burn.", "“Staff will not remove any account” was omitted"),
+        ("The light is put out early when ships pass.", "The light is put out 50[***] when ships pass.", "“early” was omitted in"),
+        ("(e) Whoever sells oil, or has it sold by others, pays;\n(f) nobody rests.", "[(e)\n(i) each ship keeps three ropes;]\n(f) nobody rests.", "Words omitted: “Whoever sells oil, or has it sold by others, pays;”"),
+    ],
+)  # fmt: skip
+def test_what_gave_way_is_told_without_its_dress(old: str, new: str, told: str) -> None:
+    """A sentence's first words, addresses, an editor's dots and numbers that stay are told for what they are."""
+    lines = compare_texts(f"1. Lamps.\n\n{old}", f"1. Lamps.\n\n{new}").significance
+
+    assert any(told in line for line in lines) if told else not lines
+    assert not any(line.startswith("Power") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("", "2[(2) The Board may put a lamp out.]", "New provision, section 2(2): “(2) The Board may put a lamp out.”"),
+        ("", "8[Provided that no lamp is lit in summer 9[:]]", "Proviso added: “Provided that no lamp is lit in summer :”"),
+        ("Gulls rest. ", "Gulls rest. [(5) The crew rests at sea in winter.]", "Words inserted: “[(5) The crew rests at sea in winter.]”"),
+        ("He pays ten rupees for oil.", "He pays 3[sixty rupees but no more] for oil.", "Amount changed: from “ten rupees” to “sixty rupees”"),
+        ("", "2A. [Oaths.] It cease to be in force on the 1st May, 2060 by the Lamp Act, 2059.", "Repeal or omission: "),
+    ],
+)  # fmt: skip
+def test_an_editors_brackets_are_no_words_of_what_is_told(old: str, new: str, told: str) -> None:
+    """The end of a bracket that an editor opened is quoted no more than its beginning; what keeps a place is not new."""
+    law = (
+        "2. Lamps.—(1) Lamps burn at night.\n\n{}\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
+    )
+    lines = compare_texts(law.format(old), law.format(new)).significance
+
+    assert any(line.startswith(told) for line in lines), lines
+    assert not any(line.startswith("New provision, section 2A") for line in lines)
+
+
+def test_a_section_that_became_its_first_sub_section_in_brackets_is_told() -> None:
+    """A footnote's number before "(1)" is no part of the label."""
+    law = "4. Lamps.—{}The Board lights every lamp on the pier before dark.{}\n\n5. Rest.—No keeper rests at night.\n"
+    made = compare_texts(law.format("", ""), law.format("1[(1)] ", "\n\n2[(2) Oil is kept there.]"))
+
+    assert "Section 4 is section 4(1) now" in made.significance
+    assert not made.untold
+
+
+def test_a_change_ends_where_a_kept_sentence_ends() -> None:
+    """One kept word that begins the next sentence parts what changed in either."""
+    told = compare_texts(
+        "1. Oil.—He brings oil. Keepers drink tea at all hours of the night.",
+        "1. Oil.—He brings oil within six days. Keepers drink milk at all hours of the night.",
+    ).significance
+
+    assert told == (
+        "Period added: “within six days”",
+        "“tea” became “milk” in “Keepers drink milk at all hours of the night.”",
+    )

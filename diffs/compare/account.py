@@ -21,7 +21,7 @@ from diffs.compare.rules.reordered import reordered
 from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.restating import RESTATED
 from diffs.compare.rules.rewritten import PARAGRAPH
-from diffs.compare.rules.saying import MARKER, NOWHERE, plain, quoted, quoted_first
+from diffs.compare.rules.saying import NOWHERE, plain, quoted, quoted_first, unmarked
 from diffs.compare.rules.sections import IN_SECTION, Sections
 from diffs.compare.rules.telling import About, significance, significance_of_moved
 from diffs.compare.rules.untold import untold
@@ -227,7 +227,7 @@ class _Teller:
         said = cite(item.eid) + (f" ({quoted(heading)})" if heading else "")
         said += f", under the heading {quoted(over)}" if over else ""
         own = shown(item)
-        own = MARKER.sub("", own.partition(within)[0] if within else own)
+        own = unmarked(own.partition(within)[0] if within else own)
         return f"{said}: {quoted_first(own)}", within
 
     def _is_told(self, item: Item, index: int) -> bool:

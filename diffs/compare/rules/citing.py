@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.saying import Facts, from_to, touched, word_for_word
-from diffs.compare.words.words import SRO
+from diffs.compare.words.words import SRO, URL
 from tarmeem.romans import reckon
 
 _NUMBER = r"(?:\d{1,4}(?:\.\d{1,4}){1,5}|\d{1,4}(?:[\s-]{0,2}[A-Z]{1,3}\b)?|[IVXLC]{1,8}\b|[A-Z]\b)(?:\s?\(\w{1,5}\))*"
@@ -17,8 +17,10 @@ PROVISION = re.compile(
     rf"s?(?:(?!\n\s*[\n(])\s)+{_ITEM}(?!\w)(?:(?:\s?,\s*|,?\s*(?:and|or|to)\s+){_ITEM}(?!\w)){{0,20}}"
     r"|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s+(?:Schedule|Part)\b"
 )
-_GOES_ON = re.compile(r"(?![.;]?\s*\n\s*\n|[.;]\s*\n)\W{0,9}(?:(?:and|or|to)\W{0,3})?[\d(]|\s*\Z")
-"""What follows a list of numbers that was not read to its end, or whose end cannot be seen; not the next paragraph."""
+_GOES_ON = re.compile(
+    r"(?!\s*[.;]?\s*\n\s*\n|\s*[.;]\s*(?:(?:and|or)\s*)?\n)\W{0,9}(?:(?:and|or|to)\W{0,3})?[\d(]|\s*\Z"
+)
+"""What follows a list of numbers that was not read to its end, or whose end cannot be seen; not the next paragraph, or item."""
 LAW = re.compile(
     r"\b(?!(?:See|In|Under|By|To|Of|The|This|Where|If)\s)[A-Z][\w’'-]*"
     r"(?:(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for|to|in|on|against|\([^()\n]{1,60}\))){0,14}?"
@@ -26,6 +28,7 @@ LAW = re.compile(
     r"|(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for)){1,8}?,?\s+\d{4}\s*\([^()\n]{1,40}\s+of\s+\d{4}\))"
     r"|\b(?:Code|Law)\s+of\s+[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|and|of)){0,4}\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"
 )
+_ADDRESS = re.compile(rf"{URL}(?<![.,;:])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NOTIFIED = re.compile(SRO, re.IGNORECASE)
 _WITHIN = re.compile(r"(?<=\bsub)[\s‑-]+|(?<=\d)[\s-]{1,2}(?=[a-z]\b)|(?<=\d)-(?=[a-z]{2}\b)")
 """What one print has within a word or a number and another has not: sub-section, 26-A."""
@@ -64,6 +67,15 @@ def references(facts: Facts) -> Iterator[str]:
         news = touched(pattern, facts.come, facts) if len(olds) == 1 else []
         if len(olds) == len(news) == 1 and _became(olds[0], news[0]):
             yield from_to("Reference", *(_said(found[0]) for found in (olds, news)))
+
+
+def addresses(facts: Facts) -> Iterator[str]:
+    """Yield that the address to which one writes, or at which one looks, became another."""
+    if any(len(side.split()) > 1 for side in facts[:2]):
+        return
+    olds, news = ({found[0] for found in touched(_ADDRESS, side, facts)} for side in facts[:2])
+    if len(olds) == len(news) == 1 and olds != news:
+        yield from_to("Address", *olds, *news)
 
 
 def _came_or_went(facts: Facts) -> Iterator[str]:

@@ -33,7 +33,7 @@ _CITED = re.compile(r"\b[sS]s?\.\s?\d{1,3}[A-Z]?,?\s*\(\Z")
 """What stands before the day that an editor gives an amendment: "by Act 11 of 2063, s. 2 (with effect from"."""
 _GAZETTED = re.compile(r"\b[Ss]ee\b[^;]{0,60}\bGaz(?:ette|\.)")
 _REPEAL = re.compile(
-    r"hereby repealed|(?P<told>stands?|is|are) repealed"
+    r"hereby repealed|(?P<told>stands?|is|are) repealed|\bit\s+ceased?\s+to\s+be\s+in\s+force\b"
     r"|(?:\A|[.\n\]—–:-])[^\w\n]{0,8}(?-i:Repealed\b|REPEALED\b|Omitted\b|OMITTED\b|Rep\.)(?=[^\w\n]{0,8}(?:\Z|\n|by\b|vide\b|w\b|with\b))"
     r"|\[\s*(?:repealed|omitted)\b"
     r"|\[(?:sub-?)?(?:articles?|sections?|clauses?|rules?|regulations?|paragraphs?|chapters?|parts?|schedules?)\b"

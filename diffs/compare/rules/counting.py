@@ -10,7 +10,7 @@ from diffs.compare.rules.saying import AROUND, Facts, first_words, from_to, touc
 from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
 
-COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d[\d,.]{{0,30}}[½¼¾⅓⅔]?|{NUMERALS}|half)"
+COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d(?:[\d,.]{{0,30}}\d)?[½¼¾⅓⅔]?|{NUMERALS}|half)"
 NUMBER = rf"{COUNT}(?:[\s-]+(?:(?:and\s+)?an?\s+|and\s+)?{COUNT}){{0,12}}"
 """No number has more words; a page of them is not read over again from each."""
 _LEADING = re.compile(NUMBER, re.IGNORECASE)
@@ -68,8 +68,11 @@ _COUNTED_THING = re.compile(
 )
 TIMES = r"(?:hundreds?|thousands?|millions?|billions?|la(?:kh|c)s?|crores?)"
 """What a number is counted by that stands before it."""
-_TIMES = re.compile(rf"\s*{TIMES}\s*", re.IGNORECASE)
-_LAST = re.compile(rf"\b{COUNT}[\s-]*\Z", re.IGNORECASE)
+_GROWS = re.compile(
+    rf"\s*(?:{TIMES}|(?:and\s+)?(?:{NUMERALS})\b(?:[\s-]+(?:{NUMERALS}|and)\b)*)\s*", re.IGNORECASE
+)
+"""What comes to a number, or goes from it: million; and twenty-five; one hundred and."""
+_AND = re.compile(r"(?:\A\s*and\s+|\s+and)(?=\s*\Z)|\A\s*and\s+", re.IGNORECASE)
 _IN_WORDS = rf"(?:{NUMERALS})\b"
 _HEAD = re.compile(rf"\b(?:{_IN_WORDS}(?:[\s-]+|\s+and\s+)){{1,9}}\Z", re.IGNORECASE)
 _TAIL = re.compile(rf"(?:[\s-]+(?:and\s+)?{_IN_WORDS}){{1,9}}", re.IGNORECASE)
@@ -88,21 +91,27 @@ _OTHER = re.compile(
 
 
 def scaled(facts: Facts) -> Facts:
-    """Return a change with the number in it behind which "million" or the like came, or went: 5, 5 million."""
-    gone, come = facts.gone.strip(), facts.come.strip()
-    if bool(gone) == bool(come) or not _TIMES.fullmatch(gone or come):
+    """Return a change with the whole number in it that grew or shrank: 5, 5 million; five hundred, five hundred and two."""
+    changed = facts.gone or facts.come
+    if bool(facts.gone.strip()) == bool(facts.come.strip()) or not _GROWS.fullmatch(changed):
         return facts
-    found = _LAST.search(facts.before[-_LINE:])
-    if not found:
+    found = _LAST_NUMBER.search(facts.before[-_LINE:]), _LEADING.match(facts.after)
+    head, tail = (one.group() if one else "" for one in found)
+    sides = [f"{head}{side}{tail}" for side in facts[:2]]
+    if not (head or tail) or None in map(amount, sides):
         return facts
-    number = found.group()
-    before = facts.before[: -len(number)]
-    return facts._replace(gone=number + facts.gone, come=number + facts.come, before=before)
+    before = facts.before[: len(facts.before) - len(head)]
+    return facts._replace(
+        gone=_AND.sub("", sides[0]),
+        come=_AND.sub("", sides[1]),
+        before=before,
+        after=facts.after[len(tail) :],
+    )
 
 
 def by_itself(facts: Facts) -> list[str] | None:
     """Return the sentence that a number by itself became another; None where it is none, or part of a figure."""
-    facts = _whole(facts)
+    facts = whole(facts)
     gone, come = facts.gone.strip(), facts.come.strip()
     if _ORDINAL.fullmatch(gone) and _ORDINAL.fullmatch(come):
         following = counted_by(facts)
@@ -139,7 +148,7 @@ def behind_words(facts: Facts) -> tuple[Facts, list[str]] | None:
     return (figure, told) if told else None
 
 
-def _whole(facts: Facts) -> Facts:
+def whole(facts: Facts) -> Facts:
     """Return a change of a number in words with the words of it that both texts have, on either side."""
     if not all(BARE.fullmatch(side) and side.strip()[:1].isalpha() for side in facts[:2]):
         return facts

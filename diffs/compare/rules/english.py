@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from diffs.compare.rules import wordkinds as kind
 from diffs.compare.rules.asking import ALONE, BOTH, WHOLE, WITHIN, Look, Rule, first_said, look
 from diffs.compare.rules.bounding import bounds
-from diffs.compare.rules.citing import references
+from diffs.compare.rules.citing import addresses, references
 from diffs.compare.rules.commencing import commencement, repeals
 from diffs.compare.rules.conditions import (
     conditions,
@@ -169,6 +169,7 @@ _RULES = (
     Rule(conditions, bears=kind.CONDITION),
     *_OF_FIGURES,
     Rule(references, WITHIN, AROUND, near=kind.REFERENCE | kind.FIGURE),
+    Rule(addresses, BOTH, AROUND, near=kind.ADDRESS),
     Rule(weighty, WITHIN, AROUND, near=kind.WEIGHTY),
     _BOUNDS,
     Rule(joints_beside_figures, bears=kind.JOINT),

@@ -60,8 +60,8 @@ _CONTENT = re.compile(
     r"platform|application|account|social media)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_READER = re.compile(r"\byou(?:\s+\w+){0,3}\s+$", re.IGNORECASE)
-"""Who removes what is his: "if you wish to remove your account" gives nobody a power over it."""
+_NO_POWER = re.compile(r"\b(?:you|not|never|no)(?:\s+\w+){0,3}\s+$", re.IGNORECASE)
+"""Who removes what is his, or must not: "if you wish to remove your account" gives nobody a power over it."""
 _NEXT = 12
 """Words behind a change that may say what is removed."""
 
@@ -156,6 +156,6 @@ def content(facts: Facts) -> Iterator[str]:
 def _taken_down(text: str) -> re.Match[str] | None:
     """Return where a text first tells of content that somebody else than its reader takes down."""
     return next(
-        (each for each in _CONTENT.finditer(text) if not _READER.search(text, 0, each.start())),
+        (each for each in _CONTENT.finditer(text) if not _NO_POWER.search(text, 0, each.start())),
         None,
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from diffs.compare.comparison import AlignmentEntry, Hunk
 from diffs.compare.rules.moving import stem
-from diffs.compare.rules.saying import first_up
+from diffs.compare.rules.saying import first_up, unmarked
 from diffs.structure.cite import cite
 
 _LABEL = re.compile(r"\W*(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]{1,2}|[ivxIVX]{1,5}|[^\W\d_a-zA-Z]{1,3})\W*")
@@ -47,7 +47,8 @@ def told_of_labels(
 
 def _is_label(hunk: Hunk) -> bool:
     """Tell whether nothing came or went but labels in brackets."""
-    edits = [run.text for run in hunk.runs if run.op in "-+" and any(map(str.isalnum, run.text))]
+    edits = [unmarked(run.text) for run in hunk.runs if run.op in "-+"]
+    edits = [text for text in edits if any(map(str.isalnum, text))]
     return bool(edits) and all(_LABEL.fullmatch(text) and _BRACKETED.search(text) for text in edits)
 
 

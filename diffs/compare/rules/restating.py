@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from diffs.compare.rules.amounts import alike, amount
 from diffs.compare.rules.clock import BY_DAY, is_same_time
-from diffs.compare.rules.counting import BARE, NUMBER
+from diffs.compare.rules.counting import BARE, NUMBER, whole
 from diffs.compare.rules.dating import A_DAY, is_same_day
 from diffs.compare.rules.figures import KINDS, touched_figures
 from diffs.compare.rules.saying import Facts, changed, quoted, word_for_word
@@ -89,8 +89,10 @@ def _said_again(facts: Facts) -> tuple[str, str] | None:
 
 def number_within(facts: Facts) -> Iterator[str]:
     """Yield that a number within a sentence became another: a helpline's, a condition's."""
+    facts = whole(facts)
     sides = facts.gone.strip(), facts.come.strip()
-    if not all(map(_PLAIN.fullmatch, sides)) or sides[0] == sides[1]:
+    numbers = any(all(map(pattern.fullmatch, sides)) for pattern in (_PLAIN, BARE))
+    if not numbers or sides[0] == sides[1]:
         return
     if _AMID.search(facts.before) and _GOES_ON.match(facts.after):
         yield word_for_word(facts, *map(str.split, sides))

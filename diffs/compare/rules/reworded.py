@@ -59,6 +59,9 @@ _EDITED = re.compile(
     r"\b(?:ins|subs?|rep|omitted|inserted|substituted|added|repealed)\b\.?\s*(?:by|vide|ibid)\b|\bsic\b",
     re.IGNORECASE,
 )
+_STOPS = re.compile(r"[.;](?=\s|\Z)")
+_NUMBERED = re.compile(r"\A\[?\(\w{1,4}\)\s*|\](?=\Z)")
+"""What a sub-section has around its words that was set behind another."""
 _FEWEST = 5
 """Words of a sentence."""
 _STRUCTURAL = frozenset((
@@ -82,7 +85,7 @@ _COUNTED = (_NUMBER, BOUND, re.compile(rf"\b{UNIT}\b"))
 
 def reworded(facts: Facts) -> Iterator[str]:
     """Yield that words within a sentence gave way to others of another root, came or went."""
-    if not _is_within(facts):
+    if not (_is_within(facts) or _opens(facts)):
         return
     facts = facts.without(WRAP, "\n", " ").without(_LINKED, "](", r"\1")
     if not _is_of_words(facts):
@@ -118,7 +121,7 @@ def lone_sentences(facts: Facts) -> Iterator[str]:
     """Yield that a sentence, or some, came or went by themselves behind another, and are no editor's."""
     gone, come = facts.gone.strip(), facts.come.strip()
     text = come or gone
-    if not (_ENDED.search(facts.before) and is_sentence(text)):
+    if not (_ENDED.search(facts.before) and is_sentence(_NUMBERED.sub("", text))):
         return
     if not facts.stays(text, came=bool(come)):
         yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
@@ -167,6 +170,15 @@ def _is_amid(facts: Facts, word: str) -> bool:
     if left is None or right is None:
         return False
     return word not in (left[1], right[1], "further")
+
+
+def _opens(facts: Facts) -> bool:
+    """Tell whether a change is how a sentence opens, in both texts, that can be seen to be one."""
+    if not all(map(str.strip, facts[:2])) or facts.before.rstrip()[-1:] not in ("", ".", ":", ";"):
+        return False
+    after = facts.after if _STOPS.search(facts.after) else f"{facts.after}."
+    sides = [f"{side}{after}" for side in facts[:2]]
+    return all(is_sentence(side[: _STOPS.search(side).end()].strip()) for side in sides)  # type: ignore[union-attr]
 
 
 def _in_full(gone: str, come: str) -> str:

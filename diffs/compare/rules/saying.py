@@ -27,6 +27,7 @@ _BREAK = re.compile(
 """Where what is quoted around a change begins anew: a paragraph, a sentence, a section, a sub-section."""
 MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
 """A footnote's number and bracket glued to a word: ``Rs. 1[75,000]`` is no amount of one rupee."""
+_CLOSES = re.compile(r"(\](?!\())")
 _JOINING = ("a", "an", "the", "of", "and", "or", "in", "by", "to", "for", "with", "under", "from", "such", "any", "every")  # fmt: skip
 _RUN_ON = "|".join(rf"(?<=\b{word})" for word in _JOINING)
 """A line that ends with one of these goes on in the next, which may begin with a name."""
@@ -127,6 +128,22 @@ class Facts(NamedTuple):
         return min(was, now) > 0 and (was >= now if came else now >= was)
 
 
+def unmarked(text: str) -> str:
+    """Return a text without the footnotes' numbers and brackets that an editor put around words, the ends of those begun outside too."""
+    text = MARKER.sub("", text) if "[" in text else text
+    if "]" not in text:
+        return text
+    opened, kept = 0, ""
+    parts = _CLOSES.split(text)
+    for last, part in zip(["", *parts], parts, strict=False):
+        if part == "]" and not opened:
+            continue
+        opened += part.count("[") - (part == "]")
+        dropped = last == "]" and kept[-1:] != "]"
+        kept += f" {part}" if dropped and (part[:1].isalnum() or part[:1] == "*") else part
+    return kept
+
+
 def plain(text: str) -> str:
     """Return a text's words in small letters, with a space before and after each."""
     if len(text) <= _AT_ONCE:
@@ -225,7 +242,7 @@ def last_words(text: str, count: int = 6) -> str:
 
 def last_sentence(text: str) -> str:
     """Return what stands before a change of its own sentence, or of the heading it is in."""
-    return _BREAK.split(text)[-1]
+    return _BREAK.split(text.lstrip(" .:;,"))[-1]
 
 
 def _below_heading(text: str) -> str:

@@ -15,7 +15,7 @@ from diffs.compare.rules.asking import BOTH, WITHIN, Rule, first_said, look
 from diffs.compare.rules.counting import scaled
 from diffs.compare.rules.editorial import editorial, signs
 from diffs.compare.rules.restating import number_within, restated
-from diffs.compare.rules.saying import AROUND, MARKER, Facts
+from diffs.compare.rules.saying import AROUND, MARKER, Facts, unmarked
 
 _OTHER = "Words substituted: "
 _QUOTES = re.compile("“([^”]*)”")
@@ -31,7 +31,8 @@ _CAME = ("New provision", "Provision omitted")
 
 def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
-    facts = scaled(facts.without(MARKER, "["))
+    facts = facts.without(MARKER, "[")
+    facts = scaled(facts._replace(gone=unmarked(facts.gone), come=unmarked(facts.come)))
     seen = look(facts)
     found = english.said_of(facts, seen)
     if urdurules.is_urdu(facts):

@@ -27,8 +27,13 @@ _FAR = 4 * AROUND
 """Characters of kept text that are read for those that a rule may read: a link's address is none."""
 
 _DOTS = re.compile(
-    r"[\s\[\]]*(\d{1,3}[A-Z]{0,2}\.|\(\w{1,5}\))?\s*(?:…|\.(?:\s*\.){2,}|\*(?:\s*\*){2,})[\s.…*\[\]]*"
+    r"(?:\d{1,3}(?=\[)|[\s\[\]])*(\d{1,3}[A-Z]{0,2}\.|\(\w{1,5}\))?\s*(?:…|\.(?:\s*\.){2,}|\*(?:\s*\*){2,})[\s.…*\[\]]*"
 )
+
+
+_LABEL = re.compile(r"\s*(?:\d{0,3}\[)?(\(\w{1,5}\)|\d{1,3}[A-Z]{0,2}\.(?!\d))\s*")
+_NEXT = re.compile(r"[\s—–:-]*\n\s*(?:\(\w{1,5}\))?\s*\Z")
+"""What ends a paragraph, with the number of the next."""
 
 
 class About(NamedTuple):
@@ -84,6 +89,7 @@ def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[s
             beside = _beside(runs, first - 1, -1, shown), _beside(runs, last, 1, shown)
             gone, come = (_apart(beside[0], text) for text in (gone, come))
             gone, come = (_without_dots(*each) for each in ((gone, come), (come, gone)))
+            gone, come = _without_labels(gone, come)
             said |= dict.fromkeys(_said(gone[:READ], come[:READ], beside, about))
             if about.name or about.title:
                 about = about._replace(name="", title="")
@@ -111,6 +117,24 @@ def _without_dots(text: str, other: str) -> str:
     """Return a text; nothing of the dots that an editor put where the words of the other stood, behind its number or alone."""
     dots = _DOTS.fullmatch(text) if other.strip() else None
     return "" if dots and other.lstrip("[ \n").startswith(dots[1] or "") else text
+
+
+def _without_labels(gone: str, come: str) -> tuple[str, str]:
+    """Return what gave way to what without the number that both begin with, and the one of the item that follows."""
+    if not (gone.strip() and come.strip()):
+        return gone, come
+    labels = [_LABEL.match(side) for side in (gone, come)]
+    if labels[0] and labels[1] and labels[0][1] == labels[1][1]:
+        gone, come = (
+            side[one.end() :] for side, one in zip((gone, come), labels, strict=True) if one
+        )
+    ends = [_NEXT.search(side) for side in (gone, come)]
+    if (ends[0] is None) != (ends[1] is None):  # not lines of their own
+        gone, come = (
+            side[: end.start() if end else None]
+            for side, end in zip((gone, come), ends, strict=True)
+        )
+    return gone, come
 
 
 def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterator[str]:

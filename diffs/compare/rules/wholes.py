@@ -27,7 +27,9 @@ SAYS = re.compile(r"\b(?:shall|must|may|can|will|is|are|was|were|has|have|does|d
 """Without one of these a line that ends with a stop may be a title."""
 _LONG = 8
 """Words from which an item is no name."""
-_PLACE = re.compile(r"\b(?:Rep(?:ealed)?|Omitted|Deleted)\b\.?\s*(?:by|vide|w\.\s?e\.\s?f|\])")
+_PLACE = re.compile(
+    r"\b(?:Rep(?:ealed)?|Omitted|Deleted)\b\.?\s*(?:by|vide|w\.\s?e\.\s?f|\])|\bIt\s+ceased?\s+to\s+be\s+in\s+force\b"
+)
 """What a line says that keeps the place of a provision no longer there."""
 _SHORT = 400
 """Characters up to which it is nothing but such a line."""

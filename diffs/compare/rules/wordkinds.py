@@ -23,8 +23,8 @@ SIGNS = "".join(sign for sign in MONEY if not sign[0].isalpha())
 """What stands before a sum."""
 (
     FIGURE, PERIOD, AMOUNT, TIME, MEASURE, MULTIPLE, RATE, DAY, BOUND, MODAL, CONDITION, PENAL, CONTENT, COMMENCES,
-    REPEALED, JOINT, WEIGHTY, TURNING, RANK, BODY, REFERENCE, CELL, BRACKET,
-) = (1 << at for at in range(23))  # fmt: skip
+    REPEALED, JOINT, WEIGHTY, TURNING, RANK, BODY, REFERENCE, CELL, BRACKET, ADDRESS,
+) = (1 << at for at in range(24))  # fmt: skip
 OF_FIGURES = FIGURE | PERIOD | AMOUNT | TIME | MEASURE | MULTIPLE | RATE
 """The kinds of words that a figure is made of."""
 _WORDS = {
@@ -49,7 +49,7 @@ _WORDS = {
     PENAL: "punish|offence|guilty|liable",
     CONTENT: "block|remov|take|restrict|disabl|suspend",
     COMMENCES: r"\Ainto\Z|effect",
-    REPEALED: r"repeal|omitted|\Arep\Z",
+    REPEALED: r"repeal|omitted|\Arep\Z|\Acease",
     JOINT: r"\A(?:no|nor|neither|never|none|nothing|or|and|any|all|only|unless|except|on)\Z",
     WEIGHTY: (
         "[lsz]able|undable|ocable|warrant|death|life|ingly|fully|nally|estly|ently|ously|essly|prescribed|burden"
@@ -64,6 +64,7 @@ _WORDS = {
     ),
     CELL: r"[|\t]",
     BRACKET: r"\(",
+    ADDRESS: r"@|\A(?:https?|www)\Z",
 }
 """What a word in small letters, a digit or a sign of each kind has in it."""
 _PATTERNS = [(kind, re.compile(words)) for kind, words in _WORDS.items()]

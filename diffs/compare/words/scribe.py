@@ -19,6 +19,7 @@ SHORT_LETTERS = 6
 """So is one of two words that have no more letters than this between them."""
 
 _WORD = re.compile(r"\w+")
+_NEXT_SENTENCE = re.compile(r"[.;]\s+[A-Z]")
 _BOUNDARY = re.compile(
     r"\n[ \t\r]*\n|[.;:۔؛][ \t\r]*\n"
     r"|\n[ \t>*_\"“]*(?:\(\w{1,5}(?:\)|\Z)|\d{1,4}[A-Z]{0,2}[.)]|[a-z]{1,2}[.)])"
@@ -37,7 +38,7 @@ def is_island(text: str, before: str = "", after: str = "") -> bool:
 
     It is none where a provision ends or begins in it: ``before`` and ``after`` are the edits' texts.
     """
-    if len(text) > LONGEST_ISLAND:
+    if len(text) > LONGEST_ISLAND or _NEXT_SENTENCE.search(text):
         return False
     words = _WORD.findall(text)
     if len(words) > ISLAND_WORDS and (
