@@ -52,6 +52,11 @@ def from_warc(path: Path, wanted: Callable[[str], bool] = lambda _url: True) -> 
             f"it is cut short or damaged; answers that are whole before that: {answers}",
             where=str(path), do="fetch the file again: what is missing is brought in then",
         ) from error  # fmt: skip
+    _account(path, answers, others)
+
+
+def _account(path: Path, answers: int, others: int) -> None:
+    """Say how many answers were left out as another's; raise UsageError where none is left."""
     if not answers:
         raise UsageError("it holds no response that an archive kept, or is no WARC file", where=str(path))  # fmt: skip
     if others == answers:

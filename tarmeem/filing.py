@@ -65,14 +65,7 @@ def add(
     day that is none, an unknown edition, nothing to keep, a title of several works, or bytes that
     are kept as a text of another work.
     """
-    if not work.strip() or not witness.strip():
-        raise UsageError(
-            "a text is kept under a work and a witness", do="name both: readers are shown them"
-        )
-    if sniff(body) in ("empty", "binary"):
-        raise UsageError("the file is empty" if sniff(body) == "empty" else "it is no document of a kind that can be read", where=name, do="nothing was kept")  # fmt: skip
-    if edition not in get_args(Edition):
-        raise UsageError(f"there is no edition {edition!r}", do=f"one of {', '.join(get_args(Edition))}")  # fmt: skip
+    _refuse(body, name, work, witness, edition)
     seen_at, at = noon(seen_on), clock.now()
     sha256 = hashlib.sha256(body).hexdigest()
     _of_no_other(db, sha256, _named(db, work), work)
@@ -96,6 +89,18 @@ def add(
         _ask(db, filed, replace(made, id=number), reading)
     strange = known is None and _is_strange(work, reading.text)
     return Filed(number, filed, known is None, number <= last, made.reason, strange)
+
+
+def _refuse(body: bytes, name: str, work: str, witness: str, edition: str) -> None:
+    """Raise UsageError where what was given cannot be filed, whatever is kept already."""
+    if not work.strip() or not witness.strip():
+        raise UsageError(
+            "a text is kept under a work and a witness", do="name both: readers are shown them"
+        )
+    if sniff(body) in ("empty", "binary"):
+        raise UsageError("the file is empty" if sniff(body) == "empty" else "it is no document of a kind that can be read", where=name, do="nothing was kept")  # fmt: skip
+    if edition not in get_args(Edition):
+        raise UsageError(f"there is no edition {edition!r}", do=f"one of {', '.join(get_args(Edition))}")  # fmt: skip
 
 
 def _address(db: Database, sha256: str, known: Work | None, name: str) -> str:

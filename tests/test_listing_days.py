@@ -151,3 +151,42 @@ def test_cells_that_span_all_rows_below_do_not_widen_each_row_by_one() -> None:
     made = "".join(f"<tr><td rowspan=0>x<td>Lamp {n}</tr>" for n in range(200))
     last = Selector(f"<table>{made}</table>").root.findall(".//tr")[-1]
     assert len(tables.Tables({}).cells(last)) < 50
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{title} ({day})",
+        "{title} - Dated: {day}",
+        "<i></i> {title} | {day}",
+        "{day}: {title}",
+        "<b>{title}, {day}</b>",
+    ],
+)
+def test_a_day_that_all_links_say_beside_their_titles_is_each_ones(said: str):
+    """A page without cells for it puts the day into the link, behind a mark; the title is what is left."""
+    titles = {"Lamps of the quay": "4 May 2031", "Oil and wicks": "2 May 2031", "Buoys": "9-4-2031"}
+    links = "".join(
+        f"<li><a href='/notice/{n}'>{said.format(title=title, day=day)}</a></li>"
+        for n, (title, day) in enumerate(titles.items())
+    )
+    found = find_entries(Page(links, URL, RULES))
+    assert [one.title for one in found] == list(titles)
+    assert [one.published_on for one in found] == ["2031-05-04", "2031-05-02", "2031-04-09"]
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        ["Lamps of the quay (4 May 2031)", "Oil and wicks", "Buoys (9 April 2031)"],
+        ["Hearing on 4 May 2031", "Sitting on 2 May 2031", "Auction on 9 April 2031"],
+        ["Lamps lit (4 May 2031)", "Lamps lit (2 May 2031)", "Lamps lit (9 April 2031)"],
+        ["Lamps of the quay (4 May 2031)", "Oil and wicks (2 May 2031)"],
+        ["Lamps of the quay (4 May 2031)", "2 May 2031: Oil and wicks", "Buoys (9 April 2031)"],
+    ],
+)
+def test_a_day_that_may_be_the_titles_dates_nothing(links: list[str]):
+    """Not all have one, it is a part of the sentence, it tells them apart, they are too few, or it stands now here, now there."""
+    page = "".join(f"<li><a href='/notice/{n}'>{said}</a></li>" for n, said in enumerate(links))
+    found = find_entries(Page(page, URL, RULES))
+    assert [(one.title, one.published_on) for one in found] == [(said, None) for said in links]

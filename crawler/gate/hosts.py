@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from crawler.gate.lines import STOP
 from crawler.pages.look import Look
 
 _PLACED = "".join(
@@ -13,9 +14,6 @@ _PLACED = "".join(
     for word in ("at", "on", "via", "visit", "from", "see", "website", "site", "portal")
 )
 """What stands before a domain where a thing is found: of that a notice speaks too."""
-
-
-_STOP = re.compile(r"(?<=[.!?۔])[ ]+")
 
 
 def without_its_domain(seen: Look, url: str, title: str) -> Look:
@@ -37,4 +35,4 @@ def without_its_domain(seen: Look, url: str, title: str) -> Look:
 def _without(line: str, named: re.Pattern[str]) -> str:
     if not named.search(line):
         return line
-    return " ".join(one for one in _STOP.split(line) if not named.search(one))
+    return " ".join(one for one in STOP.split(line) if not named.search(one))

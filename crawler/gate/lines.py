@@ -10,6 +10,8 @@ FEWEST = 4
 """Words from which a line may say something."""
 ANSWER = 14
 """Words up to which a line that speaks to the visitor may be the site's answer, not the law's."""
+STOP = re.compile(r"(?<=[a-z)\d]{2}[.!?;]) +(?=[A-Z])|(?<=[۔؟!]) +|\n| \| ")
+"""Where a sentence ends; not behind "Rs." or a name's first letters."""
 TO_VISITORS = re.compile(
     r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops"
     r"|(?:this|the|requested) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record|e?-?mail|message)s?)\b(?! (?:of|at|for)\b)|\bhere\W*$"
@@ -126,12 +128,9 @@ def answers_a_visitor(line: str) -> bool:
 
 def speaks_mostly_to_visitors(words: str) -> bool:
     """Tell whether half of a text's sentences speak to a visitor, and none binds anybody."""
-    told = [one for one in _STOP.split(words) if len(one.split()) >= FEWEST]
+    told = [one for one in STOP.split(words) if len(one.split()) >= FEWEST]
     spoken = sum(TO_VISITORS.search(one) is not None for one in told)
     return len(told) > 1 and 2 * spoken >= len(told) and not BINDS.search(words)
-
-
-_STOP = re.compile(r"(?<=[.!?۔؟])\s+|\n")
 
 
 def speaks_to_visitors(row: str) -> bool:

@@ -121,7 +121,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
     head = "\n".join(
         line for line in head.split("\n") if not (is_stamp(line) or MADE_BY.match(line))
     )
-    whole = head
+    whole = "\n".join(line for line in head.split("\n") if not _is_of_cookies(line))
     if seen.length < _THIN:  # a banner, or a page that is nothing else
         head = "\n".join(line for line in head.split("\n") if not _is_of_its_visit(line))
     found = 0
@@ -147,11 +147,15 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
     return False
 
 
+def _is_of_cookies(line: str) -> bool:
+    return "cookie" in line.lower() and _OF_VISITS.search(line) is not None
+
+
 def _is_of_its_visit(line: str) -> bool:
     """Tell whether a line tells a visitor of cookies, of his own visit or of this very site; a rule about them is law."""
-    if "cookie" in line.lower() and _OF_VISITS.search(line):
-        return True
-    return (_TO_A_READER.search(line) or _THIS_SITE.search(line)) is not None
+    return (
+        _is_of_cookies(line) or (_TO_A_READER.search(line) or _THIS_SITE.search(line)) is not None
+    )
 
 
 def _law(head: str) -> int:
@@ -239,7 +243,7 @@ def states_a_fact(words: str) -> bool:
 def speaks_of_visits(line: str) -> bool:
     """Tell whether a line speaks to a visitor, or of its own page."""
     told = without_us(line) if AMOUNT.search(line) or PERSONS.search(line) else line
-    return bool(_OF_VISITS.search(told) or _OF_ITSELF.search(told))
+    return any(form.search(told) for form in (_OF_VISITS, _OF_ITSELF, _TO_A_READER))
 
 
 def _impersonal(head: str) -> int:

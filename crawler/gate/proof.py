@@ -19,6 +19,7 @@ from crawler.gate.lines import (
     BINDS,
     OF_THE_SITE,
     PERSONS,
+    STOP,
     TO_VISITORS,
     VERB,
     is_byline,
@@ -51,7 +52,6 @@ _DECIMAL = re.compile(r"\d+\.\d+(?:\s?\w{1,2})?$")
 """A version, a size: no provision's number."""
 _BROKEN = re.compile(r"(?<=[a-z,])\n(?=[a-z])")
 """Where old pages break a sentence."""
-_STOP = re.compile(r"(?<=[a-z)\d]{2}[.!?;]) +(?=[A-Z])|(?<=[۔؟!]) +|\n| \| ")
 
 
 def is_proven(own: Look, title: str, *, bare: bool, walled: bool = False) -> bool:
@@ -209,6 +209,6 @@ def _sentences(lines: Sequence[str], title: str) -> Iterator[str]:
     for line in lines:
         if is_of_a_visit(line, title) and not _is_of_walls(title):
             continue
-        for sentence in _STOP.split(line):
+        for sentence in STOP.split(line):
             if len(set(WORD.findall(sentence.lower())) - named) >= MORE:
                 yield sentence

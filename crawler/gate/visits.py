@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from crawler.dates import find_dates
-from crawler.gate.lines import AMOUNT, BINDS, PERSONS
+from crawler.gate.lines import AMOUNT, BINDS, PERSONS, STOP
 from crawler.gate.titles import ISSUERS
 from crawler.gate.words import unquoted
 from tarmeem.letters import folded
@@ -98,7 +98,6 @@ WARNS = re.compile(
 )
 """How readers are warned of what is elsewhere; not of leaving this page."""
 _CAPITAL = re.compile(r"(?<=[\w,;)] )[A-Z][A-Za-z]{2,}\b")
-_SENTENCE = re.compile(r"(?<=[.!?۔؟])\s+")
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMED = re.compile(r"[\w.-]+\.(?:com|org|net|example|pk)\b", re.IGNORECASE)
@@ -117,11 +116,11 @@ def is_of_a_visit(line: str, title: str) -> bool:
     days = find_dates(told)
     for _, start, end in reversed(days):
         told = told[:start] + told[end:]
-    called, told = folded(title).lower(), folded(told).lower()
-    bare = TIMED.sub(" ", told.replace(called, " ") if called else told)
+    called, stops = folded(title).lower(), STOP.sub("\n", folded(told)).lower()
+    bare = TIMED.sub(" ", stops.replace(called, " ") if called else stops)
     if _FIGURE.search(bare):
         return False
-    counted = [_counted(sentence, called) for sentence in _SENTENCE.split(bare)]
+    counted = [_counted(sentence, called) for sentence in bare.split("\n")]
     here, others = (frozenset[str]().union(*told) for told in zip(*counted, strict=True))
     if any(others and not here for here, others in counted):
         return False  # a sentence that is of the world

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from parsel import Selector
 
 from crawler.listings.labels import words_of
+from crawler.listings.linkdays import set_apart
 from crawler.listings.rows import Rows, Said
 from crawler.listings.rules import Link, Rules
 from crawler.listings.spelt import spell_out
@@ -116,7 +117,10 @@ def _read_entries(page: Page, given: Mapping[str, str]) -> list[Entry]:
             known[url] = link
         at.setdefault(url, []).append(element)
     rows = Rows(page.root, page.rules.facts, at)
-    said = rows.read_all({url: link.linked_on for url, link in known.items()})
+    linked = {url: link.linked_on for url, link in known.items()}
+    said = rows.read_all(linked)
+    if not any(one.published_on for one in said.values()) and set_apart(rows.at):
+        said = Rows(page.root, page.rules.facts, at).read_all(linked)
     return [_entry(known[url], said[url]) for url in at]
 
 

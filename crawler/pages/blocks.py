@@ -111,10 +111,10 @@ def _opened(tag: Tag, stack: list[object]) -> Iterator[str]:
     if tag.name == "br":
         yield "\n"
         return
-    block = tag.name in _BLOCKS and not _is_within_data_row(tag)
-    if block:
-        yield "\n"
-        stack.append("\n")
+    if tag.name in _BLOCKS:
+        end = " " if _is_within_data_row(tag) else "\n"
+        yield end
+        stack.append(end)
     elif tag.name in _CELLS:
         stack.append("\t" if _is_data_row(tag.parent) else "\n")
     if tag.name == "li" and (label := _label(tag)):
@@ -129,7 +129,8 @@ def _is_data_row(row: Tag | None) -> bool:
     held = row.attrs.get(_DATA)
     if held is None:
         cells = row.find_all(_CELLS, recursive=False)
-        held = len(cells) > 1 and row.find(["table", "h1", "h2", "ul", "ol"]) is None
+        held = sum(bool(c.get_text(strip=True)) for c in cells) > 1
+        held = held and row.find(["table", "h1", "h2", "ul", "ol"]) is None
         held = held and sum(len(c.get_text()) > 400 for c in cells) == 0
         row.attrs[_DATA] = "yes" if held else ""
     return bool(held)

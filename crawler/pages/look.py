@@ -40,7 +40,11 @@ _TITLE = re.compile(r"<title[^<>]*>(.{0,600}?)</title", re.IGNORECASE | re.DOTAL
 _HEADING = re.compile(r"<h[12]\b[^<>]*>(.{0,600}?)</h[12]", re.IGNORECASE | re.DOTALL)
 _TOP = re.compile(r"<h1\b[^<>]*>(.{0,600}?)</h1", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
-_INLINE = re.compile(r"</?(?:b|i|em|strong|span|font|u|sup|sub|small|a)\b[^<>]*>", re.IGNORECASE)
+_INLINE = re.compile(
+    r"</?(?:b|i|em|strong|span|font|u|sup|sub|small|a|wbr|mark|abbr|time|cite|q|s|del|ins|code|bd[io]|big)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_SET_AS_WRITTEN = re.compile(r"(<pre\b.*?</pre\b)", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
 _MARKERS = (
     "_cf_chl_opt", "cf-chl-", "cf_chl_", "cf-browser-verification", "cf-error-details", "cf-turnstile",
@@ -253,7 +257,9 @@ def letters(words: str) -> str:
 
 @lru_cache(maxsize=8)  # without its links, or its forms, most pages are the same
 def _words(markup: str) -> str:
-    text = unescape(_TAG.sub("\n", _INLINE.sub("", markup)))
+    parts = _SET_AS_WRITTEN.split(markup)
+    parts[::2] = (" ".join(part.split()) for part in parts[::2])
+    text = unescape(_TAG.sub("\n", _INLINE.sub("", "".join(parts))))
     return "\n".join(line for piece in text.split("\n") if (line := " ".join(piece.split())))
 
 

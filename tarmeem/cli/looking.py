@@ -148,17 +148,22 @@ def status(since: str | None, until: str | None, db_path: Path, as_json: bool) -
         emit(found, as_json=False, line=lambda one: _status_line(one, bool(since)), empty="no source was ever checked")  # fmt: skip
         if any(ledger.short(reason) != reason for one in found for reason in (*one.reasons, *one.problems)):  # fmt: skip
             click.echo("note: what ends in … is told in full by --json", err=True)
-        for row in unread:
-            say(f"UNREAD  {row['source']} {row['url']}: {row['problem']} (to clear it: tarmeem review {row['capture']} --release --person WHO --reason WHY)")  # fmt: skip
-        for row in turned:
-            say(
-                f"DECIDED ANEW  {row['source']} {row['title'] or row['url']}: {reviews.told(row)} (all that was decided: tarmeem review {row['capture']})"
-            )
+        _tell_persons(unread, turned)
     # A time that is asked about is proved whole or not at all; without one, what is new may still be begun.
     if since and (not found or any(one.gaps or not one.checks for one in found)):
         sys.exit(FAILED)
     if any(one.problems or (one.checks and not one.ok) for one in found):
         sys.exit(FAILED)
+
+
+def _tell_persons(unread: Sequence[Mapping[str, Any]], turned: Sequence[Mapping[str, Any]]) -> None:
+    """Say which texts could not be read, and what was decided anew."""
+    for row in unread:
+        say(f"UNREAD  {row['source']} {row['url']}: {row['problem']} (to clear it: tarmeem review {row['capture']} --release --person WHO --reason WHY)")  # fmt: skip
+    for row in turned:
+        say(
+            f"DECIDED ANEW  {row['source']} {row['title'] or row['url']}: {reviews.told(row)} (all that was decided: tarmeem review {row['capture']})"
+        )
 
 
 def _status_line(one: SourceStatus, whole: bool) -> str:
