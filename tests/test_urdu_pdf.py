@@ -145,7 +145,7 @@ def _rowed(text: str, drawn: str) -> tuple[list[Line], dict[int, Box]]:
 @pytest.mark.parametrize(
     ("library", "drawn", "text"),
     [
-        ("مظع دفع", "عفد مظع", "عظم دفع"),
+        ("مظس دفع", "عفد مظس", "سظم دفع"),
         ("کے Harbours of Act نوناق", "قانون"[::-1] + " Act of Harbours " + "کے"[::-1], "قانون Act of Harbours کے"),
         ("ء 2031", "ء2031"[:1] + "2031", "2031ء"),
     ],
@@ -169,6 +169,21 @@ def test_pieces_of_one_line_are_one_line_and_columns_are_not() -> None:
             for n in range(len(text))
         }
     assert pieced(lines, places.__getitem__) == [("قانون\r\nچراغ", 0), ("صفحہ", 13), ("نیچے", 19)]
+
+
+def test_dots_that_are_drawn_by_themselves_are_no_second_letter() -> None:
+    """Of a letter whose stem and dots a page has as two, one above the other, one is read; two letters side by side are two."""
+    places = {
+        0: (20.0, 0.0, 30.0, 9.0),
+        1: (12.0, 0.0, 20.0, 9.0),
+        2: (14.0, 10.0, 17.0, 12.0),
+        3: (4.0, 0.0, 12.0, 9.0),
+    }
+    line = ("قننہ", 0)
+    assert in_order([line], places.__getitem__, lambda n: places[n][0], [])[line] == "قنہ"
+    places[2] = (8.0, 0.0, 12.0, 9.0)
+    places[3] = (0.0, 0.0, 8.0, 9.0)
+    assert in_order([line], places.__getitem__, lambda n: places[n][0], [])[line] == "قننہ"
 
 
 def test_what_stretches_a_word_is_no_line_break() -> None:

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from bisect import bisect
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from crawler.pages.bidi import MIRRORED, looks, read_leftwards, read_rightwards
 from crawler.pages.order import Box, Line
 from tarmeem.letters import has_arabic, is_in_arabic
 
-WIDE, SPACE, NONE = 0.8, 0.15, 0.05
+WIDE, SPACE, NONE = 0.4, 0.15, 0.05
 """Shares of a letter's height from which a gap is a blank where blanks are drawn, where they are not, and up to which it is none."""
 LEVEL = 0.5
 """Share of the lower one's height by which two pieces of a line stand beside each other."""
 NEAR = 0.3
 """Their heights within which they are no columns."""
+BESIDE = 6
+"""Letters that may begin at the left of a sign which is over or under one of them."""
 _HAIR = 0.1
 """Points by which a vowel sign stands at the left of its letter."""
 _RUNS = re.compile(r"(?P<word>\w[\w\u0610-\u061a\u064b-\u065f\u0670]*)|\W+")
@@ -37,24 +41,35 @@ class _Glyph(NamedTuple):
     """Which of the words of the page's text it is of; a mark or a blank is of none."""
     pen: float
     """Where it was begun at the left, tails that run under other letters not counted."""
-    left: float
-    right: float
-    height: float
+    box: Box
 
     @property
     def middle(self) -> float:
-        return (self.left + self.right) / 2
+        return (self.box[0] + self.box[2]) / 2
+
+    def is_over(self, other: _Glyph) -> bool:
+        """Tell whether it stands over or under another and reaches no further to the left or the right."""
+        return other.box[0] < self.middle < other.box[2]
+
+    def is_part_of(self, other: _Glyph) -> bool:
+        """Tell whether it is another's dots, which some programs draw by themselves, as the same letter."""
+        if self.letter != other.letter or not (has_arabic(self.letter) and self.is_over(other)):
+            return False
+        (_, low, _, high), (_, bottom, _, top) = self.box, other.box
+        return high - low < top - bottom and min(high, top) - max(low, bottom) < (high - low) / 2
 
 
 def pieced(lines: Sequence[Line], box: Callable[[int], Box]) -> list[Line]:
     """Return a page's lines with the pieces of one together, into which pdfium cuts Nastaliq and at vowel signs."""
-    if not any(has_arabic(text) for text, _ in lines):
+    page = "".join(text for text, _ in lines)
+    if not has_arabic(page):
         return list(lines)
+    is_urdu = is_in_arabic(page)
     found, last = list[Line](), None
     for text, start in lines:
         here = _ink((text, start), box) if text.strip() else None
         before, begun = found[-1] if found else ("", 0)
-        if here and last and has_arabic(before + text) and _is_one(last, here):
+        if here and last and (is_urdu or has_arabic(before + text)) and _is_one(last, here):
             found[-1] = (before + "\r\n"[: start - begun - len(before)] + text, begun)
             last = _around(last, here)
         else:
@@ -67,12 +82,16 @@ def in_order(
     lines: Sequence[Line], box: Callable[[int], Box], pen: Callable[[int], float],
     unseen: Sequence[tuple[float, float]],
 ) -> dict[Line, str]:  # fmt: skip
-    """Return the text, in the order of reading, of each of a page's lines that has letters of Arabic script.
+    """Return the text, in the order of reading, of each of a page's lines that has letters of Arabic script; of all if blanks are ``unseen``.
 
-    ``box`` and ``pen``: of the letter with that index, its box and where it was begun at the left; ``unseen``: blanks.
+    ``box`` and ``pen``: of the letter with that index, its box and where it was begun at the left; ``unseen``: where blanks begin.
     """
     is_urdu = is_in_arabic("".join(text for text, _ in lines))
-    drawn = {line: _drawn(line, box, pen, unseen) for line in lines if has_arabic(line[0])}
+    drawn = {
+        line: _drawn(line, box, pen, unseen)
+        for line in lines
+        if has_arabic(line[0]) or (unseen and line[0].strip())
+    }
     as_typed = sum(map(looks, drawn.values())) < 0
     return {
         line: (read_leftwards if is_urdu or is_in_arabic(line[0]) else read_rightwards)(
@@ -117,19 +136,20 @@ def _drawn(
         word = len(told) if run["word"] else None
         for at in range(*run.span()):
             if not text[at].isspace():
-                left, bottom, right, top = box(start + at)
-                begun = max(left, pen(start + at))
-                glyphs.append(_Glyph(text[at], word, begun, left, right, top - bottom))
+                here = box(start + at)
+                glyphs.append(_Glyph(text[at], word, max(here[0], pen(start + at)), here))
         if run["word"]:
             told.append(0)
         else:
             told[-1] += len(_BLANK.findall(run[0]))
     left, bottom, right, top = _ink(line, box)
     own = [
-        _Glyph(" ", None, x, x, x, 0) for x, y in unseen if left < x < right and bottom < y < top
+        _Glyph(" ", None, x, (x, y, x, y))
+        for x, y in unseen
+        if left < x < right and bottom < y < top
     ]
     drawn = 2 * len(own) >= sum(told)
-    glyphs = [_set(one, glyphs) for one in glyphs] + (own if drawn else [])
+    glyphs = [*_set(_as_written(glyphs)), *(own if drawn else [])]
     glyphs.sort(key=lambda one: (round(one.pen, 1), one.middle))
     blanks = _blanks(glyphs, [] if own and drawn else told)
     return " ".join(
@@ -137,16 +157,37 @@ def _drawn(
     )
 
 
-def _set(one: _Glyph, glyphs: Sequence[_Glyph]) -> _Glyph:
-    """Return a letter as it stands in its line: a vowel sign that is over or under a letter at that one's left."""
-    if unicodedata.combining(one.letter):
-        bases = [
-            base for base in glyphs if base.left < one.middle < base.right and base.letter.isalpha()
-        ]
-        if bases:
-            base = min(bases, key=lambda base: abs(base.middle - one.middle))
-            return one._replace(pen=base.pen - _HAIR, left=base.left, right=base.right)
-    return one
+def _as_written(glyphs: Sequence[_Glyph]) -> list[_Glyph]:
+    """Return letters with the places of each word of Arabic script given to its letters in the order in which they were written.
+
+    A letter of Nastaliq may be begun at the right of the one before it. A word's direction is told by its ends.
+    """
+    found = list[_Glyph]()
+    for (word, is_urdu), group in groupby(glyphs, lambda one: (one.word, has_arabic(one.letter))):
+        letters = [*group]
+        if word is not None and is_urdu:
+            ligatures = [[*one] for _, one in groupby(letters, lambda one: one.box)]
+            if letters[0].pen > letters[-1].pen:
+                ligatures.reverse()
+            pens = sorted(one.pen for one in letters)
+            order = chain.from_iterable(ligatures)
+            letters = [one._replace(pen=pen) for one, pen in zip(order, pens, strict=True)]
+        found += letters
+    return found
+
+
+def _set(glyphs: Sequence[_Glyph]) -> Iterator[_Glyph]:
+    """Yield letters as they stand in their line: a vowel sign over or under a letter at that one's left, dots with theirs."""
+    bases = sorted((one for one in glyphs if one.letter.isalpha()), key=lambda one: one.box[0])
+    lefts = [base.box[0] for base in bases]
+    for one in glyphs:
+        at = bisect(lefts, one.middle)
+        beside = [base for base in bases[max(0, at - BESIDE) : at] if one.is_over(base)]
+        if unicodedata.combining(one.letter) and beside:
+            base = min(beside, key=lambda base: abs(base.middle - one.middle))
+            yield one._replace(pen=base.pen - _HAIR, box=base.box)
+        elif not any(map(one.is_part_of, beside)):
+            yield one
 
 
 def _blanks(glyphs: Sequence[_Glyph], told: Sequence[int]) -> set[int]:
@@ -175,7 +216,9 @@ def _blanks(glyphs: Sequence[_Glyph], told: Sequence[int]) -> set[int]:
 
 def _gap(one: _Glyph, after: _Glyph) -> float:
     """Return how far apart two letters are, as a share of the taller one's height."""
-    return (after.left - one.right) / max(one.height, after.height, 1)
+    return (after.box[0] - one.box[2]) / max(
+        one.box[3] - one.box[1], after.box[3] - after.box[1], 1
+    )
 
 
 def _unturned(text: str) -> str:
