@@ -137,4 +137,4 @@ def test_a_page_whose_boxes_are_no_numbers_keeps_its_lines(monkeypatch: pytest.M
 
     monkeypatch.setattr(layout, "_mended", beyond)
     with closing(PdfDocument(drawn((100, 700, 11, "Lamps")))) as document:
-        assert layout.page_text(document[0]) == "Lamps"
+        assert layout.page_text(document[0]).text == "Lamps"

@@ -84,6 +84,7 @@ def test_an_urdu_schedule_has_its_title_below_the_section_it_belongs_to(
     ("line", "eid"),
     [
         ("باب اول", "chp_1"),
+        ("باب اوّل", "chp_1"),
         ("پہلا باب", "chp_1"),
         ("حصہ ۱", "part_1"),
         ("باب ۱۔ ابتدائیہ", "chp_1"),

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from ctypes import byref, c_double
 from functools import partial
+from typing import NamedTuple
 
 from pypdfium2 import PdfPage, PdfTextPage
 from pypdfium2.raw import FPDFText_GetCharAngle, FPDFText_GetCharOrigin
@@ -29,20 +30,31 @@ _OTHER_BREAKS = str.maketrans(
 )
 
 
-def page_text(page: PdfPage) -> str:
+PIECES = 1.5
+"""Pieces to a line from which a page is in Nastaliq: in other typefaces pdfium makes some at vowel signs only."""
+
+
+class PageText(NamedTuple):
+    """A page's text, and whether it is in Nastaliq: which letter follows which is told by where they stand, and may be wrong."""
+
+    text: str
+    is_nastaliq: bool = False
+
+
+def page_text(page: PdfPage) -> PageText:
     """Return a page's text layer as lines in reading order; empty where there is none."""
     textpage = page.get_textpage()
     try:
         raw = textpage.get_text_range()
         if not raw.strip():
-            return ""
+            return PageText("")
         mendable = len(raw) == textpage.count_chars()
-        lines = _lines(raw)
+        lines, is_nastaliq = _lines(raw), False
         if mendable:
             # A hostile page may give its letters boxes that are no numbers: then its lines stand as it has them.
             with suppress(ArithmeticError, ValueError):
-                lines = _mended(lines, textpage, page)
-        return "\n".join(_printed(text) for text, _ in lines)
+                lines, is_nastaliq = _mended(lines, textpage, page)
+        return PageText("\n".join(_printed(text) for text, _ in lines), is_nastaliq)
     finally:
         textpage.close()
 
@@ -62,14 +74,16 @@ def _lines(raw: str) -> list[tuple[str, int]]:
 
 def _mended(
     lines: list[tuple[str, int]], textpage: PdfTextPage, page: PdfPage
-) -> list[tuple[str, int]]:
+) -> tuple[list[Line], bool]:
     box: Callable[[int], Box] = textpage.get_charbox
     loose = partial(textpage.get_charbox, loose=True)
     angle = partial(FPDFText_GetCharAngle, textpage.raw)
-    lines = pieced(_parted(lines, box), loose)
+    pieces = _parted(lines, box)
+    lines = pieced(pieces, loose)
     found = ordered(_joined(lines, box), loose, angle, page.get_size())
     whole = {line: spaced(line, loose) for line in lines} | _urdu(lines, loose, textpage, page)
-    return [(whole.get(line, line[0]), line[1]) for line in found]
+    is_nastaliq = len(pieces) > PIECES * len(lines)
+    return [(whole.get(line, line[0]), line[1]) for line in found], is_nastaliq
 
 
 def _urdu(

@@ -97,6 +97,8 @@ GOOD = 0.97
 """At or above: a born-digital layer, to be relied upon."""
 BAD = 0.9
 """Below: a scanner's guess, or a font that tells no letters; better read again from the page's picture."""
+NASTALIQ = 0.95
+"""At most, where letters stand above one another: of a hundred words one or two are read with two letters changed over."""
 RUBBISH = 0.3
 """Below: such a layer tells nothing of any word."""
 
@@ -109,11 +111,17 @@ class Quality(NamedTuple):
     """Offsets within the page's text."""
 
 
-def text_quality(text: str) -> Quality:
-    """Return the quality of a page's text, of the worse of its scripts; few words are taken at their word."""
+def text_quality(text: str, *, is_nastaliq: bool = False) -> Quality:
+    """Return the quality of a page's text, of the worse of its scripts; few words are taken at their word.
+
+    Of Nastaliq each word is doubtful.
+    """
     if not has_arabic(text):
         return _latin_quality(text)
     latin, urdu = _latin_quality(text), _urdu_quality(text)
+    if is_nastaliq:
+        words = (m.span() for m in _TOKEN.finditer(text) if has_arabic(m[0]))
+        urdu = Quality(min(urdu.score, NASTALIQ), (*urdu.odd, *words))
     return Quality(min(latin.score, urdu.score), tuple(sorted({*latin.odd, *urdu.odd})))
 
 

@@ -37,8 +37,8 @@ def _text(body: bytes, ask: dict[str, Any]) -> Answer:
         for number in range(min(count, ask.get("pages", MAX_PAGES))):
             try:
                 page = document[number]
-                text = page_text(page)
-                score, odd = text_quality(text)
+                text, is_nastaliq = page_text(page)
+                score, odd = text_quality(text, is_nastaliq=is_nastaliq)
                 # A stamp on a scan is text of good quality.
                 images = (score < GOOD or len(text.strip()) < STAMP) and _has_image(page)
                 pages.append({"text": text, "images": images, "score": score, "odd": odd})

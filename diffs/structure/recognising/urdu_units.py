@@ -16,7 +16,7 @@ _ORDINALS = {
     )
     for word in words.split()
 }  # fmt: skip
-_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True)).replace("اول", "او\u0651?ل")
 _COUNT = rf"({_ORDINAL}|\d{{1,2}}|[IVX]{{1,5}}|{LETTER})(?![\w])"
 _KINDS = {
     "باب": "chapter", "حصہ": "part", "فصل": "division", "جدول": "schedule", "گوشوارہ": "schedule", "شیڈول": "schedule",
