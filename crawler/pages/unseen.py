@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ctypes import POINTER, byref, c_ulong, c_ushort, cast, create_string_buffer
+from itertools import islice
 
 from pypdfium2 import PdfObject, PdfPage
 from pypdfium2.raw import (
@@ -12,6 +13,8 @@ from pypdfium2.raw import (
     FPDFPageObjMark_GetName,
 )
 
+MOST = 50_000
+"""Pieces of text that are looked at: a full page drawn letter by letter has some 5,000."""
 _SPAN = "Span"
 """What stands for a text of its own, "ActualText": the stem of a letter of which the dots were drawn for it."""
 
@@ -19,7 +22,7 @@ _SPAN = "Span"
 def unseen_blanks(page: PdfPage) -> list[tuple[float, float]]:
     """Return where such blanks begin: points from the left, and from below to the baseline."""
     found = list[tuple[float, float]]()
-    for one in page.get_objects(filter=[FPDF_PAGEOBJ_TEXT]):
+    for one in islice(page.get_objects(filter=[FPDF_PAGEOBJ_TEXT]), MOST):
         left, bottom, right, top = one.get_bounds()
         if left == right and bottom == top and not _stands_for_text(one):
             found.append((left, bottom))
