@@ -82,7 +82,7 @@ def in_order(
     lines: Sequence[Line], box: Callable[[int], Box], pen: Callable[[int], float],
     unseen: Sequence[tuple[float, float]],
 ) -> dict[Line, str]:  # fmt: skip
-    """Return the text, in the order of reading, of each of a page's lines that has letters of Arabic script; of all if blanks are ``unseen``.
+    """Return the text, in the order of reading, of each of a page's lines that has letters of Arabic script, or has lost its blanks.
 
     ``box`` and ``pen``: of the letter with that index, its box and where it was begun at the left; ``unseen``: where blanks begin.
     """
@@ -90,7 +90,7 @@ def in_order(
     drawn = {
         line: _drawn(line, box, pen, unseen)
         for line in lines
-        if has_arabic(line[0]) or (unseen and line[0].strip())
+        if has_arabic(line[0]) or len(_within(unseen, line, box)) > len(line[0].split())
     }
     as_typed = sum(map(looks, drawn.values())) < 0
     return {
@@ -99,6 +99,15 @@ def in_order(
         )
         for line, letters in drawn.items()
     }
+
+
+def _within(
+    unseen: Sequence[tuple[float, float]], line: Line, box: Callable[[int], Box]
+) -> list[tuple[float, float]]:
+    if not (unseen and line[0].strip()):
+        return []
+    left, bottom, right, top = _ink(line, box)
+    return [(x, y) for x, y in unseen if left < x < right and bottom < y < top]
 
 
 def _ink(line: Line, box: Callable[[int], Box]) -> Box:
@@ -142,12 +151,7 @@ def _drawn(
             told.append(0)
         else:
             told[-1] += len(_BLANK.findall(run[0]))
-    left, bottom, right, top = _ink(line, box)
-    own = [
-        _Glyph(" ", None, x, (x, y, x, y))
-        for x, y in unseen
-        if left < x < right and bottom < y < top
-    ]
+    own = [_Glyph(" ", None, x, (x, y, x, y)) for x, y in _within(unseen, line, box)]
     drawn = 2 * len(own) >= sum(told)
     glyphs = [*_set(_as_written(glyphs)), *(own if drawn else [])]
     glyphs.sort(key=lambda one: (round(one.pen, 1), one.middle))
