@@ -155,7 +155,7 @@ def _rowed(text: str, drawn: str) -> tuple[list[Line], dict[int, Box]]:
 def test_the_letters_places_tell_the_order(library: str, drawn: str, text: str) -> None:
     """A word that the library turned once too often, a phrase in a wrong order and a letter set apart are put right."""
     lines, places = _rowed(library, drawn)
-    found = in_order(lines, places.__getitem__, lambda n: places[n][0], [])
+    found = in_order(lines, places.__getitem__, lambda n: places[n][0], lambda _: 0, [])
     assert found[lines[0]] == text
 
 
@@ -182,10 +182,15 @@ def test_dots_that_are_drawn_by_themselves_are_no_second_letter() -> None:
         3: (4.0, 0.0, 12.0, 9.0),
     }
     line = ("قننہ", 0)
-    assert in_order([line], places.__getitem__, lambda n: places[n][0], [])[line] == "قنہ"
+    assert (
+        in_order([line], places.__getitem__, lambda n: places[n][0], lambda _: 0, [])[line] == "قنہ"
+    )
     places[2] = (8.0, 0.0, 12.0, 9.0)
     places[3] = (0.0, 0.0, 8.0, 9.0)
-    assert in_order([line], places.__getitem__, lambda n: places[n][0], [])[line] == "قننہ"
+    assert (
+        in_order([line], places.__getitem__, lambda n: places[n][0], lambda _: 0, [])[line]
+        == "قننہ"
+    )
 
 
 def test_what_stretches_a_word_is_no_line_break() -> None:

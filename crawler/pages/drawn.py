@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from crawler.pages.bidi import MIRRORED, looks, read_leftwards, read_rightwards
@@ -25,6 +25,8 @@ NEAR = 0.3
 """Their heights within which they are no columns."""
 BESIDE = 6
 """Letters that may begin at the left of a sign which is over or under one of them."""
+ALONE, RIGHTWARDS = 0.8, 0.8
+"""Shares of a line's letters drawn by themselves, and at the right of the one before, from which their turns tell their order."""
 _HAIR = 0.1
 """Points by which a vowel sign stands at the left of its letter."""
 _RUNS = re.compile(r"(?P<word>\w[\w\u0610-\u061a\u064b-\u065f\u0670]*)|\W+")
@@ -42,6 +44,8 @@ class _Glyph(NamedTuple):
     pen: float
     """Where it was begun at the left, tails that run under other letters not counted."""
     box: Box
+    turn: int
+    """When it was drawn; letters drawn together have one turn."""
 
     @property
     def middle(self) -> float:
@@ -57,6 +61,14 @@ class _Glyph(NamedTuple):
             return False
         (_, low, _, high), (_, bottom, _, top) = self.box, other.box
         return high - low < top - bottom and min(high, top) - max(low, bottom) < (high - low) / 2
+
+
+class Blank(NamedTuple):
+    """A blank that was drawn, and of which the page's text knows nothing: where it begins, its baseline, its turn."""
+
+    left: float
+    base: float
+    turn: int
 
 
 def pieced(lines: Sequence[Line], box: Callable[[int], Box]) -> list[Line]:
@@ -80,18 +92,19 @@ def pieced(lines: Sequence[Line], box: Callable[[int], Box]) -> list[Line]:
 
 def in_order(
     lines: Sequence[Line], box: Callable[[int], Box], pen: Callable[[int], float],
-    unseen: Sequence[tuple[float, float]],
+    turn: Callable[[int], int], blanks: Sequence[Blank],
 ) -> dict[Line, str]:  # fmt: skip
     """Return the text, in the order of reading, of each of a page's lines that has letters of Arabic script, or has lost its blanks.
 
-    ``box`` and ``pen``: of the letter with that index, its box and where it was begun at the left; ``unseen``: where blanks begin.
+    ``box``, ``pen`` and ``turn``: of the letter with that index, its box, where it was begun at the left, and when it was drawn.
     """
     is_urdu = is_in_arabic("".join(text for text, _ in lines))
-    drawn = {
-        line: _drawn(line, box, pen, unseen)
-        for line in lines
-        if has_arabic(line[0]) or len(_within(unseen, line, box)) > len(line[0].split())
-    }
+    drawn = dict[Line, str]()
+    for line in lines:
+        own = _within(blanks, line, box)
+        if has_arabic(line[0]) or len(own) > len(line[0].split()):
+            glyphs, told = _glyphs(line, box, pen, turn)
+            drawn[line] = _drawn(glyphs, told, own)
     as_typed = sum(map(looks, drawn.values())) < 0
     return {
         line: (read_leftwards if is_urdu or is_in_arabic(line[0]) else read_rightwards)(
@@ -101,13 +114,11 @@ def in_order(
     }
 
 
-def _within(
-    unseen: Sequence[tuple[float, float]], line: Line, box: Callable[[int], Box]
-) -> list[tuple[float, float]]:
-    if not (unseen and line[0].strip()):
+def _within(blanks: Sequence[Blank], line: Line, box: Callable[[int], Box]) -> list[Blank]:
+    if not (blanks and line[0].strip()):
         return []
     left, bottom, right, top = _ink(line, box)
-    return [(x, y) for x, y in unseen if left < x < right and bottom < y < top]
+    return [one for one in blanks if left < one.left < right and bottom < one.base < top]
 
 
 def _ink(line: Line, box: Callable[[int], Box]) -> Box:
@@ -134,31 +145,46 @@ def _is_one(one: Box, other: Box) -> bool:
     return shared > LEVEL * lower and apart < NEAR * max(one[3] - one[1], other[3] - other[1])
 
 
-def _drawn(
-    line: Line, box: Callable[[int], Box], pen: Callable[[int], float],
-    unseen: Sequence[tuple[float, float]],
-) -> str:  # fmt: skip
-    """Return a line's letters from left to right as they stand on the page, with a blank wherever two words part."""
+def _glyphs(
+    line: Line, box: Callable[[int], Box], pen: Callable[[int], float], turn: Callable[[int], int]
+) -> tuple[list[_Glyph], list[int]]:
+    """Return a line's letters, and how many blanks the page's text has before each of its words."""
     text, start = _unturned(line[0]), line[1]
     glyphs, told = list[_Glyph](), [0]
     for run in _RUNS.finditer(text):
         word = len(told) if run["word"] else None
         for at in range(*run.span()):
             if not text[at].isspace():
-                here = box(start + at)
-                glyphs.append(_Glyph(text[at], word, max(here[0], pen(start + at)), here))
+                here, index = box(start + at), start + at
+                glyphs.append(_Glyph(text[at], word, max(here[0], pen(index)), here, turn(index)))
         if run["word"]:
             told.append(0)
         else:
             told[-1] += len(_BLANK.findall(run[0]))
-    own = [_Glyph(" ", None, x, (x, y, x, y)) for x, y in _within(unseen, line, box)]
-    drawn = 2 * len(own) >= sum(told)
-    glyphs = [*_set(_as_written(glyphs)), *(own if drawn else [])]
-    glyphs.sort(key=lambda one: (round(one.pen, 1), one.middle))
-    blanks = _blanks(glyphs, [] if own and drawn else told)
+    return glyphs, told
+
+
+def _drawn(glyphs: Sequence[_Glyph], told: Sequence[int], own: Sequence[Blank]) -> str:
+    """Return a line's letters from left to right as they stand on the page, with a blank wherever two words part."""
+    if 2 * len(own) < sum(told):
+        own = ()
+    between = [_Glyph(" ", None, one.left, (one.left, one.base) * 2, one.turn) for one in own]
+    in_turn = sorted(_set(glyphs), key=lambda one: (one.turn, one.pen, one.middle))
+    if _is_rightwards(in_turn):
+        found = sorted([*in_turn, *between], key=lambda one: (one.turn, one.pen, one.middle))
+    else:
+        found = [*_set(_as_written(glyphs)), *between]
+        found.sort(key=lambda one: (round(one.pen, 1), one.middle))
+    blanks = _blanks(found, () if own else told)
     return " ".join(
-        "".join(" " * (n in blanks) + one.letter for n, one in enumerate(glyphs)).split()
+        "".join(" " * (n in blanks) + one.letter for n, one in enumerate(found)).split()
     )
+
+
+def _is_rightwards(glyphs: Sequence[_Glyph]) -> bool:
+    """Tell whether letters were drawn one by one from left to right, as browsers do: then their turns tell their order."""
+    steps = [after.pen > one.pen for one, after in pairwise(glyphs) if after.turn > one.turn]
+    return len(steps) >= ALONE * (len(glyphs) - 1) and sum(steps) >= RIGHTWARDS * len(steps)
 
 
 def _as_written(glyphs: Sequence[_Glyph]) -> list[_Glyph]:

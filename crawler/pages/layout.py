@@ -9,17 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from ctypes import byref, c_double
 from functools import partial
 from typing import NamedTuple
 
 from pypdfium2 import PdfPage, PdfTextPage
-from pypdfium2.raw import FPDFText_GetCharAngle, FPDFText_GetCharOrigin
+from pypdfium2.raw import FPDFText_GetCharAngle
 
 from crawler.pages.drawn import STRETCHED, in_order, pieced
 from crawler.pages.order import Box, Line, ends, ordered
 from crawler.pages.spacing import spaced
-from crawler.pages.unseen import unseen_blanks
+from crawler.pages.strokes import Strokes
 from tarmeem.letters import has_arabic
 
 # pdfium closes a word up over a line's end and leaves this in place of hyphen and line break.
@@ -91,13 +90,8 @@ def _urdu(
 ) -> dict[Line, str]:
     if not any(has_arabic(text) for text, _ in lines):
         return {}
-    x, y = c_double(), c_double()
-
-    def pen(index: int) -> float:
-        FPDFText_GetCharOrigin(textpage.raw, index, byref(x), byref(y))
-        return x.value
-
-    return in_order(lines, box, pen, unseen_blanks(page))
+    strokes = Strokes(page, textpage)
+    return in_order(lines, box, strokes.pen, strokes.turn, strokes.blanks)
 
 
 def _parted(lines: list[tuple[str, int]], box: Callable[[int], Box]) -> list[tuple[str, int]]:
