@@ -14,8 +14,7 @@ Whatever it cannot read it reports with its place, and casts doubt on all it rea
 from __future__ import annotations
 
 from diffs.amending.drafting.acts import take_act
-from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
-from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.clauses import Clause, Draft, Verb, effective, spread
 from diffs.amending.drafting.elsewhere import Elsewhere, in_the_others
 from diffs.amending.drafting.kinds import KINDS, LEVEL, TOP, Path, ordinal_of
 from diffs.amending.drafting.moved import in_order, take_in_order

@@ -8,6 +8,7 @@ from typing import Literal
 
 from diffs.amending.drafting.clauses import (
     Clause,
+    Draft,
     base_,
     by_own_number,
     draft_,
@@ -15,7 +16,6 @@ from diffs.amending.drafting.clauses import (
     place,
     same,
 )
-from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.kinds import NOTES, TOP, Path
 from diffs.amending.drafting.matter import Piece, before_first, pieces_of, successors
 from diffs.amending.drafting.occurrences import Subject
@@ -41,12 +41,7 @@ def insert(clause: Clause) -> list[Draft]:
     return _insert_words(clause)
 
 
-_OPENS = {
-    "proviso": "Provided",
-    "explanation": "Explanation",
-    "illustration": "Illustration",
-    "exception": "Exception",
-}
+_OPENS = {kind: "Provided" if kind == "proviso" else kind.capitalize() for kind in NOTES}
 
 
 def _two_notes(clause: Clause) -> list[Clause]:

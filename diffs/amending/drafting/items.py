@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from diffs.amending.drafting.acts import Act, Acts, citation
-from diffs.amending.drafting.clauses import Clause
-from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.clauses import Clause, Draft
 from diffs.amending.drafting.kinds import Path, Step
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import read_marginal
@@ -108,20 +107,16 @@ class Items:
 
     def _separator(self) -> bool:
         token = self.cursor.peek()
-        assert token is not None
-        if is_page(token, self.cursor.peek(1), self.cursor.text):
-            self.cursor.at += 1
-            return True
-        if token.kind in ("point", "dash", "other", "quote") or token.norm in ("and", "namely"):
-            self.cursor.at += 1
-            return True
-        return False
+        apart = token.kind in ("point", "dash", "other", "quote") or token.norm in ("and", "namely")
+        apart = apart or is_page(token, self.cursor.peek(1), self.cursor.text)
+        self.cursor.at += apart
+        return apart
 
     def _side_note(self) -> bool:
         """Pass over a marginal note that stands by itself among the section's words."""
         cursor = self.cursor
         token = cursor.peek()
-        if token is None or token.text[:1] not in "AISO":
+        if token.text[:1] not in tuple("AISO"):
             return False
         found = _SIDE_NOTE.match(cursor.text, token.start, self.stop)
         apart = token.first and cursor.text[: token.start].rstrip(" \t").endswith("\n\n")
@@ -164,18 +159,14 @@ class Items:
     def _label(self) -> str:
         cursor = self.cursor
         token = cursor.peek()
-        assert token is not None
         if token.kind == "label":
             cursor.at += 1
             return token.norm.strip("(){}")
         garbled = cursor.norm(1) == ")" and len(token.text) <= _LONGEST_LABEL
         numbered = cursor.norm(1) in (".", ")") and self._numbering(token.text)
         if token.first and (numbered or garbled):
-            after = cursor.peek(2)
             cursor.at += 2
-            if after is not None and after.kind == "label":
-                return self._label()
-            return token.norm
+            return self._label() if cursor.peek().kind == "label" else token.norm
         return ""
 
     @staticmethod
@@ -281,12 +272,12 @@ class Items:
         cursor = self.cursor
         start = cursor.offset()
         cursor.at += 1
-        while (token := cursor.peek()) is not None:
+        while (token := cursor.peek()).kind != "end":
             if token.norm == ";" or (token.first and token.kind == "label"):
                 break
             if token.first and token.kind == "num" and cursor.norm(1) == ".":
                 break
-            if token.norm == "." and (cursor.peek(1) is None or cursor.items[cursor.at + 1].first):
+            if token.norm == "." and cursor.peek(1).first:
                 break
             cursor.at += 1
         text = words_of(cursor.text[start : cursor.behind()])

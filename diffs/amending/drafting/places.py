@@ -5,8 +5,7 @@ from __future__ import annotations
 from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.cells import one_column, whose_end
-from diffs.amending.drafting.clauses import Clause
-from diffs.amending.drafting.drafts import Draft, join
+from diffs.amending.drafting.clauses import Clause, Draft, join, spoken_of
 from diffs.amending.drafting.inventory import POINTS, WORDS
 from diffs.amending.drafting.items import Items
 from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
@@ -25,10 +24,6 @@ class Places(Items):
     """The part of the reader that follows addresses."""
 
     def _opens_list(self) -> bool:
-        token = self.cursor.peek()
-        if token is None:
-            self.open = True
-            return True
         start = self.cursor.at
         self.cursor.skip("point", "dash", "other")
         opened = self.cursor.done()
@@ -85,12 +80,11 @@ class Places(Items):
         """Take "Second Schedule.—": a place that heads the orders below it, and ends what stood above."""
         cursor = self.cursor
         start, token = cursor.at, cursor.peek()
-        if token is None or not token.first or token.kind != "word":
+        if not token.first or token.kind != "word":
             return False
         where = take_where(cursor, self.acts)
-        dash = cursor.peek(1)
         top = where is not None and all(p[0][0] in TOP and p[0][1] for p in where.paths)
-        if where is None or not top or cursor.norm() != "." or not dash or dash.kind != "dash":
+        if where is None or not top or cursor.norm() != "." or cursor.peek(1).kind != "dash":
             cursor.at = start
             return False
         cursor.at += 2
@@ -147,9 +141,7 @@ class Places(Items):
         if cursor.norm(ahead) in _PREPOSITIONS:
             return True
         token = cursor.peek(ahead + (cursor.norm(ahead) in ("the", "a")))
-        return token is not None and (
-            token.norm in _SAID or token.norm == "following" or token.kind == "quote"
-        )
+        return token.norm in _SAID or token.norm == "following" or token.kind == "quote"
 
     def _leads_deeper(self, outer: Where) -> bool:
         """See "clause (b), for" after "sub-section (3),": one place, outermost first."""
@@ -168,8 +160,7 @@ class Places(Items):
         return False
 
     def _dash(self) -> bool:
-        token = self.cursor.peek()
-        return token is not None and token.kind == "dash"
+        return self.cursor.peek().kind == "dash"
 
     def _address(self) -> bool:
         cursor = self.cursor
@@ -256,15 +247,9 @@ class Places(Items):
         return slip
 
     def _resolve(self, base: Path, path: Path, *, back: bool) -> Path:
-        kind, label = path[0]
-        if back and not label and len(path) == 1:
-            moved = [p for p in reversed(self.renumbered) if p[-1][0] == kind]
-            if moved:
-                return moved[0]
-            known = [i for i, (k, _) in enumerate(base) if k == kind]
-            if known:
-                return base[: known[-1] + 1]
-        if not self.fresh and self.sibling and self.sibling[0] == kind:
+        if back and (found := spoken_of(base, path, self.renumbered)):
+            return found
+        if not self.fresh and self.sibling and self.sibling[0] == path[0][0]:
             return (*self.sibling[1], *path)
         return join(base, path, nested=self.fresh)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from diffs.amending.drafting.clauses import (
     HEADINGS,
     Clause,
+    Draft,
     base_,
     cell_of,
     draft_,
@@ -15,7 +16,6 @@ from diffs.amending.drafting.clauses import (
     same,
     set_old,
 )
-from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.kinds import NOTES, TOP, Path, Where
 from diffs.amending.drafting.matter import Piece, before_first, pieces_of, unplaced
 from diffs.amending.drafting.occurrences import Subject

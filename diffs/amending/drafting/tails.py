@@ -197,13 +197,8 @@ class Tails(Places):
         elif not takes_effect(cursor):
             return False
         start = cursor.offset()
-        while (token := cursor.peek()) is not None and token.norm not in (
-            ";",
-            ":",
-            "namely",
-            "and",
-        ):
-            if token.norm == "." and not (cursor.peek(1) and not cursor.items[cursor.at + 1].first):
+        while cursor.norm() not in (";", ":", "namely", "and", ""):
+            if cursor.norm() == "." and cursor.peek(1).first:
                 break
             cursor.at += 1
         when = re.sub(r"\s+", " ", cursor.text[start : cursor.behind()])
@@ -214,7 +209,7 @@ class Tails(Places):
         """See the item that comes next where the new matter should stand: the print has lost the matter."""
         cursor = self.cursor
         token = cursor.peek()
-        if token is None or not token.first or token.kind != "label" or not self.levels:
+        if not token.first or token.kind != "label" or not self.levels:
             return False
         line = max(0, cursor.text.rfind("\n", 0, token.start))
         follows = token.norm.strip("(){}") in successors(self.levels[-1].label)

@@ -69,14 +69,9 @@ def take_verb(cursor: Cursor) -> Verb | None:
         if action is not None:
             cursor.at += 1
             verb = Verb(
-                action,
-                respectively="respectively" in seen or early,
-                always="always" in seen,
-                deemed="deemed" in seen,
-                inverted=inverted,
-                effect=effect,
-                wherever=wherever,
-            )
+                action, respectively="respectively" in seen or early, always="always" in seen, deemed="deemed" in seen,
+                inverted=inverted, effect=effect, wherever=wherever,
+            )  # fmt: skip
             _validation(cursor, verb)
             return verb
         word = cursor.take_any(_BETWEEN)
@@ -112,7 +107,7 @@ def _effect_within(cursor: Cursor) -> str:
 def _joined(cursor: Cursor) -> str:
     """Return the next word; "re numbered" in two is one."""
     token = cursor.peek()
-    if token is None or token.kind not in ("word", "other", "num"):
+    if token.kind not in ("word", "other", "num"):
         return ""
     if token.norm == "re" and cursor.norm(1) in ("numbered", "lettered"):
         cursor.at += 1
