@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from diffs.amending.drafting.acts import Act
 from diffs.amending.drafting.kinds import LEVEL, NOTES, Path, Step, Where
+from diffs.amending.drafting.matter import Piece, before_first, pieces_of
 from diffs.amending.drafting.occurrences import Subject
 from tarmeem.model import Action, Instruction, Position, State
 
@@ -238,6 +239,14 @@ def spoken_of(base: Path, path: Path, renumbered: Sequence[Path]) -> Path:
     moved = [p for p in reversed(renumbered) if p[-1][0] == kind]
     known = [i for i, (k, _) in enumerate(base) if k == kind]
     return moved[0] if moved else base[: known[-1] + 1] if known else ()
+
+
+def parted(clause: Clause, unit: str) -> list[Piece]:
+    """Cut the new matter into its provisions; doubt it where words stand before the label of the first."""
+    pieces = pieces_of(clause.matter or "", unit)
+    if lead := before_first(clause.matter or "", pieces):
+        clause.doubts.append(f"“{lead}” stands before the label of the new matter")
+    return pieces
 
 
 def cell_of(target: Path) -> Path:

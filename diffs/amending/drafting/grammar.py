@@ -154,7 +154,8 @@ class Directive(Elsewhere):
         if others is None or not self._rest(clauses[-1]):
             return False
         self._emit_elsewhere(others)
-        for clause in (*clauses, *self._besides()):
+        besides, self.beside = self.beside, []
+        for clause in (*clauses, *besides):
             carry_back(clause)
             self._emit(clause, nested=nested, formula=thereafter)
         if self.in_order:
@@ -238,10 +239,6 @@ class Directive(Elsewhere):
                     self.beside.append(found)
                     return
         cursor.at = start
-
-    def _besides(self) -> list[Clause]:
-        found, self.beside = self.beside, []
-        return found
 
     def _emit(self, clause: Clause, *, nested: bool, formula: bool) -> None:
         made: list[Draft] = []

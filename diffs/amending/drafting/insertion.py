@@ -13,11 +13,12 @@ from diffs.amending.drafting.clauses import (
     by_own_number,
     draft_,
     lost,
+    parted,
     place,
     same,
 )
 from diffs.amending.drafting.kinds import NOTES, TOP, Path
-from diffs.amending.drafting.matter import Piece, before_first, pieces_of, successors
+from diffs.amending.drafting.matter import Piece, successors
 from diffs.amending.drafting.occurrences import Subject
 from tarmeem.model import Position
 
@@ -126,13 +127,9 @@ def _insert_provisions(clause: Clause, new: Subject) -> list[Draft]:
     container, position, kind = _provision_place(clause, anchor, new)
     beside = kind if kind not in _OPENS or _unit_of(clause.matter or "") == kind else ""
     unit = new.unit or beside or _unit_of(clause.matter or "")
-    pieces = pieces_of(clause.matter or "", "entry" if _bare(position) else unit)
-    if lead := before_first(clause.matter or "", pieces):
-        clause.doubts.append(f"“{lead}” stands before the label of the new matter")
-    if not new.plural and len(pieces) > 1:
-        pieces = [Piece(pieces[0].label, clause.matter or "")]
-    if not pieces:
-        pieces = [Piece("", clause.matter or "")]
+    pieces = parted(clause, "entry" if _bare(position) else unit)
+    if not pieces or (not new.plural and len(pieces) > 1):
+        pieces = [Piece(pieces[0].label if pieces else "", clause.matter or "")]
     found: list[Draft] = []
     for index, piece in enumerate(pieces):
         draft = Draft(clause.verb.action, unit, container, clause.start, position=position)

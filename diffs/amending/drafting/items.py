@@ -32,10 +32,11 @@ from diffs.structure.cutting.orders import GERUNDS, OTHERWISE
 from tarmeem.model import Action
 from tarmeem.romans import ROMANS
 
-_SIDE_NOTE = re.compile(
-    r"(?:Amendment|Insertion|Substitution|Omission|Addition)s?[ \t\n]+(?:of|in)\b[^.:;“”\"]{0,120}?"
-    r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b(?:[ \t]+No\s?\.)?[^.:;“”\"]{0,40}\.?[ \t]*(?:\n|\Z)"
+A_NOTE = (
+    r"(?:Amendment|Insertion|Substitution|Omission|Addition)s?\s+(?:of|in)\b[^.:;“”\"]{0,120}?"
+    r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b(?:[ \t]+No\s?\.)?[^.:;“”\"]{0,40}"
 )
+_SIDE_NOTE = re.compile(rf"{A_NOTE}\.?[ \t]*(?:\n|\Z)")
 """The note of a section whose print has it in the margin: a reader of the page puts it where he met it."""
 _LONGEST_LABEL = 4
 _CLOSE = 1_000

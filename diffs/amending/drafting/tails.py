@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, effective
+from diffs.amending.drafting.items import A_NOTE
 from diffs.amending.drafting.lexer import tentative
 from diffs.amending.drafting.matter import successors
 from diffs.amending.drafting.occurrences import Subject, opens_order, qualify, take_excepted
@@ -24,10 +25,7 @@ _APART = re.compile(
     r"(?:^|\n)\W*\(?\w{1,5}[).:]+\W*\n\W*\(\s?\w{1,5}\s?\)\W*(?=\n|$)|\n\(\s?\w{1,5}\s?\)\W*$"
 )
 """Two labels alone on lines one after the other: the scan's columns were read out of order."""
-_SIDE_NOTE = re.compile(
-    r"\n(?:Amendment|Insertion|Substitution|Omission|Addition)s?\s+(?:of|in)\b[^.:;]{0,120}?"
-    r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b[^.:;]{0,40}\.\n"
-)
+_SIDE_NOTE = re.compile(rf"\n{A_NOTE}\.\n")
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
 _HASHES = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 """What a page's markup sets before a heading: no word of the law."""

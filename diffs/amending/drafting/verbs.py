@@ -117,7 +117,7 @@ def _joined(cursor: Cursor) -> str:
 
 def _validation(cursor: Cursor, verb: Verb) -> None:
     """Take "and shall be deemed always to have been so inserted"."""
-    verb.respectively |= cursor.take("respectively") or cursor.take(",", "respectively")
+    verb.respectively |= _respectively(cursor)
     start = cursor.at
     cursor.take(",")
     if not cursor.take("and"):
@@ -150,7 +150,7 @@ def take_new_number(cursor: Cursor, acts: Acts, verb: Verb, doubts: list[str]) -
     if row := take_serial(cursor, numbered := Where()):
         verb.renumber_to, verb.new_kind = [label for _, label in row], "entry"
         doubts += numbered.doubts
-        cursor.take("respectively") or cursor.take(",", "respectively")
+        _respectively(cursor)
         return
     if cursor.norm() in KINDS:
         verb.new_kind = KINDS[cursor.norm()]
@@ -167,9 +167,12 @@ def take_new_number(cursor: Cursor, acts: Acts, verb: Verb, doubts: list[str]) -
     doubts += [
         f"{one} is hardly a sub-section's number" for one in odd if verb.new_kind == "sub-section"
     ]
-    if not cursor.take("respectively"):
-        cursor.take(",", "respectively")
+    _respectively(cursor)
     _of_that(cursor, acts, verb)
+
+
+def _respectively(cursor: Cursor) -> bool:
+    return cursor.take("respectively") or cursor.take(",", "respectively")
 
 
 def _of_that(cursor: Cursor, acts: Acts, verb: Verb) -> None:
