@@ -211,10 +211,11 @@ _R = TypeVar("_R")
 
 def tentative(reads: Callable[_P, _R]) -> Callable[_P, _R]:
     """Let a reader that returns nothing put back the cursor: its own, or the one it is given first."""
+    owns = reads.__code__.co_varnames[0] == "self"
 
     @wraps(reads)
     def reading(*args: _P.args, **kwargs: _P.kwargs) -> _R:
-        cursor: Any = getattr(args[0], "cursor", args[0])
+        cursor: Any = args[0].cursor if owns else args[0]  # type: ignore[attr-defined]
         start = cursor.at
         found = reads(*args, **kwargs)
         if not found:
