@@ -76,16 +76,16 @@ class Places(Items):
         self.lined |= (found := take_line(self.cursor))
         return found
 
+    @tentative
     def _headed(self) -> bool:
         """Take "Second Schedule.—": a place that heads the orders below it, and ends what stood above."""
         cursor = self.cursor
-        start, token = cursor.at, cursor.peek()
+        token = cursor.peek()
         if not token.first or token.kind != "word":
             return False
         where = take_where(cursor, self.acts)
         top = where is not None and all(p[0][0] in TOP and p[0][1] for p in where.paths)
         if where is None or not top or cursor.norm() != "." or cursor.peek(1).kind != "dash":
-            cursor.at = start
             return False
         cursor.at += 2
         self._close_group()
@@ -162,11 +162,11 @@ class Places(Items):
     def _dash(self) -> bool:
         return self.cursor.peek().kind == "dash"
 
+    @tentative
     def _address(self) -> bool:
         cursor = self.cursor
-        start = cursor.at
         if cursor.take("throughout"):
-            return self._throughout(start)
+            return self._throughout()
         word = cursor.take_any({"in", "against", "1n", "ln", "to", "under", "from"})
         if not word and not (cursor.norm() == "for" and self._slip()):
             return False
@@ -178,8 +178,7 @@ class Places(Items):
         if where is None and word and take_act(cursor, self.acts):
             return True
         where = where or take_where(cursor, self.acts)
-        if where is None or cursor.norm() in ("shall",):
-            cursor.at = start
+        if where is None or cursor.norm() == "shall":
             return False
         if any(p[0][0] == "column" for p in where.paths):
             self.chains, doubt = one_column(self.chains, ordered=not self.fresh)
@@ -193,13 +192,12 @@ class Places(Items):
             self._stand(where)
         return where is not None
 
-    def _throughout(self, start: int) -> bool:
+    def _throughout(self) -> bool:
         """Stand in "the said Act" or "section 3" behind "throughout": the words go wherever they occur there."""
         cursor = self.cursor
         whole = take_act(cursor, self.acts) or cursor.take("the", "act")
         where = None if whole else take_where(cursor, self.acts)
         if not whole and where is None:
-            cursor.at = start
             return False
         if where is not None:
             self._stand(where)

@@ -180,6 +180,7 @@ def _new_labels(cursor: Cursor, found: Subject) -> list[str]:
     return labels
 
 
+@tentative
 def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | None:
     start = cursor.at
     cursor.take_any({"the", "a", "an"})
@@ -192,11 +193,9 @@ def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | No
     cursor.skip("other")
     value = take_quote(cursor)
     if value is None or (not nouns and cursor.at - start > 60):
-        cursor.at = start
         return None
     if len(nouns) == 1 and POINTS.get(nouns[0], value) not in value:
-        cursor.at = start  # "for the full stop “; and”": the point goes, and the words come
-        return None
+        return None  # "for the full stop “; and”": the point goes, and the words come
     if not nouns and _point_name(value):
         return Subject("punctuation", offset, "punctuation", _point_name(value))
     if not nouns and before is not None:

@@ -123,6 +123,7 @@ def _listing(cursor: Cursor, start: int) -> bool:
     )
 
 
+@tentative
 def _uncapitalised(cursor: Cursor) -> list[str]:
     """Take "code of harbour Dues, 1960 (V of 1960)", which only its number shows to be a law's name."""
     start = cursor.at
@@ -132,10 +133,7 @@ def _uncapitalised(cursor: Cursor) -> list[str]:
             break
         kinds += [token.norm] if token.norm in TYPES else []
         cursor.at += 1
-    if not kinds or not _is_cite(cursor):
-        cursor.at = start
-        return []
-    return kinds
+    return kinds if _is_cite(cursor) else []
 
 
 def _is_cite(cursor: Cursor) -> bool:
