@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from diffs.amending.drafting.acts import Act
-from diffs.amending.drafting.kinds import LEVEL, NOTES, Path, Step, Where
+from diffs.amending.drafting.kinds import LEVEL, Path, Step, Where
 from diffs.amending.drafting.matter import Piece, before_first, pieces_of
 from diffs.amending.drafting.occurrences import Subject
 from tarmeem.model import Action, Instruction, Position, State
@@ -286,18 +286,3 @@ def lost(clause: Clause, why: str) -> Draft:
     draft = Draft(clause.verb.action, "words", clause.base, clause.start)
     draft.doubts.append(why)
     return draft
-
-
-_LETTERED = re.compile(r"(\(?\d+)-?[A-Z]{1,2}(\)?)")
-"""The number of a provision that came in behind another of the same figure."""
-
-
-def by_own_number(clause: Clause, draft: Draft) -> Position | None:
-    """Put a new (3A) that names no neighbour behind (3), where its own number says: "shall be added" is not "at the end"."""
-    place, own = draft.position, _LETTERED.fullmatch(draft.number or "")
-    if place is None or place.rel != "end" or own is None or clause.verb.at_end:
-        return place
-    if draft.unit in NOTES or draft.unit not in LEVEL:
-        return place
-    draft.remarks.append("beside which provision it goes is told by its own number only")
-    return Position("after", own[1] + own[2], draft.unit)
