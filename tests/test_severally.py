@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diffs.amending.drafting.instruments import read_commencement
-from diffs.amending.drafting.severally import read_several
+from diffs.amending.drafting.reckoned import read_several
 from tests.desks import Desk
 from tests.lamps import HALF, IN, LAMPS, LATER, LAW, SHALL, as_at, instrument
 

@@ -22,8 +22,7 @@ from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.instruments import Commencement, read_instrument
 from diffs.amending.drafting.instruments import Instrument as Parsed
 from diffs.amending.drafting.inurdu import is_amending_in_urdu
-from diffs.amending.drafting.reckoned import Reckoned, gazetted_on
-from diffs.amending.drafting.severally import Several, read_several
+from diffs.amending.drafting.reckoned import Reckoned, Several, gazetted_on, read_several
 from diffs.amending.drafting.whichact import identify, same_act
 from diffs.structure import structure_text
 from diffs.structure.frame.instruments import beginnings

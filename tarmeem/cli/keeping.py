@@ -132,7 +132,7 @@ def _befalls(db: Database, work: str) -> Iterator[str]:
 
 def _too_early(db: Database, sha256: str, seen_on: str) -> Iterator[str]:
     """Yield that a text bears what is younger than the day on which it is said to have been seen."""
-    from diffs.amending.annotated.youngest import made_after
+    from diffs.amending.annotated.precedence import made_after
 
     reading = readings.of_snapshot(db, sha256)
     later = made_after(reading.text, int(seen_on[:4])) if reading else ""

@@ -23,10 +23,10 @@ from diffs.amending.annotated.footnotes import (
 )
 from diffs.amending.annotated.notes import Note
 from diffs.amending.executing.pieces import thaw, words
-from diffs.days import first_day, iso
+from diffs.days import iso
 from diffs.structure import structure_text
 from diffs.structure.eids import within
-from tarmeem.model import Event, Provision
+from tarmeem.model import Provision
 
 _STAMP = re.compile(r"Dated:?\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 
@@ -110,25 +110,6 @@ class Annotated:
         found = [_deeds(one) for one in sorted(mine, key=_order)]
         return list(dict.fromkeys(found))
 
-    def events(self, work: str) -> list[Event]:
-        """Return the commencements the notes date ("w.e.f. …"), on their provisions."""
-        found = []
-        for one in self.annotations:
-            date = first_day(one.note.from_date) if one.note else ""
-            if one.note and date:
-                found.append(
-                    Event(
-                        work,
-                        "commenced",
-                        date,
-                        date,
-                        str(one.note.by or ""),
-                        one.eid,
-                        note=one.note.text,
-                    )
-                )
-        return found
-
 
 def _order(one: Annotation) -> tuple[int, int, int]:
     by = one.note.by if one.note else None
@@ -165,14 +146,8 @@ def read_annotations(text: str, root: Provision | None = None) -> Annotated:
         if at not in used and note.by and note.number
     )  # fmt: skip
     return Annotated(
-        text,
-        root,
-        words(thaw(root)),
-        tuple(annotations),
-        placeless,
-        tuple(notes),
-        compiled_on(text),
-    )
+        text, root, words(thaw(root)), tuple(annotations), placeless, tuple(notes), compiled_on(text)
+    )  # fmt: skip
 
 
 def _note_for(

@@ -227,3 +227,16 @@ def _by(said: str, known: Authority | None) -> tuple[Authority, ...]:
     if not found:
         found = [Authority(m["kind"], "", int(m["year"])) for m in _NAMED_BY_YEAR.finditer(said)]
     return tuple(found)
+
+
+_RECENT = re.compile(r"\b20\d\d\b")
+
+
+def made_after(text: str, year: int) -> str:
+    """Return the newest instrument that a text is, or that its notes say is worked in, where it is of a later year; else empty."""
+    if not any(int(one) > year for one in _RECENT.findall(text)):
+        return ""  # nothing is to be read for it
+    own = own_name(text)
+    noted = [by for mark in named_in(read_annotations(text)) for by in mark.by]
+    newest, said = max([(own.year, own.said), *((one.year, str(one)) for one in noted)])
+    return said if newest > year else ""

@@ -63,12 +63,8 @@ def beginning(
     own = _own_day(said, events)
     doubt = "" if own else _doubt(said, apart)
     rest = next((one.on for one in said.several if not one.sections), "")
-    return Beginning(
-        _own_day(said, events) or rest or None,
-        ITSELF,
-        parts,
-        doubt + NOTED if doubt and noted else doubt,
-    )
+    doubt += NOTED if doubt and noted else ""
+    return Beginning(own or rest or None, ITSELF, parts, doubt)
 
 
 def first_days(

@@ -229,8 +229,7 @@ class Work:
         section.num, section.heading, section.kind = kept.num, kept.heading, kept.kind
         # what an earlier turn did there still stands, under its own address
         self.places = {by: twins.get(node, node) for by, node in self.places.items()}
-        for child in section.children:
-            child.parent = section
+        section.adopt()
 
     def _held(self, one: Carried, failed: dict[Node, tuple[int, str]]) -> Carried:
         op = one.instruction

@@ -14,15 +14,13 @@ from functools import cached_property
 from typing import Any
 
 from diffs.amending.annotated.precedence import Own, Precedence, own_name
-from diffs.amending.consolidating.carried import Carried
+from diffs.amending.consolidating.carried import Carried, entries
 from diffs.amending.consolidating.carrying import Work
 from diffs.amending.consolidating.meant import meant_for, tree_of
-from diffs.amending.consolidating.rendering import entries
 from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.whichact import identify, same_act
-from diffs.amending.executing.closing import close_after_provisos, number_anew
+from diffs.amending.executing.closing import close_after_provisos, mend, number_anew
 from diffs.amending.executing.execute import Executor
-from diffs.amending.executing.mending import mend
 from diffs.amending.executing.pieces import Journal, Node, Origin, freeze
 from diffs.structure import structure_text
 from diffs.structure.frame.instruments import beginnings

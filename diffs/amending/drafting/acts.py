@@ -11,6 +11,7 @@ from diffs.amending.drafting.titles import (
     DATED,
     ISSUED,
     TYPES,
+    is_year,
     take_note_number,
     take_territory,
     take_title,
@@ -193,7 +194,7 @@ def _said(cursor: Cursor, acts: Acts) -> Act | None:
         parts = tuple(words.split())
         if all(cursor.norm(i) == p for i, p in enumerate(parts)):
             after = cursor.peek(len(parts))
-            if after is not None and (after.kind == "cite" or after.norm == "of"):
+            if after.kind == "cite" or after.norm == "of":
                 continue
             cursor.at += len(parts)
             return acts.aliases[words]
@@ -204,11 +205,8 @@ def _said(cursor: Cursor, acts: Acts) -> Act | None:
 
 def _is_bare(cursor: Cursor) -> bool:
     """Tell "In the Act, in section 5" from "the Act, 1990" and "the Act of 1990"; "the Constitution" is a name."""
-    after, second = cursor.peek(1), cursor.peek(2)
-    ends = after is not None and (after.kind == "dash" or after.norm == ",")
-    named = cursor.norm() == "constitution" or (
-        second is not None and second.kind in ("num", "cite")
-    )
+    ends = cursor.peek(1).kind == "dash" or cursor.norm(1) == ","
+    named = cursor.norm() == "constitution" or cursor.peek(2).kind in ("num", "cite")
     return ends and not named
 
 
@@ -224,8 +222,7 @@ def take_titled(cursor: Cursor, acts: Acts) -> Act | None:
 def _year_and_number(cursor: Cursor, start: int, type_word: str) -> Act:
     first = cursor.items[start].start
     ahead = 1 if cursor.norm() in (",", ";", ".") else 0
-    year = cursor.peek(ahead)
-    if year is not None and year.kind == "num" and len(year.text) == 4:
+    if is_year(cursor.peek(ahead)):
         cursor.at += ahead + 1
     ends = cursor.behind()
     take_note_number(cursor)
@@ -239,7 +236,7 @@ def _year_and_number(cursor: Cursor, start: int, type_word: str) -> Act:
     if bare is not None:
         cursor.move_to(bare.end())
         return Act(citation(bare[0], type_word), title, type_word)
-    if token is not None and token.kind == "cite":
+    if token.kind == "cite":
         cursor.at += 1
         return Act(citation(token.text, type_word), title, type_word)
     cursor.at = mark
@@ -283,7 +280,7 @@ def _herein(cursor: Cursor) -> bool:
 def _alias_words(cursor: Cursor) -> Iterator[str]:
     for _ in range(6):
         token = cursor.peek()
-        if token is None or token.kind != "word":
+        if token.kind != "word":
             return
         cursor.at += 1
         yield token.norm

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from diffs.amending.drafting.acts import Act, Acts, take_act
-from diffs.amending.drafting.asamended import take_as_amended, take_aside
 from diffs.amending.drafting.inner import (
     goes_deeper,
     headed,
@@ -30,7 +29,7 @@ from diffs.amending.drafting.kinds import (
 )
 from diffs.amending.drafting.labels import take_labels, take_row, take_serial
 from diffs.amending.drafting.lexer import Cursor, tentative
-from diffs.amending.drafting.printed import as_printed, take_quote
+from diffs.amending.drafting.printed import as_printed, take_as_amended, take_aside, take_quote
 from diffs.numerals import ORDINALS
 
 _ITS_OWN = frozenset(("thereto", "thereof", "therein"))
@@ -117,8 +116,7 @@ def _pointing_back(cursor: Cursor, acts: Acts) -> bool:
         return False
     pointing = cursor.norm() in ("said", "that", "aforesaid", "such", "principal", "same")
     if pointing and cursor.norm(1) in ("rules", "regulations"):
-        label = cursor.peek(2)
-        pointing = label is not None and label.kind in ("num", "label")
+        pointing = cursor.peek(2).kind in ("num", "label")
     if pointing and (cursor.norm(1) in KINDS or cursor.norm(1) in ORDINALS):
         cursor.at += 1
         return True
@@ -199,11 +197,8 @@ def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:
         cursor.at += 1
         return [(KINDS[cursor.norm(-1)], "end")]
     found: list[tuple[str, str]] = []
-    while (token := cursor.peek()) is not None:
-        spelt = ordinal_of(token.norm)
-        if not spelt:
-            break
-        found.append((spelt, token.text))
+    while spelt := ordinal_of(cursor.norm()):
+        found.append((spelt, cursor.peek().text))
         cursor.at += 1
         if not (cursor.take("and") or cursor.take(",")):
             break

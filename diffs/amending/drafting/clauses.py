@@ -1,14 +1,99 @@
-"""A clause of drafting, taken apart: where, what, the verb, the new matter."""
+"""A clause of drafting, taken apart (where, what, the verb, the new matter), and the operations it becomes."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from diffs.amending.drafting.drafts import Draft, join
-from diffs.amending.drafting.kinds import LEVEL, NOTES, Path, Step, Where
+from diffs.amending.drafting.acts import Act
+from diffs.amending.drafting.kinds import LEVEL, Path, Step, Where
+from diffs.amending.drafting.matter import Piece, before_first, pieces_of
 from diffs.amending.drafting.occurrences import Subject
-from tarmeem.model import Action, Position
+from tarmeem.model import Action, Instruction, Position, State
+
+_PAGES_OWN = re.compile(
+    r"\n\d{1,4}$|[A-Za-z,]\n\(\d{1,4}\)\n[A-Za-z]|\bGAZETTE OF [A-Z]{3,}|\[PART [IVX]+$",
+    re.MULTILINE,
+)
+"""A figure on a line of its own, or a Gazette's head: a page's, or a table's."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """One operation, and every doubt about it."""
+
+    action: Action
+    unit: str
+    target: Path
+    start: int
+    end: int = 0
+    position: Position | None = None
+    number: str | None = None
+    old: str | tuple[str, str] | None = None
+    new: str | None = None
+    occurrences: str | None = None
+    renumber_to: str | None = None
+    excepted: list[Path] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    """What a reader should know, though it casts no doubt on the operation."""
+    range: tuple[str, str, str] | None = None
+    always: bool = False
+    throughout: bool = False
+    """The drafter said it is for the whole law."""
+    state: State = "parsed"
+    act: Act = field(default_factory=Act)
+
+    def paged(self) -> bool:
+        """Say whether a page's own words may stand among those that it quotes."""
+        said = (self.new, self.old, self.position and self.position.anchor)
+        words = (
+            one for each in said if each for one in ([each] if isinstance(each, str) else each)
+        )
+        return any(map(_PAGES_OWN.search, words))
+
+    def freeze(self, identity: str) -> Instruction:
+        """Return the instruction: in doubt, it is for review, and says why."""
+        state: State = "needs-review" if self.doubts and self.state == "parsed" else self.state
+        return Instruction(
+            action=self.action, unit=self.unit, act=self.act.number, target=self.target,
+            start=self.start, end=max(self.end, self.start), position=self.position,
+            number=self.number, old=self.old, new=self.new, occurrences=self.occurrences,
+            renumber_to=self.renumber_to, state=state,
+            reason="; ".join(dict.fromkeys(self.doubts + self.remarks)),
+            id=identity, act_title=self.act.title, always=self.always, range=self.range,
+            excepted=tuple(self.excepted),
+        )  # fmt: skip
+
+
+def join(base: Path, steps: Path, *, nested: bool = False) -> Path:
+    """Put an address under a base, leaving out the base's steps it replaces.
+
+    ``nested``: the address stands inside the base by the instrument's own layout, so nothing is
+    left out but a step of the very same kind, which the address says again.
+    """
+    if not steps:
+        return base
+    first = steps[0]
+    kept = list(base)
+    same = [i for i, (kind, _) in enumerate(kept) if kind == first[0]]
+    noted = [i for i, (kind, _) in enumerate(kept) if kind in ("proviso", "explanation")]
+    if nested and (not same or (noted and noted[-1] > same[-1])):
+        return base + steps
+    if same:
+        return (*kept[: same[-1]], *steps)
+    while kept and _level(kept[-1], base) >= _level(first, base):
+        kept.pop()
+    return (*kept, *steps)
+
+
+def _level(step: Step, base: Path) -> float:
+    """Return a step's depth; a paragraph is shallow in a Schedule and deep in a section."""
+    if step[0] in ("paragraph", "sub-paragraph") and not any(k == "schedule" for k, _ in base):
+        return 4.5 if step[0] == "paragraph" else 4.7
+    return LEVEL.get(step[0], 3)
+
 
 HEADINGS = ("heading", "sub-heading")
 
@@ -130,13 +215,8 @@ def base_(clause: Clause, subject: Subject) -> Path:
 def place(clause: Clause, where: Where, path: Path) -> Path:
     """Put a provision's own path under the base of its clause."""
     kind, label = path[0]
-    if where.anaphoric and label == "" and len(path) == 1:
-        back = [p for p in reversed(clause.renumbered) if p[-1][0] == kind]
-        if back:
-            return back[0]
-        known = [i for i, (k, _) in enumerate(clause.base) if k == kind]
-        if known:
-            return clause.base[: known[-1] + 1]
+    if where.anaphoric and (back := spoken_of(clause.base, path, clause.renumbered)):
+        return back
     if path[-1] == ("entry", "") and any(step[0] == "entry" and step[1] for step in clause.base):
         held = join(clause.base, path[:-1], nested=True)
         if not cell_of((*held, path[-1])):
@@ -149,6 +229,24 @@ def place(clause: Clause, where: Where, path: Path) -> Path:
     if clause.nested and label and left and left[0][1] and not same(label, left[0][1]):
         clause.doubts.append(f"{kind} {label} is looked for in {kind} {left[0][1]}")
     return joined
+
+
+def spoken_of(base: Path, path: Path, renumbered: Sequence[Path]) -> Path:
+    """Return what "that section" points back to: what was renumbered so, else what is stood in; nothing elsewhere."""
+    kind, label = path[0]
+    if label or len(path) > 1:
+        return ()
+    moved = [p for p in reversed(renumbered) if p[-1][0] == kind]
+    known = [i for i, (k, _) in enumerate(base) if k == kind]
+    return moved[0] if moved else base[: known[-1] + 1] if known else ()
+
+
+def parted(clause: Clause, unit: str) -> list[Piece]:
+    """Cut the new matter into its provisions; doubt it where words stand before the label of the first."""
+    pieces = pieces_of(clause.matter or "", unit)
+    if lead := before_first(clause.matter or "", pieces):
+        clause.doubts.append(f"“{lead}” stands before the label of the new matter")
+    return pieces
 
 
 def cell_of(target: Path) -> Path:
@@ -188,18 +286,3 @@ def lost(clause: Clause, why: str) -> Draft:
     draft = Draft(clause.verb.action, "words", clause.base, clause.start)
     draft.doubts.append(why)
     return draft
-
-
-_LETTERED = re.compile(r"(\(?\d+)-?[A-Z]{1,2}(\)?)")
-"""The number of a provision that came in behind another of the same figure."""
-
-
-def by_own_number(clause: Clause, draft: Draft) -> Position | None:
-    """Put a new (3A) that names no neighbour behind (3), where its own number says: "shall be added" is not "at the end"."""
-    place, own = draft.position, _LETTERED.fullmatch(draft.number or "")
-    if place is None or place.rel != "end" or own is None or clause.verb.at_end:
-        return place
-    if draft.unit in NOTES or draft.unit not in LEVEL:
-        return place
-    draft.remarks.append("beside which provision it goes is told by its own number only")
-    return Position("after", own[1] + own[2], draft.unit)

@@ -14,8 +14,7 @@ Whatever it cannot read it reports with its place, and casts doubt on all it rea
 from __future__ import annotations
 
 from diffs.amending.drafting.acts import take_act
-from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
-from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.clauses import Clause, Draft, Verb, effective, spread
 from diffs.amending.drafting.elsewhere import Elsewhere, in_the_others
 from diffs.amending.drafting.kinds import KINDS, LEVEL, TOP, Path, ordinal_of
 from diffs.amending.drafting.moved import in_order, take_in_order
@@ -155,7 +154,8 @@ class Directive(Elsewhere):
         if others is None or not self._rest(clauses[-1]):
             return False
         self._emit_elsewhere(others)
-        for clause in (*clauses, *self._besides()):
+        besides, self.beside = self.beside, []
+        for clause in (*clauses, *besides):
             carry_back(clause)
             self._emit(clause, nested=nested, formula=thereafter)
         if self.in_order:
@@ -239,10 +239,6 @@ class Directive(Elsewhere):
                     self.beside.append(found)
                     return
         cursor.at = start
-
-    def _besides(self) -> list[Clause]:
-        found, self.beside = self.beside, []
-        return found
 
     def _emit(self, clause: Clause, *, nested: bool, formula: bool) -> None:
         made: list[Draft] = []

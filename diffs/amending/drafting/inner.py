@@ -14,7 +14,7 @@ from diffs.amending.drafting.printed import take_quote
 def take_list_name(cursor: Cursor, paths: list[Path]) -> bool:
     """Take "the State List": a list known by its name, between a schedule and its entries."""
     cursor.take("the")
-    words = [t for i in range(4) if (t := cursor.peek(i)) is not None]
+    words = cursor.items[cursor.at : cursor.at + 4]
     for count, token in enumerate(words):
         if token.norm == "list" and count and all(w.text[0].isupper() for w in words[:count]):
             cursor.at += count + 1
@@ -34,7 +34,7 @@ def take_list(cursor: Cursor) -> list[Step] | None:
         named: list[Path] = [()]
         if take_list_name(cursor, named):
             return [named[0][0]]
-        if number is not None and number.text.isupper():
+        if number.text.isupper():
             return [("list", number.text)]
     cursor.at = start
     named = [()]
@@ -74,17 +74,13 @@ def _take_name(cursor: Cursor, kind: str) -> Step:
     return (kind, "")
 
 
+_CLAUSES = ("clause", "sub-clause", "item")
+_SUBS = {"section": "sub-section", "rule": "sub-rule", "regulation": "sub-regulation"}
 _INNER = {
-    "section": ("sub-section", "clause", "sub-clause", "item"),
-    "article": ("clause", "sub-clause", "item"),
-    "rule": ("sub-rule", "clause", "sub-clause", "item"),
-    "regulation": ("sub-regulation", "clause", "sub-clause", "item"),
-    "sub-section": ("clause", "sub-clause", "item"),
-    "sub-rule": ("clause", "sub-clause", "item"),
-    "sub-regulation": ("clause", "sub-clause", "item"),
-    "clause": ("sub-clause", "item"),
-    "paragraph": ("sub-paragraph", "item"),
-}
+    **{kind: (sub, *_CLAUSES) for kind, sub in _SUBS.items()},
+    **dict.fromkeys(("article", *_SUBS.values()), _CLAUSES),
+    "clause": _CLAUSES[1:], "paragraph": ("sub-paragraph", "item"),
+}  # fmt: skip
 """What lies within each kind, level by level."""
 
 
@@ -92,9 +88,9 @@ def take_inner(cursor: Cursor, step: Step) -> tuple[Step, ...]:
     """Move past the labels close behind a provision's own and return the steps they lead through."""
     kinds = list(_INNER.get(step[0], ())) if step[1] else []
     found: list[Step] = []
-    while kinds and (token := cursor.peek()) is not None and _belongs(cursor, token):
+    while kinds and _belongs(cursor, token := cursor.peek()):
         label = "".join(token.text.split()).replace("{", "(").replace("}", ")")
-        if not label.strip("()")[:1].isdecimal() and kinds[0] in ("sub-section", "sub-rule", "sub-regulation"):  # fmt: skip
+        if not label.strip("()")[:1].isdecimal() and kinds[0] in _SUBS.values():  # fmt: skip
             del kinds[0]  # "section 2(a)" is a section that has clauses and no sub-section
         found.append((kinds.pop(0), label))
         cursor.at += 1
@@ -109,9 +105,8 @@ def take_each_inner(cursor: Cursor, where: Where, found: Sequence[Step]) -> list
         start = cursor.at
         joined = cursor.take(",", "and") or cursor.take("and")
         number = cursor.take(",") or joined
-        ahead = cursor.peek() if number else None
         # behind a comma alone "(a)" opens the drafter's own list
-        more = ahead is not None and (ahead.kind == "num" or (joined and ahead.kind == "label"))
+        more = number and cursor.peek().kind in (("num", "label") if joined else ("num",))
         labels = take_labels(cursor, where, found[0][0], plural=True) if more else []
         if not labels:
             cursor.at = start
@@ -138,7 +133,7 @@ def _belongs(cursor: Cursor, token: Token) -> bool:
         return True
     after = cursor.peek(1)
     near = not token.first and token.start - cursor.behind() == 1
-    return near and after is not None and (after.norm in (",", "of") or after.kind == "label")
+    return near and (after.norm in (",", "of") or after.kind == "label")
 
 
 def headed(paths: list[Path]) -> list[Path]:

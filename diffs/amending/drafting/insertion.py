@@ -8,16 +8,16 @@ from typing import Literal
 
 from diffs.amending.drafting.clauses import (
     Clause,
+    Draft,
     base_,
-    by_own_number,
     draft_,
     lost,
+    parted,
     place,
     same,
 )
-from diffs.amending.drafting.drafts import Draft
-from diffs.amending.drafting.kinds import NOTES, TOP, Path
-from diffs.amending.drafting.matter import Piece, before_first, pieces_of, successors
+from diffs.amending.drafting.kinds import LEVEL, NOTES, TOP, Path
+from diffs.amending.drafting.matter import Piece, successors
 from diffs.amending.drafting.occurrences import Subject
 from tarmeem.model import Position
 
@@ -41,12 +41,7 @@ def insert(clause: Clause) -> list[Draft]:
     return _insert_words(clause)
 
 
-_OPENS = {
-    "proviso": "Provided",
-    "explanation": "Explanation",
-    "illustration": "Illustration",
-    "exception": "Exception",
-}
+_OPENS = {kind: "Provided" if kind == "proviso" else kind.capitalize() for kind in NOTES}
 
 
 def _two_notes(clause: Clause) -> list[Clause]:
@@ -131,25 +126,36 @@ def _insert_provisions(clause: Clause, new: Subject) -> list[Draft]:
     container, position, kind = _provision_place(clause, anchor, new)
     beside = kind if kind not in _OPENS or _unit_of(clause.matter or "") == kind else ""
     unit = new.unit or beside or _unit_of(clause.matter or "")
-    pieces = pieces_of(clause.matter or "", "entry" if _bare(position) else unit)
-    if lead := before_first(clause.matter or "", pieces):
-        clause.doubts.append(f"“{lead}” stands before the label of the new matter")
-    if not new.plural and len(pieces) > 1:
-        pieces = [Piece(pieces[0].label, clause.matter or "")]
-    if not pieces:
-        pieces = [Piece("", clause.matter or "")]
+    pieces = parted(clause, "entry" if _bare(position) else unit)
+    if not pieces or (not new.plural and len(pieces) > 1):
+        pieces = [Piece(pieces[0].label if pieces else "", clause.matter or "")]
     found: list[Draft] = []
     for index, piece in enumerate(pieces):
         draft = Draft(clause.verb.action, unit, container, clause.start, position=position)
         draft.new = piece.text if clause.matter is not None else None
         draft.number = _number(draft, piece, new, index)
-        draft.position = by_own_number(clause, draft)
+        draft.position = _by_own_number(clause, draft)
         _check_insertion(clause, draft, new, len(pieces))
         draft.doubts += new.doubts + (anchor.where.doubts if anchor and anchor.where else [])
         found.append(draft)
         if piece.label and (position is None or position.rel != "before"):
             position = Position("after", piece.label, unit)
     return found
+
+
+_LETTERED = re.compile(r"(\(?\d+)-?[A-Z]{1,2}(\)?)")
+"""The number of a provision that came in behind another of the same figure."""
+
+
+def _by_own_number(clause: Clause, draft: Draft) -> Position | None:
+    """Put a new (3A) that names no neighbour behind (3), where its own number says: "shall be added" is not "at the end"."""
+    place, own = draft.position, _LETTERED.fullmatch(draft.number or "")
+    if place is None or place.rel != "end" or own is None or clause.verb.at_end:
+        return place
+    if draft.unit in NOTES or draft.unit not in LEVEL:
+        return place
+    draft.remarks.append("beside which provision it goes is told by its own number only")
+    return Position("after", own[1] + own[2], draft.unit)
 
 
 def _provision_place(

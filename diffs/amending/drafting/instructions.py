@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from diffs.amending.drafting.acts import Act, Acts, number_and_year, take_act
+from diffs.amending.drafting.clauses import Draft
 from diffs.amending.drafting.corrigenda import as_orders, body_of, corrects, end_of, looked_past
 from diffs.amending.drafting.directives import only_opens, passed_over, split
-from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.grammar import Directive
 from diffs.amending.drafting.inurdu import orders_in_urdu
 from diffs.amending.drafting.kinds import Path
@@ -16,8 +16,7 @@ from diffs.amending.drafting.labels import counted
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import Marginal, hold_to_note, lead, read_marginal, settle
 from diffs.amending.drafting.moved import Moved
-from diffs.amending.drafting.recitals import learn
-from diffs.amending.drafting.tabled import Row, above, rows
+from diffs.amending.drafting.recitals import Row, above, learn, rows
 from diffs.structure.cutting.instrument import Own
 from diffs.structure.cutting.masking import mask
 from diffs.structure.cutting.orders import LISTED

@@ -11,8 +11,7 @@ from diffs.amending.drafting.acts import Acts, citation
 from diffs.amending.drafting.directives import split
 from diffs.amending.drafting.marginal import read_marginal
 from diffs.amending.drafting.recitals import learn
-from diffs.amending.drafting.reckoned import Reckoned, read_reckoned
-from diffs.amending.drafting.severally import Several, read_several
+from diffs.amending.drafting.reckoned import Reckoned, Several, read_reckoned, read_several
 from diffs.days import first_day
 from diffs.structure.cutting.amends import CALLED, HEAD
 from diffs.structure.cutting.instrument import Own

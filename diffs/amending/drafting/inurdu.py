@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.clauses import Draft
 from tarmeem.letters import folded, is_in_arabic, share_of_arabic
 from tarmeem.model import Instruction
 

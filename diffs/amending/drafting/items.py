@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from diffs.amending.drafting.acts import Act, Acts, citation
-from diffs.amending.drafting.clauses import Clause
-from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.clauses import Clause, Draft
 from diffs.amending.drafting.kinds import Path, Step
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import read_marginal
@@ -33,10 +32,11 @@ from diffs.structure.cutting.orders import GERUNDS, OTHERWISE
 from tarmeem.model import Action
 from tarmeem.romans import ROMANS
 
-_SIDE_NOTE = re.compile(
-    r"(?:Amendment|Insertion|Substitution|Omission|Addition)s?[ \t\n]+(?:of|in)\b[^.:;“”\"]{0,120}?"
-    r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b(?:[ \t]+No\s?\.)?[^.:;“”\"]{0,40}\.?[ \t]*(?:\n|\Z)"
+A_NOTE = (
+    r"(?:Amendment|Insertion|Substitution|Omission|Addition)s?\s+(?:of|in)\b[^.:;“”\"]{0,120}?"
+    r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b(?:[ \t]+No\s?\.)?[^.:;“”\"]{0,40}"
 )
+_SIDE_NOTE = re.compile(rf"{A_NOTE}\.?[ \t]*(?:\n|\Z)")
 """The note of a section whose print has it in the margin: a reader of the page puts it where he met it."""
 _LONGEST_LABEL = 4
 _CLOSE = 1_000
@@ -108,20 +108,16 @@ class Items:
 
     def _separator(self) -> bool:
         token = self.cursor.peek()
-        assert token is not None
-        if is_page(token, self.cursor.peek(1), self.cursor.text):
-            self.cursor.at += 1
-            return True
-        if token.kind in ("point", "dash", "other", "quote") or token.norm in ("and", "namely"):
-            self.cursor.at += 1
-            return True
-        return False
+        apart = token.kind in ("point", "dash", "other", "quote") or token.norm in ("and", "namely")
+        apart = apart or is_page(token, self.cursor.peek(1), self.cursor.text)
+        self.cursor.at += apart
+        return apart
 
     def _side_note(self) -> bool:
         """Pass over a marginal note that stands by itself among the section's words."""
         cursor = self.cursor
         token = cursor.peek()
-        if token is None or token.text[:1] not in "AISO":
+        if token.text[:1] not in tuple("AISO"):
             return False
         found = _SIDE_NOTE.match(cursor.text, token.start, self.stop)
         apart = token.first and cursor.text[: token.start].rstrip(" \t").endswith("\n\n")
@@ -164,18 +160,14 @@ class Items:
     def _label(self) -> str:
         cursor = self.cursor
         token = cursor.peek()
-        assert token is not None
         if token.kind == "label":
             cursor.at += 1
             return token.norm.strip("(){}")
         garbled = cursor.norm(1) == ")" and len(token.text) <= _LONGEST_LABEL
         numbered = cursor.norm(1) in (".", ")") and self._numbering(token.text)
         if token.first and (numbered or garbled):
-            after = cursor.peek(2)
             cursor.at += 2
-            if after is not None and after.kind == "label":
-                return self._label()
-            return token.norm
+            return self._label() if cursor.peek().kind == "label" else token.norm
         return ""
 
     @staticmethod
@@ -281,12 +273,12 @@ class Items:
         cursor = self.cursor
         start = cursor.offset()
         cursor.at += 1
-        while (token := cursor.peek()) is not None:
+        while (token := cursor.peek()).kind != "end":
             if token.norm == ";" or (token.first and token.kind == "label"):
                 break
             if token.first and token.kind == "num" and cursor.norm(1) == ".":
                 break
-            if token.norm == "." and (cursor.peek(1) is None or cursor.items[cursor.at + 1].first):
+            if token.norm == "." and cursor.peek(1).first:
                 break
             cursor.at += 1
         text = words_of(cursor.text[start : cursor.behind()])

@@ -20,9 +20,8 @@ def take_labels(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> lis
     while True:
         start = cursor.at
         joint = _joint(cursor) if found else ""
-        ahead = cursor.peek()
         # a dash behind a comma opens the drafter's own list: "in sections 5 and 6,— (a) for the word"
-        ends = found and (not joint or (ahead is not None and ahead.kind == "dash"))
+        ends = found and (not joint or cursor.peek().kind == "dash")
         label = "" if ends else take_label(cursor, kind, where)
         if not label or (found and not plural and joint not in ("to", "and")):
             cursor.at = start
@@ -57,22 +56,17 @@ def take_label(cursor: Cursor, kind: str, where: Where) -> str:
     if kind in _LETTERED and (letter := _quoted_letter(cursor)):
         return letter
     token = cursor.peek()
-    if (
-        token is not None
-        and kind in ("chapter", "part")
-        and token.text.istitle()
-        and token.norm in SMALL
-    ):
+    if kind in ("chapter", "part") and token.text.istitle() and token.norm in SMALL:
         cursor.at += 1
         return token.text
-    dashed = token is not None and token.kind == "dash" and kind in BARE
+    dashed = token.kind == "dash" and kind in BARE
     if dashed:
         cursor.at += 1
         token = cursor.peek()
     # behind a dash "(a)" opens the drafter's own list: "in the Schedule— (a) in entry 2"
-    if token is None or not _is_label(token, kind) or (dashed and token.kind == "label"):
+    if not _is_label(token, kind) or (dashed and token.kind == "label"):
         cursor.at = start + dashed
-        if token is not None and token.norm == "(" and kind not in BARE:
+        if token.norm == "(" and kind not in BARE:
             where.doubts.append(f"the label of a {kind} is torn (offset {token.start})")
         return ""
     cursor.at += 1
@@ -89,10 +83,9 @@ _LETTERED = frozenset(("annexure", "appendix", "form", "schedule"))
 
 def _quoted_letter(cursor: Cursor) -> str:
     """Take the ‘A’ of "Annexure ‘A’"."""
-    ends = [cursor.peek(at) for at in (0, 2)]
     letter = cursor.peek(1)
-    quoted = all(one is not None and one.kind == "quote" for one in ends)
-    if quoted and letter is not None and len(letter.text) == 1 and letter.text.isupper():
+    quoted = cursor.peek().kind == cursor.peek(2).kind == "quote"
+    if quoted and len(letter.text) == 1 and letter.text.isupper():
         cursor.at += 3
         return letter.text
     return ""
@@ -101,7 +94,7 @@ def _quoted_letter(cursor: Cursor) -> str:
 def _dashed_letter(cursor: Cursor, number: Token) -> str:
     """Take the "-A" of "Part XIV-A", which stands close up to its numeral."""
     dash, letter = cursor.peek(), cursor.peek(1)
-    if dash is None or letter is None or number.kind != "word" or dash.kind != "dash":
+    if number.kind != "word" or dash.kind != "dash":
         return ""
     close = dash.start == number.end and letter.start == dash.end and len(dash.text) == 1
     if close and letter.kind == "word" and letter.text.isupper() and len(letter.text) < 3:
@@ -127,11 +120,7 @@ def _is_label(token: Token, kind: str) -> bool:
 def _loose_letter(cursor: Cursor, number: Token, kind: str) -> str:
     """Take the "F" of "section 489 F", "rule 10 F", which belongs to the number before it."""
     token = cursor.peek()
-    if (
-        kind not in ("section", "article", "rule", "regulation")
-        or token is None
-        or not number.text.isdecimal()
-    ):
+    if kind not in ("section", "article", "rule", "regulation") or not number.text.isdecimal():
         return ""
     near = token.start - number.end == 1 and len(token.text) == 1 and token.text.isupper()
     after = cursor.norm(1)
@@ -220,7 +209,7 @@ def take_row(cursor: Cursor, where: Where) -> list[Step] | None:
         cursor.at += 1
     if (cursor.take("relating", "to") or cursor.take("against")) and cursor.take("section"):
         token = cursor.peek()
-        if token is not None and token.kind == "num":
+        if token.kind == "num":
             cursor.at += 1
             return [("row", token.text)]
     return None
@@ -269,7 +258,7 @@ def take_serial(cursor: Cursor, where: Where) -> list[Step] | None:
         cursor.take(".")
     plural = noun.endswith("s")
     token = cursor.peek()
-    if token is None or token.kind not in ("num", "label"):
+    if token.kind not in ("num", "label"):
         return None
     if plural:
         where.plural = True

@@ -76,7 +76,7 @@ def mended(norm: str) -> str:
     return _SHAPES.get(_shape(norm)) or _LACKING.get(norm, norm)
 
 
-Kind = Literal["word", "num", "label", "quote", "dash", "point", "cite", "other"]
+Kind = Literal["word", "num", "label", "quote", "dash", "point", "cite", "other", "end"]
 
 _TOKEN = re.compile(
     r"""
@@ -144,7 +144,7 @@ def _bullets(before: list[Token]) -> bool:
 class Cursor:
     """A place in a list of tokens, which the grammar moves forward and may put back."""
 
-    __slots__ = ("at", "items", "norms", "starts", "text")
+    __slots__ = ("at", "end", "items", "norms", "starts", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         """Cut the text into tokens and stand before the first."""
@@ -152,12 +152,14 @@ class Cursor:
         self.items = tokens(text, start, end)
         self.norms = [t.norm for t in self.items]
         self.starts = [t.start for t in self.items]
+        last = self.items[-1].end if self.items else 0
+        self.end = Token("end", "", last, last, "", first=True)
         self.at = 0
 
-    def peek(self, ahead: int = 0) -> Token | None:
-        """Return the token ahead, or None past the end."""
+    def peek(self, ahead: int = 0) -> Token:
+        """Return the token ahead; past the last stands one of no text, of the kind "end"."""
         index = self.at + ahead
-        return self.items[index] if index < len(self.items) else None
+        return self.items[index] if index < len(self.items) else self.end
 
     def norm(self, ahead: int = 0) -> str:
         """Return the normal form of the token ahead, or an empty string."""
@@ -183,7 +185,7 @@ class Cursor:
 
     def skip(self, *kinds: str) -> None:
         """Move past every token of these kinds."""
-        while (token := self.peek()) is not None and token.kind in kinds:
+        while self.peek().kind in kinds:
             self.at += 1
 
     def done(self) -> bool:
@@ -192,10 +194,7 @@ class Cursor:
 
     def offset(self) -> int:
         """Return the offset in the text of the next token, or of the end of the last."""
-        token = self.peek()
-        if token is not None:
-            return token.start
-        return self.items[-1].end if self.items else 0
+        return self.peek().start
 
     def behind(self) -> int:
         """Return the offset in the text at which the token just passed ends."""
@@ -212,10 +211,11 @@ _R = TypeVar("_R")
 
 def tentative(reads: Callable[_P, _R]) -> Callable[_P, _R]:
     """Let a reader that returns nothing put back the cursor: its own, or the one it is given first."""
+    owns = reads.__code__.co_varnames[0] == "self"
 
     @wraps(reads)
     def reading(*args: _P.args, **kwargs: _P.kwargs) -> _R:
-        cursor: Any = getattr(args[0], "cursor", args[0])
+        cursor: Any = args[0].cursor if owns else args[0]  # type: ignore[attr-defined]
         start = cursor.at
         found = reads(*args, **kwargs)
         if not found:

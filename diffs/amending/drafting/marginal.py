@@ -9,8 +9,7 @@ from functools import lru_cache
 
 from diffs.amending.drafting.acts import Act, Acts, citation, number_and_year
 from diffs.amending.drafting.addresses import take_where
-from diffs.amending.drafting.clauses import same
-from diffs.amending.drafting.drafts import Draft, join
+from diffs.amending.drafting.clauses import Draft, join, same
 from diffs.amending.drafting.kinds import LEVEL, TOP, WORDY, Path, Step
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.titles import ISSUED

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from diffs.amending.drafting.acts import Acts, number_and_year
-from diffs.amending.drafting.clauses import bare
-from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.clauses import Draft, bare
 from diffs.amending.drafting.kinds import KINDS, PLURAL, TWO_WORDS, Path
 from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.verbs import take_verb

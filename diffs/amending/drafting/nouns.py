@@ -68,12 +68,7 @@ class Nouns(Tails):
         cursor = self.cursor
         if cursor.take("as", "follows") or cursor.take("in", "the", "following", "manner"):
             self.open = True
-        dashed = cursor.peek(1)
-        if (
-            cursor.norm() == "by"
-            and dashed is not None
-            and (dashed.kind == "dash" or dashed.norm == ":")
-        ):
+        if cursor.norm() == "by" and (cursor.peek(1).kind == "dash" or cursor.norm(1) == ":"):
             cursor.at += 1
             self.open = self.by_list = True
         while cursor.norm() in (",", ":", "namely") or self._dash():
@@ -120,16 +115,9 @@ class Nouns(Tails):
         """Take the matter that a dash alone announces: "for clause (30), substitute—", "insert—"."""
         cursor = self.cursor
         ahead = int(cursor.norm() == ",")
-        while (token := cursor.peek(ahead)) is not None and (
-            token.kind == "dash" or token.norm == ":"
-        ):
+        while cursor.peek(ahead).kind == "dash" or cursor.norm(ahead) == ":":
             ahead += 1
-        opens = (
-            cursor.norm(ahead - 1) != ","
-            and ahead > 0
-            and token is not None
-            and token.kind == "quote"
-        )
+        opens = ahead > 0 and cursor.norm(ahead - 1) != "," and cursor.peek(ahead).kind == "quote"
         return [Subject("following", cursor.offset())] if opens else []
 
     def _by_noun(self, start: int) -> Clause | None:

@@ -62,30 +62,28 @@ class Subject:
 
 _OFTEN = {
     ("wherever",): "all", ("wherever", "those", "words"): "all", ("wherever", "that", "word"): "all",
-    ("wherever", "such", "words"): "all", ("wherever", "the", "said", "words"): "all", ("where", "ever"): "all", ("whenever",): "all", ("throughout",): "all",
-    ("at", "both", "places"): "both", ("in", "both", "places"): "both",
-    ("in", "both", "the", "places"): "both", ("at", "both", "the", "places"): "both",
-    ("in", "the", "two", "places"): "both", ("at", "the", "two", "places"): "both",
-    ("at", "all", "the", "places"): "all", ("everywhere",): "all", ("at", "two", "places"): "twice",
-    ("at", "all", "places"): "all", ("in", "all", "places"): "all", ("twice",): "twice",
-    ("thrice",): "thrice", ("in", "two", "places"): "twice", ("both", "places"): "both",
-    ("at", "the", "end"): "end", ("in", "the", "end"): "end", ("wherever", "they"): "all",
-    ("for", "the", "first", "time"): "first", ("for", "the", "second", "time"): "second",
+    ("wherever", "such", "words"): "all", ("wherever", "the", "said", "words"): "all", ("wherever", "they"): "all",
+    ("where", "ever"): "all", ("whenever",): "all", ("throughout",): "all", ("everywhere",): "all", ("anywhere",): "all",
+    ("wheresoever",): "all", ("twice",): "twice", ("thrice",): "thrice", ("both", "places"): "both",
     ("first",): "first", ("second",): "second", ("last",): "last",
-    ("for", "the", "third", "time"): "third", ("for", "the", "last", "time"): "last",
-    ("in", "the", "first", "place"): "first", ("at", "the", "first", "place"): "first",
-    ("in", "the", "second", "place"): "second", ("in", "both", "the", "place"): "both",
-    ("at", "the", "second", "place"): "second", ("in", "all", "the", "places"): "all",
-    ("in", "the", "beginning"): "beginning", ("at", "the", "beginning"): "beginning",
-    ("anywhere",): "all", ("wheresoever",): "all", ("at", "every", "place"): "all",
-    ("in", "each", "place"): "all", ("at", "each", "place"): "all", ("in", "every", "place"): "all",
 }  # fmt: skip
-_OFTEN |= {("the", place, "time"): place for place in ("first", "second", "third", "last")}
-_OFTEN |= {
-    ("where", it, place, occurs): place
-    for it, occurs in (("it", "occurs"), ("it", "appears"), ("they", "occur"), ("they", "appear"))
-    for place in ("first", "second", "third", "last")
-}
+_PLACES = {
+    "both places": "both", "both the places": "both", "both the place": "both", "the two places": "both",
+    "two places": "twice", "all places": "all", "all the places": "all", "every place": "all", "each place": "all",
+    "the end": "end", "the beginning": "beginning", "the first place": "first", "the second place": "second",
+}  # fmt: skip
+_OFTEN |= {(at, *said.split()): how for at in ("at", "in") for said, how in _PLACES.items()}
+for _place in ("first", "second", "third", "last"):
+    _OFTEN |= {("the", _place, "time"): _place, ("for", "the", _place, "time"): _place}
+    _OFTEN |= {
+        ("where", it, _place, occurs): _place
+        for it, occurs in (
+            ("it", "occurs"),
+            ("it", "appears"),
+            ("they", "occur"),
+            ("they", "appear"),
+        )
+    }
 
 
 _LONGEST = {

@@ -8,6 +8,7 @@ from dataclasses import replace
 from diffs.amending.drafting.clauses import (
     HEADINGS,
     Clause,
+    Draft,
     Verb,
     base_,
     cell_of,
@@ -17,7 +18,6 @@ from diffs.amending.drafting.clauses import (
     same,
     set_old,
 )
-from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.insertion import insert
 from diffs.amending.drafting.kinds import LEVEL, NOTES, TOP, Path, Where
 from diffs.amending.drafting.occurrences import Subject

@@ -5,8 +5,7 @@ from __future__ import annotations
 from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.cells import one_column, whose_end
-from diffs.amending.drafting.clauses import Clause
-from diffs.amending.drafting.drafts import Draft, join
+from diffs.amending.drafting.clauses import Clause, Draft, join, spoken_of
 from diffs.amending.drafting.inventory import POINTS, WORDS
 from diffs.amending.drafting.items import Items
 from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
@@ -25,10 +24,6 @@ class Places(Items):
     """The part of the reader that follows addresses."""
 
     def _opens_list(self) -> bool:
-        token = self.cursor.peek()
-        if token is None:
-            self.open = True
-            return True
         start = self.cursor.at
         self.cursor.skip("point", "dash", "other")
         opened = self.cursor.done()
@@ -81,17 +76,16 @@ class Places(Items):
         self.lined |= (found := take_line(self.cursor))
         return found
 
+    @tentative
     def _headed(self) -> bool:
         """Take "Second Schedule.—": a place that heads the orders below it, and ends what stood above."""
         cursor = self.cursor
-        start, token = cursor.at, cursor.peek()
-        if token is None or not token.first or token.kind != "word":
+        token = cursor.peek()
+        if not token.first or token.kind != "word":
             return False
         where = take_where(cursor, self.acts)
-        dash = cursor.peek(1)
         top = where is not None and all(p[0][0] in TOP and p[0][1] for p in where.paths)
-        if where is None or not top or cursor.norm() != "." or not dash or dash.kind != "dash":
-            cursor.at = start
+        if where is None or not top or cursor.norm() != "." or cursor.peek(1).kind != "dash":
             return False
         cursor.at += 2
         self._close_group()
@@ -147,9 +141,7 @@ class Places(Items):
         if cursor.norm(ahead) in _PREPOSITIONS:
             return True
         token = cursor.peek(ahead + (cursor.norm(ahead) in ("the", "a")))
-        return token is not None and (
-            token.norm in _SAID or token.norm == "following" or token.kind == "quote"
-        )
+        return token.norm in _SAID or token.norm == "following" or token.kind == "quote"
 
     def _leads_deeper(self, outer: Where) -> bool:
         """See "clause (b), for" after "sub-section (3),": one place, outermost first."""
@@ -168,14 +160,13 @@ class Places(Items):
         return False
 
     def _dash(self) -> bool:
-        token = self.cursor.peek()
-        return token is not None and token.kind == "dash"
+        return self.cursor.peek().kind == "dash"
 
+    @tentative
     def _address(self) -> bool:
         cursor = self.cursor
-        start = cursor.at
         if cursor.take("throughout"):
-            return self._throughout(start)
+            return self._throughout()
         word = cursor.take_any({"in", "against", "1n", "ln", "to", "under", "from"})
         if not word and not (cursor.norm() == "for" and self._slip()):
             return False
@@ -187,8 +178,7 @@ class Places(Items):
         if where is None and word and take_act(cursor, self.acts):
             return True
         where = where or take_where(cursor, self.acts)
-        if where is None or cursor.norm() in ("shall",):
-            cursor.at = start
+        if where is None or cursor.norm() == "shall":
             return False
         if any(p[0][0] == "column" for p in where.paths):
             self.chains, doubt = one_column(self.chains, ordered=not self.fresh)
@@ -202,13 +192,12 @@ class Places(Items):
             self._stand(where)
         return where is not None
 
-    def _throughout(self, start: int) -> bool:
+    def _throughout(self) -> bool:
         """Stand in "the said Act" or "section 3" behind "throughout": the words go wherever they occur there."""
         cursor = self.cursor
         whole = take_act(cursor, self.acts) or cursor.take("the", "act")
         where = None if whole else take_where(cursor, self.acts)
         if not whole and where is None:
-            cursor.at = start
             return False
         if where is not None:
             self._stand(where)
@@ -256,15 +245,9 @@ class Places(Items):
         return slip
 
     def _resolve(self, base: Path, path: Path, *, back: bool) -> Path:
-        kind, label = path[0]
-        if back and not label and len(path) == 1:
-            moved = [p for p in reversed(self.renumbered) if p[-1][0] == kind]
-            if moved:
-                return moved[0]
-            known = [i for i, (k, _) in enumerate(base) if k == kind]
-            if known:
-                return base[: known[-1] + 1]
-        if not self.fresh and self.sibling and self.sibling[0] == kind:
+        if back and (found := spoken_of(base, path, self.renumbered)):
+            return found
+        if not self.fresh and self.sibling and self.sibling[0] == path[0][0]:
             return (*self.sibling[1], *path)
         return join(base, path, nested=self.fresh)
 

@@ -6,7 +6,6 @@ from textwrap import shorten
 
 from diffs.amending.drafting.acts import Acts
 from diffs.amending.drafting.addresses import take_where
-from diffs.amending.drafting.asamended import take_as_amended
 from diffs.amending.drafting.inventory import POINTS, WORDS, take_nouns, take_which
 from diffs.amending.drafting.kinds import (
     KINDS,
@@ -26,7 +25,7 @@ from diffs.amending.drafting.labels import (
 from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.occurrences import Subject, qualify
 from diffs.amending.drafting.portions import take_portion
-from diffs.amending.drafting.printed import take_quote
+from diffs.amending.drafting.printed import take_as_amended, take_quote
 from diffs.amending.drafting.verbs import orders
 
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
@@ -181,6 +180,7 @@ def _new_labels(cursor: Cursor, found: Subject) -> list[str]:
     return labels
 
 
+@tentative
 def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | None:
     start = cursor.at
     cursor.take_any({"the", "a", "an"})
@@ -193,11 +193,9 @@ def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | No
     cursor.skip("other")
     value = take_quote(cursor)
     if value is None or (not nouns and cursor.at - start > 60):
-        cursor.at = start
         return None
     if len(nouns) == 1 and POINTS.get(nouns[0], value) not in value:
-        cursor.at = start  # "for the full stop “; and”": the point goes, and the words come
-        return None
+        return None  # "for the full stop “; and”": the point goes, and the words come
     if not nouns and _point_name(value):
         return Subject("punctuation", offset, "punctuation", _point_name(value))
     if not nouns and before is not None:
@@ -209,8 +207,7 @@ def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | No
 
 
 def _names_entry(cursor: Cursor) -> bool:
-    ahead = cursor.peek(1)
-    return cursor.norm() == "entry" and ahead is not None and ahead.kind == "quote"
+    return cursor.norm() == "entry" and cursor.peek(1).kind == "quote"
 
 
 def _point_name(value: str) -> str:

@@ -7,17 +7,18 @@ from dataclasses import replace
 from diffs.amending.drafting.clauses import (
     HEADINGS,
     Clause,
+    Draft,
     base_,
     cell_of,
     draft_,
     lost,
+    parted,
     place,
     same,
     set_old,
 )
-from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.kinds import NOTES, TOP, Path, Where
-from diffs.amending.drafting.matter import Piece, before_first, pieces_of, unplaced
+from diffs.amending.drafting.matter import Piece, pieces_of, unplaced
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.subjects import CHOICE
 from tarmeem.model import Position
@@ -139,9 +140,7 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
             draft.target, draft.old = paths[0][:-1], label or "WHOLE"
         _check_single(draft, label, new)
         return drafts
-    pieces = pieces_of(clause.matter or "", _as_numbered(*paths[0][-1]))
-    if lead := before_first(clause.matter or "", pieces):
-        clause.doubts.append(f"“{lead}” stands before the label of the new matter")
+    pieces = parted(clause, _as_numbered(*paths[0][-1]))
     if not pieces:
         clause.doubts.append("the provisions that come in cannot be told apart")
     elif (

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, effective
+from diffs.amending.drafting.items import A_NOTE
 from diffs.amending.drafting.lexer import tentative
 from diffs.amending.drafting.matter import successors
 from diffs.amending.drafting.occurrences import Subject, opens_order, qualify, take_excepted
@@ -24,10 +25,7 @@ _APART = re.compile(
     r"(?:^|\n)\W*\(?\w{1,5}[).:]+\W*\n\W*\(\s?\w{1,5}\s?\)\W*(?=\n|$)|\n\(\s?\w{1,5}\s?\)\W*$"
 )
 """Two labels alone on lines one after the other: the scan's columns were read out of order."""
-_SIDE_NOTE = re.compile(
-    r"\n(?:Amendment|Insertion|Substitution|Omission|Addition)s?\s+(?:of|in)\b[^.:;]{0,120}?"
-    r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b[^.:;]{0,40}\.\n"
-)
+_SIDE_NOTE = re.compile(rf"\n{A_NOTE}\.\n")
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
 _HASHES = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 """What a page's markup sets before a heading: no word of the law."""
@@ -197,13 +195,8 @@ class Tails(Places):
         elif not takes_effect(cursor):
             return False
         start = cursor.offset()
-        while (token := cursor.peek()) is not None and token.norm not in (
-            ";",
-            ":",
-            "namely",
-            "and",
-        ):
-            if token.norm == "." and not (cursor.peek(1) and not cursor.items[cursor.at + 1].first):
+        while cursor.norm() not in (";", ":", "namely", "and", ""):
+            if cursor.norm() == "." and cursor.peek(1).first:
                 break
             cursor.at += 1
         when = re.sub(r"\s+", " ", cursor.text[start : cursor.behind()])
@@ -214,7 +207,7 @@ class Tails(Places):
         """See the item that comes next where the new matter should stand: the print has lost the matter."""
         cursor = self.cursor
         token = cursor.peek()
-        if token is None or not token.first or token.kind != "label" or not self.levels:
+        if not token.first or token.kind != "label" or not self.levels:
             return False
         line = max(0, cursor.text.rfind("\n", 0, token.start))
         follows = token.norm.strip("(){}") in successors(self.levels[-1].label)

@@ -34,7 +34,7 @@ def take_title(cursor: Cursor) -> list[str] | None:
     kinds: list[str] = []
     if cursor.norm() in ("this", "these"):
         return None
-    while (token := cursor.peek()) is not None and cursor.at - start < TITLE_LIMIT:
+    while (token := cursor.peek()).kind != "end" and cursor.at - start < TITLE_LIMIT:
         if not (
             _in_title(cursor, token)
             or _in_brackets(cursor, start)
@@ -56,11 +56,7 @@ def _in_brackets(cursor: Cursor, start: int) -> bool:
     """Tell the small words and figures of a title's own brackets: "the Keepers (Pay and other conditions of service) Rules"."""
     token = cursor.peek()
     opened = [one.text for one in cursor.items[start : cursor.at] if one.text in "()"]
-    if (
-        token is None
-        or opened[-1:] != ["("]
-        or not (token.kind in ("word", "num") or token.text == ",")
-    ):
+    if opened[-1:] != ["("] or not (token.kind in ("word", "num") or token.text == ","):
         return False
     ahead = islice(cursor.items, cursor.at, cursor.at + TITLE_LIMIT)
     closes = next((one for one in ahead if one.text in "()"), None)
@@ -75,15 +71,18 @@ def _is_dated(cursor: Cursor, token: Token) -> bool:
     if token.norm not in DATED or not token.text[0].isupper():
         return False
     year = cursor.peek(2 if cursor.norm(1) == "," else 1)
-    return year is not None and (
-        year.kind == "cite" or (year.kind == "num" and len(year.text) == 4)
-    )
+    return year.kind == "cite" or is_year(year)
+
+
+def is_year(token: Token) -> bool:
+    """Tell a figure that may be a year's."""
+    return token.kind == "num" and len(token.text) == 4
 
 
 def take_note_number(cursor: Cursor) -> None:
     """Move past the number of a note, close behind what it is on: the "(2)" of "the Lamps Act 1993(2) is amended"."""
     token = cursor.peek()
-    if token is not None and token.kind == "label" and token.text[1:-1].isdigit():
+    if token.kind == "label" and token.text[1:-1].isdigit():
         cursor.at += token.start == cursor.items[cursor.at - 1].end
 
 
@@ -101,7 +100,7 @@ def take_territory(cursor: Cursor) -> str:
     first = cursor.at
     named = False
     if any(cursor.take(*words) for words in _APPLIED):
-        while (token := cursor.peek()) is not None and token.kind == "word":
+        while (token := cursor.peek()).kind == "word":
             if not (token.norm in _TERRITORY or token.text[0].isupper()):
                 break
             named |= token.text[0].isupper()
@@ -118,35 +117,29 @@ def _listing(cursor: Cursor, start: int) -> bool:
         cursor.norm() == ","
         and cursor.at > start
         and cursor.items[start].norm not in _STOPPING
-        and after is not None
         and after.kind == "word"
         and after.text[0].isupper()
         and after.norm not in _STOPPING
     )
 
 
+@tentative
 def _uncapitalised(cursor: Cursor) -> list[str]:
     """Take "code of harbour Dues, 1960 (V of 1960)", which only its number shows to be a law's name."""
     start = cursor.at
     kinds: list[str] = []
-    while (token := cursor.peek()) is not None and cursor.at - start < TITLE_LIMIT:
-        if token.kind != "word" or token.norm in _STOPPING or token.norm in KINDS:
+    while (token := cursor.peek()).kind == "word" and cursor.at - start < TITLE_LIMIT:
+        if token.norm in _STOPPING or token.norm in KINDS:
             break
         kinds += [token.norm] if token.norm in TYPES else []
         cursor.at += 1
-    if not kinds or not _is_cite(cursor):
-        cursor.at = start
-        return []
-    return kinds
+    return kinds if _is_cite(cursor) else []
 
 
 def _is_cite(cursor: Cursor) -> bool:
     """Tell the number that shows what stands before it to be a law's name: "(P.O. No. 10 of 1984)", behind its year or not."""
     ahead = 1 if cursor.norm() == "," else 0
-    year = cursor.peek(ahead)
-    ahead = ahead + 1 if year is not None and year.kind == "num" and len(year.text) == 4 else 0
-    token = cursor.peek(ahead)
-    return token is not None and token.kind == "cite"
+    return cursor.peek(ahead + 1 if is_year(cursor.peek(ahead)) else 0).kind == "cite"
 
 
 def _in_title(cursor: Cursor, token: Token) -> bool:

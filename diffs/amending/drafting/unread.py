@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
-from diffs.amending.drafting.asamended import LIMITS
 from diffs.amending.drafting.kinds import KINDS
+from diffs.amending.drafting.printed import LIMITS
 from diffs.amending.drafting.verbs import participle
 from diffs.structure.cutting.orders import ALTERS
 

@@ -69,14 +69,9 @@ def take_verb(cursor: Cursor) -> Verb | None:
         if action is not None:
             cursor.at += 1
             verb = Verb(
-                action,
-                respectively="respectively" in seen or early,
-                always="always" in seen,
-                deemed="deemed" in seen,
-                inverted=inverted,
-                effect=effect,
-                wherever=wherever,
-            )
+                action, respectively="respectively" in seen or early, always="always" in seen, deemed="deemed" in seen,
+                inverted=inverted, effect=effect, wherever=wherever,
+            )  # fmt: skip
             _validation(cursor, verb)
             return verb
         word = cursor.take_any(_BETWEEN)
@@ -112,7 +107,7 @@ def _effect_within(cursor: Cursor) -> str:
 def _joined(cursor: Cursor) -> str:
     """Return the next word; "re numbered" in two is one."""
     token = cursor.peek()
-    if token is None or token.kind not in ("word", "other", "num"):
+    if token.kind not in ("word", "other", "num"):
         return ""
     if token.norm == "re" and cursor.norm(1) in ("numbered", "lettered"):
         cursor.at += 1
@@ -122,7 +117,7 @@ def _joined(cursor: Cursor) -> str:
 
 def _validation(cursor: Cursor, verb: Verb) -> None:
     """Take "and shall be deemed always to have been so inserted"."""
-    verb.respectively |= cursor.take("respectively") or cursor.take(",", "respectively")
+    verb.respectively |= _respectively(cursor)
     start = cursor.at
     cursor.take(",")
     if not cursor.take("and"):
@@ -155,7 +150,7 @@ def take_new_number(cursor: Cursor, acts: Acts, verb: Verb, doubts: list[str]) -
     if row := take_serial(cursor, numbered := Where()):
         verb.renumber_to, verb.new_kind = [label for _, label in row], "entry"
         doubts += numbered.doubts
-        cursor.take("respectively") or cursor.take(",", "respectively")
+        _respectively(cursor)
         return
     if cursor.norm() in KINDS:
         verb.new_kind = KINDS[cursor.norm()]
@@ -172,9 +167,12 @@ def take_new_number(cursor: Cursor, acts: Acts, verb: Verb, doubts: list[str]) -
     doubts += [
         f"{one} is hardly a sub-section's number" for one in odd if verb.new_kind == "sub-section"
     ]
-    if not cursor.take("respectively"):
-        cursor.take(",", "respectively")
+    _respectively(cursor)
     _of_that(cursor, acts, verb)
+
+
+def _respectively(cursor: Cursor) -> bool:
+    return cursor.take("respectively") or cursor.take(",", "respectively")
 
 
 def _of_that(cursor: Cursor, acts: Acts, verb: Verb) -> None:

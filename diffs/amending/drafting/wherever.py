@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.addresses import take_where
-from diffs.amending.drafting.clauses import effective
-from diffs.amending.drafting.drafts import Draft, join
+from diffs.amending.drafting.clauses import Draft, effective, join
 from diffs.amending.drafting.kinds import KINDS, Path
 from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.occurrences import OCCUR, Subject, opens_order, qualify, take_excepted
@@ -102,9 +101,9 @@ def take_day(cursor: Cursor) -> str:
         if _in_figures(cursor):
             cursor.at += 1
             continue
-        if token is None or token.norm in (";", "."):
+        if token.norm in (";", ".", ""):
             break
-        opens = after is None or after.kind in ("dash", "label", "quote") or after.norm in _ON
+        opens = after.kind in ("dash", "label", "quote", "end") or after.norm in _ON
         if (token.norm == "," and opens) or token.kind == "dash":
             return " ".join(cursor.text[at : cursor.behind()].split())
         cursor.at += 1
@@ -123,10 +122,7 @@ def takes_effect(cursor: Cursor) -> bool:
 
 def _in_figures(cursor: Cursor) -> bool:
     """Tell the point or dash within a day in figures: "1.7.2031"."""
-    sides = (cursor.peek(-1), cursor.peek(1))
-    return cursor.norm() in (".", "-", "–") and all(
-        x is not None and x.kind == "num" for x in sides
-    )
+    return cursor.norm() in (".", "-", "–") and cursor.peek(-1).kind == cursor.peek(1).kind == "num"
 
 
 @dataclass(slots=True)

@@ -1,12 +1,16 @@
-"""What is put right when all is carried out: the colon that an omitted proviso hung upon, and eIds."""
+"""What is put right before and after orders are carried out: broken words closed up, the colon an omitted proviso hung upon, eIds."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from diffs.amending.executing.edits import give_way
 from diffs.amending.executing.pieces import Node, Piece
 from diffs.structure.eids import SHORT
+from tarmeem.model import Instruction
 
 _PROVISO = re.compile(r"[\W\d]*provided\b", re.IGNORECASE)
 _COLON = re.compile(r":(?:[ \t]*[-–—―])?(?=\s*\Z)")
@@ -71,9 +75,8 @@ def _is_new(place: _Place) -> bool:
 
 def _goes_on(node: Node) -> bool:
     """Tell whether a provision is an item of a list in which another follows it now."""
-    beside = node.parent.children if node.parent else []
-    at = next((at for at, one in enumerate(beside) if one is node), 0)
-    return bool(beside[at + 1 :]) and any(_LISTED.search(one.raw()) for one in beside[:at])
+    above = node.parent.children[: -len(node.later) - 1] if node.parent else []
+    return bool(node.later) and any(_LISTED.search(one.raw()) for one in above)
 
 
 _ROOTED = frozenset({"section", "article"})
@@ -115,3 +118,42 @@ def _free(wanted: str, used: set[str]) -> str:
         count += 1
         eid = f"{wanted}-{count}"
     return eid
+
+
+_BREAK = re.compile(r"([^\W\d_]+)-[ \t]*\n\s*([^\W\d_]+)")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+def mend(batches: Sequence[Sequence[Instruction]], base: str) -> list[list[Instruction]]:
+    """Return the instructions with broken words of their old and new matter closed up."""
+
+    @lru_cache(maxsize=1)
+    def known() -> frozenset[str]:
+        matter = (one.new for batch in batches for one in batch if one.new)
+        whole = _WORD.findall("\n".join([base, *matter]).lower())
+        return frozenset(
+            [*whole, *("-".join(word.split("-")[:2]) for word in whole if "-" in word)]
+        )
+
+    return [[_mended(one, known) for one in batch] for batch in batches]
+
+
+def _mended(one: Instruction, known: Callable[[], frozenset[str]]) -> Instruction:
+    new = _close_up(one.new, known) if one.new and "-" in one.new else one.new
+    old = one.old
+    if isinstance(old, str) and "-" in old:
+        old = _close_up(old, known)
+    return one if new is one.new and old is one.old else replace(one, new=new, old=old)
+
+
+def _close_up(text: str, known: Callable[[], frozenset[str]]) -> str:
+    if not _BREAK.search(text):
+        return text
+    return _BREAK.sub(lambda found: _closed(found, known()), text)
+
+
+def _closed(found: re.Match[str], known: frozenset[str]) -> str:
+    left, right = found.groups()
+    if f"{left}-{right}".lower() in known or (right[0].isupper() and left[-1].islower()):
+        return f"{left}-{right}"
+    return left + right if f"{left}{right}".lower() in known else found.group()

@@ -161,14 +161,8 @@ def relabel(node: Node, label: str, origin: str, journal: Journal) -> bool:
 
 
 def _rename(
-    node: Node,
-    at: int,
-    said: re.Match[str],
-    found: re.Match[str] | None,
-    label: str,
-    origin: str,
-    journal: Journal,
-) -> bool:
+    node: Node, at: int, said: re.Match[str], found: re.Match[str] | None, label: str, origin: str, journal: Journal,
+) -> bool:  # fmt: skip
     """Make "THE SCHEDULE" the "FIRST SCHEDULE" or "SCHEDULE I"; a word takes no figure's place."""
     worded = label.lower() in ORDINALS
     printed = label.upper() if said[0].isupper() else label
@@ -189,14 +183,8 @@ def _rename(
 
 
 def _reprint(
-    node: Node,
-    at: int,
-    span: tuple[int, int],
-    printed: str,
-    label: str,
-    origin: str,
-    journal: Journal,
-) -> None:
+    node: Node, at: int, span: tuple[int, int], printed: str, label: str, origin: str, journal: Journal,
+) -> None:  # fmt: skip
     item = node.items[at]
     assert isinstance(item, Piece)
     journal.note(node)
@@ -205,8 +193,7 @@ def _reprint(
     parts = [item.part(0, first), new, item.part(last, len(item.text))]
     give_way(node, at, parts)
     node.num, node.inferred = label, False
-    for one in node.walk():
-        one.stale = True
+    node.renumbered()
     _touch(node, origin)
 
 
@@ -222,10 +209,7 @@ def wrap(node: Node, label: str, origin: str, journal: Journal) -> None:
     if isinstance(lead, Piece) and lead.text[:1].isspace():
         blank = len(lead.text) - len(lead.text.lstrip())
         inner.items[:2] = [lead.part(0, blank), inner.items[0], lead.part(blank, len(lead.text))]
-    for child in inner.children:
-        child.parent = inner
-        for one in child.walk():
-            one.stale = True
+    inner.adopt(anew=True)
     node.items[at:] = [inner]
     _touch(node, origin)
 

@@ -18,19 +18,16 @@ from diffs.amending.executing.about import (
     WORDY,
     about_words,
     brings_provision,
-    enters_group,
-    of_a_heading,
-    of_a_table,
-)
-from diffs.amending.executing.alike import look_alike
-from diffs.amending.executing.bounds import (
     broken,
     capitals_left,
     doubled,
+    enters_group,
     excepted,
     headings_left,
     in_another,
     narrowed,
+    of_a_heading,
+    of_a_table,
     passed_over,
     point_left,
     two_points,
@@ -41,7 +38,7 @@ from diffs.amending.executing.bounds import (
 from diffs.amending.executing.choosing import anchors, choose, matches, running
 from diffs.amending.executing.extent import all_of, unsure_extent
 from diffs.amending.executing.growth import TOP, regrow
-from diffs.amending.executing.locate import Refusal, ambiguous, locate
+from diffs.amending.executing.locate import Refusal, ambiguous, locate, look_alike
 from diffs.amending.executing.matching import DASHES, Match, Seat, Stream, find, fold, stream
 from diffs.amending.executing.order import fresh_test
 from diffs.amending.executing.pieces import Node, Piece, words

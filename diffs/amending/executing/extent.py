@@ -166,10 +166,5 @@ def below(node: Node) -> Refusal | None:
     """Say that the proviso printed below the last of a list may be that one's own, or of all it belongs to."""
     if not node.num or node.kind in TOP or node.parent is None:
         return None
-    siblings = node.parent.children
-    behind = siblings[siblings.index(node) + 1 : siblings.index(node) + 2]
-    return (
-        whose(behind[0].eid, f"all of {where_of(node.parent)}")
-        if behind and behind[0].kind == "proviso"
-        else None
-    )
+    last = [one for one in node.later[:1] if one.kind == "proviso"]
+    return whose(last[0].eid, f"all of {where_of(node.parent)}") if last else None

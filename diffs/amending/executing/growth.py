@@ -198,10 +198,7 @@ def regrow(node: Node) -> bool:
     runs = [piece for _, _, piece in node.pieces()]
     _repiece(fresh, runs, len(around))
     node.items, node.heading = fresh.items, fresh.heading
-    for child in node.children:
-        child.parent = node
-        for one in child.walk():
-            one.stale = True
+    node.adopt(anew=True)
     return True
 
 

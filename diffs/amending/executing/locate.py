@@ -286,6 +286,24 @@ def _just_behind(node: Node, kind: str) -> list[Node]:
     A proviso below the last clause may be of the clause or of all: who says "in clause (b), in the
     proviso" has said which.
     """
-    siblings = node.parent.children if node.parent is not None and node.num else []
-    behind = siblings[siblings.index(node) + 1 :] if node in siblings else []
-    return list(takewhile(lambda one: one.kind == kind, behind))
+    return list(takewhile(lambda one: one.kind == kind, node.later if node.num else ()))
+
+
+def look_alike(root: Node, path: Sequence[tuple[str, str]]) -> list[tuple[str, str]] | None:
+    """Return the path with its last number's 1, l and I exchanged, where one provision answers.
+
+    OCR cannot tell these apart ("clause (I)" for "clause (l)"); the caller must have other proof.
+    """
+    if not path or not re.search(r"[1lI]", path[-1][1]):
+        return None
+    parent = locate(root, path[:-1], fresh=lambda _: False)
+    if isinstance(parent, Refusal):
+        return None
+    kind, value = path[-1]
+    shape = _shape(value)
+    below = {number(one.num) for one in parent.children if one.num and _shape(one.num) == shape}
+    return [*path[:-1], (kind, f"({below.pop()})")] if len(below) == 1 else None
+
+
+def _shape(label: str) -> str:
+    return re.sub(r"[1lI]", "l", number(label))

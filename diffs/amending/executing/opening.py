@@ -124,8 +124,7 @@ def _gathered(
         at = one.end
         yield from before
         node = Node(one.kind, "", "", SHORT.get(one.kind, one.kind), own, root)
-        for child in node.children:
-            child.parent = node
+        node.adopt()
         yield node
     yield from rest
 
@@ -148,8 +147,7 @@ def _parted(
         else:
             for half, own in zip((left, right), _parted(item.items, at), strict=True):
                 node = replace(item, items=own)
-                for child in node.children:
-                    child.parent = node
+                node.adopt()
                 half.append(node)
         at -= size
     return left, right

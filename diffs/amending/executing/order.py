@@ -19,10 +19,9 @@ def past_elders(op: Instruction, node: Node, origin: str) -> Node:
     (2A) and (2B), each "after sub-section (2)", stand in the order of their numbers, whoever put
     (2A) there.
     """
-    assert node.parent is not None
-    fresh, siblings = fresh_test(origin), node.parent.children
+    fresh = fresh_test(origin)
     wanted, anchor = rank(op.number or ""), node
-    for one in siblings[siblings.index(node) + 1 :]:
+    for one in node.later:
         own = rank(one.num)
         alike = own[0] == wanted[0] > 0 and len(own[1]) == len(wanted[1]) > 0
         if not (fresh(one.born) and alike and own < wanted) and not _between(anchor, one, op):
@@ -44,8 +43,7 @@ def passed(op: Instruction, after: Node | None, origin: str) -> str:
 def stands_before(node: Node, note: str) -> bool:
     """Tell whether a note ("explanation", "proviso 2") stands straight behind a provision."""
     kind, _, label = note.partition(" ")
-    siblings = node.parent.children if node.parent is not None else []
-    behind = siblings[siblings.index(node) + 1 :] if node in siblings else []
+    behind = node.later
     if not behind or node.parent is None or behind[0].kind != kind:
         return False
     return not label or locate(node.parent, [(kind, label)], fresh=lambda _: False) is behind[0]
@@ -136,10 +134,7 @@ def overtaken(
 
     ``leaving``: the paths whose numbers the same instrument takes away.
     """
-    assert after.parent is not None
-    siblings = after.parent.children
-    later = siblings[siblings.index(after) + 1 :]
-    one = next((one for one in later if one.num and one.kind == after.kind), None)
+    one = next((one for one in after.later if one.num and one.kind == after.kind), None)
     if one is None or fresh_test(origin)(one.born) or not _lower(one.num, op.number or ""):
         return ""
     stem = tuple(number(value) for _, value in op.target)

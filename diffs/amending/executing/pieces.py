@@ -61,6 +61,24 @@ class Node:
         """Return the provisions directly beneath."""
         return [item for item in self.items if isinstance(item, Node)]
 
+    @property
+    def later(self) -> list[Node]:
+        """Return what stands behind it within the same provision."""
+        beside = self.parent.children if self.parent is not None else []
+        return beside[beside.index(self) + 1 :] if self in beside else []
+
+    def adopt(self, *, anew: bool = False) -> None:
+        """Be the parent of the provisions directly beneath; ``anew``: their eIds, and all below, are to be written."""
+        for child in self.children:
+            child.parent = self
+            if anew:
+                child.renumbered()
+
+    def renumbered(self) -> None:
+        """Have its eId, and those of all beneath, written anew."""
+        for one in self.walk():
+            one.stale = True
+
     def walk(self) -> Iterator[Node]:
         """Yield the node and all beneath it, in text order."""
         yield self
@@ -129,8 +147,7 @@ class Journal:
             node.items = undo.items
             node.kind, node.num, node.heading, node.inferred = undo.label
             node.touched = undo.touched
-            for child in node.children:
-                child.parent = node
+            node.adopt()
 
 
 def thaw(root: Provision, *, origin: str = "", shift: int = 0) -> Node:
@@ -200,19 +217,8 @@ def _freeze(node: Node, source: str, start: int, origins: list[Origin]) -> tuple
         if end > at:
             spans.append(Span(at, end, item.kind))
         at = end
-    provision = Provision(
-        node.eid,
-        node.kind,
-        node.num,
-        node.heading,
-        source,
-        start,
-        at,
-        tuple(spans),
-        tuple(children),
-        node.inferred,
-    )
-    return provision, at
+    said = node.eid, node.kind, node.num, node.heading
+    return Provision(*said, source, start, at, tuple(spans), tuple(children), node.inferred), at
 
 
 def _dissolved(node: Node) -> list[Piece | Node]:

@@ -16,11 +16,7 @@ from tarmeem.romans import ROMANS
 
 
 def renumber(
-    op: Instruction,
-    node: Node,
-    origin: str,
-    journal: Journal,
-    leaving: Collection[tuple[str, ...]],
+    op: Instruction, node: Node, origin: str, journal: Journal, leaving: Collection[tuple[str, ...]]
 ) -> Outcome:
     """Carry a renumbering out; ``leaving``: the paths whose numbers the same instrument takes away."""
     label = number(op.renumber_to or "")
