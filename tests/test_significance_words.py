@@ -923,8 +923,9 @@ def test_what_stands_where_a_penalty_stood_is_told_too() -> None:
 
 def test_a_label_behind_a_drawn_line_is_told_as_one() -> None:
     """A label behind a drawn line is one, and what it made of its section is told once."""
-    law = "4. Lamps.___ {}The Board lights {} before dark.\n\n5. Rest.—No keeper rests at night.\n"
-    made = compare_texts(law.format("", "lamps"), law.format("_ (1) ", "lamps"))
+    law = "4. Lamps._ {}The Board lights lamps before dark.\n\n5. Rest.—No keeper rests at night.\n"
+    made = compare_texts(law.format(""), law.format("_(1) "))
+
     assert "Section 4 is section 4(1) now" in made.significance
     assert not made.untold
 
@@ -932,7 +933,7 @@ def test_a_label_behind_a_drawn_line_is_told_as_one() -> None:
 def test_what_is_told_of_a_label_is_told_of_the_words_that_moved_with_it() -> None:
     """Two clauses that changed places leave nothing untold, though a quotation mark parts the words that moved."""
     law = "4. Acts.—Nobody may—\n(b) light a lamp;\n{}{}(e) sell oil.\n\n5. Oil.—Every keeper keeps oil at all hours.\n"
-    one = "({}) obtain any lamp service with the intent to avoid payment of a charge for the provision of it;\n"
+    one = "({}) dishonestly obtain any lamp service, with the intent to avoid payment of a charge applicable to the provision of that service;\n"
     two = "({}) lend, sell or misuse any of the Board’s lamps to a stranger for a voyage in the winter months;\n"
     made = compare_texts(
         law.format(one.format("c"), two.format("d")),
