@@ -923,8 +923,8 @@ def test_what_stands_where_a_penalty_stood_is_told_too() -> None:
 
 def test_a_label_behind_a_drawn_line_is_told_as_one() -> None:
     """A label behind a drawn line is one, and what it made of its section is told once."""
-    law = "4. Lamps._ {}The Board lights lamps before dark.\n\n5. Rest.—No keeper rests at night.\n"
-    made = compare_texts(law.format(""), law.format("_(1) "))
+    law = "4. Lamps.\n{}If anybody asks whether a lamp burns, the Board decides before dark.\n\n5. Rest.—No keeper rests.\n"
+    made = compare_texts(law.format("_ "), law.format("_ (1) "))
 
     assert "Section 4 is section 4(1) now" in made.significance
     assert not made.untold
