@@ -922,9 +922,11 @@ def test_what_stands_where_a_penalty_stood_is_told_too() -> None:
 
 
 def test_a_label_behind_a_drawn_line_is_told_as_one() -> None:
-    """A label behind a drawn line is one, and what it made of its section is told once."""
-    law = "4. Lamps.\n{}If anybody asks whether a lamp burns, the Board decides before dark.\n\n5. Rest.—No keeper rests.\n"
-    made = compare_texts(law.format("_ "), law.format("_ (1) "))
+    """A label behind a drawn line is one: that the section is its first sub-section now is told of it."""
+    law = "4. Lamps.\n_ {}If anybody asks whether a lamp burns, the Board decides before dark.{}\n5. Rest.\n_No keeper rests.\n"
+    made = compare_texts(
+        law.format("", ""), law.format("(1) ", "\n(2) The Board may put a lamp out.")
+    )
 
     assert "Section 4 is section 4(1) now" in made.significance
     assert not made.untold
