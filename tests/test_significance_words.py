@@ -944,3 +944,27 @@ def test_what_is_told_of_a_label_is_told_of_the_words_that_moved_with_it() -> No
 
     assert made.significance
     assert not made.untold
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("(2) Subject to clause (1), the warden may rest.", "(2) The warden may rest.", "Condition or exception omitted: “Subject to clause (1)”"),
+        (
+            "(2) Nothing in sub-section (1) shall affect any existing rule in so far as it relates to, or prevents the Board from making any rule relating to, gossip, fraud or oil.",
+            "(2) Nothing in sub-section (1) shall affect any existing rule, or prevent the Board from making any rule, in so far as such rule limits the burning of oil.",
+            "“in so far as it relates to, or prevents” became “or prevent” in",
+        ),
+    ],
+)  # fmt: skip
+def test_a_condition_is_quoted_with_its_bracket_and_none_where_it_only_moved(
+    old: str, new: str, told: str
+) -> None:
+    """What opens a condition as often as before came and went nowhere."""
+    law = (
+        "2. Lamps.—(1) Lamps burn at night.\n\n{}\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
+    )
+    lines = compare_texts(law.format(old), law.format(new)).significance
+
+    assert any(line.startswith(told) for line in lines), lines
+    assert not any(line.startswith("Condition or exception changed") for line in lines), lines
