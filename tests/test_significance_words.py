@@ -893,3 +893,78 @@ def test_a_change_ends_where_a_kept_sentence_ends() -> None:
         "Period added: “within six days”",
         "“tea” became “milk” in “Keepers drink milk at all hours of the night.”",
     )
+
+
+_PENAL = "The offence under sub-section (1) shall be punishable with imprisonment for a term which may extend to seven years, or with fine, or with both."
+_TWICE = (
+    f"4. Entry.—(1) Whoever enters a lamp without leave is guilty of an offence under this Act.\n(2) {_PENAL}\n\n"
+    f"5. Damage.—(1) Whoever damages a lamp in any way is guilty of an offence.\n(2) {_PENAL}\n\n6. Oil.—Every keeper keeps oil at all hours.\n"
+)
+
+
+def test_a_penalty_that_went_is_told_although_another_section_says_the_same() -> None:
+    """Of words that stood twice and stand once, one has gone."""
+    told = compare_texts(_TWICE, "".join(_TWICE.rsplit(f"(2) {_PENAL}\n", 1))).significance
+
+    assert any(line.startswith("Provision omitted, section 5(2): ") for line in told)
+    assert any(line.startswith("Offence or penalty removed: ") for line in told)
+
+
+def test_what_stands_where_a_penalty_stood_is_told_too() -> None:
+    """A penalty that gave way to other words is half of what happened."""
+    told = compare_texts(
+        _TWICE,
+        "No court hears a case of it without leave of the Board.".join(_TWICE.rsplit(_PENAL, 1)),
+    ).significance
+
+    assert any(line.startswith("Offence or penalty removed: ") for line in told)
+    assert any("became “No court hears a case of it" in line for line in told)
+
+
+def test_a_label_behind_a_drawn_line_is_told_as_one() -> None:
+    """A label behind a drawn line is one: that the section is its first sub-section now is told of it."""
+    law = "4. Lamps.\n_ {}If anybody asks whether a lamp burns, the Board decides before dark.{}\n5. Rest.\n_No keeper rests.\n"
+    made = compare_texts(
+        law.format("", ""), law.format("(1) ", "\n(2) The Board may put a lamp out.")
+    )
+
+    assert "Section 4 is section 4(1) now" in made.significance
+    assert not made.untold
+
+
+def test_what_is_told_of_a_label_is_told_of_the_words_that_moved_with_it() -> None:
+    """Two clauses that changed places leave nothing untold, though a quotation mark parts the words that moved."""
+    law = "4. Acts.—Nobody may—\n(b) light a lamp;\n{}{}(e) sell oil.\n\n5. Oil.—Every keeper keeps oil at all hours.\n"
+    one = "({}) dishonestly obtain any lamp service, with the intent to avoid payment of a charge applicable to the provision of that service;\n"
+    two = "({}) lend, sell or misuse any of the Board’s lamps to a stranger for a voyage in the winter months;\n"
+    made = compare_texts(
+        law.format(one.format("c"), two.format("d")),
+        law.format(two.format("c").replace("’", "'"), one.format("d")),
+    )
+
+    assert made.significance
+    assert not made.untold
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("(2) Subject to clause (1), the warden may rest.", "(2) The warden may rest.", "Condition or exception omitted: “Subject to clause (1)”"),
+        (
+            "(2) Nothing in sub-section (1) shall affect any existing rule in so far as it relates to, or prevents the Board from making any rule relating to, gossip, fraud or oil.",
+            "(2) Nothing in sub-section (1) shall affect any existing rule, or prevent the Board from making any rule, in so far as such rule limits the burning of oil.",
+            "“in so far as it relates to, or prevents” became “or prevent” in",
+        ),
+    ],
+)  # fmt: skip
+def test_a_condition_is_quoted_with_its_bracket_and_none_where_it_only_moved(
+    old: str, new: str, told: str
+) -> None:
+    """What opens a condition as often as before came and went nowhere."""
+    law = (
+        "2. Lamps.—(1) Lamps burn at night.\n\n{}\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
+    )
+    lines = compare_texts(law.format(old), law.format(new)).significance
+
+    assert any(line.startswith(told) for line in lines), lines
+    assert not any(line.startswith("Condition or exception changed") for line in lines), lines

@@ -130,7 +130,7 @@ class _Teller:
             return tuple(line for line in told if line.startswith(EDITORIAL))
         if any(line.startswith(_REMOVED) for line in told):
             gone = "".join([run.text for run in self._runs[lo:hi] if run.op == "-"])
-            if self._sides[1].passages.holds(gone):  # the words of another section, which stands on
+            if self._stands_still(gone, 1):  # the words of another section, which stands on
                 told = tuple(line for line in told if not line.startswith(_REMOVED))
         if self._has_sections and _is_outside(owner):
             told = tuple(line for line in told if not line.startswith(_OF_PROVISIONS))
@@ -236,7 +236,12 @@ class _Teller:
             return False
         if self._changed[index] < _ITS_OWN * letters(item):
             return False
-        return not self._sides[item.side.is_old].passages.holds(shown(item))
+        return not self._stands_still(shown(item), item.side.is_old)
+
+    def _stands_still(self, words: str, side: int) -> bool:
+        """Tell whether words of one text stand in the other, no fewer times where they are the very same."""
+        own, other = self._sides[1 - side].passages, self._sides[side].passages
+        return other.holds(words) and not 0 < other.times(words) < own.times(words)
 
 
 def _may_be_title(line: str) -> bool:

@@ -211,9 +211,15 @@ def conditions(facts: Facts) -> Iterator[str]:
         yield f"Proviso {verb}: {quoted(text.lstrip(_EDGES))}"
     elif not facts.whole and len(text) <= _MOST and _is_clause(text):
         if _opens(text):
-            yield f"Condition or exception {verb}: {quoted(text.strip(_EDGES))}{_place(facts)}"
+            yield f"Condition or exception {verb}: {quoted(_bare(text))}{_place(facts)}"
         elif _OPENS.search(text) and len(text) <= AROUND:
-            yield f"Words with a condition or exception {verb}: {quoted(text.strip(_EDGES))}{_place(facts)}"
+            yield f"Words with a condition or exception {verb}: {quoted(_bare(text))}{_place(facts)}"
+
+
+def _bare(text: str) -> str:
+    """Return words without the stops around them, and with the bracket that closes one of theirs."""
+    bare = text.strip(_EDGES)
+    return f"{bare})" if bare.count("(") > bare.count(")") else bare
 
 
 def _is_clause(text: str) -> bool:
@@ -240,11 +246,13 @@ def _instead(facts: Facts, gone: str, come: str) -> Iterator[str]:
     """Yield that words which open a condition gave way to others, or came in the place of others."""
     was, now = (Counter(m.lastgroup for m in _OPENS.finditer(text)) for text in (gone, come))
     came = bool(now - was)
-    if was == now or not _is_clause(come if came else gone) or not _opens(come if came else gone):
+    own = come if came else gone
+    if was == now or not _is_clause(own) or not _opens(own):
         return
-    if facts.stays(come if came else gone, came=came):
+    opens = _OPENS.search(own)
+    if facts.stays(own, came=came) or (opens and facts.stays(opens.group(), came=came)):
         return
-    sides = [quoted(side.strip(_EDGES)) for side in (gone, come)]
+    sides = [quoted(_bare(side)) for side in (gone, come)]
     if len((gone if came else come).split()) < _FEWEST:  # one word is no condition
         yield f"Words substituted: {sides[0]} became {sides[1]}"
     else:

@@ -40,6 +40,7 @@ _TELLS = (
     "New ", "Provision omitted", "Offence or penalty removed",
 )  # fmt: skip
 """How the sentences begin that quote what came or went: it need not be quoted as mere words."""
+_REMOVED = "Offence or penalty removed"
 _ALONE = re.compile(r"“([^“”]+)” was (?:inserted|omitted) in ")
 _OF_FIGURE = re.compile(r"(?:Period|Amount|Rate or share|Age|Multiple|Measure) (?:added|omitted): ")
 _BECAME = re.compile(r"(“[^“”]+”) became (“[^“”]+”) in ")
@@ -69,6 +70,8 @@ def _said_of(facts: Facts, seen: Look) -> list[str]:
     said = _each_once([line for _, line in by_rule])
     if said and all(rule in (*_OF_FIGURES, _BOUNDS) for rule, line in by_rule if line in said):
         said += beside_figures(facts, said)
+    if said and seen.shape == "both" and all(line.startswith(_REMOVED) for line in said):
+        said += rewritten(facts)  # what stands there now is told too
     return said or first_said(seen.chosen(_IN_WORDS), facts)
 
 

@@ -11,7 +11,9 @@ from diffs.compare.rules.moving import stem
 from diffs.compare.rules.saying import first_up, unmarked
 from diffs.structure.cite import cite
 
-_LABEL = re.compile(r"\W*(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]{1,2}|[ivxIVX]{1,5}|[^\W\d_a-zA-Z]{1,3})\W*")
+_LABEL = re.compile(
+    r"[\W_]*(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]{1,2}|[ivxIVX]{1,5}|[^\W\d_a-zA-Z]{1,3})\W*"
+)
 """A provision's own number or letter, in its brackets."""
 _BRACKETED = re.compile(r"\(\w{1,5}\)")
 _WITHIN = re.compile(r"(?:sec|art|rule|reg)_\w+(?:__(?:subsec|para|subpara|clause)_\w+)*")

@@ -92,7 +92,7 @@ def rewritten(facts: Facts) -> Iterator[str]:
 def _are_words(text: str) -> bool:
     """Tell whether a text is words of the law's own, and no litter of a scan."""
     marks = text.split()
-    words = sum(A_WORD.fullmatch(mark.strip(" ,;:.()“”\"'—–")) is not None for mark in marks)
+    words = sum(A_WORD.fullmatch(mark.strip(" ,;:.()“”\"'—–⎯_")) is not None for mark in marks)
     return words >= _WORDLIKE * len(marks) and not _EDITED.search(text)
 
 

@@ -10,7 +10,7 @@ from diffs.compare.print.footnotes import IN_FOOTNOTE
 from diffs.compare.rules.reshaping import named
 
 _LABEL = re.compile(
-    r"\W*(?:\d+(?:\.\d+)*[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+|الف|[^\W\d_a-zA-Z])?\W*"
+    r"[\W_]*(?:\d+(?:\.\d+)*[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+|الف|[^\W\d_a-zA-Z])?\W*"
 )
 """A provision's own number: that it changed is told of the provision."""
 
@@ -33,7 +33,9 @@ def untold(
         if not (said or (hunk.partner is not None and of_hunks[hunk.partner]))
     ]
     left = [hunk for hunk in silent if _is_untold(hunk, entries)]
-    told = frozenset(line.rpartition(" is ")[2] for line in reshaped)
+    told = frozenset(
+        line.rpartition(" is ")[2] for lines in (reshaped, *of_hunks) for line in lines
+    )
     return sum(not _is_told_of_move(hunk, entries, told, rows) for hunk in left)
 
 
