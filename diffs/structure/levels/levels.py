@@ -27,6 +27,7 @@ from diffs.structure.levels.open_lists import (
     chapters_have_parts,
     depth_of,
     goes_on_below,
+    is_plain,
     is_titled_item,
     opens_anew,
     skips_h,
@@ -116,6 +117,9 @@ class Placer:
             self.stack.append(Frame("quoted"))
             self.stack[-1].until = self.quoted_until = mark.body
             mark.body = mark.start
+        elif is_plain(mark) and self.stack[-1].style and self._goes_on(at):
+            mark.kind = "p"  # of the last item, in a notice
+            self._named(at, mark)
         elif kind in SECTIONS:
             pop_to(self.stack)
             if not mark.owner:
@@ -139,6 +143,9 @@ class Placer:
         else:
             open_group(self.stack, mark, self.ranks)
         return True
+
+    def _goes_on(self, at: int) -> bool:
+        return goes_on_below(self.stack, self.marks, at, _ENDS, nested=False)
 
     def _stands_apart(self, mark: Mark) -> bool:
         """Say whether a form below a schedule's items belongs to another section than the schedule does."""
@@ -235,7 +242,9 @@ class Placer:
         if known > at:
             return known < len(self.marks) and self.marks[known].kind == "label"
         index = at + 1
-        while index < len(self.marks) and self.marks[index].kind not in SECTIONS:
+        while index < len(self.marks) and (
+            self.marks[index].kind not in SECTIONS or is_plain(self.marks[index])
+        ):
             later = self.marks[index]
             if (
                 later.kind == "label"
