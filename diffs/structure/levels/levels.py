@@ -111,15 +111,12 @@ class Placer:
         kind = mark.kind
         if kind == "label":
             return self._label(at, mark)
-        if kind in NAMED:
+        if kind in NAMED or self._is_items(at, mark):
             self._named(at, mark)
         elif kind == "quoted":
             self.stack.append(Frame("quoted"))
             self.stack[-1].until = self.quoted_until = mark.body
             mark.body = mark.start
-        elif is_plain(mark) and self.stack[-1].style and self._goes_on(at):
-            mark.kind = "p"  # of the last item, in a notice
-            self._named(at, mark)
         elif kind in SECTIONS:
             pop_to(self.stack)
             if not mark.owner:
@@ -144,8 +141,12 @@ class Placer:
             open_group(self.stack, mark, self.ranks)
         return True
 
-    def _goes_on(self, at: int) -> bool:
-        return goes_on_below(self.stack, self.marks, at, _ENDS, nested=False)
+    def _is_items(self, at: int, mark: Mark) -> bool:
+        """Say whether a notice's paragraph is the last item's, for the list goes on below; then it is none of the notice's own."""
+        if is_plain(mark) and self.stack[-1].style:
+            on = goes_on_below(self.stack, self.marks, at, _ENDS, nested=False)
+            mark.kind = "p" if on else mark.kind
+        return mark.kind == "p"
 
     def _stands_apart(self, mark: Mark) -> bool:
         """Say whether a form below a schedule's items belongs to another section than the schedule does."""
