@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diffs.structure import structure_text
+from tests.trees import spans
 
 FIRST = """# 1. Short title and commencement
 
@@ -183,3 +184,16 @@ def test_the_gazettes_part_is_none_of_the_laws_whatever_dash_it_has() -> None:
     """A line such as "PART-I" below "PUBLISHED BY AUTHORITY" is the gazette's."""
     text = "THE GAZETTE OF PAKISTAN\nEXTRAORDINARY\nPUBLISHED BY AUTHORITY\nPART-I\nActs, Ordinances, President's Orders and Regulations\n\n1. Lamps.—Lamps burn.\n"
     assert not any(node.kind == "part" for node in structure_text(text).walk())
+
+
+def test_the_pages_of_a_paper_below_its_first_page_are_the_printers() -> None:
+    """Above the price "49(1—72)" says which pages a paper has: a list that the page's foot parts from its announcement is one item's."""
+    text = (
+        "PART III] THE GAZETTE OF PAKISTAN, EXTRA., JAN. 14, 2031 49(1)\n\nThe Committee has the honour to report on the Lamps Ordinance, 2030.\n\n"
+        "2. The Committee comprises the following:—\n\n49(1—72)\n\nPrice : Rs. 100.00\n\n[5040(2031)/Ex. Gaz.]\n\n"
+        "49(2) THE GAZETTE OF PAKISTAN, EXTRA., JAN. 14, 2031 [PART III\n\n1. The Warden of Lamps\n2. The Keeper of Oil\n3. The Master of Wicks\n4. The Clerk\n\n"
+        "3. The Committee considered the Ordinance and recommended that it may not be approved by the Assembly.\n"
+    )
+    root = structure_text(text)
+    assert "49(1—72)" in spans(root, "furniture")
+    assert [n.num for n in root.children if n.num] == ["2", "3"]

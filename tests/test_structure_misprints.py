@@ -312,3 +312,18 @@ def test_a_sections_number_in_brackets_before_its_title_is_a_sections() -> None:
         for n in structure_text(law.replace("4. Adm", "(2) Adm")).walk()
         if n.kind == "section"
     ] == list("12356")
+
+
+def test_sections_that_were_each_counted_1_have_the_numbers_that_are_missing() -> None:
+    """Between sections 3A and 6, two that are printed "1. Oil.—(1) …" and "1. Fines, - (1) …" are sections 4 and 5."""
+    said = "The Warden shall see to it that every lamp is lit\nat dusk."
+    law = "".join(
+        f"{n} {title} (1) {said}\n\n"
+        for n, title in (
+            ("1.", "Short title.—"), ("2.", "Lamps.—"), ("3.", "Keepers.—"), ("3A.", "Wicks.—"),
+            ("1.", "Oil.—"), ("1.", "Fines, -"), ("6.", "Rules.—"),
+        )
+    )  # fmt: skip
+    sections = [n for n in structure_text(law).walk() if n.kind == "section"]
+    assert [n.num for n in sections] == ["1", "2", "3", "3A", "4", "5", "6"]
+    assert [n.num for n in sections if n.inferred] == ["4", "5"]

@@ -99,3 +99,16 @@ def test_the_dash_behind_a_colon_is_none_of_an_explanations_words() -> None:
         node = root.find("sec_4__expl")
         assert node is not None
         assert node.text == "A moon is no lamp."
+
+
+def test_a_paragraph_of_a_notice_between_two_items_is_the_firsts() -> None:
+    """What stands between "i)" and "ii)" of a list that goes on below it is the first item's own; below the last it is the notice's."""
+    notice = (
+        "A brief on the lamps that were put out is given as under:-\n\ni) Harbour lamps\n\n"
+        "The keepers of the harbour were told to put these out for good.\n\nii) Rock lamps\n\n"
+        "No keeper of a rock has a lamp any more.\n"
+    )
+    root = structure_text(notice)
+    assert [n.eid for n in root.walk() if n.eid] == [
+        "p_1", "p_1__para_i", "p_1__para_i__p_1", "p_1__para_ii", "p_2",
+    ]  # fmt: skip

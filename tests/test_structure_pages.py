@@ -498,3 +498,12 @@ def test_a_comment_that_numbers_a_page_parts_pages_as_a_form_feed_does() -> None
     assert [n.num for n in root.walk() if n.kind == "section"] == ["2", "3", "4"]
     rates = structure_text(pages + f"The rates are\n{counts}of a lamp's price.\n")
     assert spans(rates, "furniture").count(counts) == 3
+
+
+def test_a_head_of_two_lines_bears_its_number_before_it_or_below() -> None:
+    """Of a left page's head "2 Lamps of the" / "Harbour Act, No. 3", and a right page's with its number on a third line, all is furniture."""
+    words = "Lamps of the\nHarbour Act, No. 3 of 2031\n"
+    pages = [f"{words}{n}\n" if n % 2 else f"{n} {words}" for n in range(1, 6)]
+    root = structure_text("\f".join(head + _LAMPS.format(n=n) for n, head in enumerate(pages, 1)))
+    assert spans(root, "furniture") == "".join(pages)
+    assert [n.num for n in root.walk() if n.kind == "section"] == list("12345")

@@ -18,7 +18,7 @@ _PRINTER = re.compile(
     r"|Price\s*:?\s*Rs[^;“”]*$|.{0,40}\bEx\.?\s?Gaz|(?:\(\d{1,4}\)\s*)?\[\w{1,6}\s?\(.{0,24}Gaz\b|RGN\s?[:-]?\s?Dated|REGISTERED No|L\W{0,3}7646$"
     r"|(?i:PRINTED\s+BY\s+THE\s+MANAGER|PUBLISHED\s+BY\s+(?:THE\s+DEPUTY\s+CONT|AUTHORITY$))|EXTRAORDINARY$|Scanned with CamScanner$"
     r"|(?:First\s+)?Previous\s*(?:\([^()]*\)\s*)?(?:\|\s*)?Next\s*(?:\([^()]*\)\s*)?(?:Last)?$"
-    r"|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
+    r"|\d{1,4}\s?\(\d{1,3}\s?[—–-]\s?\d{1,3}\)$|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
 )
 _DASHED = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]$")
 """A page's number between dashes."""

@@ -16,8 +16,8 @@ _LONGEST = 90
 """Characters of a head."""
 _SURE = 3
 """Pages that make it sure by themselves."""
-_DEEP = 2
-"""Lines that bound a page: its title, and its number."""
+_DEEP = 3
+"""Lines that bound a page: its title, of two lines, and its number."""
 
 
 def set_bounds_aside(lines: Lines) -> None:
@@ -40,8 +40,8 @@ def set_bounds_aside(lines: Lines) -> None:
                     bounds.setdefault(_key(lines.bare[at]), []).append((page, at))
         for key, found in bounds.items():
             unit = COUNTED.match(head_key(lines.bare[found[0][1]]).upper())
-            on_all = len(found) >= max(_SURE, len(pages) - 1) and _are_alike(lines, found)
-            if not unit and (on_all or _bear_numbers(lines, key, found)):
+            on_all = len(found) >= max(_SURE, len(pages) - 1) and _are_alike(lines, key, found)
+            if not unit and (on_all or _bear_numbers(lines, key or depth, found)):
                 lines.set_aside([at for _, at in found])
 
 
@@ -55,12 +55,16 @@ def _may_bound(bare: str) -> bool:
     return len(bare) < _LONGEST and bare[-1] not in ".;:," and not _LABELLED.match(bare)
 
 
-def _are_alike(lines: Lines, found: Sequence[tuple[int, int]]) -> bool:
-    return len({lines.bare[at] for _, at in found}) == 1
+def _are_alike(lines: Lines, key: str, found: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether lines of one wording are the same, but for the numbers of their pages where these stand beside it."""
+    figures = [{int(n) for n in _FIGURE.findall(lines.bare[at])} for _, at in found]
+    own = set.intersection(*figures)
+    pages = {n - page for (page, _), of in zip(found, figures, strict=True) for n in of - own}
+    return len(pages) <= bool(key)
 
 
-def _bear_numbers(lines: Lines, key: str, found: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether lines of one wording bear the numbers of their pages."""
+def _bear_numbers(lines: Lines, key: object, found: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether lines of one wording, or below a head, bear the numbers of their pages; without a ``key`` they are but numbers."""
     offsets = [{int(n) - page for n in _FIGURE.findall(lines.bare[at])} for page, at in found]
     common = set.intersection(*offsets)
     if len(found) < 2 or not common:

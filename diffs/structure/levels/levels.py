@@ -27,6 +27,7 @@ from diffs.structure.levels.open_lists import (
     chapters_have_parts,
     depth_of,
     goes_on_below,
+    is_plain,
     is_titled_item,
     opens_anew,
     skips_h,
@@ -110,7 +111,7 @@ class Placer:
         kind = mark.kind
         if kind == "label":
             return self._label(at, mark)
-        if kind in NAMED:
+        if kind in NAMED or self._is_items(at, mark):
             self._named(at, mark)
         elif kind == "quoted":
             self.stack.append(Frame("quoted"))
@@ -139,6 +140,13 @@ class Placer:
         else:
             open_group(self.stack, mark, self.ranks)
         return True
+
+    def _is_items(self, at: int, mark: Mark) -> bool:
+        """Say whether a notice's paragraph is the last item's, for the list goes on below; then it is none of the notice's own."""
+        if is_plain(mark) and self.stack[-1].style:
+            on = goes_on_below(self.stack, self.marks, at, _ENDS, nested=False)
+            mark.kind = "p" if on else mark.kind
+        return mark.kind == "p"
 
     def _stands_apart(self, mark: Mark) -> bool:
         """Say whether a form below a schedule's items belongs to another section than the schedule does."""
@@ -235,7 +243,9 @@ class Placer:
         if known > at:
             return known < len(self.marks) and self.marks[known].kind == "label"
         index = at + 1
-        while index < len(self.marks) and self.marks[index].kind not in SECTIONS:
+        while index < len(self.marks) and (
+            self.marks[index].kind not in SECTIONS or is_plain(self.marks[index])
+        ):
             later = self.marks[index]
             if (
                 later.kind == "label"

@@ -96,7 +96,7 @@ def goes_on_below(
     frame, outer = stack[-1], [f for f in stack[:-1] if f.style]
     within: Frame | None = None
     for mark in marks[at + 1 : at + _AHEAD]:
-        if mark.kind in ends:
+        if mark.kind in ends and not is_plain(mark):
             return False
         if mark.kind != "label":
             continue
@@ -146,6 +146,11 @@ def skips_h(marks: Sequence[Mark], at: int, frame: Frame, ends: frozenset[str]) 
             between = "abcdefgh"[frame.key[0] :]
             return later.num.lower() != "ii" and later.num[0].lower() not in between
     return True
+
+
+def is_plain(mark: Mark) -> bool:
+    """Say whether a mark is that of a notice's paragraph without a number."""
+    return mark.kind == "paragraph" and not mark.num
 
 
 def is_titled_item(item: Mark, frame: Frame) -> bool:

@@ -20,6 +20,7 @@ from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.named import named
+from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.run_in import is_title
 from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import DASH
@@ -38,9 +39,13 @@ _TITLED = re.compile(
     + r"]|--|__)\s*[(\[“\"A-Z]"
 )
 """A title and the dash behind it, where the number before it is lost."""
-_BULLET = re.compile(r"(?:[-*•–]|\((\d{1,3})\))\s+")
-"""What an export puts where a list's number was, or that number in brackets;"""
-_BULLETED = re.compile(r"([A-Z][^.:;()\n]{2,120})[.:]\s?(?:[" + DASH + r"-]|--|__)\s*[(\[“\"A-Z]")
+_BULLET = re.compile(
+    r"(?:[-*•–]|\((\d{1,3})\)|1\.(?=\s+[^.:;()\n]{3,120}[.,:]\s?(?:["
+    + DASH
+    + r"-]|--|__)\s?\(1\)))\s+"
+)
+"""What an export puts where a list's number was: a sign, that number in brackets, or 1 for each ("1. Fees.—(1) …");"""
+_BULLETED = re.compile(r"([A-Z][^.:;()\n]{2,120})[.,:]\s?(?:[" + DASH + r"-]|--|__)\s*[(\[“\"A-Z]")
 """and a title and its dash behind it, whichever dash and stop the text has."""
 _STOPS = frozenset('.]”"*')
 _FEW = 4
@@ -90,6 +95,7 @@ def _unnumbered(lines: Lines, run: Sequence[Mark], taken: set[int]) -> Iterator[
     )
     if len(run) < _FEW or 2 * titled_run < len(run):
         return
+    own = {m.line for m in run}
     for last, following in pairwise(run):
         missing = _missing(last, following)
         if not 0 < missing <= _MOST:
@@ -97,8 +103,9 @@ def _unnumbered(lines: Lines, run: Sequence[Mark], taken: set[int]) -> Iterator[
         titled = [
             index
             for index in range(_line_of_words(lines, last) + 1, following.line)
-            if index not in taken and not lines.aside[index]
-            if _begins_section(lines, index, range(int(last.num) + 1, int(following.num)))
+            if index not in (own if lines.bare[index].startswith("1.") else taken)
+            if not lines.aside[index]
+            if _begins_section(lines, index, range(_whole(last) + 1, _whole(following)))
         ]
         if len(titled) == missing:
             yield from _counted([_lost(lines, index) for index in titled], last)
@@ -132,14 +139,18 @@ def _lost(lines: Lines, index: int) -> Mark:
 
 def _missing(last: Mark, following: Mark) -> int:
     """Return how many whole numbers are missing between two neighbours of a run."""
-    if not (last.num.isdecimal() and following.num.isdecimal()):
-        return 0
-    return max(0, int(following.num) - int(last.num) - 1)
+    whole = following.num.isdecimal() and last.num.isalnum()
+    return max(0, _whole(following) - _whole(last) - 1) if whole else 0
+
+
+def _whole(mark: Mark) -> int:
+    """Return a section's whole number: of 7A it is 7."""
+    return number_key(mark.num)[0]
 
 
 def _counted(marks: list[Mark], last: Mark) -> list[Mark]:
     """Give the marks the numbers that come after that of ``last``."""
-    for number, mark in enumerate(marks, int(last.num) + 1):
+    for number, mark in enumerate(marks, _whole(last) + 1):
         mark.num, mark.inferred = str(number), True
     return marks
 
