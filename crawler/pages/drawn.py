@@ -94,7 +94,7 @@ def in_order(
     lines: Sequence[Line], box: Callable[[int], Box], pen: Callable[[int], float],
     turn: Callable[[int], int], blanks: Sequence[Blank],
 ) -> dict[Line, str]:  # fmt: skip
-    """Return the text, in the order of reading, of each of a page's lines that has letters of Arabic script, or has lost its blanks.
+    """Return the text, in the order of reading, of a page's lines: of all if most is in Arabic script, else of those that have some or lost their blanks.
 
     ``box``, ``pen`` and ``turn``: of the letter with that index, its box, where it was begun at the left, and when it was drawn.
     """
@@ -102,7 +102,8 @@ def in_order(
     drawn = dict[Line, str]()
     for line in lines:
         own = _within(blanks, line, box)
-        if has_arabic(line[0]) or len(own) > len(line[0].split()):
+        lost = own and len(own) >= len(line[0].split())
+        if line[0].strip() and (is_urdu or lost or has_arabic(line[0])):
             glyphs, told = _glyphs(line, box, pen, turn)
             drawn[line] = _drawn(glyphs, told, own)
     as_typed = sum(map(looks, drawn.values())) < 0
