@@ -98,6 +98,7 @@ def test_what_a_line_is_drawn_from_is_what_is_read_of_it(pairs: list[str], first
         ("اور ", "Act, 1996 (Rule 7)", "", "Act, 1996 (Rule 7) اور"),
         ("اور ", "Act (PTA)", "", "Act (PTA) اور"),
         ("", "Act,", " ایکٹ", "ایکٹ Act,"),
+        ("", "S.R.O.)", " ایکٹ", "ایکٹ (S.R.O."),
     ],
 )  # fmt: skip
 def test_what_is_drawn_alike_in_two_orders_is_read_in_the_likelier(

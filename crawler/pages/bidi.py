@@ -16,7 +16,7 @@ _MIRROR = str.maketrans(MIRRORED)
 _OPENING = "([{<«"
 _ARABIC = re.compile("R(?:[^L]*R)?")
 _PHRASE = re.compile("[LN].*[LN]|L")
-_BEHIND = re.compile(r"[.,:;!?%-]+(?= |$)")
+_BEHIND = re.compile(r"[.,:;!?%-]+(?=\W|$)")
 _LABEL = re.compile(
     r"(?:(?<= )|^)(?:[()](?P<letter>[a-z]{1,4}|\d{1,3})[()]|[.۔](?P<figure>\d{1,3}))$"
 )

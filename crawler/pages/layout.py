@@ -95,11 +95,11 @@ def _urdu(
 
 
 def _parted(lines: list[tuple[str, int]], box: Callable[[int], Box]) -> list[tuple[str, int]]:
-    """Part lines that pdfium ran together: the words go back to the left and down a line."""
+    """Part lines that pdfium ran together: the words go back to the left and down a line; those of Urdu always go to the left."""
     found = []
     for text, start in lines:
         first, last = ends((text, start))
-        if last - first > 20:
+        if last - first > 20 and not has_arabic(text):
             high, low = box(first), box(last)
             # Below the whole of the first letter, and the text's direction is not the question.
             if low[3] < high[1] - 2 and not _HYPHEN.search(text):
