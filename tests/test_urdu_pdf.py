@@ -14,6 +14,7 @@ from crawler.pages.bidi import MIRRORED, looks, read_leftwards, read_rightwards
 from crawler.pages.drawn import STRETCHED, in_order, pieced
 from crawler.pages.order import Box, Line
 from crawler.pages.quality import text_quality
+from diffs.compare import compare_texts
 
 MIRROR = str.maketrans(MIRRORED)
 NOTICE = """
@@ -31,6 +32,29 @@ NOTICE = """
 فون: 051-5550100 (دفتری اوقات 9:00 تا 17:00)
 (v) "TV" اور "radio" کی نشریات
 """.strip().split("\n")
+LAW = """
+چراغ خانہ (تحفظ) ایکٹ، 2031ء
+(ایکٹ نمبر XII بابت 2031ء)
+باب اوّل
+ابتدائیہ
+1۔ مختصر عنوان، وسعت اور آغاز نفاذ۔— (1) یہ ایکٹ چراغ خانہ (تحفظ) ایکٹ، 2031ء کہلائے گا۔
+(2) یہ پورے ملک پر وسعت پذیر ہو گا۔
+(3) یہ یکم جنوری 2032ء سے نافذ العمل ہو گا۔
+2۔ تعریفات۔— اس ایکٹ میں، بجز اس کے کہ کوئی امر موضوع یا سیاق و سباق کے منافی ہو،—
+(الف) "اتھارٹی" سے مراد دفعہ 3 کے تحت قائم کردہ چراغ اتھارٹی ہے؛
+(ب) "چراغ" سے مراد کوئی بھی روشنی ہے، بشمول LED اور laser beacon؛
+(ج) "لائسنس" سے مراد دفعہ 5 کی ذیلی دفعہ (1) کے تحت جاری کردہ لائسنس ہے۔
+3۔ اتھارٹی کا قیام۔— (1) وفاقی حکومت، سرکاری جریدے میں اعلان کے ذریعے، ایک اتھارٹی قائم کرے گی۔
+(2) اتھارٹی ایک چیئرمین اور 4 ارکان پر مشتمل ہو گی جن کا تقرر 3 سال کے لیے کیا جائے گا۔
+باب دوم
+لائسنس اور سزائیں
+4۔ ممانعت۔— کوئی شخص لائسنس کے بغیر چراغ نہیں جلائے گا۔
+5۔ لائسنس۔— (1) اتھارٹی درخواست موصول ہونے کے 30 دن کے اندر (S.R.O. 45(I)/2031 کے مطابق) لائسنس جاری کرے گی۔
+(2) لائسنس کی فیس 25,000 روپے سالانہ ہو گی:
+مگر شرط یہ ہے کہ ماہی گیروں سے نصف فیس (50%) وصول کی جائے گی۔
+6۔ سزا۔— جو کوئی دفعہ 4 کی خلاف ورزی کرے اسے تین سال تک قید یا پانچ لاکھ (500,000) روپے تک جرمانہ یا دونوں سزائیں دی جائیں گی۔
+7۔ تنسیخ۔— ساحلی روشنی ایکٹ، 1925ء (نمبر XXIII بابت 1925ء) بذریعہ ہذا منسوخ کیا جاتا ہے۔
+""".strip()
 NASTALIQ = """
 بندرگاہ چراغ اتھارٹی (HLA)
 (1) کوئی شخص جو بلا اجازت چراغ خانے تک رسائی حاصل کرے گا وہ 50,000 روپے تک جرمانے کا مستوجب ہوگا۔
@@ -55,6 +79,19 @@ def test_a_page_that_a_browser_printed_is_read_word_for_word(
     found = " ".join(reading.text.split())
     assert [line for line in lines if line not in found] == []
     assert bool(reading.pages[0].weak) == ("Nastaliq" in font)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("style", ["", "width: 320px; text-align: justify", "font-size: 22px"])
+@pytest.mark.parametrize("font", ["Noto Naskh Arabic", "Noto Nastaliq Urdu"])
+def test_a_law_that_a_browser_printed_is_the_same_law(page: Any, font: str, style: str) -> None:
+    """Whatever the typeface and the lines, nothing is told as changed between a law of Urdu and its print."""
+    rows = "".join(f"<p>{html.escape(line)}</p>" for line in LAW.split("\n"))
+    page.set_content(
+        f'<html lang="ur" dir="rtl"><body style="font: 14px/2.4 {font!r}; {style}">{rows}</body></html>'
+    )
+    compared = compare_texts(LAW, read(page.pdf(), "application/pdf").text)
+    assert (compared.substantive, compared.significance) == (False, ())
 
 
 def drawn(text: str) -> str:
