@@ -218,7 +218,7 @@ def _times(pattern: re.Pattern[str], text: str) -> int:
 
 def unlike(old: str, new: str) -> tuple[str, str]:
     """Return what came and what went: the lines of either text that the other has not."""
-    one, two = ([line.strip() for line in text.splitlines()] for text in (old, new))
+    one, two = (list(map(str.strip, text.splitlines())) for text in (old, new))
     was, now = Counter(one), Counter(two)
     return _lines(two, now, was), _lines(one, was, now)
 
@@ -228,13 +228,12 @@ def _lines(lines: list[str], times: Mapping[str, int], others: Mapping[str, int]
     more = {
         line: count - others.get(line, 0)
         for line, count in times.items()
-        if count > others.get(line, 0)
+        if line and count > others.get(line, 0)
     }
     found = []
-    for line in lines if more else ():
-        if line and more.get(line):
-            more[line] -= 1
-            found.append(line)
+    for line in filter(more.get, lines):
+        more[line] -= 1
+        found.append(line)
     return "\n".join(found)
 
 

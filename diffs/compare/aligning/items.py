@@ -100,7 +100,7 @@ class Item:
     def forget(self) -> None:
         """Let go of what only alignment needed, in all its parts."""
         self._words = self._shingles = None
-        for part in self.known_items():
+        for part in self._items or ():
             part.forget()
 
     def key(self) -> tuple[int, int]:

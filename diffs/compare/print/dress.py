@@ -208,8 +208,9 @@ def _told_once(marks: list[Mark]) -> list[Mark]:
     noisy = [mark.op in ("n-", "n+") for mark in marks]
     for k in range(len(marks) if any(noisy) else 0):
         mark = marks[k]
-        beside = noisy[k - 1 : k] + noisy[k + 1 : k + 2]
-        if any(beside) and mark.op in ("-", "+") and len(mark.text) <= LONGEST_MARKER:
+        if mark.op not in ("-", "+") or len(mark.text) > LONGEST_MARKER:
+            continue
+        if any(noisy[k - 1 : k] + noisy[k + 1 : k + 2]):
             other = "n+" if mark.op == "-" else "n-"
             text = noise.bare(mark.text)
             near = [m for m in (*_noise(marks, k, -1), *_noise(marks, k, 1)) if m.op == other]

@@ -93,7 +93,7 @@ def _between_kept(marks: Sequence[Mark]) -> Iterator[list[Mark]]:
     """Yield the footnotes that went or came with none of the law's words between them."""
     group: list[Mark] = []
     for mark in marks:
-        if mark.op == "=" and mark.text.strip():
+        if mark.op == "=" and group and mark.text.strip():
             yield group
             group = []
         elif mark.note == FOOTNOTE and mark.op in ("n-", "n+"):

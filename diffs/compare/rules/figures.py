@@ -44,13 +44,13 @@ _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
 """A figure said twice: ``thirty (30) days``."""
 _PERIOD = re.compile(rf"\b{NUMBER}{_TWICE}[\s\]-]+{UNIT}\b", re.IGNORECASE)
 _AMOUNT = re.compile(
-    rf"(?:(?:(?<!\d\s)|(?=Rs))\b(?:{CODES})\.?|[{SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*{TIMES}\b){{0,2}}"
-    rf"|\b{NUMBER}{_TWICE}[\s\]]+(?:{SPELLED})\b|\b(?:rupees|Rs\.?|PKR)\s+{NUMBER}",
+    rf"(?:\b(?:(?<!\d\s)|(?=Rs))(?:{CODES})\.?|[{SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*{TIMES}\b){{0,2}}"
+    rf"|\b(?:{NUMBER}{_TWICE}[\s\]]+(?:{SPELLED})\b|(?:rupees|Rs\.?|PKR)\s+{NUMBER})",
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    rf"\b{NUMBER}{_TWICE}(?:[^\S\n]*%|\s*per\s?cent(?:um)?\b|\s*(?:percent(?:age)?\b|per\s+mille?\b|basis points\b|‰))"
-    rf"|\b{COUNT}(?:-\s?|\s)(?:{PARTS})\b|\bhalf(?=\s+(?:of\b|the\b))|(?<!\d)[½¼¾⅓⅔]",
+    rf"\b(?:{NUMBER}{_TWICE}(?:[^\S\n]*%|\s*per\s?cent(?:um)?\b|\s*(?:percent(?:age)?\b|per\s+mille?\b|basis points\b|‰))"
+    rf"|{COUNT}(?:-\s?|\s)(?:{PARTS})\b|half(?=\s+(?:of\b|the\b)))|[½¼¾⅓⅔](?<!\d.)",
     re.IGNORECASE,
 )
 KINDS = (
@@ -61,7 +61,7 @@ KINDS = (
         "Measure",
         wordkinds.MEASURE,
         re.compile(
-            rf"{OF_NO_PROVISION}\b{NUMBER}{_TWICE}(?:[\s-]+(?:{MEASURES})\b|(?:[^\S\n]|(?<=\d))(?:{SHORT_MEASURES}){PER}(?!\w))",
+            rf"\b(?={COUNT}){OF_NO_PROVISION}{NUMBER}{_TWICE}(?:[\s-]+(?:{MEASURES})\b|(?:[^\S\n]|(?<=\d))(?:{SHORT_MEASURES}){PER}(?!\w))",
             re.IGNORECASE,
         ),
     ),

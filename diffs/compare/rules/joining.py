@@ -22,6 +22,8 @@ _PHRASE = re.compile(rf"(?=.*[^\W\d_])[\w ,;.'’-]{{1,{AROUND}}}")
 """Words in one line, without an editor's signs."""
 _LAST = 60
 """Characters of an item's end in which that stands."""
+_NEAR = 4 * _LAST
+"""Characters of its text that have so many of its words but where notes stand among them."""
 _FEWEST = 2
 """Items that are joined at all."""
 _PLACE = " between the items"
@@ -174,15 +176,29 @@ def _joints(node: Provision) -> set[str] | None:
     numbers = {item.num for item in items}
     if len(items) < _FEWEST or len(numbers) < len(items):
         return None
-    ends = [_ENDS.search(_said_in(item)[-_LAST:]) for item in items[:-1]]
+    ends = [_ENDS.search(_end_of(item)) for item in items[:-1]]
     return {_WORDS[found[1].lower()] for found in ends if found}
+
+
+def _end_of(item: Provision) -> str:
+    """Return the last of an item's words; all are read only where notes take up its end."""
+    said = _said_in(item, item.end - _NEAR)
+    return (said if len(said) >= _LAST else _said_in(item))[-_LAST:]
 
 
 def _said_in(item: Provision, since: int = 0) -> str:
     """Return an item's words, without notes and page heads, from a place in the text on."""
-    spans = [span for node in item.walk() for span in node.spans if span.kind == "body"]
+    spans = [span for node in _since(item, since) for span in node.spans if span.kind == "body"]
     spans.sort(key=lambda span: span.start)
     return "".join([item.source[max(span.start, since) : max(span.end, since)] for span in spans])
+
+
+def _since(node: Provision, since: int) -> Iterator[Provision]:
+    """Yield of a node and all beneath it what goes on past a place in the text."""
+    yield node
+    for child in node.children:
+        if child.end > since:
+            yield from _since(child, since)
 
 
 def _is_at_an_end(one: _List, gone: _Edit, come: _Edit) -> bool:

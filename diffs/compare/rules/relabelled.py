@@ -40,8 +40,9 @@ def told_of_labels(
         if hunk.alignment is not None and not spoken and _is_label(hunk):
             silent.setdefault(hunk.alignment, []).append(k)
     steps = {at: _step(entries[at], [hunks[k] for k in own]) for at, own in silent.items()}
+    known = [step for step in steps.values() if step]
     for at, step in steps.items():
-        if step and (line := _sentence(step, [one for one in steps.values() if one])):
+        if step and (line := _sentence(step, known)):
             for k in silent[at]:
                 told[k] = (line,)
     return told

@@ -22,7 +22,7 @@ from tarmeem import months
 Range = tuple[int, int]
 
 _HYPHEN = re.compile("[-–—‐‑−―\u00ad\u0002](?=\\s)")
-_PIECE = re.compile(r"\S+\s*")
+_GAP = re.compile(r"\s+")
 _FOLDS = (
     ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'), ("‘", "'"), ("’", "'"),
     ("‚", "'"), ("`", "'"), ("´", "'"), ("–", "-"), ("—", "-"), ("‐", "-"), ("‑", "-"),
@@ -171,10 +171,13 @@ def stream(source: str, start: int, end: int, flow: Sequence[Range] = ()) -> Str
     for lo, hi in flow or ((start, end),):
         text = _without_links(fold(source[lo:hi]))
         lead = lo + len(text) - len(text.lstrip())
-        starts.extend(accumulate(map(len, _PIECE.findall(text)), initial=lead))
-        starts.pop()
         words = text.split()
-        ends.extend(map(add, starts[len(ends) :], map(len, words)))
+        if not words:
+            continue
+        sizes = list(map(len, words))
+        gaps = map(len, _GAP.findall(text.strip()))
+        starts.extend(accumulate(map(add, sizes, gaps), initial=lead))
+        ends.extend(map(add, starts[len(ends) :], sizes))
         if not text.isascii():
             known = {word: normal(urdu.key(word)) or word for word in set(words)}
             words = list(map(known.__getitem__, words))

@@ -130,7 +130,7 @@ def _rank(words: Stream, at: int) -> int:
 
 def whole_tokens(a: Stream, b: Stream, edits: list[Edit]) -> list[Edit]:
     """Widen edits so that none cuts a date, a figure or a citation."""
-    figures = [_figures(a), _figures(b)]
+    figures = [] if all(edit.kind for edit in edits) else [_figures(a), _figures(b)]
     if not any(figures):
         return edits
     # No further than to the next edit: past it one text's words are no longer the other's.

@@ -75,8 +75,8 @@ def seen_in_both(marks: list[Mark]) -> list[Mark]:
     It is a paragraph where it stands alone, a marker elsewhere. A footnote that says "the word Board
     omitted" beside a Board that went hides nothing.
     """
-    said = [mark for mark in marks if mark.text.strip()]
     alone = {id(mark) for at, mark in enumerate(marks) if _is_line(marks, at)}
+    said = [mark for mark in marks if mark.text.strip()] if alone else []
     for at, mark in enumerate(said):
         if id(mark) not in alone:
             continue

@@ -49,8 +49,10 @@ def number_listed(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
     """
     first = next((at for at, m in enumerate(numbered) if (m.num, m.style) == ("1", ".")), 0)
     listed = _listed(lines, numbered[first:])
-    found: list[tuple[Mark, str]] = []
     rest = [(m, _title(lines, m)) for m in numbered[first + len(listed) :]]
+    if len(rest) < _FEWEST:
+        return []
+    found: list[tuple[Mark, str]] = []
     since = 0
     for entry in listed:
         wanted = {(num, _title(lines, entry)) for num in ("1", entry.num)}
