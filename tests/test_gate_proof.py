@@ -119,3 +119,35 @@ def test_what_a_pages_own_title_says_it_is_no_clock_excuses() -> None:
         " Court within sixty days of this day, with proof of what he owns.</p></body></html>"
     )
     assert verdict(said.format(t=TITLE).encode(), title=TITLE) == "quarantined"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Board’s portal is being moved to a new server. Full service resumes on 9 May 2031.",
+        "Owing to an upgrade, the dues website is unavailable from dusk on 9 May 2031. Your form may be lost.",
+        "Old pages were shifted to the old portal. Migration of its data should end by 9 May 2031.",
+        "The rest of this notice is for registered keepers. Keepers can open it with their oil card.",
+        "“چراغ” کے لیے کوئی نتیجہ نہیں ملا۔",
+    ],
+)
+def test_a_day_beside_what_is_said_of_a_visit_is_that_of_the_next_one(said: str) -> None:
+    """A site that is mended says when it is back, in whatever words; who keeps the rest of a text shows none of it."""
+    assert _verdict(f"<p>{said}</p>") == "quarantined"
+    other = said.replace("9 May 2031", "9 May 2031, the lamps of Tansy Rock being inspected")
+    assert other == said or _verdict(f"<p>{other}</p>") == "accepted"
+
+
+def test_upkeep_with_a_day_is_a_notice_only_where_its_listing_calls_it_so() -> None:
+    """Without a title nothing tells a site's own wall from a notice about a site."""
+    title, said = "Maintenance of the Portal", "<p>The portal will be under maintenance on 3 March 2026. Please try again later that day.</p>"  # fmt: skip
+    page = FRAME.format(t=title, b=said).replace("<div>4 May 2031</div>", "").encode()
+    assert verdict(page) == "quarantined"
+    assert verdict(page, title=title) == "accepted"
+
+
+def test_an_office_that_says_what_it_did_speaks_of_the_world_more_than_of_a_visit() -> None:
+    """“We have closed 212 accounts …” reports; “We have closed your account” answers."""
+    deed = "<p>We have closed 212 accounts that sold oil to strangers.</p>"
+    assert _verdict(deed, "Oil Report: Accounts Closed") == "accepted"
+    assert _verdict("<p>We have closed 2 accounts, a session and a file that took oil.</p>", "Oil Report: Accounts Closed") == "quarantined"  # fmt: skip

@@ -23,7 +23,15 @@ from crawler.gate.matter import ASKED
 from crawler.gate.office import is_kind, office
 from crawler.gate.titles import ISSUERS, WORD, own_words
 from crawler.gate.tongue import is_read_here
-from crawler.gate.visits import TIMED, WARNS, names, of_visits, visits_and_world, without_us
+from crawler.gate.visits import (
+    TIMED,
+    WARNS,
+    names,
+    of_visits,
+    undated,
+    visits_and_world,
+    without_us,
+)
 from crawler.gate.words import is_walled, says_no_document, unquoted
 
 ROOM = 5
@@ -58,7 +66,7 @@ _PAGE = re.compile(
 _REVISED = re.compile(r"\blast (?:revised|updated|reviewed|modified|changed)\b", re.IGNORECASE)
 _WORKS = r"(?:notices?|notifications?|documents?|text|circulars?|orders?|act|policy|reports?|decisions?|judgments?|guidelines|rules|regulations?)"
 _OPENS = re.compile(
-    rf"\bfull text\b|\b(?:read|open|view|unlock|see|display|access) (?:\w+ )?(?:this|the (?:whole|complete|entire|rest of the)) (?:\w+ )?{_WORKS}\b"
+    rf"\b(?:full text|rest of (?:the|this) {_WORKS})\b|\b(?:read|open|view|unlock|see|display|access) (?:\w+ )?(?:this|the (?:whole|complete|entire|rest of the)) (?:\w+ )?{_WORKS}\b"
     rf"|\b{_WORKS}\b[^.\n]{{0,20}}\b(?:can|may|could) (?:only |not |now )*be (?:opened|read|seen|viewed|displayed|shown|unlocked)\b"
     r"|\b(?:will|shall) be (?:made available|uploaded|posted|published|placed|shared|updated|added|replaced)\b",
     re.IGNORECASE,
@@ -131,8 +139,12 @@ def speaks_of(line: str, title: str) -> bool:
     return not title.isupper() and not {*_NAMED.findall(title)}.isdisjoint(_NAMED.findall(line))
 
 
-def signs(sentence: str, title: str, *, roomy: bool) -> Signs:
-    """Return what a sentence shows; ``roomy``: it stands in a text that has room for a duty, a day or a title's word."""
+def signs(sentence: str, title: str, *, roomy: bool, upkeep: bool) -> Signs:
+    """Return what a sentence shows.
+
+    ``roomy``: it stands in a text that has room for a duty, a day or a title's word; ``upkeep``: in a paragraph
+    that speaks of a visit, whose day is that on which its site is back.
+    """
     long = len(title.split()) > TITLED
     bare = re.sub(re.escape(title), " ", sentence, flags=re.IGNORECASE) if long else sentence
     bare, told = _FILE.sub(" ", bare), unquoted(sentence)
@@ -152,14 +164,12 @@ def signs(sentence: str, title: str, *, roomy: bool) -> Signs:
     )
     # What binds in an answer is no word of the law besides.
     together = _together(_BINDS.sub(" ", bare) if answers else bare, title)
-    return Signs(
-        alone - {"dated", "amount"} if of_page else alone,
-        together,
-        answers,
-        here or TO_VISITORS.search(_ITSELF.sub(" ", spoken)) is not None,
-        here,
-        of_page,
-    )
+    speaks = here or TO_VISITORS.search(_ITSELF.sub(" ", spoken)) is not None
+    if of_page:
+        alone -= {"dated", "amount"}
+    elif upkeep and not (answers or speaks or "title" in alone):
+        alone -= {"dated"}
+    return Signs(alone, together, answers, speaks, here, of_page)
 
 
 def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[str]:
@@ -182,25 +192,19 @@ def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[st
 
 
 def _together(bare: str, title: str) -> frozenset[str]:
-    undated = _undated(bare)
-    if len(bare.split()) < ROOM or not (VERB.search(undated) and is_read_here(bare)):
+    rest = undated(bare)
+    if len(bare.split()) < ROOM or not (VERB.search(rest) and is_read_here(bare)):
         return frozenset()
     found = {
         "topic": _borne(bare, title),
         "warns": _warns(bare),
         "harm": _HARM.search(bare),
-        "figure": _FIGURE.search(_YEAR.sub(" ", TIMED.sub(" ", undated))),
+        "figure": _FIGURE.search(_YEAR.sub(" ", TIMED.sub(" ", rest))),
         "body": _OFFICE.search(bare),
         "court": _COURT.search(bare),
         "quote": unquoted(bare) != bare,
     }
     return frozenset(name for name, there in found.items() if there) | office(bare) | names(bare)
-
-
-def is_crowded(sentence: str) -> bool:
-    """Tell whether a sentence has so many words of a visit that what it names and counts may be of one."""
-    visits, world = visits_and_world(sentence)
-    return len(visits) > 1 and len(visits) >= len(world)
 
 
 def states_of_world(sentence: str, title: str) -> bool:
@@ -211,26 +215,19 @@ def states_of_world(sentence: str, title: str) -> bool:
         not (visits or sentence.lstrip(" \"“‘'(")[:1].islower())
         and len(world) >= least
         and len(sentence.split()) >= ROOM
-        and (_HOW.search(title) or VERB.search(_undated(sentence).rstrip(" .۔"))) is not None
+        and (_HOW.search(title) or VERB.search(undated(sentence).rstrip(" .۔"))) is not None
         and is_read_here(sentence)
     )
 
 
 def _is_a_name(sentence: str) -> bool:
     """Tell whether a short line only names something, a site or its section: it has no verb, no stop and no figure."""
-    told = VERB.search(_undated(sentence)) or _FIGURE.search(sentence)
+    told = VERB.search(undated(sentence)) or _FIGURE.search(sentence)
     return len(sentence.split()) < SENTENCE and told is None
 
 
 def _warns(sentence: str) -> bool:
     return WARNS.search(sentence.lower()) is not None
-
-
-def _undated(sentence: str) -> str:
-    """Return a sentence without its dates: a month may be a verb."""
-    for _, start, end in reversed(find_dates(sentence)):
-        sentence = sentence[:start] + sentence[end:]
-    return sentence
 
 
 def _borne(sentence: str, title: str) -> set[str]:
