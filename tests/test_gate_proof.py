@@ -151,3 +151,35 @@ def test_an_office_that_says_what_it_did_speaks_of_the_world_more_than_of_a_visi
     deed = "<p>We have closed 212 accounts that sold oil to strangers.</p>"
     assert _verdict(deed, "Oil Report: Accounts Closed") == "accepted"
     assert _verdict("<p>We have closed 2 accounts, a session and a file that took oil.</p>", "Oil Report: Accounts Closed") == "quarantined"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "held"),
+    [
+        ("تعطیل", "<p>دفاتر 5 فروری کو بند رہیں گے۔</p>", False),
+        ("تعطیل", "<p>ویب سائٹ 5 فروری کو بند رہے گی۔</p>", True),
+        ("Round of the Board", "<p>It begins at the pier of Sorrell on May 9.</p>", False),
+        ("Round of the Board", "<p>Our website is down and will be back on 9 May.</p>", True),
+        ("Round of the Board", "<p>The portal shifts to the Harbour Hall of Records on 9 May. Visitors may face non-availability.</p>", True),
+    ],
+)  # fmt: skip
+def test_a_day_needs_no_year(title: str, said: str, held: bool) -> None:
+    """Short notices leave the year to the date line, in English and Urdu; so do sites that are mended."""
+    assert _verdict(said, title) == ("quarantined" if held else "accepted")
+
+
+@pytest.mark.parametrize(
+    ("rows", "held"),
+    [
+        ([("Introduced", "4 May 2031"), ("Referred to", "Committee on Lamps")], False),
+        ([("Introduced", "4 May 2031"), ("Passed", "9 May 2031")], False),
+        ([("Date", "4 May 2031"), ("Dated", "4 May 2031")], True),
+        ([("Updated", "4 May 2031"), ("Download", "9 May 2031")], True),
+    ],
+)
+def test_a_bills_days_by_what_befell_it_are_its_notice(
+    rows: list[tuple[str, str]], held: bool
+) -> None:
+    """A day beside a word of the world tells something; beside "Date" or "Updated" it is any page's."""
+    table = "".join(f"<tr><td>{name}</td><td>{day}</td></tr>" for name, day in rows)
+    assert _verdict(f"<table>{table}</table>") == ("quarantined" if held else "accepted")

@@ -14,6 +14,7 @@ from itertools import islice
 from crawler.dates import find_dates
 from crawler.gate.lines import (
     AMOUNT,
+    DAY,
     MADE_BY,
     OF_THE_SITE,
     PERSONS,
@@ -98,7 +99,6 @@ _DEFINES = re.compile(
 )
 """How a law says what its words mean."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\b")
-DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b")
 _CALENDAR = re.compile(rf"\W*(?:{DAY.pattern})\W+[^\W\d_]{{3,}}")
 """A line of a calendar: a day, and what is on it."""
 _HEADED = 4000

@@ -116,7 +116,7 @@ def _is_signed(told: Sequence[tuple[str, Signs]], title: str, *, walled: bool, r
             proofs |= seen.alone
             if seen.alone - {"title"}:
                 proofs |= seen.together & {"topic"}
-            crowded = named and not of_walls and is_crowded(sentence)
+            crowded = named and not of_walls and (seen.upkeep or is_crowded(sentence))
             lesser |= seen.together & _ANYWAY if crowded else seen.together
             lesser |= {sentence} if states_of_world(sentence, title) else set()
             continue

@@ -9,6 +9,7 @@ from crawler.dates import find_dates
 from crawler.gate.lines import (
     AMOUNT,
     BINDS,
+    DAY,
     FEWEST,
     PERSONS,
     TO_VISITORS,
@@ -18,7 +19,7 @@ from crawler.gate.lines import (
     is_stamp,
     tells_of_itself,
 )
-from crawler.gate.marks import DAY, INSTRUMENT, SENTENCE
+from crawler.gate.marks import INSTRUMENT, SENTENCE
 from crawler.gate.matter import ASKED
 from crawler.gate.office import is_kind, office
 from crawler.gate.titles import ISSUERS, WORD, own_words
@@ -124,6 +125,8 @@ class Signs:
     here: bool
     """It speaks to a visitor, or of this very page."""
     of_page: bool
+    upkeep: bool
+    """It stands in a paragraph that speaks of a visit."""
 
 
 def is_code(line: str) -> bool:
@@ -169,7 +172,7 @@ def signs(sentence: str, title: str, *, roomy: bool, upkeep: bool) -> Signs:
         alone -= {"dated", "amount"}
     elif upkeep and not (answers or speaks or "title" in alone):
         alone -= {"dated"}
-    return Signs(alone, together, answers, speaks, here, of_page)
+    return Signs(alone, together, answers, speaks, here, of_page, upkeep)
 
 
 def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[str]:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from crawler.dates import find_dates
-from crawler.gate.lines import AMOUNT, BINDS, PERSONS, STOP
+from crawler.gate.lines import AMOUNT, BINDS, DAY, PERSONS, STOP
 from crawler.gate.titles import ISSUERS
 from crawler.gate.words import unquoted
 from tarmeem.letters import folded
@@ -113,8 +113,8 @@ def is_of_a_visit(line: str, title: str) -> bool:
     if len(line) > MOST or any(form.search(line) for form in (AMOUNT, BINDS, WARNS, _NAMED)):
         return False
     told = unquoted(line)
-    days = find_dates(told)
-    called, stops = folded(title).lower(), STOP.sub("\n", folded(undated(told))).lower()
+    rest = undated(told)
+    called, stops = folded(title).lower(), STOP.sub("\n", folded(rest)).lower()
     bare = TIMED.sub(" ", stops.replace(called, " ") if called else stops)
     if _FIGURE.search(bare):
         return False
@@ -126,7 +126,7 @@ def is_of_a_visit(line: str, title: str) -> bool:
     named = not others and len(called.split()) > 2 and called in folded(line).lower()
     near = bool(here & _NEAR) or _THIS.search(bare) is not None
     allowed = len(here) - 1 if near else len(here) // FAR
-    if days and not (title and near and not others):
+    if rest != told and not (title and near and not others):
         return False
     return len(here) + named >= LEAST and len(others) <= allowed
 
@@ -135,7 +135,7 @@ def undated(sentence: str) -> str:
     """Return a sentence without its dates: a month may be a verb."""
     for _, start, end in reversed(find_dates(sentence)):
         sentence = sentence[:start] + sentence[end:]
-    return sentence
+    return DAY.sub("", sentence)
 
 
 def is_crowded(sentence: str) -> bool:
