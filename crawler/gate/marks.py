@@ -27,6 +27,7 @@ from crawler.gate.lines import (
 from crawler.gate.matter import PARTIES
 from crawler.gate.office import ACTS, BODIES, KINDS, LAW
 from crawler.gate.titles import is_of_this
+from crawler.gate.tongue import is_roman_urdu
 from crawler.gate.visits import is_of_upkeep, without_us
 from crawler.gate.words import OF_THE_VISIT, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
@@ -248,7 +249,7 @@ def _impersonal(head: str) -> int:
     told = [
         line
         for line in head.split("\n")
-        if len(line.split()) >= STATEMENT and not _is_of_the_frame(line)
+        if len(line.split()) >= STATEMENT and not (_is_of_the_frame(line) or is_roman_urdu(line))
     ]
     whole = [line for line in told if _VERB.search(line) or _distinct(_TONGUE, line, HELD) == HELD]
     if not whole or any(map(speaks_of_visits, whole)):

@@ -23,7 +23,7 @@ from crawler.gate.marks import INSTRUMENT, SENTENCE
 from crawler.gate.matter import ASKED
 from crawler.gate.office import is_kind, office
 from crawler.gate.titles import ISSUERS, WORD, own_words
-from crawler.gate.tongue import is_read_here
+from crawler.gate.tongue import ROMAN, is_read_here, is_roman_urdu
 from crawler.gate.visits import (
     TIMED,
     WARNS,
@@ -183,7 +183,9 @@ def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[st
         "title": speaks_of(bare, title) and not _is_a_name(bare),
         "binds": number >= FEWEST and (_BINDS if roomy else _BINDS_TOO).search(bare),
         "warns": _warns(bare) and (office(bare) or not visits_and_world(bare)[0]),
-        "dated": stated and not clocked and (find_dates(bare) or DAY.search(bare)),
+        "dated": stated
+        and not (clocked or (is_roman_urdu(bare) and visits_and_world(bare)[0]))
+        and (find_dates(bare) or DAY.search(bare)),
         "amount": stated and AMOUNT.search(bare) and is_read_here(bare),
         "person": stated and PERSONS.search(bare),
         "number": INSTRUMENT.search(bare),
@@ -235,7 +237,7 @@ def _warns(sentence: str) -> bool:
 
 def _borne(sentence: str, title: str) -> set[str]:
     """Return the words of a title that a sentence has in whatever form."""
-    words = [word for word in WORD.findall(sentence.lower()) if len(word) > 3]
+    words = [w for w in WORD.findall(sentence.lower()) if len(w) > 3 and not ROMAN.fullmatch(w)]
     return {one for one in own_words(title) - ISSUERS if any(_is_form(one, word) for word in words)}
 
 
