@@ -158,6 +158,7 @@ def test_an_office_that_says_what_it_did_speaks_of_the_world_more_than_of_a_visi
     [
         ("تعطیل", "<p>دفاتر 5 فروری کو بند رہیں گے۔</p>", False),
         ("تعطیل", "<p>ویب سائٹ 5 فروری کو بند رہے گی۔</p>", True),
+        ("تعطیل", "<p>پورٹل پر کام جاری ہے، 5 فروری سے نئی شکل میں دستیاب ہوگا۔</p>", True),
         ("Round of the Board", "<p>It begins at the pier of Sorrell on May 9.</p>", False),
         ("Round of the Board", "<p>Our website is down and will be back on 9 May.</p>", True),
         ("Round of the Board", "<p>The portal shifts to the Harbour Hall of Records on 9 May. Visitors may face non-availability.</p>", True),

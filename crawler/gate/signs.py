@@ -41,11 +41,13 @@ TITLED = 3
 """Words of a title that is no part of what is said: a shorter one may be."""
 WORLD, IN_URDU = 3, 5
 """Words of the world that make a statement of it; Urdu has more small ones."""
+_TO_COME = re.compile("کیا جائے گا|کی جائے گی|ہو ?گا|ہو ?گی|ہوں گے")
+"""What shall be, in Urdu; and what will be, which binds nobody."""
 _BINDS = re.compile(
     r"\b(?:shall|must|hereby|thereof|liable to|directs?(?= \w+(?: \w+){0,4} to\b)|(?:is|are) (?:cautioned|warned|prohibited|forbidden|banned))\b"
     r"|(?<!\byou )(?<!\bwe )\bmay, (?:at any|subject to|by (?:notice|notification|order)|with the (?:prior |previous )?(?:approval|consent|sanction))\b"
     r"|(?:^|[.:;]\s)\W*whereas\b|\b(?-i:this (?:Act|Ordinance|Order|Bill)|these (?:Rules|Regulations))\b"
-    r"|پابند|منع ہ[ےی]|(?:کیا جائے گا|کی جائے گی|ہو ?گا|ہو ?گی|ہوں گے)",
+    rf"|پابند|منع ہ[ےی]|{_TO_COME.pattern}",
     re.IGNORECASE,
 )
 _BINDS_TOO = re.compile(rf"{_BINDS.pattern}|{BINDS.pattern}", re.IGNORECASE)
@@ -171,7 +173,7 @@ def signs(sentence: str, title: str, *, roomy: bool, upkeep: bool) -> Signs:
     if of_page:
         alone -= {"dated", "amount"}
     elif upkeep and not (answers or speaks or "title" in alone):
-        alone -= {"dated"}
+        alone -= {"dated", "binds"} if _TO_COME.search(sentence) else {"dated"}
     return Signs(alone, together, answers, speaks, here, of_page, upkeep)
 
 
