@@ -89,7 +89,6 @@ def test_what_stands_in_a_documents_place_is_not_accepted(kind: str, known: bool
 SPEAKS = [
     ("Outage of Cloudflare", "Cloudflare showed “Just a moment...” and error 522 to visitors on 3 March 2026. Service is restored."),
     ("Disposal of 404 Complaints", "In February 2026, 404 complaints were received; 12 were not found to be within remit."),
-    ("Maintenance of the Portal", "The portal will be under maintenance on 3 March 2026. Please try again later that day."),
     ("Access Denied to Sites", "Access was denied to 612 addresses by order dated 3 March 2026; the websites are blocked."),
     ("New Password Rules", "Licensees shall log in with a new password by 3 March 2026; a forgotten password is reset in person."),
     ("Filing of Returns", "A licensee must log in at the portal and file its return."),

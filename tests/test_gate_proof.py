@@ -119,3 +119,68 @@ def test_what_a_pages_own_title_says_it_is_no_clock_excuses() -> None:
         " Court within sixty days of this day, with proof of what he owns.</p></body></html>"
     )
     assert verdict(said.format(t=TITLE).encode(), title=TITLE) == "quarantined"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Board’s portal is being moved to a new server. Full service resumes on 9 May 2031.",
+        "Owing to an upgrade, the dues website is unavailable from dusk on 9 May 2031. Your form may be lost.",
+        "Old pages were shifted to the old portal. Migration of its data should end by 9 May 2031.",
+        "The rest of this notice is for registered keepers. Keepers can open it with their oil card.",
+        "“چراغ” کے لیے کوئی نتیجہ نہیں ملا۔",
+    ],
+)
+def test_a_day_beside_what_is_said_of_a_visit_is_that_of_the_next_one(said: str) -> None:
+    """A site that is mended says when it is back, in whatever words; who keeps the rest of a text shows none of it."""
+    assert _verdict(f"<p>{said}</p>") == "quarantined"
+    other = said.replace("9 May 2031", "9 May 2031, the lamps of Tansy Rock being inspected")
+    assert other == said or _verdict(f"<p>{other}</p>") == "accepted"
+
+
+def test_upkeep_with_a_day_is_a_notice_only_where_its_listing_calls_it_so() -> None:
+    """Without a title nothing tells a site's own wall from a notice about a site."""
+    title, said = "Maintenance of the Portal", "<p>The portal will be under maintenance on 3 March 2026. Please try again later that day.</p>"  # fmt: skip
+    page = FRAME.format(t=title, b=said).replace("<div>4 May 2031</div>", "").encode()
+    assert verdict(page) == "quarantined"
+    assert verdict(page, title=title) == "accepted"
+
+
+def test_an_office_that_says_what_it_did_speaks_of_the_world_more_than_of_a_visit() -> None:
+    """“We have closed 212 accounts …” reports; “We have closed your account” answers."""
+    deed = "<p>We have closed 212 accounts that sold oil to strangers.</p>"
+    assert _verdict(deed, "Oil Report: Accounts Closed") == "accepted"
+    assert _verdict("<p>We have closed 2 accounts, a session and a file that took oil.</p>", "Oil Report: Accounts Closed") == "quarantined"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "held"),
+    [
+        ("تعطیل", "<p>دفاتر 5 فروری کو بند رہیں گے۔</p>", False),
+        ("تعطیل", "<p>ویب سائٹ 5 فروری کو بند رہے گی۔</p>", True),
+        ("تعطیل", "<p>پورٹل پر کام جاری ہے، 5 فروری سے نئی شکل میں دستیاب ہوگا۔</p>", True),
+        ("Round of the Board", "<p>It begins at the pier of Sorrell on May 9.</p>", False),
+        ("Round of the Board", "<p>Our website is down and will be back on 9 May.</p>", True),
+        ("Round of the Board", "<p>The portal shifts to the Harbour Hall of Records on 9 May. Visitors may face non-availability.</p>", True),
+    ],
+)  # fmt: skip
+def test_a_day_needs_no_year(title: str, said: str, held: bool) -> None:
+    """Short notices leave the year to the date line, in English and Urdu; so do sites that are mended."""
+    assert _verdict(said, title) == ("quarantined" if held else "accepted")
+
+
+@pytest.mark.parametrize(
+    ("rows", "held"),
+    [
+        ([("Introduced", "4 May 2031"), ("Referred to", "Committee on Lamps")], False),
+        ([("Introduced", "4 May 2031"), ("Passed", "9 May 2031")], False),
+        ([("Date", "4 May 2031"), ("Dated", "4 May 2031")], True),
+        ([("Updated", "4 May 2031"), ("Download", "9 May 2031")], True),
+    ],
+)
+def test_a_bills_days_by_what_befell_it_are_its_notice(
+    rows: list[tuple[str, str]], held: bool
+) -> None:
+    """A day beside a word of the world tells something; beside "Date" or "Updated" it is any page's."""
+    table = "".join(f"<tr><td>{name}</td><td>{day}</td></tr>" for name, day in rows)
+    assert _verdict(f"<table>{table}</table>") == ("quarantined" if held else "accepted")

@@ -87,3 +87,20 @@ def test_a_route_s_name_is_a_log_in_and_a_cell_is_no_error() -> None:
     row = "<tr><td>{}</td><td>{}</td></tr>"
     rows = "".join(row.format(*one) for one in (("Lamp", 500), ("Mast", 404), ("Buoy", 250)))
     assert _verdict(f"<table>{rows}</table>") == "accepted"
+
+
+ROMAN = [
+    ("Lamps of Sorrell Bay", "Website 5 May tak band rahe gi. Takleef ke liye maazrat.", True),
+    ("Lamps of Sorrell Bay", "Tasdeeq karein ke aap insan hain, is mein chand second lagenge.", True),
+    ("Charagh mein Tabdeeli", "Kuch ghalat ho gaya hai, server mein masla hai, dobara koshish karein.", True),
+    ("Charagh ki Tabdeeli", "Bandargah ke tamam charagh shumali ghat par muntaqil kar diye gaye hain.", False),
+    ("Lamps of Sorrell Bay", "Bandargah ke tamam keepers ko 5 May tak daftar mein aana hai.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "said", "held"), ROMAN)
+def test_urdu_in_latin_letters_is_no_english(title: str, said: str, held: bool) -> None:
+    """Its "is" and "par" state nothing: a word of its title or a day proves it, the day where it says no word of a site."""
+    page = f"<html><body><h1>{title}</h1><p>{said}</p></body></html>".encode()
+    assert verdict(page, title=title) == ("quarantined" if held else "accepted")
+    assert verdict(page) == "quarantined"

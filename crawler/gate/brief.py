@@ -20,7 +20,7 @@ from crawler.gate.lines import (
     speaks_to_visitors,
     tells_of_itself,
 )
-from crawler.gate.visits import TIMED, visits_and_world
+from crawler.gate.visits import TIMED, undated, visits_and_world
 from crawler.gate.words import is_walled, says_no_document
 
 BROKEN_OFF = re.compile(
@@ -114,14 +114,14 @@ _HOUR = re.compile(
 
 
 def is_told(row: str) -> bool:
-    """Tell whether a row says something: not when it was put up, of what kind it is, or where."""
-    return not (
-        speaks_to_visitors(row) or is_dateline(row) or is_byline(row) or _STATES_ITS_KIND.match(row)
-    )
+    """Tell whether a row says something: not when it was put up, of what kind it is, or where; what befell on a day, it does."""
+    if speaks_to_visitors(row) or is_byline(row) or _STATES_ITS_KIND.match(row):
+        return False
+    return not is_dateline(row) or bool(visits_and_world(undated(row))[1])
 
 
 _STATES_ITS_KIND = re.compile(
-    r"\W*(?:(?:document |file )?(?:type|format|size|version)|pages?|category|categories|status|department|section|tags?|language|subject|title|ref(?:erence)?|no|number|sr|s\.? ?no|download)\b",
+    r"\W*(?:(?:document |file )?(?:dated?|type|format|size|version)|pages?|category|categories|status|department|section|tags?|language|subject|title|ref(?:erence)?|no|number|sr|s\.? ?no|download)\b",
     re.IGNORECASE,
 )
 """What a row tells of a document, not what the document says."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.dates import find_dates
+from tarmeem.months import MONTHS, URDU_MONTHS
 
 FEWEST = 4
 """Words from which a line may say something."""
@@ -19,6 +20,10 @@ TO_VISITORS = re.compile(
     r"|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
+DAY = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join((*MONTHS, *URDU_MONTHS))})\b|\b(?:{'|'.join(MONTHS)}) \d{{1,2}}\b"
+)
+"""A day, be its year said or not."""
 AMOUNT = re.compile(
     r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per ?cent|[mb]illions?|lakhs?|crores?|rupees|k?g|mg|ml|[mck]?m|ft|feet|cusecs?|litres?|tons?|acres?|kanals?|marlas?|kWh|MW)\b|روپے)"
 )

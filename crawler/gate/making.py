@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crawler.gate.evidence import SHORT, Evidence
-from crawler.gate.lines import is_decision
+from crawler.gate.lines import DAY, is_decision
 from crawler.gate.marks import states_plainly
 from crawler.pages.look import Look, states
 
@@ -35,7 +35,7 @@ def by_making(seen: Look, *, brief: bool) -> list[Evidence]:
         )
     if seen.refresh and thin:
         found.append(Evidence(1, "it sends its reader on"))
-    told = seen.dated and (seen.files or states(seen.words))
+    told = (seen.dated or DAY.search(seen.words)) and (seen.files or states(seen.words))
     if seen.length < 30 and not (brief or told or any(map(is_decision, seen.words.split("\n")))):
         # A law that was repealed may be a line; a page that holds a line has lost its words.
         found.append(

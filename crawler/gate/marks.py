@@ -14,6 +14,7 @@ from itertools import islice
 from crawler.dates import find_dates
 from crawler.gate.lines import (
     AMOUNT,
+    DAY,
     MADE_BY,
     OF_THE_SITE,
     PERSONS,
@@ -26,7 +27,8 @@ from crawler.gate.lines import (
 from crawler.gate.matter import PARTIES
 from crawler.gate.office import ACTS, BODIES, KINDS, LAW
 from crawler.gate.titles import is_of_this
-from crawler.gate.visits import without_us
+from crawler.gate.tongue import is_roman_urdu
+from crawler.gate.visits import is_of_upkeep, without_us
 from crawler.gate.words import OF_THE_VISIT, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
@@ -50,7 +52,7 @@ _OF_VISITS = re.compile(
     r"\b(?:you(?:r|rs|rself)?|we|our|us|i(?:[’']m|\s(?:am|agree|accept|consent|confirm|have|was|want|forgot|need))|sorry|please|oops|(?:the|requested) pages?|browsers?|the server|requested|(?<!written )(?<!on )request(?! of\b)|errors?|javascript|urls?|click|https?"
     r"|(?:this|the) (?:(?:web ?)?site|page|account|address|document|resource|link|domain|name|content|network|location|device|service|ip|window|url)|web address|^content\b|\bhere\W*$"
     r"|^(?:select|choose|enter|type|tick|slide|press|scroll|upload|recharge|hold (?:on|tight))\b|parameters?|exception|query|database|search|records|log ?in|sign ?in|passwords?|play|buy|win|free(?! of (?:charge|cost|any|duty|tax))|best|hacked)\b|\{\{|\w[/\\_]\w+[/\\_.]"
-    r"|\bآپ\b|(?:یہ|اس|ہماری|مطلوبہ) (?:ویب ?سائٹ|صفح)|سرور|براہ|برائے مہربانی|معذرت|سیشن|کلک",
+    r"|\b(?:آپ|ہم(?:ار[یےا])?)\b|(?:یہ|اس|ہماری|مطلوبہ) (?:ویب ?سائٹ|صفح)|سرور|براہ|برائے مہربانی|معذرت|سیشن|کلک",
     re.IGNORECASE,
 )
 """What pages say to a visitor and of themselves; a statement about the world needs none of it."""
@@ -60,9 +62,6 @@ _TO_A_READER = re.compile(
 )
 """What is said of a reader's own visit, its network address or its way here."""
 _THIS_SITE = re.compile(r"\bthis web ?site\b", re.IGNORECASE)
-_TO_SOMEBODY = re.compile(
-    r"\b(?:you(?:r|rs)?|we|our|us)\b|\bآپ\b|\bہم(?:ار[یےا])?\b", re.IGNORECASE
-)
 _YOURS = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b|\b(?:IP|URL|ID)\b(?!s)", re.IGNORECASE)
 _FILE = re.compile(
     r"\w\.(?:pdf|docx?|xlsx?|zip|html?|php|aspx?|txt|jpe?g|png|gif)\b", re.IGNORECASE
@@ -101,7 +100,6 @@ _DEFINES = re.compile(
 )
 """How a law says what its words mean."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\b")
-DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b")
 _CALENDAR = re.compile(rf"\W*(?:{DAY.pattern})\W+[^\W\d_]{{3,}}")
 """A line of a calendar: a day, and what is on it."""
 _HEADED = 4000
@@ -192,7 +190,7 @@ def _published(head: str, headings: Collection[str]) -> int:
     said = _distinct(BODIES, told, 2) + bool(ACTS.search(told))
     if not told:
         return 0
-    if not said and all(map(_TO_SOMEBODY.search, told.split("\n"))):
+    if not said and all(map(speaks_of_visits, told.split("\n"))):
         return 0
     named = _is_named(lines, headings)
     # A shop speaks of an order too: a kind in passing needs whose it is, or what it does.
@@ -251,7 +249,7 @@ def _impersonal(head: str) -> int:
     told = [
         line
         for line in head.split("\n")
-        if len(line.split()) >= STATEMENT and not _is_of_the_frame(line)
+        if len(line.split()) >= STATEMENT and not (_is_of_the_frame(line) or is_roman_urdu(line))
     ]
     whole = [line for line in told if _VERB.search(line) or _distinct(_TONGUE, line, HELD) == HELD]
     if not whole or any(map(speaks_of_visits, whole)):
@@ -292,7 +290,7 @@ def _dated(seen: Look, head: str) -> int:
     """Count a date in a sentence for more than one that stands alone: a clock, a list's column."""
     # When a visitor came is any page's to say, as its clock is.
     lines = [line for line in head.split("\n") if not (_TO_A_READER.search(line) or is_stamp(line))]
-    told = (line for line in lines if len(line.split()) >= SENTENCE)
+    told = (line for line in lines if len(line.split()) >= SENTENCE and not is_of_upkeep(line))
     days = "\n".join(lines)[:_HEADED].split("\n")
     alone = seen.dated and bool(
         find_dates("\n".join(d for d in days if not is_today(d, 0, len(d))))

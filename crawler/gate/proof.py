@@ -30,9 +30,9 @@ from crawler.gate.lines import (
 )
 from crawler.gate.marks import CORRECTS, NUMBERED
 from crawler.gate.matter import ASKED, BESIDE, COPIED, PARTIES, is_caption
-from crawler.gate.signs import Signs, is_code, is_crowded, signs, speaks_of, states_of_world
+from crawler.gate.signs import Signs, is_code, signs, speaks_of, states_of_world
 from crawler.gate.titles import ISSUERS, WORD, is_of_this, own_words
-from crawler.gate.visits import is_of_a_visit, visits_and_world
+from crawler.gate.visits import is_crowded, is_of_a_visit, visits_and_world
 from crawler.gate.words import answers_instead, is_walled, says_no_document, unprogrammed, unquoted
 from crawler.pages.look import Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
@@ -61,37 +61,40 @@ def is_proven(own: Look, title: str, *, bare: bool, walled: bool = False) -> boo
     ``walled``: a sentence that was left out is a wall's.
     """
     all_words = _own_words(own, title)
-    told_by_people = unprogrammed(all_words)
-    words = COPIED.split(_BROKEN.sub(" ", told_by_people))[0]
+    by_people = unprogrammed(all_words)
+    words = COPIED.split(_BROKEN.sub(" ", by_people))[0]
     if _shows(own, words.split("\n"), title):
         return True
     lines = list(_lines(words, title))
-    told = list(islice(_sentences(lines, title), _LINES))
-    of_walls = _is_of_walls(title)
     roomy = own.length >= LONG and len(own_words(title) - ISSUERS) > 1
-    shown = [signs(sentence, title, roomy=roomy) for sentence in told]
-    # Where the frame is not known, it may be what speaks of a visit.
-    walled = not of_walls and (
+    told = [
+        (sentence, signs(sentence, title, roomy=roomy, upkeep=upkeep))
+        for sentence, upkeep in islice(_sentences(lines, title), _LINES)
+    ]
+    whole, framed = by_people == all_words, not (bare or roomy)
+    walled = not _is_of_walls(title) and (
         walled
-        or any(one.answers or one.of_page for one in shown)
-        or told_by_people != all_words
-        or any(map(answers_instead, told_by_people.split("\n")))
-        or ((bare or roomy) and any(is_of_a_visit(line, title) for line in lines))
+        or not whole
+        or any(map(answers_instead, by_people.split("\n")))
+        or _is_a_walls(lines, [seen for _, seen in told], title, framed=framed)
     )
     # What a program prints beside its failure is in short lines and pairs.
-    brief = bare and told_by_people == all_words
     if not walled and (
-        _lists(own, words.split("\n"), title, bare=bare, brief=brief)
-        or _speaks_of_the_world(lines, told, title)
+        _lists(own, words.split("\n"), title, bare=bare, brief=bare and whole)
+        or _speaks_of_the_world(lines, [one for one, _ in told], title)
         or (bare and any(map(is_caption, lines)))
     ):
         return True
     if not title:  # the marks of a document are asked for besides
-        return any(
-            seen.alone or (VERB.search(one) and not seen.answers)
-            for one, seen in zip(told, shown, strict=True)
-        )
-    return _is_signed(list(zip(told, shown, strict=True)), title, walled=walled, roomy=roomy)
+        return any(seen.alone or (VERB.search(one) and not seen.answers) for one, seen in told)
+    return _is_signed(told, title, walled=walled, roomy=roomy)
+
+
+def _is_a_walls(lines: Sequence[str], shown: Sequence[Signs], title: str, *, framed: bool) -> bool:
+    """Tell whether a line of a page is a wall's; ``framed``: what speaks of a visit may be its site's, on every page."""
+    return any(one.answers or one.of_page for one in shown) or (
+        not framed and any(is_of_a_visit(line, title) for line in lines)
+    )
 
 
 def _own_words(own: Look, title: str) -> str:
@@ -113,7 +116,7 @@ def _is_signed(told: Sequence[tuple[str, Signs]], title: str, *, walled: bool, r
             proofs |= seen.alone
             if seen.alone - {"title"}:
                 proofs |= seen.together & {"topic"}
-            crowded = named and not of_walls and is_crowded(sentence)
+            crowded = named and not of_walls and (seen.upkeep or is_crowded(sentence))
             lesser |= seen.together & _ANYWAY if crowded else seen.together
             lesser |= {sentence} if states_of_world(sentence, title) else set()
             continue
@@ -203,12 +206,16 @@ def _lines(words: str, title: str) -> Iterator[str]:
             yield line
 
 
-def _sentences(lines: Sequence[str], title: str) -> Iterator[str]:
-    """Yield the sentences that are more than the title, of the lines that are no visit's."""
-    named = set(WORD.findall(title.lower()))
+def _sentences(lines: Sequence[str], title: str) -> Iterator[tuple[str, bool]]:
+    """Yield the sentences that are more than the title, of the lines that are no visit's, and whether one beside them is."""
+    named, of_walls = set(WORD.findall(title.lower())), _is_of_walls(title)
+    visits, world = visits_and_world(title)
+    of_web = len(visits) > len(world) or not title
     for line in lines:
-        if is_of_a_visit(line, title) and not _is_of_walls(title):
+        if is_of_a_visit(line, title) and not of_walls:
             continue
-        for sentence in STOP.split(line):
+        sentences = STOP.split(line)
+        upkeep = not (of_walls or of_web) and any(map(is_crowded, sentences))
+        for sentence in sentences:
             if len(set(WORD.findall(sentence.lower())) - named) >= MORE:
-                yield sentence
+                yield sentence, upkeep

@@ -9,6 +9,7 @@ from crawler.dates import find_dates
 from crawler.gate.lines import (
     AMOUNT,
     BINDS,
+    DAY,
     FEWEST,
     PERSONS,
     TO_VISITORS,
@@ -18,12 +19,20 @@ from crawler.gate.lines import (
     is_stamp,
     tells_of_itself,
 )
-from crawler.gate.marks import DAY, INSTRUMENT, SENTENCE
+from crawler.gate.marks import INSTRUMENT, SENTENCE
 from crawler.gate.matter import ASKED
 from crawler.gate.office import is_kind, office
 from crawler.gate.titles import ISSUERS, WORD, own_words
-from crawler.gate.tongue import is_read_here
-from crawler.gate.visits import TIMED, WARNS, names, of_visits, visits_and_world, without_us
+from crawler.gate.tongue import ROMAN, is_read_here, is_roman_urdu
+from crawler.gate.visits import (
+    TIMED,
+    WARNS,
+    names,
+    of_visits,
+    undated,
+    visits_and_world,
+    without_us,
+)
 from crawler.gate.words import is_walled, says_no_document, unquoted
 
 ROOM = 5
@@ -32,11 +41,13 @@ TITLED = 3
 """Words of a title that is no part of what is said: a shorter one may be."""
 WORLD, IN_URDU = 3, 5
 """Words of the world that make a statement of it; Urdu has more small ones."""
+_TO_COME = re.compile("کیا جائے گا|کی جائے گی|ہو ?گا|ہو ?گی|ہوں گے")
+"""What shall be, in Urdu; and what will be, which binds nobody."""
 _BINDS = re.compile(
     r"\b(?:shall|must|hereby|thereof|liable to|directs?(?= \w+(?: \w+){0,4} to\b)|(?:is|are) (?:cautioned|warned|prohibited|forbidden|banned))\b"
     r"|(?<!\byou )(?<!\bwe )\bmay, (?:at any|subject to|by (?:notice|notification|order)|with the (?:prior |previous )?(?:approval|consent|sanction))\b"
     r"|(?:^|[.:;]\s)\W*whereas\b|\b(?-i:this (?:Act|Ordinance|Order|Bill)|these (?:Rules|Regulations))\b"
-    r"|پابند|منع ہ[ےی]|(?:کیا جائے گا|کی جائے گی|ہو ?گا|ہو ?گی|ہوں گے)",
+    rf"|پابند|منع ہ[ےی]|{_TO_COME.pattern}",
     re.IGNORECASE,
 )
 _BINDS_TOO = re.compile(rf"{_BINDS.pattern}|{BINDS.pattern}", re.IGNORECASE)
@@ -58,7 +69,7 @@ _PAGE = re.compile(
 _REVISED = re.compile(r"\blast (?:revised|updated|reviewed|modified|changed)\b", re.IGNORECASE)
 _WORKS = r"(?:notices?|notifications?|documents?|text|circulars?|orders?|act|policy|reports?|decisions?|judgments?|guidelines|rules|regulations?)"
 _OPENS = re.compile(
-    rf"\bfull text\b|\b(?:read|open|view|unlock|see|display|access) (?:\w+ )?(?:this|the (?:whole|complete|entire|rest of the)) (?:\w+ )?{_WORKS}\b"
+    rf"\b(?:full text|rest of (?:the|this) {_WORKS})\b|\b(?:read|open|view|unlock|see|display|access) (?:\w+ )?(?:this|the (?:whole|complete|entire|rest of the)) (?:\w+ )?{_WORKS}\b"
     rf"|\b{_WORKS}\b[^.\n]{{0,20}}\b(?:can|may|could) (?:only |not |now )*be (?:opened|read|seen|viewed|displayed|shown|unlocked)\b"
     r"|\b(?:will|shall) be (?:made available|uploaded|posted|published|placed|shared|updated|added|replaced)\b",
     re.IGNORECASE,
@@ -116,6 +127,8 @@ class Signs:
     here: bool
     """It speaks to a visitor, or of this very page."""
     of_page: bool
+    upkeep: bool
+    """It stands in a paragraph that speaks of a visit."""
 
 
 def is_code(line: str) -> bool:
@@ -131,8 +144,12 @@ def speaks_of(line: str, title: str) -> bool:
     return not title.isupper() and not {*_NAMED.findall(title)}.isdisjoint(_NAMED.findall(line))
 
 
-def signs(sentence: str, title: str, *, roomy: bool) -> Signs:
-    """Return what a sentence shows; ``roomy``: it stands in a text that has room for a duty, a day or a title's word."""
+def signs(sentence: str, title: str, *, roomy: bool, upkeep: bool) -> Signs:
+    """Return what a sentence shows.
+
+    ``roomy``: it stands in a text that has room for a duty, a day or a title's word; ``upkeep``: in a paragraph
+    that speaks of a visit, whose day is that on which its site is back.
+    """
     long = len(title.split()) > TITLED
     bare = re.sub(re.escape(title), " ", sentence, flags=re.IGNORECASE) if long else sentence
     bare, told = _FILE.sub(" ", bare), unquoted(sentence)
@@ -152,14 +169,12 @@ def signs(sentence: str, title: str, *, roomy: bool) -> Signs:
     )
     # What binds in an answer is no word of the law besides.
     together = _together(_BINDS.sub(" ", bare) if answers else bare, title)
-    return Signs(
-        alone - {"dated", "amount"} if of_page else alone,
-        together,
-        answers,
-        here or TO_VISITORS.search(_ITSELF.sub(" ", spoken)) is not None,
-        here,
-        of_page,
-    )
+    speaks = here or TO_VISITORS.search(_ITSELF.sub(" ", spoken)) is not None
+    if of_page:
+        alone -= {"dated", "amount"}
+    elif upkeep and not (answers or speaks or "title" in alone):
+        alone -= {"dated", "binds"} if _TO_COME.search(sentence) else {"dated"}
+    return Signs(alone, together, answers, speaks, here, of_page, upkeep)
 
 
 def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[str]:
@@ -170,7 +185,9 @@ def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[st
         "title": speaks_of(bare, title) and not _is_a_name(bare),
         "binds": number >= FEWEST and (_BINDS if roomy else _BINDS_TOO).search(bare),
         "warns": _warns(bare) and (office(bare) or not visits_and_world(bare)[0]),
-        "dated": stated and not clocked and (find_dates(bare) or DAY.search(bare)),
+        "dated": stated
+        and not (clocked or (is_roman_urdu(bare) and visits_and_world(bare)[0]))
+        and (find_dates(bare) or DAY.search(bare)),
         "amount": stated and AMOUNT.search(bare) and is_read_here(bare),
         "person": stated and PERSONS.search(bare),
         "number": INSTRUMENT.search(bare),
@@ -182,25 +199,19 @@ def _alone(sentence: str, bare: str, title: str, *, roomy: bool) -> frozenset[st
 
 
 def _together(bare: str, title: str) -> frozenset[str]:
-    undated = _undated(bare)
-    if len(bare.split()) < ROOM or not (VERB.search(undated) and is_read_here(bare)):
+    rest = undated(bare)
+    if len(bare.split()) < ROOM or not (VERB.search(rest) and is_read_here(bare)):
         return frozenset()
     found = {
         "topic": _borne(bare, title),
         "warns": _warns(bare),
         "harm": _HARM.search(bare),
-        "figure": _FIGURE.search(_YEAR.sub(" ", TIMED.sub(" ", undated))),
+        "figure": _FIGURE.search(_YEAR.sub(" ", TIMED.sub(" ", rest))),
         "body": _OFFICE.search(bare),
         "court": _COURT.search(bare),
         "quote": unquoted(bare) != bare,
     }
     return frozenset(name for name, there in found.items() if there) | office(bare) | names(bare)
-
-
-def is_crowded(sentence: str) -> bool:
-    """Tell whether a sentence has so many words of a visit that what it names and counts may be of one."""
-    visits, world = visits_and_world(sentence)
-    return len(visits) > 1 and len(visits) >= len(world)
 
 
 def states_of_world(sentence: str, title: str) -> bool:
@@ -211,14 +222,14 @@ def states_of_world(sentence: str, title: str) -> bool:
         not (visits or sentence.lstrip(" \"“‘'(")[:1].islower())
         and len(world) >= least
         and len(sentence.split()) >= ROOM
-        and (_HOW.search(title) or VERB.search(_undated(sentence).rstrip(" .۔"))) is not None
+        and (_HOW.search(title) or VERB.search(undated(sentence).rstrip(" .۔"))) is not None
         and is_read_here(sentence)
     )
 
 
 def _is_a_name(sentence: str) -> bool:
     """Tell whether a short line only names something, a site or its section: it has no verb, no stop and no figure."""
-    told = VERB.search(_undated(sentence)) or _FIGURE.search(sentence)
+    told = VERB.search(undated(sentence)) or _FIGURE.search(sentence)
     return len(sentence.split()) < SENTENCE and told is None
 
 
@@ -226,16 +237,9 @@ def _warns(sentence: str) -> bool:
     return WARNS.search(sentence.lower()) is not None
 
 
-def _undated(sentence: str) -> str:
-    """Return a sentence without its dates: a month may be a verb."""
-    for _, start, end in reversed(find_dates(sentence)):
-        sentence = sentence[:start] + sentence[end:]
-    return sentence
-
-
 def _borne(sentence: str, title: str) -> set[str]:
     """Return the words of a title that a sentence has in whatever form."""
-    words = [word for word in WORD.findall(sentence.lower()) if len(word) > 3]
+    words = [w for w in WORD.findall(sentence.lower()) if len(w) > 3 and not ROMAN.fullmatch(w)]
     return {one for one in own_words(title) - ISSUERS if any(_is_form(one, word) for word in words)}
 
 

@@ -23,6 +23,11 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 """More of them; what a sentence must have to be read as one is told by fewer."""
+ROMAN = re.compile(
+    r"\b(?:hain?|k[aeio]|mein|nahin?|aur|tak|liye|ga?y[aie]|kiya|jaye|jata|g[aei])\b",
+    re.IGNORECASE,
+)
+"""Small words of Urdu in Latin letters."""
 _FEWEST = 8
 """Words of a line of which a tongue is told."""
 _SMALL, _OTHERS = 12, 4
@@ -35,9 +40,14 @@ _READ = 400
 """Lines looked at."""
 
 
+def is_roman_urdu(words: str) -> bool:
+    """Tell whether words are Urdu in Latin letters: their "is" and "on" are no English."""
+    return len(ROMAN.findall(words)) > 1
+
+
 def is_read_here(words: str) -> bool:
     """Tell whether words have one of the small words of a tongue that is read here."""
-    return _TONGUE.search(folded(words)) is not None
+    return _TONGUE.search(folded(words)) is not None and not is_roman_urdu(words)
 
 
 def is_foreign(words: str) -> bool:
@@ -45,7 +55,7 @@ def is_foreign(words: str) -> bool:
     told = [
         line
         for line in islice(words.split("\n"), _READ)
-        if _ENDED.search(line) and len(line.split()) >= _FEWEST
+        if _ENDED.search(line) and len(line.split()) >= _FEWEST and not is_roman_urdu(line)
     ]
     text = folded(" ".join(told))
     number, ours = len(_WORD.findall(text)), [*_TONGUE.findall(text), *_ENGLISH.findall(text)]

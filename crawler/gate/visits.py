@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from crawler.dates import find_dates
-from crawler.gate.lines import AMOUNT, BINDS, PERSONS, STOP
+from crawler.gate.lines import AMOUNT, BINDS, DAY, PERSONS, STOP
 from crawler.gate.titles import ISSUERS
 from crawler.gate.words import unquoted
 from tarmeem.letters import folded
@@ -113,10 +113,8 @@ def is_of_a_visit(line: str, title: str) -> bool:
     if len(line) > MOST or any(form.search(line) for form in (AMOUNT, BINDS, WARNS, _NAMED)):
         return False
     told = unquoted(line)
-    days = find_dates(told)
-    for _, start, end in reversed(days):
-        told = told[:start] + told[end:]
-    called, stops = folded(title).lower(), STOP.sub("\n", folded(told)).lower()
+    rest = undated(told)
+    called, stops = folded(title).lower(), STOP.sub("\n", folded(rest)).lower()
     bare = TIMED.sub(" ", stops.replace(called, " ") if called else stops)
     if _FIGURE.search(bare):
         return False
@@ -128,18 +126,37 @@ def is_of_a_visit(line: str, title: str) -> bool:
     named = not others and len(called.split()) > 2 and called in folded(line).lower()
     near = bool(here & _NEAR) or _THIS.search(bare) is not None
     allowed = len(here) - 1 if near else len(here) // FAR
-    if days and not (title and near and not others):
+    if rest != told and not (title and near and not others):
         return False
     return len(here) + named >= LEAST and len(others) <= allowed
+
+
+def undated(sentence: str) -> str:
+    """Return a sentence without its dates: a month may be a verb."""
+    for _, start, end in reversed(find_dates(sentence)):
+        sentence = sentence[:start] + sentence[end:]
+    return DAY.sub("", sentence)
+
+
+def is_crowded(sentence: str) -> bool:
+    """Tell whether a sentence has so many words of a visit that what it names and counts may be of one."""
+    visits, world = visits_and_world(undated(sentence))
+    return len(visits) > 1 and len(visits) >= len(world)
+
+
+def is_of_upkeep(line: str) -> bool:
+    """Tell whether a line is of a visit, and of him who came or of this very site: the day in it is when he may come again."""
+    return is_crowded(line) and bool(visits_and_world(line)[0] & _NEAR)
 
 
 def without_us(sentence: str) -> str:
     """Return a sentence without "we", where no word of a visit is beside it: then an office says what it did."""
     told = _US.sub(" ", sentence)
-    if told == sentence or len(visits_and_world(told)[1]) < OF_THE_WORLD:
+    visits, world = visits_and_world(told)
+    if told == sentence or len(world) < OF_THE_WORLD:
         return sentence
     counts = AMOUNT.search(told) or PERSONS.search(told)
-    return sentence if visits_and_world(told)[0] and not counts else told
+    return told if counts or len(world) > FAR * len(visits) else sentence
 
 
 _US = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)

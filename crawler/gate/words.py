@@ -67,7 +67,7 @@ _CHOICE = r"^\W*i (?:do not |don[’']t |dis)?(?:agree|accept|consent)\W*$"
 """What a gate lets its reader choose; of what stands above it nothing is the notice's."""
 # Sentences that only such a page says to its reader, in its own name.
 _SENTENCES: dict[ShowsAs, str] = {
-    "gone": r"^\W*(?:[\w-]+ ){1,3}(?:(?:was|were|is|are|could) )?not (?:be )?found\W*$|^\W*(?:\w+ ){1,3}نہیں مل(?:ا|ی|ے|\s?سک[اےی])\W*$"
+    "gone": r"^\W*(?:[\w-]+ ){1,3}(?:(?:was|were|is|are|could) )?not (?:be )?found\W*$|^\W*(?:[^۔\n]{1,40} کے لیے )?(?:\w+ ){1,3}نہیں مل(?:ا|ی|ے|\s?سک[اےی])\W*$"
     r"|^[^.\n]{0,40}\b(?:404 error|error 404)\W*$"
     r"|(?:page|file|document|resource|url|content|link)(?:\s+(?:that\s+)?you(?:\s+(?:are|were|have|[’']re))?\s*(?:looking for|requested|trying to (?:reach|access|view)|followed))[^.]{0,60}(?:not|no longer|n[’']t|removed|moved|deleted|unavailable)"
     r"|(?:page|content|item|post|file|document|link)\s+(?:is\s+not|isn[’']t|is\s+no\s+longer|was\s+not|could not be|cannot be|can[’']t be)\s+(?:available|found|displayed|exist)"
