@@ -60,3 +60,19 @@ def test_a_note_that_only_says_ditto_is_a_note() -> None:
         found = {node.eid: node.text for node in structure_text(text).walk()}
         assert found["sec_1__subsec_3"] == "It shall come into force at once.", ditto
         assert "sec_2__para_b" in found
+
+
+def test_a_number_that_a_sentence_cites_at_a_lines_end_calls_no_note() -> None:
+    """“… of section”, “4”, “are lent”: in a text with footnotes the number is a word; below a stop it calls one."""
+    text = (
+        "1. Lamps.—The lamps of the keepers of section\n4\nare lent by the Warden.\n"
+        "2. Oil.—The oil is the Warden's.\n1\nIt is lit at night.\n"
+        "1\nSubs. by Act II of 1999, s. 2, for “five”.\n"
+    )
+    called = [
+        text[one.start : one.end]
+        for node in structure_text(text).walk()
+        for one in node.spans
+        if one.kind == "marker"
+    ]
+    assert called == ["1\n"]

@@ -39,6 +39,7 @@ from diffs.structure.notes.note_words import (
     says_so,
 )
 from diffs.structure.recognising.lines import FURNITURE, MARKER, NOTE, Lines
+from diffs.structure.recognising.run_on import names_kind
 
 _REACH = 60
 """Lines within which the number before and the number after are looked for."""
@@ -103,7 +104,7 @@ def _worded(lines: Lines, index: int, step: int) -> int:
 
 
 def _set_calls_aside(lines: Lines, calls: list[int]) -> None:
-    """In a text with footnotes a small number alone on a line, words right below it, calls one."""
+    """In a text with footnotes a small number alone on a line, words right below it, calls one, unless a sentence cites it."""
     for index in calls:
         below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
         if (
@@ -111,6 +112,7 @@ def _set_calls_aside(lines: Lines, calls: list[int]) -> None:
             and not below.isdecimal()
             and int(lines.bare[index]) <= 40
             and not lines.aside[index + 1]
+            and not (below[0].islower() and names_kind(lines.before(index)[0]))
         ):
             lines.aside[index] = MARKER
 

@@ -44,7 +44,12 @@ def cites_number(lines: Lines, mark: Mark, above: str) -> bool:
     """Say whether the sentence of the line ``above`` a number cites it, and goes on behind it: "section" and, below, "4. of the said Act"."""
     if has_arabic(above):
         return above[0] not in _BULLETS and _URDU.search(above) is not None
-    return lines.text[mark.body : mark.body + 1].islower() and _CITES.search(above) is not None
+    return lines.text[mark.body : mark.body + 1].islower() and names_kind(above)
+
+
+def names_kind(above: str) -> bool:
+    """Say whether a line ends with what the number of a unit follows: "… of section"."""
+    return _CITES.search(above) is not None
 
 
 def is_open_urdu(above: str) -> bool:
