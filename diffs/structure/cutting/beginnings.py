@@ -52,7 +52,7 @@ _OF_THE_SAID = re.compile(
 
 _CURLY = re.compile("[“”]")
 _NAMELY = re.compile(r"\bnamely\s*[:;.]?\s*[-–—_]*\s*\Z")
-_DASHED = re.compile(r"[:;.,]\s?[-–—_]+\s*\Z")
+_DASHED = re.compile(r"(?:[^\s–—_-]\s?[-–—_]+|:)\s*\Z")
 """What announces a list: what stands below is its first item, not a section."""
 _LONGEST_ALONE = 40
 _HEADING = re.compile(
