@@ -128,6 +128,17 @@ def test_a_list_is_the_sections_however_its_opening_ends(opens: str) -> None:
     assert [one.act for one in parse_instructions(text)][1:3] == ["Act VI of 2020"] * 2
 
 
+@pytest.mark.parametrize("place", ["section", "Section", "article", "Article", "rule", "Rule"])
+def test_a_section_begins_with_the_place_it_amends_however_that_is_printed(place: str) -> None:
+    """“2. In Article 4 of the Lamps Act, …” is a section of its own without a marginal note."""
+    text = (
+        f"2. In {place} 4 of the Lamps Act, 2020, the following proviso shall be added, namely:—\n“Provided that it burns.”.\n\n"
+        f"3. In {place} 5 of the Lamps Act, 2020, the word “old” shall be omitted.\n"
+    )
+
+    assert [one.state for one in parse_instructions(text)] == ["parsed", "parsed"]
+
+
 def test_an_items_label_alone_on_its_line_begins_no_section() -> None:
     """“(2)” on a line by itself, and an order below, are of the section that opens the list."""
     text = (

@@ -28,7 +28,7 @@ from diffs.amending.drafting.unread import (
 )
 from diffs.amending.drafting.verbs import orders, participle
 from diffs.amending.drafting.wherever import Breadth
-from diffs.structure.cutting.orders import GERUNDS, OTHERWISE
+from diffs.structure.cutting.orders import GERUNDS, OTHERWISE, OUTRIGHT
 from tarmeem.model import Action
 from tarmeem.romans import ROMANS
 
@@ -284,6 +284,7 @@ class Items:
         text = words_of(cursor.text[start : cursor.behind()])
         lost = orders(text) or (bool(self.levels) and alters(text))
         lost |= self.by_list and _GERUND.match(text) is not None
+        lost |= OUTRIGHT.search(text) is not None
         self.unread.append(Unread(start, cursor.behind(), text, lost))
 
 

@@ -19,7 +19,7 @@ NUMBER = re.compile(r"[ \t]*+(?:#{1,6}[ \t]*+)?(\d{1,3})[ \t]?\.[ \t]*+(?:#{1,6}
 VOICE = re.compile(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:\(1\)[ \t]*+)?[-–—_]*[ \t]*+"
     r"(?:In|1n|in|Throughout)[ \t]*(?:the[ \t]+(?:said|principal)\b|the\b[^\n]{3,150}?\b(?:Act|Code|Ordinance|Order"
-    r"|Constitution|Rules|Regulations)\b|(?:section|article|rule|regulation|Schedule)\b)"
+    r"|Constitution|Rules|Regulations)\b|(?:[Ss]ection|[Aa]rticle|[Rr]ule|[Rr]egulation|Schedule)\b)"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:After|For|Before|To|At the end of)[ \t]+(?:the[ \t]+)?"
     r"(?:section|article|\w+[ \t]+Schedule|Schedule|Part|Chapter|existing|long title|preamble)\b"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:Wherever[ \t]+(?:the|in)|With[ \t]+effect[ \t]+from|Throughout[ \t]+the[ \t]+(?:said|principal|Act|Ordinance|Rules))\b"
