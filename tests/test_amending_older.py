@@ -189,6 +189,5 @@ def test_an_order_outright_is_told_whatever_it_has_lost(listed: str, lost: str) 
         + "".join(f"{listed.format(n, n)}{row}\n" for n, row in enumerate(rows, start=1))
     )
     at = text.index(lost)
-    assert any(
-        one.start <= at < one.end for one in parse_instructions(text) if one.state == "refused"
-    )
+    (one,) = (one for one in parse_instructions(text) if one.start <= at < one.end)
+    assert (one.action, one.state) == (lost.split()[0].strip(".").lower(), "refused")

@@ -28,7 +28,7 @@ from diffs.amending.drafting.unread import (
 )
 from diffs.amending.drafting.verbs import orders, participle
 from diffs.amending.drafting.wherever import Breadth
-from diffs.structure.cutting.orders import GERUNDS, OTHERWISE, OUTRIGHT
+from diffs.structure.cutting.orders import GERUNDS, IMPERATIVES, OTHERWISE, OUTRIGHT
 from tarmeem.model import Action
 from tarmeem.romans import ROMANS
 
@@ -262,6 +262,7 @@ class Items:
     def _refusal(self, lost: Unread) -> Draft:
         words = re.findall(r"[a-z-]+", lost.text.lower())
         known = [a for w in words if (a := participle(w.replace("-", "")) or GERUNDS.get(w))]
+        known += [IMPERATIVES[w] for w in words if w in IMPERATIVES]
         action: Action = known[0] if known else "substitute"
         draft = Draft(action, unit_of(lost), self.chains[0], lost.start, lost.end)
         draft.state, draft.act = "refused", self.acts.current()
