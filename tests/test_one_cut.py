@@ -128,6 +128,17 @@ def test_a_list_is_the_sections_however_its_opening_ends(opens: str) -> None:
     assert [one.act for one in parse_instructions(text)][1:3] == ["Act VI of 2020"] * 2
 
 
+def test_items_below_a_section_that_is_not_read_are_not_for_the_law_named_before() -> None:
+    """Where nothing announces the list, the law named just above it, or another, may be meant: a person looks."""
+    text = (
+        HEAD
+        + "# 3. Amendment of Act VI of 2020.\n\nIn the Lamps Act, 2020 (VI of 2020)\n\n(1) in section 4, for the word "
+        "“ten” the word “five” shall be substituted; and\n\n(2) in section 5, the word “old” shall be omitted.\n"
+    )
+
+    assert [one.state for one in parse_instructions(text)][-2:] == ["needs-review"] * 2
+
+
 @pytest.mark.parametrize("place", ["section", "Section", "article", "Article", "rule", "Rule"])
 def test_a_section_begins_with_the_place_it_amends_however_that_is_printed(place: str) -> None:
     """“2. In Article 4 of the Lamps Act, …” is a section of its own without a marginal note."""
