@@ -39,6 +39,8 @@ CA = "the following new clause shall be inserted, namely:—\n\n“(ba) rope; an
 
 @pytest.mark.parametrize(("order", "old", "new"), [
     ("in section 2, in sub-section (2), the word “oil” occurring after the words “tar and” shall be omitted.", "the tar and oil, are", "the tar and, are"),
+    ("in section 2, in sub-section (2), the word “and” occurring between the words “tar” and “oil” shall be omitted.", "the tar and oil, are", "the tar oil, are"),
+    ("in section 2, in sub-section (2), for the word “and” occurring between the words “oil” and “oil”, the word “or” shall be substituted.", "", ""),
     ("in section 2, in sub-section (2), for the word “oil” occurring before the words “are the”, the word “gas” shall be substituted.", "", ""),
     ("in section 2, in sub-section (2), the comma after the word “oil” shall be omitted.", "", ""),
     ("in section 2, in sub-section (2), after the word “The”, the word “oil” shall be omitted.", "The oil, and", "The, and"),
@@ -62,9 +64,12 @@ def test_words_named_by_their_place_are_those_that_stand_there(
     assert set(states) == {"applied"} if old else "applied" not in states
 
 
-def test_what_words_stand_beside_is_printed_and_read_back() -> None:
+@pytest.mark.parametrize(
+    "beside", ["after the words “tar and”", "between the words “tar and” and “are”"]
+)
+def test_what_words_stand_beside_is_printed_and_read_back(beside: str) -> None:
     """The canonical sentence names the neighbours, and reads back as the same order."""
-    said = "In the Lamplighters Act, 2019 (IV of 2019), in section 2, the words “oil” occurring after the words “tar and” shall be omitted."
+    said = f"In the Lamplighters Act, 2019 (IV of 2019), in section 2, the words “oil” occurring {beside} shall be omitted."
     (one,) = parse_instructions(said)
     (again,) = parse_instructions(print_instruction(one))
     assert one.position is not None

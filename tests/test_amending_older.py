@@ -175,3 +175,19 @@ def test_an_order_in_the_present_is_told_where_it_cannot_be_read(order: str) -> 
 
     assert [one.state for one in listed] == ["parsed", "refused"]
     assert [one.state for one in apart] == ["parsed", "refused", "parsed"]
+
+
+@pytest.mark.parametrize(
+    "lost", ["Omit.", "Omit or wax”.", "Omit or wax.", "Insert of oil” at the end."]
+)
+@pytest.mark.parametrize("listed", ["Section {}.—", "({}) Section {}.—"])
+def test_an_order_outright_is_told_whatever_it_has_lost(listed: str, lost: str) -> None:
+    """An item that begins “Omit”, or “Insert”, is an order, though nothing behind it can be read."""
+    rows = ["For “lamp” substitute “light”.", lost, "For “oil” substitute “gas”."]
+    text = (
+        "2. Amendment of the Lamps Act.—The Lamps Act, 2001, is amended as follows,—\n"
+        + "".join(f"{listed.format(n, n)}{row}\n" for n, row in enumerate(rows, start=1))
+    )
+    at = text.index(lost)
+    (one,) = (one for one in parse_instructions(text) if one.start <= at < one.end)
+    assert (one.action, one.state) == (lost.split()[0].strip(".").lower(), "refused")

@@ -471,6 +471,14 @@ def test_an_excerpt_that_no_quoted_words_fit_is_left_alone() -> None:
     assert made.text == EXCERPT
 
 
+def test_a_text_that_is_one_section_alone_is_read_as_that_section() -> None:
+    """A section given by itself, without parts of its own, is amended under its number."""
+    dimmed = op("substitute", "words", ("section", "10"), old="dusk", new="noon")
+    made = carried(dimmed, base="10. The keeper shall light the lamp at dusk.\n")
+    assert ends(made) == [("applied", "")]
+    assert made.text == "10. The keeper shall light the lamp at noon.\n"
+
+
 PROVISOS = """THE LIGHTHOUSES ACT, 1987
 
 ACT NO. XII OF 1987

@@ -114,6 +114,42 @@ def test_a_number_that_another_section_bears_is_none_but_in_the_next_instrument_
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("opens", [",-", " -", " —", ":"])
+def test_a_list_is_the_sections_however_its_opening_ends(opens: str) -> None:
+    """“(1) in section 4, …” behind a dash or a colon is the first item, and is for the law that opens the list."""
+    text = (
+        HEAD
+        + f"# 3. Amendment of Act VI of 2020.\n\nIn the Lamps Act, 2020 (VI of 2020){opens}\n\n(1) in section 4, for the word "
+        "“ten” the word “five” shall be substituted; and\n\n(2) in section 5, the word “old” shall be omitted.\n\n"
+        + LAST
+    )
+
+    assert [part.num for part in own(structure_text(text))] == ["1", "2", "3", "4"]
+    assert [one.act for one in parse_instructions(text)][1:3] == ["Act VI of 2020"] * 2
+
+
+def test_items_below_a_section_that_is_not_read_are_not_for_the_law_named_before() -> None:
+    """Where nothing announces the list, the law named just above it, or another, may be meant: a person looks."""
+    text = (
+        HEAD
+        + "# 3. Amendment of Act VI of 2020.\n\nIn the Lamps Act, 2020 (VI of 2020)\n\n(1) in section 4, for the word "
+        "“ten” the word “five” shall be substituted; and\n\n(2) in section 5, the word “old” shall be omitted.\n"
+    )
+
+    assert [one.state for one in parse_instructions(text)][-2:] == ["needs-review"] * 2
+
+
+@pytest.mark.parametrize("place", ["section", "Section", "article", "Article", "rule", "Rule"])
+def test_a_section_begins_with_the_place_it_amends_however_that_is_printed(place: str) -> None:
+    """“2. In Article 4 of the Lamps Act, …” is a section of its own without a marginal note."""
+    text = (
+        f"2. In {place} 4 of the Lamps Act, 2020, the following proviso shall be added, namely:—\n“Provided that it burns.”.\n\n"
+        f"3. In {place} 5 of the Lamps Act, 2020, the word “old” shall be omitted.\n"
+    )
+
+    assert [one.state for one in parse_instructions(text)] == ["parsed", "parsed"]
+
+
 def test_an_items_label_alone_on_its_line_begins_no_section() -> None:
     """“(2)” on a line by itself, and an order below, are of the section that opens the list."""
     text = (

@@ -106,6 +106,14 @@ def test_a_change_the_notes_say_is_in_the_text_is_not_made_twice() -> None:
     assert made.text == BASE
 
 
+def test_that_words_are_gone_is_no_proof_that_the_instrument_omitted_them() -> None:
+    """Where a note names the instrument for another change, words that it omits and nobody finds are for a person."""
+    own = {"head": "ORDINANCE NO. III OF 2010", "title": "Ordinance, 2010"}
+    order = "in section 4, in sub-section (1), the words “in advance” shall be omitted."
+    made = consolidate(BASE, [amending(order, **own)])
+    assert ends(made) == [("needs-review", "in the text already")]
+
+
 def test_an_instrument_the_notes_name_elsewhere_waits_for_a_person() -> None:
     """Where a note says that the text has an instrument in it, nothing more of it is carried out unseen."""
     named_by_title = {"head": "", "title": "Ordinance, 2010"}

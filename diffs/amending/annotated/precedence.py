@@ -17,11 +17,9 @@ from diffs.amending.annotated.footnotes import feet_of
 from diffs.amending.annotated.notes import Authority, authorities, value
 from diffs.amending.drafting.instruments import read_instrument
 from diffs.amending.drafting.whichact import cited, fold_title, identify
-from diffs.amending.executing.choosing import TELLING
 from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.locate import Refusal, where_of
-from diffs.amending.executing.matching import fold
-from diffs.amending.executing.pieces import OPENING, Node, words
+from diffs.amending.executing.pieces import OPENING, Node
 from tarmeem.model import Instruction, Provision
 
 _YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\b")
@@ -143,16 +141,13 @@ class Precedence:
         own = self.own.get(op.id)
         if own is None or not own.year:
             return None
-        section = next((one for one in (node, *node.ancestors()) if _apart(one)), node)
-        naming = list(_of(section, self._naming(own)))
-        if naming and not fits and _stands(op, section):
-            detail = f"{naming[0].told()} in {where_of(section)} says that it is carried there"
-            return Refusal("already so", detail)
         for mark in _of(node, self.marks):
             if not mark.names(own) and (after := mark.later(own)):
                 return Refusal("amended later", f"{mark.told()} in {where_of(node)} names {after}",
                                "needs-review")  # fmt: skip
-        naming = [one for one in naming or self._naming(own) if one.tied or not fits]
+        section = next((one for one in (node, *node.ancestors()) if _apart(one)), node)
+        named = list(_of(section, self._naming(own))) or self._naming(own)
+        naming = [one for one in named if one.tied or not fits]
         if naming:
             detail = f"{naming[0].told()} says that the text has this instrument in it"
             return Refusal("in the text already", detail, "needs-review")
@@ -189,16 +184,6 @@ def _within(node: Node) -> bool:
 
 def _apart(node: Node) -> bool:
     return node.kind in TOP or node.kind in OPENING or node.kind == "schedule"
-
-
-def _stands(op: Instruction, section: Node) -> bool:
-    """Tell whether a section reads as the instruction would have it."""
-    said = fold(words(section))
-    if op.action in ("omit", "repeal"):
-        return isinstance(op.old, str) and op.old != "WHOLE" and fold(op.old) not in said
-    if len((op.new or "").split()) < TELLING:
-        return False
-    return fold(op.new or "").strip(". ") in said
 
 
 def _marks(base: Provision) -> Iterator[Mark]:

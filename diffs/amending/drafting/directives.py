@@ -9,7 +9,7 @@ from diffs.amending.drafting.verbs import PRESENT
 from diffs.structure.cutting.beginnings import VOICE
 from diffs.structure.cutting.instrument import Own, own_sections
 from diffs.structure.cutting.masking import MASK
-from diffs.structure.cutting.orders import IMPERATIVES, ORDERS, OTHERWISE
+from diffs.structure.cutting.orders import IMPERATIVES, ORDERS, OTHERWISE, OUTRIGHT
 
 _BIDS = re.compile(rf"\b(?:{'|'.join(IMPERATIVES)})\b[^.;“”\"]{{1,400}}[“”\"]", re.IGNORECASE)
 """An order whose opening mark is lost, in a section that begins as one: "Article 9.—Omit or wax”"."""
@@ -35,7 +35,7 @@ def _amends(text: str, own: Own) -> bool:
         or _REPEALS.search(text, *span)
         or (
             VOICE.match(text, *span)
-            and any(p.search(text, *span) for p in (OTHERWISE, PRESENT, _BIDS))
+            and any(p.search(text, *span) for p in (OTHERWISE, PRESENT, _BIDS, OUTRIGHT))
         )
         or _PLACED.match(text, *span)
     )

@@ -119,6 +119,7 @@ def _instrument(text: str, parts: Sequence[Own]) -> list[Instruction]:
     behind = parts[0].start
     heads = _headings(text, parts)
     law: Act | None = None
+    lost = False
     moved, tabled = Moved(), list(rows(text, parts[0].start, parts[-1].end))
     amended = {number_and_year(act.number) or act.title for act in acts.named}
     lapses = _LAPSES.search(text[: parts[0].body])
@@ -142,11 +143,15 @@ def _instrument(text: str, parts: Sequence[Own]) -> list[Instruction]:
         for row in own:
             drafts += _of_row(text, row, min(row.end, stop), acts)
         _unsaid(drafts, amended)
+        for draft in drafts if lost and not (part.number or part.note) else ():
+            if not (draft.act.number or draft.act.title):
+                draft.doubts.append("the section above it, which is not read, may name its law")
         moved.judge(drafts, text, part.body)
         for draft in drafts if lapses else ():
             draft.doubts.append("the instrument stands only for a time")
         name = part.number or f"[{order}]"
-        opens = not drafts and only_opens(text, part, parts[order:])
+        lost = not drafts
+        opens = lost and only_opens(text, part, parts[order:])
         if not drafts and not opens and not (tabled and LISTED.search(text, part.body, end)):
             drafts = [_refused(part.start, part.end, "the section orders nothing that can be read")]
         found += [d.freeze(f"{name}.{n}") for n, d in enumerate(drafts, start=1)]

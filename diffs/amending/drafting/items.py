@@ -28,7 +28,7 @@ from diffs.amending.drafting.unread import (
 )
 from diffs.amending.drafting.verbs import orders, participle
 from diffs.amending.drafting.wherever import Breadth
-from diffs.structure.cutting.orders import GERUNDS, OTHERWISE
+from diffs.structure.cutting.orders import GERUNDS, IMPERATIVES, OTHERWISE, OUTRIGHT
 from tarmeem.model import Action
 from tarmeem.romans import ROMANS
 
@@ -262,6 +262,7 @@ class Items:
     def _refusal(self, lost: Unread) -> Draft:
         words = re.findall(r"[a-z-]+", lost.text.lower())
         known = [a for w in words if (a := participle(w.replace("-", "")) or GERUNDS.get(w))]
+        known += [IMPERATIVES[w] for w in words if w in IMPERATIVES]
         action: Action = known[0] if known else "substitute"
         draft = Draft(action, unit_of(lost), self.chains[0], lost.start, lost.end)
         draft.state, draft.act = "refused", self.acts.current()
@@ -284,6 +285,7 @@ class Items:
         text = words_of(cursor.text[start : cursor.behind()])
         lost = orders(text) or (bool(self.levels) and alters(text))
         lost |= self.by_list and _GERUND.match(text) is not None
+        lost |= OUTRIGHT.search(text) is not None
         self.unread.append(Unread(start, cursor.behind(), text, lost))
 
 

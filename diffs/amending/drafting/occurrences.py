@@ -26,12 +26,12 @@ class Subject:
     value: str = ""
     ending: str = ""
     """Where a portion ends; ``value`` is where it begins."""
-    anchor: str = ""
+    anchor: str | tuple[str, str] = ""
     """The words behind which a portion begins, where it does not begin with words that are told.
 
     Of words and points: those that they stand beside, ``rel`` on which side.
     """
-    rel: Literal["after", "before"] = "after"
+    rel: Literal["after", "before", "between"] = "after"
     occurrences: str | None = None
     ahead: bool = False
     """Which of them is meant is said before the words."""
@@ -119,19 +119,35 @@ def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
 
 @tentative
 def take_beside(cursor: Cursor, found: Subject) -> bool:
-    """Take "occurring after the word “lamp”": beside which words those stand that are meant."""
+    """Take "occurring after the word “lamp”", "between the words “a” and “b”": beside which words those stand that are meant."""
     occurring = cursor.take_any(OCCUR)
     apart = cursor.norm(-1) == ","
-    rel = cursor.take_any({"after", "before"})
-    if rel and found.kind in ("words", "punctuation") and (occurring or not apart):
+    rel = cursor.norm()
+    if (
+        cursor.take_any({"after", "before", "between"})
+        and found.kind in ("words", "punctuation")
+        and (occurring or not apart)
+    ):
         cursor.take("the")
         named = take_nouns(cursor)
         value = take_quote(cursor)
         if value is not None and (occurring or (named and found.kind == "punctuation")):
+            far = _far_side(cursor) if rel == "between" else ""
+            if rel == "between" and not far:
+                return False
             found.doubts += ["it is said twice beside what it stands"] if found.anchor else []
-            found.anchor, found.rel = value, "before" if rel == "before" else "after"
+            found.anchor = (value, far) if far else value
+            found.rel = "between" if far else "before" if rel == "before" else "after"
             return True
     return False
+
+
+def _far_side(cursor: Cursor) -> str:
+    """Take "and the word “b”": what stands behind the words that stand between two."""
+    cursor.take("and")
+    cursor.take("the")
+    take_nouns(cursor)
+    return take_quote(cursor) or ""
 
 
 @tentative

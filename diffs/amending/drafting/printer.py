@@ -160,9 +160,10 @@ def _words(instruction: Instruction, verb: str) -> str:
 def _beside(instruction: Instruction) -> str:
     """Write beside which words those stand that are meant."""
     place = instruction.position
-    if place is None or not isinstance(place.anchor, str):
+    if place is None or not place.anchor:
         return ""
-    return f" occurring {place.rel} the words “{place.anchor}”"
+    near = place.anchor if isinstance(place.anchor, tuple) else (place.anchor,)
+    return f" occurring {place.rel} the words {' and '.join(f'“{one}”' for one in near)}"
 
 
 def _except(instruction: Instruction) -> str:

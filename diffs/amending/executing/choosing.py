@@ -43,14 +43,19 @@ def matches(op: Instruction, within: Stream) -> list[Match]:
 
 
 def _beside(position: Position, within: Stream, found: list[Match]) -> list[Match]:
-    """Return those of the places that stand straight behind some words, or straight before them."""
-    near = find(within, sign(str(position.anchor)))
-    if position.rel == "before":
-        gaps = [(one, one.end, other.start) for one in found for other in near]
-    else:
-        gaps = [(one, other.end, one.start) for one in found for other in near]
-    kept = [one for one, low, high in gaps if low <= high and not within.text[low:high].strip()]
-    return [one for one in found if one in kept]
+    """Return those of the places that stand straight behind some words, straight before them, or between two."""
+    near = position.anchor if isinstance(position.anchor, tuple) else (str(position.anchor),)
+    ends = {one.end for one in find(within, sign(near[0]))} if position.rel != "before" else set()
+    starts = (
+        {one.start for one in find(within, sign(near[-1]))} if position.rel != "after" else set()
+    )
+
+    def touches(low: int, high: int) -> bool:
+        return low <= high and not within.text[low:high].strip()
+
+    behind = [one for one in found if any(touches(end, one.start) for end in ends)]
+    before = [one for one in found if any(touches(one.end, start) for start in starts)]
+    return {"after": behind, "before": before}.get(position.rel, [x for x in behind if x in before])
 
 
 def _recased(op: Instruction, within: Stream, old: str) -> list[Match]:

@@ -19,7 +19,7 @@ NUMBER = re.compile(r"[ \t]*+(?:#{1,6}[ \t]*+)?(\d{1,3})[ \t]?\.[ \t]*+(?:#{1,6}
 VOICE = re.compile(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:\(1\)[ \t]*+)?[-–—_]*[ \t]*+"
     r"(?:In|1n|in|Throughout)[ \t]*(?:the[ \t]+(?:said|principal)\b|the\b[^\n]{3,150}?\b(?:Act|Code|Ordinance|Order"
-    r"|Constitution|Rules|Regulations)\b|(?:section|article|rule|regulation|Schedule)\b)"
+    r"|Constitution|Rules|Regulations)\b|(?:[Ss]ection|[Aa]rticle|[Rr]ule|[Rr]egulation|Schedule)\b)"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:After|For|Before|To|At the end of)[ \t]+(?:the[ \t]+)?"
     r"(?:section|article|\w+[ \t]+Schedule|Schedule|Part|Chapter|existing|long title|preamble)\b"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:Wherever[ \t]+(?:the|in)|With[ \t]+effect[ \t]+from|Throughout[ \t]+the[ \t]+(?:said|principal|Act|Ordinance|Rules))\b"
@@ -52,7 +52,7 @@ _OF_THE_SAID = re.compile(
 
 _CURLY = re.compile("[“”]")
 _NAMELY = re.compile(r"\bnamely\s*[:;.]?\s*[-–—_]*\s*\Z")
-_DASHED = re.compile(r"[:;.,]\s?[-–—_]+\s*\Z")
+_DASHED = re.compile(r"(?:[^\s–—_-]\s?[-–—_]+|:)\s*\Z")
 """What announces a list: what stands below is its first item, not a section."""
 _LONGEST_ALONE = 40
 _HEADING = re.compile(

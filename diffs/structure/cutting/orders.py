@@ -34,6 +34,8 @@ IMPERATIVES: dict[str, Action] = {
     "substitute": "substitute", "insert": "insert", "add": "add", "omit": "omit", "delete": "omit",
 }  # fmt: skip
 """What rules may order outright: "Add the following words at the end of sub-rule (2)"."""
+OUTRIGHT = re.compile(rf"(?:^|[.:—–-])\s*(?:{'|'.join(map(str.capitalize, IMPERATIVES))})\b")
+"""An order that begins with such a word, whatever it is for: "Article 9.—Omit."."""
 NOMINAL = (
     # One \b for all that begins with a letter: where no word begins, that is all that is looked at.
     rf"\b(?:amended\s+to\s+read\s+as|by\s+(?:the\s+(?:{'|'.join(n for n in NOUNS if n != 'replacement')}|re-(?:number|letter)ing)"
