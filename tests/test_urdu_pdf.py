@@ -94,6 +94,21 @@ def test_a_law_that_a_browser_printed_is_the_same_law(page: Any, font: str, styl
     assert (compared.substantive, compared.significance) == (False, ())
 
 
+@pytest.mark.browser
+@pytest.mark.parametrize("font", ["Noto Naskh Arabic", "Noto Nastaliq Urdu"])
+def test_labels_and_cells_that_a_browser_draws_apart_are_read_where_they_stand(
+    page: Any, font: str
+) -> None:
+    """A list's number is drawn before its item, a table's first cell before the one at its left: neither is read at the wrong end."""
+    row = "<tr><td>7<td>چراغ خانے کی سالانہ فیس<td>لائسنس<td>500</tr>"
+    page.set_content(
+        f'<html lang="ur" dir="rtl"><body style="font: 14px/2.4 {font!r}">'
+        f"<ol><li>کوئی شخص چراغ نہیں جلائے گا۔</ol><table>{row}</table>"
+    )
+    found = read(page.pdf(), "application/pdf").text.split("\n")
+    assert found == ["1. کوئی شخص چراغ نہیں جلائے گا۔", "7 چراغ خانے کی سالانہ فیس لائسنس 500"]
+
+
 def drawn(text: str) -> str:
     """Return a line of words as it stands on a page that begins at the right, from left to right; brackets as they look."""
     words = (word if word.isascii() else word[::-1].translate(MIRROR) for word in text.split(" "))

@@ -23,6 +23,8 @@ LEVEL = 0.5
 """Share of the lower one's height by which two pieces of a line stand beside each other."""
 NEAR = 0.3
 """Their heights within which they are no columns."""
+APART = 1.0
+"""Share of a letter's height from which the next one was not drawn beside it."""
 BESIDE = 6
 """Letters that may begin at the left of a sign which is over or under one of them."""
 ALONE, RIGHTWARDS = 0.8, 0.8
@@ -172,7 +174,8 @@ def _drawn(glyphs: Sequence[_Glyph], told: Sequence[int], own: Sequence[Blank]) 
     between = [_Glyph(" ", None, one.left, (one.left, one.base) * 2, one.turn) for one in own]
     in_turn = sorted(_set(glyphs), key=lambda one: (one.turn, one.pen, one.middle))
     if _is_rightwards(in_turn):
-        found = sorted([*in_turn, *between], key=lambda one: (one.turn, one.pen, one.middle))
+        in_turn = sorted([*in_turn, *between], key=lambda one: (one.turn, one.pen, one.middle))
+        found = _side_by_side(in_turn)
     else:
         found = [*_set(_as_written(glyphs)), *between]
         found.sort(key=lambda one: (round(one.pen, 1), one.middle))
@@ -186,6 +189,22 @@ def _is_rightwards(glyphs: Sequence[_Glyph]) -> bool:
     """Tell whether letters were drawn one by one from left to right, as browsers do: then their turns tell their order."""
     steps = [after.pen > one.pen for one, after in pairwise(glyphs) if after.turn > one.turn]
     return len(steps) >= ALONE * (len(glyphs) - 1) and sum(steps) >= RIGHTWARDS * len(steps)
+
+
+def _side_by_side(in_turn: Sequence[_Glyph]) -> list[_Glyph]:
+    """Return letters in the order of their turns, but what was drawn apart, a label or a table's cell, where it stands."""
+    apart = list[list[_Glyph]]()
+    for one in in_turn:
+        if not apart or _gap(one, apart[-1][0]) > NONE or _gap(apart[-1][-1], one) > APART:
+            apart.append([])
+        apart[-1].append(one)
+    apart.sort(key=lambda letters: letters[0].pen)
+    found = list[_Glyph]()
+    for letters in apart:
+        if found and _gap(found[-1], letters[0]) > NONE:
+            found.append(found[-1]._replace(letter=" ", word=None))
+        found += letters
+    return found
 
 
 def _as_written(glyphs: Sequence[_Glyph]) -> list[_Glyph]:
