@@ -109,6 +109,19 @@ def test_labels_and_cells_that_a_browser_draws_apart_are_read_where_they_stand(
     assert found == ["1. کوئی شخص چراغ نہیں جلائے گا۔", "7 چراغ خانے کی سالانہ فیس لائسنس 500"]
 
 
+@pytest.mark.browser
+def test_what_stands_askew_is_not_read_by_where_its_letters_stand(page: Any) -> None:
+    """Letters that run up the page have no order from left to right: their words stay as the PDF has them."""
+    page.set_content(
+        '<html lang="ur" dir="rtl"><body style="font: 14px/2.4 \'Noto Naskh Arabic\'">'
+        '<p dir="ltr" style="position: absolute; left: 0; top: 300px; transform: rotate(-90deg)">Rules of the lamp act</p>'
+        + "<p>کوئی شخص چراغ نہیں جلائے گا۔</p>"
+        * 9
+    )
+    found = read(page.pdf(), "application/pdf").text.split("\n")
+    assert found == ["کوئی شخص چراغ نہیں جلائے گا۔"] * 9 + ["Rules of the lamp act"]
+
+
 def drawn(text: str) -> str:
     """Return a line of words as it stands on a page that begins at the right, from left to right; brackets as they look."""
     words = (word if word.isascii() else word[::-1].translate(MIRROR) for word in text.split(" "))
@@ -223,7 +236,11 @@ def test_pieces_of_one_line_are_one_line_and_columns_are_not() -> None:
             start + n: (left + 4.0 * n, bottom, left + 4.0 * n + 4, bottom + 10.0)
             for n in range(len(text))
         }
-    assert pieced(lines, places.__getitem__) == [("قانون\r\nچراغ", 0), ("صفحہ", 13), ("نیچے", 19)]
+    upright, askew = (
+        pieced(lines, places.__getitem__, lambda _, up=up: up) for up in (True, False)
+    )
+    assert upright == [("قانون\r\nچراغ", 0), ("صفحہ", 13), ("نیچے", 19)]
+    assert askew == lines
 
 
 def test_dots_that_are_drawn_by_themselves_are_no_second_letter() -> None:

@@ -73,15 +73,17 @@ class Blank(NamedTuple):
     turn: int
 
 
-def pieced(lines: Sequence[Line], box: Callable[[int], Box]) -> list[Line]:
-    """Return a page's lines with the pieces of one together, into which pdfium cuts Nastaliq and at vowel signs."""
+def pieced(
+    lines: Sequence[Line], box: Callable[[int], Box], is_upright: Callable[[Line], bool]
+) -> list[Line]:
+    """Return a page's lines with the pieces of an upright one together, into which pdfium cuts Nastaliq and at vowel signs."""
     page = "".join(text for text, _ in lines)
     if not has_arabic(page):
         return list(lines)
     is_urdu = is_in_arabic(page)
     found, last = list[Line](), None
     for text, start in lines:
-        here = _ink((text, start), box) if text.strip() else None
+        here = _ink((text, start), box) if text.strip() and is_upright((text, start)) else None
         before, begun = found[-1] if found else ("", 0)
         if here and last and (is_urdu or has_arabic(before + text)) and _is_one(last, here):
             found[-1] = (before + "\r\n"[: start - begun - len(before)] + text, begun)
