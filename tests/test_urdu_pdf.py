@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from crawler.pages import read
 from crawler.pages.bidi import MIRRORED, looks, read_leftwards, read_rightwards
-from crawler.pages.drawn import STRETCHED, in_order, pieced
+from crawler.pages.drawn import STRETCHED, Blank, in_order, pieced
 from crawler.pages.order import Box, Line
 from crawler.pages.quality import text_quality
 from diffs.compare import compare_texts
+from tests.growth import SQUARE, growth
 
 MIRROR = str.maketrans(MIRRORED)
 NOTICE = """
@@ -261,6 +262,19 @@ def test_dots_that_are_drawn_by_themselves_are_no_second_letter() -> None:
         in_order([line], places.__getitem__, lambda n: places[n][0], lambda _: 0, [])[line]
         == "قننہ"
     )
+
+
+def test_a_hostile_page_is_read_in_time() -> None:
+    """Figures without end, and a blank drawn in each of many lines, cost what their letters cost."""
+
+    def blanks(count: int) -> None:
+        lines = [("ا", 2 * n) for n in range(count)]
+        places = {2 * n: (5.0, 10.0 * n, 10.0, 10.0 * n + 9) for n in range(count)}
+        own = [Blank(6.0, 10.0 * n + 2, n) for n in range(count)]
+        in_order(lines, places.__getitem__, lambda _: 5.0, lambda _: 0, own)
+
+    assert growth(lambda count: read_leftwards("ا " + "1." * count, as_typed=False), 2000) < SQUARE
+    assert growth(blanks, 1000) < SQUARE
 
 
 def test_what_stretches_a_word_is_no_line_break() -> None:

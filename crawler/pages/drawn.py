@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from crawler.pages.bidi import MIRRORED, looks, read_leftwards, read_rightwards
@@ -73,6 +74,9 @@ class Blank(NamedTuple):
     turn: int
 
 
+_BASE = attrgetter("base")
+
+
 def pieced(
     lines: Sequence[Line], box: Callable[[int], Box], is_upright: Callable[[Line], bool]
 ) -> list[Line]:
@@ -103,7 +107,7 @@ def in_order(
     ``box``, ``pen`` and ``turn``: of the letter with that index, its box, where it was begun at the left, and when it was drawn.
     """
     is_urdu = is_in_arabic("".join(text for text, _ in lines))
-    drawn = dict[Line, str]()
+    drawn, blanks = dict[Line, str](), sorted(blanks, key=_BASE)
     for line in lines:
         own = _within(blanks, line, box)
         lost = own and len(own) >= len(line[0].split())
@@ -123,7 +127,8 @@ def _within(blanks: Sequence[Blank], line: Line, box: Callable[[int], Box]) -> l
     if not (blanks and line[0].strip()):
         return []
     left, bottom, right, top = _ink(line, box)
-    return [one for one in blanks if left < one.left < right and bottom < one.base < top]
+    first, end = bisect(blanks, bottom, key=_BASE), bisect_left(blanks, top, key=_BASE)
+    return [one for one in blanks[first:end] if left < one.left < right]
 
 
 def _ink(line: Line, box: Callable[[int], Box]) -> Box:
