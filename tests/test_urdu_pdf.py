@@ -111,6 +111,19 @@ def test_labels_and_cells_that_a_browser_draws_apart_are_read_where_they_stand(
 
 
 @pytest.mark.browser
+def test_a_heading_of_english_with_its_letters_apart_is_words_on_a_page_of_urdu_too(
+    page: Any,
+) -> None:
+    """Where the gaps of an English line tell its words, they tell them among lines of Urdu as well."""
+    page.set_content(
+        '<html lang="ur" dir="rtl"><body style="font: 14px/2.4 \'Noto Naskh Arabic\'">'
+        '<p dir="ltr" style="letter-spacing: 4px">NOTIFICATION</p><p>کوئی شخص چراغ نہیں جلائے گا۔</p>'
+    )
+    found = read(page.pdf(), "application/pdf").text.split("\n")
+    assert found == ["NOTIFICATION", "کوئی شخص چراغ نہیں جلائے گا۔"]
+
+
+@pytest.mark.browser
 def test_what_stands_askew_is_not_read_by_where_its_letters_stand(page: Any) -> None:
     """Letters that run up the page have no order from left to right: their words stay as the PDF has them."""
     page.set_content(

@@ -84,8 +84,10 @@ def _mended(
 
     lines = pieced(pieces, loose, is_upright)
     found = ordered(_joined(lines, box), loose, angle, page.get_size())
+    whole = {line: spaced(line, loose) for line in lines}
+    told = {line: text for line, text in whole.items() if text != line[0] and line[0].isascii()}
     level = [line for line in lines if line[0].strip() and is_upright(line)]
-    whole = {line: spaced(line, loose) for line in lines} | _urdu(level, loose, textpage, page)
+    whole |= _urdu(level, loose, textpage, page) | told
     is_nastaliq = len(pieces) > PIECES * len(lines)
     return [(whole.get(line, line[0]), line[1]) for line in found], is_nastaliq
 
