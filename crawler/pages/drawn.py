@@ -102,7 +102,7 @@ def in_order(
     lines: Sequence[Line], box: Callable[[int], Box], pen: Callable[[int], float],
     turn: Callable[[int], int], blanks: Sequence[Blank],
 ) -> dict[Line, str]:  # fmt: skip
-    """Return the text, in the order of reading, of a page's lines: of all if most is in Arabic script, else of those that have some or lost their blanks.
+    """Return the text, in the order of reading, of a page's upright lines: of all if most is in Arabic script, else of those that have some or lost their blanks.
 
     ``box``, ``pen`` and ``turn``: of the letter with that index, its box, where it was begun at the left, and when it was drawn.
     """
