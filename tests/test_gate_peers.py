@@ -19,6 +19,7 @@ from crawler.witnesses import Witnesses
 from store import captures, open_store, reviews
 from tarmeem import flow
 from tarmeem.model import Capture, Source
+from tests.growth import SQUARE, growth
 
 HOST, NOW = "lamps.example", "2031-05-04T00:00:00Z"
 SKIN = (
@@ -389,3 +390,8 @@ def test_a_frame_makes_no_other_text_of_a_notice_like_the_one_before() -> None:
     assert judge(capture(came), came, past, peers=_peers(KEPT)).verdict == "quarantined"
     amended = before.replace(b"Orla", b"Basil")
     assert judge(capture(amended), amended, past, peers=_peers(KEPT)).verdict == "accepted"
+
+
+def test_a_page_that_never_closes_what_is_set_as_written_is_read_in_time() -> None:
+    """Each opened <pre> is looked at up to the next one, not up to the page's end."""
+    assert growth(lambda count: look(b"<html><body>" + b"<pre>lamp " * count), 400) < SQUARE

@@ -137,6 +137,17 @@ def test_a_page_of_days_without_end_is_read_in_time() -> None:
     assert growth(read, 200) < SQUARE
 
 
+def test_a_link_of_marks_without_end_is_read_in_time() -> None:
+    """What may part a title from its day is looked for beside the day, not from each sign of the title."""
+
+    def read(count: int) -> None:
+        said = ":" * count + " lamps lit on 4 May 2031"
+        links = "".join(f"<li><a href='/notice/{n}'>{said}</a></li>" for n in range(3))
+        assert days(links) == [None] * 3
+
+    assert growth(read, 100) < SQUARE
+
+
 def test_what_stands_above_the_entries_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A menu as long as the page may have as many parts as an entry's row: it is not read anew for each."""
     read: list[Any] = []

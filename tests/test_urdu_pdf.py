@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from crawler.pages import read
 from crawler.pages.bidi import MIRRORED, looks, read_leftwards, read_rightwards
-from crawler.pages.drawn import STRETCHED, in_order, pieced
+from crawler.pages.drawn import STRETCHED, Blank, in_order, pieced
 from crawler.pages.order import Box, Line
 from crawler.pages.quality import text_quality
 from diffs.compare import compare_texts
+from tests.growth import SQUARE, growth
 
 MIRROR = str.maketrans(MIRRORED)
 NOTICE = """
@@ -92,6 +93,47 @@ def test_a_law_that_a_browser_printed_is_the_same_law(page: Any, font: str, styl
     )
     compared = compare_texts(LAW, read(page.pdf(), "application/pdf").text)
     assert (compared.substantive, compared.significance) == (False, ())
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("font", ["Noto Naskh Arabic", "Noto Nastaliq Urdu"])
+def test_labels_and_cells_that_a_browser_draws_apart_are_read_where_they_stand(
+    page: Any, font: str
+) -> None:
+    """A list's number is drawn before its item, a table's first cell before the one at its left: neither is read at the wrong end."""
+    row = "<tr><td>7<td>چراغ خانے کی سالانہ فیس<td>لائسنس<td>500</tr>"
+    page.set_content(
+        f'<html lang="ur" dir="rtl"><body style="font: 14px/2.4 {font!r}">'
+        f"<ol><li>کوئی شخص چراغ نہیں جلائے گا۔</ol><table>{row}</table>"
+    )
+    found = read(page.pdf(), "application/pdf").text.split("\n")
+    assert found == ["1. کوئی شخص چراغ نہیں جلائے گا۔", "7 چراغ خانے کی سالانہ فیس لائسنس 500"]
+
+
+@pytest.mark.browser
+def test_a_heading_of_english_with_its_letters_apart_is_words_on_a_page_of_urdu_too(
+    page: Any,
+) -> None:
+    """Where the gaps of an English line tell its words, they tell them among lines of Urdu as well."""
+    page.set_content(
+        '<html lang="ur" dir="rtl"><body style="font: 14px/2.4 \'Noto Naskh Arabic\'">'
+        '<p dir="ltr" style="letter-spacing: 4px">NOTIFICATION</p><p>کوئی شخص چراغ نہیں جلائے گا۔</p>'
+    )
+    found = read(page.pdf(), "application/pdf").text.split("\n")
+    assert found == ["NOTIFICATION", "کوئی شخص چراغ نہیں جلائے گا۔"]
+
+
+@pytest.mark.browser
+def test_what_stands_askew_is_not_read_by_where_its_letters_stand(page: Any) -> None:
+    """Letters that run up the page have no order from left to right: their words stay as the PDF has them."""
+    page.set_content(
+        '<html lang="ur" dir="rtl"><body style="font: 14px/2.4 \'Noto Naskh Arabic\'">'
+        '<p dir="ltr" style="position: absolute; left: 0; top: 300px; transform: rotate(-90deg)">Rules of the lamp act</p>'
+        + "<p>کوئی شخص چراغ نہیں جلائے گا۔</p>"
+        * 9
+    )
+    found = read(page.pdf(), "application/pdf").text.split("\n")
+    assert found == ["کوئی شخص چراغ نہیں جلائے گا۔"] * 9 + ["Rules of the lamp act"]
 
 
 def drawn(text: str) -> str:
@@ -208,7 +250,11 @@ def test_pieces_of_one_line_are_one_line_and_columns_are_not() -> None:
             start + n: (left + 4.0 * n, bottom, left + 4.0 * n + 4, bottom + 10.0)
             for n in range(len(text))
         }
-    assert pieced(lines, places.__getitem__) == [("قانون\r\nچراغ", 0), ("صفحہ", 13), ("نیچے", 19)]
+    upright, askew = (
+        pieced(lines, places.__getitem__, lambda _, up=up: up) for up in (True, False)
+    )
+    assert upright == [("قانون\r\nچراغ", 0), ("صفحہ", 13), ("نیچے", 19)]
+    assert askew == lines
 
 
 def test_dots_that_are_drawn_by_themselves_are_no_second_letter() -> None:
@@ -229,6 +275,19 @@ def test_dots_that_are_drawn_by_themselves_are_no_second_letter() -> None:
         in_order([line], places.__getitem__, lambda n: places[n][0], lambda _: 0, [])[line]
         == "قننہ"
     )
+
+
+def test_a_hostile_page_is_read_in_time() -> None:
+    """Figures without end, and a blank drawn in each of many lines, cost what their letters cost."""
+
+    def blanks(count: int) -> None:
+        lines = [("ا", 2 * n) for n in range(count)]
+        places = {2 * n: (5.0, 10.0 * n, 10.0, 10.0 * n + 9) for n in range(count)}
+        own = [Blank(6.0, 10.0 * n + 2, n) for n in range(count)]
+        in_order(lines, places.__getitem__, lambda _: 5.0, lambda _: 0, own)
+
+    assert growth(lambda count: read_leftwards("ا " + "1." * count, as_typed=False), 2000) < SQUARE
+    assert growth(blanks, 1000) < SQUARE
 
 
 def test_what_stretches_a_word_is_no_line_break() -> None:

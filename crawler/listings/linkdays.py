@@ -18,6 +18,8 @@ from crawler.listings.naming import can_name
 _MANY = 3
 """Entries that make a column."""
 _BEFORE = re.compile(r"(?:\s*(?:[(\[,:|–—-]|\b(?:dated?|dt)\b\.?))+[\s:.]*$", re.IGNORECASE)
+_MARKED = 40
+"""Letters before a day in which its mark is looked for."""
 _BEHIND = re.compile(r"\s*[)\]:|–—,-]+\s*")
 _CLOSES = re.compile(r"[\s)\].]*")
 
@@ -48,7 +50,9 @@ def _place(link: Element) -> Place | None:
     if not (dates := find_dates(words)):
         return None
     (_, _, end), (_, start, last) = dates[0], dates[-1]
-    if (mark := _BEFORE.search(words[:start])) and _CLOSES.fullmatch(words[last:]):
+    if (mark := _BEFORE.search(words, max(0, start - _MARKED), start)) and _CLOSES.fullmatch(
+        words[last:]
+    ):
         place = node, behind, mark.start(), False
     elif not any(map(str.isalnum, words[: dates[0][1]])) and (mark := _BEHIND.match(words, end)):
         place = node, behind, mark.end(), True

@@ -23,7 +23,7 @@ _LABEL = re.compile(
 """What a line's first words are numbered with."""
 _FIGURE = re.compile(r"\d(?:[\d٫٬]|[.,/:](?=\d))*[%٪]?")
 """A figure that stays in one piece behind Arabic letters: at hyphens it is cut (UAX 9, W2 to W5)."""
-_FIRST_FIGURE = re.compile(r"(?<!\d)\d[\d.,/:+-]*\d$")
+_FIRST_FIGURE = re.compile(r"(?<![\d.,/:+-])[.,/:+-]*(\d[\d.,/:+-]*\d)$")
 """The same at a line's right end, where no letter stands before it: in one piece."""
 _BLANK_WITHIN = re.compile(r"(?<=\w)([(\[{«]) (?=\w)"), re.compile(r"(?<=\w) ([)\]}»])(?=\w)")
 
@@ -78,8 +78,10 @@ def _rightwards(drawn: str) -> list[tuple[int, int]]:
             found.append(_whole(drawn, start + phrase.start(), start + phrase.end()))
             continue
         first = _FIRST_FIGURE.search(drawn, start) if end == len(drawn) else None
-        found += [m.span() for m in _FIGURE.finditer(drawn, start, first.start() if first else end)]
-        found += [first.span()] if first else []
+        found += [
+            m.span() for m in _FIGURE.finditer(drawn, start, first.start(1) if first else end)
+        ]
+        found += [first.span(1)] if first else []
     return [*found, label.span(label.lastgroup or 0)] if label else found
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from crawler.pages.bidi import MIRRORED, looks, read_leftwards, read_rightwards
@@ -23,6 +24,8 @@ LEVEL = 0.5
 """Share of the lower one's height by which two pieces of a line stand beside each other."""
 NEAR = 0.3
 """Their heights within which they are no columns."""
+APART = 1.0
+"""Share of a letter's height from which the next one was not drawn beside it."""
 BESIDE = 6
 """Letters that may begin at the left of a sign which is over or under one of them."""
 ALONE, RIGHTWARDS = 0.8, 0.8
@@ -71,15 +74,20 @@ class Blank(NamedTuple):
     turn: int
 
 
-def pieced(lines: Sequence[Line], box: Callable[[int], Box]) -> list[Line]:
-    """Return a page's lines with the pieces of one together, into which pdfium cuts Nastaliq and at vowel signs."""
+_BASE = attrgetter("base")
+
+
+def pieced(
+    lines: Sequence[Line], box: Callable[[int], Box], is_upright: Callable[[Line], bool]
+) -> list[Line]:
+    """Return a page's lines with the pieces of an upright one together, into which pdfium cuts Nastaliq and at vowel signs."""
     page = "".join(text for text, _ in lines)
     if not has_arabic(page):
         return list(lines)
     is_urdu = is_in_arabic(page)
     found, last = list[Line](), None
     for text, start in lines:
-        here = _ink((text, start), box) if text.strip() else None
+        here = _ink((text, start), box) if text.strip() and is_upright((text, start)) else None
         before, begun = found[-1] if found else ("", 0)
         if here and last and (is_urdu or has_arabic(before + text)) and _is_one(last, here):
             found[-1] = (before + "\r\n"[: start - begun - len(before)] + text, begun)
@@ -94,12 +102,12 @@ def in_order(
     lines: Sequence[Line], box: Callable[[int], Box], pen: Callable[[int], float],
     turn: Callable[[int], int], blanks: Sequence[Blank],
 ) -> dict[Line, str]:  # fmt: skip
-    """Return the text, in the order of reading, of a page's lines: of all if most is in Arabic script, else of those that have some or lost their blanks.
+    """Return the text, in the order of reading, of a page's upright lines: of all if most is in Arabic script, else of those that have some or lost their blanks.
 
     ``box``, ``pen`` and ``turn``: of the letter with that index, its box, where it was begun at the left, and when it was drawn.
     """
     is_urdu = is_in_arabic("".join(text for text, _ in lines))
-    drawn = dict[Line, str]()
+    drawn, blanks = dict[Line, str](), sorted(blanks, key=_BASE)
     for line in lines:
         own = _within(blanks, line, box)
         lost = own and len(own) >= len(line[0].split())
@@ -119,7 +127,8 @@ def _within(blanks: Sequence[Blank], line: Line, box: Callable[[int], Box]) -> l
     if not (blanks and line[0].strip()):
         return []
     left, bottom, right, top = _ink(line, box)
-    return [one for one in blanks if left < one.left < right and bottom < one.base < top]
+    first, end = bisect(blanks, bottom, key=_BASE), bisect_left(blanks, top, key=_BASE)
+    return [one for one in blanks[first:end] if left < one.left < right]
 
 
 def _ink(line: Line, box: Callable[[int], Box]) -> Box:
@@ -172,7 +181,8 @@ def _drawn(glyphs: Sequence[_Glyph], told: Sequence[int], own: Sequence[Blank]) 
     between = [_Glyph(" ", None, one.left, (one.left, one.base) * 2, one.turn) for one in own]
     in_turn = sorted(_set(glyphs), key=lambda one: (one.turn, one.pen, one.middle))
     if _is_rightwards(in_turn):
-        found = sorted([*in_turn, *between], key=lambda one: (one.turn, one.pen, one.middle))
+        in_turn = sorted([*in_turn, *between], key=lambda one: (one.turn, one.pen, one.middle))
+        found = _side_by_side(in_turn)
     else:
         found = [*_set(_as_written(glyphs)), *between]
         found.sort(key=lambda one: (round(one.pen, 1), one.middle))
@@ -186,6 +196,22 @@ def _is_rightwards(glyphs: Sequence[_Glyph]) -> bool:
     """Tell whether letters were drawn one by one from left to right, as browsers do: then their turns tell their order."""
     steps = [after.pen > one.pen for one, after in pairwise(glyphs) if after.turn > one.turn]
     return len(steps) >= ALONE * (len(glyphs) - 1) and sum(steps) >= RIGHTWARDS * len(steps)
+
+
+def _side_by_side(in_turn: Sequence[_Glyph]) -> list[_Glyph]:
+    """Return letters in the order of their turns, but what was drawn apart, a label or a table's cell, where it stands."""
+    apart = list[list[_Glyph]]()
+    for one in in_turn:
+        if not apart or _gap(one, apart[-1][0]) > NONE or _gap(apart[-1][-1], one) > APART:
+            apart.append([])
+        apart[-1].append(one)
+    apart.sort(key=lambda letters: letters[0].pen)
+    found = list[_Glyph]()
+    for letters in apart:
+        if found and _gap(found[-1], letters[0]) > NONE:
+            found.append(found[-1]._replace(letter=" ", word=None))
+        found += letters
+    return found
 
 
 def _as_written(glyphs: Sequence[_Glyph]) -> list[_Glyph]:

@@ -16,7 +16,7 @@ from pypdfium2 import PdfPage, PdfTextPage
 from pypdfium2.raw import FPDFText_GetCharAngle
 
 from crawler.pages.drawn import STRETCHED, in_order, pieced
-from crawler.pages.order import Box, Line, ends, ordered
+from crawler.pages.order import Box, Line, ends, ordered, turn_of
 from crawler.pages.spacing import spaced
 from crawler.pages.strokes import Strokes
 from tarmeem.letters import has_arabic
@@ -78,9 +78,16 @@ def _mended(
     loose = partial(textpage.get_charbox, loose=True)
     angle = partial(FPDFText_GetCharAngle, textpage.raw)
     pieces = _parted(lines, box)
-    lines = pieced(pieces, loose)
+
+    def is_upright(line: Line) -> bool:
+        return not turn_of(line, angle)
+
+    lines = pieced(pieces, loose, is_upright)
     found = ordered(_joined(lines, box), loose, angle, page.get_size())
-    whole = {line: spaced(line, loose) for line in lines} | _urdu(lines, loose, textpage, page)
+    whole = {line: spaced(line, loose) for line in lines}
+    told = {line: text for line, text in whole.items() if text != line[0] and line[0].isascii()}
+    level = [line for line in lines if line[0].strip() and is_upright(line)]
+    whole |= _urdu(level, loose, textpage, page) | told
     is_nastaliq = len(pieces) > PIECES * len(lines)
     return [(whole.get(line, line[0]), line[1]) for line in found], is_nastaliq
 

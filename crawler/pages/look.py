@@ -44,7 +44,7 @@ _INLINE = re.compile(
     r"</?(?:b|i|em|strong|span|font|u|sup|sub|small|a|wbr|mark|abbr|time|cite|q|s|del|ins|code|bd[io]|big)\b[^<>]*>",
     re.IGNORECASE,
 )
-_SET_AS_WRITTEN = re.compile(r"(<pre\b.*?</pre\b)", re.IGNORECASE | re.DOTALL)
+_SET_AS_WRITTEN = re.compile(r"(<pre\b(?:(?!<pre\b).)*?</pre\b)", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
 _MARKERS = (
     "_cf_chl_opt", "cf-chl-", "cf_chl_", "cf-browser-verification", "cf-error-details", "cf-turnstile",

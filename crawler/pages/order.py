@@ -63,6 +63,11 @@ def ends(line: Line) -> tuple[int, int]:
     return start + len(text) - len(text.lstrip()), start + len(text.rstrip()) - 1
 
 
+def turn_of(line: Line, angle: Callable[[int], float]) -> int:
+    """Return by how many eighths of a turn a line's letters stand askew, 0 to 7."""
+    return round(angle(ends(line)[0]) / OBLIQUE) % 8
+
+
 def ordered(
     lines: Sequence[Line], box: Callable[[int], Box], angle: Callable[[int], float],
     size: tuple[float, float],
@@ -71,7 +76,7 @@ def ordered(
     printed = [line for line in lines if line[0].strip()]
     if len(printed) < COUNTS:
         return list(lines)
-    turns = [round(angle(ends(line)[0]) / OBLIQUE) % 8 for line in printed]
+    turns = [turn_of(line, angle) for line in printed]
     upright = Counter(turns).most_common(1)[0][0]
     straight = [line for line, turn in zip(printed, turns, strict=True) if turn == upright]
     askew = [line for line, turn in zip(printed, turns, strict=True) if turn != upright]

@@ -32,7 +32,7 @@ _DOTS = re.compile(
 
 
 _LABEL = re.compile(r"\s*(?:\d{0,3}\[)?(\(\w{1,5}\)|\d{1,3}[A-Z]{0,2}\.(?!\d))\s*")
-_NEXT = re.compile(r"[\s—–:-]*\n\s*(?:\(\w{1,5}\))?\s*\Z")
+_NEXT = re.compile(r"(?<![\s—–:-])[\s—–:-]*\n[^\S\n]*(?:\(\w{1,5}\)\s*)?\Z")
 """What ends a paragraph, with the number of the next."""
 
 
