@@ -313,3 +313,15 @@ def test_a_text_that_bears_what_is_younger_than_its_day_is_asked_of(
     """Nobody saw in 2019 what is of 2020, nor a print of 2021 that says what an Act of 2022 did: who files it so is told."""
     said = desk.file(OTHER, text, day).output
     assert (f"it bears {bears}, and is said to have been seen on {day}" in said) is bool(bears)
+
+
+def test_the_first_text_that_is_read_is_asked_about_whatever_began_the_work(desk: Desk) -> None:
+    """A file cut short begins a work and bears no word: the text that comes after it is held against the others."""
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    cut = Path(desk.folder, "cut.pdf")
+    cut.write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog")
+    desk.ask("add", str(cut), "--work", OTHER, "--seen-on", "2024-06-01", "--witness", "A clerk")
+    said = desk.file(OTHER, LAW.replace("ninety", "sixty"), "2024-06-02").output
+    assert f"note: is this “{ORDINANCE}”?" in said
+    assert f"no word of “{OTHER}” stands in its text" in said
+    assert "note" not in desk.file(OTHER, LAW.replace("ninety", "ten"), "2024-06-03").output
