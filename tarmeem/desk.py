@@ -233,10 +233,12 @@ def _refuse_an_error(db: Database, number: int) -> None:
 def save_fixture(db: Database, source: str, url: str, folder: Path) -> Path:
     """Write a kept page and what is read out of it beside each other; return their folder.
 
-    Raises: UsageError where no such page was kept.
+    Raises: UsageError where no such page was kept, or no source is of that name.
     """
     capture = captures.latest(db, source, url, any_state=True)
     if capture is None or capture.sha256 is None:
+        if not captures.listing(db, source=source):
+            _declared(source)
         raise UsageError(f"no page of {source} was kept at {url}", do=f"crawl first, and give an address as `tarmeem sources check {source}` prints it")  # fmt: skip
     body = snapshots.load(db, capture.sha256)
     reading = read(body, capture.media_type, url=url, hints=dict(capture.hints))
