@@ -103,7 +103,7 @@ def waiting(db: Database) -> list[Waiting]:
         )
         for c in captures.set_aside(db)
     ]
-    unread = [_unread(db, row) for row in readings.unreadable(db)]
+    unread = [_unread(row) for row in readings.unreadable(db)]
     said = [
         Waiting(
             s.number, "suggestion", s.proposal, s.kind, reviews.about(db, s), reviews.other(db, s)
@@ -113,11 +113,9 @@ def waiting(db: Database) -> list[Waiting]:
     return held + unread + said
 
 
-def _unread(db: Database, row: Mapping[str, Any]) -> Waiting:
+def _unread(row: Mapping[str, Any]) -> Waiting:
     """Return a file that was not wholly read, under its title, with its address or its file's name."""
-    capture = captures.get(db, row["capture"])
-    title = capture.title if capture else ""
-    where = reviews.address(capture) if capture else row["url"]
+    title, where = row["title"], row["file"] or row["url"]
     return Waiting(row["capture"], "unread", title or where, f"unread: {row['problem']}", where if title else "")  # fmt: skip
 
 

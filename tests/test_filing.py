@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import shlex
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from datasette.app import Datasette
 
 from store import open_store, reviews
 from store.views import shelf, steps
@@ -325,3 +327,15 @@ def test_the_first_text_that_is_read_is_asked_about_whatever_began_the_work(desk
     assert f"note: is this “{ORDINANCE}”?" in said
     assert f"no word of “{OTHER}” stands in its text" in said
     assert "note" not in desk.file(OTHER, LAW.replace("ninety", "ten"), "2024-06-03").output
+
+
+def test_a_file_that_could_not_be_read_is_told_by_its_work_and_name(desk: Desk) -> None:
+    """Who handed it in knows it by what he called it, not by the address it was kept under."""
+    cut = Path(desk.folder, "cut.pdf")
+    cut.write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog")
+    desk.ask("add", str(cut), "--work", OTHER, "--seen-on", "2024-06-01", "--witness", "A clerk")
+    assert f"{OTHER}, cut.pdf: the PDF is damaged" in desk.ask("status").output
+    assert f"{OTHER}\n          unread: the PDF is damaged" in desk.ask("review").output
+    told = asyncio.run(Datasette([desk.db]).client.get("/-/tarmeem/health")).text
+    assert f"{OTHER}</span>: the PDF is damaged" in told
+    assert "by-hand:" not in told
