@@ -17,7 +17,7 @@ from store import open_store, reviews
 from store.views import shelf, steps
 from tarmeem import flow
 from tests.beacons import ACTS, FIRST, IN, LAW, ORDINANCE, act
-from tests.desks import Desk
+from tests.desks import Desk, page
 
 SCALES = """THE FISH SCALES RULES, 2020
 
@@ -339,3 +339,12 @@ def test_a_file_that_could_not_be_read_is_told_by_its_work_and_name(desk: Desk) 
     told = asyncio.run(Datasette([desk.db]).client.get("/-/tarmeem/health")).text
     assert f"{OTHER}</span>: the PDF is damaged" in told
     assert "by-hand:" not in told
+
+
+def test_the_file_of_an_amending_act_that_was_handed_in_is_not_called_official(desk: Desk) -> None:
+    """A private print is nobody's official file, on the page of what it did least of all."""
+    desk.file(ORDINANCE, LAW, "2019-06-01")
+    desk.file(FIRST, ACTS[FIRST], "2021-03-20")
+    told = page(desk, ORDINANCE, "amendments")
+    assert ">the file</a>" in told
+    assert not re.search(r">official (?:file|page)", told)
