@@ -106,13 +106,15 @@ def of_snapshot(db: Database, sha256: str) -> Reading | None:
 
 
 def unreadable(db: Database) -> list[dict[str, Any]]:
-    """Return what could not be read, or not all: source, url, capture, reader, problem, confidence.
+    """Return what could not be read, or not all: source, url, title, file, capture, reader, problem, confidence.
+
+    ``file``: the name of a file that was handed in; none of what was fetched.
 
     What a person has decided on since it was so read is no longer told.
     """
     return fetch(
         db,
-        "SELECT c.source, c.url, min(c.id) AS capture, r.sha256, r.reader, r.version, r.problem,"
+        "SELECT c.source, c.url, c.title, json_extract(c.hints, '$.file') AS file, min(c.id) AS capture, r.sha256, r.reader, r.version, r.problem,"
         " r.confidence FROM readings AS r JOIN capture_states AS c ON c.sha256 = r.sha256"
         " WHERE r.current = 1 AND r.problem <> '' AND c.state = 'accepted' AND NOT EXISTS"
         " (SELECT 1 FROM reviews AS v JOIN captures AS k ON k.id = v.capture"

@@ -103,7 +103,7 @@ def waiting(db: Database) -> list[Waiting]:
         )
         for c in captures.set_aside(db)
     ]
-    unread = [_unread(db, row) for row in readings.unreadable(db)]
+    unread = [_unread(row) for row in readings.unreadable(db)]
     said = [
         Waiting(
             s.number, "suggestion", s.proposal, s.kind, reviews.about(db, s), reviews.other(db, s)
@@ -113,11 +113,9 @@ def waiting(db: Database) -> list[Waiting]:
     return held + unread + said
 
 
-def _unread(db: Database, row: Mapping[str, Any]) -> Waiting:
+def _unread(row: Mapping[str, Any]) -> Waiting:
     """Return a file that was not wholly read, under its title, with its address or its file's name."""
-    capture = captures.get(db, row["capture"])
-    title = capture.title if capture else ""
-    where = reviews.address(capture) if capture else row["url"]
+    title, where = row["title"], row["file"] or row["url"]
     return Waiting(row["capture"], "unread", title or where, f"unread: {row['problem']}", where if title else "")  # fmt: skip
 
 
@@ -233,10 +231,12 @@ def _refuse_an_error(db: Database, number: int) -> None:
 def save_fixture(db: Database, source: str, url: str, folder: Path) -> Path:
     """Write a kept page and what is read out of it beside each other; return their folder.
 
-    Raises: UsageError where no such page was kept.
+    Raises: UsageError where no such page was kept, or no source is of that name.
     """
     capture = captures.latest(db, source, url, any_state=True)
     if capture is None or capture.sha256 is None:
+        if not captures.listing(db, source=source):
+            _declared(source)
         raise UsageError(f"no page of {source} was kept at {url}", do=f"crawl first, and give an address as `tarmeem sources check {source}` prints it")  # fmt: skip
     body = snapshots.load(db, capture.sha256)
     reading = read(body, capture.media_type, url=url, hints=dict(capture.hints))

@@ -21,7 +21,7 @@ from crawler.gate.titles import is_arabic, names, own_words
 from crawler.pages.metadata import kind_of
 from crawler.pages.sniff import media_type, sniff
 from crawler.running import run
-from store import captures, open_store, placements, reviews, snapshots, works
+from store import captures, expressions, open_store, placements, reviews, snapshots, works
 from store.base import writing
 from store.identity.documents import Doubt
 from store.identity.placement import doubted, resembled
@@ -50,7 +50,7 @@ class Filed:
     aside: str = ""
     """Why it was set aside and waits for a person; empty where it was not."""
     strange: bool = False
-    """Whether a new work's text bears no word of the title it was given."""
+    """Whether a work's first text bears no word of the title it was given."""
 
 
 def add(
@@ -82,12 +82,14 @@ def add(
         made = _of(db, known, made, reading) if known else made
         made = made if made.reason else _a_document(made, body, reading)
         filed = known or _begin(db, made, reading, at)
+        # A file that could not be read begins a work too: what is read first is the text to ask about.
+        first = known is None or not expressions.chain(db, known.id)
         number = captures.record(db, made, recorded_at=at)
     if captures.state(db, number) == "rejected":
         raise _rejected(filed, number, name)
-    if known is None and not made.reason:
+    if first and not made.reason:
         _ask(db, filed, replace(made, id=number), reading)
-    strange = known is None and _is_strange(work, reading.text)
+    strange = first and _is_strange(work, reading.text)
     return Filed(number, filed, known is None, number <= last, made.reason, strange)
 
 
@@ -209,7 +211,7 @@ def _begin(db: Database, made: Capture, reading: Reading, at: str) -> Work:
 
 
 def _ask(db: Database, made: Work, capture: Capture, reading: Reading) -> None:
-    """Ask a person whether a new work is one that its text, or else its title, is like."""
+    """Ask a person whether a work is another that its first text, or else its title, is like."""
     alike = [one for one in resembled(db, capture, reading) if one.candidate != made.id]
     for one in alike or _near(db, made):
         reviews.suggest(db, reviews.Suggestion("same-work", one.proposal, one.evidence, capture.id, made.id, one.candidate))  # fmt: skip

@@ -49,6 +49,16 @@ def test_two_pages_of_one_path_are_two_fixtures(db: Database, tmp_path: Path) ->
     assert all(name.startswith("list.aspx-") for name in homes)
 
 
+def test_a_fixture_of_a_source_that_is_none_is_told_so(db: Database, tmp_path: Path) -> None:
+    """A slip in a source's name is not answered with a command that would fail of the same name."""
+    for source, told in (
+        ("pta-notice", "there is no source"),
+        ("pta-notices", "sources check pta"),
+    ):
+        with pytest.raises(UsageError, match=told):
+            desk.save_fixture(db, source, "https://kites.example/a", tmp_path)
+
+
 def test_a_question_says_what_this_is(db: Database) -> None:
     """The question “is this X?” is asked below what this is, and followed by what each answer comes to."""
     at = "2026-02-13T07:00:00Z"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import shlex
@@ -10,12 +11,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from datasette.app import Datasette
 
 from store import open_store, reviews
 from store.views import shelf, steps
 from tarmeem import flow
 from tests.beacons import ACTS, FIRST, IN, LAW, ORDINANCE, act
-from tests.desks import Desk
+from tests.desks import Desk, page
 
 SCALES = """THE FISH SCALES RULES, 2020
 
@@ -313,3 +315,36 @@ def test_a_text_that_bears_what_is_younger_than_its_day_is_asked_of(
     """Nobody saw in 2019 what is of 2020, nor a print of 2021 that says what an Act of 2022 did: who files it so is told."""
     said = desk.file(OTHER, text, day).output
     assert (f"it bears {bears}, and is said to have been seen on {day}" in said) is bool(bears)
+
+
+def test_the_first_text_that_is_read_is_asked_about_whatever_began_the_work(desk: Desk) -> None:
+    """A file cut short begins a work and bears no word: the text that comes after it is held against the others."""
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    cut = Path(desk.folder, "cut.pdf")
+    cut.write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog")
+    desk.ask("add", str(cut), "--work", OTHER, "--seen-on", "2024-06-01", "--witness", "A clerk")
+    said = desk.file(OTHER, LAW.replace("ninety", "sixty"), "2024-06-02").output
+    assert f"note: is this “{ORDINANCE}”?" in said
+    assert f"no word of “{OTHER}” stands in its text" in said
+    assert "note" not in desk.file(OTHER, LAW.replace("ninety", "ten"), "2024-06-03").output
+
+
+def test_a_file_that_could_not_be_read_is_told_by_its_work_and_name(desk: Desk) -> None:
+    """Who handed it in knows it by what he called it, not by the address it was kept under."""
+    cut = Path(desk.folder, "cut.pdf")
+    cut.write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog")
+    desk.ask("add", str(cut), "--work", OTHER, "--seen-on", "2024-06-01", "--witness", "A clerk")
+    assert f"{OTHER}, cut.pdf: the PDF is damaged" in desk.ask("status").output
+    assert f"{OTHER}\n          unread: the PDF is damaged" in desk.ask("review").output
+    told = asyncio.run(Datasette([desk.db]).client.get("/-/tarmeem/health")).text
+    assert f"{OTHER}</span>: the PDF is damaged" in told
+    assert "by-hand:" not in told
+
+
+def test_the_file_of_an_amending_act_that_was_handed_in_is_not_called_official(desk: Desk) -> None:
+    """A private print is nobody's official file, on the page of what it did least of all."""
+    desk.file(ORDINANCE, LAW, "2019-06-01")
+    desk.file(FIRST, ACTS[FIRST], "2021-03-20")
+    told = page(desk, ORDINANCE, "amendments")
+    assert ">the file</a>" in told
+    assert not re.search(r">official (?:file|page)", told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rapidfuzz.process import extractOne
+from rapidfuzz.utils import default_process
 from sqlite_utils import Database
 
 from diffs.amending.annotated.notes import authority
@@ -36,7 +37,8 @@ def find_work(db: Database, name: str) -> Work:
         raise UsageError("no work is named", do="see `tarmeem list --search WORDS`")
     found = works.named(db, name) or _with_words(db, name)
     if not found:
-        near = extractOne(name, [one.title for one in works.listing(db)], score_cutoff=_NEAR)
+        titles = [one.title for one in works.listing(db)]
+        near = extractOne(name, titles, processor=default_process, score_cutoff=_NEAR)
         do = f"is it {near[0]!r}?" if near else "see `tarmeem list --search WORDS`"
         raise UsageError(f"there is no work {name!r}", do=do)
     if len(found) > 1:

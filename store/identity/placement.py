@@ -74,7 +74,7 @@ def doubted(db: Database, work: str, capture: Capture, reading: Reading) -> str:
 def resembled(db: Database, capture: Capture, reading: Reading) -> list[Doubt]:
     """Return the works that a person's new one may be, by its likeness alone, likest first; to be asked of."""
     document = describe(capture, reading, kind=reading.kind or "other", language=reading.language)
-    document = replace(document, urls=())
+    document = replace(document, urls=(), work="")
     decision = decide(document, known(db, document))
     if decision.work and (found := works.get(db, decision.work)):
         return [Doubt(found.id, f"is this “{found.title}”?", decision.evidence)]

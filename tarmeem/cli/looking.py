@@ -159,7 +159,8 @@ def status(since: str | None, until: str | None, db_path: Path, as_json: bool) -
 def _tell_persons(unread: Sequence[Mapping[str, Any]], turned: Sequence[Mapping[str, Any]]) -> None:
     """Say which texts could not be read, and what was decided anew."""
     for row in unread:
-        say(f"UNREAD  {row['source']} {row['url']}: {row['problem']} (to clear it: tarmeem review {row['capture']} --release --person WHO --reason WHY)")  # fmt: skip
+        where = f"{row['title']}, {row['file']}" if row["file"] else row["url"]
+        say(f"UNREAD  {row['source']} {where}: {row['problem']} (to clear it: tarmeem review {row['capture']} --release --person WHO --reason WHY)")  # fmt: skip
     for row in turned:
         say(
             f"DECIDED ANEW  {row['source']} {row['title'] or row['url']}: {reviews.told(row)} (all that was decided: tarmeem review {row['capture']})"
