@@ -32,12 +32,16 @@ _NOT_ALL = re.compile(
     r"not accounted for by (?:a known|the amending) instrument|disagrees with the amending instrument"
 )
 """How a summary says that a change is open (`tarmeem.explaining`, `tarmeem.disagreeing`)."""
+_KNOWN = re.compile(r"(?:by|with) the amending instrument")
+"""How it names the instrument that it holds the change against."""
 
 
 def explained(cause: str, summary: str) -> str:
-    """Return a cause as a sentence; an amendment whose summary leaves something open does not account for all of it."""
+    """Return a cause as a sentence; what its summary says of an amending instrument is heeded."""
     if cause == "amendment" and _NOT_ALL.search(summary):
         return "An amending instrument accounts for the change, but not for all of it."
+    if cause == "unexplained" and _KNOWN.search(summary):
+        return "The text changed, and the amending instrument that is known does not account for all of it."
     return CAUSES.get(cause, ("", ""))[1]
 
 

@@ -79,6 +79,14 @@ def test_an_amendment_that_leaves_something_open_is_not_said_to_account_for_all(
     assert words.explained("event", open_ones[0]) == words.CAUSES["event"][1]
 
 
+def test_a_change_that_a_known_instrument_leaves_open_is_not_said_to_have_none() -> None:
+    """ "Nothing known explains it" is said only where no amending instrument is named below."""
+    none = words.CAUSES["unexplained"][1]
+    named = "In section 4, words inserted is not accounted for by the amending instrument (The Lamps (Amendment) Act, 2031)"
+    assert words.explained("unexplained", "Words inserted: “oil”") == none
+    assert words.explained("unexplained", named) != none
+
+
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_a_feed_is_always_well_formed(title: str, summary: str) -> None:
     """No title, whatever it holds, breaks the feed."""
