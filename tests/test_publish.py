@@ -80,7 +80,7 @@ def test_an_amendment_that_leaves_something_open_is_not_said_to_account_for_all(
 
 
 def test_a_change_that_a_known_instrument_leaves_open_is_not_said_to_have_none() -> None:
-    """ "Nothing known explains it" is said only where no amending instrument is named below."""
+    """That nothing known explains a change is said only where no amending instrument is named below."""
     none = words.CAUSES["unexplained"][1]
     named = "In section 4, words inserted is not accounted for by the amending instrument (The Lamps (Amendment) Act, 2031)"
     assert words.explained("unexplained", "Words inserted: “oil”") == none
