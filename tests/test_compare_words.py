@@ -100,10 +100,18 @@ def test_no_island_is_left_between_edits() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [(" ", True), (" word ", True), (" of the ", True), (" shall be ", False), (" a b c ", False)],
+    [
+        (" ", True),
+        (" word ", True),
+        (" of the ", True),
+        (" shall be ", False),
+        (" a b c ", False),
+        (". The ", True),
+        (" it. No ", False),
+    ],
 )
 def test_an_island_is_a_word_or_two_short_ones(text: str, expected: bool) -> None:
-    """One word of any length or two of six letters together are too little to stand on."""
+    """One word of any length or two of six letters together are too little to stand on, unless a sentence ends between the two."""
     assert is_island(text) is expected
 
 

@@ -20,6 +20,7 @@ SHORT_LETTERS = 6
 
 _WORD = re.compile(r"\w+")
 _NEXT_SENTENCE = re.compile(r"[.;]\s+[A-Z]")
+"""Between two words it parts what is of two sentences."""
 _BOUNDARY = re.compile(
     r"\n[ \t\r]*\n|[.;:۔؛][ \t\r]*\n"
     r"|\n[ \t>*_\"“]*(?:\(\w{1,5}(?:\)|\Z)|\d{1,4}[A-Z]{0,2}[.)]|[a-z]{1,2}[.)])"
@@ -38,11 +39,13 @@ def is_island(text: str, before: str = "", after: str = "") -> bool:
 
     It is none where a provision ends or begins in it: ``before`` and ``after`` are the edits' texts.
     """
-    if len(text) > LONGEST_ISLAND or _NEXT_SENTENCE.search(text):
+    if len(text) > LONGEST_ISLAND:
         return False
     words = _WORD.findall(text)
     if len(words) > ISLAND_WORDS and (
-        len(words) > SHORT_ISLAND or sum(map(len, words)) > SHORT_LETTERS
+        len(words) > SHORT_ISLAND
+        or sum(map(len, words)) > SHORT_LETTERS
+        or _NEXT_SENTENCE.search(text)
     ):
         return False
     near = before[len(before.rstrip()) - 1 :] + text
