@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diffs.compare import compare_texts
-from diffs.compare.rules.clock import is_same_time
+from diffs.compare.rules.dating import is_same_time
 
 _LAW = "1. Name.—This is the Kites Act.\n2. Roll.—(1) {}.\n(2) The roll is kept by the warden.\n"
 _FIGURE, _DAY = "Same figure, written otherwise", "Same day, written otherwise"

@@ -9,21 +9,23 @@ import pytest
 from diffs.compare import compare_texts
 from diffs.compare.comparison import Run
 from diffs.compare.rules import elsewhere
-from diffs.compare.rules.asking import BOTH, Rule, look
-from diffs.compare.rules.dating import dates
-from diffs.compare.rules.saying import NOWHERE, Facts, beginning, ending
-from diffs.compare.rules.significance import sentences
-from diffs.compare.rules.telling import About, significance_of_moved
-from diffs.compare.rules.wordkinds import (
+from diffs.compare.rules.asking import (
     AMOUNT,
+    BOTH,
     BOUND,
     CELL,
     FIGURE,
     MEASURE,
     TIME,
     WEIGHTY,
+    Rule,
     kinds_in,
+    look,
 )
+from diffs.compare.rules.dating import dates
+from diffs.compare.rules.saying import NOWHERE, Facts, beginning, ending
+from diffs.compare.rules.significance import sentences
+from diffs.compare.rules.telling import About, significance_of_moved
 from tests.growth import SQUARE, growth
 
 _LAW = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—On the pier {} as the warden orders.\n\n3. Oil.—Every keeper keeps oil at all hours.\n"

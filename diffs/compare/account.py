@@ -12,17 +12,16 @@ from diffs.compare.hunks import moves
 from diffs.compare.kinds import SIGNS, SUBSTANTIVE, only_signs
 from diffs.compare.rules import elsewhere
 from diffs.compare.rules.aside import LawOnly, heading_changed
-from diffs.compare.rules.editorial import OF_SIGNS
 from diffs.compare.rules.joining import JOINED, told_of_joints
 from diffs.compare.rules.moving import moved
 from diffs.compare.rules.naming import told_once
+from diffs.compare.rules.passages import IN_SECTION, Sections
 from diffs.compare.rules.relabelled import told_of_labels
-from diffs.compare.rules.reordered import reordered
 from diffs.compare.rules.reshaping import reshaped
-from diffs.compare.rules.restating import RESTATED
+from diffs.compare.rules.restating import OF_SIGNS, RESTATED
 from diffs.compare.rules.rewritten import PARAGRAPH
 from diffs.compare.rules.saying import NOWHERE, plain, quoted, quoted_first, unmarked
-from diffs.compare.rules.sections import IN_SECTION, Sections
+from diffs.compare.rules.tables import reordered
 from diffs.compare.rules.telling import About, significance, significance_of_moved
 from diffs.compare.rules.untold import untold
 from diffs.compare.rules.wholes import SAYS, is_told_whole, letters, shown

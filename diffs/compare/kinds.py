@@ -8,8 +8,8 @@ from functools import cache
 
 from diffs.compare.comparison import Hunk
 from diffs.compare.rules.citing import NOTIFIED
-from diffs.compare.rules.editorial import OF_SIGNS
 from diffs.compare.rules.figures import COUNTED
+from diffs.compare.rules.restating import OF_SIGNS
 from diffs.compare.rules.urdunumbers import COUNT
 from diffs.compare.standing import LOSS, OF_LAW, as_read, says_much, standing_in, unlike
 from diffs.compare.words import noise

@@ -1,12 +1,93 @@
-"""Which rules are asked of a change: its shape, its size and the kinds of its words decide."""
+"""Which rules are asked of a change: its shape, its size and the kinds of its words decide.
+
+What a rule's own pattern finds is never without a word of its kind; each word is looked at once, and remembered.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
+from diffs.compare.rules.amounts import MONEY, SPELLED
+from diffs.compare.rules.naming import BODIES, KINDS
 from diffs.compare.rules.saying import EDGES, Facts
-from diffs.compare.rules.wordkinds import kinds_in
+from diffs.compare.rules.turning import NEGATES, TURNS
+from diffs.compare.words.words import ABROAD, MONTHS
+from diffs.numerals import NUMERALS, ORDINALS
+
+PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
+"""What shares of a whole are called."""
+CODES = "|".join(re.escape(sign) for sign in MONEY if sign[0].isalpha())
+SIGNS = "".join(sign for sign in MONEY if not sign[0].isalpha())
+"""What stands before a sum."""
+(
+    FIGURE, PERIOD, AMOUNT, TIME, MEASURE, MULTIPLE, RATE, DAY, BOUND, MODAL, CONDITION, PENAL, CONTENT, COMMENCES,
+    REPEALED, JOINT, WEIGHTY, TURNING, RANK, BODY, REFERENCE, CELL, BRACKET, ADDRESS,
+) = (1 << at for at in range(24))  # fmt: skip
+OF_FIGURES = FIGURE | PERIOD | AMOUNT | TIME | MEASURE | MULTIPLE | RATE
+"""The kinds of words that a figure is made of."""
+_WORDS = {
+    FIGURE: rf"[\d½¼¾⅓⅔]|(?:{NUMERALS}|half|twice|thrice)s?\Z",
+    PERIOD: r"second|minute|hour|hrs\Z|day|week|month|year|working|business|calendar|clear|fortnight|quarter|decade|annum|mensem|diem",
+    AMOUNT: rf"\A(?:{CODES})\Z|[{SIGNS}]|{SPELLED}",
+    TIME: r"\A[ap]?m\Z|hrs|hours|noon|midnight|:",
+    MEASURE: (
+        r"mile|met|feet|foot|yard|inch|acre|hect|kanal|marla|ton|kilo|gram|lit|gallon|watt|volt"
+        r"|°|\A(?:[cfmglwt]|[kcmµμ][glm]|kph|mph|ft|sq|db[miw]?|[kmg]?hz|[km]wh?|ms|[kmgt]b|[kmg]bps|ppm)\Z"
+    ),
+    MULTIPLE: "times|twice|thrice",
+    RATE: rf"[%‰½¼¾⅓⅔]|cent|mille|basis|points|{PARTS}",
+    DAY: rf"\d|\A(?:یکم|day|{'|'.join(ORDINALS)}|{MONTHS.lower()}|{ABROAD.lower()})\Z",
+    BOUND: r"than|least|most|exceed|exten|upto|\Aup\Z|imum|less|more",
+    MODAL: "may|shall|must|not",
+    CONDITION: (
+        "unless|except|excluding|other|save|subject|notwithstanding|despite|consult|advice|recommend|only|provided"
+        "|extent|insofar|being|prejudice|approval|consent|sanction|permission|concurrence|leave|authori"
+        r"|\A(?:far|if|where|when|until|till|whether|regardless|irrespective|absence|purposes?|payment|but)\Z"
+    ),
+    PENAL: "punish|offence|guilty|liable",
+    CONTENT: "block|remov|take|restrict|disabl|suspend",
+    COMMENCES: r"\Ainto\Z|effect",
+    REPEALED: r"repeal|omitted|\Arep\Z|\Acease",
+    JOINT: r"\A(?:no|nor|neither|never|none|nothing|or|and|any|all|only|unless|except|on)\Z",
+    WEIGHTY: (
+        "[lsz]able|undable|ocable|warrant|death|life|ingly|fully|nally|estly|ently|ously|essly|prescribed|burden"
+        "|presum|conclusive|retrospective|rrigend|ddend"
+    ),
+    TURNING: rf"\A(?:{'|'.join(sorted(TURNS))}|non)\Z|\A{NEGATES}",
+    RANK: "deputy|assistant|additional|joint|acting|vice|senior|chief|special|under|federal|provincial|central|district",
+    BODY: rf"{BODIES.lower()}|\A(?:{'|'.join(sorted(KINDS))})\Z",
+    REFERENCE: (
+        r"section|article|clause|rule|regulation|para|item|entry|schedule|chapter|part|form|annex|appendix|column"
+        r"|act|ordinance|order|code|law|\Asro\Z|\As\Z"
+    ),
+    CELL: r"[|\t]",
+    BRACKET: r"\(",
+    ADDRESS: r"@|\A(?:https?|www)\Z",
+}
+"""What a word in small letters, a digit or a sign of each kind has in it."""
+_PATTERNS = [(kind, re.compile(words)) for kind, words in _WORDS.items()]
+_WORD = re.compile(r"[^\W\d_]+|\d|[^\w\s]|\t")
+
+
+@lru_cache(maxsize=1 << 15)
+def kinds_of(word: str) -> int:
+    """Return the kinds of one word in small letters, a digit or a sign."""
+    return sum(kind for kind, pattern in _PATTERNS if pattern.search(word))
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text in small letters, its digits and signs one by one."""
+    return _WORD.findall(text.lower())
+
+
+def kinds_in(text: str) -> int:
+    """Return the kinds of words that stand in a text."""
+    return reduce(or_, map(kinds_of, {*words_in(text)}), 0)
+
 
 ALONE, BOTH, WHOLE = frozenset(("alone",)), frozenset(("both",)), frozenset(("whole",))
 """The shapes of a change: words came or went, gave way to others, or all of a provision did."""

@@ -1,12 +1,34 @@
-"""The rule for what bounds a figure: the least, the most, and either that came, went or became the other."""
+"""The rules for what stands around a figure: what bounds it, and words that gave way to it or came with it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from diffs.compare.rules.figures import A_FIGURE, KINDS
-from diffs.compare.rules.saying import Facts, first_words, last_words, quoted, touched
+from diffs.compare.rules.asking import DAY, kinds_in, kinds_of, words_in
+from diffs.compare.rules.counting import UNIT
+from diffs.compare.rules.figures import (
+    A_FIGURE,
+    KINDS,
+    LONG,
+    NUMERAL,
+    PARTED,
+    figure_at,
+    of_kinds,
+    touched_figures,
+)
+from diffs.compare.rules.saying import (
+    EDGES,
+    Facts,
+    first_words,
+    last_words,
+    may_be_misread,
+    plain,
+    quoted,
+    touched,
+)
+from diffs.compare.words.words import DATE
+from diffs.numerals import NUMERALS
 
 LEAST = (
     r"(?:(?:shall|may|must)[\s-]+(?:not|in no case)[\s-]+be|not[\s-]+be|not|no)[\s-]+(?:less|fewer|lower)[\s-]+than"
@@ -64,3 +86,94 @@ def _bounded(bound: re.Match[str]) -> str:
     return quoted(
         f"{last_words(text[: bound.start()], 3)}{bound.group()}{first_words(text[bound.end() :], 4)}"
     )
+
+
+_LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
+_HOW_MANY = re.compile(rf"({NUMERALS})\s+(?!{UNIT}\b)[a-z]{{4,}}", re.IGNORECASE)
+_MANY = re.compile(rf"\b(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
+"""So many of what follows: five members."""
+_NOTED = re.compile(r"\[(?:omitted|rep(?:ealed|\.)|\*)", re.IGNORECASE)
+"""An editor's line in the place of what is gone."""
+_ENDS_WITH_AGE = re.compile(r"\b(?:age of|aged) \d{1,2}\Z", re.IGNORECASE)
+_APART = re.compile(r"[\n\t|#\[\]*]")
+"""What stands in a table's cells, in headings and in an editor's notes."""
+_WORDS = re.compile(r"\s*[,;:(—–-]?\s*[^\W\d_]{2,}[\s\S]*\s[^\W\d_]{2,}")
+"""Two words at least."""
+
+
+def for_none(facts: Facts) -> Iterator[str]:
+    """Yield that words with a figure gave way to words with none or with more: forthwith, within a day."""
+    gone, come = facts.gone.strip(EDGES), facts.come.strip(EDGES)
+    if not (gone and come) or max(gone.count(" "), come.count(" ")) >= 4 * LONG:
+        return
+    numbers = [len(NUMERAL.findall(side.lower())) for side in (gone, come)]
+    recounted = _are_recounted(gone, come)
+    if not (recounted or max(numbers) > all(numbers)):
+        return
+    counted = gone if numbers[0] else come
+    alone = not all(numbers) and (_MANY.search(counted) or _ENDS_WITH_AGE.search(counted))
+    tells = recounted or alone or _are_of_a_kind(facts, gone, come, both=all(numbers))
+    if tells and _are_words(facts, gone, come):
+        yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
+
+
+def _are_recounted(gone: str, come: str) -> bool:
+    """Tell whether both texts begin with so many of something, and not as many."""
+    was, now = (_HOW_MANY.match(side) for side in (gone, come))
+    return was is not None and now is not None and was[1].lower() != now[1].lower()
+
+
+def _are_words(facts: Facts, gone: str, come: str) -> bool:
+    """Tell whether two texts are words of a sentence that differ, and did not only change places."""
+    if any(map(_NOTED.search, (gone, come))):
+        return False
+    if not all(map(_in_letters, (gone, come))) or PARTED.search(f"{gone} {come}"):
+        return False
+    if may_be_misread(gone.lower(), come.lower()) or plain(gone) == plain(come):
+        return False
+    return not (facts.stays(gone, came=False) and facts.stays(come, came=True))
+
+
+def _are_of_a_kind(facts: Facts, gone: str, come: str, *, both: bool) -> bool:
+    """Tell whether one text has more figures of some kind than the other; ``both``: each has some number."""
+    words = [list(map(kinds_of, words_in(side))) for side in (gone, come)]
+    kinds = kinds_in(f"{gone} {come} {'' if both else facts.after[:20]}")
+    for _, kind, pattern in (*KINDS, ("Date", DAY, DATE)):
+        if not kinds & kind:
+            continue
+        was, now = (sum(bool(own & kind) for own in side) for side in words)
+        if both and was == now:
+            continue
+        olds, news = (touched_figures(pattern, side, facts) for side in facts[:2])
+        if pattern is DATE:
+            olds, news = ([m for m in side if _LETTERED.search(m[0])] for side in (olds, news))
+        alone = not (olds and news)
+        if (both != alone or (both and pattern is not DATE)) and len(olds) != len(news):
+            return True
+    return False
+
+
+def _in_letters(text: str) -> bool:
+    """Tell whether a text has a word, be it only a number's."""
+    return bool(_LETTERED.search(text) or NUMERAL.fullmatch(text.lower())) and not text.isdigit()
+
+
+def parted(facts: Facts) -> tuple[Facts, Facts] | None:
+    """Return the figure that became another, and what came or went behind it; None where there is no such thing.
+
+    One text has nothing but a figure of some kind, and the other a figure of that kind and more:
+    sixty days; ninety days, where the pier is closed.
+    """
+    if any(map(_APART.search, facts[:2])):
+        return None
+    for _, pattern in of_kinds(facts.gone):
+        ends = [figure_at(pattern, side, facts) for side in facts[:2]]
+        if None in ends:
+            continue
+        rest = [side[end:] for side, end in zip(facts[:2], ends, strict=True)]
+        if bool(rest[0].strip()) == bool(rest[1].strip()) or not _WORDS.match(rest[0] or rest[1]):
+            continue
+        figure = facts._replace(gone=facts.gone[: ends[0]], come=facts.come[: ends[1]])
+        lead = facts.before + (figure.gone if rest[0].strip() else figure.come)
+        return figure, facts._replace(gone=rest[0], come=rest[1], before=lead)
+    return None

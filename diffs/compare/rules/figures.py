@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from diffs.compare.rules import wordkinds
+from diffs.compare.rules import asking
 from diffs.compare.rules.amounts import SPELLED, alike
-from diffs.compare.rules.clock import CLOCK, is_same_time
+from diffs.compare.rules.asking import CODES, PARTS, SIGNS, kinds_in
 from diffs.compare.rules.counting import (
     BARE,
     COUNT,
@@ -26,6 +26,7 @@ from diffs.compare.rules.counting import (
     in_compound,
     stands_bare,
 )
+from diffs.compare.rules.dating import CLOCK, is_same_time
 from diffs.compare.rules.saying import (
     EDGES,
     LEAD,
@@ -37,7 +38,6 @@ from diffs.compare.rules.saying import (
     touched,
     words_of,
 )
-from diffs.compare.rules.wordkinds import CODES, PARTS, SIGNS, kinds_in
 from diffs.numerals import NUMERALS
 
 _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
@@ -54,12 +54,12 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 KINDS = (
-    ("Period", wordkinds.PERIOD, _PERIOD),
-    ("Amount", wordkinds.AMOUNT, _AMOUNT),
-    ("Time", wordkinds.TIME, CLOCK),
+    ("Period", asking.PERIOD, _PERIOD),
+    ("Amount", asking.AMOUNT, _AMOUNT),
+    ("Time", asking.TIME, CLOCK),
     (
         "Measure",
-        wordkinds.MEASURE,
+        asking.MEASURE,
         re.compile(
             rf"\b(?={COUNT}){OF_NO_PROVISION}{NUMBER}{_TWICE}(?:[\s-]+(?:{MEASURES})\b|(?:[^\S\n]|(?<=\d))(?:{SHORT_MEASURES}){PER}(?!\w))",
             re.IGNORECASE,
@@ -67,10 +67,10 @@ KINDS = (
     ),
     (
         "Multiple",
-        wordkinds.MULTIPLE,
+        asking.MULTIPLE,
         re.compile(rf"\b(?:{NUMBER}{_TWICE}\s+times|twice|thrice)\b", re.IGNORECASE),
     ),
-    ("Rate or share", wordkinds.RATE, _RATE),
+    ("Rate or share", asking.RATE, _RATE),
 )
 """Each with the kind of words without one of which there is no such figure.
 
@@ -176,7 +176,7 @@ def came_or_went(facts: Facts) -> Iterator[str]:
 def of_kinds(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     """Yield the kinds of figures of which a text may hold one, by its words."""
     kinds = kinds_in(text)
-    for what, kind, pattern in KINDS if kinds & wordkinds.FIGURE else ():
+    for what, kind, pattern in KINDS if kinds & asking.FIGURE else ():
         if kinds & kind:
             yield what, pattern
 

@@ -7,18 +7,222 @@ interpret: a change that no rule names is quoted where it surely is of words, or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from diffs.compare.rules import english, urdurules
-from diffs.compare.rules import wordkinds as kind
-from diffs.compare.rules.asking import BOTH, WITHIN, Rule, first_said, look
-from diffs.compare.rules.counting import scaled
-from diffs.compare.rules.editorial import editorial, signs
-from diffs.compare.rules.restating import number_within, restated
-from diffs.compare.rules.saying import AROUND, MARKER, Facts, unmarked
+from diffs.compare.rules import asking as kind
+from diffs.compare.rules import urdurules
+from diffs.compare.rules.asking import ALONE, BOTH, WHOLE, WITHIN, Look, Rule, first_said, look
+from diffs.compare.rules.bounding import bounds, for_none, parted
+from diffs.compare.rules.citing import addresses, references
+from diffs.compare.rules.commencing import commencement, repeals
+from diffs.compare.rules.conditions import (
+    conditions,
+    either_way,
+    items,
+    joints,
+    joints_beside_figures,
+)
+from diffs.compare.rules.counting import behind_words, inches, scaled
+from diffs.compare.rules.dating import dates
+from diffs.compare.rules.defining import DEFINES, definitions
+from diffs.compare.rules.figures import came_or_went, figures
+from diffs.compare.rules.modals import OFFENCE, content, modals
+from diffs.compare.rules.naming import bodies, names, ranks
+from diffs.compare.rules.restating import editorial, number_within, restated, signs
+from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworded
+from diffs.compare.rules.rewritten import one_more, one_of_several, paragraphs, rewritten
+from diffs.compare.rules.saying import (
+    AROUND,
+    MARKER,
+    PARAGRAPH,
+    WRAP,
+    Facts,
+    quoted,
+    quoted_at,
+    unmarked,
+)
+from diffs.compare.rules.tables import across, cells, led, rows, several
+from diffs.compare.rules.turning import alternatives, spans, turned, weighty
+
+_PENAL = re.compile(r"\b(?:fined?|imprison\w*|penalt(?:y|ies)|punish\w*)\b", re.IGNORECASE)
+_OPENING = 60
+"""Characters in which a provision that is a definition has its term."""
+
+_TELLS = (
+    "Condition or exception", "Words with a condition", "Words of an offence", "Proviso",
+    "New ", "Provision omitted", "Offence or penalty removed",
+)  # fmt: skip
+"""How the sentences begin that quote what came or went: it need not be quoted as mere words."""
+_REMOVED = "Offence or penalty removed"
+_ALONE = re.compile(r"“([^“”]+)” was (?:inserted|omitted) in ")
+_OF_FIGURE = re.compile(r"(?:Period|Amount|Rate or share|Age|Multiple|Measure) (?:added|omitted): ")
+_BECAME = re.compile(r"(“[^“”]+”) became (“[^“”]+”) in ")
+_QUOTES = re.compile(r"[A-Z][^:“”]{3,60} (?:added|omitted): ")
+_MERE = ("Words inserted", "Words omitted", "Words substituted")
+
+
+def said_of(facts: Facts, seen: Look) -> list[str]:
+    """Return what the rules say of one change, of which all is ``seen`` at one look."""
+    number = behind_words(facts) if seen.gone & seen.come & kind.FIGURE else None
+    said = _said_of(facts, seen)
+    if number is None or any(number[0].come.strip() in line for line in said):
+        return said
+    return [*number[1], *said]
+
+
+def _said_of(facts: Facts, seen: Look) -> list[str]:
+    if said := first_said(seen.chosen(_AT_ONCE), facts):
+        return said
+    facts = facts.without(WRAP, "\n", " ")
+    may_part = (
+        seen.shape == "both" and seen.gone & seen.come & kind.FIGURE and seen.size <= 2 * AROUND
+    )
+    if two := parted(facts) if may_part else None:
+        return _said_of_parts(*two)
+    by_rule = [(rule, line) for rule in seen.chosen(_RULES) for line in rule.say(facts)]
+    said = _each_once([line for _, line in by_rule])
+    if said and all(rule in (*_OF_FIGURES, _BOUNDS) for rule, line in by_rule if line in said):
+        said += beside_figures(facts, said)
+    if said and seen.shape == "both" and all(line.startswith(_REMOVED) for line in said):
+        said += rewritten(facts)  # what stands there now is told too
+    return said or first_said(seen.chosen(_IN_WORDS), facts)
+
+
+def _said_of_parts(figure: Facts, beside: Facts) -> list[str]:
+    """Return what is said of a figure that became another, and of what came or went behind it."""
+    verb, words = ("inserted", beside.come) if beside.come.strip() else ("omitted", beside.gone)
+    said = said_of(beside, look(beside)) or [f"Words {verb}: {quoted(words.strip(' ,;'))}"]
+    return _each_once([*said_of(figure, look(figure)), *said])
+
+
+def _each_once(said: list[str]) -> list[str]:
+    """Return the sentences without those that quote no more than another quotes."""
+    quoting = [
+        line.partition(": ")[2] for line in said if line.startswith("Condition or exception ")
+    ]
+    said = [line for line in said if not (_OF_FIGURE.match(line) and _quoted_in_one(line, quoting))]
+    told = any(line.startswith(_TELLS) for line in said)
+    said = [line for line in said if not (told and line.startswith(_MERE))]
+    return [line for line in said if not _is_within(line, said)] if len(said) > 1 else said
+
+
+def _quoted_in_one(line: str, quoting: list[str]) -> bool:
+    """Tell whether a condition's sentence quotes all that one on a figure does."""
+    return any(line.partition(": ")[2] in other for other in quoting)
+
+
+def _is_within(line: str, said: list[str]) -> bool:
+    """Tell whether another sentence quotes the same words, and says more of them."""
+    mere = line.startswith(_MERE)
+    words = line.partition(": ")[2].strip("“”").rstrip(".;") if mere else _came_alone(line)
+    others = [other for other in said if other != line and not other.startswith(_MERE)]
+    if both := _BECAME.match(line):
+        return any(f"from {both[1]} to {both[2]}" in other for other in others)
+    return bool(words) and any(words in (other if mere else _quoted_in(other)) for other in others)
+
+
+def _came_alone(line: str) -> str:
+    """Return the words that a sentence says were inserted or omitted, and no more; nothing of another's."""
+    found = _ALONE.match(line)
+    return found[1] if found else ""
+
+
+def _quoted_in(line: str) -> str:
+    """Return what a sentence quotes that came or went."""
+    return line.partition(": ")[2] if _QUOTES.match(line) else _came_alone(line)
+
+
+def _provisions(facts: Facts) -> Iterator[str]:
+    """Tell of a section or sub-section that came or went whole, by its number and heading."""
+    if not facts.name or DEFINES.search((facts.come or facts.gone)[:_OPENING]):
+        return  # the definition is told of
+    if facts.come.strip() and not facts.gone.strip():
+        yield f"New provision, {facts.name}"
+    elif facts.gone.strip() and not facts.come.strip():
+        yield f"Provision omitted, {facts.name}"
+
+
+def _offences(facts: Facts) -> Iterator[str]:
+    came, went = OFFENCE.search(facts.come), OFFENCE.search(facts.gone)
+    if bool(came) == bool(went):
+        return
+    # One penal clause may give way to another in several steps, or be said in other words.
+    counts = [
+        [side.found(pattern).total() for side in (facts.old, facts.new)]
+        for pattern in (OFFENCE, _PENAL)
+    ]
+    if came:
+        what = (
+            "Words of an offence or penalty inserted"
+            if any(was and was >= now for was, now in counts)
+            else "New offence or penalty"
+        )
+        yield f"{what}: {quoted_at(facts.come, *came.span())}"
+    if went:
+        what = (
+            "Words of an offence or penalty omitted"
+            if any(now and now >= was for was, now in counts)
+            else "Offence or penalty removed"
+        )
+        yield f"{what}: {quoted_at(facts.gone, *went.span())}"
+
+
+_AT_ONCE = (
+    Rule(joints, most=AROUND, bears=kind.JOINT),
+    Rule(several, BOTH, 2 * PARAGRAPH, kind.FIGURE),
+    Rule(across, BOTH, bears=kind.CELL),
+)
+"""Those that tell all of a change of which they tell anything."""
+_OF_FIGURES = (
+    Rule(figures, each=kind.OF_FIGURES),
+    Rule(came_or_went, ALONE, bears=kind.FIGURE),
+    Rule(inches, BOTH, 20, kind.MEASURE, near=kind.FIGURE),
+)
+"""What tells of figures, and of nothing else that changed with them."""
+_BOUNDS = Rule(bounds, bears=kind.BOUND)
+_RULES = (
+    Rule(_provisions, WHOLE),
+    Rule(conditions, bears=kind.CONDITION),
+    *_OF_FIGURES,
+    Rule(references, WITHIN, AROUND, near=kind.REFERENCE | kind.FIGURE),
+    Rule(addresses, BOTH, AROUND, near=kind.ADDRESS),
+    Rule(weighty, WITHIN, AROUND, near=kind.WEIGHTY),
+    _BOUNDS,
+    Rule(joints_beside_figures, bears=kind.JOINT),
+    Rule(_offences, bears=kind.PENAL),
+    Rule(dates, each=kind.FIGURE),
+    Rule(modals, bears=kind.MODAL),
+    Rule(definitions),
+    Rule(content, bears=kind.CONTENT),
+    Rule(ranks, ALONE, bears=kind.RANK),
+    Rule(bodies, most=120, near=kind.BODY),
+    Rule(commencement, near=kind.COMMENCES),
+    Rule(repeals, bears=kind.REPEALED),
+)
+"""Those that each tell what is theirs."""
+_IN_WORDS = (
+    Rule(for_none, BOTH, bears=kind.FIGURE),
+    Rule(either_way, most=6, bears=kind.JOINT),
+    Rule(spans, BOTH, 24, kind.PERIOD),
+    Rule(turned, WITHIN, 60, kind.TURNING),
+    Rule(alternatives, ALONE, AROUND, kind.JOINT),
+    Rule(names, BOTH, 60),
+    Rule(reworded, WITHIN, 2 * AROUND),
+    Rule(lone_sentences, ALONE, PARAGRAPH),
+    Rule(rows, ALONE | WHOLE, PARAGRAPH, kind.CELL),
+    Rule(cells, WITHIN, PARAGRAPH, near=kind.CELL),
+    Rule(led, BOTH, each=kind.FIGURE),
+    Rule(items, most=AROUND, bears=kind.BRACKET),
+    Rule(paragraphs, WHOLE),
+    Rule(one_of_several, ALONE, AROUND),
+    Rule(rewritten, WITHIN, PARAGRAPH),
+    Rule(one_more, BOTH, AROUND),
+)
+"""Those of which the first that says anything is heard where no other does: the words themselves."""
+
 
 _OTHER = "Words substituted: "
-_QUOTES = re.compile("“([^”]*)”")
+_QUOTED = re.compile("“([^”]*)”")
 _AT_LAST = (
     Rule(signs),
     Rule(editorial),
@@ -34,7 +238,7 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     facts = facts.without(MARKER, "[")
     facts = scaled(facts._replace(gone=unmarked(facts.gone), come=unmarked(facts.come)))
     seen = look(facts)
-    found = english.said_of(facts, seen)
+    found = said_of(facts, seen)
     if urdurules.is_urdu(facts):
         found = _both(found, urdurules.said_of(facts))
     found = found or first_said(seen.chosen(_AT_LAST), facts)
@@ -60,7 +264,7 @@ def _both(found: Sequence[str], urdu: Iterable[str]) -> list[str]:
 
 def _is_part(line: str, other: str) -> bool:
     """Tell whether a sentence says of fewer words what another says: of the year that of the whole date."""
-    head, quotes = line.partition(":")[0], _QUOTES.findall(line)
+    head, quotes = line.partition(":")[0], _QUOTED.findall(line)
     return (
         head.endswith("changed")
         and other.startswith(f"{head}:")

@@ -6,8 +6,8 @@ import re
 
 from diffs.compare.aligning.cells import is_row
 from diffs.compare.aligning.items import SECTIONS, Item
+from diffs.compare.rules.passages import IN_SECTION
 from diffs.compare.rules.reworded import is_sentence
-from diffs.compare.rules.sections import IN_SECTION
 from diffs.compare.words.words import unlinked
 from diffs.typefaces import restored
 
