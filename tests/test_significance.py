@@ -63,7 +63,7 @@ def test_what_came_to_another_place_unmarked_is_told_by_what_changed_in_it() -> 
         ("days of the order.", "days of the order, unless the Court allows more.", "Condition or exception added: “unless the Court allows more”"),
         ("days of the order.", "days of the order: Provided that no appeal lies from a fine.", "Proviso added: “Provided that no appeal lies from a fine”"),
         ("which may extend to two years", "which shall not be less than two years",
-         "A maximum became a minimum: from “a term which may extend to two years or with” to “a term which shall not be less than two years or with”"),
+         "A maximum became a minimum: from “for a term which may extend to two years or with” to “for a term which shall not be less than two years or with”"),
         ("two years or with fine which may extend to fifty thousand rupees", "two years or with fine not exceeding fifty thousand rupees", ""),
         ("without a licence shall", "without a licence, shall", "Punctuation only: “,” was inserted in"),
         ("fifty thousand rupees", "Rs. 50,000", "Same figure, written otherwise: “fifty thousand rupees” became “Rs. 50,000”"),

@@ -20,11 +20,10 @@ from diffs.compare.rules.figures import (
 from diffs.compare.rules.saying import (
     EDGES,
     Facts,
-    first_words,
-    last_words,
+    beside,
+    in_full,
     may_be_misread,
     plain,
-    quoted,
     touched,
 )
 from diffs.compare.words.words import DATE
@@ -82,10 +81,7 @@ def _has_figure(bound: re.Match[str], facts: Facts, *, went: bool) -> bool:
 
 def _bounded(bound: re.Match[str]) -> str:
     """Return a bound with what it is of and the figure after it, in quotation marks."""
-    text = bound.string
-    return quoted(
-        f"{last_words(text[: bound.start()], 3)}{bound.group()}{first_words(text[bound.end() :], 4)}"
-    )
+    return beside(bound.string[: bound.start()], bound.group(), bound.string[bound.end() :], 4)
 
 
 _LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
@@ -114,7 +110,7 @@ def for_none(facts: Facts) -> Iterator[str]:
     alone = not all(numbers) and (_MANY.search(counted) or _ENDS_WITH_AGE.search(counted))
     tells = recounted or alone or _are_of_a_kind(facts, gone, come, both=all(numbers))
     if tells and _are_words(facts, gone, come):
-        yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
+        yield in_full(gone, come)
 
 
 def _are_recounted(gone: str, come: str) -> bool:

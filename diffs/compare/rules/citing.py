@@ -83,8 +83,7 @@ def _came_or_went(facts: Facts) -> Iterator[str]:
     text = (facts.gone + facts.come).strip(" \n,;")
     found = PROVISION.match(text) if text.endswith(_OF) else None
     if found and text[found.end() :].strip() in _OF:
-        words = text.split()
-        yield word_for_word(facts, *((words, []) if facts.gone.strip() else ([], words)))
+        yield word_for_word(facts)
     elif _PARTS.fullmatch(text):
         before = facts.before[-_LINE:].rstrip()
         over = [found.group() for found in PROVISION.finditer(before) if found.end() == len(before)]

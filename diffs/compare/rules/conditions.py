@@ -11,7 +11,9 @@ from diffs.compare.rules.figures import A_FIGURE
 from diffs.compare.rules.saying import (
     AROUND,
     Facts,
+    beside,
     first_words,
+    in_full,
     last_words,
     plain,
     quoted,
@@ -112,7 +114,7 @@ def items(facts: Facts) -> Iterator[str]:
     if max(map(len, sides)) > AROUND or not all(map(_ITEM.search, sides)):
         return
     if any(map(_JOINED.search, sides)) and plain(sides[0]) != plain(sides[1]):
-        yield word_for_word(facts, *map(str.split, sides))
+        yield word_for_word(facts)
 
 
 def _only_joins_items(facts: Facts, old: list[str], new: list[str]) -> bool:
@@ -184,10 +186,7 @@ def _from_first(found: list[re.Match[str]]) -> str:
 
 def _around(found: re.Match[str]) -> str:
     """Return a match among the words beside it, in quotation marks."""
-    text = found.string
-    return quoted(
-        f"{last_words(text[: found.start()])}{found.group()}{first_words(text[found.end() :])}"
-    )
+    return beside(found.string[: found.start()], found.group(), found.string[found.end() :])
 
 
 def is_proviso(text: str) -> bool:
@@ -254,7 +253,7 @@ def _instead(facts: Facts, gone: str, come: str) -> Iterator[str]:
         return
     sides = [quoted(_bare(side)) for side in (gone, come)]
     if len((gone if came else come).split()) < _FEWEST:  # one word is no condition
-        yield f"Words substituted: {sides[0]} became {sides[1]}"
+        yield in_full(_bare(gone), _bare(come))
     else:
         yield f"Condition or exception changed: from {sides[0]} to {sides[1]}"
 

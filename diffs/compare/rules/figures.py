@@ -33,6 +33,7 @@ from diffs.compare.rules.saying import (
     Facts,
     Section,
     from_to,
+    in_full,
     plain,
     quoted,
     touched,
@@ -165,12 +166,12 @@ def came_or_went(facts: Facts) -> Iterator[str]:
             kind = _penalty(what, found, section, f"{facts.before.rstrip()} ")
             if len(text.split()) > LONG and not kind:  # what they are of cannot be told
                 if not _APART.search(text):
-                    yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
+                    yield in_full(gone, come)
                 return
             yield f"{kind or what} {'added' if come else 'omitted'}: {quoted(text)}"
             return
     if _is_so_many(text):
-        yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
+        yield in_full(gone, come)
 
 
 def of_kinds(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:

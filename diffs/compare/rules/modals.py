@@ -12,6 +12,7 @@ from diffs.compare.rules.saying import (
     AROUND,
     Facts,
     first_words,
+    in_full,
     last_sentence,
     may_be_misread,
     plain,
@@ -41,7 +42,6 @@ _SAYS = re.compile(r"[^\W_]")
 _BARS = re.compile(r"\b(?:no|nor|neither|none|nobody|nothing)\b", re.IGNORECASE)
 _BOUNDED = re.compile("than|least|most|exceed|exten|imum|up")
 """Without one of these in it a text states no bound, in small letters."""
-_EDGES = " \n,;:.—[]()*"
 FEW = 8
 """Words up to which it is told that one of them came or went; of more it is told that they did."""
 _TITLE = re.compile(r"(?=.*[a-z])(?:[A-Z][\w'’-]*[ ,]+)+(?:[A-Z][\w'’-]*)")
@@ -106,15 +106,13 @@ def modals(facts: Facts) -> Iterator[str]:
     both = _SAYS.search(facts.gone) and _SAYS.search(facts.come)
     if max(len(facts.gone.split()), len(facts.come.split())) <= FEW:
         if not both:
-            yield word_for_word(facts, *(side.strip(_EDGES).split() for side in facts[:2]))
+            yield word_for_word(facts, *(side.strip(" \n,;:.—[]()*").split() for side in facts[:2]))
         elif old and new and not _is_barred(facts):
             yield word_for_word(facts, old, new)
         elif not may_be_misread(plain(facts.gone), plain(facts.come)):
-            yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
-    elif not both:
-        yield f"Words {'inserted' if new else 'omitted'}: {quoted(facts.come if new else facts.gone)}"
-    elif old and new:
-        yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
+            yield in_full(*facts[:2])
+    elif not both or (old and new):
+        yield in_full(*facts[:2])
 
 
 def _what(facts: Facts, text: str) -> str:

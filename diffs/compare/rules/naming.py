@@ -157,7 +157,7 @@ def names(facts: Facts) -> Iterator[str]:
     if not (_PROPER.fullmatch(gone) and _PROPER.fullmatch(come)) or _are_misread(gone, come):
         return
     if not _CELLS.search("\n".join(facts[:4])):
-        yield word_for_word(facts, gone.split(), come.split())
+        yield word_for_word(facts)
 
 
 def _are_misread(gone: str, come: str) -> bool:

@@ -13,8 +13,6 @@ from diffs.compare.rules.figures import KINDS, touched_figures
 from diffs.compare.rules.saying import (
     Facts,
     changed,
-    first_words,
-    last_words,
     quoted,
     word_for_word,
 )
@@ -246,12 +244,7 @@ def signs(facts: Facts) -> list[str]:
         return []
     if not (_DIGIT.search(facts.before[-2:]) or _DIGIT.search(facts.after[:2])):
         return []  # it may be a mark of the page's
-    words = f"{last_words(facts.before)}{facts.come}{first_words(facts.after)}"
-    if gone and come:
-        return [f"{quoted(gone)} became {quoted(come)} in {quoted(words)}"]
-    if gone:
-        words = f"{last_words(facts.before)}{facts.gone}{first_words(facts.after)}"
-    return [f"{quoted(gone or come)} was {'omitted' if gone else 'inserted'} in {quoted(words)}"]
+    return [word_for_word(facts, gone.split(), come.split())]
 
 
 def editorial(facts: Facts) -> Iterator[str]:
@@ -262,8 +255,7 @@ def editorial(facts: Facts) -> Iterator[str]:
     if gone and come:
         yield f"{_what(gone, come)}: {quoted(gone)} became {quoted(come)}"
         return
-    around = quoted(f"{last_words(facts.before)}{facts.gone}{facts.come}{first_words(facts.after)}")
-    yield f"{_STOPS_ONLY}: {quoted(gone or come)} was {'omitted' if gone else 'inserted'} in {around}"
+    yield f"{_STOPS_ONLY}: {word_for_word(facts, gone.split(), come.split())}"
 
 
 def _what(gone: str, come: str) -> str:

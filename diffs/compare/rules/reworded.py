@@ -18,10 +18,9 @@ from diffs.compare.rules.saying import (
     AROUND,
     WRAP,
     Facts,
-    changed,
+    in_full,
     last_sentence,
     plain,
-    quoted,
     word_for_word,
 )
 
@@ -92,7 +91,7 @@ def reworded(facts: Facts) -> Iterator[str]:
         return
     old, new = (A_WORD.findall(side.lower()) for side in facts[:2])
     if old != new and sorted(old) == sorted(new) and len(old) <= _MOST:  # sold only; only sold
-        yield word_for_word(facts, *map(str.split, facts[:2]))
+        yield word_for_word(facts)
         return
     if (not old and not new) or max(len(old), len(new)) > _LONGEST or _is_misprint(old, new):
         return
@@ -104,9 +103,9 @@ def reworded(facts: Facts) -> Iterator[str]:
     tells = tells and not any(map(_counts, facts[:2]))
     sides = [side.strip(" ,\n") for side in facts[:2]]
     if tells and max(len(old), len(new)) > _MOST:
-        yield _in_full(*sides)
+        yield in_full(*sides)
     elif tells:
-        yield word_for_word(facts, *map(str.split, sides))
+        yield word_for_word(facts)
 
 
 def is_sentence(text: str) -> bool:
@@ -124,7 +123,7 @@ def lone_sentences(facts: Facts) -> Iterator[str]:
     if not (_ENDED.search(facts.before) and is_sentence(_NUMBERED.sub("", text))):
         return
     if not facts.stays(text, came=bool(come)):
-        yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
+        yield in_full(gone, come)
 
 
 def _is_of_words(facts: Facts) -> bool:
@@ -181,12 +180,6 @@ def _opens(facts: Facts) -> bool:
     return all(is_sentence(side[: _STOPS.search(side).end()].strip()) for side in sides)  # type: ignore[union-attr]
 
 
-def _in_full(gone: str, come: str) -> str:
-    """Return the sentence that quotes what went and what came by itself."""
-    what = "substituted" if gone and come else "inserted" if come else "omitted"
-    return f"Words {what}: {changed(gone, come) if gone and come else quoted(gone or come)}"
-
-
 def _is_misprint(old: list[str], new: list[str]) -> bool:
     """Tell whether a word that only holds a sentence together stands for one that begins like it: whiter, which."""
     if not len(old) == len(new) == 1:
@@ -207,7 +200,7 @@ def beside_figures(facts: Facts, said: list[str]) -> Iterator[str]:
     if old and new:
         both = max(len(old), len(new)) > 1 and _is_of_words(facts)
         if both and _says_other(old, new) and _says_other(new, old):
-            yield _in_full(*(side.strip(" ,") for side in facts[:2]))
+            yield in_full(*(side.strip(" ,") for side in facts[:2]))
         return
     words = old or new
     if len(words) > _MOST or not all(map(_PHRASE.fullmatch, filter(None, sides))):

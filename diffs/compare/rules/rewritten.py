@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from diffs.compare.rules.amounts import SPELLED
 from diffs.compare.rules.counting import TIMES, UNIT
-from diffs.compare.rules.saying import A_WORD, Facts, changed, plain, quoted, word_for_word
+from diffs.compare.rules.saying import A_WORD, Facts, in_full, plain, quoted, word_for_word
 from diffs.numerals import NUMERALS
 
 _BRACKETS = re.compile(r"\]\(\S*|\d{0,3}\[|\]|\*\*")
@@ -84,9 +84,7 @@ def rewritten(facts: Facts) -> Iterator[str]:
         return
     if all(facts.stays(side, came=at == 1) for at, side in enumerate((gone, come)) if side):
         return
-    what = "substituted" if gone and come else "inserted" if come else "omitted"
-    sides = gone.strip(" ,"), come.strip(" ,")
-    yield f"Words {what}: {changed(*sides) if all(sides) else quoted(sides[0] or sides[1])}"
+    yield in_full(gone.strip(" ,"), come.strip(" ,"))
 
 
 def _are_words(text: str) -> bool:
@@ -142,7 +140,7 @@ def one_more(facts: Facts) -> Iterator[str]:
     if not all(map(_are_words, (gone, come))) or not _holds(long, short):
         return
     if any(word in _ALL or len(word) >= TELLING for word in _others(long, short)):
-        yield word_for_word(facts, gone.split(), come.split())
+        yield word_for_word(facts)
 
 
 def _holds(long: str, short: str) -> bool:
@@ -181,7 +179,7 @@ def one_of_several(facts: Facts) -> Iterator[str]:
     if not any(len(word) > 2 and word not in SILENT for word in words[:-1] or words):
         return
     if plain(text) not in EMPTY and not facts.stays(alone(text), came=bool(facts.come.strip())):
-        yield word_for_word(facts, *((words, []) if facts.gone.strip() else ([], words)))
+        yield word_for_word(facts)
 
 
 def alone(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
@@ -267,16 +267,29 @@ def first_words(text: str, count: int = 6) -> str:
     return (" " if text[:1].isspace() else "") + " ".join(words[:count])
 
 
-def word_for_word(facts: Facts, old: list[str], new: list[str]) -> str:
-    """Return the sentence that these words became those, came or went."""
-    around = quoted(f"{last_words(facts.before)}{facts.come}{first_words(facts.after)}")
+def in_full(gone: str, come: str) -> str:
+    """Return the sentence that quotes words which gave way to others, came or went, and nothing beside them."""
+    old, new = (any(map(str.isalnum, side)) for side in (gone, come))
+    if old and new:
+        return f"Words substituted: {changed(gone, come)}"
+    return f"Words {'inserted' if new else 'omitted'}: {quoted(come if new else gone)}"
+
+
+def word_for_word(facts: Facts, old: Sequence[str] = (), new: Sequence[str] = ()) -> str:
+    """Return the sentence that these words became those, came or went; that all did where none are given."""
+    if not (old or new):
+        old, new = (side.strip(EDGES).split() for side in facts[:2])
+    around = beside(facts.before, facts.come if new else facts.gone, facts.after)
     if old and new:
         return f"“{' '.join(old)}” became “{' '.join(new)}” in {around}"
-    words, verb = (new, "inserted") if new else (old, "omitted")
-    if not new:
-        around = quoted(f"{last_words(facts.before)}{facts.gone}{first_words(facts.after)}")
-    said = f"“{' '.join(words)}” was {verb}"
-    return said if plain(around) == plain(" ".join(words)) else f"{said} in {around}"
+    words = " ".join(new or old)
+    said = f"“{words}” was {'inserted' if new else 'omitted'}"
+    return said if plain(around) == plain(words) else f"{said} in {around}"
+
+
+def beside(before: str, text: str, after: str, count: int = 6) -> str:
+    """Return a text among the words beside it, in quotation marks."""
+    return quoted(f"{last_words(before, count)}{text}{first_words(after, count)}")
 
 
 def touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:

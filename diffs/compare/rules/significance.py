@@ -37,7 +37,7 @@ from diffs.compare.rules.saying import (
     PARAGRAPH,
     WRAP,
     Facts,
-    quoted,
+    in_full,
     quoted_at,
     unmarked,
 )
@@ -90,8 +90,8 @@ def _said_of(facts: Facts, seen: Look) -> list[str]:
 
 def _said_of_parts(figure: Facts, beside: Facts) -> list[str]:
     """Return what is said of a figure that became another, and of what came or went behind it."""
-    verb, words = ("inserted", beside.come) if beside.come.strip() else ("omitted", beside.gone)
-    said = said_of(beside, look(beside)) or [f"Words {verb}: {quoted(words.strip(' ,;'))}"]
+    said = said_of(beside, look(beside))
+    said = said or [in_full(*(side.strip(" ,;") for side in beside[:2]))]
     return _each_once([*said_of(figure, look(figure)), *said])
 
 

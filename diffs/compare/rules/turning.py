@@ -41,7 +41,6 @@ NEGATES = r"(?:un|in|im|ir|il|dis|non-?)(?=[a-z]{4})"
 """What negates a word at its beginning."""
 _NEGATES = re.compile(NEGATES)
 _NON = re.compile(r"\bnon[\s\xad\u2010\u2011]+")
-_EDGES = " \t\n,;:.—–-[]"
 _MOST = 5
 """Words of a change up to which one of them is what it does."""
 _SPANS = re.compile(
@@ -64,7 +63,7 @@ def turned(facts: Facts) -> Iterator[str]:
     if not (_bears_lone(old, new) or _are_opposite({*old}, {*new}) or _alone(old, new)):
         return
     if re.sub(r"\W|_", "", facts.gone.lower()) != re.sub(r"\W|_", "", facts.come.lower()):
-        yield word_for_word(facts, *(side.strip(_EDGES).split() for side in facts[:2]))
+        yield word_for_word(facts)
 
 
 def _bears_lone(old: list[str], new: list[str]) -> bool:
@@ -103,7 +102,7 @@ def spans(facts: Facts) -> Iterator[str]:
     if not (_SPANS.fullmatch(gone) and _SPANS.fullmatch(come) and _OF_EACH.search(facts.before)):
         return
     if gone.lower().rstrip("s") != come.lower().rstrip("s"):
-        yield word_for_word(facts, [gone], [come])
+        yield word_for_word(facts)
 
 
 _WEIGHTY = re.compile(
@@ -175,5 +174,4 @@ def alternatives(facts: Facts) -> Iterator[str]:
     if text.count("(") != text.count(")") or not _ALTERNATIVE.fullmatch(text):
         return
     if not facts.stays(text.partition(" ")[2], came=bool(come)):
-        words = text.strip(" ,;.").split()
-        yield word_for_word(facts, [] if come else words, words if come else [])
+        yield word_for_word(facts)
