@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from diffs.structure.cutting.amends import is_instrument
-from diffs.structure.cutting.instrument import Own, own_sections
+from diffs.structure.cutting.instrument import Own, is_instrument, own_sections
 from diffs.structure.cutting.masking import masked
 from diffs.structure.cutting.orders import ORDERS
 from diffs.structure.recognising.lines import NOTE, Lines

@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from diffs.structure.levels.kinds import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, SECTIONS, Mark
 
 TOP, TAIL = 30, 40
 """Lines with words, from either end, among which a frame is looked for."""

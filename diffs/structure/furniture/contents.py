@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from diffs.structure.levels.kinds import SCHEDULES
 from diffs.structure.recognising.lines import FURNITURE, Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import SCHEDULES, Mark
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import group

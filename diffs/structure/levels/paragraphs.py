@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from diffs.structure.levels.closing import closing_line, closing_lines
-from diffs.structure.levels.kinds import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.recognising.lines import FURNITURE, LETTERED, Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, SECTIONS, Mark
 from diffs.structure.recognising.units import STATEMENT
 
 _DEFINED = re.compile(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.notes.between import is_before, set_between_aside
-from diffs.structure.notes.changed import FIRST, is_change, names_change
+from diffs.structure.notes.endnotes import is_before, set_between_aside
 from diffs.structure.notes.note_words import (
     ABBREVIATED,
     AUTHORITY,
@@ -14,6 +13,7 @@ from diffs.structure.notes.note_words import (
     COUNTED,
     DITTO,
     DOTTED,
+    FIRST,
     GLUED,
     GOES_ON,
     GONE,
@@ -33,13 +33,15 @@ from diffs.structure.notes.note_words import (
     WEAK,
     end_of_quoted,
     is_boxed,
+    is_change,
     is_complete,
     is_glued,
+    names_change,
     note_number,
     says_so,
 )
 from diffs.structure.recognising.lines import FURNITURE, MARKER, NOTE, Lines
-from diffs.structure.recognising.run_on import names_kind
+from diffs.structure.recognising.sentences import names_kind
 
 _REACH = 60
 """Lines within which the number before and the number after are looked for."""

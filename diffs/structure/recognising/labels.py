@@ -13,7 +13,6 @@ from functools import lru_cache
 from diffs.numerals import ORDINALS
 from diffs.structure.recognising.lines import LETTERED, Lines
 from diffs.structure.recognising.marks import UNCLOSED, Mark
-from diffs.structure.recognising.named import named, ordered, proviso
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.runs import Runs
 from diffs.structure.recognising.units import (
@@ -22,21 +21,25 @@ from diffs.structure.recognising.units import (
     SPACED,
     gone,
     group,
+    named,
+    ordered,
+    proviso,
     schedule,
     statement,
     tidy,
 )
 from diffs.structure.recognising.urdu import (
     urdu_called,
+    urdu_group,
     urdu_label,
     urdu_lettered,
     urdu_named,
     urdu_number,
+    urdu_schedule,
     urdu_stopped,
     urdu_turned,
     urdu_worded,
 )
-from diffs.structure.recognising.urdu_units import urdu_group, urdu_schedule
 
 STROKE = re.compile("[" + DASH + "_-]")
 """What every dash is made of: most words have none, and need no closer look."""

@@ -39,3 +39,12 @@ class Mark:
         self.weight = 0.0
         self.owner = ""
         """What a schedule's words say it belongs to: "[See section 3]"; of an Article, that it lies in one."""
+
+
+RANKS = {
+    "book": 1, "buch": 1, "part": 2, "title": 3, "chapter": 4, "abschnitt": 2, "subpart": 5,
+    "subchapter": 5, "division": 5, "titel": 3, "untertitel": 4, "kapitel": 5, "list": 6,
+}  # fmt: skip
+SCHEDULES = frozenset(("schedule", "annex", "annexure", "appendix", "form"))
+SECTIONS = frozenset(("section", "article", "paragraph"))
+NAMED = frozenset(("proviso", "explanation", "exception", "illustration", "p", "definition"))

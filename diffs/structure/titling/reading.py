@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from diffs.structure.levels.kinds import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.levels.levels import NEVER
 from diffs.structure.recognising.headings import (
     read_first_sentence,
@@ -15,7 +14,7 @@ from diffs.structure.recognising.headings import (
 )
 from diffs.structure.recognising.labels import paren
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, SECTIONS, Mark
 from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import COLUMNS, DASH, STATEMENT
 from diffs.structure.recognising.urdu import urdu_turned
@@ -23,7 +22,7 @@ from diffs.structure.sections.sections import NAMES_LAW, NUMBERED
 from diffs.structure.sections.standing import is_capitalised
 from diffs.structure.titling.heads import name_run
 from diffs.structure.titling.nearby import take_note_above, take_titles_above
-from diffs.structure.titling.titles import read_title
+from diffs.structure.titling.units import read_title
 from tarmeem.letters import has_arabic
 
 _DASHED = re.compile("[" + DASH + r"]\s?(?=\(1\))")
