@@ -39,7 +39,7 @@ from diffs.structure.notes.notes import set_notes_aside
 from diffs.structure.recognising.flow import closed_up, laid_out
 from diffs.structure.recognising.labels import find_marks
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import RANKS, SCHEDULES, Mark
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, Mark, place_of
 from diffs.structure.recognising.units import STATEMENT
 from diffs.structure.sections.lost import lost_sections, misread_sections
 from diffs.structure.sections.manners import (
@@ -179,8 +179,8 @@ def _run_of_each(
     starts = beginnings(lines.text, [(m.start, m.num) for m in free], places)
     for start, end in pairwise([*starts, len(lines.text)]):
         heads = schedules[bisect_left(schedules, start) : bisect_left(schedules, end)]
-        first = bisect_left(free, start, key=_place)
-        own = free[first : bisect_left(free, end, first, key=_place)]
+        first = bisect_left(free, start, key=place_of)
+        own = free[first : bisect_left(free, end, first, key=place_of)]
         run += sections_of(lines, heads, own, notes=notes)
     return run
 
@@ -229,11 +229,7 @@ def _with_lost(
 
 def _in_order(marks: list[Mark]) -> list[Mark]:
     """Return the marks in text order, each once."""
-    return sorted({id(mark): mark for mark in marks}.values(), key=_place)
-
-
-def _place(mark: Mark) -> int:
-    return mark.start
+    return sorted({id(mark): mark for mark in marks}.values(), key=place_of)
 
 
 def _sift(

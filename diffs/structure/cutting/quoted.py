@@ -12,7 +12,7 @@ from diffs.structure.cutting.masking import masked
 from diffs.structure.cutting.quoting import end_of_matter, start_of_matter
 from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import NUMBERS, RANKS, SCHEDULES, Mark
+from diffs.structure.recognising.marks import NUMBERS, RANKS, SCHEDULES, Mark, place_of, put_among
 from diffs.structure.recognising.numbers import Key, number_key
 from diffs.structure.recognising.units import COLUMNS
 
@@ -100,7 +100,7 @@ def _next(marks: Sequence[Mark], mark: Mark, section: Mark | None) -> int:
     """Return where the law goes on with its next number, printed as the ``section`` is, below a mark."""
     if section is None:
         return sys.maxsize
-    at = bisect_right(marks, mark.start, key=lambda m: m.start)
+    at = bisect_right(marks, mark.start, key=place_of)
     below = (m for m in marks[at : at + _BELOW] if not m.quoted and m.style == section.style)
     return next((m.start for m in below if _is_next(m, section)), sys.maxsize)
 
@@ -131,7 +131,7 @@ def _with_tables(lines: Lines, marks: Sequence[Mark]) -> Sequence[Mark]:
     tables = [Mark("table", "", at, at, i) for i in found for at in (lines.at(i),)]
     for table in tables:
         table.quoted = True
-    return sorted([*marks, *tables], key=lambda m: m.start) if tables else marks
+    return put_among(marks, tables) if tables else marks
 
 
 def _lead(lines: Lines, mark: Mark) -> str:

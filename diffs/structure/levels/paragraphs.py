@@ -249,7 +249,7 @@ def _crossheading(lines: Lines, index: int) -> Mark | None:
         return None  # a sentence that runs on
     if _TABLE.match(bare) or _AMENDS.match(bare):
         return None  # it stands in the section that has the table, which goes on below
-    below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    below = lines.below(index)
     if below or (index and lines.bare[index - 1]):
         return None
     mark = Mark("crossheading", "", lines.at(index), lines.starts[index + 1], index)

@@ -225,5 +225,5 @@ def is_change(lines: Lines, index: int) -> bool:
     above, gap = lines.before(index)
     if not (gap or above[-1] in _ENDS):
         return False
-    following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    following = lines.below(index)
     return names_change(f"{lines.bare[index]} {following}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 NUMBERS = frozenset(("number", "section", "article", "sec"))
 """Kinds of mark that may be a section's number."""
 UNCLOSED = "(?"
@@ -48,3 +50,19 @@ RANKS = {
 SCHEDULES = frozenset(("schedule", "annex", "annexure", "appendix", "form"))
 SECTIONS = frozenset(("section", "article", "paragraph"))
 NAMED = frozenset(("proviso", "explanation", "exception", "illustration", "p", "definition"))
+
+
+def place_of(mark: Mark) -> int:
+    """Return where a mark stands: what marks are sorted and looked up by."""
+    return mark.start
+
+
+def put_among(marks: Sequence[Mark], fresh: Sequence[Mark]) -> list[Mark]:
+    """Return the marks with fresh ones among them, in text order."""
+    return sorted([*marks, *fresh], key=place_of)
+
+
+def put_instead(marks: Sequence[Mark], fresh: Sequence[Mark]) -> list[Mark]:
+    """Return the marks with fresh ones in the place of what was read on their lines."""
+    taken = {mark.line for mark in fresh}
+    return put_among([mark for mark in marks if mark.line not in taken], fresh)

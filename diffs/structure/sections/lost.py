@@ -13,7 +13,6 @@ heading of words is given a number, unless its section goes on upon its own line
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -229,7 +228,7 @@ def _between(
     following = wanted.start
     for m in _MISREAD.finditer(lines.text, start, end) if wanted else ():
         digits = m[1].translate(LIKE_DIGITS)
-        line = bisect_right(lines.starts, m.start(1)) - 1
+        line = lines.line_of(m.start(1))
         if lines.aside[line] or not digits.isdecimal():
             continue
         if following <= int(digits) < wanted.stop:

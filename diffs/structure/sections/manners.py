@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import SCHEDULES, Mark
+from diffs.structure.recognising.marks import Mark, put_instead
 from diffs.structure.recognising.numbers import follows, number_key
 from diffs.structure.sections.sections import NAMES_LAW
 from tarmeem.romans import reckon
@@ -39,11 +39,9 @@ def with_roman(lines: Lines, marks: list[Mark]) -> tuple[list[Mark], dict[int, s
         return marks, {}
     if not _are_sections(marks, [mark for mark, _ in found], len(lines.text)):
         return marks, {}
-    taken = {mark.line for mark, _ in found}
-    kept = [m for m in marks if m.line not in taken and not _is_figure(m)]
+    kept = [m for m in marks if m.style != " " or m.kind not in _FIGURES]
     fresh = [mark for mark, _ in found]
-    printed = {mark.start: num for mark, num in found}
-    return sorted([*kept, *fresh], key=lambda m: m.start), printed
+    return put_instead(kept, fresh), {mark.start: num for mark, num in found}
 
 
 def print_roman(marks: Sequence[Mark], printed: dict[int, str]) -> None:
@@ -80,10 +78,6 @@ def _begin_anew(found: Sequence[Mark], within: Sequence[Mark]) -> bool:
             return False
         last = place
     return True
-
-
-def _is_figure(mark: Mark) -> bool:
-    return mark.kind in _FIGURES and mark.style == " "
 
 
 def _heads(lines: Lines) -> list[tuple[Mark, str]]:
@@ -137,9 +131,7 @@ def with_chaptered(lines: Lines, marks: list[Mark]) -> tuple[list[Mark], dict[in
         mark.rank = m[0].count("#")
         fresh.append(mark)
         printed[at] = f"{m[1]}-{m[2]}"
-    taken = {mark.line for mark in fresh}
-    kept = [mark for mark in marks if mark.line not in taken]
-    return sorted([*kept, *fresh], key=lambda mark: mark.start), printed
+    return put_instead(marks, fresh), printed
 
 
 def _is_below_others(lines: Lines, marks: list[Mark], first: int) -> bool:
@@ -174,7 +166,7 @@ def small_parts(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
 def _below(lines: Lines, mark: Mark, end: int) -> Iterator[Mark]:
     last = mark.num
     for m in _PART.finditer(lines.text, mark.body, end):
-        line = bisect_right(lines.starts, m.start(1)) - 1
+        line = lines.line_of(m.start(1))
         if lines.aside[line] or m[1] not in _next(last):
             continue
         above, gap = lines.before(line)
@@ -236,9 +228,7 @@ def with_glued(lines: Lines, marks: list[Mark]) -> list[Mark]:
             at = lines.at(index)
             fresh.append(Mark("number", number, at, at + end, index, "."))
             last = number
-    taken = {mark.line for mark in fresh}
-    kept = [mark for mark in marks if mark.line not in taken]
-    return sorted([*kept, *fresh], key=lambda mark: mark.start)
+    return put_instead(marks, fresh)
 
 
 def _omitted(bare: str, last: str) -> tuple[str, int]:

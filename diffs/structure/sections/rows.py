@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import RANKS, SCHEDULES, Mark
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, Mark, place_of
 from diffs.structure.recognising.numbers import follows, number_key
 from diffs.structure.recognising.sentences import FIRST_WORDS, TEXTUAL
 from diffs.structure.recognising.units import DASH
@@ -250,7 +250,7 @@ def _is_alone(lines: Lines, mark: Mark) -> bool:
 
 def _said(lines: Lines, mark: Mark) -> str:
     """Return what a number stands before: the words of its line, or the line below."""
-    words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    words = lines.behind(mark)
     below = lines.after(mark.line) if not words else -1
     return lines.bare[below] if below >= 0 else words
 
@@ -261,7 +261,7 @@ def counted_anew(lines: Lines, heads: Sequence[int], numbered: Sequence[Mark]) -
     Beyond a form in their midst the sections may take their own count up again, and that of the form breaks.
     """
     found: set[int] = set()
-    places = [bisect_left(numbered, head, key=lambda m: m.start) for head in heads]
+    places = [bisect_left(numbered, head, key=place_of) for head in heads]
     own = _number_of_last(numbered[: places[0]]) if places else 0
     for first, end in pairwise([*places, len(numbered)]):
         if first == end or numbered[first].num != "1":

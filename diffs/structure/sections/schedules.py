@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -48,7 +47,7 @@ def unnamed_schedules(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
     """
     found: list[Mark] = []
     for m in _LINE.finditer(lines.text, run[-1].body) if run else ():
-        index = bisect_right(lines.starts, m.end()) - 1
+        index = lines.line_of(m.end())
         below = lines.after(index)
         if lines.aside[index] or not SEE.match(lines.bare[index]):
             continue
@@ -98,7 +97,7 @@ def annexed_articles(lines: Lines, schedules: Sequence[int], run: Sequence[Mark]
 def _counted(lines: Lines, start: int, end: int) -> list[Mark]:
     found: list[Mark] = []
     for m in _ARTICLE.finditer(lines.text, start, end):
-        line = bisect_right(lines.starts, m.start()) - 1
+        line = lines.line_of(m.start())
         num = m["num"] if m["num"].isdecimal() else str(reckon(m["num"]))
         if lines.aside[line] or lines.cuts(line) or int(num) != len(found) + 1:
             continue

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from diffs.structure.recognising.headings import title
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import SCHEDULES, SECTIONS, Mark
+from diffs.structure.recognising.marks import SCHEDULES, SECTIONS, Mark, place_of, put_among
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
 from diffs.structure.recognising.units import DASH
 from diffs.structure.sections.schedules import is_owner
@@ -39,7 +39,7 @@ def with_named_lists(lines: Lines, marks: list[Mark]) -> list[Mark]:
             if _holds(lines, mark, marks[below]):
                 take_back(lines, mark, marks[below - 1])
                 found.append(mark)
-    return sorted([*marks, *found], key=lambda mark: mark.start) if found else marks
+    return put_among(marks, found) if found else marks
 
 
 def _holds(lines: Lines, mark: Mark, entry: Mark) -> bool:
@@ -71,8 +71,8 @@ def with_list_heads(lines: Lines, marks: list[Mark]) -> list[Mark]:
     if not found:
         return marks
     for head in found:
-        take_back(lines, head, marks[bisect_right(marks, head.start, key=_place) - 1])
-    return sorted([*marks, *found], key=_place)
+        take_back(lines, head, marks[bisect_right(marks, head.start, key=place_of) - 1])
+    return put_among(marks, found)
 
 
 def take_back(lines: Lines, head: Mark, owner: Mark) -> None:
@@ -80,10 +80,6 @@ def take_back(lines: Lines, head: Mark, owner: Mark) -> None:
     if owner.body > head.start:
         owner.heading = owner.heading.partition(lines.bare[head.line])[0].strip()
         owner.body = head.start
-
-
-def _place(mark: Mark) -> int:
-    return mark.start
 
 
 def _below(lines: Lines, start: int, end: int, taken: set[int]) -> list[Mark]:

@@ -48,7 +48,7 @@ def take_titles_beside(lines: Lines, run: Sequence[Mark]) -> None:
 
 
 def _has_title_beside(lines: Lines, mark: Mark) -> bool:
-    words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    words = lines.behind(mark)
     below = lines.after(mark.line)
     if not words or below < 0 or len(words) > _LONG or words[-1] in ".;:,—–-":
         return False
@@ -58,7 +58,7 @@ def _has_title_beside(lines: Lines, mark: Mark) -> bool:
 def take_titles_of_parts(lines: Lines, run: Sequence[Mark]) -> None:
     """Take what fills the line of a number as its heading, where its first part follows: "3.1 Fees", then "3.1.1"."""
     for mark, following in pairwise(run):
-        words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+        words = lines.behind(mark)
         if following.num != f"{mark.num}.1" or mark.heading or not words:
             continue
         if lines.after(mark.line) == following.line and len(words) <= _LONG and _is_title(words):

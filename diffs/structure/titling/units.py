@@ -41,7 +41,7 @@ def _is_told(lines: Lines, mark: Mark) -> bool:
     """Say whether a unit's name is told by what stands beside or below it: the section it belongs to, or its item 1."""
     below = lines.after(mark.line)
     words = lines.bare[below] if below >= 0 else ""
-    beside = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    beside = lines.behind(mark)
     return is_owner(words) or is_owner_beside(beside) or _FIRST.match(words) is not None
 
 
