@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark, put_instead
+from diffs.structure.recognising.marks import SCHEDULES, Mark, put_instead
 from diffs.structure.recognising.numbers import follows, number_key
 from diffs.structure.sections.sections import NAMES_LAW
 from tarmeem.romans import reckon
