@@ -16,7 +16,7 @@ from diffs.amending.consolidating.consolidation import consolidate
 from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.instruments import read_instrument
 from diffs.amending.drafting.repeals import repealing_clauses
-from diffs.structure.cutting.amends import is_instrument
+from diffs.structure.cutting.instrument import is_instrument
 from store import expressions, reviews, works
 from store.citations import numbered
 from store.identity.decision import calls_itself_corrigendum, gives

@@ -6,7 +6,7 @@ import pytest
 
 from diffs.amending.drafting.instructions import parse_instructions
 from diffs.structure import structure_text
-from diffs.structure.cutting.amends import is_instrument
+from diffs.structure.cutting.instrument import is_instrument
 from tarmeem.model import Provision
 
 HEAD = (

@@ -7,7 +7,7 @@ from typing import Any
 
 _HOME = {
     "parse_instructions": ".drafting.instructions",
-    "is_instrument": "diffs.structure.cutting.amends",
+    "is_instrument": "diffs.structure.cutting.instrument",
     "read_instrument": ".drafting.instruments",
     "print_instruction": ".drafting.printer",
     "consolidate": ".consolidating.consolidation",

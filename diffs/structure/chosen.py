@@ -9,8 +9,8 @@ from itertools import islice, pairwise
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.units import group
-from diffs.structure.recognising.urdu_units import urdu_group
-from diffs.structure.sections.anew import counted_anew
+from diffs.structure.recognising.urdu import urdu_group
+from diffs.structure.sections.rows import counted_anew
 from diffs.structure.sections.sections import (
     Candidate,
     all_rise,

@@ -9,8 +9,7 @@ from itertools import pairwise
 from diffs.collecting import no_collecting
 from diffs.structure.chosen import figures_of_notes, sections_of
 from diffs.structure.cutting.heads import Head, number_heads, own_heads
-from diffs.structure.cutting.quotations import inside_of, items_of, with_quotations
-from diffs.structure.cutting.quoted import quoted_regions
+from diffs.structure.cutting.quoted import inside_of, items_of, quoted_regions, with_quotations
 from diffs.structure.frame.instruments import beginnings, enacting, opening
 from diffs.structure.frame.notices import copied_to, frame_notice
 from diffs.structure.frame.signed import sign_law
@@ -24,10 +23,8 @@ from diffs.structure.furniture.contents import (
     set_contents_aside,
 )
 from diffs.structure.furniture.furniture import set_furniture_aside
-from diffs.structure.furniture.running import without_running_units
-from diffs.structure.furniture.transcripts import set_pages_aside
+from diffs.structure.furniture.prints import set_pages_aside
 from diffs.structure.levels.garbled import with_garbled
-from diffs.structure.levels.kinds import RANKS, SCHEDULES
 from diffs.structure.levels.lettered import (
     drop_counters,
     only_lists,
@@ -36,35 +33,38 @@ from diffs.structure.levels.lettered import (
     without_columns,
 )
 from diffs.structure.levels.levels import Placer
-from diffs.structure.levels.lists import with_list_heads
 from diffs.structure.levels.paragraphs import cut_paragraphs
 from diffs.structure.notes.endnotes import set_endnotes_aside
 from diffs.structure.notes.notes import set_notes_aside
-from diffs.structure.recognising.flow import laid_out
+from diffs.structure.recognising.flow import closed_up, laid_out
 from diffs.structure.recognising.labels import find_marks
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark
-from diffs.structure.recognising.spacing import closed_up
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, Mark, place_of
 from diffs.structure.recognising.units import STATEMENT
-from diffs.structure.sections.annexed import annexed_articles
-from diffs.structure.sections.chaptered import with_chaptered
-from diffs.structure.sections.decimals import is_part, small_parts
-from diffs.structure.sections.glued import with_glued
-from diffs.structure.sections.lost import lost_sections
+from diffs.structure.sections.lost import lost_sections, misread_sections
+from diffs.structure.sections.manners import (
+    is_part,
+    print_roman,
+    small_parts,
+    with_chaptered,
+    with_glued,
+    with_roman,
+)
 from diffs.structure.sections.midline import first_in_line, sections_in_lines, with_items_in_lines
-from diffs.structure.sections.misread import misread_sections
 from diffs.structure.sections.restarted import number_listed, restarted_sections
-from diffs.structure.sections.roman import print_roman, with_roman
 from diffs.structure.sections.rows import counted_within, rows_of_tables
+from diffs.structure.sections.schedules import OWNER, annexed_articles, unnamed_schedules
 from diffs.structure.sections.sections import NUMBERED, is_schedule
-from diffs.structure.sections.unnamed import OWNER, unnamed_schedules
-from diffs.structure.titling.alone import take_titles_below
 from diffs.structure.titling.crossheads import with_crossheads
-from diffs.structure.titling.echoes import echoes, listed_ones
-from diffs.structure.titling.lists import with_named_lists
-from diffs.structure.titling.names import heads_unit, is_note, stands
-from diffs.structure.titling.nearby import take_titles_beside, take_titles_of_parts
+from diffs.structure.titling.echoes import echoes, listed_ones, without_running_units
+from diffs.structure.titling.lists import with_list_heads, with_named_lists
+from diffs.structure.titling.nearby import (
+    take_titles_below,
+    take_titles_beside,
+    take_titles_of_parts,
+)
 from diffs.structure.titling.reading import read_marks
+from diffs.structure.titling.units import heads_unit, is_note, stands
 from diffs.structure.tree import build
 from tarmeem.model import Provision
 
@@ -179,8 +179,8 @@ def _run_of_each(
     starts = beginnings(lines.text, [(m.start, m.num) for m in free], places)
     for start, end in pairwise([*starts, len(lines.text)]):
         heads = schedules[bisect_left(schedules, start) : bisect_left(schedules, end)]
-        first = bisect_left(free, start, key=_place)
-        own = free[first : bisect_left(free, end, first, key=_place)]
+        first = bisect_left(free, start, key=place_of)
+        own = free[first : bisect_left(free, end, first, key=place_of)]
         run += sections_of(lines, heads, own, notes=notes)
     return run
 
@@ -229,11 +229,7 @@ def _with_lost(
 
 def _in_order(marks: list[Mark]) -> list[Mark]:
     """Return the marks in text order, each once."""
-    return sorted({id(mark): mark for mark in marks}.values(), key=_place)
-
-
-def _place(mark: Mark) -> int:
-    return mark.start
+    return sorted({id(mark): mark for mark in marks}.values(), key=place_of)
 
 
 def _sift(

@@ -12,7 +12,7 @@ from diffs.amending.asat.asat import AsAt
 from diffs.amending.asat.standing import StandingProvision
 from diffs.structure.cite import cite
 from diffs.structure.eids import top, without_count
-from diffs.structure.recognising.named import named
+from diffs.structure.recognising.units import named
 from diffs.structure.recognising.urdu import urdu_label
 
 _UNKNOWN = re.compile(r"⟦[^⟦⟧]*⟧")

@@ -13,7 +13,7 @@ from diffs.amending.executing.locate import Refusal
 from diffs.amending.executing.pieces import OPENING, Node, read, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome
 from diffs.structure.cite import cite
-from diffs.structure.levels.kinds import SCHEDULES
+from diffs.structure.recognising.marks import SCHEDULES
 from tarmeem.model import Instruction
 
 

@@ -15,7 +15,7 @@ from diffs.amending.executing.locate import Refusal, locate, number
 from diffs.amending.executing.order import free_first, fresh_test, is_formula, shifted
 from diffs.amending.executing.pieces import OPENING, Node, clone, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome
-from diffs.structure.levels.kinds import SCHEDULES
+from diffs.structure.recognising.marks import SCHEDULES
 from tarmeem.model import Instruction
 
 _HELD = OPENING | TOP | SCHEDULES

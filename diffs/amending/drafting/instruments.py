@@ -13,8 +13,7 @@ from diffs.amending.drafting.marginal import read_marginal
 from diffs.amending.drafting.recitals import learn
 from diffs.amending.drafting.reckoned import Reckoned, Several, read_reckoned, read_several
 from diffs.days import first_day
-from diffs.structure.cutting.amends import CALLED, HEAD
-from diffs.structure.cutting.instrument import Own
+from diffs.structure.cutting.instrument import CALLED, HEAD, Own
 from diffs.structure.cutting.masking import MASK, mask
 from diffs.structure.frame.instruments import beginnings
 

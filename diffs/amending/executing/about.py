@@ -13,7 +13,7 @@ from diffs.amending.executing.locate import ARTICLES, Refusal, ambiguous, locate
 from diffs.amending.executing.matching import WALL, Match, Stream, find, fold, stream
 from diffs.amending.executing.pieces import Node
 from diffs.amending.executing.tablerows import cell, in_cells
-from diffs.structure.levels.kinds import SCHEDULES
+from diffs.structure.recognising.marks import SCHEDULES
 from tarmeem.model import Instruction
 
 OPENING = frozenset({"opening", "opening portion"})

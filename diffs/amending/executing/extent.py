@@ -14,7 +14,7 @@ from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.locate import Refusal, ambiguous, locate, number, where_of
 from diffs.amending.executing.pieces import Node, words
 from diffs.structure.frame.instruments import enacting
-from diffs.structure.levels.kinds import SCHEDULES
+from diffs.structure.recognising.marks import SCHEDULES
 from tarmeem.model import Instruction
 
 

@@ -9,7 +9,7 @@ from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.locate import Refusal, ambiguous, where_of
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.pieces import Journal, Node, Piece
-from diffs.structure.levels.kinds import SCHEDULES
+from diffs.structure.recognising.marks import SCHEDULES
 
 _STOPS = tuple('.;:,—–-)]”"’')
 _HANGS = frozenset(

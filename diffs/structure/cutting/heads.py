@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from diffs.structure.cutting.amends import is_instrument
-from diffs.structure.cutting.instrument import Own, own_sections
+from diffs.structure.cutting.instrument import Own, is_instrument, own_sections
 from diffs.structure.cutting.masking import masked
 from diffs.structure.cutting.orders import ORDERS
 from diffs.structure.recognising.lines import NOTE, Lines
-from diffs.structure.recognising.marks import NUMBERS, Mark
+from diffs.structure.recognising.marks import NUMBERS, Mark, put_among
 
 _LABEL_ALONE = re.compile(r"\(\w{1,5}\)\Z")
 
@@ -34,7 +33,7 @@ def own_heads(lines: Lines) -> list[Head]:
         return []
     found: list[Head] = []
     for own in own_sections(masked(lines)):
-        index = bisect_right(lines.starts, own.place) - 1
+        index = lines.line_of(own.place)
         if lines.aside[index] == NOTE and ORDERS.search(lines.text, own.body, own.end):
             for at in range(index, bisect_left(lines.starts, own.end)):
                 lines.aside[at] = None if lines.aside[at] == NOTE else lines.aside[at]
@@ -62,4 +61,4 @@ def number_heads(lines: Lines, heads: Sequence[Head], marks: list[Mark]) -> list
         if own.inferred:
             mark.num, mark.style = own.number, "."
             mark.inferred = True
-    return sorted([*marks, *fresh], key=lambda m: m.start) if fresh else marks
+    return put_among(marks, fresh) if fresh else marks

@@ -1,4 +1,4 @@
-"""An amending instrument cut into its own sections: the one place that tells where each begins and ends."""
+"""An amending instrument, how it is told, and its own sections: the one place that tells where each begins and ends."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from diffs.structure.cutting.beginnings import NUMBER, REACH, below_heading, starts_of
-from diffs.structure.cutting.masking import MASK
-from diffs.structure.cutting.numbering import numbers_of
+from diffs.structure.cutting.masking import MASK, mask
 from diffs.structure.cutting.orders import ORDERS
-from diffs.structure.cutting.sidenotes import note_at, past_heading
+from diffs.structure.cutting.sidenotes import CITE, LEADING, note_at, past_heading
 from diffs.structure.frame.instruments import beginnings, headed
-from diffs.structure.sections.misread import LIKE_DIGITS
+from diffs.structure.sections.lost import LIKE_DIGITS
 
 _SIGNED = re.compile(
     r"^[ \t#]*(?:PRINTED\s+BY|PUBLISHED\s+BY\s+THE|STATEMENT\s+OF\s+OBJECTS?|BY\s+ORDER\s+OF"
@@ -194,3 +193,80 @@ def _counted(text: str, sections: Sequence[Own]) -> list[Own]:
             if was != number:
                 found[at] = replace(found[at], number=str(number or ""), inferred=True)
     return found
+
+
+_MOST = 400
+"""Sections past which an instrument is left as it stands: the search for its anchors is quadratic."""
+
+
+def numbers_of(printed: Sequence[int], *, opens: bool) -> list[int]:
+    """Return the numbers of an instrument's sections from those printed (0: none); ``opens``: the first is section 1."""
+    numbers = list(printed)
+    last, number = -1, 0
+    for at in _anchors(printed, opens=opens) if not all(printed) and len(printed) <= _MOST else ():
+        if (last >= 0 or opens) and printed[at] - number == at - last:
+            numbers[last + 1 : at + 1] = range(number + 1, printed[at] + 1)
+        last, number = at, printed[at]
+    first = {number: at for at, number in reversed([*enumerate(numbers)])}
+    return [number if first[number] == at else 0 for at, number in enumerate(numbers)]
+
+
+def _anchors(printed: Sequence[int], *, opens: bool) -> list[int]:
+    """Return the longest row of printed numbers that rise at least as fast as they stand."""
+    best: list[tuple[int, int]] = []
+    for at, number in enumerate(printed):
+        score, link = (1, -1) if not opens or number >= at + 1 else (0, -1)
+        for i in range(at):
+            step = number - printed[i]
+            if best[i][0] >= max(score, 1) and at - i <= step:
+                score, link = best[i][0] + 1, i
+        best.append((score if number else 0, link))
+    at = max(range(len(best)), key=lambda i: best[i][0], default=-1)
+    row: list[int] = []
+    while at >= 0 and best[at][0]:
+        row.append(at)
+        at = best[at][1]
+    return row[::-1]
+
+
+_LONG_TITLE = re.compile(
+    r"\b(?:Act|Bill|Ordinance|Order|Regulations?|Rules)\b[^.]{0,40}\bto\s+(?:further\s+)?amend\b"
+    r"|\bfurther\s+to\s+amend\b|\bto\s+amend\s+(?:certain|the)\b",
+    re.IGNORECASE,
+)
+CALLED = re.compile(
+    r"(?:may|shall)\s+be\s+(?:called|cited\s+as)\s+the\s+(?P<title>[^.;]{5,200}?)"
+    r"(?:[.;]\s*(?:\n|\(|$|[A-Z])|,?\s+and\s+(?:it\s+)?(?:shall|extends?|applies|is\s+deemed)\b)",
+    re.IGNORECASE,
+)
+_SPARSE = 1.0
+"""Orders per 10,000 characters below which a text is no amending instrument, whatever its title says."""
+_DENSE = 5.5
+"""Orders to amend per 10,000 characters, past which no long title is needed."""
+_PER = 10_000
+_FEW = 2
+"""Marginal notes that tell an instrument of fewer orders, where no title does."""
+HEAD = 6_000
+"""Characters within which an instrument says what it is called and amends."""
+_ENOUGH = 60_000
+"""Characters that show whether a text orders amendments or only notes those it has had."""
+
+
+def is_instrument(text: str) -> bool:
+    """Say whether a text amends other laws: by its orders, its long title, its marginal notes."""
+    if ORDERS.search(text, 0, _ENOUGH) is None:
+        return False
+    masked = mask(text[:_ENOUGH])
+    dense = len(ORDERS.findall(masked)) * _PER / max(len(masked.strip()), 1)
+    called = CALLED.search(masked, 0, HEAD)
+    titled = bool(called and "amendment)" in called["title"].lower())
+    titled = titled or bool(_LONG_TITLE.search(masked, 0, HEAD))
+    if dense >= (_SPARSE if titled else _DENSE):
+        return True
+    if not dense or not (titled or dense >= _DENSE / 2):
+        return False
+    noted = sum(
+        1 for m in re.finditer(r"^", masked, re.MULTILINE)
+        if LEADING.match(masked, m.start()) and CITE.search(note_at(masked, m.start())[0])
+    )  # fmt: skip
+    return noted >= (1 if titled else _FEW)

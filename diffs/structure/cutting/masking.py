@@ -1,15 +1,102 @@
-"""Page furniture that falls inside provisions: masked in place, so that offsets hold."""
+"""Undo what a page does to an instrument, so that offsets hold: furniture masked, heads dressed as the Gazette prints them.
+
+"**Section 2. Amendment of section 3.**" and, below it, "---In the said Act" is the Gazette's "2. Amendment of
+section 3.---In the said Act"; "Section 2 - Amendment of section 3" is its "2. Amendment of section 3"; and "2.— Amendment of
+section 3. (1) In" is its "2. Amendment of section 3.—(1) In".
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
-from diffs.structure.cutting.dress import plain
+from diffs.structure.cutting.orders import PARTICIPLES
 from diffs.structure.furniture.furniture import set_furniture_aside
+from diffs.structure.recognising.flow import closed_up
 from diffs.structure.recognising.lines import FURNITURE, Lines, legible
 from diffs.structure.recognising.pagenumbers import RULE
-from diffs.structure.recognising.spacing import closed_up
+
+_BOLD = re.compile(
+    r"^([ \t]*)\*\*((?:Section[ \t]+)?)(\d{1,3}[A-Z]?[ \t]?\.[^\n*]{3,300})\*\*", re.MULTILINE
+)
+_WORDED = re.compile(
+    r"^([ \t]*)(Section[ \t]+)(\d{1,3}[A-Z]?)([ \t]*[.:–—-]+|[ \t])(?=[ \t]*"
+    r"(?:Short\s+title|Amend|Insert|Substitut|Omi|Addi|Repeal|Delet|General|Re-?number|Modif|Replace)[a-z]*\b)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_DASH_FIRST = re.compile(
+    r"^([ \t]*(\d{1,3})[ \t]?\.[ \t]?)([-–—―⸺]+)([ \t]*[A-Z][^.\n“”\"]{2,160}(?:\n[^.\n“”\"]{1,120})?[.:])"
+    r"[ \t\n](?=[ \t\n]*(?:\(1\)|In|For|After|Before|To|At|The|Sections?|Articles?|This)(?!\w))",
+    re.MULTILINE,
+)
+"""A head whose dash stands before its title: "2.— Amendment of section 3. (1) In the said Act"."""
+_BROKEN = re.compile(r"\b([a-z]{2,9})(-[ \t]*\n[ \t]*)([a-z]{2,9}ed)\b", re.IGNORECASE)
+_FIRST = ("1", "2")
+"""The number of the first such head: an excerpt's "Section 7. Omitted" is a section of the law amended."""
+_RUN_ON = re.compile(
+    r"(?:^[ \t]*|(?<=[.;:”\"—-])[ \t])(?=(\d{1,2})\.[ \t]?(?:Short[ \t]+title|(?:General[ \t]+)?(?:Amendment|Insertion|Substitution|Omission"
+    r"|Addition|Repeal|Re-?numbering)s?\b)[^\n“”]{3,160}?[.:][ \t]?[-–—―_])",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Where a section begins within a line: a page that lost its line ends runs one on behind the other."""
+
+
+_HYPHENS = re.compile(r"(?<=[.:])[-–—‐‑]*[‐‑][-–—‐‑]*|[-‐‑]{2,}")
+"""The hyphens that some pages print for the dash behind a head: "Amendment of section 3.‑‑In the said Act"."""
+
+
+def plain(text: str) -> str:
+    """Return a text whose heads and words of order stand as the Gazette prints them, and all else where it stood."""
+    if "**" in text:
+        text = _BOLD.sub(lambda m: f"{m[1]}  {' ' * len(m[2])}{m[3]}--", text)
+    text = _HYPHENS.sub(lambda m: m[0].replace("‐", "-").replace("‑", "-"), text)
+    text = _dash_last(text)
+    first = _WORDED.search(text)
+    if first is not None and first[3] in _FIRST:
+        text = _WORDED.sub(_numbered, text)
+    text = _BROKEN.sub(_closed_up, text) if "-" in text else text
+    return _on_lines(text)
+
+
+def _dash_last(text: str) -> str:
+    """Put the dash of each head behind its title; a number out of turn is the new matter's, and stays."""
+    due = 0
+
+    def dressed(head: re.Match[str]) -> str:
+        nonlocal due
+        if int(head[2]) != due and (due or head[2] not in _FIRST):
+            return head[0]
+        due = int(head[2]) + 1
+        return f"{head[1]}{' ' * len(head[3])}{head[4]}—"
+
+    return _DASH_FIRST.sub(dressed, text)
+
+
+def _on_lines(text: str) -> str:
+    """Begin a line where the next section begins within one: each blank that stood there is a line's end."""
+    ends: list[int] = []
+    due = 0
+    for head in _RUN_ON.finditer(text):
+        number, begins = int(head[1]), text[head.start() - 1 : head.start()] in ("", "\n")
+        if begins or number == due or (not due and number in (1, 2)):
+            ends += [] if begins else [head.start()]
+            due = number + 1
+    if not ends:
+        return text
+    pieces = [text[at + 1 : end] for at, end in pairwise([-1, *ends, len(text)])]
+    return "\n".join(pieces)
+
+
+def _closed_up(word: re.Match[str]) -> str:
+    """Put the line's end behind a word of order that it breaks: "sub-" / "stituted"."""
+    whole = word[1] + word[3]
+    return f"{whole}{word[2][1:]} " if whole.lower() in PARTICIPLES else word[0]
+
+
+def _numbered(head: re.Match[str]) -> str:
+    return f"{head[1]}{' ' * len(head[2])}{head[3]}.{' ' * (len(head[4]) - 1)}"
+
 
 MASK = "\ue000"
 """Stands for one character of page furniture; values leave out whatever it covers."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import Mark, place_of
 
 _ENACTS = {
     "nacted": re.compile(r"nacted\b(?:\s+by\b[^.;:]{0,300}?)?,?\s+as\s*follows"),
@@ -37,7 +37,7 @@ def opening(lines: Lines, numbered: Sequence[Mark], enacting: Sequence[int]) -> 
     A bare number between, such as the year that ends the title, is no section's.
     """
     at = next(iter(enacting), 0)
-    below = numbered[bisect_left(numbered, at, key=lambda m: m.start) :][:_SOON]
+    below = numbered[bisect_left(numbered, at, key=place_of) :][:_SOON]
     first = next((m for m in below if m.num == "1" or m.style != " "), None)
     if first is None or first.num != "1":
         return 0

@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from diffs.structure.levels.kinds import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, SECTIONS, Mark, place_of
 
 TOP, TAIL = 30, 40
 """Lines with words, from either end, among which a frame is looked for."""
@@ -253,4 +252,4 @@ def _renamed(lines: Lines, marks: Sequence[Mark], kinds: dict[int, str]) -> list
             start = lines.at(index)
             found.append(Mark(kind, "", start, start, index))
         last = (kind, index)
-    return sorted(found, key=lambda mark: mark.start)
+    return sorted(found, key=place_of)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from diffs.structure.levels.open_lists import FRAME
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import Mark, place_of
 from diffs.structure.recognising.units import STATEMENT
 
 _LAST = 8
@@ -46,7 +46,7 @@ def sign_law(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
         kinds = {start: "reference", lines.after(start): "signature"}
     for index, kind in kinds.items():
         kept.append(Mark(kind, "", lines.at(index), lines.at(index), index, "O"))
-    return sorted(kept, key=lambda m: m.start)
+    return sorted(kept, key=place_of)
 
 
 def _signed(lines: Lines, end: int) -> int:

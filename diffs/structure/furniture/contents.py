@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from diffs.structure.levels.kinds import SCHEDULES
 from diffs.structure.recognising.lines import FURNITURE, Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import SCHEDULES, Mark, place_of
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import group
@@ -178,7 +177,7 @@ def listed_units(lines: Lines, groups: Sequence[Mark]) -> set[int]:
 
 def _until(run: Sequence[Mark], place: int) -> list[Mark]:
     """Return those of a run that stand before a place."""
-    return list(run[: bisect_left(run, place, key=lambda m: m.start)])
+    return list(run[: bisect_left(run, place, key=place_of)])
 
 
 def _rising(numbered: Sequence[Mark], first: int) -> list[Mark]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.structure.furniture.browser import set_prints_aside
 from diffs.structure.furniture.gazette import IMPRINT, set_gazette_aside
 from diffs.structure.furniture.margins import set_margins_aside
-from diffs.structure.furniture.pagebounds import set_bounds_aside
-from diffs.structure.furniture.pageheads import head_key, set_page_heads_aside
+from diffs.structure.furniture.pageheads import head_key, set_bounds_aside, set_page_heads_aside
+from diffs.structure.furniture.prints import set_prints_aside
 from diffs.structure.recognising.lines import FURNITURE, Lines
 from diffs.structure.recognising.pagenumbers import RULE, flag_page_numbers, page_breaks
 

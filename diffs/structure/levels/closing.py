@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from diffs.structure.recognising.lines import NOTE, Lines
@@ -52,7 +51,7 @@ def closing_lines(lines: Lines) -> dict[int, bool]:
     """
     found: dict[int, bool] = {}
     for m in _CLOSING.finditer(lines.text) if lines.wrapped else ():
-        index = bisect_right(lines.starts, m.end()) - 1
+        index = lines.line_of(m.end())
         above, gap = lines.before(index)
         if not lines.aside[index] and above[-1:] in (",", ";"):
             word = lines.bare[index].split(None, 1)[0]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import Mark, put_among
 from diffs.structure.recognising.numbers import readings
 from tarmeem.romans import ROMANS
 
@@ -76,7 +76,7 @@ def with_garbled(lines: Lines, marks: list[Mark]) -> list[Mark]:
             fresh += _mended_all(lines, holder, labels)
             holder, labels = mark, []
     fresh += _mended_all(lines, holder, labels)
-    return sorted([*marks, *fresh], key=lambda m: m.start) if fresh else marks
+    return put_among(marks, fresh) if fresh else marks
 
 
 def _mended_all(lines: Lines, holder: Mark | None, labels: Sequence[Mark]) -> list[Mark]:

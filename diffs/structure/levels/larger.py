@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from diffs.structure.levels.kinds import RANKS
 from diffs.structure.levels.open_lists import FRAME, Frame, best_fit, options_of
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import RANKS, Mark
 
 _LOOSE = frozenset(("heading", "crossheading", "p"))
 """Kinds that may stand between a page's head and the next item of the list it interrupts,"""

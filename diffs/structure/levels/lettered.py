@@ -9,10 +9,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.levels.kinds import SECTIONS
 from diffs.structure.recognising.labels import paren
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import SECTIONS, Mark
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
 
 _ALEF = re.compile(r"\(\s?ا\s?\)")

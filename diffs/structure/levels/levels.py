@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 
 from diffs.structure.levels.garbled import is_odd
-from diffs.structure.levels.kinds import NAMED, RANKS, SCHEDULES, SECTIONS
 from diffs.structure.levels.larger import (
     heads_page,
     leave_schedules,
@@ -33,7 +32,7 @@ from diffs.structure.levels.open_lists import (
     skips_h,
     stopped_below,
 )
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import NAMED, RANKS, SCHEDULES, SECTIONS, Mark
 from diffs.structure.recognising.numbers import Key, initial, is_second
 from diffs.structure.recognising.units import STATEMENT
 

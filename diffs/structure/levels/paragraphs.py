@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from diffs.structure.levels.closing import closing_line, closing_lines
-from diffs.structure.levels.kinds import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.recognising.lines import FURNITURE, LETTERED, Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, SECTIONS, Mark
 from diffs.structure.recognising.units import STATEMENT
 
 _DEFINED = re.compile(
@@ -250,7 +249,7 @@ def _crossheading(lines: Lines, index: int) -> Mark | None:
         return None  # a sentence that runs on
     if _TABLE.match(bare) or _AMENDS.match(bare):
         return None  # it stands in the section that has the table, which goes on below
-    below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    below = lines.below(index)
     if below or (index and lines.bare[index - 1]):
         return None
     mark = Mark("crossheading", "", lines.at(index), lines.starts[index + 1], index)

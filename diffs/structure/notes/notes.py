@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.notes.between import is_before, set_between_aside
-from diffs.structure.notes.changed import FIRST, is_change, names_change
+from diffs.structure.notes.endnotes import is_before, set_between_aside
 from diffs.structure.notes.note_words import (
     ABBREVIATED,
     AUTHORITY,
@@ -14,6 +13,7 @@ from diffs.structure.notes.note_words import (
     COUNTED,
     DITTO,
     DOTTED,
+    FIRST,
     GLUED,
     GOES_ON,
     GONE,
@@ -33,13 +33,15 @@ from diffs.structure.notes.note_words import (
     WEAK,
     end_of_quoted,
     is_boxed,
+    is_change,
     is_complete,
     is_glued,
+    names_change,
     note_number,
     says_so,
 )
 from diffs.structure.recognising.lines import FURNITURE, MARKER, NOTE, Lines
-from diffs.structure.recognising.run_on import names_kind
+from diffs.structure.recognising.sentences import names_kind
 
 _REACH = 60
 """Lines within which the number before and the number after are looked for."""
@@ -106,7 +108,7 @@ def _worded(lines: Lines, index: int, step: int) -> int:
 def _set_calls_aside(lines: Lines, calls: list[int]) -> None:
     """In a text with footnotes a small number alone on a line, words right below it, calls one, unless a sentence cites it."""
     for index in calls:
-        below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+        below = lines.below(index)
         if (
             below
             and not below.isdecimal()
@@ -180,7 +182,7 @@ def _is_next(lines: Lines, index: int, at: int) -> bool:
     head = lines.bare[index][at:]
     if not head[:1].isalpha() or SHALL.search(head):
         return False
-    following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    following = lines.below(index)
     if DITTO.match(head):
         return True
     return NEXT.match(head if head.endswith(".") else f"{head} {following}") is not None
@@ -196,7 +198,7 @@ def _is_note(lines: Lines, index: int, at: int) -> bool:
         return at > 0 and VERB.search(head[:200]) is not None and _opens_notes(lines, index)
     if not WEAK.match(head):
         return False
-    following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    following = lines.below(index)
     return bool(VERB.search((head + " " + following)[:260]))
 
 
@@ -204,7 +206,7 @@ def _is_bare_note(lines: Lines, index: int) -> bool:
     """Say whether a line without a number is a note: it says what was done, and by what authority."""
     if not STRONG.match(lines.bare[index]):
         return False
-    following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    following = lines.below(index)
     return AUTHORITY.search(f"{lines.bare[index]} {following}") is not None
 
 

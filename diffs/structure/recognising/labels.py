@@ -6,14 +6,12 @@ Whether it does is decided later, by what stands around it (``sections``, ``leve
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
 from diffs.numerals import ORDINALS
 from diffs.structure.recognising.lines import LETTERED, Lines
-from diffs.structure.recognising.marks import UNCLOSED, Mark
-from diffs.structure.recognising.named import named, ordered, proviso
+from diffs.structure.recognising.marks import UNCLOSED, Mark, put_among
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.runs import Runs
 from diffs.structure.recognising.units import (
@@ -22,21 +20,25 @@ from diffs.structure.recognising.units import (
     SPACED,
     gone,
     group,
+    named,
+    ordered,
+    proviso,
     schedule,
     statement,
     tidy,
 )
 from diffs.structure.recognising.urdu import (
     urdu_called,
+    urdu_group,
     urdu_label,
     urdu_lettered,
     urdu_named,
     urdu_number,
+    urdu_schedule,
     urdu_stopped,
     urdu_turned,
     urdu_worded,
 )
-from diffs.structure.recognising.urdu_units import urdu_group, urdu_schedule
 
 STROKE = re.compile("[" + DASH + "_-]")
 """What every dash is made of: most words have none, and need no closer look."""
@@ -113,12 +115,12 @@ def find_marks(lines: Lines) -> list[Mark]:
             ):
                 end = mark.start + second.end()
                 found.append(Mark("number", second[1], mark.body, end, index, "."))
-    return sorted([*found, *_behind(lines)], key=lambda mark: mark.start)
+    return put_among(found, _behind(lines))
 
 
 def _parted(lines: Lines, index: int) -> Mark | None:
     """Read a chapter whose number stands on the line below its name, which a page broke off."""
-    below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    below = lines.below(index)
     if not _ITS_NUMBER.fullmatch(below) or lines.aside[index + 1]:
         return None
     end = lines.at(index + 1) + len(below)
@@ -129,7 +131,7 @@ def _behind(lines: Lines) -> list[Mark]:
     """Return the chapters whose names a page set right behind the words that enact: "… as follows:-CHAPTER I"."""
     found: list[Mark] = []
     for m in _GLUED_GROUP.finditer(lines.text):
-        line = bisect_right(lines.starts, m.start()) - 1
+        line = lines.line_of(m.start())
         if not lines.aside[line]:
             found.append(Mark("chapter", m[1], m.start(), m.end(), line, "I"))
             found[-1].sure = True  # what enacts ends before it, whatever its line began with

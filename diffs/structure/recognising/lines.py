@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
+from diffs.structure.recognising.marks import Mark
 from diffs.typefaces import restored
 from tarmeem.letters import in_urdu_letters, is_in_arabic
 from tarmeem.model import SpanKind
@@ -139,6 +141,18 @@ class Lines:
         if line and not line[0].isspace():
             return self.starts[index]
         return self.starts[index] + len(line) - len(line.lstrip())
+
+    def line_of(self, place: int) -> int:
+        """Return the line that an offset lies in."""
+        return bisect_right(self.starts, place) - 1
+
+    def behind(self, mark: Mark) -> str:
+        """Return what stands behind a mark's number on its line."""
+        return self.bare[mark.line][mark.body - self.at(mark.line) :]
+
+    def below(self, index: int) -> str:
+        """Return the words of the very next line."""
+        return self.bare[index + 1] if index + 1 < len(self.bare) else ""
 
     def before(self, index: int) -> tuple[str, bool]:
         """Return the nearest own line above ``index`` that has words, and whether a gap lies between."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 NUMBERS = frozenset(("number", "section", "article", "sec"))
 """Kinds of mark that may be a section's number."""
 UNCLOSED = "(?"
@@ -39,3 +41,28 @@ class Mark:
         self.weight = 0.0
         self.owner = ""
         """What a schedule's words say it belongs to: "[See section 3]"; of an Article, that it lies in one."""
+
+
+RANKS = {
+    "book": 1, "buch": 1, "part": 2, "title": 3, "chapter": 4, "abschnitt": 2, "subpart": 5,
+    "subchapter": 5, "division": 5, "titel": 3, "untertitel": 4, "kapitel": 5, "list": 6,
+}  # fmt: skip
+SCHEDULES = frozenset(("schedule", "annex", "annexure", "appendix", "form"))
+SECTIONS = frozenset(("section", "article", "paragraph"))
+NAMED = frozenset(("proviso", "explanation", "exception", "illustration", "p", "definition"))
+
+
+def place_of(mark: Mark) -> int:
+    """Return where a mark stands: what marks are sorted and looked up by."""
+    return mark.start
+
+
+def put_among(marks: Sequence[Mark], fresh: Sequence[Mark]) -> list[Mark]:
+    """Return the marks with fresh ones among them, in text order."""
+    return sorted([*marks, *fresh], key=place_of)
+
+
+def put_instead(marks: Sequence[Mark], fresh: Sequence[Mark]) -> list[Mark]:
+    """Return the marks with fresh ones in the place of what was read on their lines."""
+    taken = {mark.line for mark in fresh}
+    return put_among([mark for mark in marks if mark.line not in taken], fresh)

@@ -155,5 +155,5 @@ def page_breaks(lines: Lines, numbers: list[int]) -> list[int]:
 
 def _rules_off_notes(lines: Lines, index: int) -> bool:
     """Tell whether a line is the rule over a page's footnotes."""
-    below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    below = lines.below(index)
     return not lines.bare[index].strip(RULE) and below[:1].isdecimal()

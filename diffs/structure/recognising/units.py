@@ -1,4 +1,4 @@
-"""Read the names of the larger units: "CHAPTER II", "PART 1", "THE FIRST SCHEDULE"."""
+"""Read what begins with a name: chapters, schedules and forms; provisos, explanations, exceptions."""
 
 from __future__ import annotations
 
@@ -81,3 +81,38 @@ def schedule(bare: str, at: int) -> tuple[str, str, int, str] | None:
     num = str(ORDINALS.index(m[1].lower()) + 1) if m[1] else (m[3] or m[4] or "")
     kind = "annex" if m[2] in _GERMAN else m[2].replace(" ", "").lower()
     return ("schedule" if kind == "schedules" else kind), num, m.end(), "S"
+
+
+_NAMED = re.compile(
+    r"(Explanation|Exception|Illustration|EXPLANATION|ILLUSTRATION|EXCEPTION|Explanations|Exceptions|Illustrations|ILLUSTRATIONS)[*_]*\s*(?:\(?(\d{1,2}|[IVX]{1,4})\)?)?(?:\s*[.:;"
+    + DASH
+    + r"_*-]+(?:\s["
+    + DASH
+    + r"-]+)?\s*|\s*$)"
+)
+_ORDERED = re.compile(
+    rf"({'|'.join(ORDINALS).title()})\s([Ee]xception|[Ee]xplanation)[*_]*\s*(?:[.:;{DASH}_*-]+\s*|(?=\()|$)"
+)
+_KINDS = {"exp": "explanation", "ill": "illustration", "exc": "exception"}
+_PROVISO = re.compile(
+    r"(?:Provided|PROVIDED|provided(?= ))[*_]*(?=[\s,]+(?:\d{0,2}\[|\d{1,2}\s?\*\s?|[*_]*)?(?:further|also|that|however|always|nevertheless|moreover|furthermore|FURTHER|THAT|ALSO|as)\b|\s*$)"
+)
+
+
+def proviso(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read the first word of a proviso: "Provided that …", whatever stands between the two."""
+    m = _PROVISO.match(bare, at)
+    return ("proviso", "", at, "") if m else None
+
+
+def named(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read the name, and the number, of an explanation, an exception or illustrations."""
+    m = _NAMED.match(bare, at)
+    return (_KINDS[m[1][:3].lower()], m[2] or "", m.end(), "") if m else None
+
+
+def ordered(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read "Second Exception.—", which is exception 2."""
+    m = _ORDERED.match(bare, at)
+    num = str(ORDINALS.index(m[1].lower()) + 1) if m else ""
+    return (_KINDS[m[2][:3].lower()], num, m.end(), "") if m else None

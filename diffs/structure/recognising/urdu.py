@@ -1,4 +1,4 @@
-"""Recognise the numbers and labels of an Urdu text; they are given in Latin digits and letters.
+"""Recognise the numbers, labels and larger units of an Urdu text; numbers are given in Latin digits and letters.
 
 So a provision has one address in every language its law is printed in. Letters are counted in
 the order in which laws use them, that of abjad: الف is a, ب is b, ج is c.
@@ -144,3 +144,56 @@ def latin(digits: str, letter: str | None) -> str:
         return folded(digits) + letter
     place = _ABJAD.index(folded(letter)[0]) if letter else -1
     return folded(digits) + (chr(ord("A") + place) if letter else "")
+
+
+_ORDINALS = {
+    word: str(number)
+    for number, words in enumerate(
+        ("اول پہلا پہلی", "دوم دوسرا دوسری", "سوم سوئم تیسرا تیسری", "چہارم چوتھا چوتھی", "پنجم پانچواں", "ششم چھٹا",
+         "ہفتم ساتواں", "ہشتم آٹھواں", "نہم نواں", "دہم دسواں", "یازدہم گیارہواں", "دوازدہم بارہواں", "سیزدہم تیرہواں",
+         "چہاردہم چودہواں", "پانزدہم پندرہواں"), 1
+    )
+    for word in words.split()
+}  # fmt: skip
+_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True)).replace("اول", "او\u0651?ل")
+_COUNT = rf"({_ORDINAL}|\d{{1,2}}|[IVX]{{1,5}}|{LETTER})(?![\w])"
+_KINDS = {
+    "باب": "chapter", "حصہ": "part", "فصل": "division", "جدول": "schedule", "گوشوارہ": "schedule", "شیڈول": "schedule",
+    "ضمیمہ": "annex", "فارم": "form",
+}  # fmt: skip
+_URDU_GROUP = re.compile(
+    rf"(?:(باب|حصہ|فصل)\s*(?:نمبر)?\s*[-–۔:(]?\s?{_COUNT}\s?\)?|({_ORDINAL})\s+(باب|حصہ|فصل))(?:\s*[-–—۔:]+\s*|\s*$)"
+)
+_OWNER = r"[(\[]\s?[^()\[\]\n]{0,30}(?:دفع|قاعد|قواعد|ضابط|ضوابط|آرٹیکل)[^\[\]\n]{0,40}\d[^\[\]\n]{0,30}[)\]]\s?[۔.]?\Z"
+URDU_OWNER = re.compile(_OWNER)
+"""What says which section a schedule belongs to: "(ملاحظہ ہو دفعہ ۴)"."""
+_SCHEDULE = re.compile(
+    rf"(?:({_ORDINAL})\s+)?(جدول|گوشوارہ|شیڈول|ضمیمہ|فارم)\s*(?:نمبر)?\s*[-–۔:(]?\s?(?:{_COUNT})?\s?\)?(?:\s*[-–۔:]*\s*$|\s*(?={_OWNER}))"
+    rf"|(جدول|گوشوارہ|شیڈول|ضمیمہ|فارم)\s*(?:نمبر)?\s*[-–۔]?\s?{_COUNT}\s?[-–—:۔]+\s*(?=[^\n]{{2,70}}(?<![۔؛،:])\Z)"
+)
+
+
+def urdu_group(bare: str, at: int) -> Found | None:
+    """Read ``باب اول``, ``حصہ ۲`` or ``پہلا باب``, alone on its line or before its title."""
+    m = _URDU_GROUP.match(bare, at)
+    return (_KINDS[m[1] or m[4]], _count(m[2] or m[3]), m.end(), "I") if m else None
+
+
+def urdu_schedule(bare: str, at: int) -> Found | None:
+    """Read ``جدول``, ``پہلا جدول`` or ``ضمیمہ الف``, alone on its line, or before its title or its owner."""
+    m = _SCHEDULE.match(bare, at)
+    if not m:
+        return None
+    number = m[1] or m[3] or m[5]
+    kind = _KINDS[m[2] or m[4]]
+    if kind == "form" and not number:
+        return None
+    return kind, _count(number) if number else "", m.end(), "S"
+
+
+def _count(word: str) -> str:
+    """Return the number of a unit: "دوم" and ۲ are 2, الف is A."""
+    plain = folded(word)
+    if number := _ORDINALS.get(word) or _ORDINALS.get(plain):
+        return number
+    return plain if plain.isascii() else latin("", word)

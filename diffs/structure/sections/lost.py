@@ -19,11 +19,10 @@ from itertools import pairwise
 from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
-from diffs.structure.recognising.named import named
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.run_in import is_title
 from diffs.structure.recognising.sentences import TEXTUAL
-from diffs.structure.recognising.units import DASH
+from diffs.structure.recognising.units import DASH, named
 
 _TITLE = re.compile(r"(?P<decor>[#*_\s]*#[#*_\s]*)(?=[A-Z])(?=.*[A-Za-z]{4})(?=.*[a-z])")
 """A heading of words, not all in capitals: a chapter's title is, and what is shorter was misread."""
@@ -183,3 +182,58 @@ def _titled(lines: Lines, taken: set[int], between: range) -> Iterator[Mark]:
             mark = Mark("number", "", at, at + m.end("decor"), index, ".")
             mark.rank = m["decor"].count("#")
             yield mark
+
+
+LIKE_DIGITS = str.maketrans("lIi|!t]}OoQSsBZ", "111111110005582")
+"""What a scan reads for a digit."""
+_MISREAD = re.compile(
+    r"^[ \t#*\[]*(?=[0-9]*[^0-9\s])(?!(?i:it|is|to|so)\.)([0-9lIi|!t\]}OoQSsBZ]{1,3})\.[ \t]+(?=[A-Z\[“\"])",
+    re.MULTILINE,
+)
+"""Such a number at the start of a line, which is no word that ends a sentence there."""
+_SURE = 5
+"""Sections from which a text has a manner to print them in."""
+_TAIL = 20_000
+"""Characters beyond the last section within which the next may be misread."""
+
+
+def misread_sections(
+    lines: Lines, run: Sequence[Mark], numbered: Sequence[Mark], end: int
+) -> list[Mark]:
+    """Return the sections of a run's missing numbers that begin lines, misread; up to ``end``.
+
+    What was read as another number is given its own.
+    """
+    whole = [mark for mark in run if mark.num.isdecimal()]
+    if len(whole) < _SURE:
+        return []
+    known = {mark.line: mark for mark in numbered}
+    found: list[Mark] = []
+    for last, following in pairwise(whole):
+        wanted = range(int(last.num) + 1, int(following.num))
+        if len(wanted) <= _MOST:
+            found += _between(lines, last.body, following.start, wanted, known)
+    number, at = int(whole[-1].num), whole[-1].body
+    end = min(end, at + _TAIL)
+    while tail := _between(lines, at, end, range(number + 1, number + 2), known):
+        found += tail
+        number, at = number + 1, tail[-1].body
+    return found
+
+
+def _between(
+    lines: Lines, start: int, end: int, wanted: range, known: dict[int, Mark]
+) -> list[Mark]:
+    found: list[Mark] = []
+    following = wanted.start
+    for m in _MISREAD.finditer(lines.text, start, end) if wanted else ():
+        digits = m[1].translate(LIKE_DIGITS)
+        line = lines.line_of(m.start(1))
+        if lines.aside[line] or not digits.isdecimal():
+            continue
+        if following <= int(digits) < wanted.stop:
+            mark = known.get(line) or Mark("number", "", lines.at(line), m.end(), line, ".")
+            mark.num, mark.inferred = str(int(digits)), True
+            found.append(mark)
+            following = int(digits) + 1
+    return found

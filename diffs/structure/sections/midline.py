@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -75,18 +74,18 @@ def first_in_line(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
     lost = list(_UNNUMBERED.finditer(lines.text, 0, end)) if run else []
     if len(lost) == 1:
         at = lost[0].start() + len(lost[0][0]) - len(lost[0][0].lstrip("-•* \t"))
-        line = bisect_right(lines.starts, at) - 1
+        line = lines.line_of(at)
         one = Mark("number", "1", lines.at(line), at, line, ".")
         one.inferred = True
         return [] if lines.aside[line] else [one]
     misread = list(_MISREAD.finditer(lines.text, 0, end)) if run else []
     if len(misread) == 1:
-        line = bisect_right(lines.starts, misread[0].end() - 1) - 1
+        line = lines.line_of(misread[0].end() - 1)
         one = Mark("number", "1", lines.at(line), misread[0].end(), line, ".")
         one.inferred = True
         return [] if lines.aside[line] else [one]
     found = list(_FIRST.finditer(lines.text, 0, end))
-    line = bisect_right(lines.starts, found[0].end() - 1) - 1 if found else 0
+    line = lines.line_of(found[0].end() - 1) if found else 0
     if len(found) != 1 or lines.aside[line]:
         return []
     if not run and _SECOND.search(lines.text, found[0].end()):
@@ -117,7 +116,7 @@ def _between(lines: Lines, start: int, end: int, wanted: range) -> list[Mark]:
     following = wanted.start
     for m in _SECTION.finditer(lines.text, start, end):
         number = int(m[1])
-        line = bisect_right(lines.starts, m.start(1)) - 1
+        line = lines.line_of(m.start(1))
         if following <= number < wanted.stop and not lines.aside[line]:
             found.append(Mark("number", m[1], m.start(1), m.end(), line, "."))
             following = number + 1
@@ -175,7 +174,7 @@ def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
         if m is None or stopped is None:
             break
         label = stopped.start(1)
-        line = bisect_right(lines.starts, label) - 1
+        line = lines.line_of(label)
         if lines.aside[line]:
             break
         item = Mark("label", str(number), label, m.end(), line, "(")
@@ -200,7 +199,7 @@ def _terms(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     found: list[Mark] = []
     last = mark
     while m := _TERM.search(lines.text, last.body, following.start):
-        line = bisect_right(lines.starts, m.start(1)) - 1
+        line = lines.line_of(m.start(1))
         of_last = dict(readings(last.num))
         if (following.kind, following.num) == ("label", m[1]) or lines.aside[line]:
             break
@@ -245,7 +244,7 @@ def _all_of(
             at = text.find(label, at + 1, end)
         if at < 0:
             return []
-        line = bisect_right(lines.starts, at) - 1
+        line = lines.line_of(at)
         body = at + len(label)
         body += len(text[body : body + 4]) - len(text[body : body + 4].lstrip())
         item = Mark("label", name, at, body, line, "(")

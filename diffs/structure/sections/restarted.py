@@ -83,4 +83,4 @@ def _listed(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
 
 def _title(lines: Lines, mark: Mark) -> str:
     """Return the words behind a number on its line, in small letters."""
-    return lines.bare[mark.line][mark.body - lines.at(mark.line) :].strip(" .:—-*_#").casefold()
+    return lines.behind(mark).strip(" .:—-*_#").casefold()

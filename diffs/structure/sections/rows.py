@@ -1,17 +1,16 @@
-"""Find what counts anew within a section, the rows of a table or the items of a list: their numbers are no sections'."""
+"""Find what counts anew, the rows of a table, the items of a list, a schedule or a form: their numbers are no sections'."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from diffs.structure.levels.kinds import RANKS, SCHEDULES
 from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, Mark, place_of
 from diffs.structure.recognising.numbers import follows, number_key
 from diffs.structure.recognising.sentences import FIRST_WORDS, TEXTUAL
 from diffs.structure.recognising.units import DASH
@@ -251,6 +250,34 @@ def _is_alone(lines: Lines, mark: Mark) -> bool:
 
 def _said(lines: Lines, mark: Mark) -> str:
     """Return what a number stands before: the words of its line, or the line below."""
-    words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    words = lines.behind(mark)
     below = lines.after(mark.line) if not words else -1
     return lines.bare[below] if below >= 0 else words
+
+
+def counted_anew(lines: Lines, heads: Sequence[int], numbered: Sequence[Mark]) -> frozenset[int]:
+    """Return (by id) what counts anew from 1 beyond a schedule's head: it goes on with no sections.
+
+    Beyond a form in their midst the sections may take their own count up again, and that of the form breaks.
+    """
+    found: set[int] = set()
+    places = [bisect_left(numbered, head, key=place_of) for head in heads]
+    own = _number_of_last(numbered[: places[0]]) if places else 0
+    for first, end in pairwise([*places, len(numbered)]):
+        if first == end or numbered[first].num != "1":
+            own = _number_of_last(numbered[first:end]) or own
+            continue
+        last = 0
+        for at in range(first, end):
+            mark = numbered[at]
+            value = int(mark.num) if mark.num.isdecimal() else last
+            if value == own + 1 and value not in (last, last + 1) and is_titled(lines, mark):
+                own = _number_of_last(numbered[at:end])
+                break
+            last = value
+            found.add(id(mark))
+    return frozenset(found)
+
+
+def _number_of_last(numbered: Sequence[Mark]) -> int:
+    return next((int(m.num) for m in reversed(numbered) if m.num.isdecimal()), 0)

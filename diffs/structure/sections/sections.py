@@ -123,7 +123,7 @@ def is_schedule(lines: Lines, head: int, numbered: Sequence[Mark]) -> bool:
 
 def may_fill(lines: Lines, mark: Mark) -> bool:
     """Say whether ``mark`` stands like a section that nothing but its print makes doubtful."""
-    rest = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    rest = lines.behind(mark)
     words = len(rest) > _WORDS and rest[0].isalpha()
     return words and mark.num.isdecimal() and mark.style in ". " and standing(lines, mark) >= 0.4
 

@@ -6,7 +6,7 @@ import re
 
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
-from diffs.structure.recognising.run_on import cites_number, is_open_urdu
+from diffs.structure.recognising.sentences import cites_number, is_open_urdu
 from diffs.structure.recognising.units import DASH
 
 _NOTED = re.compile(r"\d{1,2}\s?(?:\[|\*\s*\*)")

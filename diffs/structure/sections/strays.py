@@ -8,7 +8,7 @@ from statistics import median
 
 from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import Mark, place_of
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.sections.sections import may_fill
 
@@ -71,7 +71,7 @@ def _are_two(lines: Lines, near: list[Mark], mark: Mark, one: Mark, *, of_many: 
 
 def _opening(lines: Lines, mark: Mark) -> str:
     """Return the first letters of a heading."""
-    rest = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    rest = lines.behind(mark)
     return "".join(filter(str.isalpha, rest))[:_HEADING].casefold()
 
 
@@ -113,7 +113,7 @@ def with_strays(
     # What is quoted from another Act has numbers that a law of so many sections has not.
     top = max(number_key(run[-1].num)[0], len(run) + len({mark.num for mark in strays}))
     strays = [mark for mark in strays if number_key(mark.num)[0] <= top]
-    return sorted({id(m): m for m in [*run, *strays]}.values(), key=lambda m: m.start)
+    return sorted({id(m): m for m in [*run, *strays]}.values(), key=place_of)
 
 
 def with_beyond(
@@ -149,7 +149,7 @@ def _fills_gap(lines: Lines, mark: Mark, run: list[Mark]) -> bool:
         return False  # an item of a list
     number = number_key(mark.num)[0]
     at = bisect_left(run, number, key=lambda m: number_key(m.num)[0])
-    here = bisect_left(run, mark.start, key=lambda m: m.start)
+    here = bisect_left(run, mark.start, key=place_of)
     if not at or abs(at - here) > _NEAR:
         return False
     if at == len(run) and number != number_key(run[-1].num)[0] + 1:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.levels.kinds import NAMED, SECTIONS
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import NAMED, SECTIONS, Mark
 
 _LINE = 80
 """Characters that a line of such a title does not exceed;"""

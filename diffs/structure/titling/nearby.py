@@ -1,4 +1,4 @@
-"""Read the titles of bare numbers, which stand above them or fill the line beside them."""
+"""Read the titles of bare numbers, which stand above them, below, or fill the line beside them."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def take_titles_beside(lines: Lines, run: Sequence[Mark]) -> None:
 
 
 def _has_title_beside(lines: Lines, mark: Mark) -> bool:
-    words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    words = lines.behind(mark)
     below = lines.after(mark.line)
     if not words or below < 0 or len(words) > _LONG or words[-1] in ".;:,—–-":
         return False
@@ -58,7 +58,7 @@ def _has_title_beside(lines: Lines, mark: Mark) -> bool:
 def take_titles_of_parts(lines: Lines, run: Sequence[Mark]) -> None:
     """Take what fills the line of a number as its heading, where its first part follows: "3.1 Fees", then "3.1.1"."""
     for mark, following in pairwise(run):
-        words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+        words = lines.behind(mark)
         if following.num != f"{mark.num}.1" or mark.heading or not words:
             continue
         if lines.after(mark.line) == following.line and len(words) <= _LONG and _is_title(words):
@@ -151,3 +151,38 @@ def _title_above(lines: Lines, mark: Mark, taken: set[int]) -> int:
         return -1
     above, gap = lines.before(at)
     return at if gap or not above or above.isupper() or above[-1] in "]." else -1
+
+
+_FEW_ALONE = 2
+"""Numbers from which a text has a manner to print them in."""
+
+
+def take_titles_below(lines: Lines, run: Sequence[Mark]) -> None:
+    """Take the line below a number that stands alone as its heading, where most such have a title there."""
+    alone = [
+        mark
+        for mark in run
+        if mark.style == " "
+        and not (mark.rank or mark.heading)
+        and mark.body - lines.at(mark.line) >= len(lines.bare[mark.line])
+    ]
+    found = [(mark, below) for mark in alone if (below := _title_below(lines, mark)) >= 0]
+    if len(found) < _FEW_ALONE or 2 * len(found) < max(len(alone), len(run)):
+        return
+    for mark, below in found:
+        mark.heading = title(lines.bare[below])
+        mark.body = lines.starts[below + 1]
+
+
+def _title_below(lines: Lines, mark: Mark) -> int:
+    """Return the line below a number that may be its title: words of its section stand below it; or -1."""
+    below = lines.after(mark.line)
+    words = lines.bare[below] if below >= 0 else ""
+    if not words or len(words) > _LONG or words[-1] in ".;:,—–-" or TEXTUAL.search(words):
+        return -1
+    if not (words[0].isupper() or words[0] in "“\"‘'"):
+        return -1
+    text = lines.after(below)
+    if text < 0 or lines.bare[text].isdecimal() or lines.bare[text][0].islower():
+        return -1  # a sentence that goes on is no title
+    return below

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
-from diffs.structure.levels.kinds import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.levels.levels import NEVER
 from diffs.structure.recognising.headings import (
     read_first_sentence,
@@ -15,7 +13,7 @@ from diffs.structure.recognising.headings import (
 )
 from diffs.structure.recognising.labels import paren
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, SECTIONS, Mark, place_of
 from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import COLUMNS, DASH, STATEMENT
 from diffs.structure.recognising.urdu import urdu_turned
@@ -23,7 +21,7 @@ from diffs.structure.sections.sections import NAMES_LAW, NUMBERED
 from diffs.structure.sections.standing import is_capitalised
 from diffs.structure.titling.heads import name_run
 from diffs.structure.titling.nearby import take_note_above, take_titles_above
-from diffs.structure.titling.titles import read_title
+from diffs.structure.titling.units import read_title
 from tarmeem.letters import has_arabic
 
 _DASHED = re.compile("[" + DASH + r"]\s?(?=\(1\))")
@@ -85,7 +83,7 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     bodies = [m.body for m in run]
     limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
     taken = {m.line for m in marks}
-    taken.update(bisect_right(lines.starts, m.body - 1) - 1 for m in run if m.heading)
+    taken.update(lines.line_of(m.body - 1) for m in run if m.heading)
     spaced = sum(m.style == " " and not m.heading for m in run) * 2 > len(run)
     annexed = _annexed(marks)
     out: list[Mark] = []
@@ -108,7 +106,7 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
         out += _run_on(lines, mark, limit_of[id(mark)]) if mark.heading else ()
     behind = (m.start for m in marks if run and m.kind in SCHEDULES and m.start > run[0].start)
     name_run(lines, run, bodies, next(behind, len(lines.text)))
-    return sorted(out, key=lambda m: m.start)
+    return sorted(out, key=place_of)
 
 
 def _read_unit(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None:
@@ -120,7 +118,7 @@ def _read_unit(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None:
     elif mark.kind == STATEMENT:
         mark.heading, mark.rank = title(lines.bare[mark.line]), 1
     if mark.heading:
-        taken.add(bisect_right(lines.starts, mark.body - 1) - 1)
+        taken.add(lines.line_of(mark.body - 1))
 
 
 def _bare(run: list[Mark]) -> list[Mark]:
@@ -163,7 +161,7 @@ def _read_section(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None
 
 def _is_underlined(lines: Lines, index: int) -> bool:
     """Say whether a rule of - or = beneath a line makes it a heading."""
-    under = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    under = lines.below(index)
     return len(under) > 2 and under[0] in "=-" and not under.strip(under[0]) and not lines.wrapped
 
 

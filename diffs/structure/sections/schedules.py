@@ -1,15 +1,16 @@
-"""Find the schedules of a law that has none by name: their titles are lost, "[See section 3]" is left."""
+"""Find the schedules of a law that has none by name, "[See section 3]", and the Articles of a treaty that one sets out."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
-from diffs.structure.recognising.urdu_units import URDU_OWNER
+from diffs.structure.recognising.urdu import URDU_OWNER
 from diffs.structure.sections.standing import is_capitalised
+from tarmeem.romans import reckon
 
 _NUMBER = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,4}\))*"
 SEE = re.compile(
@@ -46,7 +47,7 @@ def unnamed_schedules(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
     """
     found: list[Mark] = []
     for m in _LINE.finditer(lines.text, run[-1].body) if run else ():
-        index = bisect_right(lines.starts, m.end()) - 1
+        index = lines.line_of(m.end())
         below = lines.after(index)
         if lines.aside[index] or not SEE.match(lines.bare[index]):
             continue
@@ -72,3 +73,36 @@ def _is_title(words: str) -> bool:
         and (words.isupper() or (words[0].isupper() and is_capitalised(words)))
         and words[-1].isalpha()
     )
+
+
+_ARTICLE = re.compile(
+    r"^[ \t]*#{0,6}[*_ \t]*(?:ARTICLE|Article)[*_]*[ \t]*[-–—]?[ \t]*(?P<num>[IVXL]{1,7}|\d{1,3})[.:*_]*"
+    r"(?=[ \t]*$|[ \t]*[-–—][ \t]*[A-Z(]|[ \t]+[A-Z(])[ \t]*(?:[-–—][ \t]*)?",
+    re.MULTILINE,
+)
+_LEAST = 2
+"""Articles that a treaty has at least."""
+
+
+def annexed_articles(lines: Lines, schedules: Sequence[int], run: Sequence[Mark]) -> list[Mark]:
+    """Return the Articles that count from 1 within each schedule; ``schedules`` are where they begin, ``run`` the law's sections."""
+    found: list[Mark] = []
+    later = [*schedules, *(mark.start for mark in run), len(lines.text)] if schedules else []
+    for start, end in pairwise(sorted(set(later))):
+        articles = _counted(lines, start, end) if start in schedules else []
+        found += articles if len(articles) >= _LEAST else []
+    return found
+
+
+def _counted(lines: Lines, start: int, end: int) -> list[Mark]:
+    found: list[Mark] = []
+    for m in _ARTICLE.finditer(lines.text, start, end):
+        line = lines.line_of(m.start())
+        num = m["num"] if m["num"].isdecimal() else str(reckon(m["num"]))
+        if lines.aside[line] or lines.cuts(line) or int(num) != len(found) + 1:
+            continue
+        mark = Mark("article", m["num"], lines.at(line), m.end(), line, "w")
+        mark.rank = m[0].count("#")
+        mark.owner = "schedule"
+        found.append(mark)
+    return found
