@@ -101,7 +101,7 @@ _KEPT_FORM = re.compile(
 
 
 class Visit(Database):
-    """A database as one page reads it: what was asked once has its answer, and is not asked of SQLite again."""
+    """A database as one page, or one command, reads it: what was asked once is not asked of SQLite again."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Begin with no answers; give it up with the page, for others write meanwhile."""

@@ -7,6 +7,7 @@ one, provision by provision. What it does not account for stays *unexplained*, a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -45,6 +46,12 @@ _WEIGHTY = (
     "New offence", "Offence or penalty", "Words of an offence", "Penalty", "Power to block or remove content",
 )  # fmt: skip
 """How the sentences begin that a reader must not miss: see ``diffs.compare.rules``."""
+
+_WORD_FOR_WORD = re.compile("“([^”]*)” (?:became “([^”]*)”|was (?:inserted|omitted))")
+_LITTLE = frozenset(
+    ("a", "an", "the", "of", "in", "to", "for", "on", "at", "by", "from", "with", "as", "that")
+)
+"""Words of which none alone changes what a law orders of whom; "or", "and" and "any" do."""
 
 
 def explain(db: Database, old: Expression, new: Expression) -> Revision:
@@ -217,18 +224,27 @@ def _mostly(did: Credit, changes: tuple[Change, ...]) -> bool:
 
 
 def weightiest_first(said: Iterable[str]) -> list[str]:
-    """Put what may send a person to prison or take a text away first, then fines, and dates last.
+    """Put what may send a person to prison or take a text away first, then fines, and dates and little words last.
 
     The rest stays in its order. A reader sees the first three: a table of fines would take the place of a
-    prison term, and a notice's own day, at its head, that of what it orders.
+    prison term, a notice's own day, at its head, that of what it orders, and "the" that of an article.
     """
     return sorted(
         said,
         key=lambda one: (
             not one.startswith(_WEIGHTY),
-            one.startswith(("Penalty (fine)", "Date changed")),
+            one.startswith(("Penalty (fine)", "Date changed")) or _is_little(one),
         ),
     )
+
+
+def _is_little(sentence: str) -> bool:
+    """Tell whether it says of little words only that they came, went or gave way, or of words that they changed places."""
+    found = _WORD_FOR_WORD.match(sentence)
+    if found is None:
+        return False
+    was, now = (Counter((words or "").lower().split()) for words in found.groups())
+    return _LITTLE.issuperset((was - now) + (now - was))
 
 
 def _first_words(comparison: Comparison) -> list[str]:

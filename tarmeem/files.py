@@ -29,7 +29,7 @@ _TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
-_ANEW = "save it anew as PDF, DOCX, HTML or text, without a password"
+_ANEW = "fetch it again, or save it anew as PDF, DOCX, HTML or text"
 """What may help with a file that no text could be read out of, where its problem does not say."""
 
 _HEAD = "[Consolidated by tarmeem: no official text."
@@ -51,7 +51,8 @@ def read_file(path: Path) -> Reading:
     reading = read(body, media_type, url=path.name)
     if not reading.text.strip():
         problem = reading.problem or "no text could be read"
-        raise ReadError(problem, where=where, do="" if ": " in problem else _ANEW)
+        unlocked = ", without its password" if "password" in problem else ""
+        raise ReadError(problem, where=where, do="" if ": " in problem else _ANEW + unlocked)
     return reading
 
 

@@ -748,6 +748,21 @@ def test_no_redline_is_written_under_an_ending_that_promises_another(tmp_path: P
         assert out.read_bytes().startswith(b"<!doctype html>")
 
 
+def test_what_opens_in_word_is_word(tmp_path: Path) -> None:
+    """A file that ends in .docx holds the form docx and no other, and no other file holds it."""
+    one = tmp_path / "a.txt"
+    one.write_text("1. Fees.—A fee is due.")
+    for out, form, end in (
+        ("x.docx", "html", ".html"),
+        ("x.docx", "side", ".html"),
+        ("x.docx", "brief", ".txt"),
+        ("x.html", "docx", ".docx"),
+    ):
+        done = run("compare", one, one, "-o", tmp_path / out, "--format", form)
+        assert (done.returncode, (tmp_path / out).exists()) == (2, False)
+        assert f"end it in {end}" in done.stderr
+
+
 def test_two_forms_at_once_are_refused(tmp_path: Path) -> None:
     """Where --json and --format, or two timers, ask for two things, neither is given."""
     one = tmp_path / "a.txt"

@@ -189,6 +189,15 @@ def test_what_may_send_a_person_to_prison_is_told_first() -> None:
     assert weightiest_first([*fines, term, prison]) == [prison, *fines, term]
 
 
+def test_little_words_are_told_last() -> None:
+    """A preposition, or words that changed places, take no new article's place; "or" may decide who goes to prison."""
+    new = "New provision, section 9: “A keeper may appeal.”"
+    places = "“freely to” became “to freely” in “shall be made to freely keep lamps”"
+    little = "“the” was inserted in “of the lamps”, in section 2"
+    weighty = "“or” was omitted in “a fine or imprisonment”, in section 3"
+    assert weightiest_first([places, little, weighty, new]) == [weighty, new, places, little]
+
+
 def test_an_instrument_that_explains_one_of_many_changes_is_not_the_cause(tmp_path: Path) -> None:
     """Another law's text, filed under this one, may share the one change an Act made: nothing known explains the rest."""
     newer = law(NAMES, {"hazel": "forty"})

@@ -970,3 +970,32 @@ def test_a_condition_is_quoted_with_its_bracket_and_none_where_it_only_moved(
 
     assert any(line.startswith(told) for line in lines), lines
     assert not any(line.startswith("Condition or exception changed") for line in lines), lines
+
+
+def test_a_name_that_came_amid_a_sentence_of_names_is_quoted() -> None:
+    """What follows shows a sentence as well as what stands before; a heading stays one."""
+    told = said(
+        "the Harbour Court and the Lower Pier Court, with the leave of the Board, may sit",
+        "the Harbour Court and the Lower Pier Court and the Upper Pier Court, with the leave of the Board, may sit",
+    )
+    assert any("Upper" in line and "was inserted" in line for line in told), told
+    law = "4. Powers of the {}Court.—(1) It sits at night.\n"
+    headed = compare_texts(law.format(""), law.format("Upper Pier "))
+    assert not any("was inserted" in line for line in headed.significance)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("(b) senior wardens of a pier;", "(c) retired senior wardens of a pier;", "“retired” was inserted in “(c) retired senior wardens of a pier;”"),
+        ("(b) a senior warden of a pier;", "(c) a current or former senior warden of a pier;", "“current or former” was inserted in “(c) a current or former senior warden of a pier;”"),
+        ("(b) foreign wardens of a pier;", "(c) wardens of a pier;", "“foreign” was omitted in “(c) foreign wardens of a pier;”"),
+        ("(b) wardens of a pier;", "(c) Wardens of a pier;", ""),
+    ],
+)  # fmt: skip
+def test_words_that_changed_behind_a_new_number_are_told(old: str, new: str, told: str) -> None:
+    """An item that got another letter, since one came before it, tells its own change too; the letter alone is told as one."""
+    law = "2. Acts.—The Board may name—\n(a) a keeper of lamps;\n{}\n(z) its own clerks.\n"
+    made = compare_texts(law.format(old), law.format(f"(b) an owner of a ship;\n{new}"))
+    words = [line for line in made.significance if "“" in line and not line.startswith("New")]
+    assert words == ([told] if told else [])

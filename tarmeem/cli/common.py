@@ -20,7 +20,7 @@ from crawler.declare import load_sources
 from crawler.fetching.hosts import address_of, all_hosts, parse_hosts
 from publish.given import come, read_day
 from store import open_store
-from store.base import legible
+from store.base import Visit, legible
 from tarmeem.errors import SourceError, UsageError
 from tarmeem.serving import no_database
 
@@ -97,12 +97,12 @@ host_option = click.option(
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite_utils.Database]:
-    """Open an existing database for reading. Raise UsageError where there is none."""
+    """Open an existing database for reading, as one visit to it. Raise UsageError where there is none."""
     if not path.exists():
         raise no_database(path)
     db = open_store(path, readonly=True)
     try:
-        yield db
+        yield Visit(db.conn)
     finally:
         db.close()
 

@@ -14,6 +14,7 @@ import click
 from crawler.running import schedule as timers
 from publish.words import count
 from store import captures, reviews, works
+from store.base import Visit
 from tarmeem import watching
 from tarmeem.cli.common import (
     changing,
@@ -179,7 +180,7 @@ def event(
     with changing(db_path) as db:
         said = tell(db, work, kind, day, source=source, provision=provision, words=words)
         flow.update(db)
-        against = doubts(db, said)
+        against = doubts(Visit(db.conn), said)
         of = works.get(db, said.work)
     for doubt in against:
         click.echo(f"note: {doubt}", err=True)

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from publish.words import count
 from store import placements, readings, works
+from store.base import Visit
 from tarmeem.cli.common import (
     FAILED,
     changing,
@@ -54,7 +55,10 @@ def add(
         )
         told = flow.update(db)
         placed = placements.work_of(db, filed.capture)
-        waits = [*filing.questions(db, filed.capture), *(_befalls(db, placed) if placed else ())]
+        waits = [
+            *filing.questions(db, filed.capture),
+            *(_befalls(Visit(db.conn), placed) if placed else ()),
+        ]
         if filed.strange and placed:
             waits.insert(
                 0,

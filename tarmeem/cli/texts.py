@@ -118,7 +118,10 @@ def _warn_of_scan(name: str, pages: Sequence[int]) -> None:
 
 
 def _form_of(form: str | None, as_json: bool, output: Path | None) -> str:
-    """Return the form that is asked for, by name or by the output's ending. UsageError for two, and for an ending of none."""
+    """Return the form that is asked for, by name or by the output's ending.
+
+    Raises: UsageError for two forms at once, for an ending of none, and where only one of form and ending is Word's.
+    """
     if as_json and form not in (None, "json"):
         raise UsageError(f"it cannot be json and {form} at once", do="leave out --json or --format")
     ending = output.suffix.lower() if output else ""
@@ -126,7 +129,15 @@ def _form_of(form: str | None, as_json: bool, output: Path | None) -> str:
     if named is None:
         known = ", ".join(filter(None, ENDINGS))
         raise UsageError(f"no redline is known by the ending {ending}", where=str(output), do=f"end it in {known}, or say --format")  # fmt: skip
+    if output and (named == "docx") != (ending == ".docx"):
+        raise UsageError(f"a file that ends in {ending or 'nothing'} cannot hold the form {named}", where=str(output), do=f"end it in {_ending_of(named)}")  # fmt: skip
     return named
+
+
+def _ending_of(form: str) -> str:
+    """Return the ending by which a form is known."""
+    known = {form: ending for ending, form in reversed(ENDINGS.items()) if ending}
+    return known.get(form, known["html" if form == "side" else "text"])
 
 
 def _finish(

@@ -72,10 +72,10 @@ _STRUCTURAL = frozenset((
 _HEAD, _LONGER = 2, 2
 """Letters with which both words begin where one is the other misread, and by how many one may be longer."""
 _LEFT, _RIGHT = (
-    re.compile(r"\b([a-z]+|An?|The|Any|Every|Each|No|Th[eo]se|Th[ai][ts]),? \Z"),
+    re.compile(r"(?:\b([a-z]+|An?|The|Any|Every|Each|No|Th[eo]se|Th[ai][ts]),?|\(\w{1,5}\)) \Z"),
     re.compile(r" ([a-zA-Z][a-z]+|[A-Z]+s?)\b"),
 )
-"""The words of its own line between which one came or went."""
+"""The words of its own line between which one came or went; its item's number may stand for the first."""
 _NUMBER = re.compile(rf"(?:{A_FIGURE.pattern})(?!\w)", re.IGNORECASE)
 """A figure to its last letter: ninety is no nine."""
 _COUNTED = (_NUMBER, BOUND, re.compile(rf"\b{UNIT}\b"))
@@ -143,14 +143,16 @@ def _tells_alone(facts: Facts, words: list[str]) -> bool:
         (len(words) > 1 or _is_amid(facts, words[0]))
         and plain(text) not in EMPTY
         and any(len(word) >= TELLING and word not in SILENT for word in words)
-        and (_SMALL.match(text) is not None or _runs_on(facts.before))
+        and (_SMALL.match(text) is not None or _runs_on(facts))
         and not facts.stays(alone(text), came=bool(facts.come.strip()))
     )
 
 
-def _runs_on(before: str) -> bool:
-    """Tell whether words stand in a sentence that has begun, and not in a heading: a name may come amid them."""
-    words = last_sentence(before).rpartition("\n")[2].split()
+def _runs_on(facts: Facts) -> bool:
+    """Tell whether words stand amid a sentence, and not in a heading: a name may come or go there."""
+    stop = _STOPS.search(rest := facts.after.partition("\n")[0])
+    words = last_sentence(facts.before).rpartition("\n")[2].split()
+    words += rest[: stop.start() if stop else None].split()
     return sum(word.islower() and word not in _IN_TITLES for word in words) >= _BEGUN
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from diffs.compare.comparison import Run
 from diffs.compare.print.footnotes import IN_FOOTNOTE
-from diffs.compare.rules.saying import AROUND, NOWHERE, Facts, Section, quoted, quoted_first
+from diffs.compare.rules.saying import AROUND, NOWHERE, Facts, Section, plain, quoted, quoted_first
 from diffs.compare.rules.significance import sentences
 from diffs.compare.words import noise
 from diffs.compare.words.words import unescaped, unlinked
@@ -90,6 +90,8 @@ def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[s
             gone, come = (_apart(beside[0], text) for text in (gone, come))
             gone, come = (_without_dots(*each) for each in ((gone, come), (come, gone)))
             gone, come = _without_labels(gone, come)
+            gone, come, label = _behind_new_number(beside[0], gone, come)
+            beside = beside[0] + label, beside[1]
             said |= dict.fromkeys(_said(gone[:READ], come[:READ], beside, about))
             if about.name or about.title:
                 about = about._replace(name="", title="")
@@ -135,6 +137,28 @@ def _without_labels(gone: str, come: str) -> tuple[str, str]:
             for side, end in zip((gone, come), ends, strict=True)
         )
     return gone, come
+
+
+def _behind_new_number(before: str, gone: str, come: str) -> tuple[str, str, str]:
+    """Return what gave way to what behind an item's number that another took the place of, and what stands there ahead of it.
+
+    Where no word changed with the number, the number is the change.
+    """
+    labels = [_LABEL.match(side) for side in (gone, come)]
+    if not (labels[0] and labels[1]) or before.rstrip(" \t[")[-1:] not in ("", "\n"):
+        return gone, come, ""
+    rests = [side[one.end() :] for side, one in zip((gone, come), labels, strict=True) if one]
+    words = [rest.split() for rest in rests]
+    if plain(rests[0]) == plain(rests[1]) or any(map(_LABEL.search, rests)):
+        return gone, come, ""
+    kept = [labels[1][1]]
+    while words[0] and words[1] and words[0][0] == words[1][0]:
+        kept.append(words[0].pop(0))
+        del words[1][0]
+    was, now = (
+        " ".join(side) + rest[len(rest.rstrip()) :] for side, rest in zip(words, rests, strict=True)
+    )
+    return was, now, f"{' '.join(kept)} "
 
 
 def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterator[str]:
