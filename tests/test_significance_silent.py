@@ -191,3 +191,63 @@ def test_a_corrigendum_is_told_where_a_notice_became_one() -> None:
 
     told = compare_texts(old, f"Corrigendum to {old}").significance
     assert [line for line in told if "“Corrigendum” was inserted" in line], told
+
+
+_KEPT = "Lamps of every kind are sold on the pier, and whoever buys one is told how it burns.\n"
+_PIER = f"# Lamps\n\n{_KEPT}\n{{}}\n\n{_KEPT.replace('pier', 'quay')}"
+
+
+def test_paragraphs_that_gave_way_to_others_are_each_told_of() -> None:
+    """One paragraph that stands in the place of another is an omission and an addition."""
+    old = "We bar keepers from the pier whenever that seems best to us."
+    new = "Those rules take in the Harbour Notes and whatever the warden has posted."
+    told = compare_texts(_PIER.format(old), _PIER.format(new))
+    assert told.significance == (f"Paragraph omitted: “{old}”", f"Paragraph added: “{new}”")
+
+
+def test_a_paragraph_ahead_of_the_sections_is_told_of_where_it_says_something() -> None:
+    """What stands over a text's sections is a title or a list of contents, but for whole sentences."""
+    text = "{}\n\n1. Name.—These are the Lamp Rules.\n\n2. Duties.—The keeper burns oil.\n"
+    old = "A keeper is told by letter whenever the pier shuts."
+    told = compare_texts(text.format(old), text.format("")).significance
+    assert told == (f"Paragraph omitted: “{old}”",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("## Sale of lamps", "## Hire of lamps", ("Heading changed: from “Sale of lamps” to “Hire of lamps”",)),
+        ("## Sale of lamps\n\n## Oil", "## Oil", ("Heading omitted: “Sale of lamps”",)),
+        ("## Oil", "## Sale of lamps\n\n## Oil", ("Heading added: “Sale of lamps”",)),
+    ],
+)  # fmt: skip
+def test_a_pages_headings_are_told_of(old: str, new: str, told: tuple[str, ...]) -> None:
+    """A page without sections has its headings for its outline: one that comes, goes or changes has its sentence."""
+    assert compare_texts(_PIER.format(old), _PIER.format(new)).significance == told
+
+
+def test_a_line_that_dates_a_page_is_told_of() -> None:
+    """A line with a date came or went however few its words are."""
+    old, new = "_Last posted: June 7, 2061_", "_Made March 27, 2065_\n\n_In force April 26, 2065_"
+    told = compare_texts(_PIER.format(old), _PIER.format(new)).significance
+    assert told == (
+        "Paragraph omitted: “Last posted: June 7, 2061”",
+        "Paragraph added: “Made March 27, 2065”",
+        "Paragraph added: “In force April 26, 2065”",
+    )
+
+
+def test_a_stamp_with_its_hour_is_a_date() -> None:
+    """What a program stamps with day and hour is one date."""
+    old, new = "Posted 2062-12-15T16:58:48Z by us.", "Posted 2063-03-10T22:08:32Z by us."
+    told = compare_texts(_PIER.format(old), _PIER.format(new))
+    assert told.kind == "date only"
+    assert told.significance == (
+        "Date changed: from “2062-12-15T16:58:48Z” to “2063-03-10T22:08:32Z”",
+    )
+
+
+def test_a_number_within_a_sentence_counts_what_bears_a_capital() -> None:
+    """How many Members there are is a figure, with a capital or without."""
+    told = said("a board of 12 Members sits", "a board of 15 Members sits")
+    assert told[0].startswith("Figure changed: from “12 Members")

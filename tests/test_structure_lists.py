@@ -1039,3 +1039,22 @@ def test_sections_all_printed_1_have_the_numbers_of_their_titles_in_the_contents
     assert sections == {"sec_1": "Title", "sec_2": "Duties of keepers", "sec_3": "Oil"}
     assert "sec_2__para_2__para_2" in eids(root)
     assert not any(n.kind == "schedule" for n in root.walk())
+
+
+@pytest.mark.parametrize("blank", ["\n\n", "\n"])
+def test_the_rest_of_a_list_may_stand_in_the_line_of_its_first_item(blank: str) -> None:
+    """Below "(a) …; (b) …; and (c) …" in one line three items are read; what the last one cites is none."""
+    items = "(a) the piers; (b) the harbour town, hereinafter the town; and (c) whatever clause (a), (b) or (d) names."
+    text = f"1. Name.—This is the Lamp Act, 2061.\n\n2. Extent.—The lamps are lit in—{blank}{items}\n\n3. Oil.—Oil is kept.\n"
+    root = structure_text(text)
+    assert root.full_text() == text
+    found = [node.eid for node in root.walk() if node.eid.startswith("sec_2__para")]
+    assert found == ["sec_2__para_a", "sec_2__para_b", "sec_2__para_c"]
+
+
+def test_a_dash_whose_title_stands_elsewhere_hides_no_first_sub_section() -> None:
+    """A page that shows a section's title apart leaves the dash before "(1)"."""
+    text = "—(1) A lamp burns on the pier.\n\n(2) No lamp burns by day.\n\n(3) Oil is kept.\n"
+    assert [node.eid for node in structure_text(text).walk() if node.eid] == [
+        "subsec_1", "subsec_2", "subsec_3",
+    ]  # fmt: skip

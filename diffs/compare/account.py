@@ -11,7 +11,7 @@ from diffs.compare.comparison import Account, AlignmentEntry, Hunk, Run
 from diffs.compare.hunks import moves
 from diffs.compare.kinds import SIGNS, SUBSTANTIVE, only_signs
 from diffs.compare.rules import elsewhere
-from diffs.compare.rules.aside import LawOnly, heading_changed
+from diffs.compare.rules.aside import LawOnly, heading_changed, of_page_heading
 from diffs.compare.rules.joining import JOINED, told_of_joints
 from diffs.compare.rules.moving import moved
 from diffs.compare.rules.naming import told_once
@@ -19,6 +19,7 @@ from diffs.compare.rules.passages import IN_SECTION, Sections
 from diffs.compare.rules.relabelled import told_of_labels
 from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.restating import OF_SIGNS, RESTATED
+from diffs.compare.rules.reworded import is_sentence
 from diffs.compare.rules.rewritten import PARAGRAPH
 from diffs.compare.rules.saying import NOWHERE, plain, quoted, quoted_first, unmarked
 from diffs.compare.rules.tables import reordered
@@ -132,11 +133,25 @@ class _Teller:
             if self._stands_still(gone, 1):  # the words of another section, which stands on
                 told = tuple(line for line in told if not line.startswith(_REMOVED))
         if self._has_sections and _is_outside(owner):
-            told = tuple(line for line in told if not line.startswith(_OF_PROVISIONS))
+            told = tuple(
+                line
+                for line in told
+                if not line.startswith(_OF_PROVISIONS) or _is_of_sentences(line)
+            )
         if self._has_sections:
             told = tuple(line for line in told if not _may_be_title(line))
         title = heading_changed(owner)
-        return (title,) if title and self._law.in_title(lo, hi) else told
+        if title and self._law.in_title(lo, hi):
+            return (title,)
+        return told or self._of_page_heading(owner, lo, hi)
+
+    def _of_page_heading(self, owner: Link | None, lo: int, hi: int) -> tuple[str, ...]:
+        """Return that a heading of a page without sections came, went or became another."""
+        if self._has_sections or not self._law.in_title(lo, hi):
+            return ()
+        gone, come = ("".join([r.text for r in self._runs[lo:hi] if r.op == op]) for op in "-+")
+        title = of_page_heading(owner, gone, come)
+        return (title,) if title else ()
 
     def not_standing(self, hunk: _Span, told: Sequence[str]) -> tuple[str, ...]:
         """Return the sentences without those that call new, or omitted, what stands in both texts."""
@@ -249,6 +264,12 @@ def _may_be_title(line: str) -> bool:
     if not line.startswith(PARAGRAPH) or len(words.split()) > _TITLED:
         return False
     return not (SAYS.search(words) or words.endswith((",", ";", "،", "؛")))
+
+
+def _is_of_sentences(line: str) -> bool:
+    """Tell whether what is told of as a paragraph is sentences, and no title, name or line of contents."""
+    words = line.partition("“")[2].rstrip("”")
+    return line.startswith(PARAGRAPH) and is_sentence(words) and not _may_be_title(line)
 
 
 def _from_to(text: str, head: str, tail: str) -> str:

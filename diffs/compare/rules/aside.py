@@ -10,7 +10,7 @@ from functools import partial
 from diffs.compare.aligning.items import SECTIONS, Link
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Run
 from diffs.compare.print.columns import columned
-from diffs.compare.rules.saying import AROUND, from_to, plain
+from diffs.compare.rules.saying import AROUND, from_to, plain, quoted
 from diffs.compare.words.noise import HYPHEN
 from diffs.compare.words.side import Spans
 from diffs.compare.words.words import Range
@@ -19,6 +19,8 @@ from tarmeem.model import Provision
 _BESIDE = ("note", "furniture")
 _TITLED = SECTIONS | {"part", "chapter", "schedule"}
 """What has a heading that is cited: what opens a clause in a line of its own may be its words."""
+_HEADED = _TITLED | {"heading"}
+"""With what a page without sections has instead."""
 
 
 _WORD = re.compile(r"[^\W\d_]{3}")
@@ -143,7 +145,7 @@ def _cut(run: Run, found: _Found, start: int, reach: Collection[Range] = ()) -> 
 
 def _titles(nodes: Iterable[Provision]) -> Iterator[Range]:
     for node in nodes:
-        if node.kind in _TITLED:
+        if node.kind in _HEADED:
             yield from ((span.start, span.end) for span in node.spans if span.kind == "heading")
 
 
@@ -186,7 +188,20 @@ def _without(run: Run, beside: _Found, hyphens: _Found, start: int) -> Run:
     return run._replace(text="".join([*parts, run.text[at - start :]]))
 
 
-def heading_changed(owner: Link | None) -> str:
+def of_page_heading(owner: Link | None, gone: str, come: str) -> str:
+    """Return the sentence that a page's heading came, went or became another; nothing of other words."""
+    sides = (owner.old, owner.new) if owner else ()
+    titles = [
+        item.node.heading if item and item.node and item.node.kind == "heading" else ""
+        for item in sides
+    ]
+    for title, text, other, verb in zip(titles, (gone, come), (come, gone), ("omitted", "added"), strict=False):  # fmt: skip
+        if _WORD.search(title) and plain(text) == plain(title) and not other.strip():
+            return f"Heading {verb}: {quoted(title)}"
+    return heading_changed(owner, _HEADED) if all(titles) else ""
+
+
+def heading_changed(owner: Link | None, of: Collection[str] = _TITLED) -> str:
     """Return the sentence that a heading changed; nothing where it did in stops and capitals only.
 
     Nor is anything said where one print does not part it from the words it stands over, nor of two
@@ -195,7 +210,7 @@ def heading_changed(owner: Link | None) -> str:
     """
     sides = (owner.old, owner.new) if owner and owner.rel not in ("merged", "split") else ()
     nodes = [item.node for item in sides if item and item.node]
-    if len(nodes) != 2 or any(node.kind not in _TITLED for node in nodes):
+    if len(nodes) != 2 or any(node.kind not in of for node in nodes):
         return ""
     old, new = (node.heading for node in nodes)
     if not (_WORD.search(old) and _WORD.search(new)):

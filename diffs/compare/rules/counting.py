@@ -78,6 +78,8 @@ _HEAD = re.compile(rf"\b(?:{_IN_WORDS}(?:[\s-]+|\s+and\s+)){{1,9}}\Z", re.IGNORE
 _TAIL = re.compile(rf"(?:[\s-]+(?:and\s+)?{_IN_WORDS}){{1,9}}", re.IGNORECASE)
 """What of a number in words was kept: "three hundred and" before forty-two, "hundred" behind two."""
 _NAMED_THING = re.compile(r"\s+(?:[A-Z]{2,}|[A-Z][a-z]{2,})s?(?![\w:])")
+_WITHIN, _WORD = re.compile(r"\b[^\W\d_A-Z]{2,} \Z"), 20
+"""What stands before a number in digits that is no page's, and no row's, before a name: a word of its sentence."""
 _OF_PROVISION = rf"(?:(?<![a-z])(?:{'|'.join(map(re.escape, MONEY))}|section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?)"
 _ADDRESS = re.compile(rf"{_OF_PROVISION}|[$€£₨(/.,–—:×-])s?\s*$|\d\s+$", re.IGNORECASE)
 """What stands before a number that is a provision's, a sum or a part of a longer one;"""
@@ -190,7 +192,8 @@ def _are_alike(old: list[str], new: list[str]) -> bool:
 def counts(facts: Facts) -> bool:
     """Tell whether a number says how many of what follows, and is no period, amount or address."""
     in_words = facts.gone.strip().isalpha() and facts.come.strip().isalpha()
-    counted = _COUNTED_THING.match(facts.after) or (in_words and _NAMED_THING.match(facts.after))
+    within = in_words or _WITHIN.search(facts.before[-_WORD:])
+    counted = _COUNTED_THING.match(facts.after) or (within and _NAMED_THING.match(facts.after))
     address = _ADDRESS_IN_WORDS if in_words else _ADDRESS
     return bool(counted) and not address.search(facts.before[-30:])
 

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from diffs.compare.rules.amounts import SPELLED
 from diffs.compare.rules.counting import TIMES, UNIT
 from diffs.compare.rules.saying import A_WORD, Facts, in_full, plain, quoted, word_for_word
+from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
 
 _BRACKETS = re.compile(r"\]\(\S*|\d{0,3}\[|\]|\*\*")
@@ -193,10 +194,14 @@ def paragraphs(facts: Facts) -> Iterator[str]:
     if facts.name or (facts.gone.strip() and facts.come.strip()):
         return
     found = _BULLET.fullmatch(text)
-    what, words = ("Line of a list", found["words"]) if found else (PARAGRAPH, text.strip())
-    if not found and (_CELLS.search(words) or _own(words, "") < _MANY or not _are_words(words)):
+    what, words = ("Line of a list", found["words"]) if found else (PARAGRAPH, text.strip(" \n_"))
+    dated = DATE.search(words) is not None
+    says = dated or (_own(words, "") >= _MANY and _are_words(words))
+    if not found and (_CELLS.search(words) or not says):
         return
-    if _EDITED.search(words) or not any(len(w) >= TELLING for w in A_WORD.findall(words)):
+    if _EDITED.search(words) or not (
+        dated or any(len(w) >= TELLING for w in A_WORD.findall(words))
+    ):
         return
     said, there = plain(words), facts.beyond.plain
     if said in there and 0 < facts.own.plain.count(said) <= there.count(said):

@@ -168,13 +168,28 @@ def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterat
     if rest.strip():
         gone, come = (own if text else "" for text in (gone, come))
     parts = [(gone, come)]
-    if about.whole and not about.name and bool(gone.strip()) != bool(come.strip()):
-        went = bool(gone.strip())
-        parts = [(one, "") if went else ("", one) for one in _BLANK.split(gone if went else come)]
+    if about.whole and not about.name:
+        parts = [(one, "") for one in _pieces(gone)] + [("", one) for one in _pieces(come)]
+        if gone.strip() and come.strip():
+            said = sentences(about.facts(gone, come, beside))
+            if said or not _is_by_itself(beside):  # it gave way to the other: neither is whole
+                yield from said or sentences(about.facts(gone, come, beside)._replace(whole=False))
+                return
     for part in parts:
         yield from sentences(about.facts(*part, beside))
     if rest.strip():
         yield f"Text {verb} under the heading {quoted(about.title)}: {quoted_first(rest)}"
+
+
+def _pieces(text: str) -> list[str]:
+    """Return a text's paragraphs."""
+    return [one for one in _BLANK.split(text) if one.strip()]
+
+
+def _is_by_itself(beside: tuple[str, str]) -> bool:
+    """Tell whether a change begins and ends where paragraphs do; the stop at the end of both was kept."""
+    before, after = beside[0].rstrip(" \t"), beside[1].lstrip(" \t.;:,")
+    return before[-1:] in ("", "\n") and after[:1] in ("", "\n")
 
 
 def significance_of_moved(

@@ -54,6 +54,8 @@ _FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
 """and its others."""
 _ENDED = re.compile(r"[;.]\s*(?:and|or)?\s*\Z")
 """What stands before an item that follows a whole one in its line: a comma may stand in what cites it."""
+_PARTED = re.compile(r"\w[)\]]?;\s*(?:and|or)?\s*\Z")
+"""What stands before one that nothing announces: a semicolon, for in a citation no item stands behind one."""
 _TERM = re.compile(
     r"[;.:]\s+(?:and\s+)?\(([a-z]{1,5})\)\s*(?=[“\"][^”\"\n]{1,80}[”\"],?\s+(?:means|includes)\b)"
 )
@@ -133,7 +135,7 @@ def with_items_in_lines(lines: Lines, marks: list[Mark]) -> list[Mark]:
         if mark.kind == "label" and mark.style == "(" and mark.num.isdecimal():
             found += _sub_sections(lines, mark, following)
         if mark.kind == "label" and mark.style == "(" and mark.num.isalpha():
-            found += _terms(lines, mark, following)
+            found += _terms(lines, mark, following) or _rest_of_list(lines, mark, following)
         if following.kind == "label" and following.style == "(" and following.num.isalpha():
             found += _items(lines, mark, following) or _items_between(lines, mark, following)
     out: list[Mark] = []
@@ -213,6 +215,22 @@ def _terms(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     return found
 
 
+def _rest_of_list(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
+    """Return the items behind a list's first that stand in its words to the last: "(a) …; (b) …; and (c) …"."""
+    names = {"a": "abcdefghij", "i": ROMANS[: _MOST + 1]}.get(mark.num, "")
+    end = following.start
+    if gap := (_GAP if lines.wrapped else _LINE_END).search(lines.text, mark.body, end):
+        end = gap.start()
+    items: list[Mark] = []
+    for count in range(2, len(names)):
+        more = _all_of(lines, mark, end, names[1:count], _PARTED, _PARTED)
+        if not more:
+            break
+        items = more
+    doubtful = following.kind == "label" and following.num in names[: len(items) + 1]
+    return [] if doubtful or any(lines.aside[item.line] for item in items) else items
+
+
 def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     """Return the items before ``following`` that stand in the words of ``mark``; none unless all do."""
     for style, key in readings(following.num):
@@ -232,8 +250,14 @@ def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
 
 
 def _all_of(
-    lines: Lines, mark: Mark, end: int, names: Sequence[str], behind: re.Pattern[str]
+    lines: Lines,
+    mark: Mark,
+    end: int,
+    names: Sequence[str],
+    behind: re.Pattern[str],
+    others: re.Pattern[str] = _FOLLOWS,
 ) -> list[Mark]:
+    """Return the items so named, in their order: the first right ``behind`` one thing, the others behind another."""
     text = lines.text
     at = start = mark.start if mark.kind == "quoted" else mark.body
     found: list[Mark] = []
@@ -250,5 +274,5 @@ def _all_of(
         item = Mark("label", name, at, body, line, "(")
         item.weight = 0.6
         found.append(item)
-        at, behind = body, _FOLLOWS
+        at, behind = body, others
     return found
