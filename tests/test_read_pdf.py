@@ -235,6 +235,32 @@ def test_names_with_capitals_within_are_no_scanners_doing() -> None:
     assert [one for one in misread.split() if text_quality(plain.format(one)).score == 1] == []
 
 
+def test_a_page_that_bears_no_picture_is_read_from_its_text_where_small_words_stand_in_it() -> None:
+    """Calls of notes and an l for a 1 are what is printed: no scanner guessed them, and none is asked."""
+    body = drawn(
+        (
+            72,
+            700,
+            10,
+            "The keeper shall give the 6notice under rules2 and No. 4(1)/l975 of the Board.",
+        )
+    )
+
+    assert text_quality(read(body, "application/pdf").text).score < BAD
+    assert read(body, "application/pdf").pages[0].method == "text-layer"
+    assert not read(body, "application/pdf").problem
+
+
+def test_a_word_with_a_hyphen_at_which_no_line_may_end_is_a_word() -> None:
+    """What a word processor sets as "book\u2011entry" is no stray sign within a word."""
+    assert (
+        text_quality(
+            "The book\u2011entry of the sub\u2010account is in the name of the keeper."
+        ).score
+        == 1
+    )
+
+
 def test_urdu_that_lies_in_the_order_of_its_drawing_is_not_relied_upon() -> None:
     """No word begins with ے or ں, and none is ہ or ے alone: such a layer is read from the page's picture."""
     good = "ہر رکھوالا چراغ کو شام سے صبح تک روشن رکھے گا اور تیل کا حساب رکھے گا، اور خلاف ورزی پر جرمانہ ہو گا۔"
