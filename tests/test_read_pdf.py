@@ -70,6 +70,16 @@ def test_a_raised_marker_stands_in_the_line_it_marks() -> None:
     )
 
 
+def test_a_page_of_few_words_with_a_gap_down_its_middle_is_read_along_its_lines() -> None:
+    """A last page that bears little but a head at the left and its number at the right is no column of letters."""
+    lines = [(72, 800, "Landed"), (500, 800, "12"), (72, 788, "abode"), (72, 776, "behaved")]
+    letters = [
+        (x + 5.56 * n, y, 10, letter) for x, y, word in lines for n, letter in enumerate(word)
+    ]
+
+    assert read(drawn(*letters), "application/pdf").text == "Landed 12\nabode\nbehaved"
+
+
 def test_a_page_head_drawn_last_is_read_first() -> None:
     """A page is read from its head to its foot, in whatever order it was drawn."""
     rows = [(72, 700 - 14 * n, 10, f"Line number {n} of the page goes here") for n in range(20)]
