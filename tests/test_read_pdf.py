@@ -70,6 +70,16 @@ def test_a_raised_marker_stands_in_the_line_it_marks() -> None:
     )
 
 
+def test_a_page_of_few_words_with_a_gap_down_its_middle_is_read_along_its_lines() -> None:
+    """A last page that bears little but a head at the left and its number at the right is no column of letters."""
+    lines = [(72, 800, "Landed"), (500, 800, "12"), (72, 788, "abode"), (72, 776, "behaved")]
+    letters = [
+        (x + 5.56 * n, y, 10, letter) for x, y, word in lines for n, letter in enumerate(word)
+    ]
+
+    assert read(drawn(*letters), "application/pdf").text == "Landed 12\nabode\nbehaved"
+
+
 def test_a_page_head_drawn_last_is_read_first() -> None:
     """A page is read from its head to its foot, in whatever order it was drawn."""
     rows = [(72, 700 - 14 * n, 10, f"Line number {n} of the page goes here") for n in range(20)]
@@ -233,6 +243,32 @@ def test_names_with_capitals_within_are_no_scanners_doing() -> None:
 
     assert [one for one in named.split() if text_quality(plain.format(one)).score < 1] == []
     assert [one for one in misread.split() if text_quality(plain.format(one)).score == 1] == []
+
+
+def test_a_page_that_bears_no_picture_is_read_from_its_text_where_small_words_stand_in_it() -> None:
+    """Calls of notes and an l for a 1 are what is printed: no scanner guessed them, and none is asked."""
+    body = drawn(
+        (
+            72,
+            700,
+            10,
+            "The keeper shall give the 6notice under rules2 and No. 4(1)/l975 of the Board.",
+        )
+    )
+
+    assert text_quality(read(body, "application/pdf").text).score < BAD
+    assert read(body, "application/pdf").pages[0].method == "text-layer"
+    assert not read(body, "application/pdf").problem
+
+
+def test_a_word_with_a_hyphen_at_which_no_line_may_end_is_a_word() -> None:
+    """What a word processor sets as "book\u2011entry" is no stray sign within a word."""
+    assert (
+        text_quality(
+            "The book\u2011entry of the sub\u2010account is in the name of the keeper."
+        ).score
+        == 1
+    )
 
 
 def test_urdu_that_lies_in_the_order_of_its_drawing_is_not_relied_upon() -> None:

@@ -16,6 +16,7 @@ from pypdfium2 import PdfPage, PdfTextPage
 from pypdfium2.raw import FPDFText_GetCharAngle
 
 from crawler.pages.drawn import STRETCHED, in_order, pieced
+from crawler.pages.level import is_in_letters, read_level
 from crawler.pages.order import Box, Line, ends, ordered, turn_of
 from crawler.pages.spacing import spaced
 from crawler.pages.strokes import Strokes
@@ -47,13 +48,19 @@ def page_text(page: PdfPage) -> PageText:
         raw = textpage.get_text_range()
         if not raw.strip():
             return PageText("")
+        angle = partial(FPDFText_GetCharAngle, textpage.raw)
+        is_marked = is_in_letters(raw) and not turn_of((raw, 0), angle)
+        if is_marked:
+            textpage.close()
+            textpage, raw = read_level(page)
         mendable = len(raw) == textpage.count_chars()
         lines, is_nastaliq = _lines(raw), False
         if mendable:
             # A hostile page may give its letters boxes that are no numbers: then its lines stand as it has them.
             with suppress(ArithmeticError, ValueError):
                 lines, is_nastaliq = _mended(lines, textpage, page)
-        return PageText("\n".join(_printed(text) for text, _ in lines), is_nastaliq)
+        text = "\n".join(_printed(text) for text, _ in lines)
+        return PageText(text.rstrip("\n") if is_marked else text, is_nastaliq)
     finally:
         textpage.close()
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from crawler.pages.child import CHILD
 from crawler.pages.document import reading
-from crawler.pages.quality import BAD, GOOD, RUBBISH, text_quality
+from crawler.pages.quality import BAD, GOOD, RUBBISH, is_prose, text_quality
 from crawler.pages.scan import Scanned, read_scan
 from crawler.pages.sniff import ending
 from tarmeem.letters import is_in_arabic
@@ -83,8 +83,8 @@ def _page(body: bytes, number: int, layer: dict[str, Any], language: str) -> Pag
     own = Page(
         text, "text-layer", 1.0 if score >= GOOD else round(score, 3), odd if score < GOOD else ()
     )
-    if text.strip() and score >= BAD:
-        return own
+    if text.strip() and (score >= BAD or (not layer["images"] and is_prose(text))):
+        return own  # without a picture it is no scanner's guess
     script = "ur" if is_in_arabic(text) else language
     scanned = read_scan(body, number, layer=text if score >= RUBBISH else "", language=script)
     if not layer["images"] and text_quality(scanned.text).score <= score:

@@ -85,7 +85,7 @@ _FINE_MIXED = re.compile(
 """Numbers with their unit, and numbers of things: none is a figure within a word."""
 _ADDRESS = re.compile(r"(?:https?://\w|file:///)\S+\Z")
 _SIGNS = re.compile(
-    r"[A-Za-z][^\w\s'’‘\-–—./&,:;()“”\[\]…·•―@]+[A-Za-z]|[{}~|\\^<>#£€§¢]|[^\W\d][;:!]\w"
+    r"[A-Za-z][^\w\s'’‘\-\u2010\u2011–—./&,:;()“”\[\]…·•―@]+[A-Za-z]|[{}~|\\^<>#£€§¢]|[^\W\d][;:!]\w"
 )
 _ROMAN = re.compile(r"^[IVXLCDMivxlcdm]+$")
 _OUT_OF_ORDER = re.compile(r"(?<![\w\u064b-\u0655])(?:[ےۓں][\w\u064b-\u0655]+|[ےہں](?!\S))")
@@ -101,6 +101,8 @@ NASTALIQ = 0.95
 """At most, where letters stand above one another: of a hundred words one or two are read with two letters changed over."""
 RUBBISH = 0.3
 """Below: such a layer tells nothing of any word."""
+PROSE = 0.2
+"""Share of small words in English, at least: the table of a font that tells no letters makes next to none."""
 
 
 class Quality(NamedTuple):
@@ -123,6 +125,12 @@ def text_quality(text: str, *, is_nastaliq: bool = False) -> Quality:
         words = (m.span() for m in _TOKEN.finditer(text) if has_arabic(m[0]))
         urdu = Quality(min(urdu.score, NASTALIQ), (*urdu.odd, *words))
     return Quality(min(latin.score, urdu.score), tuple(sorted({*latin.odd, *urdu.odd})))
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether the small words stand in a text as often as in any English: then its letters are told right."""
+    standings = [kind for kind in map(_standing, text.split()) if kind != _NO_WORD]
+    return standings.count(_SMALL_WORD) >= PROSE * max(FEW, len(standings))
 
 
 def _latin_quality(text: str) -> Quality:
