@@ -43,6 +43,8 @@ LONG = 400
 """Letters from which a text has room for a word of its title, a day or a duty."""
 MORE = 3
 """Words that a sentence has besides those of its title."""
+SECTIONS = 4
+"""Numbers of sections which no wall has, whomever they speak to."""
 SHORTLY = 8
 """Words up to which a line may be all that a notice says."""
 _LINES = 200
@@ -157,6 +159,7 @@ def _shows(own: Look, lines: Sequence[str], title: str) -> bool:
         or any(map(is_decision, lines))
         or sum(PARTIES.match(line) is not None for line in lines) > 1
         or CORRECTS.search("\n".join(lines)) is not None
+        or sum(map(_is_numbered, lines)) >= SECTIONS
     )
 
 
@@ -164,7 +167,7 @@ def _lists(own: Look, lines: Sequence[str], title: str, *, bare: bool, brief: bo
     """Tell whether a page has rows, a list, numbers or a word that may be all of a notice: a wall has such beside it too."""
     return (
         sum(is_told(row) for row in own.labelled) > 1
-        or sum(NUMBERED.match(line) is not None and not _DECIMAL.match(line) for line in lines) > 1
+        or sum(map(_is_numbered, lines)) > 1
         or sum(is_an_item(item, bare=bare) for item in own.items) >= ITEMS
         or (
             brief
@@ -172,6 +175,10 @@ def _lists(own: Look, lines: Sequence[str], title: str, *, bare: bool, brief: bo
             and is_brief(list(filter(_may_be_brief, lines)), {title.lower()}, lines)
         )
     )
+
+
+def _is_numbered(line: str) -> bool:
+    return NUMBERED.match(line) is not None and not _DECIMAL.match(line)
 
 
 def _is_of_walls(title: str) -> bool:
