@@ -52,3 +52,19 @@ def test_a_sum_may_be_in_words() -> None:
     said = "<html><body><p>ہم نے چراغ کمپنی پر {} جرمانہ عائد کیا ہے۔</p></body></html>"
     assert verdict(said.format("پچاس لاکھ روپے").encode()) == "accepted"
     assert verdict(said.format("آج").encode()) == "quarantined"
+
+
+def test_a_short_page_without_a_title_states_something_to_nobody() -> None:
+    """Where every sentence is the visitor's there is no notice, be there a day; a warning to him is one."""
+    said = "<html><body><p>Dear visitors, {} moved to Gull Bay. Please come again after 4 May 2031.</p></body></html>"
+    assert verdict(said.format("this page has").encode()) == "quarantined"
+    assert verdict(said.format("keepers:</p><p>The harbour office has").encode()) == "accepted"
+    warned = "<html><body><h1>Guidelines for Keepers</h1><p>Do not give the key that is sent to your lamp to strangers. Ring when one asks for it and tell your operator.</p></body></html>"
+    assert verdict(warned.encode()) == "accepted"
+
+
+def test_a_notice_may_be_of_what_walls_speak_of() -> None:
+    """Where half of a title's words of some length are a visit's, its notice says them; under another title a page that does is a wall."""
+    said = "<p>The Lantern Tally and Wick System will be unavailable due to maintenance from 9:00 pm on 4 May 2031.</p>"
+    assert _page(said, "Scheduled maintenance of LTWS") == "accepted"
+    assert _page(said, "Lamp licences of Gull Bay keepers") == "quarantined"

@@ -88,7 +88,12 @@ def is_proven(own: Look, title: str, *, bare: bool, walled: bool = False) -> boo
     ):
         return True
     if not title:  # the marks of a document are asked for besides
-        return any(seen.alone or (VERB.search(one) and not seen.answers) for one, seen in told)
+        return any(
+            "warns" in seen.together or _told_to_readers(seen, walled=is_walled(one))
+            if seen.answers or seen.here
+            else seen.alone or VERB.search(one)
+            for one, seen in told
+        )
     return _is_signed(told, title, walled=walled, roomy=roomy)
 
 
@@ -184,7 +189,7 @@ def _is_numbered(line: str) -> bool:
 def _is_of_walls(title: str) -> bool:
     """Tell whether a title speaks of the web and of what walls say: then that is its notice's matter."""
     visits, world = visits_and_world(title)
-    return says_no_document(title) or (len(visits) > 1 and len(visits) > len(world))
+    return says_no_document(title) or 0 < len(visits) >= len(world)
 
 
 def _may_be_brief(line: str) -> bool:
