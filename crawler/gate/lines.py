@@ -25,7 +25,7 @@ DAY = re.compile(
 )
 """A day, be its year said or not."""
 AMOUNT = re.compile(
-    r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per ?cent|[mb]illions?|lakhs?|crores?|rupees|k?g|mg|ml|[mck]?m|ft|feet|cusecs?|litres?|tons?|acres?|kanals?|marlas?|kWh|MW)\b|روپے)"
+    r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per ?cent|[mb]illions?|lakhs?|crores?|rupees|k?g|mg|ml|[mck]?m|ft|feet|cusecs?|litres?|tons?|acres?|kanals?|marlas?|kWh|MW)\b|روپے)|\b(?:سو|ہزار|لاکھ|کروڑ|ارب) روپے"
 )
 """Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
 COUNTED = re.compile(

@@ -11,8 +11,8 @@ _HARMLESS = frozenset(["g-recaptcha", "h-captcha"])
 """Marks that an honest page with a form bears too."""
 
 
-def by_making(seen: Look, *, brief: bool) -> list[Evidence]:
-    """Look at how a page is made; ``brief``: below its title is something of its own, be it a file alone."""
+def by_making(seen: Look, *, brief: bool, proven: bool) -> list[Evidence]:
+    """Look at how a page is made; ``brief``: below its title is something of its own, be it a file alone; ``proven``: under the title that its listing gave it, that is a notice's."""
     found = []
     thin = seen.length < SHORT
     if seen.marker and thin:
@@ -27,7 +27,7 @@ def by_making(seen: Look, *, brief: bool) -> list[Evidence]:
         )
     if seen.password and thin:
         # Many sites have a box to log in on every page; what states something beside it is no wall.
-        weight = 1 if states_plainly(seen.beside) else 3
+        weight = 1 if proven or states_plainly(seen.beside) else 3
         found.append(Evidence(weight, "it asks for a password", "refused"))
     if seen.needs_script and thin:
         found.append(

@@ -43,6 +43,8 @@ LONG = 400
 """Letters from which a text has room for a word of its title, a day or a duty."""
 MORE = 3
 """Words that a sentence has besides those of its title."""
+SECTIONS = 4
+"""Numbers of sections which no wall has, whomever they speak to."""
 SHORTLY = 8
 """Words up to which a line may be all that a notice says."""
 _LINES = 200
@@ -86,7 +88,12 @@ def is_proven(own: Look, title: str, *, bare: bool, walled: bool = False) -> boo
     ):
         return True
     if not title:  # the marks of a document are asked for besides
-        return any(seen.alone or (VERB.search(one) and not seen.answers) for one, seen in told)
+        return any(
+            "warns" in seen.together or _told_to_readers(seen, walled=is_walled(one))
+            if seen.answers or seen.here
+            else seen.alone or VERB.search(one)
+            for one, seen in told
+        )
     return _is_signed(told, title, walled=walled, roomy=roomy)
 
 
@@ -157,6 +164,7 @@ def _shows(own: Look, lines: Sequence[str], title: str) -> bool:
         or any(map(is_decision, lines))
         or sum(PARTIES.match(line) is not None for line in lines) > 1
         or CORRECTS.search("\n".join(lines)) is not None
+        or sum(map(_is_numbered, lines)) >= SECTIONS
     )
 
 
@@ -164,7 +172,7 @@ def _lists(own: Look, lines: Sequence[str], title: str, *, bare: bool, brief: bo
     """Tell whether a page has rows, a list, numbers or a word that may be all of a notice: a wall has such beside it too."""
     return (
         sum(is_told(row) for row in own.labelled) > 1
-        or sum(NUMBERED.match(line) is not None and not _DECIMAL.match(line) for line in lines) > 1
+        or sum(map(_is_numbered, lines)) > 1
         or sum(is_an_item(item, bare=bare) for item in own.items) >= ITEMS
         or (
             brief
@@ -174,10 +182,14 @@ def _lists(own: Look, lines: Sequence[str], title: str, *, bare: bool, brief: bo
     )
 
 
+def _is_numbered(line: str) -> bool:
+    return NUMBERED.match(line) is not None and not _DECIMAL.match(line)
+
+
 def _is_of_walls(title: str) -> bool:
     """Tell whether a title speaks of the web and of what walls say: then that is its notice's matter."""
     visits, world = visits_and_world(title)
-    return says_no_document(title) or (len(visits) > 1 and len(visits) > len(world))
+    return says_no_document(title) or 0 < len(visits) >= len(world)
 
 
 def _may_be_brief(line: str) -> bool:

@@ -159,7 +159,7 @@ def without_us(sentence: str) -> str:
     return told if counts or len(world) > FAR * len(visits) else sentence
 
 
-_US = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_US = re.compile(r"\b(?:we|our|us|ہم)\b", re.IGNORECASE)
 OF_THE_WORLD = 3
 """Words of the world that show what an office did."""
 

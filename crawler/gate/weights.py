@@ -66,15 +66,15 @@ def weighed(
     asked = own.kind == "html" and own.length < (5 * SHORT if title else SHORT)
     told = without_its_domain(own, capture.url, title)
     proven = not asked or is_proven(told, title, bare=bare, walled=told is not own)
+    page = without_its_domain(own if title else seen, capture.url, title)
+    marked = bears_marks(page, titled=titled)
     untitled = by_title(title, seen, own, titled=titled)
     found = [
-        *by_making(seen, brief=bare and titled and proven),
+        *by_making(seen, brief=bare and titled and proven, proven=proven and marked),
         *_by_words(own, title),
         *_sunk(capture, elsewhere),
         *untitled,
-        *_by_marks(
-            without_its_domain(own if title else seen, capture.url, title), new=new, titled=titled
-        ),
+        *_by_marks(page, marked=marked or not new),
         *([] if proven else [_UNPROVEN]),
         *_by_template(seen, tags),
     ]
@@ -101,7 +101,7 @@ def _for_it(seen: Look, found: Sequence[Evidence], untitled: Sequence[Evidence])
     return told
 
 
-def _by_marks(seen: Look, *, new: bool, titled: bool) -> list[Evidence]:
+def _by_marks(seen: Look, *, marked: bool) -> list[Evidence]:
     """Look for what a document has, and for what none has."""
     found = []
     if said := garbled(seen.words):
@@ -114,7 +114,7 @@ def _by_marks(seen: Look, *, new: bool, titled: bool) -> list[Evidence]:
         found.append(Evidence(4, "it is in a tongue that no document here is in", "strange"))
     if said := of_a_program(seen):
         found.append(Evidence(4, said, "strange"))
-    if new and not bears_marks(seen, titled=titled):
+    if not marked:
         words = "nothing in it is a document's: no title, date, number or word of the law"
         found.append(Evidence(3, words, "strange"))
     return found
@@ -128,7 +128,7 @@ def _by_words(seen: Look, called: str) -> list[Evidence]:
         # Whatever news stands below a number that says so, they are not what was asked for.
         weight = 6 if numbered_as_gone(seen, called) else weight
         found.append(Evidence(weight, named[1], named[0]))
-    if seen.length < SHORT and (said := worded_as(seen)):
+    if seen.length < SHORT and (said := worded_as(seen, called)):
         loads = said[0] == LOADING
         stands = loads and (states_a_fact(seen.words) or _states_beside(seen.words))
         heavy = said[0] in (*REFUSALS, "gone") or (loads and not stands)

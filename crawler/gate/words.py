@@ -226,9 +226,10 @@ def _matched(title: str) -> ShowsAs | None:
     return next((shows for shows, form in _TITLE_FORMS if form.match(title)), None)
 
 
-def worded_as(seen: Look) -> tuple[ShowsAs, str] | None:
-    """Return what a thin page's sentences say it is; the kind with the most of them."""
-    words = unquoted(seen.words)
+def worded_as(seen: Look, called: str = "") -> tuple[ShowsAs, str] | None:
+    """Return what a thin page's sentences say it is, but for what its listing calls it; the kind with the most of them."""
+    lines = unquoted(seen.words).split("\n")
+    words = "\n".join(line for line in lines if not called or line.lower() != called.lower())
     counts = {shows: len(form.findall(words)) for shows, form in _SENTENCE_FORMS}
     best = max(counts, key=lambda shows: counts[shows])
     return (best, _SAID[best]) if counts[best] else None

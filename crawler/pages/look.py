@@ -15,7 +15,7 @@ from itertools import islice
 
 from crawler.dates import find_dates
 from crawler.pages.cut import is_cut
-from crawler.pages.markup import without, without_frame, without_hidden
+from crawler.pages.markup import without, without_frame, without_hidden, without_login
 from crawler.pages.sniff import HEAD, Doubt, Kind, decode, doubt, sniff
 
 _LOOKED_AT = 2_000_000
@@ -160,7 +160,7 @@ def _whole_letters(body: bytes) -> bytes:
 
 def _page(markup: str, doubted: Doubt) -> Look:
     bare = without_hidden(without(markup, _UNREAD))
-    inner = without(bare, ("head",))
+    inner = without_login(without(bare, ("head",)))
     shown = without(inner, ("noscript",))
     # What is said where scripts are off is not said where the page was filled in all the same.
     filled = states(_words(without(shown, ("a",))))

@@ -62,6 +62,26 @@ def without_hidden(markup: str) -> str:
     return "".join(kept)
 
 
+def without_login(markup: str) -> str:
+    """Return markup without the short forms that ask for a password, and the heading that each is under.
+
+    What stands in one is the visit's, be it a box beside a law or a wall in its place.
+    """
+    kept: list[str] = []
+    at = 0
+    for form in _FORM.finditer(markup):
+        end = markup.find("</form", form.end(), form.end() + MOST)
+        inner = markup[form.end() : end]
+        if form.start() < at or end < 0 or not _PASSWORD.search(inner):
+            continue
+        if len("".join(_ANY.sub(" ", inner).split())) < ASKED:
+            before = markup[at : form.start()]
+            label = _LABEL.search(before, max(0, len(before) - 400))
+            kept += [before[: label.start()] if label else before, " "]
+            at = end
+    return "".join([*kept, markup[at:]])
+
+
 def without_frame(markup: str) -> str:
     """Return markup without the boxes that call themselves a menu, a foot, a place to share or to chat.
 
@@ -106,6 +126,8 @@ def _closing(markup: str, name: str, start: int) -> int | None:
     return None
 
 
+ASKED = 200
+"""Letters of a form to log in: one that holds more may be a page's whole."""
 BRIEF = 40
 """Letters below which a hidden box says nothing: "Loading …"."""
 MOST = 20_000
@@ -128,6 +150,9 @@ _FRAME = re.compile(
 """How builders of sites call the parts of a frame."""
 _MAIN = re.compile(r"<(?:h1|main|article)\b|itemprop\s*=\s*[\"']?articleBody", re.IGNORECASE)
 _DIALOG = re.compile(r"role\s*=\s*[\"']?(?:alert)?dialog|aria-modal", re.IGNORECASE)
+_FORM = re.compile(r"<form\b[^<>]*>", re.IGNORECASE)
+_LABEL = re.compile(r"<h[1-6]\b[^<>]*>[^<>]{0,80}</h[1-6]>(?:\s|<(?:div|section|p)\b[^<>]*>)*$", re.IGNORECASE)  # fmt: skip
+"""The heading of a form, right before it."""
 _PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
 _ANY = re.compile(r"<[^<>]*>")
 

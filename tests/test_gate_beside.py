@@ -1,0 +1,70 @@
+"""What stands beside a document's own matter, and what its title says already, is held against none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gating import verdict
+
+TITLE = "Surrender of the Tansy Lamp Licence"
+SAID = "Messrs Tansy Wicks (Pvt.) Ltd. gave up the lamp licence of Gull Bay on 4 May 2031."
+LOGIN = (
+    "<div class=block><h2>User login</h2><form action=/user><label>Username</label><input name=n>"
+    "<label>Password</label><input type=password name=p><input type=submit value='Log in'></form></div>"
+)
+
+
+def _page(body: str, title: str = TITLE) -> str:
+    return verdict(f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>".encode(), title=title)  # fmt: skip
+
+
+def test_a_box_to_log_in_stands_beside_a_notice() -> None:
+    """What a short form for a password says, and its heading, is the visit's; it is no wall where a notice stands beside it."""
+    assert _page(f"<p>{SAID}</p>{LOGIN}") == "accepted"
+    assert _page(f"<p>Harbour keepers wish all a calm winter.</p>{LOGIN}", "Winter") == "accepted"
+
+
+def test_a_box_to_log_in_under_a_title_is_a_wall() -> None:
+    """Where nothing stands beside the form, the title alone proves no notice."""
+    assert _page(LOGIN) == "quarantined"
+    assert _page(f"<p>Keepers of this page only.</p>{LOGIN}") == "quarantined"
+
+
+def test_a_title_may_be_worded_as_walls_are() -> None:
+    """What the listing calls it is no answer; the same words under another title are."""
+    said = "<p>Keepers who hear this at the gate of Gull Bay shall go to the lamp office.</p>"
+    assert _page(said, "Please try again") == "accepted"
+    assert _page("<p>Please try again.</p><p>Lamps.</p>") == "quarantined"
+
+
+@pytest.mark.parametrize("sections", [2, 4])
+def test_numbered_sections_are_a_text(sections: int) -> None:
+    """Terms speak to their reader all through: four numbers of sections are a text's, two may be a wall's."""
+    told = "".join(
+        f"<h2>{n}. Your lamp</h2><p>You keep it lit. Please check back later where the page is not found.</p>"
+        for n in range(1, sections + 1)
+    )
+    assert _page(told, "Terms of Use") == ("accepted" if sections > 3 else "quarantined")
+
+
+def test_a_sum_may_be_in_words() -> None:
+    """An office that says what it took speaks of the world, be the sum in figures or in words."""
+    said = "<html><body><p>ہم نے چراغ کمپنی پر {} جرمانہ عائد کیا ہے۔</p></body></html>"
+    assert verdict(said.format("پچاس لاکھ روپے").encode()) == "accepted"
+    assert verdict(said.format("آج").encode()) == "quarantined"
+
+
+def test_a_short_page_without_a_title_states_something_to_nobody() -> None:
+    """Where every sentence is the visitor's there is no notice, be there a day; a warning to him is one."""
+    said = "<html><body><p>Dear visitors, {} moved to Gull Bay. Please come again after 4 May 2031.</p></body></html>"
+    assert verdict(said.format("this page has").encode()) == "quarantined"
+    assert verdict(said.format("keepers:</p><p>The harbour office has").encode()) == "accepted"
+    warned = "<html><body><h1>Guidelines for Keepers</h1><p>Do not give the key that is sent to your lamp to strangers. Ring when one asks for it and tell your operator.</p></body></html>"
+    assert verdict(warned.encode()) == "accepted"
+
+
+def test_a_notice_may_be_of_what_walls_speak_of() -> None:
+    """Where half of a title's words of some length are a visit's, its notice says them; under another title a page that does is a wall."""
+    said = "<p>The Lantern Tally and Wick System will be unavailable due to maintenance from 9:00 pm on 4 May 2031.</p>"
+    assert _page(said, "Scheduled maintenance of LTWS") == "accepted"
+    assert _page(said, "Lamp licences of Gull Bay keepers") == "quarantined"
