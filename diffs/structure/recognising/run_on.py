@@ -58,6 +58,6 @@ def is_open_urdu(above: str) -> bool:
         has_arabic(above)
         and len(above) >= _SHORT
         and above[-1] not in _STOPS
-        and not above[-1].isdecimal()
+        and not above.rstrip("ءھ")[-1:].isdecimal()  # a year ends a title: ۲۰۲۰ء
         and _URDU_ENDS.search(above) is None
     )

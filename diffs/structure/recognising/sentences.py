@@ -6,8 +6,9 @@ import re
 
 _URDU_VERBS = (
     r"گا|گی|گے|ہے|ہیں|جائے|جائیں|(?:ہو|کرے|دے|لے|رہے|سکے|جائے|جائی|ہوں|ہون|کریں|دیں)گ[ایے]"
+    r"|(?:کریں|دیں|لیں|رکھیں|گیا|گئی|گئے|تھا|تھی|تھے)(?=\s*(?:۔|\Z))"
 )
-"""Verbs of Urdu; the sign of what shall be is often glued to its verb."""
+"""Verbs of Urdu; the sign of what shall be is often glued to its verb. Some are a sentence's only where they end it."""
 _URDU_OPENS = r"\A(?:اس\s+\w+|\w+\s+(?:ہذا|ہٰذا))\s+میں\b|\b(?:تاوقتیکہ|جب\s+تک)\b"
 """What the sentence before a list of definitions begins with: "in this Act, unless"."""
 TEXTUAL = re.compile(
