@@ -16,6 +16,12 @@ _FORMS = {
     # Heh: Arabic, Uighur ae, with hamza; teh marbuta. Do-chashmi heh is another letter.
     "ه": "ہ", "ە": "ہ", "ۀ": "ۂ", "ة": "ۃ",
 }  # fmt: skip
+_SHAPES = {
+    code: _FORMS.get(letter, letter)
+    for code in (*range(0xFB50, 0xFDFE), *range(0xFE70, 0xFEFD))
+    if len(letter := unicodedata.normalize("NFKC", chr(code))) == 1 and letter != chr(code)
+}
+"""The letters as some prints have them, one code a shape."""
 _POINTS = {
     # Points, quotes and dashes.
     "۔": ".", "،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "؍": "/", "‘": "'", "’": "'",
@@ -32,6 +38,7 @@ _TABLE = {
     **{ord(k): v for k, v in {**_FORMS, **_POINTS, **_DIGITS}.items()},
     **dict.fromkeys(_DROPPED, ""),
 }
+_LETTERS = {**{ord(k): v for k, v in _FORMS.items()}, **_SHAPES}
 _SEEN = re.compile(f"[^\\s{''.join(map(chr, _DROPPED))}]")
 # A typist's ے within a word is a ی (چےئرمین is چیئرمین); a hamza set on a letter is one with it.
 _INNER_YEH = re.compile("ے(?=[\u0621-\u06d3])")
@@ -71,10 +78,8 @@ def shows(text: str) -> bool:
 
 
 def in_urdu_letters(text: str) -> str:
-    """Return the text, as long as it was, with the Urdu letter for each that was typed in its Arabic form."""
-    for other, letter in _FORMS.items():
-        text = text.replace(other, letter)
-    return text
+    """Return the text, as long as it was, with the Urdu letter for each that was typed in its Arabic form or as its shape."""
+    return text.translate(_LETTERS)
 
 
 def folded(text: str) -> str:

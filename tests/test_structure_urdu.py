@@ -215,3 +215,28 @@ def test_a_section_below_an_item_with_a_bullet_is_a_section() -> None:
         "  • تیل: وہ تیل جو چراغ میں ہو\n  • کھاتا: آپ کا کھاتا اس گھاٹ پر\n\n3. خدمت کی تفصیل\n\nچراغ ہر رات جلے گا۔\n"
     )
     assert tree["sec_3"].heading == "خدمت کی تفصیل"
+
+
+def test_urdu_sub_sections_may_stand_in_one_line() -> None:
+    """``۔ (۲)`` begins the next sub-section where it follows in order behind a stop; what a comma stands before is cited."""
+    tree = by_address(
+        "۱۔ عنوان: (۱) یہ چراغ قواعد کہلائیں گے۔ (۲) یہ فوری نافذ ہوں گے۔\n۲۔ تیل: (۱) تیل دفعہ ۴ کی شق (۱)، (۲) اور (۳) کا ہو گا۔\n"
+    )
+    assert [eid for eid in tree if "subsec" in eid] == [
+        "sec_1__subsec_1", "sec_1__subsec_2", "sec_2__subsec_1"
+    ]  # fmt: skip
+
+
+def test_an_urdu_sentence_that_asks_is_no_title() -> None:
+    """``کریں۔`` ends a sentence as ``گا۔`` does: what has it is the section's text, and in a title it may stand."""
+    tree = by_address("۱۔ چراغ۔ یہ چراغ ہے۔\n۲۔ محافظ سے رابطہ کریں۔\n۳۔ تیل۔ یہ تیل ہے۔\n")
+    assert [tree[f"sec_{n}"].heading for n in (1, 2, 3)] == ["چراغ", "", "تیل"]
+
+
+def test_letters_that_are_printed_as_shapes_are_read() -> None:
+    """A print may have one code for each shape of a letter: the marks are the same."""
+    tree = by_address(
+        "۱۔ چﺮﺍﻍ۔ (۱) ﯾﮧ چراغ ﮨﮯ۔\n(۲) ﯾﮧ ﺗﯿﻞ ﮨﮯ۔\n۲۔ ﻣﺤﺎﻓﻆ۔ ﻣﺤﺎﻓﻆ ﺭﮨﮯ ﮔﺎ—\n(ﺍﻟﻒ) رات کو؛\n(ﺏ) دن کو۔\n"
+    )
+    assert {"sec_1__subsec_1", "sec_1__subsec_2", "sec_2__para_a", "sec_2__para_b"} <= set(tree)
+    assert tree["sec_1"].heading == "چراغ"

@@ -113,3 +113,25 @@ def test_an_urdu_schedule_needs_no_gap_below_the_stop_of_the_law() -> None:
         f"{_HEAD}{_TAIL}گوشوارہ\n(ملاحظہ ہو دفعہ ۴)\nفیس\n۱۔ چراغ سو روپے۔\n۲۔ تیل دس روپے۔\n"
     )
     assert {"sched__para_1", "sched__para_2"} <= set(tree)
+
+
+@pytest.mark.parametrize(
+    "title", ["محافظوں کی روشنیوں کا ایکٹ، ۲۰۲۰ء", "محافظوں کی روشنیوں کا ایکٹ، 1445ھ"]
+)
+def test_a_year_ends_the_title_above_an_urdu_chapter(title: str) -> None:
+    """``ء`` and ``ھ`` are of the year: the sentence of a long title does not go on below it."""
+    assert "chp_1" in by_address(f"{title}\nباب اول\nابتدائیہ\n{_HEAD}باب دوم\n{_TAIL}")
+
+
+def test_an_urdu_schedule_stands_below_whoever_signed() -> None:
+    """Who signs has no stop and may have a long name; the section below the schedule's name tells that it is one."""
+    tree = by_address(
+        f"{_HEAD}{_TAIL}محکمہ چراغ و تیل و آبی راستے\nجدول\n[دفعہ ۴ ملاحظہ کریں]\nفارم الف\n۱۔ نام\n۲۔ پتہ\n"
+    )
+    assert {"sched", "sched__form_A__para_2"} <= set(tree)
+
+
+def test_the_reasons_printed_with_an_urdu_bill_are_none_of_its_sections() -> None:
+    """``بیان اغراض و وجوہ`` begins what is printed with a bill and is none of it."""
+    tree = by_address(f"{_HEAD}{_TAIL}بیانِ اغراض و وجوہ\nچراغ رات کو جلتے ہیں۔\n")
+    assert [one.heading for one in tree.values() if one.kind == "heading"] == ["بیانِ اغراض و وجوہ"]

@@ -10,8 +10,9 @@ from tarmeem.letters import has_arabic
 
 _URDU_VERBS = (
     r"گا|گی|گے|ہے|ہیں|جائے|جائیں|(?:ہو|کرے|دے|لے|رہے|سکے|جائے|جائی|ہوں|ہون|کریں|دیں)گ[ایے]"
+    r"|(?:کریں|دیں|لیں|رکھیں|گیا|گئی|گئے|تھا|تھی|تھے)(?=\s*(?:۔|\Z))"
 )
-"""Verbs of Urdu; the sign of what shall be is often glued to its verb."""
+"""Verbs of Urdu; the sign of what shall be is often glued to its verb. Some are a sentence's only where they end it."""
 _URDU_OPENS = r"\A(?:اس\s+\w+|\w+\s+(?:ہذا|ہٰذا))\s+میں\b|\b(?:تاوقتیکہ|جب\s+تک)\b"
 """What the sentence before a list of definitions begins with: "in this Act, unless"."""
 TEXTUAL = re.compile(
@@ -81,6 +82,6 @@ def is_open_urdu(above: str) -> bool:
         has_arabic(above)
         and len(above) >= _SHORT
         and above[-1] not in _STOPS
-        and not above[-1].isdecimal()
+        and not above.rstrip("ءھ")[-1:].isdecimal()  # a year ends a title: ۲۰۲۰ء
         and _URDU_ENDS.search(above) is None
     )

@@ -46,7 +46,8 @@ def gone(bare: str, at: int) -> tuple[str, str, int, str] | None:
 
 _STATEMENT = re.compile(
     r"(?:statement of objects? (?:and|&) reasons?|explanatory (?:notes?|memorandum)|financial memorandum"
-    r"|memorandum (?:regarding|on) delegated legislation|notes on clauses)\W*\Z",
+    r"|memorandum (?:regarding|on) delegated legislation|notes on clauses"
+    r"|بیان\u0650?\s+اغراض\s+و\s+(?:وجوہ|وجوہات|مقاصد))\W*\Z",
     re.IGNORECASE,
 )
 

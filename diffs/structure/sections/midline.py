@@ -60,8 +60,9 @@ _TERM = re.compile(
     r"[;.:]\s+(?:and\s+)?\(([a-z]{1,5})\)\s*(?=[“\"][^”\"\n]{1,80}[”\"],?\s+(?:means|includes)\b)"
 )
 """What stands before the next term that a list defines."""
-_NEXT = re.compile(r"\(\d{1,3}\)\s*(?=[A-Z])")
-_STOPPED = re.compile(r"[.;:\]]\s+(\d{0,2})\Z")
+_NEXT = re.compile(r"\(\s?(\d{1,3})\s?\)\s*")
+_BEGINS = re.compile(r"[A-Z\u0620-\u06d3]")
+_STOPPED = re.compile(r"[.;:\]۔؛]\s+(\d{0,2})\Z")
 """What stands before a sub-section in mid-line, the number of a note among it."""
 _BEFORE = 16
 _WELL = 0.6
@@ -166,14 +167,16 @@ def _whole_list(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
 
 
 def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
-    """Return the next sub-sections that stand in the words of one: each after a stop, with a capital."""
+    """Return the next sub-sections that stand in the words of one: each after a stop, with a capital or in Urdu."""
     found: list[Mark] = []
     at, number = mark.body, int(mark.num) + 1
     while (following.kind, following.num) != ("label", str(number)):
-        label = lines.text.find(f"({number})", at, following.start)
-        m = _NEXT.match(lines.text, label) if label >= 0 else None
-        stopped = _STOPPED.search(lines.text, max(at, label - _BEFORE), label) if m else None
-        if m is None or stopped is None:
+        labels = _NEXT.finditer(lines.text, at, following.start)
+        m = next((m for m in labels if int(m[1]) == number), None)
+        if m is None or not _BEGINS.match(lines.text, m.end()):
+            break
+        stopped = _STOPPED.search(lines.text, max(at, m.start() - _BEFORE), m.start())
+        if stopped is None:
             break
         label = stopped.start(1)
         line = lines.line_of(label)

@@ -10,6 +10,7 @@ from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import SCHEDULES, Mark
 from diffs.structure.recognising.numbers import comes_next
 from diffs.structure.recognising.sentences import RUNS_ON, TEXTUAL, names_unit
+from diffs.structure.recognising.urdu import URDU_OWNER
 from diffs.structure.sections.schedules import is_owner, is_owner_beside
 from diffs.structure.sections.standing import is_capitalised
 from tarmeem.letters import has_arabic
@@ -31,8 +32,10 @@ def heads_unit(lines: Lines, mark: Mark) -> bool:
         return False
     if mark.kind in SCHEDULES and bare.startswith(("SCHEDULE", "ANNEX", "APPENDIX")):
         return True
+    below = lines.after(mark.line)
+    if not rest and not mark.num and below >= 0 and URDU_OWNER.match(lines.bare[below]):
+        return True
     if not rest and mark.num and not RUNS_ON.search(above):
-        below = lines.after(mark.line)
         return below < 0 or not lines.bare[below][0].islower()
     return gap or not above or above[-1] in "۔.;:”]—–-_*)" or above.isupper() or bare.isupper()
 
