@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from diffs.compare import compare_texts
+from diffs.compare.comparison import Run
+from diffs.compare.rules.telling import About, significance
 
 _LAW = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—On the pier {} as the warden orders.\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
 
@@ -251,3 +253,15 @@ def test_a_number_within_a_sentence_counts_what_bears_a_capital() -> None:
     """How many Members there are is a figure, with a capital or without."""
     told = said("a board of 12 Members sits", "a board of 15 Members sits")
     assert told[0].startswith("Figure changed: from “12 Members")
+
+
+def test_a_bracket_that_gave_way_to_words_is_not_punctuation_only() -> None:
+    """A lone bracket is no paragraph, so what is told of it alone is not told where a date took its place."""
+    runs = [
+        Run("=", "OF 2061\n", ""),
+        Run("-", ")", ""),
+        Run("+", "[2nd March, 2061]", ""),
+        Run("=", "\nAn Ordinance to give effect to rules.", ""),
+    ]
+    told = significance(runs, 1, 3, About(whole=True))
+    assert not any(line.startswith("Punctuation") for line in told), told

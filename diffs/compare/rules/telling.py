@@ -169,7 +169,10 @@ def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterat
         gone, come = (own if text else "" for text in (gone, come))
     parts = [(gone, come)]
     if about.whole and not about.name:
-        parts = [(one, "") for one in _pieces(gone)] + [("", one) for one in _pieces(come)]
+        parts = [
+            *((one, "") for one in _pieces(gone)),
+            *(("", one) for one in _pieces(come)),
+        ] or parts
         if gone.strip() and come.strip():
             said = sentences(about.facts(gone, come, beside))
             if said or not _is_by_itself(beside):  # it gave way to the other: neither is whole
@@ -182,8 +185,8 @@ def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterat
 
 
 def _pieces(text: str) -> list[str]:
-    """Return a text's paragraphs."""
-    return [one for one in _BLANK.split(text) if one.strip()]
+    """Return a text's paragraphs; a lone bracket is none."""
+    return [one for one in _BLANK.split(text) if any(map(str.isalnum, one))]
 
 
 def _is_by_itself(beside: tuple[str, str]) -> bool:
