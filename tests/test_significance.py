@@ -574,3 +574,14 @@ def test_a_proviso_that_came_to_a_subsection_does_not_tell_that_the_subsection_m
     proviso = ["The proviso to section 4 is the proviso to section 5(2) now"]
     assert untold(hunks, [(), ()], entries, proviso) == 1
     assert untold(hunks, [(), ()], entries, ["Section 4(1) is section 5(2) now"]) == 0
+
+
+def test_a_new_definition_is_told_once_however_long_its_term_is() -> None:
+    """A clause that defines is told of as a definition, and not as a new provision as well."""
+    law = "2. Words.—(1) In this Act—\n\n(a) “keeper” means a keeper of lamps;\n{}(c) “warden” means a warden.\n"
+    clause = "(b) “a lamp, a lantern or any other light of the harbour” shall have the same meaning as in section 3;\n"
+    told = compare_texts(law.format(""), law.format(clause)).significance
+    assert len(told) == 1
+    assert told[0].startswith(
+        "Definition of “a lamp, a lantern or any other light of the harbour” added"
+    )
