@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, product
 
-from diffs.structure.furniture.pageheads import COUNTED, head_key
+from diffs.structure.furniture.pageheads import COUNTED
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.pagenumbers import head_key
 
 _FIGURE = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
