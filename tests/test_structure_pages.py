@@ -507,3 +507,28 @@ def test_a_head_of_two_lines_bears_its_number_before_it_or_below() -> None:
     root = structure_text("\f".join(head + _LAMPS.format(n=n) for n, head in enumerate(pages, 1)))
     assert spans(root, "furniture") == "".join(pages)
     assert [n.num for n in root.walk() if n.kind == "section"] == list("12345")
+
+
+_SHORE = "The Warden shall light every lamp on the shore at dusk, and the keepers shall trim each of\nthem before dawn.\n"
+
+
+def test_the_call_of_a_note_beside_a_page_head_that_bears_its_number_is_no_pages() -> None:
+    """A "1" alone on the last line above "Page 4 of 9" calls the note that the next page has below."""
+    pages = (f"{n}. Lamps of rock {n}.—{_SHORE}{n % 3 + 1}\nPage {n} of 9" for n in range(1, 10))
+    found = spans(structure_text("\f\n".join(pages)), "furniture")
+    assert found.split() == [word for n in range(1, 10) for word in ("Page", str(n), "of", "9")]
+
+
+@pytest.mark.parametrize("pages", [1, 2, 3])
+def test_numbers_that_end_every_page_and_rise_by_one_are_the_pages(pages: int) -> None:
+    """However few they are: what ends the text heads nothing."""
+    counted = range(1, pages + 1)
+    root = structure_text("\f\n".join(f"{n}. Lamps of rock {n}.—{_SHORE}{n}" for n in counted))
+    assert _eids(root, "section") == [f"sec_{n}" for n in counted]
+    assert spans(root, "furniture").split() == [str(n) for n in counted]
+
+
+def test_a_figure_at_the_end_of_a_column_of_figures_is_the_laws() -> None:
+    """A single page that ends with a 1 below other figures bears no number."""
+    root = structure_text(f"1. Lamps.—{_SHORE}SCHEDULE\nRock\nLamps\nLone\n3\nLow\n2\n1")
+    assert spans(root, "furniture") == ""

@@ -10,6 +10,7 @@ from itertools import chain, pairwise, product
 from operator import and_
 
 from diffs.structure.recognising.lines import FURNITURE, Lines
+from diffs.structure.recognising.pagenumbers import head_key
 
 _FOOT = re.compile(r"\d")
 """What tells a page's foot from a rule: it bears a number."""
@@ -30,12 +31,6 @@ _TITLE = re.compile(
 )
 """A law's title: no line of a table bears it beside a number that rises from page to page."""
 _FIGURE = re.compile(r"\d+")
-_DIGITS = re.compile("[0-9]+")
-
-
-def head_key(bare: str) -> str:
-    """Return what two heads of pages have in common: the line without its figures."""
-    return _DIGITS.sub("", bare).strip()
 
 
 def set_page_heads_aside(

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import reduce
+from itertools import groupby, pairwise
+from operator import and_
 from statistics import median
 
 from diffs.structure.recognising.lines import FURNITURE, Lines
@@ -18,8 +21,14 @@ _ENOUGH = 4
 """Numbers in a row that count pages wherever they stand."""
 _STOPPED = re.compile(r"[#* ]*(\d{1,3})\.\s+\W?[A-Z]")
 """A section's number with its stop, and its words."""
+_FIGURE = re.compile("[0-9]+")
 RULE = "_-–—=~· ⎯―─.\t"
 """What a rule across a page is made of."""
+
+
+def head_key(bare: str) -> str:
+    """Return what two heads of pages have in common: the line without its figures."""
+    return _FIGURE.sub("", bare).strip()
 
 
 def flag_page_numbers(lines: Lines, numbers: Sequence[int]) -> None:
@@ -33,10 +42,26 @@ def flag_page_numbers(lines: Lines, numbers: Sequence[int]) -> None:
     _flag_rising(lines, fed)
     if len(fed) == _FEW and _count_feeds(lines, fed) and not _go_on(lines, numbers, fed):
         lines.set_aside(fed)
+    lines.set_aside(_at_feet(lines, numbers))
     if lines.wrapped:
         _flag_rising(lines, numbers)
     if _count_short(lines, numbers):
         lines.set_aside(numbers)
+
+
+def _at_feet(lines: Lines, numbers: Sequence[int]) -> list[int]:
+    """Return the numbers that end all pages and rise by one from each to the next: the last ends the text, and heads nothing.
+
+    A figure that ends a single page is its number where it is a 1, and in no column of figures.
+    """
+    feeds = [0, *(at for at, raw in enumerate(lines.raw, 1) if "\f" in raw), len(lines.raw)]
+    printed = [[at for at in range(*page) if lines.bare[at]] for page in pairwise(feeds)]
+    feet = [page[-1] for page in printed if page]
+    if not feet or not set(feet).issubset(numbers):
+        return []
+    first, *rest = (int(lines.bare[at]) for at in feet)
+    alone = not rest and (first != 1 or lines.before(feet[0])[0][-1:].isdecimal())
+    return [] if alone or rest != list(range(first + 1, first + len(feet))) else feet
 
 
 def _count_short(lines: Lines, numbers: Sequence[int]) -> bool:
@@ -140,17 +165,32 @@ def _is_fed(lines: Lines, index: int) -> bool:
 
 
 def page_breaks(lines: Lines, numbers: list[int]) -> list[int]:
-    """Flag the page numbers that stand next to a page head; return the lines pages break at."""
+    """Flag the page numbers that stand next to a page head which bears none; return the lines pages break at."""
     aside = lines.aside
     heads = {i for i, kind in enumerate(aside) if kind and lines.bare[i].strip(RULE)}
-    for index in numbers:
-        if index - 1 in heads or index + 1 in heads:
-            aside[index] = FURNITURE
-            heads.add(index)
+    numbered = _beside_numbered(lines, heads)
+    found = [at for at in numbers if {at - 1, at + 1} & heads and not {at - 1, at + 1} & numbered]
+    lines.set_aside(found)
+    heads.update(found)
     if len(heads) < 10:
         return []
     feet = {i for i, kind in enumerate(aside) if kind == FURNITURE and _rules_off_notes(lines, i)}
     return sorted(heads | feet | {i for i, raw in enumerate(lines.raw, 1) if "\f" in raw})
+
+
+def _beside_numbered(lines: Lines, heads: Collection[int]) -> set[int]:
+    """Return the heads that touch one, or are one, whose figures differ from page to page: it bears its page's number itself."""
+    alike: dict[str, list[int]] = {}
+    for at in heads:
+        alike.setdefault(head_key(lines.bare[at]), []).append(at)
+    numbered: set[int] = set()
+    for found in alike.values():
+        figures = [Counter(_FIGURE.findall(lines.bare[at])) for at in found]
+        common = reduce(and_, figures)
+        numbered.update(at for at, own in zip(found, figures, strict=True) if own - common)
+    runs = groupby(enumerate(sorted(heads)), lambda one: one[1] - one[0])
+    rows = [{at for _, at in run} for _, run in runs]
+    return set().union(*(row for row in rows if row & numbered))
 
 
 def _rules_off_notes(lines: Lines, index: int) -> bool:
