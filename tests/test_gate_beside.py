@@ -68,3 +68,36 @@ def test_a_notice_may_be_of_what_walls_speak_of() -> None:
     said = "<p>The Lantern Tally and Wick System will be unavailable due to maintenance from 9:00 pm on 4 May 2031.</p>"
     assert _page(said, "Scheduled maintenance of LTWS") == "accepted"
     assert _page(said, "Lamp licences of Gull Bay keepers") == "quarantined"
+
+
+@pytest.mark.parametrize("sections", [2, 4])
+def test_headed_sections_are_a_text(sections: int) -> None:
+    """A policy speaks to its reader all through, in more sections than any wall has."""
+    told = "".join(
+        f"<h3>{what}</h3><p>You agree that we may ask you for the key of your account again.</p>"
+        for what in ("Your key", "Our door", "Your account", "Our word")[:sections]
+    )
+    assert _page(told, "Privacy Policy") == ("accepted" if sections > 3 else "quarantined")
+    assert verdict(f"<html><body>{told}</body></html>".encode()) == (
+        "accepted" if sections > 3 else "quarantined"
+    )
+
+
+def test_one_promise_takes_nothing_from_much_that_is_told() -> None:
+    """Two sentences of two lesser signs each tell a notice beside one that an answer has too; a sentence with all of them does not."""
+    said = "<p>The keepers of Gull Bay are watching the wick of Sorrell Rock.</p><p>The crew of Tansy has reported a dim lamp near Heron Point.</p>"
+    promise = "<p>Further words will be shared in due course.</p>"
+    assert _page(said + promise, "Fading of beacons") == "accepted"
+    assert _page(said.partition("</p>")[0] + promise, "Fading of beacons") == "quarantined"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This section will be restored by 4 May 2031 once the lamps of Gull Bay are moved.",
+        "Already a keeper? Sign in.</p><p>Brass of every make for Rs. 500 a month.",
+    ],
+)
+def test_a_day_or_a_sum_in_an_answer_is_none_of_a_notice(said: str) -> None:
+    """What is said of this section is of its page; one sentence that asks to sign in makes a wall of its line."""
+    assert _page(f"<p>{said}</p>") == "quarantined"

@@ -24,7 +24,7 @@ from crawler.gate.lines import (
     is_stamp,
     speaks_to_visitors,
 )
-from crawler.gate.matter import PARTIES
+from crawler.gate.matter import PARTIES, SECTIONS
 from crawler.gate.office import ACTS, BODIES, KINDS, LAW
 from crawler.gate.titles import is_of_this
 from crawler.gate.tongue import is_roman_urdu
@@ -136,6 +136,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         lambda text: 2 * (len(list(islice(AMOUNT.finditer(text), 3))) > 2),
         lambda text: 2 * any(map(is_decision, text.split("\n"))),
         lambda _: _offered(seen),
+        lambda _: 2 * (seen.sections >= SECTIONS),
         lambda _: _corrects(seen.words[:_READ]),
         lambda text: _tabled(seen, text),
     ):

@@ -13,6 +13,8 @@ from crawler.pages.look import STATEMENT
 
 CAPTION = 3
 """Words of the world that a picture's caption has."""
+SECTIONS = 4
+"""Sections, numbered or under headings, which no wall has, whomever they speak to."""
 PARTIES = re.compile(
     r"^\W{0,5}(?:\d{1,4}(?:/\d{2,4})?\W{1,3})?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]",
     re.MULTILINE,

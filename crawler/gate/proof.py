@@ -29,7 +29,7 @@ from crawler.gate.lines import (
     is_stamp,
 )
 from crawler.gate.marks import CORRECTS, NUMBERED
-from crawler.gate.matter import ASKED, BESIDE, COPIED, PARTIES, is_caption
+from crawler.gate.matter import ASKED, BESIDE, COPIED, PARTIES, SECTIONS, is_caption
 from crawler.gate.signs import Signs, is_code, signs, speaks_of, states_of_world
 from crawler.gate.titles import ISSUERS, WORD, is_of_this, own_words
 from crawler.gate.visits import is_crowded, is_of_a_visit, visits_and_world
@@ -39,12 +39,12 @@ from diffs.compare.words.widgets import is_owned, is_today, is_widget
 
 FAIR = 2
 """Lesser signs that a short text must have where it has none that tells a notice by itself."""
+MANY = 2
+"""Sentences that each have so many, beside which an answer is no matter."""
 LONG = 400
 """Letters from which a text has room for a word of its title, a day or a duty."""
 MORE = 3
 """Words that a sentence has besides those of its title."""
-SECTIONS = 4
-"""Numbers of sections which no wall has, whomever they speak to."""
 SHORTLY = 8
 """Words up to which a line may be all that a notice says."""
 _LINES = 200
@@ -77,7 +77,7 @@ def is_proven(own: Look, title: str, *, bare: bool, walled: bool = False) -> boo
     walled = not _is_of_walls(title) and (
         walled
         or not whole
-        or any(map(answers_instead, by_people.split("\n")))
+        or any(map(answers_instead, STOP.split(by_people)))
         or _is_a_walls(lines, [seen for _, seen in told], title, framed=framed)
     )
     # What a program prints beside its failure is in short lines and pairs.
@@ -117,15 +117,17 @@ def _own_words(own: Look, title: str) -> str:
 def _is_signed(told: Sequence[tuple[str, Signs]], title: str, *, walled: bool, roomy: bool) -> bool:
     """Tell whether the signs in a page's sentences are enough: a wall's page needs two that tell a notice alone."""
     named, of_walls = own_words(title) - ISSUERS, _is_of_walls(title)
-    proofs, lesser = set[str](), set[str]()
+    proofs, lesser, full = set[str](), set[str](), 0
     for sentence, seen in told:
         if not (seen.answers or seen.spoken):
             proofs |= seen.alone
             if seen.alone - {"title"}:
                 proofs |= seen.together & {"topic"}
             crowded = named and not of_walls and (seen.upkeep or is_crowded(sentence))
-            lesser |= seen.together & _ANYWAY if crowded else seen.together
-            lesser |= {sentence} if states_of_world(sentence, title) else set()
+            fair = seen.together & _ANYWAY if crowded else seen.together
+            fair |= {sentence} if states_of_world(sentence, title) else set()
+            lesser |= fair
+            full += len(fair) >= FAIR
             continue
         proofs |= _told_to_readers(seen, walled=is_walled(sentence) and not of_walls)
         if not seen.answers:
@@ -133,7 +135,9 @@ def _is_signed(told: Sequence[tuple[str, Signs]], title: str, *, walled: bool, r
     if len(proofs) > walled:
         return True
     counted = lesser - {"figure"} if proofs else lesser  # a day and a sum have one too
-    return len(counted | proofs) >= (FAIR if named else 1) and not (roomy or walled)
+    if roomy or walled:
+        return full >= MANY
+    return len(counted | proofs) >= (FAIR if named else 1)
 
 
 def _told_to_readers(seen: Signs, *, walled: bool) -> set[str]:
@@ -164,7 +168,7 @@ def _shows(own: Look, lines: Sequence[str], title: str) -> bool:
         or any(map(is_decision, lines))
         or sum(PARTIES.match(line) is not None for line in lines) > 1
         or CORRECTS.search("\n".join(lines)) is not None
-        or sum(map(_is_numbered, lines)) >= SECTIONS
+        or max(own.sections, sum(map(_is_numbered, lines))) >= SECTIONS
     )
 
 

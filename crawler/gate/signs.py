@@ -52,7 +52,7 @@ _BINDS = re.compile(
 )
 _BINDS_TOO = re.compile(rf"{_BINDS.pattern}|{BINDS.pattern}", re.IGNORECASE)
 _HERE = re.compile(
-    r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops|ask me|my|I am|I[’']m)\b|\bhere\W*$|\bآپ\b|براہ|برائے مہربانی|معذرت",
+    r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops|kindly(?! requested)|ask me|my|I am|I[’']m)\b|\bhere\W*$|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
 """What is said to a visitor."""
@@ -61,7 +61,7 @@ _AS_PAGES = r"[^.\n]{0,60}\b(?:(?:open|load|display|download|upload|access|print
 _ITSELF = re.compile(rf"\bthis document\b(?!{_AS_PAGES})|\bin this document\b", re.IGNORECASE)
 """How an instrument speaks of itself."""
 _PAGE = re.compile(
-    r"\b(?:this|requested|by using the|use of the) (?:old |new |very )?(?:page|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service|facility|browser|device)s?\b|(?:یہ|اس) (?:ویب|صفح)"
+    r"\bthis (?:section (?:is|was|has|will)|video)\b|\b(?:this|requested|by using the|use of the) (?:old |new |very )?(?:page|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service|facility|browser|device)s?\b|(?:یہ|اس) (?:ویب|صفح)"
     rf"|\brequested (?:old |new )?documents?\b|(?<!\bin )\bthis (?:old |new |very )?documents?\b(?={_AS_PAGES})",
     re.IGNORECASE,
 )

@@ -38,6 +38,7 @@ _UNREAD = (
 )
 _TITLE = re.compile(r"<title[^<>]*>(.{0,600}?)</title", re.IGNORECASE | re.DOTALL)
 _HEADING = re.compile(r"<h[12]\b[^<>]*>(.{0,600}?)</h[12]", re.IGNORECASE | re.DOTALL)
+_RANK = re.compile(r"<h[2-6]\b", re.IGNORECASE)
 _TOP = re.compile(r"<h1\b[^<>]*>(.{0,600}?)</h1", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _INLINE = re.compile(
@@ -110,6 +111,8 @@ class Look:
     """A thin page's table rows of two cells and more, without a link."""
     items: tuple[str, ...] = ()
     """A thin page's list items that lead nowhere: a menu's do."""
+    sections: int = 0
+    """Headings of a thin page, each right above a statement."""
     refresh: bool = False
     needs_script: bool = False
     dated: bool = False
@@ -185,6 +188,7 @@ def _page(markup: str, doubted: Doubt) -> Look:
         leads=tuple(tag for tag, _ in files),
         labelled=_rows(inner) if thin else (),
         items=_items(framed) if thin else (),
+        sections=_sections(framed) if thin else 0,
         refresh=bool(_REFRESH.search(markup)),
         needs_script=not filled
         and bool(_NEEDS_SCRIPT.search(markup) or _EMPTY_ROOT.search(markup)),
@@ -211,6 +215,13 @@ def _items(markup: str) -> tuple[str, ...]:
         for item in islice(_ITEM.finditer(markup), _OFFERED)
     )
     return tuple(_words(item).replace("\n", " ") for item in found if "<a" not in item.lower())
+
+
+def _sections(markup: str) -> int:
+    """Return how many headings stand right above a statement."""
+    parts = _RANK.split(without(markup, ("a",)), _OFFERED)[1:]
+    below = (part.partition("</h")[2][: 2 * _CALLED] for part in parts)
+    return sum(states(_words(part).partition("\n")[2]) for part in below)
 
 
 def _rows(markup: str) -> tuple[str, ...]:
