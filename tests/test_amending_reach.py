@@ -251,6 +251,27 @@ def test_a_proviso_and_an_explanation_come_in_by_one_order() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("proviso", "outcome"),
+    [
+        ("Provided that none is paid by day.", [("applied", "")] * 3),
+        ("Provided that none is paid—\n(a) by day; or\n(b) in fog.", [("needs-review", "held back"), ("needs-review", "doubtful reading")]),
+    ],
+)  # fmt: skip
+def test_a_proviso_and_a_new_sub_section_come_in_by_one_order(
+    proviso: str, outcome: list[tuple[str, str]]
+) -> None:
+    """“The following proviso and new sub-section” are parted at the second's number, unless an item of the first may have it."""
+    found = made(
+        "in section 5, in sub-section (1), for the full stop at the end, a colon shall be substituted and thereafter the "
+        f"following proviso and new sub-section shall be added, namely:—\n“{proviso}\n(1A) None is paid in fog.”."
+    )
+
+    assert ends(found) == outcome
+    parted = "for each night:\nProvided that none is paid by day.\n(1A) None is paid in fog.\n(2) "
+    assert (parted in found.text) == (len(outcome) == 3)
+
+
 BUOYS = """THE BUOYS ACT, 1999
 
 ACT NO. V OF 1999

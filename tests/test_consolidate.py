@@ -152,6 +152,24 @@ def test_a_part_of_a_number_in_words_needs_review(base: str, old: str) -> None:
     assert (f"a fee of {base} rupees" in made.text) == (base != old)
 
 
+@pytest.mark.parametrize("new", ["thirty-six", "forty", "nine"])
+def test_the_end_of_a_number_may_give_way_to_another(new: str) -> None:
+    """Of three hundred and forty-two, "forty-two" is named as no other number is: it gives way to what is below a hundred too."""
+    made = carried(
+        op(
+            "substitute",
+            "words",
+            ("section", "5"),
+            ("sub-section", "(1)"),
+            old="forty-two",
+            new=new,
+        ),
+        base=BASE.replace("a fee of two rupees", "a fee of three hundred and forty-two rupees"),
+    )
+    assert made.refusals == ()
+    assert f"a fee of three hundred and {new} rupees" in made.text
+
+
 def test_footnote_markers_do_not_hide_words() -> None:
     """Words around an editor's whole bracket are found; the bracket stays in the raw text."""
     made = carried(op("omit", "words", ("section", "4"), old="each year"))

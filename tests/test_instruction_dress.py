@@ -37,6 +37,7 @@ def printed(head: str) -> str:
         "**Section {n}. {title}.**\n---",
         "**{n}. {title}.--**",
         "**{n}. {title}.**\n-",
+        "##### {n}. **{title}**\n\n**{n}.** ",
         "Section {n}. {title}.—",
         "Section {n}: {title}.—",
         "Section {n} - {title}\n",

@@ -34,8 +34,10 @@ def insert(clause: Clause) -> list[Draft]:
     if not clause.news:
         return [lost(clause, "what is inserted is not said")]
     new = clause.news[-1]
-    if both := _two_notes(clause):
+    if both := _two_kinds(clause):
         return [draft for one in both for draft in _insert_provisions(one, one.news[0])]
+    if new.kind == "following" and len(clause.news) > 1:
+        clause.doubts.append("where the new matter goes is not plain")
     if new.kind == "following" and not (new.unit == "words" or _word_anchored(clause)):
         return _insert_provisions(clause, new)
     return _insert_words(clause)
@@ -44,14 +46,19 @@ def insert(clause: Clause) -> list[Draft]:
 _OPENS = {kind: "Provided" if kind == "proviso" else kind.capitalize() for kind in NOTES}
 
 
-def _two_notes(clause: Clause) -> list[Clause]:
-    """Part "the following proviso and explanation" where the second of them begins."""
+def _two_kinds(clause: Clause) -> list[Clause]:
+    """Part "the following proviso and explanation", or "proviso and new clause", where the second of them begins."""
     if len(clause.news) != 2 or clause.news[0].kind != "following" or not clause.matter:
         return []
     first, second = clause.news
-    if not (first.unit in _OPENS and second.unit in _OPENS and first.unit != second.unit):
+    if first.unit not in _OPENS or first.unit == second.unit:
         return []
-    cut = re.search(rf"\n\s*(?={_OPENS[second.unit]}\b)", clause.matter)
+    if second.unit not in _OPENS and (second.unit not in LEVEL or second.plural):
+        return []
+    opens = rf"{_OPENS[second.unit]}\b" if second.unit in _OPENS else r"\((\w{1,3}(?:-?[A-Z])?)\)\s"
+    cut = re.search(rf"\n\s*(?={opens})", clause.matter)
+    if cut and cut.lastindex and cut[1] in _FIRST:
+        return []  # it may be an item of the first
     if cut is None or not clause.matter.startswith(_OPENS[first.unit]):
         return []
     second = replace(second, kind="following", where=None)

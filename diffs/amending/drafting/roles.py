@@ -22,7 +22,7 @@ def assign(clause: Clause, word: str, subjects: list[Subject]) -> bool:
     if not word:
         if action in ("insert", "add"):
             clause.news = subjects
-            if subjects[-1].kind == "following" and len(subjects) > 1:
+            if subjects[-1].kind == "following" and subjects[0].kind != "following":
                 clause.doubts.append("where the new matter goes is not plain")
         else:
             clause.olds = subjects

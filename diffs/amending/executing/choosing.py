@@ -17,7 +17,7 @@ from diffs.amending.executing.matching import (
     fold,
 )
 from diffs.amending.executing.pieces import Piece
-from diffs.numerals import NUMERALS
+from diffs.numerals import NUMERALS, SMALL, TENS
 from tarmeem.model import Instruction, Position
 
 
@@ -91,7 +91,7 @@ def choose(
         return _absent(op, within)
     if any(_within_new(op, within, match) for match in pool):
         return Refusal("already so", "the new words already stand there")
-    if any(_of_a_number(within.text, match) for match in pool):
+    if any(_of_a_number(within.text, match) and not _ends_it(op, within.text, match) for match in pool):  # fmt: skip
         return ambiguous("the words are a part of a longer number")
     if unsure := _unsure_end(op, within, pool):
         return unsure
@@ -161,6 +161,20 @@ def _of_a_number(text: str, match: Match) -> bool:
     lead = between.end() if between else 0
     over = f"{old}{after[:lead]}\x01{after[lead:]}"
     return bool(_JOINED.search(f"{before}\x01{old}") or _JOINED.search(over))
+
+
+_COMPOUND = rf"(?i:{'|'.join(TENS)})-(?i:{'|'.join(SMALL[:9])})"
+_BELOW_A_HUNDRED = re.compile(rf"{_COMPOUND}|(?i:{'|'.join((*SMALL, *TENS))})")
+_HUNDREDS = re.compile(r"(?i)\bhundred\s+and\s+\Z")
+
+
+def _ends_it(op: Instruction, text: str, match: Match) -> bool:
+    """Tell whether one end of a number gives way to another: "forty-two" of "three hundred and forty-two" to "thirty-six"."""
+    old = text[match.start : match.end]
+    if not (re.fullmatch(_COMPOUND, old) and _BELOW_A_HUNDRED.fullmatch(op.new or "")):
+        return False
+    ends = not _of_a_number(text[match.start :], Match(0, len(old)))
+    return ends and _HUNDREDS.search(text[: match.start]) is not None
 
 
 TELLING = 2

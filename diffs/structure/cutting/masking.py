@@ -20,6 +20,11 @@ from diffs.structure.recognising.pagenumbers import RULE
 _BOLD = re.compile(
     r"^([ \t]*)\*\*((?:Section[ \t]+)?)(\d{1,3}[A-Z]?[ \t]?\.[^\n*]{3,300})\*\*", re.MULTILINE
 )
+_TWICE = re.compile(
+    r"^#{1,6}[ \t]+(?P<number>\d{1,3}[A-Z]?)\.[ \t]+\*\*(?P<title>[^\n*]{3,300})\*\*\s+\*\*(?P=number)\.\*\*(?=\s)",
+    re.MULTILINE,
+)
+"""A head over its section, and the section's own number again: "##### 3. **Amendment of section 6**" and, below it, "**3.** Section 6 …"."""
 _WORDED = re.compile(
     r"^([ \t]*)(Section[ \t]+)(\d{1,3}[A-Z]?)([ \t]*[.:–—-]+|[ \t])(?=[ \t]*"
     r"(?:Short\s+title|Amend|Insert|Substitut|Omi|Addi|Repeal|Delet|General|Re-?number|Modif|Replace)[a-z]*\b)",
@@ -49,6 +54,7 @@ _HYPHENS = re.compile(r"(?<=[.:])[-–—‐‑]*[‐‑][-–—‐‑]*|[-‐�
 def plain(text: str) -> str:
     """Return a text whose heads and words of order stand as the Gazette prints them, and all else where it stood."""
     if "**" in text:
+        text = _TWICE.sub(_once, text)
         text = _BOLD.sub(lambda m: f"{m[1]}  {' ' * len(m[2])}{m[3]}--", text)
     text = _HYPHENS.sub(lambda m: m[0].replace("‐", "-").replace("‑", "-"), text)
     text = _dash_last(text)
@@ -57,6 +63,13 @@ def plain(text: str) -> str:
         text = _WORDED.sub(_numbered, text)
     text = _BROKEN.sub(_closed_up, text) if "-" in text else text
     return _on_lines(text)
+
+
+def _once(head: re.Match[str]) -> str:
+    """Return a head without its dress, and blanks for the number that stands below it."""
+    at, end = (at - head.start() for at in head.span("title"))
+    below = "".join([one if one.isspace() else " " for one in head[0][end + 2 :]])
+    return f"{head['number'] + '. ':>{at}}{head['title']}.—{below}"
 
 
 def _dash_last(text: str) -> str:
