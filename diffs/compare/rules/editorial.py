@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.saying import Facts, first_words, last_words, quoted
+from tarmeem.letters import folded, key
 
 _STOPS_ONLY, _CAPITALS, _BOTH = (
     "Punctuation only",
@@ -70,7 +71,7 @@ def _same_words(facts: Facts) -> bool:
         return False
     else:
         old, new = (_LETTERS.findall(text) for text in sides)
-    return [word.casefold() for word in old if word] == [word.casefold() for word in new if word]
+    return [key(word) for word in old if word] == [key(word) for word in new if word]
 
 
 def signs(facts: Facts) -> list[str]:
@@ -104,6 +105,7 @@ def editorial(facts: Facts) -> Iterator[str]:
 
 def _what(gone: str, come: str) -> str:
     """Return what of two texts with the same words differs."""
-    if "".join(_LETTERS.findall(gone)) == "".join(_LETTERS.findall(come)):
+    letters = [folded("".join(_LETTERS.findall(text))) for text in (gone, come)]
+    if letters[0] == letters[1]:
         return _STOPS_ONLY
     return _CAPITALS if gone.casefold() == come.casefold() else _BOTH
