@@ -17,6 +17,8 @@ _URDU = re.compile(
 _URDU_ENDS = re.compile(r"(?:گ[ایے]|\b(?:ہے|ہیں|جائے|جائیں|گیا|گئی|گئے|ہوں|ہو))\Z")
 """The verbs that sentences of Urdu end with, where a print has no stop for them."""
 _CITES = re.compile(r"\b(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Rr]ule|[Rr]egulation)s?\Z")
+YEAR_ENDS = re.compile(r"\d\s?[ءھ]\Z")
+"""A year as Urdu writes it, which ends a title: ۲۰۲۰ء."""
 _STOPS = frozenset("۔.؛;:؟?!—–-_*|)]}”\"’'»")
 _BULLETS = frozenset("•●▪◦·")
 """What stands before an item of a list, which ends with its line."""
@@ -58,6 +60,7 @@ def is_open_urdu(above: str) -> bool:
         has_arabic(above)
         and len(above) >= _SHORT
         and above[-1] not in _STOPS
-        and not above.rstrip("ءھ")[-1:].isdecimal()  # a year ends a title: ۲۰۲۰ء
+        and not above[-1].isdecimal()
+        and YEAR_ENDS.search(above) is None
         and _URDU_ENDS.search(above) is None
     )
