@@ -27,8 +27,8 @@ _HUNDRED = 100
 """Counted in digits, hundreds are written so: nobody prints "5 hundred"."""
 _A_MONTH = list(map(key, NUMBER_OF))
 _SCALE_OF = {key(name): scale for name, scale in SCALES.items() if scale > _HUNDRED}
-_PRINTED = {key(word): word for word in NUMBER_WORDS}
-"""The words of numbers as they are folded, and as `amount` knows them."""
+_PRINTED = {key(word): word for word in (*NUMBER_WORDS, "half", "ساڑھے")}
+"""The words of numbers as they are folded, and as `amount` knows them; "half" and «ساڑھے» are of the number beside them."""
 
 
 def _any_of(names: Iterable[str]) -> str:
@@ -43,8 +43,9 @@ _TOLD = re.compile(
     rf"|\b(?P<m2>{_any_of(_A_MONTH)})\.?\s*(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?{_THEN}(?P<y2>[0-9]{{4}})"
     r"|\b(?P<d3>[0-9]{1,2})[-/.](?P<m3>[0-9]{1,2})[-/.](?P<y3>[0-9]{4})\b"
     r"|\b(?:act|ordinance|order)\s+(?:no\.?\s*)?(?P<roman>[ivxlc]+)\s+of\s+(?=[0-9]{4})"
-    rf"|(?P<n>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?:\s*(?P<scale>{_any_of(_SCALE_OF)})\b)?"
-    rf"|\b(?P<words>{_WORD}(?:[\s-]+(?:and\s+)?{_WORD})*)"
+    rf"|\b(?P<first>{key('یکم')})\b"
+    rf"|(?P<n>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?::00\b)?(?:\s*(?P<scale>{_any_of(_SCALE_OF)})\b)?"
+    rf"|\b(?P<words>{_WORD}(?:[\s-]+(?:and\s+)?(?:an?\s+)?{_WORD})*)"
 )
 BESIDE = 6
 """Words shown on either side of a figure."""
@@ -141,6 +142,8 @@ def _value(found: re.Match[str]) -> str:
         if found["y" + n]:
             # A day that never was is told as it stands.
             return iso(found["y" + n], found["m" + n], found["d" + n]) or found[0]
+    if found["first"]:
+        return "1"
     if found["roman"]:
         return str(reckon(found["roman"]))
     whole, _, part = found["n"].replace(",", "").partition(".")
@@ -152,7 +155,7 @@ def _value(found: re.Match[str]) -> str:
 
 def _in_words(run: str) -> list[str]:
     """Return what a run of words of numbers amounts to: one number, or where it makes none each word by itself."""
-    words = [_PRINTED[word] for word in re.split(r"[\s-]+", run) if word in _PRINTED]
+    words = [_PRINTED.get(word, word) for word in re.split(r"[\s-]+", run)]
     whole = amount(" ".join(words))
     told = [whole] if whole else [one for one in map(amount, words) if one]
     return [f"{number:.15g}" for number, _ in told]

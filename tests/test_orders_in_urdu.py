@@ -24,6 +24,8 @@ ORDERS = (
     "دفعه 3 ميں لفظ \"چپو\" كي بجائے لفظ \"بادبان\" ثبت كيا جائے گا۔",
     "شق (ب) میں الفاظ \"ایک\" کی جگہ \"دو\" رکھے جائیں گے۔",
     "جدول اول میں اندراج 3 منسوخ کیا جاتا ہے۔",
+    "دفعہ 2 کو ختم کیا جائے گا۔",
+    "قاعدہ ۳ کے آخر میں الفاظ \"اور ایک ناخدا\" بڑھا دیے جائیں۔",
 )  # fmt: skip
 
 
@@ -59,3 +61,10 @@ def test_an_urdu_text_without_orders_says_its_tongue() -> None:
         "قانون کشتی رانی، 1990\n\n1۔ مختصر عنوان۔۔۔ یہ قانون کشتی رانی، 1990 کہلائے گا۔\n"
     )
     assert one.state == "refused" and "in Urdu" in one.reason
+
+
+def test_a_recital_in_urdu_is_no_order() -> None:
+    """``ہر گاہ`` says why the Act is to be amended; the order that follows is told."""
+    recital = "ہر گاہ کہ یہ قرین مصلحت ہے کہ کشتی ایکٹ، ۱۹۹۰ء میں مزید\nترمیم کی جائے؛ لہٰذا حسب ذیل وضع کیا جاتا ہے:۔\n"
+    (told,) = parse_instructions(f"{recital}۲۔ {ORDERS[1]}\n")
+    assert "حذف" in told.reason

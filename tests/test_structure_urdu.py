@@ -240,3 +240,26 @@ def test_letters_that_are_printed_as_shapes_are_read() -> None:
     )
     assert {"sec_1__subsec_1", "sec_1__subsec_2", "sec_2__para_a", "sec_2__para_b"} <= set(tree)
     assert tree["sec_1"].heading == "چراغ"
+
+
+def test_an_urdu_title_may_be_set_to_its_text_without_a_blank() -> None:
+    """``تعریفات۔اس`` and ``نفاذ۔(1)`` are a title and what follows it; of letters with stops, ``ایس۔آر۔او``, none is a title."""
+    tree = by_address(
+        "1.چراغ اور نفاذ۔(1) یہ چراغ ہے۔\n(2) یہ تیل ہے۔\n2.تعریفات۔اس ایکٹ میں چراغ چراغ ہے۔\n3.ایس۔آر۔او کا اجراء۔حکومت حکم دے گی۔\n"
+    )
+    assert [tree[f"sec_{n}"].heading for n in (1, 2, 3)] == [
+        "چراغ اور نفاذ",
+        "تعریفات",
+        "ایس۔آر۔او کا اجراء",
+    ]
+    assert "sec_1__subsec_1" in tree
+
+
+def test_a_clause_put_in_between_two_has_both_letters() -> None:
+    """``(الف الف)`` and ``(ب الف)`` are (aa) and (ba)."""
+    tree = by_address(
+        "۱۔ چراغ۔ یہ چراغ ہے۔\n۲۔ تعریفات۔ اس ایکٹ میں—\n(الف) چراغ روشنی ہے؛\n(الف الف) تیل خوراک ہے؛\n(ب) محافظ شخص ہے؛\n(ب الف) بتی دھاگا ہے۔\n۳۔ تیل۔ یہ تیل ہے۔\n"
+    )
+    assert [eid for eid in tree if "para" in eid] == [
+        f"sec_2__para_{letter}" for letter in ("a", "aa", "b", "ba")
+    ]

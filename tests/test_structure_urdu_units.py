@@ -120,7 +120,8 @@ def test_an_urdu_schedule_needs_no_gap_below_the_stop_of_the_law() -> None:
 )
 def test_a_year_ends_the_title_above_an_urdu_chapter(title: str) -> None:
     """``ء`` and ``ھ`` are of the year: the sentence of a long title does not go on below it."""
-    assert "chp_1" in by_address(f"{title}\nباب اول\nابتدائیہ\n{_HEAD}باب دوم\n{_TAIL}")
+    for chapter in ("باب اول\nابتدائیہ", "باب اوّل ۔ ابتدائیہ"):
+        assert "chp_1" in by_address(f"{title}\n{chapter}\n{_HEAD}باب دوم\n{_TAIL}")
 
 
 def test_an_urdu_schedule_stands_below_whoever_signed() -> None:
@@ -135,3 +136,11 @@ def test_the_reasons_printed_with_an_urdu_bill_are_none_of_its_sections() -> Non
     """``بیان اغراض و وجوہ`` begins what is printed with a bill and is none of it."""
     tree = by_address(f"{_HEAD}{_TAIL}بیانِ اغراض و وجوہ\nچراغ رات کو جلتے ہیں۔\n")
     assert [one.heading for one in tree.values() if one.kind == "heading"] == ["بیانِ اغراض و وجوہ"]
+
+
+def test_a_schedule_of_urdu_bye_laws_stands_below_the_items_of_another() -> None:
+    """``(ملاحظہ ہو ضمنی قانون ۴)`` says whose schedule it is, though no stop ends the item above its name."""
+    tree = by_address(
+        f"{_HEAD}{_TAIL}جدول اول\n(ملاحظہ ہو ضمنی قانون ۳)\n۱۔ چراغ: دس روپے سالانہ اجرت\n۲۔ تیل: پانچ سو روپے سالانہ اجرت\nجدول دوم\n(ملاحظہ ہو ضمنی قانون ۴)\n۱۔ دیا\n۲۔ بتی\n"
+    )
+    assert {"sched_1__para_2", "sched_2__para_1", "sched_2__para_2"} <= set(tree)

@@ -152,3 +152,26 @@ def test_the_first_of_a_month_is_a_date() -> None:
 def test_the_number_of_an_act_is_one_in_roman_and_in_digits() -> None:
     """Act XXV of 2013 is قانون نمبر ۲۵ بابت ۲۰۱۳."""
     assert disagreements("(Act XXV of 2013)", "(قانون نمبر ۲۵ بابت ۲۰۱۳)") == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("english", "urdu"),
+    [
+        ("one and a half million rupees", "پندرہ لاکھ روپے"),
+        ("half a million rupees", "پانچ لاکھ روپے"),
+        ("three and a half years", "ساڑھے تین سال"),
+        ("at 11:00 am", "دن گیارہ بجے"),
+        ("on 1 Shawwal 1445", "یکم شوال ۱۴۴۵ھ کو"),
+    ],
+)
+def test_halves_hours_and_first_days_are_figures_as_both_write_them(
+    english: str, urdu: str
+) -> None:
+    """A half is of the number beside it; an hour's double nought is no figure; «یکم» is the first of any month."""
+    assert disagreements(english, urdu) == ((), ())
+
+
+def test_another_half_is_seen() -> None:
+    """Three years and a half are not three years."""
+    (ours,), (theirs,) = disagreements("three and a half years", "تین سال")
+    assert (ours.value, theirs.value) == ("3.5", "3")

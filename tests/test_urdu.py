@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -94,3 +95,16 @@ def test_signs_among_the_letters_shapes_are_no_letters() -> None:
     text = "\ufeff\ufd3e\ufd3f \u200f\ufbb2\n"
     assert not is_in_arabic(text)
     assert structure_text(text).full_text() == text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("یہ چراغ یافتہ محافظ ہے۔", "یہ چراغ\u200cيافتہ محافظ ہے۔"),
+        ("1- چراغ جلتا ہے۔\n2- تیل جلتا ہے۔", "۱۔ چراغ جلتا ہے۔\n۲۔ تیل جلتا ہے۔"),
+        ("دفعہ ۱۔ چراغ جلتا ہے۔\nدفعہ ۲۔ تیل جلتا ہے۔", "1- چراغ جلتا ہے۔\n2- تیل جلتا ہے۔"),
+    ],
+)
+def test_what_is_typed_and_set_otherwise_at_once_is_no_substance(old: str, new: str) -> None:
+    """Another letter beside a joiner, and a number's other digits beside its other stop, are print."""
+    assert not compare_texts(old, new).substantive

@@ -257,3 +257,17 @@ def test_an_urdu_verb_that_was_turned_round_is_told(one: str, two: str) -> None:
     texts = [f"۲۔ چراغ کو ہر صبح {verb} جائے گا۔\n" for verb in (one, two)]
     assert compare_texts(*texts).significance[0].startswith(f"“Not” was inserted: “{one}” became")
     assert compare_texts(*texts[::-1]).significance[0].startswith("“Not” was omitted")
+
+
+def test_a_word_in_other_letters_beside_another_stop_is_punctuation_only() -> None:
+    """The same word typed with Arabic letters is the same word, whatever stands right behind it."""
+    made = compare_texts(f"{HEAD}تعریف۔— یہ پتنگ ہے۔\n", f"{HEAD}تعريف:- یہ پتنگ ہے۔\n")
+    assert made.kind == "punctuation or capitals only"
+    assert all(line.startswith("Punctuation only: ") for line in made.significance)
+
+
+def test_a_sum_that_changed_is_told_once() -> None:
+    """What is told as a fine is not told as words too."""
+    assert said("جرمانہ پانچ لاکھ روپے تک ہو گا۔", "جرمانہ دو کروڑ روپے تک ہو گا۔") == (
+        "Penalty (fine) changed: from “پانچ لاکھ روپے” to “دو کروڑ روپے”",
+    )

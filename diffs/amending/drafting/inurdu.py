@@ -75,11 +75,14 @@ _PLACE = (
     r"(?:دفعہ|دفعات|شق|شقات|آرٹیکل|جدول|باب|قاعدہ|قاعدے|ضابطہ|ضابطے|پیرا|فقرہ|فقرے|شرطیہ|تشریح"
     r"|الفاظ|لفظ|عبارت|ہندسہ|ہندسے|ایکٹ|آرڈیننس|قانون|قواعد|ضوابط|فرمان)"
 )
-_DONE = r"(?:تبدیل|متبادل|بدل|حذف|خارج|شامل|اضافہ|ایزاد|منسوخ|ثبت|درج|قائم|نمبر|رکھ|پڑھ|ترمیم)"
+_DONE = r"(?:تبدیل|متبادل|بدل|حذف|خارج|شامل|اضافہ|ایزاد|منسوخ|ثبت|درج|قائم|نمبر|رکھ|پڑھ|ترمیم|ختم|بڑھا|گھٹا|داخل|نکال|کالعدم)"
 _SHALL = r"(?:جا(?:ئے|ئیں|ۓ|ئيں|ئینگ|ئیگ|تی|تا|تے)|ہو\s?(?:گا|گی|گے))"
 _ORDER = re.compile(rf"{_PLACE}[^\n]{{0,400}}?{_DONE}[^\n۔]{{0,60}}?{_SHALL}[^\n۔]*")
 """A place or words, what is done to them, and "shall be": "دفعہ 5 حذف کر دی جائے گی"."""
+_RECITAL = re.compile(r"ہر\s?گاہ[^۔؛]*\Z")
+"""What says why it is enacted: "whereas it is expedient further to amend the Act;" orders nothing."""
 _SHOWN = 80
+_REACH = 400
 
 
 def orders_in_urdu(text: str, found: Sequence[Instruction]) -> list[Draft]:
@@ -87,8 +90,11 @@ def orders_in_urdu(text: str, found: Sequence[Instruction]) -> list[Draft]:
     told: list[Draft] = []
     if not share_of_arabic(text):
         return told
-    for order in _ORDER.finditer(text.translate(_ALIKE)):
+    alike = text.translate(_ALIKE)
+    for order in _ORDER.finditer(alike):
         start, end = order.span()
+        if _RECITAL.search(alike, max(0, start - _REACH), start):
+            continue
         if any(one.start <= start < one.end for one in found if one.state != "refused"):
             continue
         draft = Draft("substitute", "provision", (), start, end, state="refused")

@@ -15,6 +15,7 @@ from diffs.compare.words import noise
 from diffs.compare.words.scribe import Mark
 from diffs.compare.words.side import Side
 from diffs.compare.words.words import fold
+from tarmeem.letters import folded
 
 LONGEST_MARKER = 8
 """Characters up to which a change may be a marker that only one side's structure knew for one."""
@@ -23,7 +24,7 @@ LONGEST_WIDGETS = 400
 PAGE = 6_000
 """Characters of a closely printed page: no note of its margin stands further away in another print."""
 _OWN_LABEL = re.compile(
-    r"([\s#*_]*)(?:(?:sections?|sec|articles?|art|rules?|regulations?)\.?\s+|§\s*)?(\d+[A-Z]{0,3})([.:]?)[*_]*",
+    r"([\s#*_]*)(?:(?:sections?|sec|articles?|art|rules?|regulations?|دفعہ)\.?\s+|§\s*)?(\d+[A-Z]{0,3})([.:-]?)[*_]*",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s*\d{1,4}(?:-?[A-Z]{1,2})?\.\s*")
@@ -116,7 +117,7 @@ def _is_misread(was: tuple[str, Side, int], now: tuple[str, Side, int]) -> bool:
 
 def _label(text: str, source: str, at: int) -> str:
     """Return the number that a text is, where a provision's own stands: a line before, a stop behind."""
-    found = _OWN_LABEL.fullmatch(text) if len(text) <= LONGEST_LABEL else None
+    found = _OWN_LABEL.fullmatch(folded(text)) if len(text) <= LONGEST_LABEL else None
     end = at + len(text)
     if not found or not (found[3] or source[end : end + 1] in (".", ":")):
         return ""

@@ -16,6 +16,7 @@ from diffs.compare.rules.saying import (
     quoted,
     word_for_word,
 )
+from tarmeem.letters import folded, key
 
 RESTATED = ("Same figure, written otherwise", "Same day, written otherwise")
 """How the sentence begins."""
@@ -232,7 +233,7 @@ def _same_words(facts: Facts) -> bool:
         return False
     else:
         old, new = (_LETTERS.findall(text) for text in sides)
-    return [word.casefold() for word in old if word] == [word.casefold() for word in new if word]
+    return [key(word) for word in old if word] == [key(word) for word in new if word]
 
 
 def signs(facts: Facts) -> list[str]:
@@ -260,6 +261,7 @@ def editorial(facts: Facts) -> Iterator[str]:
 
 def _what(gone: str, come: str) -> str:
     """Return what of two texts with the same words differs."""
-    if "".join(_LETTERS.findall(gone)) == "".join(_LETTERS.findall(come)):
+    letters = [folded("".join(_LETTERS.findall(text))) for text in (gone, come)]
+    if letters[0] == letters[1]:
         return _STOPS_ONLY
     return _CAPITALS if gone.casefold() == come.casefold() else _BOTH

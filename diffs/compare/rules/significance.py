@@ -264,10 +264,8 @@ def _both(found: Sequence[str], urdu: Iterable[str]) -> list[str]:
 
 
 def _is_part(line: str, other: str) -> bool:
-    """Tell whether a sentence says of fewer words what another says: of the year that of the whole date."""
+    """Tell whether a sentence says of fewer words what another says: of the year that of the whole date, of mere words that of a fine."""
     head, quotes = line.partition(":")[0], _QUOTED.findall(line)
-    return (
-        head.endswith("changed")
-        and other.startswith(f"{head}:")
-        and all(one in other for one in quotes)
-    )
+    said = head.endswith("changed") and other.startswith(f"{head}:")
+    mere = line.startswith(_OTHER) and "changed: from" in other
+    return (said or mere) and all(one in other for one in quotes)

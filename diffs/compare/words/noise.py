@@ -30,8 +30,8 @@ MARGIN: Final = "marginal note moved"
 LABEL: Final = "number's style"
 _DASH = re.compile(r"(?<!-)--(?!-)")
 """A dash as a typewriter has it."""
-_LABEL_STOPS = frozenset((".", ")", ":"))
-_ENDS = frozenset(("", ".", ";", ":", "—"))
+_LABEL_STOPS = frozenset((".", ")", ":", "۔", "-"))
+_ENDS = frozenset(("", ".", ";", ":", "—", "۔", "؛"))
 """What a paragraph ends with, if nothing but a blank line follows it."""
 _NUMBER = re.compile(r"[\s#*_]*(?:\d{1,3}(?:\.\d{1,3})*[A-Z]{0,3}|[a-z]|[ivx]{1,5})")
 
@@ -93,7 +93,7 @@ def kind_of_edit(old: str, new: str) -> str:
     one, two = (_DASH.sub("-", fold(text).replace("''", '"')) for text in (old, new))
     if one == two or urdu.same(one, two) or normal(one) == normal(two):
         return STYLE
-    if bare(one) == bare(two):
+    if bare(one) == bare(two) or urdu.same(bare(one), bare(two)):
         return "" if _joins_figures(old, new) or _is_another_word(one, two) else SPACING
     if bare(_LINE_HYPHEN.sub("", one)) == bare(_LINE_HYPHEN.sub("", two)):
         return "" if _joins_figures(old, new) else HYPHEN

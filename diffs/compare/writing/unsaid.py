@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diffs import urdu
 from diffs.compare.words import noise
 from diffs.compare.words.widgets import LONGEST_LINE, are_years, is_owned
 from diffs.compare.words.words import TARGET, Stream
@@ -45,6 +46,7 @@ def _is_dressing(old: str, new: str) -> bool:
     """Tell whether two texts have the same letters and figures in the same order."""
     if not (old and new):
         return not _SAYS.search(old or new)
+    old, new = urdu.key(old), urdu.key(new)
     for one, two in ((old[:1], new[:1]), (old[-1:], new[-1:])):
         if one != two and one.isalnum() and two.isalnum():
             return False

@@ -40,6 +40,8 @@ _URDU = re.compile(
 """What no sentence of Urdu ends with."""
 _URDU_ENDS = re.compile(r"(?:گ[ایے]|\b(?:ہے|ہیں|جائے|جائیں|گیا|گئی|گئے|ہوں|ہو))\Z")
 """The verbs that sentences of Urdu end with, where a print has no stop for them."""
+YEAR_ENDS = re.compile(r"\d\s?[ءھ]\Z")
+"""A year as Urdu writes it, which ends a title: ۲۰۲۰ء."""
 _CITES = re.compile(r"\b(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Rr]ule|[Rr]egulation)s?\Z")
 _STOPS = frozenset("۔.؛;:؟?!—–-_*|)]}”\"’'»")
 _BULLETS = frozenset("•●▪◦·")
@@ -82,6 +84,7 @@ def is_open_urdu(above: str) -> bool:
         has_arabic(above)
         and len(above) >= _SHORT
         and above[-1] not in _STOPS
-        and not above.rstrip("ءھ")[-1:].isdecimal()  # a year ends a title: ۲۰۲۰ء
+        and not above[-1].isdecimal()
+        and YEAR_ENDS.search(above) is None
         and _URDU_ENDS.search(above) is None
     )

@@ -40,7 +40,7 @@ _WORDED = re.compile(
 _ROMAN = {"اول": "i", "او\u0651ل": "i", "دوم": "ii", "سوم": "iii", "سوئم": "iii", "چہارم": "iv", "پنجم": "v", "ششم": "vi", "ہفتم": "vii", "ہشتم": "viii", "نہم": "ix", "دہم": "x"}  # fmt: skip
 """The ordinals that stand for small roman numerals: (اول) is (i)."""
 _PAREN = re.compile(
-    rf"\(\s?(?:(\d{{1,3}})|({LETTER})|((?:{_ONE})(?:[\s-]?(?:{_ONE})){{0,2}})|({'|'.join(_ROMAN)}))\s?\)\s*"
+    rf"\(\s?(?:(\d{{1,3}})|((?:{LETTER})(?:[\s-](?:{LETTER}))?)|((?:{_ONE})(?:[\s-]?(?:{_ONE})){{0,2}})|({'|'.join(_ROMAN)}))\s?\)\s*"
 )
 _LETTERED = re.compile(rf"(?:({LETTER})|({_ONE})|({'|'.join(_ROMAN)}))\s?([۔.)])[۔.:-]?(?:\s+|$)")
 _TURNED = re.compile(
@@ -122,7 +122,8 @@ def _label(digits: str | None, letter: str | None, spelt: str | None, ordinal: s
     """Return a label in Latin digits or letters, whichever of these it is printed in."""
     if spelt:
         return "".join(_SPELT[one] for one in re.findall(_ONE, spelt))
-    return _ROMAN.get(ordinal or "") or latin(digits or "", letter).lower()
+    letters = re.split(r"[\s-]", letter or "")  # (ب الف) is (ba), put in behind (b)
+    return _ROMAN.get(ordinal or "") or "".join(latin(digits or "", one).lower() for one in letters)
 
 
 def urdu_named(bare: str, at: int) -> Found | None:
@@ -164,7 +165,7 @@ _KINDS = {
 _URDU_GROUP = re.compile(
     rf"(?:(باب|حصہ|فصل)\s*(?:نمبر)?\s*[-–۔:(]?\s?{_COUNT}\s?\)?|({_ORDINAL})\s+(باب|حصہ|فصل))(?:\s*[-–—۔:]+\s*|\s*$)"
 )
-_OWNER = r"[(\[]\s?[^()\[\]\n]{0,30}(?:دفع|قاعد|قواعد|ضابط|ضوابط|آرٹیکل)[^\[\]\n]{0,40}\d[^\[\]\n]{0,30}[)\]]\s?[۔.]?\Z"
+_OWNER = r"[(\[]\s?[^()\[\]\n]{0,30}(?:دفع|قاعد|قواعد|ضابط|ضوابط|قانون|قوانین|آرٹیکل)[^\[\]\n]{0,40}\d[^\[\]\n]{0,30}[)\]]\s?[۔.]?\Z"
 URDU_OWNER = re.compile(_OWNER)
 """What says which section a schedule belongs to: "(ملاحظہ ہو دفعہ ۴)"."""
 _SCHEDULE = re.compile(

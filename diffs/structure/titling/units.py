@@ -9,7 +9,7 @@ from diffs.structure.recognising.labels import STROKE
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import SCHEDULES, Mark
 from diffs.structure.recognising.numbers import comes_next
-from diffs.structure.recognising.sentences import RUNS_ON, TEXTUAL, names_unit
+from diffs.structure.recognising.sentences import RUNS_ON, TEXTUAL, YEAR_ENDS, names_unit
 from diffs.structure.recognising.urdu import URDU_OWNER
 from diffs.structure.sections.schedules import is_owner, is_owner_beside
 from diffs.structure.sections.standing import is_capitalised
@@ -37,7 +37,8 @@ def heads_unit(lines: Lines, mark: Mark) -> bool:
         return True
     if not rest and mark.num and not RUNS_ON.search(above):
         return below < 0 or not lines.bare[below][0].islower()
-    return gap or not above or above[-1] in "۔.;:”]—–-_*)" or above.isupper() or bare.isupper()
+    ended = not above or above[-1] in "۔.;:”]—–-_*)" or YEAR_ENDS.search(above) is not None
+    return gap or ended or above.isupper() or bare.isupper()
 
 
 def _is_told(lines: Lines, mark: Mark) -> bool:
