@@ -101,3 +101,23 @@ def test_one_promise_takes_nothing_from_much_that_is_told() -> None:
 def test_a_day_or_a_sum_in_an_answer_is_none_of_a_notice(said: str) -> None:
     """What is said of this section is of its page; one sentence that asks to sign in makes a wall of its line."""
     assert _page(f"<p>{said}</p>") == "quarantined"
+
+
+def test_a_count_of_nothing_is_an_empty_search() -> None:
+    """An empty search may name its days; what nobody found or lodged is told otherwise."""
+    days = "from 1 May 2031 to 4 May 2031"
+    for said in (
+        f"Displaying results 1 - 0 of 0 {days}",
+        f"0 notices match. Widen the days ({days}).",
+    ):
+        assert _page(f"<p>{said}</p>") == "quarantined"
+    assert _page(f"<p>Of 40 keepers asked {days}, 10 gave up a licence.</p>") == "accepted"
+
+
+def test_a_word_of_a_visit_is_no_wall_among_many_of_the_world() -> None:
+    """What a long sentence states to nobody here is of the world, though guards are of its security."""
+    said = (
+        "<p>The Board mourns {} guards drowned in the winter storm and prays for their widows.</p>"
+    )
+    assert _page(said.format("security"), "Condolence Reference") == "accepted"
+    assert _page("<p>Wait for security to open it.</p>", "Condolence Reference") == "quarantined"

@@ -125,7 +125,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
     found = 0
     for mark in (
         _law,
-        _numbered,
+        lambda text: 2 * (len(list(islice(NUMBERED.finditer(text), 2))) > 1),
         lambda text: _dated(seen, text),
         lambda text: _published(text, seen.headings),
         lambda _: _impersonal(whole),
@@ -165,10 +165,6 @@ def _law(head: str) -> int:
         if len(line.split()) >= STATEMENT or _FIGURE.search(line) or _VERB.search(line)
     )
     return _distinct(LAW, "\n".join(told), 2)
-
-
-def _numbered(head: str) -> int:
-    return 2 * (len(list(islice(NUMBERED.finditer(head), 2))) > 1)
 
 
 def _distinct(pattern: re.Pattern[str], text: str, most: int) -> int:

@@ -215,12 +215,13 @@ def _together(bare: str, title: str) -> frozenset[str]:
 
 
 def states_of_world(sentence: str, title: str) -> bool:
-    """Tell whether a sentence states something without any word of a visit; an order to its reader states nothing, but where its title asks for that."""
+    """Tell whether a sentence states something with next to no word of a visit; an order to its reader states nothing, but where its title asks for that."""
     visits, world = visits_and_world(sentence)
     least = IN_URDU if "\u0600" <= sentence.strip(" ‘’“”\"'(")[:1] <= "\u06ff" else WORLD
+    here = visits and (_HERE.search(sentence) or _PAGE.search(sentence))
     return (
-        not (visits or sentence.lstrip(" \"“‘'(")[:1].islower())
-        and len(world) >= least
+        not (here or sentence.lstrip(" \"“‘'(")[:1].islower())
+        and len(world) >= least + len(visits) * (least + 1)
         and len(sentence.split()) >= ROOM
         and (_HOW.search(title) or VERB.search(undated(sentence).rstrip(" .۔"))) is not None
         and is_read_here(sentence)

@@ -72,6 +72,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|(?:page|file|document|resource|url|content|link)(?:\s+(?:that\s+)?you(?:\s+(?:are|were|have|[’']re))?\s*(?:looking for|requested|trying to (?:reach|access|view)|followed))[^.]{0,60}(?:not|no longer|n[’']t|removed|moved|deleted|unavailable)"
     r"|(?:page|content|item|post|file|document|link)\s+(?:is\s+not|isn[’']t|is\s+no\s+longer|was\s+not|could not be|cannot be|can[’']t be)\s+(?:available|found|displayed|exist)"
     r"|\bthere (?:are|is) (?:currently |presently |at present )?no (?:\w+ )?(?:notices?|records?|items?|documents?|results?|entries|publications?|categories|data)\b"
+    r"|\bof 0\b(?![.,]?\d)|(?<![\d.,])0 (?:\w+ ){0,2}(?:results?|records?|entries|items?|matche?s?|match(?:es)?|found)\b"
     r"|no records? (?:exists?|found|available|matche[sd])|(?:فی الحال|اس وقت) کوئی (?:\w+ )?(?:خبر|نوٹس|ریکارڈ|مواد|دستاویز|اندراج|زمرہ)[^۔\n]{0,30}نہیں"
     r"|صفحہ (?:موجود نہیں|نہیں مل)",
     "refused": rf"\bthis {_SITES} (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
