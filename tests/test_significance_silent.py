@@ -251,3 +251,14 @@ def test_a_number_within_a_sentence_counts_what_bears_a_capital() -> None:
     """How many Members there are is a figure, with a capital or without."""
     told = said("a board of 12 Members sits", "a board of 15 Members sits")
     assert told[0].startswith("Figure changed: from “12 Members")
+
+
+def test_words_that_leave_a_bracket_behind_are_told_of() -> None:
+    """Of "oils and wicks (“Stores”)" that became "Stores" the words have their sentence; the brackets alone have none."""
+    told = said(
+        "he buys certain oils and wicks (“Stores of the Northern Harbour”) there",
+        "he buys certain Stores of the Northern Harbour there",
+    )
+    assert len(told) == 1
+    assert told[0].startswith("“oils and wicks” was omitted in “")
+    assert "oils and wicks (“Stores" in told[0]
