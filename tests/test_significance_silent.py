@@ -262,3 +262,11 @@ def test_words_that_leave_a_bracket_behind_are_told_of() -> None:
     assert len(told) == 1
     assert told[0].startswith("“oils and wicks” was omitted in “")
     assert "oils and wicks (“Stores" in told[0]
+
+
+@pytest.mark.parametrize("words", ["No oil is sold.", "Boys may not buy it."])
+def test_a_short_sentence_is_a_paragraph_too(words: str) -> None:
+    """A paragraph of one short sentence that came has its sentence, as a title has none."""
+    told = compare_texts(_PIER.format(""), _PIER.format(words)).significance
+    assert len(told) == 1
+    assert words in told[0]
