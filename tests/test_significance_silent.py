@@ -265,3 +265,22 @@ def test_a_bracket_that_gave_way_to_words_is_not_punctuation_only() -> None:
     ]
     told = significance(runs, 1, 3, About(whole=True))
     assert not any(line.startswith("Punctuation") for line in told), told
+
+
+def test_words_that_leave_a_bracket_behind_are_told_of() -> None:
+    """Of "oils and wicks (“Stores”)" that became "Stores" the words have their sentence; the brackets alone have none."""
+    told = said(
+        "he buys certain oils and wicks (“Stores of the Northern Harbour”) there",
+        "he buys certain Stores of the Northern Harbour there",
+    )
+    assert len(told) == 1
+    assert told[0].startswith("“oils and wicks” was omitted in “")
+    assert "oils and wicks (“Stores" in told[0]
+
+
+@pytest.mark.parametrize("words", ["No oil is sold.", "Boys may not buy it."])
+def test_a_short_sentence_is_a_paragraph_too(words: str) -> None:
+    """A paragraph of one short sentence that came has its sentence, as a title has none."""
+    told = compare_texts(_PIER.format(""), _PIER.format(words)).significance
+    assert len(told) == 1
+    assert words in told[0]

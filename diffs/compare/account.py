@@ -21,11 +21,11 @@ from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.restating import OF_SIGNS, RESTATED
 from diffs.compare.rules.reworded import is_sentence
 from diffs.compare.rules.rewritten import PARAGRAPH
-from diffs.compare.rules.saying import NOWHERE, plain, quoted, quoted_first, unmarked
+from diffs.compare.rules.saying import NOWHERE, SAYS, plain, quoted, quoted_first, unmarked
 from diffs.compare.rules.tables import reordered
 from diffs.compare.rules.telling import About, significance, significance_of_moved
 from diffs.compare.rules.untold import untold
-from diffs.compare.rules.wholes import SAYS, is_told_whole, letters, shown
+from diffs.compare.rules.wholes import is_told_whole, letters, shown
 from diffs.structure.cite import cite
 from tarmeem.model import Provision
 

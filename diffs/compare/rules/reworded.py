@@ -61,6 +61,7 @@ _EDITED = re.compile(
 _STOPS = re.compile(r"[.;](?=\s|\Z)")
 _NUMBERED = re.compile(r"\A\[?\(\w{1,4}\)\s*|\](?=\Z)")
 """What a sub-section has around its words that was set behind another."""
+_UNPAIRED = re.compile(r"(?<=\w)\s*\([\s“\"‘]*\Z|\A[\s”\"’]*\)\s*(?=\w)")
 _FEWEST = 5
 """Words of a sentence."""
 _STRUCTURAL = frozenset((
@@ -87,6 +88,7 @@ def reworded(facts: Facts) -> Iterator[str]:
     if not (_is_within(facts) or _opens(facts)):
         return
     facts = facts.without(WRAP, "\n", " ").without(_LINKED, "](", r"\1")
+    facts = _paired(facts)
     if not _is_of_words(facts):
         return
     old, new = (A_WORD.findall(side.lower()) for side in facts[:2])
@@ -124,6 +126,17 @@ def lone_sentences(facts: Facts) -> Iterator[str]:
         return
     if not facts.stays(text, came=bool(come)):
         yield in_full(gone, come)
+
+
+def _paired(facts: Facts) -> Facts:
+    """Return words that came or went alone without a bracket at their edge whose other one is a change by itself: "tools (“" of "tools (“Lamps”)"."""
+    text = facts.gone + facts.come
+    edge = _UNPAIRED.search(text) if text.count("(") != text.count(")") else None
+    if edge is None or (facts.gone.strip() and facts.come.strip()):
+        return facts
+    gone, come = (_UNPAIRED.sub("", side) for side in facts[:2])
+    before, after = (f"{facts.before}{edge[0]}", facts.after) if edge.start() == 0 else (facts.before, f"{edge[0]}{facts.after}")  # fmt: skip
+    return facts._replace(gone=gone, come=come, before=before, after=after)
 
 
 def _is_of_words(facts: Facts) -> bool:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from diffs.compare.rules.amounts import SPELLED
 from diffs.compare.rules.counting import TIMES, UNIT
-from diffs.compare.rules.saying import A_WORD, Facts, in_full, plain, quoted, word_for_word
+from diffs.compare.rules.saying import A_WORD, SAYS, Facts, in_full, plain, quoted, word_for_word
 from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
 
@@ -66,6 +66,8 @@ _ALL = frozenset(("all", "any", "only", "none", "no", "not", "both", "each"))
 _JOINT = re.compile(r"\A[\s,]*(?:(?:and|or)\s+)?|[\s,]*(?:\s(?:and|or))?\s*\Z")
 _STANDS = re.compile(r"[^\W\d_]{2}[,)\]”\"]?\s*\Z")
 """What an enumeration stands behind, or goes on from."""
+_ENDS = re.compile(r"[^\W\d_]{2}[.;][”\")]?\Z")
+"""How a sentence ends, however short it is."""
 _BULLET = re.compile(
     r"\s*(?:[-–•·*▪‣◦]|\u25cf|\uf0b7)\s+(?P<words>\S[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*)\s*"
 )
@@ -196,7 +198,8 @@ def paragraphs(facts: Facts) -> Iterator[str]:
     found = _BULLET.fullmatch(text)
     what, words = ("Line of a list", found["words"]) if found else (PARAGRAPH, text.strip(" \n_"))
     dated = DATE.search(words) is not None
-    says = dated or (_own(words, "") >= _MANY and _are_words(words))
+    brief = SAYS.search(words) is not None and _ENDS.search(words) is not None
+    says = dated or ((brief or _own(words, "") >= _MANY) and _are_words(words))
     if not found and (_CELLS.search(words) or not says):
         return
     if _EDITED.search(words) or not (

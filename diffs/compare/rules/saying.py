@@ -53,6 +53,8 @@ _AT_ONCE = 100_000
 """Characters up to which a text's words are listed at once."""
 
 
+SAYS = re.compile(r"\b(?:shall|must|may|can|will|is|are|was|were|has|have|does|do)\b")
+"""Without one of these a line that ends with a stop may be a title."""
 LEAD = 120
 """Characters before a figure in which what it is of is said."""
 _ASIDE = re.compile(r"\([^()]*\)")

@@ -8,6 +8,7 @@ from diffs.compare.aligning.cells import is_row
 from diffs.compare.aligning.items import SECTIONS, Item
 from diffs.compare.rules.passages import IN_SECTION
 from diffs.compare.rules.reworded import is_sentence
+from diffs.compare.rules.saying import SAYS
 from diffs.compare.words.words import unlinked
 from diffs.typefaces import restored
 
@@ -23,8 +24,6 @@ _JOINT = re.compile(r"[\s;,]*\b(?:and|or)\s*\Z")
 """What joins an item to the next, and stays where it goes."""
 _SENTENCE = re.compile(r"(?:[.:;۔؛—–-]|[:;,؛،]\s*(?:and|or|یا|اور))[\s\"”’)\]*_]*\Z")
 """How what has no heading ends that is no name in a list."""
-SAYS = re.compile(r"\b(?:shall|must|may|can|will|is|are|was|were|has|have|does|do)\b")
-"""Without one of these a line that ends with a stop may be a title."""
 _LONG = 8
 """Words from which an item is no name."""
 _PLACE = re.compile(
