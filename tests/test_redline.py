@@ -490,3 +490,11 @@ def test_what_was_said_of_each_run_is_read_back() -> None:
     assert Comparison.from_dict(said).hunks == comparison.hunks
     del said["hunks"][0]["notes"]
     assert [run.op for run in Comparison.from_dict(said).hunks[0].runs] == ["-", "+", "m-"]
+
+
+def test_a_line_reads_in_the_direction_of_most_of_its_letters() -> None:
+    """Its first letter does not tell: an item of Urdu is labelled "(i)", and English defines a word of Urdu."""
+    old = "۱۔ چراغ۔ محافظ جلائے گا—\n(i) رات کو؛\n(ii) دن کو۔\n“چراغ” means a lamp that a keeper shall light.\n"
+    page = to_html(compare_texts(old, old.replace("دن کو", "شام کو")))
+    lines = re.findall(r'<div class="tm-p[^"]*"([^>]*)>.*?(رات|means)', page)
+    assert lines == [(' dir="rtl" lang="ur"', "رات"), (' dir="ltr"', "means")]

@@ -29,14 +29,15 @@ def is_rtl(text: str) -> bool:
 
 
 def direction(text: str) -> str:
-    """Return a block's attributes: its own direction, and Urdu where its letters are Urdu's.
+    """Return a block's attributes: the direction of most of its letters, and Urdu where they are Urdu's.
 
+    Its first letter does not tell: an item of Urdu is labelled "(i)", and English defines a word of Urdu.
     A block of digits and stops has no direction of its own and takes the document's.
     """
     right, left = len(_RTL.findall(text)), len(_LTR.findall(text))
     if not right and not left:
         return ""
-    return ' dir="auto" lang="ur"' if right > left else ' dir="auto"'
+    return ' dir="rtl" lang="ur"' if right > left else ' dir="ltr"'
 
 
 def safe(text: str) -> str:
