@@ -126,7 +126,7 @@ def draw(
 ) -> bytes:  # fmt: skip
     """Draw a comparison in a form: text, brief, html, side, docx, criticmarkup or json.
 
-    A page and a Word document bear the ``title``, JSON and the Word document the ``sides``: what was compared.
+    A page and a Word document bear the ``title``; they and JSON the ``sides``: what was compared.
     Text is for a pipe, and reads back exactly; for a ``screen`` it is folded, in marks or ``color``.
     """
     if form == "docx":
@@ -137,7 +137,7 @@ def draw(
         drawn = _in_brief(comparison)
     elif form in ("html", "side"):
         drawn = redline.to_html(
-            comparison, layout="side" if form == "side" else "inline", title=title
+            comparison, layout="side" if form == "side" else "inline", title=title, sides=sides
         )
     elif form == "criticmarkup":
         drawn = redline.to_criticmarkup(comparison)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from diffs.redline import old_and_new_from_json
+from tarmeem.cli.common import put
 from tests.test_cli import NEW, OLD, run
 
 
@@ -41,6 +43,24 @@ def test_a_dash_is_standard_output(
 
     assert "an annual fee" in run(command, *pair, "-o", "-").stdout
     assert not (tmp_path / "-").exists()
+
+
+def test_an_output_is_written_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a full disk the redline that stood there stands yet, and no half of another does."""
+    out = tmp_path / "redline.html"
+    put(out, b"before")
+
+    def fill(path: Path, body: bytes) -> None:
+        with path.open("wb") as file:
+            file.write(body[:3])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", fill)
+    with pytest.raises(OSError, match=r"redline\.html"):
+        put(out, b"after")
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == {"redline.html": b"before"}
 
 
 def test_an_address_is_no_missing_file(pair: tuple[Path, Path]) -> None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from tests.desks import Desk
+from collections.abc import Iterator
+from itertools import count
+
+import pytest
+
+from tarmeem import clock
+from tests.desks import Desk, page
 from tests.lamps import IN, LAMPS, LATER, LAW, as_at, instrument
 
 GONE = f"2. Omission of section 3, Act VII of 2019.—{IN} section 3 shall be omitted."
@@ -54,6 +60,38 @@ def test_a_restoration_told_again_by_the_number_that_is_meant_is_settled(lamps: 
     said = as_at(lamps, "2022-03-01")
     assert "NEEDS-REVIEW" not in said
     assert "4. Staff [struck down" not in said
+
+
+@pytest.fixture
+def hours(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have each thing told at an hour of its own."""
+    told = count()
+    monkeypatch.setattr(clock, "now", lambda: f"2026-03-02T{next(told) % 24:02}:00:00Z")
+    return
+
+
+def test_a_restoration_of_what_never_ended_is_for_a_person_whatever_its_judgment_restored_before(
+    lamps: Desk, hours: None
+) -> None:
+    """What was told before settles nothing: only to tell it again, of the provision that is meant, does."""
+    tell(lamps, "struck-down", "2020-02-02", "sec_3")
+    tell(lamps, "suspended", "2020-02-02", "sec_2")
+    tell(lamps, "restored", "2022-02-02", "sec_3", "C.A. 9")
+    why = "told as restored, but nothing says that section 4 had ended"
+    assert why in tell(lamps, "restored", "2022-02-02", "sec_4", "C.A. 9")
+    assert why in as_at(lamps, "2022-03-01")
+    tell(lamps, "restored", "2022-02-02", "sec_2", "C.A. 9")
+    assert "NEEDS-REVIEW" not in as_at(lamps, "2022-03-01")
+
+
+def test_what_never_ended_is_not_in_force_since_its_restoration(lamps: Desk) -> None:
+    """Only what had ended is in force again from that day; the rest was in force all along."""
+    tell(lamps, "struck-down", "2020-02-02", "sec_3")
+    tell(lamps, "restored", "2022-02-02", "sec_3", "C.A. 9")
+    tell(lamps, "restored", "2022-02-02", "sec_4", "C.A. 9")
+    shown = page(lamps, LAMPS, "law?on=2022-03-01")
+    assert shown.count("In force again since 2 February 2022") == 1
+    assert "In force since" not in shown
 
 
 def test_the_commencement_of_a_renumbered_section_is_of_the_words_it_bears(desk: Desk) -> None:

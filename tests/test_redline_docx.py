@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from benchmarks import office
 from benchmarks.awkward import KINDS, pair
 from diffs.compare import AlignmentEntry, Comparison, Hunk, Run, compare_texts
-from diffs.redline import old_and_new_from_docx, to_docx
+from diffs.redline import old_and_new_from_docx, old_and_new_from_html, to_docx, to_html
+from diffs.redline.heads import heads
 
 OLD = (
     "1. Short title.— This is the Kite Act.\n\n"
@@ -66,6 +67,15 @@ def test_each_page_says_what_it_is_a_redline_of() -> None:
         f"After: new.pdf, SHA-256 {'b2' * 32}. Changes drawn by tarmeem: no official text.",
     ]
     assert old_and_new_from_docx(body) == (case.old, case.new)
+    page = to_html(case, title="The Lamps Act", sides=sides)
+    assert all(row in page for row in head)
+    assert old_and_new_from_html(page) == (case.old, case.new)
+
+
+def test_a_text_filed_by_hand_was_seen_on_a_day_and_at_no_hour() -> None:
+    """Its witness told the day alone: the hour that it is kept under would be false in an exhibit."""
+    side = {"edition": "private", "seen_at": "2026-03-01T07:00:00Z", "url": "by-hand:a1"}
+    assert heads({"new": side})[0].startswith("After: private, seen 2026-03-01, filed by hand.")
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -46,7 +46,7 @@ def test_the_law_as_at_a_day_names_the_text_it_was_put_together_from(tmp_path: P
     """Who cites it is to know on what it rests: when that text was seen, and who published it."""
     _add(tmp_path, ACT, WORK, "2024-01-05", "pakistan-code")
     shown = _run(tmp_path, "show", WORK, "--as-at", "2025-01-01")
-    assert "from the text seen 2024-01-05 (Pakistan Code): no official text." in shown
+    assert "from the text seen 2024-01-05 (Pakistan Code): it is no official text." in shown
 
 
 def test_what_a_person_handed_in_is_called_no_official_file(tmp_path: Path) -> None:
@@ -83,3 +83,13 @@ def test_a_text_seen_before_an_amendment_does_not_disagree_with_it(tmp_path: Pat
     _add(tmp_path, ACT.replace("There shall", "There\nshall"), WORK, "2025-05-05")
     shown = _run(tmp_path, "show", WORK, "--as-at", "2025-06-01")
     assert "it reads as the law did before Buoys (Amendment) Act, 2025" in shown
+
+
+def test_a_redline_names_the_two_texts_it_is_of(tmp_path: Path) -> None:
+    """Whoever named none is to know which two were drawn: on stderr where the form has no place for it."""
+    _add(tmp_path, ACT, WORK, "2024-01-05")
+    _add(tmp_path, ACT.replace("may levy", "shall levy"), WORK, "2025-01-05")
+    drawn = _run(tmp_path, "redline", WORK, "--format", "brief")
+    assert "Before: private, seen 2024-01-05, filed by hand, SHA-256" in drawn
+    assert "After: private, seen 2025-01-05, filed by hand, SHA-256" in drawn
+    assert drawn.count("SHA-256") == _run(tmp_path, "redline", WORK, "--format", "html").count("SHA-256") == 2  # fmt: skip

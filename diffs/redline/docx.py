@@ -16,6 +16,7 @@ from typing import Any
 
 from diffs.compare.comparison import Comparison, Run
 from diffs.compare.print.doubt import MAY_BE_OCR
+from diffs.redline.heads import heads
 from diffs.redline.marked import UNSAFE, joined
 from diffs.redline.wordfile import opened, saved, undate
 
@@ -84,29 +85,10 @@ def _set_heads(document: Any, title: str, sides: Mapping[str, Any]) -> None:
     from docx.shared import Pt
 
     page = document.sections[0]
-    rows = [title, *(f"{name}: {_named(sides[side])}" for side, name in _SIDES if side in sides)]
-    rows[-1] += ". Changes drawn by tarmeem: no official text."
-    for place, row in enumerate(rows):
+    for place, row in enumerate([title, *heads(sides)]):
         one = page.header.add_paragraph() if place else page.header.paragraphs[0]
         one.add_run(_xml_safe(row)).font.size = Pt(7)
     page.header.paragraphs[-1].paragraph_format.space_after = Pt(8)
-
-
-_SIDES = (("old", "Before"), ("new", "After"))
-
-
-def _named(side: Mapping[str, Any]) -> str:
-    """Return what one side is: its file, or when and where its text was seen; and its bytes."""
-    seen = str(side.get("seen_at") or "")[:16].replace("T", " ")
-    url = str(side.get("url") or "")
-    said = [
-        side.get("file"),
-        side.get("edition"),
-        f"seen {seen} UTC" if seen else "",
-        "filed by hand" if url.startswith("by-hand:") else url,
-        f"SHA-256 {side['sha256']}" if side.get("sha256") else "",
-    ]
-    return ", ".join(str(one) for one in said if one)
 
 
 def _xml_safe(text: str) -> str:

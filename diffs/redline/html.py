@@ -8,10 +8,10 @@ still say what they are.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from diffs.compare.comparison import Comparison
 from diffs.compare.print.doubt import MAY_BE_OCR
@@ -19,6 +19,7 @@ from diffs.compare.rules.untold import said_untold
 from diffs.redline.bits import Writer, direction, is_rtl, safe, told
 from diffs.redline.cite import cite, describe, placed
 from diffs.redline.folding import begins_section, groups
+from diffs.redline.heads import heads
 from diffs.redline.lines import Line, Piece, inline_lines, side_rows
 from diffs.redline.marked import visible
 from diffs.redline.style import STYLE
@@ -67,13 +68,15 @@ def to_html(
     fragment: bool = False,
     heading: bool = True,
     fold: bool = True,
+    sides: Mapping[str, Any] | None = None,
 ) -> str:
     """Return the redline as a page with its style; ``fragment``: only the element, without.
 
     ``heading``: with a summary of what changed above it. ``fold``: long unchanged stretches closed.
+    ``sides``: what was compared, as ``old`` and ``new``, which a page then names under its title.
     """
     body = drawn(comparison, layout=layout, heading=heading, fold=fold).joined()
-    return body if fragment else _page(body, title)
+    return body if fragment else _page(body, title, heads(sides or {}))
 
 
 def drawn(
@@ -100,13 +103,14 @@ def drawn(
     return Drawn("".join(before), parts, f"</div>{_left_out(comparison)}</div>")
 
 
-def _page(body: str, title: str) -> str:
+def _page(body: str, title: str, of: Sequence[str]) -> str:
     name = escape(visible(title))
+    said = "".join([f'<p class="tm-of">{safe(row)}</p>' for row in of])
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{name}</title><style>{STYLE}</style></head>"
-        f'<body class="tm-page"><main><h1>{name}</h1>{body}</main></body></html>\n'
+        f'<body class="tm-page"><main><h1>{name}</h1>{said}{body}</main></body></html>\n'
     )
 
 

@@ -17,6 +17,7 @@ STYLE = """
 .tm-page { margin:0; background:var(--tm-paper); color:var(--tm-ink); color-scheme:light dark }
 .tm-page main { max-width:90rem; margin:0 auto; padding:1.5rem clamp(1rem,4vw,3rem) 4rem }
 .tm-page h1 { font:600 1.7rem/1.2 var(--tm-serif); margin:.2em 0 .8em; max-width:40ch }
+.tm-page .tm-of { font:.85rem/1.4 var(--tm-sans); margin:0 0 .4em; overflow-wrap:anywhere; color:var(--tm-quiet) }
 .tm { color:var(--tm-ink); font:1.0625rem/1.62 var(--tm-serif); overflow-wrap:break-word }
 .tm-text { font-variant-numeric:lining-nums; tab-size:4; position:relative }
 .tm-p { white-space:pre-wrap; max-width:66ch; min-height:.6em; padding-inline-start:calc(var(--d,0)*1.4em) }

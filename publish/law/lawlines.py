@@ -62,7 +62,9 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
     held = f"; {len(view.outstanding)} outstanding, listed at the end" if view.outstanding else ""
     named = f"{work}, as" if work else "As"
     base = f" from {view.base}" if view.base else ""
-    said = f"{named} at {view.on}{known}. Put together by tarmeem{base}: no official text{held}."
+    said = (
+        f"{named} at {view.on}{known}. Put together by tarmeem{base}: it is no official text{held}."
+    )
     rows = [wrapped(said, indent="")]
     rows += [
         f"It is to amend {title}; what came of it: tarmeem blame {_pasted(title)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import sys
@@ -59,6 +60,23 @@ def spare(inputs: Sequence[Path], output: Path | None) -> None:
     for path in inputs:
         if str(path) != "-" and path.samefile(output):
             raise UsageError("it is one of the files that are read, and would be lost", where=str(output), do="name another output")  # fmt: skip
+
+
+def put(output: Path, body: bytes) -> None:
+    """Write a file whole or not at all: where the disk is full, what stood there before stands yet."""
+    if output.exists() and not output.is_file():  # a device or a pipe is written where it is
+        output.write_bytes(body)
+        return
+    output = output.resolve()
+    part = output.with_name(f".tarmeem-{os.getpid()}.part")
+    try:
+        part.write_bytes(body)
+        if output.exists():
+            shutil.copymode(output, part)
+        part.replace(output)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(output)) from error
 
 
 db_option = click.option(

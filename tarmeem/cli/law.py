@@ -20,6 +20,7 @@ from tarmeem.cli.common import (
     emit,
     json_option,
     output_option,
+    put,
     reading,
     spare,
 )
@@ -70,7 +71,7 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
     result, text = files.consolidate_files(base, instruments)
     ops = result.as_dict()["instructions"]
     if output is not None:
-        output.write_text(text, encoding="utf-8")
+        put(output, text.encode())
     if as_json:
         click.echo(json.dumps(result.as_dict(), ensure_ascii=False, indent=2))
     else:

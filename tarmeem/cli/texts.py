@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tarmeem.cli.common import CHANGED, FILE, db_option, output_option, reading, spare
+from tarmeem.cli.common import CHANGED, FILE, db_option, output_option, put, reading, spare
 from tarmeem.errors import UsageError
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ ENDINGS = {
 }  # fmt: skip
 TELLING = ("brief", "html", "side", "json")
 """The forms that say in sentences what changed; of the others it is said on stderr."""
+BEARING = ("html", "side", "docx", "json")
+"""The forms that name both texts themselves."""
 MARKS = """What changed stands in marks wherever there is no colour: in a pipe, in brief, under NO_COLOR.
 {key}
 
@@ -93,6 +95,7 @@ def redline(
     output: Path | None, exit_code: bool, db_path: Path,
 ) -> None:  # fmt: skip
     """Draw what changed between two texts of a WORK (an id, an alias or a title)."""
+    from diffs.redline.heads import heads
     from publish import bundles, words
     from publish.law import comparing, lawbook
 
@@ -107,6 +110,8 @@ def redline(
         _warn_of_scan(f"text {side['expression']}", side["scanned_pages"])
     for first, last in beside:
         click.echo(f"note: {words.LANGUAGES[last.language]} texts too: --old {first.id} --new {last.id}", err=True)  # fmt: skip
+    for row in () if form in BEARING else heads(sides):
+        click.echo(row, err=True)
     _finish(comparison, form, output, title=title, sides=sides, exit_code=exit_code)
 
 
@@ -151,7 +156,7 @@ def _finish(
         comparison, form, title=title, sides=sides, color=screen and _takes_escapes(), screen=screen
     )
     if output is not None:
-        output.write_bytes(drawn)
+        put(output, drawn)
     elif form == "docx" and sys.stdout.isatty():
         raise click.UsageError("a DOCX is not for a terminal: name a file with --output")
     else:

@@ -120,7 +120,8 @@ def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> It
     live: list[Event] = []
     lost: list[Adrift] = []
     spared: list[tuple[Event, Event, Event]] = []
-    found: set[str] = set()
+    found: dict[str, str] = {}
+    """When a restoration that took something back was last told, by its authority."""
     for event in events:
         if event in lineage.missing:
             said = f"{cite(event.eid)} did not stand on {event.valid_on}, as far as is known"
@@ -134,12 +135,17 @@ def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> It
             live = [
                 one for one in live if one not in taken or _leaves_some(event, one, eids, lineage)
             ]
-            found |= {event.source} if taken else set()
+            if taken:
+                found[event.source] = max(event.known_at, found.get(event.source, ""))
             lost += [] if taken else _restores_nothing(event, live, eids, lineage)
         elif event.kind in ENDED:
             live.append(event)
-    # Told again of the provision that is meant, an event is settled.
-    yield from (row for row in lost if row[0].kind != "restored" or row[0].source not in found)
+    # Told again of the provision that is meant, an event is settled; what was told before settles nothing.
+    yield from (
+        row
+        for row in lost
+        if row[0].kind != "restored" or row[0].known_at > found.get(row[0].source, "")
+    )
     yield from (_of_one(*row) for row in spared if row[2] in live)
 
 

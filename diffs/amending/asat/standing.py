@@ -77,7 +77,7 @@ def standing(
         if event.words or not lineage.befell(event, entry["eid"]):
             continue
         if event.kind == "restored":
-            back = event
+            back = event if ends else back  # of what had not ended it is no beginning
             _restore(ends, event.eid)
         elif event.kind in ENDED and not _is_stay_of_ended(event, ends):
             ends.pop(_end(event), None)
