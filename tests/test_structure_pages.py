@@ -532,3 +532,15 @@ def test_a_figure_at_the_end_of_a_column_of_figures_is_the_laws() -> None:
     """A single page that ends with a 1 below other figures bears no number."""
     root = structure_text(f"1. Lamps.—{_SHORE}SCHEDULE\nRock\nLamps\nLone\n3\nLow\n2\n1")
     assert spans(root, "furniture") == ""
+
+
+def test_a_chapters_name_above_each_of_its_pages_opens_no_chapter() -> None:
+    """An office heads each page with the chapter that it is in, also where a list begins right below."""
+    law = (
+        f"CHAPTER I\nLAMPS\n1. Lamps.—{_SHORE}2. Oil.—The keeper of oil shall\f\nCHAPTER I\nweigh it.\n"
+        "3. Keepers.—The keepers shall, namely:—\f\nCHAPTER I\n(a) trim the lamps;\n(b) light them.\n"
+    )
+    root = structure_text(law)
+    assert _eids(root, "chapter") == ["chp_I"]
+    assert root.find("chp_I__sec_3__para_a") or root.find("sec_3__para_a")
+    assert "weigh it" not in spans(root, "furniture")

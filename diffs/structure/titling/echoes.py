@@ -93,7 +93,7 @@ _NEAR = 8
 
 
 def without_running_units(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
-    """Return the marks but those of a unit named as the last of its kind was, right above an item that opens no list, and of one named twice over."""
+    """Return the marks but those of a unit named as the last of its kind was, at the top of a page or right above an item that opens no list, and of one named twice over."""
     open_units: dict[str, int | str] = {}
     dropped: set[int] = set()
     for mark, following in pairwise(marks):
@@ -105,10 +105,12 @@ def without_running_units(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
         if _is_named_again(lines, mark, following):
             dropped.add(id(mark))  # named twice over: the first holds nothing
             continue
-        if open_units.get(mark.kind) == number and _goes_on(mark, following):
-            dropped.add(id(mark))
-            _set_aside(lines, mark, following.line)
-            continue
+        if open_units.get(mark.kind) == number:
+            goes_on = _goes_on(mark, following)
+            if goes_on or lines.opens_page(mark.line):
+                dropped.add(id(mark))
+                _set_aside(lines, mark, following.line if goes_on else mark.line + 1)
+                continue
         rank = RANKS[mark.kind]
         open_units = {kind: last for kind, last in open_units.items() if RANKS[kind] <= rank}
         open_units[mark.kind] = number
