@@ -1030,12 +1030,3 @@ These Regulations may be cited as the Lamps Regulations.
 
 Oil is kept by the Board.
 """
-
-
-def test_sections_all_printed_1_have_the_numbers_of_their_titles_in_the_contents() -> None:
-    """Where an export began each list anew, the contents tell which number a title has."""
-    root = law(_LISTED)
-    sections = {n.eid: n.heading for n in root.walk() if n.kind == "section"}
-    assert sections == {"sec_1": "Title", "sec_2": "Duties of keepers", "sec_3": "Oil"}
-    assert "sec_2__para_2__para_2" in eids(root)
-    assert not any(n.kind == "schedule" for n in root.walk())

@@ -44,8 +44,6 @@ _REFERENCE = re.compile(
 _DIGIT = re.compile(r"\d")
 _GOES_ON = re.compile(r"[.:]\s?[—–-]+\s?(?=[A-Z][a-z])")
 """What parts a notification's number from its first sentence: "S.R.O. 5(I)/2031.— In exercise"."""
-_JOINED = re.compile(r"[;,] (?:and|or)\Z")
-"""What an item of a list ends with."""
 _LEAD = 4
 """Words before a colon that lead in a list: "The following shall be observed:"."""
 _FEW = 6
@@ -162,8 +160,6 @@ def _is_sentence(lines: Lines, index: int) -> bool:
         return True
     if bare[-1] == ":" and len(bare.split()) >= _LEAD:
         return True
-    if _JOINED.search(bare):
-        return True
     full = lines.wrapped and len(bare) >= 0.8 * lines.width
     return full or _runs_on(lines, index)
 
@@ -180,9 +176,6 @@ def _below(lines: Lines, own: Sequence[int]) -> dict[int, str]:
     if start is not None:
         below = [i for i in own if i >= start]
         found = dict.fromkeys(below, "copies")
-        last = _signature(lines, below)
-        if last and _NAMED.match(lines.bare[last[0]]):  # else it is one more whom a copy goes to
-            found |= dict.fromkeys(last, "signature")
         own = [i for i in own if i < start]
     signed = _signature(lines, own)
     found |= dict.fromkeys(signed, "signature")

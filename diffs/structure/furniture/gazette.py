@@ -34,15 +34,7 @@ _SURE = re.compile(r"G(?:AZ|az)|EXTRAORDINARY")
 """beside what is surely its own."""
 _FOLIO = re.compile(r"\(\d{1,4}\)$")
 """A page number in brackets, as a gazette's first page has it above its printer's line."""
-_NUMBER = re.compile(r"\d{1,4}|\(\d{1,4}\)")
-_OPENS = re.compile(r"\W*?\((\d{1,4})\)[ \t]*\w")
-_PAGED = re.compile(r"^\W*\d{1,4}\s+[A-Z]|\s{2,}\d{1,4}\W*$")
-"""A head that bears its page's number."""
-
-
-_WORD = re.compile("[A-Z]+")
-_HEADS, _LONGEST, _TELLING = 3, 80, 5
-"""Running heads that tell what a page's head says, characters of one, and letters of a word that is no part's or number's."""
+_NUMBER = re.compile(r"\d{1,4}")
 
 
 def set_gazette_aside(lines: Lines, imprints: Sequence[int]) -> None:
@@ -74,42 +66,13 @@ def set_gazette_aside(lines: Lines, imprints: Sequence[int]) -> None:
         alone = len(imprints) == 1 and any(lines.aside[at] for at in beside)
         if alone or any(_SURE.search(lines.bare[at]) for at in beside):
             lines.aside[index] = FURNITURE
-    _garbled_heads(lines)
     first = _folios(lines)
     _flag_pages(lines, _beyond_gaps(lines), first)
 
 
-def _garbled_heads(lines: Lines) -> None:
-    """Flag the lines in capitals that have a running head's words and figures only, some of them lost or in another order."""
-    running = [i for i in lines.heads if lines.aside[i] == FURNITURE and "GAZ" in lines.bare[i]]
-    known = {word for i in running for word in _WORD.findall(lines.bare[i].upper())}
-    beside = {lines.beside(i, step) for i in running for step in (-1, 1)}
-    known.update(
-        word
-        for i in beside
-        if i >= 0 and lines.aside[i]
-        for word in _WORD.findall(lines.bare[i].upper())
-    )
-    for index in lines.heads if len(running) >= _HEADS else ():
-        bare = lines.bare[index].lstrip("# ")
-        if lines.aside[index] or len(bare) > _LONGEST or not bare.isupper():
-            continue
-        words = _WORD.findall(bare)
-        telling = known.intersection(word for word in words if len(word) >= _TELLING)
-        if not known.issuperset(words) or not (telling or any(map(str.isdecimal, bare))):
-            continue
-        by_head = any(lines.aside[at] for step in (-1, 1) if (at := lines.beside(index, step)) >= 0)
-        if len(telling) > 1 or by_head:
-            lines.aside[index] = FURNITURE
-
-
 def _beyond_gaps(lines: Lines) -> list[int]:
-    """Return the numbers alone on their lines that stand beside a running head, a gap between.
-
-    One in brackets may be a sub-section's: the head has its page's own, or one lower opens a line of words.
-    """
-    found: list[int] = []
-    opened: set[str] | None = None
+    """Return the numbers alone on their lines that stand beside a running head, a gap between."""
+    found: set[int] = set()
     for index in lines.heads:
         if lines.aside[index] != FURNITURE or "GAZ" not in lines.bare[index]:
             continue
@@ -117,16 +80,9 @@ def _beyond_gaps(lines: Lines) -> list[int]:
             at = lines.beside(index, step)
             while at >= 0 and lines.aside[at]:
                 at = lines.beside(at, step)
-            if at < 0 or not _NUMBER.fullmatch(lines.bare[at]):
-                continue
-            if _FOLIO.match(lines.bare[at]):
-                if opened is None:
-                    opened = {m[1] for bare in lines.bare if (m := _OPENS.match(bare))}
-                paged = _PAGED.search(lines.bare[index])
-                if paged or str(_page_of(lines, at) - 1) in opened:
-                    continue
-            found.append(at)
-    return sorted(set(found))
+            if at >= 0 and _NUMBER.fullmatch(lines.bare[at]):
+                found.add(at)
+    return sorted(found)
 
 
 def _page_of(lines: Lines, index: int) -> int:

@@ -17,7 +17,7 @@ from diffs.structure.levels.larger import (
     open_schedule,
     pop_to,
 )
-from diffs.structure.levels.misprints import AMBIGUOUS, HALVED, reread
+from diffs.structure.levels.misprints import reread
 from diffs.structure.levels.open_lists import (
     FRAME,
     HOLDERS,
@@ -156,14 +156,13 @@ class Placer:
     # ------------------------------------------------------------------------------- labels
 
     def _label(self, at: int, mark: Mark) -> bool:
-        self.halves = self.halves or mark.style in HALVED
+        self.halves = self.halves or mark.style == ")"
         options = reread(self.marks, at, self.stack, self._has_second, halves=self.halves)
         if not options or mark.weight <= NEVER:
             return False
         fit, depth, style, key = best_fit(self.stack, options)
         if len(self.stack) > DEEPEST and fit == 0:
-            if mark.num not in AMBIGUOUS:
-                self.idle.add((mark.num, mark.style))
+            self.idle.add((mark.num, mark.style))
             return False
         opening = next((option for option in options if initial(option[1])), None)
         skips = fit == 1 and skips_h(self.marks, at, self.stack[depth], SECTIONS)
@@ -248,7 +247,7 @@ class Placer:
             later = self.marks[index]
             if (
                 later.kind == "label"
-                and (later.style == mark.style or (index == at + 1 and later.style in HALVED))
+                and (later.style == mark.style or (index == at + 1 and later.style == ")"))
                 and is_second(later.num, style[0])
             ):
                 break

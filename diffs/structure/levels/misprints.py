@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from diffs.structure.levels.open_lists import Frame, Options, best_fit, options_of
-from diffs.structure.recognising.marks import UNCLOSED, Mark
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import comes_next
 
-HALVED = frozenset((")", UNCLOSED))
-"""Styles of a label that may have lost a bracket."""
 _SECONDS = {"1": "2", "a": "b", "i": "ii"}
 _STANDS = 0.5
 """What a label weighs at least that stands below a stop."""
 AMBIGUOUS = frozenset(("l", "I"))
 """Labels that may be a misprinted 1."""
-_AHEAD = 200
-"""How many marks are looked at to learn whether a label comes whole."""
-_ENDS = frozenset(("section", "article", "paragraph"))
 
 
 def reread(
@@ -35,8 +30,6 @@ def reread(
     mark, opens = marks[at], stack[-1].kind == "section"
     if halves:
         _restyle(marks, at, stack)
-    if mark.style == UNCLOSED:
-        return ()
     if mark.num in AMBIGUOUS and opens:
         if has_second(at, mark, "1"):
             mark.num, mark.inferred = "1", True
@@ -57,7 +50,7 @@ def _goes_on_as_l(stack: Sequence[Frame]) -> bool:
 def _restyle(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> None:
     """Give a label the brackets of the list that it goes on with."""
     mark = marks[at]
-    if mark.style in HALVED:
+    if mark.style == ")":
         if _has_both(marks, at, stack):
             mark.style = "("
     elif mark.style == "(" and _is_halved_list(stack, mark):
@@ -65,12 +58,10 @@ def _restyle(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> None:
 
 
 def _has_both(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
-    """Say whether a list in brackets waits for a label that lost one, or goes on right below it: "2)", "(3 A keeper"."""
+    """Say whether a list in brackets waits for a label that lost one, or goes on right below it: "2)"."""
     mark = marks[at]
     later = marks[at + 1] if at + 1 < len(marks) else mark
     if best_fit(stack, options_of(mark.num, ")"))[0]:
-        return False
-    if mark.style == UNCLOSED and _comes_whole(marks, at):
         return False
     beside = later.kind == "label" and later.style == "("
     stands = mark.weight >= _STANDS
@@ -86,20 +77,6 @@ def _is_halved_list(stack: Sequence[Frame], mark: Mark) -> bool:
     if best_fit(stack, options_of(mark.num, "("))[0]:
         return False
     return best_fit(stack, options_of(mark.num, ")"))[0] == 2
-
-
-def _comes_whole(marks: Sequence[Mark], at: int) -> bool:
-    """Say whether the label itself follows before its list goes on or begins anew: "(3 Members" stood above (3)."""
-    num, firsts = marks[at].num, frozenset(("1", "a"))
-    for later in marks[at + 1 : at + _AHEAD]:
-        if later.kind in _ENDS:
-            return False
-        if later.kind == "label" and later.style == "(":
-            if later.num == num:
-                return True
-            if later.num in firsts or comes_next(num, later.num):
-                return False
-    return False
 
 
 def _is_after_one(stack: Sequence[Frame], mark: Mark) -> bool:

@@ -203,7 +203,6 @@ def _heading(lines: Lines, index: int) -> Mark | None:
             and under[0] in "=-"
             and len(bare) < 200
             and bare[-1] not in ":;,-"
-            and not _closes_head(lines, index + 1)
         ):
             rank = 1 if under[0] == "=" else 2
     if not rank:
@@ -216,17 +215,11 @@ def _heading(lines: Lines, index: int) -> Mark | None:
     return mark
 
 
-def _closes_head(lines: Lines, index: int) -> bool:
-    """Say whether a rule is the second of the two between which a page's first lines tell of the page itself."""
-    ruled = lines.bare[0] == lines.bare[index] == "---"
-    return ruled and ":" in lines.bare[1] and "---" not in lines.bare[1:index]
-
-
 def _splits(lines: Lines, index: int) -> bool:
     """Say whether a line stands between what announces a list and its first item."""
-    above, _ = lines.before(index)
     below = lines.after(index)
-    return above[-1:] in _OPEN_ENDS and below >= 0 and lines.bare[below].startswith(("(a)", "(i)"))
+    open_above = lines.before(index)[0][-1:] in _OPEN_ENDS
+    return open_above and below >= 0 and lines.bare[below].startswith(("(a)", "(i)"))
 
 
 _TABLE = re.compile(r"(?:THE )?TABLE(?:[\s–—-]+[\dA-Z]{1,4})?\Z", re.IGNORECASE)

@@ -112,6 +112,10 @@ class Lines:
         self.raw[index] = raw[:start] + " " * (end - start) + raw[end:]
         self.bare[index] = self.raw[index][:stop].strip()
 
+    def cut_off(self, index: int, start: int) -> None:
+        """Cut a line's words where what stands beside them at the right begins."""
+        self.bare[index] = self.raw[index][:start].strip()
+
     def measure(self) -> None:
         """Set ``heads``, ``wrapped`` and ``width`` by the lines as they stand.
 

@@ -20,8 +20,6 @@ class Runs:
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
         self._last = 0
-        self._since_one = 0
-        """The last number in order since a 1: the contents come before the sections."""
 
     def add(self, mark: Mark) -> None:
         """Keep a number that goes on in order."""
@@ -29,12 +27,10 @@ class Runs:
             number = int(mark.num)
             if self._last < number <= self._last + _SKIPS:
                 self._last = number
-            if number in (1, self._since_one + 1):
-                self._since_one = number
 
     def go_on(self, number: int, index: int) -> bool:
         """Say whether the number on a line continues a run, and is not printed again before the next."""
-        if not (self._last < number <= self._last + _SKIPS or number == self._since_one + 1):
+        if not self._last < number <= self._last + _SKIPS:
             return False
         for at in range(index + 1, min(len(self._lines.bare), index + _AHEAD)):
             m = _STOPPED.match(self._lines.bare[at])

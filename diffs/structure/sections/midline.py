@@ -11,7 +11,7 @@ from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import follows, initial, readings
 from diffs.structure.recognising.units import DASH
-from diffs.structure.sections.sections import NAMES_LAW, NUMBERED
+from diffs.structure.sections.weighing import NAMES_LAW, NUMBERED
 from tarmeem.romans import ROMANS
 
 _SECTION = re.compile(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.urdu import URDU_OWNER
-from diffs.structure.sections.standing import is_capitalised
+from diffs.structure.sections.weighing import is_capitalised
 from tarmeem.romans import reckon
 
 _NUMBER = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,4}\))*"

@@ -11,7 +11,7 @@ from diffs.structure.recognising.marks import SCHEDULES, Mark
 from diffs.structure.recognising.numbers import comes_next
 from diffs.structure.recognising.sentences import RUNS_ON, TEXTUAL, names_unit
 from diffs.structure.sections.schedules import is_owner, is_owner_beside
-from diffs.structure.sections.standing import is_capitalised
+from diffs.structure.sections.weighing import is_capitalised
 from tarmeem.letters import has_arabic
 
 _FIRST = re.compile(r"\(?[1١۱]\s?[.)۔-]")
@@ -106,7 +106,6 @@ def read_title(lines: Lines, mark: Mark, limit: int) -> None:
             not line
             or stop <= end
             or (line[0] in "#*-•" and not line.isupper())
-            or line.startswith(("* ", "- ", "• "))
             or lines.aside[index]
             or not (line.isupper() or (not words and _is_title(line)))
             or (see and not (_looks_titled(line) or _parts_below(lines, index)))
