@@ -140,11 +140,8 @@ def _above(lines: Lines, own: Sequence[int], marks: Sequence[Mark]) -> dict[int,
     """Return what the lines above the first sentence or number are."""
     marked = {m.line for m in marks if m.num or m.kind == "heading"}
     found: dict[int, str] = {}
-    for at, index in enumerate(own[:TOP]):
+    for index in own[:TOP]:
         kind = "" if _runs_on(lines, index) else _framing(lines.bare[index])
-        below_subject = at and own[at - 1] == index - 1 and found.get(index - 1) == "subject"
-        if not kind and below_subject and index not in marked:
-            kind = "subject" if lines.bare[index][-1] not in ".,:;" else ""  # its second line
         if not kind and (index in marked or _is_sentence(lines, index)):
             if index not in marked or marks[0].kind != "heading":
                 break

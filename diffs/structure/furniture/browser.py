@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.structure.recognising.lines import FURNITURE, Lines
+from diffs.structure.recognising.lines import Lines
 
 _DAY = r"\d(?:\d?[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{3}-\d\d-\d\d)"
 _WHEN = rf"{_DAY},?\s+\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
@@ -37,8 +37,7 @@ def set_prints_aside(lines: Lines) -> None:
             beside.add(here)
     # The head stands above a page's first line, or is read with its foot, and is nowhere else.
     heads = [at for at in beside if at not in feet and _HEAD.match(bares[at])]
-    for at in (*feet, *heads):
-        lines.aside[at] = FURNITURE
+    lines.set_aside((*feet, *heads))
 
 
 def _feet(bares: list[str], places: list[int]) -> set[int]:

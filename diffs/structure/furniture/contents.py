@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from diffs.structure.recognising.lines import FURNITURE, Lines
+from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import SCHEDULES, Mark, place_of
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.sentences import TEXTUAL
@@ -232,9 +232,7 @@ def set_contents_aside(
     """Flag the table of contents before ``first``, the first section if there is one; return the line after it."""
     start = _start(lines, entries[0].line)
     end = _end(lines, entries, groups, first) if first else entries[-1].line + 1
-    for index in range(start, end):
-        if lines.bare[index]:
-            lines.aside[index] = lines.aside[index] or FURNITURE
+    lines.set_aside(index for index in range(start, end) if not lines.aside[index])
     return end
 
 

@@ -247,8 +247,7 @@ def set_margins_aside(lines: Lines, breaks: list[int]) -> None:
             and lines.bare[end - 1][-1] == "."
             and lines.bare[start][0].isupper()
         ):
-            for index in range(start, end):
-                lines.aside[index] = HEADING
+            lines.set_aside(range(start, end), HEADING)
 
 
 def _after_sentence(lines: Lines, start: int, end: int) -> int:

@@ -28,17 +28,11 @@ def set_endnotes_aside(lines: Lines) -> None:
     if "[^" in lines.text:
         for index in lines.heads:
             if lines.bare[index][0] == "[" and _MARKDOWN.match(lines.bare[index]):
-                _flag(lines, index, index + 1)
+                lines.set_aside([index], NOTE)
     if "[1]" in lines.text:
         _set_block_aside(lines)
     if _REVISERS[0] in lines.text or _REVISERS[1] in lines.text:
         _set_revisers_aside(lines)
-
-
-def _flag(lines: Lines, first: int, end: int) -> None:
-    for index in range(first, end):
-        if lines.bare[index]:
-            lines.aside[index] = NOTE
 
 
 def _set_block_aside(lines: Lines) -> None:
@@ -60,7 +54,7 @@ def _set_block_aside(lines: Lines) -> None:
             return
         if any(SHALL.search(lines.bare[at]) for at in worded):
             return
-    _flag(lines, block[0][0], len(lines.bare))
+    lines.set_aside(range(block[0][0], len(lines.bare)), NOTE)
 
 
 def _set_revisers_aside(lines: Lines) -> None:
@@ -73,4 +67,4 @@ def _set_revisers_aside(lines: Lines) -> None:
         elif not (under and _REVISED.match(bare)):
             under = False
             continue
-        _flag(lines, index, index + 1)
+        lines.set_aside([index], NOTE)

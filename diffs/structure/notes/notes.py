@@ -239,8 +239,7 @@ def _take(lines: Lines, first: int, index: int) -> int:
     while last + 1 < len(lines.bare) and last - index < LONGEST and _runs_on(lines, last):
         last += 1
     last = end_of_quoted(lines.bare, index, last)
-    for at in range(first, last + 1):
-        lines.aside[at] = NOTE
+    lines.set_aside(range(first, last + 1), NOTE)
     return last
 
 
@@ -255,9 +254,7 @@ def _take_headed(lines: Lines, heading: int) -> int:
         if bare and (bare[0] == "#" or not (lines.bare[index - 1] or COUNTED.match(bare))):
             break
         last = index if bare else last
-    for at in range(heading, last + 1):
-        if lines.bare[at]:
-            lines.aside[at] = NOTE
+    lines.set_aside(range(heading, last + 1), NOTE)
     return last
 
 

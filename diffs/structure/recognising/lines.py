@@ -198,10 +198,11 @@ class Lines:
                 return at
         return -1
 
-    def set_aside(self, indices: Iterable[int]) -> None:
-        """Flag lines as furniture."""
+    def set_aside(self, indices: Iterable[int], kind: SpanKind = FURNITURE) -> None:
+        """Flag those of the lines that have words."""
         for index in indices:
-            self.aside[index] = FURNITURE
+            if self.bare[index]:
+                self.aside[index] = kind
 
     def beside(self, index: int, step: int) -> int:
         """Return the next line above or below that has words, at most three lines off, or -1."""
