@@ -598,17 +598,6 @@ def test_a_bracket_that_is_a_text_s_last_character_opens_no_label() -> None:
     assert structure_text(text).full_text() == text
 
 
-def test_a_form_of_another_section_than_the_schedule_above_it_stands_apart() -> None:
-    """Below a schedule's items a form that says "[See rule 3]" is none of the schedule "[See rule 2]"; one of rule 2 lies in it."""
-    text = (
-        "1. Fees.—The fees are those of the Schedule.\n\n2. Rates.—A rate is paid.\n\n3. Requests.—A request is made in Form I.\n\n"
-        "THE SCHEDULE\n[See rule 2]\n\n1. For a kite: five rupees.\n\n2. For a string: one rupee.\n\n"
-        "FORM I\n[See rule {}]\n\n1. Name:\n\n2. Address:\n"
-    )
-    assert structure_text(text.format("3")).find("form_I__para_2") is not None
-    assert structure_text(text.format("2(1)")).find("sched__form_I__para_2") is not None
-
-
 def test_forms_of_an_appendix_lie_in_it_whichever_rules_they_are_of() -> None:
     """Where a schedule begins with a form, the next one lies in it too, though it is of another rule."""
     root = structure_text(

@@ -7,8 +7,15 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from diffs.collecting import no_collecting
-from diffs.structure.cutting.heads import Head, number_heads, own_heads
-from diffs.structure.cutting.quoted import inside_of, items_of, quoted_regions, with_quotations
+from diffs.structure.cutting.quoted import (
+    Head,
+    inside_of,
+    items_of,
+    number_heads,
+    own_heads,
+    quoted_regions,
+    with_quotations,
+)
 from diffs.structure.frame.instruments import beginnings, enacting, opening
 from diffs.structure.frame.notices import copied_to, frame_notice
 from diffs.structure.frame.signed import sign_law
@@ -22,14 +29,15 @@ from diffs.structure.furniture.contents import (
 )
 from diffs.structure.furniture.furniture import set_furniture_aside
 from diffs.structure.furniture.marginal import set_beside_aside, take_notes_beside
+from diffs.structure.levels.crossheads import with_crossheads
 from diffs.structure.levels.garbled import with_garbled
-from diffs.structure.levels.lettered import (
+from diffs.structure.levels.levels import Placer
+from diffs.structure.levels.misprints import (
     drop_counters,
     only_lists,
     with_ones,
     without_columns,
 )
-from diffs.structure.levels.levels import Placer
 from diffs.structure.levels.paragraphs import cut_paragraphs
 from diffs.structure.notes.endnotes import set_endnotes_aside
 from diffs.structure.notes.notes import set_notes_aside
@@ -52,7 +60,6 @@ from diffs.structure.sections.midline import first_in_line, sections_in_lines, w
 from diffs.structure.sections.rows import counted_within, rows_of_tables
 from diffs.structure.sections.schedules import OWNER, annexed_articles, unnamed_schedules
 from diffs.structure.sections.weighing import NUMBERED, is_schedule
-from diffs.structure.titling.crossheads import with_crossheads
 from diffs.structure.titling.echoes import echoes, listed_ones, without_running_units
 from diffs.structure.titling.lists import with_list_heads, with_named_lists
 from diffs.structure.titling.nearby import (

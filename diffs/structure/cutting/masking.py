@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from diffs.structure.cutting.orders import PARTICIPLES
 from diffs.structure.furniture.furniture import set_furniture_aside
+from diffs.structure.furniture.pagenumbers import RULE
 from diffs.structure.recognising.flow import closed_up
 from diffs.structure.recognising.lines import FURNITURE, Lines, legible
-from diffs.structure.recognising.pagenumbers import RULE
 
 _BOLD = re.compile(
     r"^([ \t]*)\*\*((?:Section[ \t]+)?)(\d{1,3}[A-Z]?[ \t]?\.[^\n*]{3,300})\*\*", re.MULTILINE

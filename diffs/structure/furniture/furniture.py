@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.structure.furniture.browser import set_prints_aside
-from diffs.structure.furniture.gazette import IMPRINT, set_gazette_aside
+from diffs.structure.furniture.gazette import IMPRINT, set_gazette_aside, set_prints_aside
 from diffs.structure.furniture.marginal import set_margins_aside
 from diffs.structure.furniture.pageheads import head_key, set_bounds_aside, set_page_heads_aside
+from diffs.structure.furniture.pagenumbers import RULE, flag_page_numbers, page_breaks
 from diffs.structure.recognising.lines import FURNITURE, Lines
-from diffs.structure.recognising.pagenumbers import RULE, flag_page_numbers, page_breaks
 
 _PRINTER = re.compile(
     r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|The Gazette of (?:West )?Pakistan$|.{0,30}[A-Z]AZETTE OF (?:PAKISTAN, EXTRA|[A-Z ]{0,40}[,:]? ?EXTRA)"

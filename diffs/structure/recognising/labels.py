@@ -13,11 +13,11 @@ from diffs.numerals import ORDINALS
 from diffs.structure.recognising.lines import LETTERED, Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import number_key
-from diffs.structure.recognising.runs import Runs
 from diffs.structure.recognising.units import (
     COUNTED,
     DASH,
     SPACED,
+    Found,
     gone,
     group,
     named,
@@ -39,6 +39,38 @@ from diffs.structure.recognising.urdu import (
     urdu_turned,
     urdu_worded,
 )
+
+_STOPPED = re.compile(r"[\[*_#\s]*(\d{1,3})(?:\.|(?=\(1\)\s))")
+_SKIPS = 3
+"""How far a number may lie beyond the last of a run and still go on in it."""
+_AHEAD = 400
+"""Lines within which a section's own number, if it is printed, follows a footnote's."""
+
+
+class Runs:
+    """The numbers seen so far, to tell a section's before a label from a footnote's."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._last = 0
+
+    def add(self, mark: Mark) -> None:
+        """Keep a number that goes on in order."""
+        if mark.kind in ("number", "section", "article", "sec") and mark.num.isdecimal():
+            number = int(mark.num)
+            if self._last < number <= self._last + _SKIPS:
+                self._last = number
+
+    def go_on(self, number: int, index: int) -> bool:
+        """Say whether the number on a line continues a run, and is not printed again before the next."""
+        if not self._last < number <= self._last + _SKIPS:
+            return False
+        for at in range(index + 1, min(len(self._lines.bare), index + _AHEAD)):
+            m = _STOPPED.match(self._lines.bare[at])
+            if m and number <= int(m[1]) <= number + 1:
+                return int(m[1]) > number
+        return True
+
 
 STROKE = re.compile("[" + DASH + "_-]")
 """What every dash is made of: most words have none, and need no closer look."""
@@ -86,7 +118,7 @@ def is_titled(lines: Lines, mark: Mark) -> bool:
     return _TITLED.match(lines.bare[mark.line], mark.body - lines.at(mark.line)) is not None
 
 
-Test = Callable[[str, int], "tuple[str, str, int, str] | None"]
+Test = Callable[[str, int], Found | None]
 
 
 def find_marks(lines: Lines) -> list[Mark]:
@@ -156,7 +188,7 @@ def _read(lines: Lines, index: int, bare: str, runs: Runs) -> Mark | None:
     return mark
 
 
-def _tried(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def _tried(bare: str, at: int) -> Found | None:
     """Return what the first test that holds reads at ``at``."""
     for test in _TESTS.get(bare[at : at + 2]) or _TESTS.get(bare[at : at + 1], ()):
         if got := test(bare, at):
@@ -165,7 +197,7 @@ def _tried(bare: str, at: int) -> tuple[str, str, int, str] | None:
 
 
 @lru_cache(maxsize=1024)
-def _tried_brief(bare: str) -> tuple[str, str, int, str] | None:
+def _tried_brief(bare: str) -> Found | None:
     return _tried(bare, 0)
 
 
@@ -176,7 +208,7 @@ def _may_have_decor(first: str, bare: str) -> bool:
     return first in _DECORATED or (first == "F" and bare[1:2].isdecimal())
 
 
-def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def paren(bare: str, at: int) -> Found | None:
     """Read ``(a)``, ``(1A)``, ``(iii)`` at ``at``."""
     m = _PAREN.match(bare, at)
     if not m or not m[1].isascii():
@@ -185,7 +217,7 @@ def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     return "label", _HYPHEN.sub("", num) if "-" in num else num, m.end(), "("
 
 
-def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def _paren(bare: str, at: int) -> Found | None:
     """Read a label, or "(2E) Heading.—", "(5) Heading.— (1)": a section in brackets."""
     got = paren(bare, at)
     if not got or not got[1][0].isdecimal() or "." in got[1]:
@@ -198,7 +230,7 @@ def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     return got
 
 
-def _number(bare: str, at: int, *, named: bool = False) -> tuple[str, str, int, str] | None:
+def _number(bare: str, at: int, *, named: bool = False) -> Found | None:
     """Read a section's number; ``named``: "Article" stands before it, which may be 9-1 too."""
     m = _NUMBER.match(bare, at)
     if not m:
@@ -209,7 +241,7 @@ def _number(bare: str, at: int, *, named: bool = False) -> tuple[str, str, int, 
     return "number", num, m.end(), m[2].strip(" \\*_")[:1] or " "
 
 
-def _lettered(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def _lettered(bare: str, at: int) -> Found | None:
     """Read ``a.``, ``b)``, ``iii.`` at the start of a line."""
     m = LETTERED.match(bare, at) if not at else None
     return ("label", m[1], m.end(), m[2]) if m else None
@@ -221,7 +253,7 @@ def _rises(num: str) -> bool:
     return low[0] <= high[0] < low[0] + 100 and low < high and (low[0] < high[0] or low[1] != "")
 
 
-def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def _worded(bare: str, at: int) -> Found | None:
     m = _WORDED.match(bare, at)
     got = _number(bare, m.end(), named=True) if m else None
     if not m or not got or _CITED.match(bare, m.end()):
@@ -236,27 +268,18 @@ _WORDS: tuple[tuple[Test, str], ...] = (
     (ordered, " ".join(ORDINALS)),
     (gone, "Section"),
     (statement, "Statement Explanatory Financial Memorandum Notes"),
-    (
-        _worded,
-        "Section SECTION Sec S. Article ARTICLE Art Regulation REGULATION Rule RULE Paragraph §",
-    ),
+    (_worded, "Section SECTION Sec S. Article ARTICLE Art Regulation REGULATION Rule RULE Paragraph §"),
     (schedule, f"The Schedule Annex Appendix Form {' '.join(ORDINALS)}"),
-    (
-        group,
-        "Part Chapter Title Division Subpart Subchapter Book Abschnitt Untertitel Kapitel Buch",
-    ),
-)
+    (group, "Part Chapter Title Division Subpart Subchapter Book Abschnitt Untertitel Kapitel Buch"),
+)  # fmt: skip
 """What each test of words looks for: a line is tried only by those whose word begins as it does."""
 _TESTS: dict[str, tuple[Test, ...]] = {
-    "(": (_paren,),
-    "{": (_paren,),
+    **dict.fromkeys("({", (_paren,)),
     **dict.fromkeys("0123456789", (_number, urdu_number)),
     **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
     ")": (urdu_turned,),
-    "۔": (urdu_stopped,),
-    ".": (urdu_stopped,),
-    **dict.fromkeys("آقس", (urdu_worded, urdu_group, urdu_schedule)),
-    "د": (urdu_worded, urdu_group, urdu_schedule),
+    **dict.fromkeys("۔.", (urdu_stopped,)),
+    **dict.fromkeys("آقسد", (urdu_worded, urdu_group, urdu_schedule)),
     "ذ": (urdu_called,),
     **dict.fromkeys("بح", (urdu_named, urdu_group)),
     **dict.fromkeys("اشلمنو", (urdu_named, urdu_called, urdu_group, urdu_schedule)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from diffs.structure.recognising.units import Found
 from tarmeem.letters import folded
 
 _ABJAD = "ابجدہوزحطیکلمنسعفصقرشتثخذض"
@@ -58,8 +59,6 @@ _PROVISO = re.compile(
 _NAMED = re.compile(
     r"(?:(تشریح|توضیح|وضاحت)|(تمثیل|تمثیلات)|(?:استثناء|استثنا|مستثنیات))(?:\s*[-–—۔:]+\s*|\s*$)"
 )
-Found = tuple[str, str, int, str]
-"""What a test gives: kind, number, where the mark ends, style."""
 
 
 def urdu_number(bare: str, at: int) -> Found | None:

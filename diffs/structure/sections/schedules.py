@@ -103,6 +103,6 @@ def _counted(lines: Lines, start: int, end: int) -> list[Mark]:
             continue
         mark = Mark("article", m["num"], lines.at(line), m.end(), line, "w")
         mark.rank = m[0].count("#")
-        mark.owner = "schedule"
+        mark.annexed = True
         found.append(mark)
     return found

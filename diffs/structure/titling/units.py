@@ -94,10 +94,9 @@ def read_title(lines: Lines, mark: Mark, limit: int) -> None:
     below = _after_gap(lines, mark.line)
     see = mark.kind in SCHEDULES and is_owner_beside(words)
     if see:
-        mark.owner, words = words, ""
+        words = ""
     elif not words and is_owner(lines.bare[below]):
-        see, mark.owner = True, lines.bare[below]
-        below = _after_gap(lines, below)
+        see, below = True, _after_gap(lines, below)
     index = below
     for _ in range(3):  # a line at the text's end is not read twice
         stop = min(lines.starts[index + 1], limit)  # a section may begin in the title's line
