@@ -61,14 +61,19 @@ from diffs.structure.sections.rows import counted_within, rows_of_tables
 from diffs.structure.sections.schedules import OWNER, annexed_articles, unnamed_schedules
 from diffs.structure.sections.weighing import NUMBERED, is_schedule
 from diffs.structure.titling.echoes import echoes, listed_ones, without_running_units
-from diffs.structure.titling.lists import with_list_heads, with_named_lists
 from diffs.structure.titling.nearby import (
     take_titles_below,
     take_titles_beside,
     take_titles_of_parts,
 )
 from diffs.structure.titling.reading import read_marks
-from diffs.structure.titling.units import heads_unit, is_note, stands
+from diffs.structure.titling.units import (
+    heads_unit,
+    is_note,
+    stands,
+    with_list_heads,
+    with_named_lists,
+)
 from diffs.structure.tree import build
 from tarmeem.model import Provision
 

@@ -68,27 +68,9 @@ RUN_IN = re.compile(r"\w[.:]\s?(?:[—–―]|__|--)")
 SHALL = re.compile(r"\b(?:shall|may|must)\b")
 COMMANDS = re.compile(r"\b(?:shall|must)\b")
 ABBREVIATED = (
-    " s.",
-    " ss.",
-    " No.",
-    " Nos.",
-    " Art.",
-    " Arts.",
-    " p.",
-    " pp.",
-    "w.e.f.",
-    " Pt.",
-    " Ext.",
-    " dt.",
-    " of P.",
-    " Gaz.",
-    " Vol.",
-    "Amdt.",
-    "P.O.",
-    " subs.",
-    " ins.",
-    "A. O.",
-)
+    " s.", " ss.", " No.", " Nos.", " Art.", " Arts.", " p.", " pp.", "w.e.f.", " Pt.", " Ext.", " dt.", " of P.", " Gaz.", " Vol.",
+    "Amdt.", "P.O.", " subs.", " ins.", "A. O.",
+)  # fmt: skip
 HANGING = (" and", " or", " of", " the", " by", " to", " in", " s", " ss")
 """How no note ends."""
 PLACES = ("N.W.F.P.", " A.", " P.")

@@ -28,16 +28,9 @@ from diffs.structure.recognising.units import (
     tidy,
 )
 from diffs.structure.recognising.urdu import (
-    urdu_called,
-    urdu_group,
+    URDU_TESTS,
     urdu_label,
-    urdu_lettered,
-    urdu_named,
     urdu_number,
-    urdu_schedule,
-    urdu_stopped,
-    urdu_turned,
-    urdu_worded,
 )
 
 _STOPPED = re.compile(r"[\[*_#\s]*(\d{1,3})(?:\.|(?=\(1\)\s))")
@@ -276,18 +269,9 @@ _WORDS: tuple[tuple[Test, str], ...] = (
 _TESTS: dict[str, tuple[Test, ...]] = {
     **dict.fromkeys("({", (_paren,)),
     **dict.fromkeys("0123456789", (_number, urdu_number)),
-    **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
-    ")": (urdu_turned,),
-    **dict.fromkeys("۔.", (urdu_stopped,)),
-    **dict.fromkeys("آقسد", (urdu_worded, urdu_group, urdu_schedule)),
-    "ذ": (urdu_called,),
-    **dict.fromkeys("بح", (urdu_named, urdu_group)),
-    **dict.fromkeys("اشلمنو", (urdu_named, urdu_called, urdu_group, urdu_schedule)),
-    **dict.fromkeys("جگپتچیضفہ", (urdu_called, urdu_named, urdu_group, urdu_schedule)),
+    **URDU_TESTS,
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
 }
-for _start in "ابجدهہوزحطيیكکلمنسعآچپشقٹڈ":
-    _TESTS[_start] = (*_TESTS.get(_start, ()), urdu_lettered)
 for _test, _words in _WORDS:
     for _word in _words.split():
         for _start in {_word[:2].title(), _word[:2].upper()}:
