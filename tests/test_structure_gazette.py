@@ -155,6 +155,20 @@ The Board publishes a gazette.
 """
 
 
+def test_a_running_head_whose_words_a_scan_lost_or_turned_is_set_aside() -> None:
+    """Capitals that have nothing but words and figures of the gazette's running head are one; what stands below goes on."""
+    for head in (
+        "# PART I OF PAKISTAN, MARCH 24, 2031",
+        "# THE GAZETTE PART EXTRA MARCH 24, 2031",
+        "# PAKISTAN, EXTRA, MARCH 21, 2031",
+    ):
+        found = [node.eid for node in structure_text(GARBLED.format(head=head)).walk()]
+        assert "sec_15__proviso" in found, head
+        assert {"sec_16__para_a", "sec_16__para_b", "sec_16__para_c"} <= set(found)
+        assert "hd_gazette" in found  # a title of the law's, beside no running head
+        assert not any(eid.startswith("part_") for eid in found)
+
+
 def test_a_parts_number_ends_with_its_letter() -> None:
     """A word behind a part's number is its title's: "PART I OF THE PORT" is no part IOF."""
     found = [

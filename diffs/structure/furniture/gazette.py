@@ -38,6 +38,11 @@ _FOLIO = re.compile(r"\(\d{1,4}\)$")
 _NUMBER = re.compile(r"\d{1,4}")
 
 
+_WORD = re.compile("[A-Z]+")
+_HEADS, _LONGEST, _TELLING = 3, 80, 5
+"""Running heads that tell what a page's head says, characters of one, and letters of a word that is no part's or number's."""
+
+
 def set_gazette_aside(lines: Lines, imprints: Sequence[int]) -> None:
     """Flag what stands right beside a gazette's running head, or its masthead, and is part of it.
 
@@ -67,8 +72,33 @@ def set_gazette_aside(lines: Lines, imprints: Sequence[int]) -> None:
         alone = len(imprints) == 1 and any(lines.aside[at] for at in beside)
         if alone or any(_SURE.search(lines.bare[at]) for at in beside):
             lines.aside[index] = FURNITURE
+    _garbled_heads(lines)
     first = _folios(lines)
     _flag_pages(lines, _beyond_gaps(lines), first)
+
+
+def _garbled_heads(lines: Lines) -> None:
+    """Flag the lines in capitals that have a running head's words and figures only, some of them lost or in another order."""
+    running = [i for i in lines.heads if lines.aside[i] == FURNITURE and "GAZ" in lines.bare[i]]
+    known = {word for i in running for word in _WORD.findall(lines.bare[i].upper())}
+    beside = {lines.beside(i, step) for i in running for step in (-1, 1)}
+    known.update(
+        word
+        for i in beside
+        if i >= 0 and lines.aside[i]
+        for word in _WORD.findall(lines.bare[i].upper())
+    )
+    for index in lines.heads if len(running) >= _HEADS else ():
+        bare = lines.bare[index].lstrip("# ")
+        if lines.aside[index] or len(bare) > _LONGEST or not bare.isupper():
+            continue
+        words = _WORD.findall(bare)
+        telling = known.intersection(word for word in words if len(word) >= _TELLING)
+        if not known.issuperset(words) or not (telling or any(map(str.isdecimal, bare))):
+            continue
+        by_head = any(lines.aside[at] for step in (-1, 1) if (at := lines.beside(index, step)) >= 0)
+        if len(telling) > 1 or by_head:
+            lines.aside[index] = FURNITURE
 
 
 def _beyond_gaps(lines: Lines) -> list[int]:
