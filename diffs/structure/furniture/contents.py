@@ -232,7 +232,7 @@ def set_contents_aside(
     """Flag the table of contents before ``first``, the first section if there is one; return the line after it."""
     start = _start(lines, entries[0].line)
     end = _end(lines, entries, groups, first) if first else entries[-1].line + 1
-    lines.set_aside(index for index in range(start, end) if not lines.aside[index])
+    lines.set_aside(at for at in lines.worded(start, end) if not lines.aside[at])
     return end
 
 

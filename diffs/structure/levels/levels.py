@@ -249,7 +249,7 @@ class Placer:
         if style == "1(" and stack[-1].kind == "section" and stack[-1].rank:
             stack.pop()  # a paragraph without a number that announces nothing
         nested = mark.announced and stack[-1].style == style
-        anew = style[0] == "1" and not nested
+        anew = style[0] == "1" and not nested and stack[-1].kind not in NAMED - {"p", "definition"}
         if anew and (depth := depth_of(stack, style)):  # numbers begin anew beside it
             del stack[depth + 1 :]
         if stack[-1].style == style and not nested:
@@ -258,7 +258,7 @@ class Placer:
             while stack[-1].kind == "p" and stack[-1].until == 0 and len(stack) > 1:
                 stack.pop()
         letters = stack[-1].letters
-        first = style[0] == "1" and letters == 0
+        first = style[0] == "1" and letters == 0 and stack[-1].kind not in ("clause", "subclause")
         plain = "entry" if stack[-1].kind == "copies" else "paragraph"
         kind = ("subsection" if style == "1(" else plain) if first else _LISTS[min(letters, 3)]
         stack.append(Frame(kind, style, key, letters if first else letters + 1))

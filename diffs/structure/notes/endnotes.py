@@ -49,12 +49,12 @@ def _set_block_aside(lines: Lines) -> None:
     ends = [*(index for index, _ in block[1:]), len(lines.bare)]
     above = lines.text[: lines.starts[block[0][0]]]
     for (index, number), end in zip(block, ends, strict=True):
-        worded = [at for at in range(index, end) if lines.bare[at]]
+        worded = lines.worded(index, end)
         if len(worded) > _LONGEST or f"[{number}]" not in above:
             return
         if any(SHALL.search(lines.bare[at]) for at in worded):
             return
-    lines.set_aside(range(block[0][0], len(lines.bare)), NOTE)
+    lines.set_aside(lines.worded(block[0][0], len(lines.bare)), NOTE)
 
 
 def _set_revisers_aside(lines: Lines) -> None:

@@ -254,7 +254,7 @@ def _take_headed(lines: Lines, heading: int) -> int:
         if bare and (bare[0] == "#" or not (lines.bare[index - 1] or COUNTED.match(bare))):
             break
         last = index if bare else last
-    lines.set_aside(range(heading, last + 1), NOTE)
+    lines.set_aside(lines.worded(heading, last + 1), NOTE)
     return last
 
 

@@ -188,7 +188,7 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
         or words[-1] in ",;—–-"
         or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line, words))
         or len(words) > (_LONGEST if mark.rank else 240)
-        or (_HANGS.search(words) and not mark.rank)
+        or (_HANGS.search(words) and not (mark.rank and _begins_below(lines, line)))
         or OPENS.search(words)
         or (not mark.rank and _URDU_TITLED.search(words))
         or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
@@ -235,3 +235,9 @@ def _lists_below(lines: Lines, index: int, words: str) -> bool:
     return below.startswith(("1. ", "(1) ")) or (
         _LABEL.match(below) is not None and not begins(words)
     )
+
+
+def _begins_below(lines: Lines, index: int) -> bool:
+    """Say whether the next line that has words begins a sentence of law."""
+    below = lines.after(index)
+    return below >= 0 and begins(lines.bare[below])

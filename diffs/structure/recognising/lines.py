@@ -199,10 +199,13 @@ class Lines:
         return -1
 
     def set_aside(self, indices: Iterable[int], kind: SpanKind = FURNITURE) -> None:
-        """Flag those of the lines that have words."""
+        """Flag lines."""
         for index in indices:
-            if self.bare[index]:
-                self.aside[index] = kind
+            self.aside[index] = kind
+
+    def worded(self, first: int, end: int) -> list[int]:
+        """Return the lines from one up to another that have words."""
+        return [index for index in range(first, end) if self.bare[index]]
 
     def beside(self, index: int, step: int) -> int:
         """Return the next line above or below that has words, at most three lines off, or -1."""
