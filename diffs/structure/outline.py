@@ -67,7 +67,7 @@ from diffs.structure.titling.nearby import (
     take_titles_of_parts,
 )
 from diffs.structure.titling.reading import read_marks
-from diffs.structure.titling.units import (
+from diffs.structure.titling.titles import (
     heads_unit,
     is_note,
     stands,

@@ -24,7 +24,7 @@ _REVISED = re.compile(r"[A-Z]\d{1,4}(?=[A-Z(])")
 
 
 def set_endnotes_aside(lines: Lines) -> None:
-    """Flag such notes, in place."""
+    """Flag the notes that are told by where they stand, in place."""
     if "[^" in lines.text:
         for index in lines.heads:
             if lines.bare[index][0] == "[" and _MARKDOWN.match(lines.bare[index]):

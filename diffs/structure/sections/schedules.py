@@ -41,7 +41,7 @@ def is_owner_beside(words: str) -> bool:
 
 
 def unnamed_schedules(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
-    """Return a mark for each such line below the last section, unless a sentence goes on below it.
+    """Return a mark for each "[See section 3]" below the last section, unless a sentence goes on below it.
 
     A title right above it is the schedule's.
     """

@@ -19,7 +19,7 @@ from diffs.structure.recognising.urdu import urdu_turned
 from diffs.structure.sections.weighing import NAMES_LAW, NUMBERED, is_capitalised
 from diffs.structure.titling.heads import name_run
 from diffs.structure.titling.nearby import take_note_above, take_titles_above
-from diffs.structure.titling.units import read_title
+from diffs.structure.titling.titles import read_title
 
 _DASHED = re.compile("[" + DASH + r"]\s?(?=\(1\))")
 """A dash between a paragraph's number and its first sub-paragraph: "2.—(1)"."""

@@ -192,7 +192,7 @@ _ENDS = frozenset(".;,—–-")
 
 
 def with_list_heads(lines: Lines, marks: list[Mark]) -> list[Mark]:
-    """Return the marks with a label for each such head: they count on from the first, two at least."""
+    """Return the marks with a label for each head "I. Acts", "A. Rocks" that counts a schedule's lists: they count on from the first, two at least."""
     bounds = [m for m in marks if m.kind in SCHEDULES or m.kind in SECTIONS]
     ends = [*(m.line for m in bounds[1:]), len(lines.bare)]
     taken = {m.line for m in marks}
