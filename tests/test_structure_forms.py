@@ -176,15 +176,6 @@ def test_numbered_notes_below_a_rule_are_notes_though_a_stop_follows_their_numbe
     assert spans(structure_text(text + items), "note") == ""
 
 
-def test_the_note_before_a_note_is_one() -> None:
-    """The line "1 Published in the Gazette …" right above "2 Subs. by Act 7 …" is note 1; "1. Fees" there is none."""
-    second = "2 Subs. by Act 7 of 2014, s. 2.\n"
-    root = structure_text(f"{_law()}1 Published in the Gazette of the Shore.\n{second}")
-    assert spans(root, "note").startswith("1 Published")
-    root = structure_text(f"{_law()}1. Gazette fees of the Shore.\n{second}")
-    assert spans(root, "note") == second
-
-
 def test_a_reviser_s_notes_below_their_heading_are_notes() -> None:
     """The heading "Textual Amendments" and the line "F1S. 4 omitted …" below it are no part of the law."""
     notes = "Textual Amendments\n\nF1S. 4 omitted (1.4.2015) by the Oil Act 2015\n"
@@ -512,57 +503,6 @@ def test_chapters_above_the_words_of_enactment_that_come_again_are_contents() ->
     assert _eids(root, "section") == ["sec_1", "sec_2", "sec_3"]
 
 
-def test_sections_may_be_numbered_by_their_chapter() -> None:
-    """Of "3-1.", "3-2.", "3-3." each is a section and keeps its number; "18-21." alone is a range."""
-    root = structure_text(
-        "Chapter III\n\nLamps\n\n3-1. Keepers – (1) A keeper under this section lights the lamp.\n\n(2) He puts it out.\n\n"
-        "3-2. Oil – The Warden shall buy the oil for every lamp.\n\n3-3. Wicks.- Wicks are cut at dusk by the keeper.\n"
-    )
-    assert [(n.eid, n.num, n.heading) for n in root.walk() if n.kind == "section"] == [
-        ("sec_3_1", "3-1", "Keepers"),
-        ("sec_3_2", "3-2", "Oil"),
-        ("sec_3_3", "3-3", "Wicks"),
-    ]
-    assert _eids(root, "subsection") == ["sec_3_1__subsec_1", "sec_3_1__subsec_2"]
-
-
-def test_what_a_transcript_puts_before_a_page_is_furniture() -> None:
-    """A "Page 2:" and the number above it are no law's; all of the line where each page has the same title."""
-    title = "Page {}: THE LAMPS RULES\n\n"
-    root = structure_text(
-        title.format(1)
-        + "Rules of the Warden under section 3.\n\n1\n\n"
-        + title.format(2)
-        + _law().replace("4. Oil", "Page 3: 4. Oil")
-    )
-    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
-    assert spans(root, "furniture").split("\n")[0] == "Page 1: THE LAMPS RULES"
-    assert "Page" not in spans(root, "body")
-
-
-@pytest.mark.parametrize("head", ["CORRIGENDUM", "The Lamps Manual is amended:"])
-def test_the_pages_that_a_corrigendum_corrects_are_no_furniture(head: str) -> None:
-    """Where a text corrects another page by page, each "Page 3:" says where, and what follows is said alike."""
-    text = f"{head}\n\nPage 2: for “lamp” read “lamps”.\nPage 3: omit the last line.\nPage 4: omit the last line.\n"
-    assert spans(structure_text(text), "furniture") == ""
-
-
-def test_pages_that_do_not_count_up_are_no_transcripts() -> None:
-    """Of "Page 2:" and "Page 7:" neither is furniture: they are pages of something else."""
-    root = structure_text("Notice\n\nPage 2: red lamps\n\nPage 7: green lamps\n")
-    assert spans(root, "furniture") == ""
-
-
-def test_rows_counted_by_a_hyphen_below_a_law_are_none_of_its_sections() -> None:
-    """Of a law that has a section 1, "1-1." to "1-3." in its schedule or in a list are rows."""
-    for above in ("SCHEDULE\n", ""):
-        root = structure_text(
-            "THE LAMPS RULES\n\n1. Short title.—These rules may be called the Lamps Rules.\n\n"
-            f"{above}1-1. Harbour lamps\n1-2. Pier lamps\n1-3. Gate lamps\n2-1. Others\n"
-        )
-        assert _eids(root, "section") == ["sec_1"]
-
-
 def test_instruments_that_each_have_one_section_are_not_counted_on() -> None:
     """A further "1." that names a law is another's first section, not this one's second."""
     root = structure_text(
@@ -656,17 +596,6 @@ def test_a_bracket_that_is_a_text_s_last_character_opens_no_label() -> None:
     text = "1. A.— B\n["
 
     assert structure_text(text).full_text() == text
-
-
-def test_a_form_of_another_section_than_the_schedule_above_it_stands_apart() -> None:
-    """Below a schedule's items a form that says "[See rule 3]" is none of the schedule "[See rule 2]"; one of rule 2 lies in it."""
-    text = (
-        "1. Fees.—The fees are those of the Schedule.\n\n2. Rates.—A rate is paid.\n\n3. Requests.—A request is made in Form I.\n\n"
-        "THE SCHEDULE\n[See rule 2]\n\n1. For a kite: five rupees.\n\n2. For a string: one rupee.\n\n"
-        "FORM I\n[See rule {}]\n\n1. Name:\n\n2. Address:\n"
-    )
-    assert structure_text(text.format("3")).find("form_I__para_2") is not None
-    assert structure_text(text.format("2(1)")).find("sched__form_I__para_2") is not None
 
 
 def test_forms_of_an_appendix_lie_in_it_whichever_rules_they_are_of() -> None:

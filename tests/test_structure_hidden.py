@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diffs.structure import structure_text
-from diffs.structure.furniture.beside import set_beside_aside
+from diffs.structure.furniture.marginal import set_beside_aside
 from diffs.structure.recognising.lines import Lines
 from tarmeem.model import Provision
 

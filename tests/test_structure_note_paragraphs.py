@@ -26,15 +26,6 @@ Provided that the widow of a keeper shall have a lamp in like manner, {see} her 
 """
 
 
-def test_what_a_note_goes_on_with_up_to_the_next_is_a_note() -> None:
-    """Paragraphs between note 1 and note 2 that refer a reader to an authority are note 1's, though they say "shall"; a proviso between two is the law's."""
-    root = structure_text(LAW.format(see="see the"))
-    assert root.full_text() == root.source
-    words = " ".join(node.text for node in root.walk())
-    assert "Inner Isles" not in words
-    assert "widow of a keeper" in words
-
-
 def test_the_number_of_a_note_glued_to_the_word_behind_it_is_no_word() -> None:
     """In "custom 2or by" the figure calls note 2; "14 days" keeps its own, and so does "section 2or", which lost a space."""
     root = structure_text(LAW.format(see="as"))

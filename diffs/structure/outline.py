@@ -7,14 +7,19 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from diffs.collecting import no_collecting
-from diffs.structure.chosen import figures_of_notes, sections_of
-from diffs.structure.cutting.heads import Head, number_heads, own_heads
-from diffs.structure.cutting.quoted import inside_of, items_of, quoted_regions, with_quotations
+from diffs.structure.cutting.quoted import (
+    Head,
+    inside_of,
+    items_of,
+    number_heads,
+    own_heads,
+    quoted_regions,
+    with_quotations,
+)
 from diffs.structure.frame.instruments import beginnings, enacting, opening
 from diffs.structure.frame.notices import copied_to, frame_notice
 from diffs.structure.frame.signed import sign_law
 from diffs.structure.furniture.aside import spans_aside
-from diffs.structure.furniture.beside import set_beside_aside, take_notes_beside
 from diffs.structure.furniture.contents import (
     find_contents,
     is_page_range,
@@ -23,16 +28,16 @@ from diffs.structure.furniture.contents import (
     set_contents_aside,
 )
 from diffs.structure.furniture.furniture import set_furniture_aside
-from diffs.structure.furniture.prints import set_pages_aside
+from diffs.structure.furniture.marginal import set_beside_aside, take_notes_beside
+from diffs.structure.levels.crossheads import with_crossheads
 from diffs.structure.levels.garbled import with_garbled
-from diffs.structure.levels.lettered import (
+from diffs.structure.levels.levels import Placer
+from diffs.structure.levels.misprints import (
     drop_counters,
     only_lists,
-    with_lost_letters,
     with_ones,
     without_columns,
 )
-from diffs.structure.levels.levels import Placer
 from diffs.structure.levels.paragraphs import cut_paragraphs
 from diffs.structure.notes.endnotes import set_endnotes_aside
 from diffs.structure.notes.notes import set_notes_aside
@@ -41,30 +46,34 @@ from diffs.structure.recognising.labels import find_marks
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import RANKS, SCHEDULES, Mark, place_of
 from diffs.structure.recognising.units import STATEMENT
+from diffs.structure.sections.choosing import figures_of_notes, sections_of
 from diffs.structure.sections.lost import lost_sections, misread_sections
 from diffs.structure.sections.manners import (
     is_part,
     print_roman,
+    restarted_sections,
     small_parts,
-    with_chaptered,
     with_glued,
     with_roman,
 )
 from diffs.structure.sections.midline import first_in_line, sections_in_lines, with_items_in_lines
-from diffs.structure.sections.restarted import number_listed, restarted_sections
 from diffs.structure.sections.rows import counted_within, rows_of_tables
 from diffs.structure.sections.schedules import OWNER, annexed_articles, unnamed_schedules
-from diffs.structure.sections.sections import NUMBERED, is_schedule
-from diffs.structure.titling.crossheads import with_crossheads
+from diffs.structure.sections.weighing import NUMBERED, is_schedule
 from diffs.structure.titling.echoes import echoes, listed_ones, without_running_units
-from diffs.structure.titling.lists import with_list_heads, with_named_lists
 from diffs.structure.titling.nearby import (
     take_titles_below,
     take_titles_beside,
     take_titles_of_parts,
 )
 from diffs.structure.titling.reading import read_marks
-from diffs.structure.titling.units import heads_unit, is_note, stands
+from diffs.structure.titling.titles import (
+    heads_unit,
+    is_note,
+    stands,
+    with_list_heads,
+    with_named_lists,
+)
 from diffs.structure.tree import build
 from tarmeem.model import Provision
 
@@ -79,18 +88,16 @@ def structure_text(text: str) -> Provision:
     """
     lines = Lines(laid_out(closed_up(text)))
     set_beside_aside(lines)
-    set_pages_aside(lines)
     set_furniture_aside(lines)
     set_notes_aside(lines)
     set_endnotes_aside(lines)
     own = own_heads(lines)
     marks, printed = with_roman(lines, with_glued(lines, find_marks(lines)))
-    marks, chaptered = with_chaptered(lines, marks)
     marks = with_garbled(lines, _settle(lines, marks, own))
-    print_roman(marks, printed | chaptered)
+    print_roman(marks, printed)
     marks = without_columns(lines, with_ones(lines, marks))
     marks = cut_paragraphs(lines, with_crossheads(lines, marks))
-    marks = sign_law(lines, frame_notice(lines, with_lost_letters(lines, marks)))
+    marks = sign_law(lines, frame_notice(lines, marks))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
 
@@ -103,15 +110,12 @@ def _settle(lines: Lines, marks: list[Mark], own: list[Head]) -> list[Mark]:
     regions = quoted_regions(lines, marks, own)
     quoted = {id(m) for m, within in zip(marks, inside_of(regions, marks), strict=True) if within}
     numbered = [m for m in marks if m.kind in NUMBERED and m.num and id(m) not in quoted]
-    told = number_listed(lines, numbered)
     groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
     schedules = _schedules(lines, [m for m in marks if id(m) not in quoted], numbered)
     places = enacting(lines.text)
     enacts = opening(lines, numbered, places)
-    entries = told or _contents(lines, numbered, enacts, schedules)
+    entries = _contents(lines, numbered, enacts, schedules)
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
-    if told:  # what is named above the first section is named in its contents
-        below = next(m.line for m in numbered if m.sure and m.line > below) - 1
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
     beyond = [m.start for m in schedules if m.line > below and m.start >= enacts]
     rows = rows_of_tables(lines, marks) | counted_within(lines, numbered)

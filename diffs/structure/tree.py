@@ -69,14 +69,13 @@ def _cut(
     at = start
     while cursor < len(aside) and aside[cursor].start < end:
         span = aside[cursor]
-        if span.end > at:
-            if span.start > at:
-                at = _plain(spans, at, body, span.start)
-            whole = span.start == at and span.end <= end
-            spans.append(span if whole else Span(at, min(span.end, end), span.kind))
-            at = spans[-1].end
-            if span.end > end:
-                break
+        if span.start > at:
+            at = _plain(spans, at, body, span.start)
+        whole = span.start == at and span.end <= end
+        spans.append(span if whole else Span(at, min(span.end, end), span.kind))
+        at = spans[-1].end
+        if span.end > end:
+            break
         cursor += 1
     if at < end:
         _plain(spans, at, body, end)

@@ -16,7 +16,7 @@ from diffs.amending.drafting.titles import (
     take_territory,
     take_title,
 )
-from diffs.structure.cutting.sidenotes import CITE
+from diffs.structure.cutting.beginnings import CITE
 
 _NUMBERED = re.compile(r"No\s?[.:,]?\s*(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4}\b", re.IGNORECASE)
 """The number of an Act that is known by it: "the Foo Act, No. 38 of 2014"."""

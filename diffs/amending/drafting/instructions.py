@@ -17,10 +17,10 @@ from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import Marginal, hold_to_note, lead, read_marginal, settle
 from diffs.amending.drafting.moved import Moved
 from diffs.amending.drafting.recitals import Row, above, learn, rows
+from diffs.structure.cutting.beginnings import past_heading
 from diffs.structure.cutting.instrument import Own
 from diffs.structure.cutting.masking import mask
 from diffs.structure.cutting.orders import LISTED
-from diffs.structure.cutting.sidenotes import past_heading
 from diffs.structure.frame.instruments import headed
 from diffs.structure.recognising.units import DASH
 from tarmeem.letters import is_in_arabic

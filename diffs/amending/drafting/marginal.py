@@ -13,7 +13,7 @@ from diffs.amending.drafting.clauses import Draft, join, same
 from diffs.amending.drafting.kinds import LEVEL, TOP, WORDY, Path, Step
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.titles import ISSUED
-from diffs.structure.cutting.sidenotes import VERB, note_at
+from diffs.structure.cutting.beginnings import VERB, note_at
 
 _PHRASE = re.compile(rf"{VERB}\s+(?:of|in|to)\s+", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.rules.saying import quoted
 from diffs.structure.cite import cite
-from diffs.structure.levels.open_lists import FRAME
+from diffs.structure.levels.open_units import FRAME
 from diffs.structure.recognising.numbers import number_key
 from tarmeem.model import Provision
 from tarmeem.romans import reckon

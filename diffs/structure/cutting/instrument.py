@@ -10,10 +10,18 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from diffs.structure.cutting.beginnings import NUMBER, REACH, below_heading, starts_of
+from diffs.structure.cutting.beginnings import (
+    CITE,
+    LEADING,
+    NUMBER,
+    REACH,
+    below_heading,
+    note_at,
+    past_heading,
+    starts_of,
+)
 from diffs.structure.cutting.masking import MASK, mask
 from diffs.structure.cutting.orders import ORDERS
-from diffs.structure.cutting.sidenotes import CITE, LEADING, note_at, past_heading
 from diffs.structure.frame.instruments import beginnings, headed
 from diffs.structure.sections.lost import LIKE_DIGITS
 

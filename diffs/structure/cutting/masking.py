@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from diffs.structure.cutting.orders import PARTICIPLES
 from diffs.structure.furniture.furniture import set_furniture_aside
+from diffs.structure.furniture.pagenumbers import RULE
 from diffs.structure.recognising.flow import closed_up
 from diffs.structure.recognising.lines import FURNITURE, Lines, legible
-from diffs.structure.recognising.pagenumbers import RULE
 
 _BOLD = re.compile(
     r"^([ \t]*)\*\*((?:Section[ \t]+)?)(\d{1,3}[A-Z]?[ \t]?\.[^\n*]{3,300})\*\*", re.MULTILINE
@@ -39,6 +39,8 @@ _DASH_FIRST = re.compile(
 _BROKEN = re.compile(r"\b([a-z]{2,9})(-[ \t]*\n[ \t]*)([a-z]{2,9}ed)\b", re.IGNORECASE)
 _FIRST = ("1", "2")
 """The number of the first such head: an excerpt's "Section 7. Omitted" is a section of the law amended."""
+
+
 _RUN_ON = re.compile(
     r"(?:^[ \t]*|(?<=[.;:”\"—-])[ \t])(?=(\d{1,2})\.[ \t]?(?:Short[ \t]+title|(?:General[ \t]+)?(?:Amendment|Insertion|Substitution|Omission"
     r"|Addition|Repeal|Re-?numbering)s?\b)[^\n“”]{3,160}?[.:][ \t]?[-–—―_])",
@@ -47,16 +49,11 @@ _RUN_ON = re.compile(
 """Where a section begins within a line: a page that lost its line ends runs one on behind the other."""
 
 
-_HYPHENS = re.compile(r"(?<=[.:])[-–—‐‑]*[‐‑][-–—‐‑]*|[-‐‑]{2,}")
-"""The hyphens that some pages print for the dash behind a head: "Amendment of section 3.‑‑In the said Act"."""
-
-
 def plain(text: str) -> str:
     """Return a text whose heads and words of order stand as the Gazette prints them, and all else where it stood."""
     if "**" in text:
         text = _TWICE.sub(_once, text)
         text = _BOLD.sub(lambda m: f"{m[1]}  {' ' * len(m[2])}{m[3]}--", text)
-    text = _HYPHENS.sub(lambda m: m[0].replace("‐", "-").replace("‑", "-"), text)
     text = _dash_last(text)
     first = _WORDED.search(text)
     if first is not None and first[3] in _FIRST:

@@ -44,8 +44,6 @@ _REFERENCE = re.compile(
 _DIGIT = re.compile(r"\d")
 _GOES_ON = re.compile(r"[.:]\s?[—–-]+\s?(?=[A-Z][a-z])")
 """What parts a notification's number from its first sentence: "S.R.O. 5(I)/2031.— In exercise"."""
-_JOINED = re.compile(r"[;,] (?:and|or)\Z")
-"""What an item of a list ends with."""
 _LEAD = 4
 """Words before a colon that lead in a list: "The following shall be observed:"."""
 _FEW = 6
@@ -142,11 +140,8 @@ def _above(lines: Lines, own: Sequence[int], marks: Sequence[Mark]) -> dict[int,
     """Return what the lines above the first sentence or number are."""
     marked = {m.line for m in marks if m.num or m.kind == "heading"}
     found: dict[int, str] = {}
-    for at, index in enumerate(own[:TOP]):
+    for index in own[:TOP]:
         kind = "" if _runs_on(lines, index) else _framing(lines.bare[index])
-        below_subject = at and own[at - 1] == index - 1 and found.get(index - 1) == "subject"
-        if not kind and below_subject and index not in marked:
-            kind = "subject" if lines.bare[index][-1] not in ".,:;" else ""  # its second line
         if not kind and (index in marked or _is_sentence(lines, index)):
             if index not in marked or marks[0].kind != "heading":
                 break
@@ -161,8 +156,6 @@ def _is_sentence(lines: Lines, index: int) -> bool:
     if len(bare) > _LINE or bare[-1] in ".;۔?" or bare[0].islower() or bare[0] in "•●|-":
         return True
     if bare[-1] == ":" and len(bare.split()) >= _LEAD:
-        return True
-    if _JOINED.search(bare):
         return True
     full = lines.wrapped and len(bare) >= 0.8 * lines.width
     return full or _runs_on(lines, index)
@@ -180,9 +173,6 @@ def _below(lines: Lines, own: Sequence[int]) -> dict[int, str]:
     if start is not None:
         below = [i for i in own if i >= start]
         found = dict.fromkeys(below, "copies")
-        last = _signature(lines, below)
-        if last and _NAMED.match(lines.bare[last[0]]):  # else it is one more whom a copy goes to
-            found |= dict.fromkeys(last, "signature")
         own = [i for i in own if i < start]
     signed = _signature(lines, own)
     found |= dict.fromkeys(signed, "signature")

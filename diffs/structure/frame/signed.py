@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diffs.structure.levels.open_lists import FRAME
+from diffs.structure.levels.open_units import FRAME
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark, place_of
 from diffs.structure.recognising.units import STATEMENT

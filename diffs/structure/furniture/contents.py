@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from diffs.structure.recognising.lines import FURNITURE, Lines
+from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import SCHEDULES, Mark, place_of
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.sentences import TEXTUAL
@@ -83,11 +83,9 @@ def find_contents(lines: Lines, numbered: Sequence[Mark], opening: int = 0) -> l
         if len(_until(first, numbered[i].start)) > _FEW:
             break  # these are sections already
         run = runs.get(i) or runs.setdefault(i, _rising(numbered, i))
-        found = list(_followed(numbered, run, i, starts[at + 1 :], runs))
-        most = max((room for room, _, _ in found), default=0)
-        for room, j, listed in found:
-            if 2 * room >= most and not _are_sentences(lines, listed):
-                return [*listed, *_more(numbered, listed[-1], j)]
+        for listed in _followed(numbered, run, i, starts[at + 1 :], runs):
+            if not _are_sentences(lines, listed):
+                return listed
     return []
 
 
@@ -133,8 +131,8 @@ def _followed(
     i: int,
     starts: list[int],
     runs: dict[int, list[Mark]],
-) -> Iterator[tuple[int, int, list[Mark]]]:
-    """Yield (spacing, start, entries) for every run in ``starts`` that ``run``, from ``i`` on, may list."""
+) -> Iterator[list[Mark]]:
+    """Yield the entries for every run in ``starts`` that ``run``, from ``i`` on, may list."""
     first: list[Mark] = []
     apart = 0
     for j in starts:
@@ -148,9 +146,8 @@ def _followed(
         if len(first) < _LEAST or apart > _DENSE:
             continue
         second = runs.get(j) or runs.setdefault(j, _rising(numbered, j))
-        room = _spacing(second[:_FEW])
-        if 2 * len(second) >= len(first) and room >= 2 * apart:
-            yield room, j, first
+        if 2 * len(second) >= len(first) and _spacing(second[:_FEW]) >= 2 * apart:
+            yield first
 
 
 def _are_sentences(lines: Lines, listed: Sequence[Mark]) -> bool:
@@ -200,18 +197,6 @@ def _rising(numbered: Sequence[Mark], first: int) -> list[Mark]:
     return run
 
 
-def _more(numbered: Sequence[Mark], last: Mark, end: int) -> list[Mark]:
-    """Return the marks below ``last`` and before ``end`` that stand as densely as entries do."""
-    found: list[Mark] = []
-    for mark in numbered[:end]:
-        if mark.start > last.start:
-            if mark.start - last.start > 2 * _DENSE:
-                break
-            found.append(mark)
-            last = mark
-    return found
-
-
 def _widest(run: Sequence[Mark]) -> int:
     return max((b.start - a.start for a, b in pairwise(run)), default=0)
 
@@ -247,9 +232,7 @@ def set_contents_aside(
     """Flag the table of contents before ``first``, the first section if there is one; return the line after it."""
     start = _start(lines, entries[0].line)
     end = _end(lines, entries, groups, first) if first else entries[-1].line + 1
-    for index in range(start, end):
-        if lines.bare[index]:
-            lines.aside[index] = lines.aside[index] or FURNITURE
+    lines.set_aside(at for at in lines.worded(start, end) if not lines.aside[at])
     return end
 
 

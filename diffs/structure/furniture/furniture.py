@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.structure.furniture.gazette import IMPRINT, set_gazette_aside
-from diffs.structure.furniture.margins import set_margins_aside
+from diffs.structure.furniture.gazette import IMPRINT, set_gazette_aside, set_prints_aside
+from diffs.structure.furniture.marginal import set_margins_aside
 from diffs.structure.furniture.pageheads import set_bounds_aside, set_page_heads_aside
-from diffs.structure.furniture.prints import set_prints_aside
+from diffs.structure.furniture.pagenumbers import RULE, flag_page_numbers, head_key, page_breaks
 from diffs.structure.recognising.lines import FURNITURE, Lines
-from diffs.structure.recognising.pagenumbers import RULE, flag_page_numbers, head_key, page_breaks
 
 _PRINTER = re.compile(
     r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|The Gazette of (?:West )?Pakistan$|.{0,30}[A-Z]AZETTE OF (?:PAKISTAN, EXTRA|[A-Z ]{0,40}[,:]? ?EXTRA)"
@@ -29,8 +28,6 @@ _SHORT = 25
 _NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
 """A number alone on a heading: a page's that was read so, or a section's."""
 _SECTION = re.compile(r"[#*\s]*(\d{1,3})[A-Z]?\.(?:\s+\W?[A-Z]|$)")
-_STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
-"""A number with its stop and words: where sections are printed so, a number alone is a page's."""
 _PRINTERS_WORDS = (
     "GAZ", "AZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "RGN", "REGISTERED", "PRINTED", "PUBLISHED", "Printed",
     "EXTRAORDINARY", "Page ", "| P", "PART I", "CamScanner", "Next",
@@ -90,10 +87,7 @@ def _number_heads(lines: Lines) -> None:
     bares = lines.bare
     headed = [i for i in lines.heads if bares[i][0] == "#" and _NUMBER_HEAD.match(bares[i])]
     if headed and not _are_sections(lines, headed):
-        wanted = _between_sections(lines, headed)
-        for index in headed:
-            if index not in wanted:
-                lines.aside[index] = FURNITURE
+        lines.set_aside(set(headed) - _between_sections(lines, headed))
 
 
 def _between_sections(lines: Lines, headed: list[int]) -> set[int]:
@@ -118,7 +112,7 @@ def _between_sections(lines: Lines, headed: list[int]) -> set[int]:
 def _are_sections(lines: Lines, headed: list[int]) -> bool:
     """Say whether numbers alone on headings are those of sections, and not of pages.
 
-    They rise, mostly by one, from 1; sections are not printed otherwise; no sentence runs across
+    They rise, mostly by one, from 1; no sentence runs across
     one, and the text does not break into as many pages.
     """
     numbers = [int(bare) for i in headed if (bare := lines.bare[i].strip("# ")).isdecimal()]
@@ -126,9 +120,5 @@ def _are_sections(lines: Lines, headed: list[int]) -> bool:
     if not steps or numbers[0] != 1 or min(steps) < 1 or 2 * steps.count(1) < len(steps):
         return False
     if sum("\f" in raw for raw in lines.raw) + 1 >= len(headed):
-        return False
-    if sum(_STOPPED.match(lines.bare[i].lstrip("#* ")) is not None for i in lines.heads) >= len(
-        headed
-    ):
         return False
     return not any(lines.cuts(index) for index in headed)

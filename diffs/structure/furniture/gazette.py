@@ -1,9 +1,10 @@
-"""Find what a gazette prints beside its running heads, and on its first page."""
+"""Find what a gazette prints beside its running heads and on its first page, and a browser above and below each page."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diffs.structure.recognising.lines import FURNITURE, Lines
 
@@ -34,10 +35,7 @@ _SURE = re.compile(r"G(?:AZ|az)|EXTRAORDINARY")
 """beside what is surely its own."""
 _FOLIO = re.compile(r"\(\d{1,4}\)$")
 """A page number in brackets, as a gazette's first page has it above its printer's line."""
-_NUMBER = re.compile(r"\d{1,4}|\(\d{1,4}\)")
-_OPENS = re.compile(r"\W*?\((\d{1,4})\)[ \t]*\w")
-_PAGED = re.compile(r"^\W*\d{1,4}\s+[A-Z]|\s{2,}\d{1,4}\W*$")
-"""A head that bears its page's number."""
+_NUMBER = re.compile(r"\d{1,4}")
 
 
 _WORD = re.compile("[A-Z]+")
@@ -104,12 +102,8 @@ def _garbled_heads(lines: Lines) -> None:
 
 
 def _beyond_gaps(lines: Lines) -> list[int]:
-    """Return the numbers alone on their lines that stand beside a running head, a gap between.
-
-    One in brackets may be a sub-section's: the head has its page's own, or one lower opens a line of words.
-    """
-    found: list[int] = []
-    opened: set[str] | None = None
+    """Return the numbers alone on their lines that stand beside a running head, a gap between."""
+    found: set[int] = set()
     for index in lines.heads:
         if lines.aside[index] != FURNITURE or "GAZ" not in lines.bare[index]:
             continue
@@ -117,16 +111,9 @@ def _beyond_gaps(lines: Lines) -> list[int]:
             at = lines.beside(index, step)
             while at >= 0 and lines.aside[at]:
                 at = lines.beside(at, step)
-            if at < 0 or not _NUMBER.fullmatch(lines.bare[at]):
-                continue
-            if _FOLIO.match(lines.bare[at]):
-                if opened is None:
-                    opened = {m[1] for bare in lines.bare if (m := _OPENS.match(bare))}
-                paged = _PAGED.search(lines.bare[index])
-                if paged or str(_page_of(lines, at) - 1) in opened:
-                    continue
-            found.append(at)
-    return sorted(set(found))
+            if at >= 0 and _NUMBER.fullmatch(lines.bare[at]):
+                found.add(at)
+    return sorted(found)
 
 
 def _page_of(lines: Lines, index: int) -> int:
@@ -166,3 +153,48 @@ def _folios(lines: Lines) -> int:
             lines.aside[above] = FURNITURE
             first = first or _page_of(lines, above)
     return first
+
+
+_DAY = r"\d(?:\d?[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{3}-\d\d-\d\d)"
+_WHEN = rf"{_DAY},?\s+\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
+_ADDRESS = r"(?:file:///|https?://)\S{1,2000}"
+_PAGE = r"\d{1,4}\s?(?:/|of)\s?\d{1,4}"
+_CALLED = rf"•\s+{_DAY}\s[^\n]{{1,300}}"
+"""What a site that shows other people's papers prints above each page: the day, and what the paper is called."""
+_FOOT = re.compile(rf"{_ADDRESS}\s+(?:{_PAGE}|{_DAY})$|{_PAGE}\s+{_WHEN}$|{_CALLED}\s{_PAGE}$")
+_ALONE = re.compile(rf"{_ADDRESS}$|{_PAGE}$|{_CALLED}$")
+"""The halves of a foot, where a page was read so that each is a line."""
+_TIME = re.compile(r":(?<=\d:)\d\d")
+_HEAD = re.compile(rf"{_WHEN}(?:\s|$)|[^\n]{{0,300}}\s{_ADDRESS}$")
+
+
+def set_prints_aside(lines: Lines) -> None:
+    """Flag a browser's heads and feet, in place; only a text that has such a foot was printed by one."""
+    if not ("://" in lines.text or "•" in lines.text or _TIME.search(lines.text)):
+        return
+    bares = lines.bare
+    places = [index for index, bare in enumerate(bares) if bare]
+    feet = _feet(bares, places)
+    if not feet:
+        return
+    beside = set(places[:1])
+    for here, after in pairwise(places):
+        if here in feet:
+            beside.add(after)
+        if after in feet:
+            beside.add(here)
+    # The head stands above a page's first line, or is read with its foot, and is nowhere else.
+    heads = [at for at in beside if at not in feet and _HEAD.match(bares[at])]
+    lines.set_aside((*feet, *heads))
+
+
+def _feet(bares: list[str], places: list[int]) -> set[int]:
+    """Return the lines of the feet: address and page on one line, or on two that touch."""
+    found = {at for at in places if len(bares[at]) < 2100 and _FOOT.match(bares[at])}
+    for one, two in pairwise(places):
+        if not (_ALONE.match(bares[one]) and _ALONE.match(bares[two])):
+            continue
+        pair = f"{bares[one]} {bares[two]}"
+        if len(pair) < 2100 and _FOOT.match(pair):
+            found.update((one, two))
+    return found

@@ -9,8 +9,8 @@ from functools import reduce
 from itertools import chain, pairwise, product
 from operator import and_
 
+from diffs.structure.furniture.pagenumbers import head_key
 from diffs.structure.recognising.lines import FURNITURE, Lines
-from diffs.structure.recognising.pagenumbers import head_key
 
 _FOOT = re.compile(r"\d")
 """What tells a page's foot from a rule: it bears a number."""
@@ -24,8 +24,6 @@ COUNTED = re.compile(
 """What else the law counts, with a number to each."""
 _PAGE = 12
 """Lines between a page's head and the next that a table's rows hardly have."""
-_FULL = 0.6
-"""Share of a text's width that its lines of prose reach, and the cells of a table hardly do."""
 _TITLE = re.compile(
     r"\b(?:Act|Ordinance|Order|Code|Bill|Rules|Regulations),?\s+(?:1[89]|20)\d\d\b", re.IGNORECASE
 )
@@ -78,7 +76,7 @@ def _numbered_heads(
 ) -> None:
     """Flag a line that comes back a page apart, beside a number alone that counts the pages, and the numbers.
 
-    So may a table's rows or forms be numbered: these count from 1, and no full line runs on across them.
+    So may a table's rows or forms be numbered: these count from 1, and no sentence runs on across them.
     The title itself, or the chapter that a page head names, may stand elsewhere beside no number.
     """
     values = {at: int(lines.bare[at]) for at in numbers}
@@ -92,11 +90,9 @@ def _numbered_heads(
             if not _count_pages([low for low, _ in pairs], pages):
                 continue
             cut = [low for low, high in pairs if lines.cuts(low, high)]
-            full = [at for at in cut if len(lines.before(at)[0]) > _FULL * lines.width]
             counted = earliest.get(pages[0] - 1, pairs[0][0]) < pairs[0][0]
             first = pages[0] == 1 and lines.before(pairs[0][0])[0]
-            titled = _TITLE.search(lines.bare[found[0]])
-            if titled or 3 * len(full) >= len(pairs) or (cut and not (counted or first)):
+            if cut and not (counted or first):
                 lines.set_aside(chain(*pairs))
 
 
@@ -173,18 +169,10 @@ def _rises(lines: Lines, found: Sequence[int]) -> bool:
 
 
 def _are_units(lines: Lines, found: Sequence[int]) -> bool:
-    """Say whether lines such as "ARTICLE 4" head the law's own units: hardly one comes twice, none cuts a sentence.
-
-    So may any words that count from 1 ("LAMP 1"). Some may open a page by chance, and be misread; what most
-    pages open with is the pages'.
-    """
-    tops = sum(map(lines.opens_page, found))
+    """Say whether lines such as "ARTICLE 4", or words that count from 1 ("LAMP 1"), head the law's own units: none cuts a sentence."""
     return (
-        (_UNIT.match(lines.bare[found[0]]) is not None or _numbers(lines, found)[:1] == [1])
-        and 4 * len({lines.bare[i] for i in found}) >= 3 * len(found)
-        and 2 * tops <= len(found)
-        and not any(lines.cuts(i) for i in found)
-    )
+        _UNIT.match(lines.bare[found[0]]) is not None or _numbers(lines, found)[:1] == [1]
+    ) and not any(lines.cuts(i) for i in found)
 
 
 def _interrupts(lines: Lines, found: Sequence[int]) -> bool:

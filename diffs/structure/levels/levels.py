@@ -6,19 +6,11 @@ label that can open a list (``a``, ``i``, ``1``) opens one; what can do neither 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from diffs.structure.levels.garbled import is_odd
-from diffs.structure.levels.larger import (
-    heads_page,
-    leave_schedules,
-    open_group,
-    open_schedule,
-    pop_to,
-)
-from diffs.structure.levels.misprints import AMBIGUOUS, HALVED, reread
-from diffs.structure.levels.open_lists import (
+from diffs.structure.levels.misprints import reread
+from diffs.structure.levels.open_units import (
     FRAME,
     HOLDERS,
     Frame,
@@ -26,9 +18,14 @@ from diffs.structure.levels.open_lists import (
     chapters_have_parts,
     depth_of,
     goes_on_below,
+    heads_page,
     is_plain,
     is_titled_item,
+    leave_schedules,
+    open_group,
+    open_schedule,
     opens_anew,
+    pop_to,
     skips_h,
     stopped_below,
 )
@@ -50,7 +47,6 @@ _ENDS = (
 """Kinds that end every list."""
 _OPENED = frozenset(("schedule", "group", "clause"))
 """What a schedule's count begins anew below."""
-_FIGURES = re.compile(r"\d{1,3}[A-Z]{0,2}")
 _FOREVER = 1 << 60
 
 
@@ -74,8 +70,6 @@ class Placer:
         self.seconds: dict[tuple[str, str], int] = {}
         self.counted = -1
         """The last number with a stop in the schedule at hand; below zero there is none."""
-        self.owner = ""
-        """What that schedule says it belongs to."""
         self.idle: set[tuple[str, str]] = set()
         """Labels that continue no list of the stack as it stands, where none may open any more."""
 
@@ -118,18 +112,14 @@ class Placer:
             mark.body = mark.start
         elif kind in SECTIONS:
             pop_to(self.stack)
-            if not mark.owner:
+            if not mark.annexed:
                 leave_schedules(self.stack)
             self.counted, self.halves = -1, False
             announces = bool(kind != "paragraph" or mark.num or mark.rank)
             self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
-            apart = self._stands_apart(mark)
-            if kind != "form" or not apart:
-                # Below one form in it others lie so.
-                self.owner = "" if kind == "form" else mark.owner
             self.counted = 0
-            open_schedule(self.stack, mark, apart=apart)
+            open_schedule(self.stack, mark)
         elif mark.style == "O":
             del self.stack[1:]
             mark.kind = "heading" if kind == STATEMENT else kind
@@ -147,23 +137,16 @@ class Placer:
             mark.kind = "p" if on else mark.kind
         return mark.kind == "p"
 
-    def _stands_apart(self, mark: Mark) -> bool:
-        """Say whether a form below a schedule's items belongs to another section than the schedule does."""
-        ours, its = (frozenset(_FIGURES.findall(words)) for words in (self.owner, mark.owner))
-        below = mark.kind == "form" and self.counted > 0
-        return below and bool(ours and its) and ours.isdisjoint(its)
-
     # ------------------------------------------------------------------------------- labels
 
     def _label(self, at: int, mark: Mark) -> bool:
-        self.halves = self.halves or mark.style in HALVED
+        self.halves = self.halves or mark.style == ")"
         options = reread(self.marks, at, self.stack, self._has_second, halves=self.halves)
         if not options or mark.weight <= NEVER:
             return False
         fit, depth, style, key = best_fit(self.stack, options)
         if len(self.stack) > DEEPEST and fit == 0:
-            if mark.num not in AMBIGUOUS:
-                self.idle.add((mark.num, mark.style))
+            self.idle.add((mark.num, mark.style))
             return False
         opening = next((option for option in options if initial(option[1])), None)
         skips = fit == 1 and skips_h(self.marks, at, self.stack[depth], SECTIONS)
@@ -248,7 +231,7 @@ class Placer:
             later = self.marks[index]
             if (
                 later.kind == "label"
-                and (later.style == mark.style or (index == at + 1 and later.style in HALVED))
+                and (later.style == mark.style or (index == at + 1 and later.style == ")"))
                 and is_second(later.num, style[0])
             ):
                 break

@@ -1,23 +1,22 @@
-"""Read a label that a printer or a scan mistook: "(l)" for (1), "(lA)" for (1A), "2)" and "(2" for (2)."""
+"""Read a label that a printer or a scan mistook, "(l)" for (1), "2)" for (2); keep those without a first bracket only where they make a list."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
-from diffs.structure.levels.open_lists import Frame, Options, best_fit, options_of
-from diffs.structure.recognising.marks import UNCLOSED, Mark
-from diffs.structure.recognising.numbers import comes_next
+from diffs.structure.levels.open_units import Frame, Options, best_fit, options_of
+from diffs.structure.recognising.labels import paren
+from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.marks import SECTIONS, Mark
+from diffs.structure.recognising.numbers import Key, comes_next, follows, initial, readings
 
-HALVED = frozenset((")", UNCLOSED))
-"""Styles of a label that may have lost a bracket."""
 _SECONDS = {"1": "2", "a": "b", "i": "ii"}
 _STANDS = 0.5
 """What a label weighs at least that stands below a stop."""
 AMBIGUOUS = frozenset(("l", "I"))
 """Labels that may be a misprinted 1."""
-_AHEAD = 200
-"""How many marks are looked at to learn whether a label comes whole."""
-_ENDS = frozenset(("section", "article", "paragraph"))
 
 
 def reread(
@@ -35,8 +34,6 @@ def reread(
     mark, opens = marks[at], stack[-1].kind == "section"
     if halves:
         _restyle(marks, at, stack)
-    if mark.style == UNCLOSED:
-        return ()
     if mark.num in AMBIGUOUS and opens:
         if has_second(at, mark, "1"):
             mark.num, mark.inferred = "1", True
@@ -57,7 +54,7 @@ def _goes_on_as_l(stack: Sequence[Frame]) -> bool:
 def _restyle(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> None:
     """Give a label the brackets of the list that it goes on with."""
     mark = marks[at]
-    if mark.style in HALVED:
+    if mark.style == ")":
         if _has_both(marks, at, stack):
             mark.style = "("
     elif mark.style == "(" and _is_halved_list(stack, mark):
@@ -65,12 +62,10 @@ def _restyle(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> None:
 
 
 def _has_both(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
-    """Say whether a list in brackets waits for a label that lost one, or goes on right below it: "2)", "(3 A keeper"."""
+    """Say whether a list in brackets waits for a label that lost one, or goes on right below it: "2)"."""
     mark = marks[at]
     later = marks[at + 1] if at + 1 < len(marks) else mark
     if best_fit(stack, options_of(mark.num, ")"))[0]:
-        return False
-    if mark.style == UNCLOSED and _comes_whole(marks, at):
         return False
     beside = later.kind == "label" and later.style == "("
     stands = mark.weight >= _STANDS
@@ -88,22 +83,111 @@ def _is_halved_list(stack: Sequence[Frame], mark: Mark) -> bool:
     return best_fit(stack, options_of(mark.num, ")"))[0] == 2
 
 
-def _comes_whole(marks: Sequence[Mark], at: int) -> bool:
-    """Say whether the label itself follows before its list goes on or begins anew: "(3 Members" stood above (3)."""
-    num, firsts = marks[at].num, frozenset(("1", "a"))
-    for later in marks[at + 1 : at + _AHEAD]:
-        if later.kind in _ENDS:
-            return False
-        if later.kind == "label" and later.style == "(":
-            if later.num == num:
-                return True
-            if later.num in firsts or comes_next(num, later.num):
-                return False
-    return False
-
-
 def _is_after_one(stack: Sequence[Frame], mark: Mark) -> bool:
     """Say whether the innermost list is at ``(1)``: ``(lA)`` and ``(la)`` are a misprinted 1A there."""
     last = next((frame for frame in reversed(stack) if frame.style), None)
     one = last is not None and last.style == "1(" and last.key[0] == 1
     return one and mark.style == "(" and mark.num not in ("ll", "li", "lI", "II", "Il")
+
+
+_ALEF = re.compile(r"\(\s?ا\s?\)")
+_OPEN = frozenset((".", ")"))
+"""Styles of a label without a first bracket; whether one that lost its second is a label, its list tells."""
+_ITEM_END = re.compile(r"[;.:,](?:[ \t]*(?:and|or))?[ \t]*(?:\n|\Z)")
+_ALONE = 6
+"""Characters of a line that has a label and no words."""
+_BESIDE = 4
+"""Lines from one numbered sub-section to the next, where another number counts the two."""
+
+
+def only_lists(marks: list[Mark]) -> list[Mark]:
+    """Return the marks without the lettered labels that continue no list from its first item on.
+
+    A "b)" may continue a list in brackets too, whose (a) it comes next after.
+    """
+    kept: list[Mark] = []
+    last: dict[str, Key] = {}
+    whole: dict[str, Key] = {}
+    halves = any(mark.style == ")" and mark.kind == "label" for mark in marks)
+    for mark in marks:
+        if mark.kind != "label":
+            if mark.kind != "proviso":
+                last.clear()
+                whole.clear()
+        elif mark.num.isalpha():
+            halved = mark.style == ")" and bool(_next_in(mark, whole))
+            if mark.style in _OPEN and not (_goes_on(mark, last) or halved):
+                continue
+            if halves:
+                whole.update(_next_in(mark, whole) or readings(mark.num)[:1])
+        kept.append(mark)
+    return kept
+
+
+def _goes_on(mark: Mark, last: dict[str, Key]) -> bool:
+    """Say whether a label opens a list or continues one in ``last``, and note it there."""
+    found = {style: key for style, key in readings(mark.num) if initial(key)} | _next_in(mark, last)
+    last.update(found)
+    return bool(found)
+
+
+def _next_in(mark: Mark, last: dict[str, Key]) -> dict[str, Key]:
+    """Return the lists of ``last`` in which a label comes next, and its place in each."""
+    return {s: k for s, k in readings(mark.num) if s in last and follows(last[s], k) == 2}
+
+
+def _steps(last: tuple[Mark, str, int], following: tuple[Mark, str, int]) -> bool:
+    """Say whether one counted line comes next after another: "2. (2)" right below "1. (1)", which else is section 1."""
+    (one, label, _), (two, _, _) = last, following
+    return int(two.num) == int(one.num) + 1 and (
+        not label.isdecimal() or two.line - one.line <= _BESIDE
+    )
+
+
+def with_ones(lines: Lines, marks: list[Mark]) -> list[Mark]:
+    """Return the marks, an alef in brackets being the ۱ it looks like where (۲), or (الف) in full, comes next."""
+    labels = [mark for mark in marks if mark.kind in ("label", *SECTIONS)]
+    for mark, after in pairwise(labels):
+        if _ALEF.match(lines.text, mark.start) and after.kind == "label":
+            spelt = lines.text[after.start : after.body].lstrip("( ").startswith("الف")
+            if after.num == "2" or spelt:
+                mark.num, mark.inferred = "1", True
+    return marks
+
+
+def without_columns(lines: Lines, marks: list[Mark]) -> list[Mark]:
+    """Return the marks without the labels that a scan set in a column of their own, "(a) / (b) / (c)", above all their words.
+
+    Which words are whose, nothing says: below the last stand as many items as there are labels, or more.
+    """
+    column: list[Mark] = []
+    dropped: set[int] = set()
+    ends = [*(mark.start for mark in marks[1:]), len(lines.text)]
+    for mark, end in zip(marks, ends, strict=False):
+        if mark.kind != "label" or mark.style != "(" or len(lines.bare[mark.line]) > _ALONE:
+            column = []
+            continue
+        if not (column and _next_in(mark, dict(readings(column[-1].num)))):
+            column = []
+        column.append(mark)
+        words = lines.text[mark.body : end]
+        if words.strip():
+            if len(_ITEM_END.findall(words)) >= len(column) > 1:
+                dropped.update(id(label) for label in column)
+            column = []
+    return [mark for mark in marks if id(mark) not in dropped] if dropped else marks
+
+
+def drop_counters(lines: Lines, marks: Sequence[Mark]) -> None:
+    """Make ``1. (a)``, ``2. (b)`` the labels (a) and (b): the numbers before them only count the lines."""
+    counted: list[tuple[Mark, str, int]] = []
+    for mark in marks:
+        if mark.kind != "number" or mark.style != "." or not lines.text.startswith("(", mark.body):
+            continue
+        got = paren(lines.text[mark.body : mark.body + 12], 0)
+        if got and any(mark.num == str(key[0]) and not key[1] for _, key in readings(got[1])):
+            counted.append((mark, got[1], mark.body + got[2]))
+    steps = [False, *(_steps(a, b) for a, b in pairwise(counted)), False]
+    for (mark, label, body), beside in zip(counted, map(any, pairwise(steps)), strict=False):
+        if beside:
+            mark.kind, mark.num, mark.style, mark.body = "label", label, "(", body

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from diffs.structure.levels.closing import closing_line, closing_lines
-from diffs.structure.recognising.lines import FURNITURE, LETTERED, Lines
+from diffs.structure.levels.crossheads import lone_title, markdown_heading
+from diffs.structure.recognising.lines import LETTERED, Lines
 from diffs.structure.recognising.marks import RANKS, SCHEDULES, SECTIONS, Mark
 from diffs.structure.recognising.units import STATEMENT
 
@@ -20,7 +21,6 @@ _BARE_DEFINED = re.compile(
 _SCOPE = re.compile(r"(?:\d+[.]? |\(\w+\) )?In (?:this|these) [\w ]+,\Z")
 """What stands above the first definition: "2 In these Regulations,"."""
 _REPEALED = re.compile(r"([A-Za-z][\w ’'/,-]{1,60}?) ?\[Repealed,")
-_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
 _LEADS = (":", ":-", ":—", ":–", "—")
 """How an item ends that announces the bullets below it: they are its own."""
@@ -144,8 +144,8 @@ def _cut(
         goes_on = open_line and (lines.wrapped or not boxed) and not _starts(lines, bare, above)
         goes_on = open_line = goes_on or (not boxed and _runs_over_gap(lines, index, bare))
         if not goes_on:
-            mark = _heading(lines, index)
-            mark = mark or (None if plain or headed else _crossheading(lines, index))
+            mark = markdown_heading(lines, index)
+            mark = mark or (None if plain or headed else lone_title(lines, index))
             mark = mark or _paragraph(lines, index, bare, kind)
             mark.announced = leads and mark.kind == kind and _BULLET.match(bare) is not None
             # what stands first beneath a heading or a label alone on its line is its own
@@ -188,73 +188,6 @@ def _runs_over_gap(lines: Lines, index: int, bare: str) -> bool:
         return True
     broken = above[-1].isalpha() and not above.endswith((" and", " or"))
     return broken and bare[0].islower() and LETTERED.match(bare) is None
-
-
-def _heading(lines: Lines, index: int) -> Mark | None:
-    """Read a markdown heading: hashes before it, or a rule of = or - beneath it."""
-    bare = lines.bare[index]
-    m = _HASHES.match(bare)
-    rank, body = (len(m[1]), m.end()) if m else (0, 0)
-    if not rank and index + 1 < len(lines.bare) and lines.aside[index + 1] == FURNITURE:
-        under = lines.bare[index + 1]
-        if (
-            len(under) > 2
-            and not under.strip(under[0])
-            and under[0] in "=-"
-            and len(bare) < 200
-            and bare[-1] not in ":;,-"
-            and not _closes_head(lines, index + 1)
-        ):
-            rank = 1 if under[0] == "=" else 2
-    if not rank:
-        return None
-    start = lines.at(index)
-    mark = Mark("heading", "", start, lines.starts[index + 1], index)
-    mark.rank = rank
-    mark.weight = -1.0 if lines.cuts(index) or _splits(lines, index) else 0.0
-    mark.heading = " ".join(bare[body:].strip("#*_ ").replace("**", "").split())
-    return mark
-
-
-def _closes_head(lines: Lines, index: int) -> bool:
-    """Say whether a rule is the second of the two between which a page's first lines tell of the page itself."""
-    ruled = lines.bare[0] == lines.bare[index] == "---"
-    return ruled and ":" in lines.bare[1] and "---" not in lines.bare[1:index]
-
-
-def _splits(lines: Lines, index: int) -> bool:
-    """Say whether a line stands between what announces a list and its first item."""
-    above, _ = lines.before(index)
-    below = lines.after(index)
-    return above[-1:] in _OPEN_ENDS and below >= 0 and lines.bare[below].startswith(("(a)", "(i)"))
-
-
-_TABLE = re.compile(r"(?:THE )?TABLE(?:[\s–—-]+[\dA-Z]{1,4})?\Z", re.IGNORECASE)
-
-_AMENDS = re.compile(
-    r"In the (?:(?:said|principal) [A-Z]|[^\n]{3,80}\b(?:Act|Code|Ordinance|Order|Rules)\b[^\n]*?\b(?:[Ss]ection|[Ss]chedule|[Aa]rticle|[Rr]ule) [\dIVX])"
-)
-"""Where a drafter says what he amends, the items below: words of his section, whatever stands behind them."""
-
-
-def _crossheading(lines: Lines, index: int) -> Mark | None:
-    """Read a short title alone between two gaps, in a text whose lines are paragraphs."""
-    bare = lines.bare[index]
-    if lines.wrapped or len(bare) > 80 or not bare[0].isupper():
-        return None
-    if bare.rstrip("_")[-1] in ".;:,—–-−‐‑?!)|":
-        return None
-    following = lines.after(index)
-    if following >= 0 and lines.bare[following][0].islower():
-        return None  # a sentence that runs on
-    if _TABLE.match(bare) or _AMENDS.match(bare):
-        return None  # it stands in the section that has the table, which goes on below
-    below = lines.below(index)
-    if below or (index and lines.bare[index - 1]):
-        return None
-    mark = Mark("crossheading", "", lines.at(index), lines.starts[index + 1], index)
-    mark.heading = bare.strip("*_# ")
-    return mark
 
 
 def _paragraph(lines: Lines, index: int, bare: str, kind: str) -> Mark:

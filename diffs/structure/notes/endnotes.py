@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.structure.notes.note_words import AUTHORITY, GLUED, LABEL, SHALL, note_number
+from diffs.structure.notes.note_words import SHALL
 from diffs.structure.recognising.lines import NOTE, Lines
 
 _MARKDOWN = re.compile(r"\[\^\w{1,8}\]:")
@@ -24,21 +24,15 @@ _REVISED = re.compile(r"[A-Z]\d{1,4}(?=[A-Z(])")
 
 
 def set_endnotes_aside(lines: Lines) -> None:
-    """Flag such notes, in place."""
+    """Flag the notes that are told by where they stand, in place."""
     if "[^" in lines.text:
         for index in lines.heads:
             if lines.bare[index][0] == "[" and _MARKDOWN.match(lines.bare[index]):
-                _flag(lines, index, index + 1)
+                lines.set_aside([index], NOTE)
     if "[1]" in lines.text:
         _set_block_aside(lines)
     if _REVISERS[0] in lines.text or _REVISERS[1] in lines.text:
         _set_revisers_aside(lines)
-
-
-def _flag(lines: Lines, first: int, end: int) -> None:
-    for index in range(first, end):
-        if lines.bare[index]:
-            lines.aside[index] = NOTE
 
 
 def _set_block_aside(lines: Lines) -> None:
@@ -55,12 +49,12 @@ def _set_block_aside(lines: Lines) -> None:
     ends = [*(index for index, _ in block[1:]), len(lines.bare)]
     above = lines.text[: lines.starts[block[0][0]]]
     for (index, number), end in zip(block, ends, strict=True):
-        worded = [at for at in range(index, end) if lines.bare[at]]
+        worded = lines.worded(index, end)
         if len(worded) > _LONGEST or f"[{number}]" not in above:
             return
         if any(SHALL.search(lines.bare[at]) for at in worded):
             return
-    _flag(lines, block[0][0], len(lines.bare))
+    lines.set_aside(lines.worded(block[0][0], len(lines.bare)), NOTE)
 
 
 def _set_revisers_aside(lines: Lines) -> None:
@@ -73,47 +67,4 @@ def _set_revisers_aside(lines: Lines) -> None:
         elif not (under and _REVISED.match(bare)):
             under = False
             continue
-        _flag(lines, index, index + 1)
-
-
-_SEE = re.compile(r"\bsee (?:also |the |[A-Z]|ibid)")
-"""How an editor refers a reader elsewhere: no law does."""
-_MOST = 3
-"""Paragraphs that a note goes on with, hardly exceeded."""
-
-
-def set_between_aside(lines: Lines) -> None:
-    """Flag the paragraphs between a note and the next, which bears the next number, where each refers a reader to an authority."""
-    number, waiting = -1, list[int]()
-    for index, bare in enumerate(lines.bare):
-        if not bare:
-            continue
-        if lines.aside[index] != NOTE:
-            waiting.append(index)
-            continue
-        found = note_number(bare)
-        if number > 0 and found == number + 1 and waiting and _refer(lines, waiting):
-            for at in waiting:
-                lines.aside[at] = NOTE
-        number, waiting = (found if found > 0 else number), []
-
-
-def _refer(lines: Lines, waiting: list[int]) -> bool:
-    """Say whether each of a few lines is a paragraph that refers a reader to an authority."""
-    words = [lines.bare[at] for at in waiting]
-    return len(words) <= _MOST and all(
-        lines.bare[at - 1] == ""
-        and _SEE.search(bare)
-        and AUTHORITY.search(bare)
-        and not LABEL.match(bare)
-        for at, bare in zip(waiting, words, strict=True)
-    )
-
-
-def is_before(lines: Lines, index: int) -> bool:
-    """Say whether the line right above a note has the number before its own, without a stop, and cites."""
-    bare, m = lines.bare[index - 1], GLUED.match(lines.bare[index - 1])
-    if m is None or int(m[1]) != note_number(lines.bare[index]) - 1 or bare[m.end(1)] in ".)]":
-        return False
-    cites = AUTHORITY.search(bare) is not None or "Gazette" in bare
-    return cites and not SHALL.search(bare) and not LABEL.match(bare, m.end())
+        lines.set_aside([index], NOTE)

@@ -68,27 +68,9 @@ RUN_IN = re.compile(r"\w[.:]\s?(?:[—–―]|__|--)")
 SHALL = re.compile(r"\b(?:shall|may|must)\b")
 COMMANDS = re.compile(r"\b(?:shall|must)\b")
 ABBREVIATED = (
-    " s.",
-    " ss.",
-    " No.",
-    " Nos.",
-    " Art.",
-    " Arts.",
-    " p.",
-    " pp.",
-    "w.e.f.",
-    " Pt.",
-    " Ext.",
-    " dt.",
-    " of P.",
-    " Gaz.",
-    " Vol.",
-    "Amdt.",
-    "P.O.",
-    " subs.",
-    " ins.",
-    "A. O.",
-)
+    " s.", " ss.", " No.", " Nos.", " Art.", " Arts.", " p.", " pp.", "w.e.f.", " Pt.", " Ext.", " dt.", " of P.", " Gaz.", " Vol.",
+    "Amdt.", "P.O.", " subs.", " ins.", "A. O.",
+)  # fmt: skip
 HANGING = (" and", " or", " of", " the", " by", " to", " in", " s", " ss")
 """How no note ends."""
 PLACES = ("N.W.F.P.", " A.", " P.")
@@ -215,15 +197,12 @@ def names_change(words: str) -> bool:
 
 
 def is_change(lines: Lines, index: int) -> bool:
-    """Say whether a line names what was changed and by what, and no sentence runs on into it."""
+    """Say whether a line names what was changed and by what."""
     bare = lines.bare[index]
     if bare[0] in "([":
         said = _LABELLED.match(bare)
         return said is not None and bool(AUTHORITY.search(bare)) and not SHALL.search(bare)
     if not _CHANGED.match(bare):
-        return False
-    above, gap = lines.before(index)
-    if not (gap or above[-1] in _ENDS):
         return False
     following = lines.below(index)
     return names_change(f"{lines.bare[index]} {following}")

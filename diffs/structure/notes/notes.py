@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.notes.endnotes import is_before, set_between_aside
 from diffs.structure.notes.note_words import (
     ABBREVIATED,
     AUTHORITY,
@@ -77,14 +76,11 @@ def set_notes_aside(lines: Lines) -> None:
     if NOTE in aside:
         _set_calls_aside(lines, calls)
         _set_beside_aside(lines)
-        set_between_aside(lines)
 
 
 def _set_beside_aside(lines: Lines) -> None:
     """Flag what stands right above or below a note, over a gap, and is a note's sentence too."""
     for index in [i for i, kind in enumerate(lines.aside) if kind == NOTE]:
-        if index and not lines.aside[index - 1] and is_before(lines, index):
-            lines.aside[index - 1] = NOTE
         for step in (-1, 1):
             at = _beside(lines, index, step)
             while at >= 0 and MORE.match(lines.bare[at]) and not COMMANDS.search(lines.bare[at]):
@@ -194,9 +190,7 @@ def _is_note(lines: Lines, index: int, at: int) -> bool:
         return True
     if names_change(head):
         return True
-    if not lines.wrapped:
-        return at > 0 and VERB.search(head[:200]) is not None and _opens_notes(lines, index)
-    if not WEAK.match(head):
+    if not lines.wrapped or not WEAK.match(head):
         return False
     following = lines.below(index)
     return bool(VERB.search((head + " " + following)[:260]))
@@ -208,14 +202,6 @@ def _is_bare_note(lines: Lines, index: int) -> bool:
         return False
     following = lines.below(index)
     return AUTHORITY.search(f"{lines.bare[index]} {following}") is not None
-
-
-def _opens_notes(lines: Lines, index: int) -> bool:
-    """Say whether the next line with words is a note with the next number."""
-    below = next((line for line in lines.bare[index + 1 : index + 4] if line), "")
-    m = GLUED.match(below)
-    following = note_number(lines.bare[index]) + 1
-    return m is not None and int(m[1]) == following and STRONG.match(below, m.end()) is not None
 
 
 def _is_item(lines: Lines, index: int, m: re.Match[str]) -> bool:
@@ -253,8 +239,7 @@ def _take(lines: Lines, first: int, index: int) -> int:
     while last + 1 < len(lines.bare) and last - index < LONGEST and _runs_on(lines, last):
         last += 1
     last = end_of_quoted(lines.bare, index, last)
-    for at in range(first, last + 1):
-        lines.aside[at] = NOTE
+    lines.set_aside(range(first, last + 1), NOTE)
     return last
 
 
@@ -269,9 +254,7 @@ def _take_headed(lines: Lines, heading: int) -> int:
         if bare and (bare[0] == "#" or not (lines.bare[index - 1] or COUNTED.match(bare))):
             break
         last = index if bare else last
-    for at in range(heading, last + 1):
-        if lines.bare[at]:
-            lines.aside[at] = NOTE
+    lines.set_aside(lines.worded(heading, last + 1), NOTE)
     return last
 
 

@@ -161,8 +161,6 @@ _MOST = 0.9
 """The share of its lines that a blank line follows,"""
 _RUN_ON = 1 / 12
 """and of those across whose blank line a sentence runs on: paragraphs that are one line each have none, and items of a list are short."""
-_FILLED = 0.6
-"""The share of a full line that such a line fills."""
 _PAGE = range(40, 141)
 """Characters of a page's full line; a paragraph in one line has more."""
 _ENDS = frozenset(".;:)]")

@@ -11,13 +11,13 @@ from functools import lru_cache
 
 from diffs.numerals import ORDINALS
 from diffs.structure.recognising.lines import LETTERED, Lines
-from diffs.structure.recognising.marks import UNCLOSED, Mark, put_among
+from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import number_key
-from diffs.structure.recognising.runs import Runs
 from diffs.structure.recognising.units import (
     COUNTED,
     DASH,
     SPACED,
+    Found,
     gone,
     group,
     named,
@@ -28,17 +28,42 @@ from diffs.structure.recognising.units import (
     tidy,
 )
 from diffs.structure.recognising.urdu import (
-    urdu_called,
-    urdu_group,
+    URDU_TESTS,
     urdu_label,
-    urdu_lettered,
-    urdu_named,
     urdu_number,
-    urdu_schedule,
-    urdu_stopped,
-    urdu_turned,
-    urdu_worded,
 )
+
+_STOPPED = re.compile(r"[\[*_#\s]*(\d{1,3})(?:\.|(?=\(1\)\s))")
+_SKIPS = 3
+"""How far a number may lie beyond the last of a run and still go on in it."""
+_AHEAD = 400
+"""Lines within which a section's own number, if it is printed, follows a footnote's."""
+
+
+class Runs:
+    """The numbers seen so far, to tell a section's before a label from a footnote's."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._last = 0
+
+    def add(self, mark: Mark) -> None:
+        """Keep a number that goes on in order."""
+        if mark.kind in ("number", "section", "article", "sec") and mark.num.isdecimal():
+            number = int(mark.num)
+            if self._last < number <= self._last + _SKIPS:
+                self._last = number
+
+    def go_on(self, number: int, index: int) -> bool:
+        """Say whether the number on a line continues a run, and is not printed again before the next."""
+        if not self._last < number <= self._last + _SKIPS:
+            return False
+        for at in range(index + 1, min(len(self._lines.bare), index + _AHEAD)):
+            m = _STOPPED.match(self._lines.bare[at])
+            if m and number <= int(m[1]) <= number + 1:
+                return int(m[1]) > number
+        return True
+
 
 STROKE = re.compile("[" + DASH + "_-]")
 """What every dash is made of: most words have none, and need no closer look."""
@@ -54,8 +79,6 @@ _PAREN = re.compile(
 )
 _HYPHEN = re.compile(r"(?<=\w)-(?=[A-Za-z])(?![a-z]?[ivx])")
 """What parts a number from the letter that was put in after it: (2-A) is (2A), (ii-a) is (iia); (i-i) is no (ii)."""
-_UNCLOSED = re.compile(r"\((\d{1,2}|[a-z])\s+(?=[A-Z][a-z ]|[“\"])(?![^(]*\))")
-"""A label whose second bracket a scan lost: "(3 A keeper may resign."; only what a list waits for is one."""
 _NUMBER = re.compile(
     r"(\d{1,4}(?:(?:(?:\s?[-–]\s?)?[A-Z]{1,3}|\s[A-Z]{1,3}(?=\s?[.:(\n]))(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
     r"(?:\s?(?:to|and|bis|und|&|-|–|—)\s?\d{1,4}[A-Z]{0,2}|\.\s?(?:to|and|&)\s\d{1,4}[A-Z]{0,2}(?=\.))?)"
@@ -88,7 +111,7 @@ def is_titled(lines: Lines, mark: Mark) -> bool:
     return _TITLED.match(lines.bare[mark.line], mark.body - lines.at(mark.line)) is not None
 
 
-Test = Callable[[str, int], "tuple[str, str, int, str] | None"]
+Test = Callable[[str, int], Found | None]
 
 
 def find_marks(lines: Lines) -> list[Mark]:
@@ -115,7 +138,7 @@ def find_marks(lines: Lines) -> list[Mark]:
             ):
                 end = mark.start + second.end()
                 found.append(Mark("number", second[1], mark.body, end, index, "."))
-    return put_among(found, _behind(lines))
+    return found
 
 
 def _parted(lines: Lines, index: int) -> Mark | None:
@@ -127,20 +150,8 @@ def _parted(lines: Lines, index: int) -> Mark | None:
     return Mark(lines.bare[index].lower(), below, lines.at(index), end, index + 1, "I")
 
 
-def _behind(lines: Lines) -> list[Mark]:
-    """Return the chapters whose names a page set right behind the words that enact: "… as follows:-CHAPTER I"."""
-    found: list[Mark] = []
-    for m in _GLUED_GROUP.finditer(lines.text):
-        line = lines.line_of(m.start())
-        if not lines.aside[line]:
-            found.append(Mark("chapter", m[1], m.start(), m.end(), line, "I"))
-            found[-1].sure = True  # what enacts ends before it, whatever its line began with
-    return found
-
-
 _PARTED = frozenset(("CHAPTER", "PART", "Chapter", "Part"))
 _ITS_NUMBER = re.compile(r"[IVXLC]{1,7}|\d{1,2}")
-_GLUED_GROUP = re.compile(r"CHAPTER(?<=:[-–—]CHAPTER)[ -]{1,3}([IVXLC]{1,6}|\d{1,2})(?=[ \t]*\n)")
 _BRIEF = 8
 """Letters of a line that holds a label and little else: the same ones come again and again."""
 
@@ -170,7 +181,7 @@ def _read(lines: Lines, index: int, bare: str, runs: Runs) -> Mark | None:
     return mark
 
 
-def _tried(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def _tried(bare: str, at: int) -> Found | None:
     """Return what the first test that holds reads at ``at``."""
     for test in _TESTS.get(bare[at : at + 2]) or _TESTS.get(bare[at : at + 1], ()):
         if got := test(bare, at):
@@ -179,7 +190,7 @@ def _tried(bare: str, at: int) -> tuple[str, str, int, str] | None:
 
 
 @lru_cache(maxsize=1024)
-def _tried_brief(bare: str) -> tuple[str, str, int, str] | None:
+def _tried_brief(bare: str) -> Found | None:
     return _tried(bare, 0)
 
 
@@ -190,7 +201,7 @@ def _may_have_decor(first: str, bare: str) -> bool:
     return first in _DECORATED or (first == "F" and bare[1:2].isdecimal())
 
 
-def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def paren(bare: str, at: int) -> Found | None:
     """Read ``(a)``, ``(1A)``, ``(iii)`` at ``at``."""
     m = _PAREN.match(bare, at)
     if not m or not m[1].isascii():
@@ -199,11 +210,9 @@ def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     return "label", _HYPHEN.sub("", num) if "-" in num else num, m.end(), "("
 
 
-def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def _paren(bare: str, at: int) -> Found | None:
     """Read a label, or "(2E) Heading.—", "(5) Heading.— (1)": a section in brackets."""
     got = paren(bare, at)
-    if not got and (m := _UNCLOSED.match(bare, at)):
-        return "label", m[1], m.end(), UNCLOSED
     if not got or not got[1][0].isdecimal() or "." in got[1]:
         return got
     if bare[-1] == ")" and COUNTED.match(bare, at):
@@ -214,7 +223,7 @@ def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     return got
 
 
-def _number(bare: str, at: int, *, named: bool = False) -> tuple[str, str, int, str] | None:
+def _number(bare: str, at: int, *, named: bool = False) -> Found | None:
     """Read a section's number; ``named``: "Article" stands before it, which may be 9-1 too."""
     m = _NUMBER.match(bare, at)
     if not m:
@@ -225,7 +234,7 @@ def _number(bare: str, at: int, *, named: bool = False) -> tuple[str, str, int, 
     return "number", num, m.end(), m[2].strip(" \\*_")[:1] or " "
 
 
-def _lettered(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def _lettered(bare: str, at: int) -> Found | None:
     """Read ``a.``, ``b)``, ``iii.`` at the start of a line."""
     m = LETTERED.match(bare, at) if not at else None
     return ("label", m[1], m.end(), m[2]) if m else None
@@ -237,7 +246,7 @@ def _rises(num: str) -> bool:
     return low[0] <= high[0] < low[0] + 100 and low < high and (low[0] < high[0] or low[1] != "")
 
 
-def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def _worded(bare: str, at: int) -> Found | None:
     m = _WORDED.match(bare, at)
     got = _number(bare, m.end(), named=True) if m else None
     if not m or not got or _CITED.match(bare, m.end()):
@@ -252,36 +261,18 @@ _WORDS: tuple[tuple[Test, str], ...] = (
     (ordered, " ".join(ORDINALS)),
     (gone, "Section"),
     (statement, "Statement Explanatory Financial Memorandum Notes"),
-    (
-        _worded,
-        "Section SECTION Sec S. Article ARTICLE Art Regulation REGULATION Rule RULE Paragraph §",
-    ),
+    (_worded, "Section SECTION Sec S. Article ARTICLE Art Regulation REGULATION Rule RULE Paragraph §"),
     (schedule, f"The Schedule Annex Appendix Form {' '.join(ORDINALS)}"),
-    (
-        group,
-        "Part Chapter Title Division Subpart Subchapter Book Abschnitt Untertitel Kapitel Buch",
-    ),
-)
+    (group, "Part Chapter Title Division Subpart Subchapter Book Abschnitt Untertitel Kapitel Buch"),
+)  # fmt: skip
 """What each test of words looks for: a line is tried only by those whose word begins as it does."""
 _TESTS: dict[str, tuple[Test, ...]] = {
-    "(": (_paren,),
-    "{": (_paren,),
+    **dict.fromkeys("({", (_paren,)),
     **dict.fromkeys("0123456789", (_number, urdu_number)),
-    **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
-    ")": (urdu_turned,),
-    "۔": (urdu_stopped,),
-    ".": (urdu_stopped,),
-    **dict.fromkeys("آقس", (urdu_worded, urdu_group, urdu_schedule)),
-    "د": (urdu_worded, urdu_group, urdu_schedule),
-    "ذ": (urdu_called,),
-    "ب": (statement, urdu_named, urdu_group),
-    "ح": (urdu_named, urdu_group),
-    **dict.fromkeys("اشلمنو", (urdu_named, urdu_called, urdu_group, urdu_schedule)),
-    **dict.fromkeys("جگپتچیضفہ", (urdu_called, urdu_named, urdu_group, urdu_schedule)),
+    **URDU_TESTS,
+    "ب": (statement, *URDU_TESTS["ب"]),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
 }
-for _start in "ابجدهہوزحطيیكکلمنسعآچپشقٹڈ":
-    _TESTS[_start] = (*_TESTS.get(_start, ()), urdu_lettered)
 for _test, _words in _WORDS:
     for _word in _words.split():
         for _start in {_word[:2].title(), _word[:2].upper()}:

@@ -112,6 +112,10 @@ class Lines:
         self.raw[index] = raw[:start] + " " * (end - start) + raw[end:]
         self.bare[index] = self.raw[index][:stop].strip()
 
+    def cut_off(self, index: int, start: int) -> None:
+        """Cut a line's words where what stands beside them at the right begins."""
+        self.bare[index] = self.raw[index][:start].strip()
+
     def measure(self) -> None:
         """Set ``heads``, ``wrapped`` and ``width`` by the lines as they stand.
 
@@ -194,10 +198,14 @@ class Lines:
                 return at
         return -1
 
-    def set_aside(self, indices: Iterable[int]) -> None:
-        """Flag lines as furniture."""
+    def set_aside(self, indices: Iterable[int], kind: SpanKind = FURNITURE) -> None:
+        """Flag lines."""
         for index in indices:
-            self.aside[index] = FURNITURE
+            self.aside[index] = kind
+
+    def worded(self, first: int, end: int) -> list[int]:
+        """Return the lines from one up to another that have words."""
+        return [index for index in range(first, end) if self.bare[index]]
 
     def beside(self, index: int, step: int) -> int:
         """Return the next line above or below that has words, at most three lines off, or -1."""

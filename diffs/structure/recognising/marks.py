@@ -6,15 +6,13 @@ from collections.abc import Sequence
 
 NUMBERS = frozenset(("number", "section", "article", "sec"))
 """Kinds of mark that may be a section's number."""
-UNCLOSED = "(?"
-"""The style of a label whose second bracket is lost: none, unless a list waits for it."""
 
 
 class Mark:
     """A place where a provision begins: its kind, number, and where its own words start."""
 
     __slots__ = (
-        "announced", "body", "call", "closed", "depth", "heading", "inferred", "kind", "line", "num", "owner", "quoted", "rank", "start",
+        "annexed", "announced", "body", "call", "closed", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start",
         "style", "sure", "weight",
     )  # fmt: skip
 
@@ -39,8 +37,8 @@ class Mark:
         self.call = 0
         """How many digits before it call a footnote: ``2118.`` is section 118, note 2."""
         self.weight = 0.0
-        self.owner = ""
-        """What a schedule's words say it belongs to: "[See section 3]"; of an Article, that it lies in one."""
+        self.annexed = False
+        """Whether it is an Article that a schedule sets out."""
 
 
 RANKS = {

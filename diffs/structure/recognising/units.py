@@ -6,6 +6,8 @@ import re
 
 from diffs.numerals import ORDINALS
 
+Found = tuple[str, str, int, str]
+"""What a test of a line's first characters gives: kind, number, where the mark ends, style."""
 DASH = "—–―⸺⸻⎯─−\uf02d\uf0be\uf8e7"
 """Every dash of a drafter; the last three are what a PDF has for those of the Symbol typeface."""
 SPACED = ("P ART", "C HAPTER", "S CHEDULE")
@@ -38,7 +40,7 @@ _GONE = re.compile(
 )
 
 
-def gone(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def gone(bare: str, at: int) -> Found | None:
     """Read the numbers of sections of which nothing but a note is left: "Sections 6 to 9 omitted by …"."""
     m = _GONE.match(bare, at)
     return ("number", tidy(m[1]), m.end(), ".") if m else None
@@ -52,7 +54,7 @@ _STATEMENT = re.compile(
 )
 
 
-def statement(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def statement(bare: str, at: int) -> Found | None:
     """Read the title of what is printed with a bill and is none of it: why it was moved."""
     m = _STATEMENT.match(bare, at)
     return (STATEMENT, "", m.end(), "O") if m else None
@@ -64,7 +66,7 @@ def tidy(num: str) -> str:
     return re.sub(r"[\s–-]+(?=[A-Z])", "", num)
 
 
-def group(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def group(bare: str, at: int) -> Found | None:
     """Read the name and number of a chapter or a part."""
     m = _GROUP.match(bare, at)
     if not m or len(bare) > 200:
@@ -72,7 +74,7 @@ def group(bare: str, at: int) -> tuple[str, str, int, str] | None:
     return m[1].replace(" ", "").lower(), tidy(m[2]), m.end(), "I"
 
 
-def schedule(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def schedule(bare: str, at: int) -> Found | None:
     """Read the name of a schedule, an annex or a form; its number may be a word."""
     m = _SCHEDULE.match(bare, at)
     if not m or len(bare) > 200 or (m[2] == "Schedule" and bare[m.end() : m.end() + 1].islower()):
@@ -100,19 +102,19 @@ _PROVISO = re.compile(
 )
 
 
-def proviso(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def proviso(bare: str, at: int) -> Found | None:
     """Read the first word of a proviso: "Provided that …", whatever stands between the two."""
     m = _PROVISO.match(bare, at)
     return ("proviso", "", at, "") if m else None
 
 
-def named(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def named(bare: str, at: int) -> Found | None:
     """Read the name, and the number, of an explanation, an exception or illustrations."""
     m = _NAMED.match(bare, at)
     return (_KINDS[m[1][:3].lower()], m[2] or "", m.end(), "") if m else None
 
 
-def ordered(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def ordered(bare: str, at: int) -> Found | None:
     """Read "Second Exception.—", which is exception 2."""
     m = _ORDERED.match(bare, at)
     num = str(ORDINALS.index(m[1].lower()) + 1) if m else ""

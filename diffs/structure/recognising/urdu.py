@@ -7,7 +7,9 @@ the order in which laws use them, that of abjad: الف is a, ب is b, ج is c.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from diffs.structure.recognising.units import Found
 from tarmeem.letters import folded
 
 _ABJAD = "ابجدہوزحطیکلمنسعفصقرشتثخذض"
@@ -58,8 +60,6 @@ _PROVISO = re.compile(
 _NAMED = re.compile(
     r"(?:(تشریح|توضیح|وضاحت)|(تمثیل|تمثیلات)|(?:استثناء|استثنا|مستثنیات))(?:\s*[-–—۔:]+\s*|\s*$)"
 )
-Found = tuple[str, str, int, str]
-"""What a test gives: kind, number, where the mark ends, style."""
 
 
 def urdu_number(bare: str, at: int) -> Found | None:
@@ -198,3 +198,18 @@ def _count(word: str) -> str:
     if number := _ORDINALS.get(word) or _ORDINALS.get(plain):
         return number
     return plain if plain.isascii() else latin("", word)
+
+
+URDU_TESTS: dict[str, tuple[Callable[[str, int], Found | None], ...]] = {
+    **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
+    ")": (urdu_turned,),
+    **dict.fromkeys("۔.", (urdu_stopped,)),
+    **dict.fromkeys("آقسد", (urdu_worded, urdu_group, urdu_schedule)),
+    "ذ": (urdu_called,),
+    **dict.fromkeys("بح", (urdu_named, urdu_group)),
+    **dict.fromkeys("اشلمنو", (urdu_named, urdu_called, urdu_group, urdu_schedule)),
+    **dict.fromkeys("جگپتچیضفہ", (urdu_called, urdu_named, urdu_group, urdu_schedule)),
+}
+"""The tests of a line of Urdu, by its first letter."""
+for _start in "ابجدهہوزحطيیكکلمنسعآچپشقٹڈ":
+    URDU_TESTS[_start] = (*URDU_TESTS.get(_start, ()), urdu_lettered)

@@ -1,4 +1,4 @@
-"""Find sections that are numbered in another manner: in roman, by chapter ("3-1."), by decimals, glued to their titles.
+"""Find sections that are numbered in another manner: in roman, by decimals, glued to their titles, each of them "1.".
 
 Roman numbers mostly head the chapters of a text. They are its sections where they count from I
 on without a gap and no section between them has a number in figures.
@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import SCHEDULES, Mark, put_instead
+from diffs.structure.recognising.marks import Mark, put_instead
 from diffs.structure.recognising.numbers import follows, number_key
-from diffs.structure.sections.sections import NAMES_LAW
+from diffs.structure.sections.weighing import NAMES_LAW
 from tarmeem.romans import reckon
 
 _HEAD = re.compile(
@@ -106,44 +107,6 @@ def _counts(values: list[int], least: int) -> bool:
     return all(b in (a + 1, 1) for a, b in pairwise(values)) and values.count(1) <= 2
 
 
-_CHAPTERED = re.compile(r"[#*_\s]*(\d{1,2})-(\d{1,3})\.[*_]*\s*(?=[A-Z(\[“\"])")
-
-
-def with_chaptered(lines: Lines, marks: list[Mark]) -> tuple[list[Mark], dict[int, str]]:
-    """Return the marks with those of such sections, counted "3.1", and what each prints by its place."""
-    found = [
-        (m, index)
-        for index in lines.heads
-        if not lines.aside[index] and (m := _CHAPTERED.match(lines.bare[index]))
-    ]
-    follow = sum(a[1] == b[1] and int(a[2]) + 1 == int(b[2]) for (a, _), (b, _) in pairwise(found))
-    if (
-        follow + 1 < _LEAST
-        or 2 * follow < len(found)
-        or _is_below_others(lines, marks, found[0][1])
-    ):
-        return marks, {}
-    fresh: list[Mark] = []
-    printed: dict[int, str] = {}
-    for m, index in found:
-        at = lines.at(index)
-        mark = Mark("number", f"{m[1]}.{m[2]}", at, at + m.end(), index, ".")
-        mark.rank = m[0].count("#")
-        fresh.append(mark)
-        printed[at] = f"{m[1]}-{m[2]}"
-    return put_instead(marks, fresh), printed
-
-
-def _is_below_others(lines: Lines, marks: list[Mark], first: int) -> bool:
-    """Say whether a schedule, or a section 1 that names the law, stands above a line: its number is no section's."""
-    return any(
-        mark.kind in SCHEDULES
-        or (mark.kind == "number" and mark.num == "1" and NAMES_LAW.match(lines.text, mark.body))
-        for mark in marks
-        if mark.line < first
-    )
-
-
 _PART = re.compile(
     r"^[ \t]*(\d{1,3}(?:\.\d{1,3}){1,3})\.?[ \t]+(?=[a-z])(?!(?:of|and|or|to|per|above|below|hereof)\b)",
     re.MULTILINE,
@@ -198,7 +161,6 @@ _NUMBER = re.compile(
 )
 _GONE = re.compile(r"F(\d{2,7}[A-Z]{0,2})\s?(?:\.\s?){4}")
 """What is left of a section: its note's number, its own, and dots."""
-_LABEL = re.compile(r"\((?:\d|a)\)[A-Za-z“]")
 _GLUED = re.compile(r"\(1\)(?=[A-Za-z“])")
 _GLUED_FIRST = frozenset("0123456789F")
 _FEW = 3
@@ -216,8 +178,6 @@ def with_glued(lines: Lines, marks: list[Mark]) -> list[Mark]:
         if bares[index][0] in _GLUED_FIRST and (m := _NUMBER.match(bares[index]))
     ]
     if len(found) < max(_FEW, sum(mark.kind == "number" for mark in marks)):
-        return marks
-    if sum(_LABEL.match(lines.bare[index]) is not None for index in lines.heads) < _FEW:
         return marks
     numbers = {index: (m[1], m.end()) for index, m in found}
     fresh: list[Mark] = []
@@ -239,3 +199,32 @@ def _omitted(bare: str, last: str) -> tuple[str, int]:
         if number[0] != "0" and follows(number_key(last), number_key(number)) == 2:
             return number, m.start(1) + cut + len(number)  # type: ignore[union-attr]
     return "", 0
+
+
+_COLON = re.compile(r"[A-Z][^.:\n]{2,160}:\s+[A-Z(]")
+"""A title that ends with a colon."""
+
+
+def restarted_sections(
+    lines: Lines, run: Sequence[Mark], numbered: Sequence[Mark], end: int
+) -> list[Mark]:
+    """Return the further sections of a text that has no other than section 1, up to ``end``.
+
+    They are all that begin with "1." below it; if one has no title as sections have, or another
+    number stands among them, or one names a law as the first does, none is counted.
+    """
+    if len(run) != 1 or run[0].num != "1" or run[0].style != ".":
+        return []
+    found = [m for m in numbered if run[0].start < m.start < end]
+    if any(NAMES_LAW.match(lines.text, m.body) for m in found):
+        return []  # it is another instrument's
+    if not all(m.num == "1" and m.style == "." and _has_title(lines, m) for m in found):
+        return []
+    for number, mark in enumerate(found, 2):
+        mark.num, mark.inferred = str(number), True
+    return found
+
+
+def _has_title(lines: Lines, mark: Mark) -> bool:
+    words = lines.bare[mark.line]
+    return is_titled(lines, mark) or bool(_COLON.match(words, mark.body - lines.at(mark.line)))

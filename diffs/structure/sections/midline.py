@@ -11,7 +11,7 @@ from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import follows, initial, readings
 from diffs.structure.recognising.units import DASH
-from diffs.structure.sections.sections import NAMES_LAW, NUMBERED
+from diffs.structure.sections.weighing import NAMES_LAW, NUMBERED
 from tarmeem.romans import ROMANS
 
 _SECTION = re.compile(
@@ -22,13 +22,15 @@ _FIRST = re.compile(rf"(?:(?<=[:.;A-Z{DASH}-])\s*|(?<=,)\s)(?<!\d)1\.\s*(?={NAME
 """The first section, right behind the words that enact or a title in capitals."""
 _SECOND = re.compile(r"(?<![\w.])2\.\s*[A-Z\[(“\"]")
 _UNNUMBERED = re.compile(
-    r"^[ \t]*(?:[-•*][ \t]+)?(?:[A-Z][^\n.:()]{2,120}[.:]?[ \t]?(?:[" + DASH + r"]|--|__)+[ \t]*)?"
+    r"^(?P<lost>[ \t]*(?:[-•*][ \t]+)?)(?:[A-Z][^\n.:()]{2,120}[.:]?[ \t]?(?:["
+    + DASH
+    + r"]|--|__)+[ \t]*)?"
     r"(?=\((?:1|i)\)\s*(?:This|These)\s(?:\w+\s){1,3}(?:may|shall)\sbe\s(?:called|cited|known)\b)",
     re.MULTILINE,
 )
 """What names the law where the number of its section is lost: "(1) This Act may be called …", its title before it or not."""
 _MISREAD = re.compile(
-    r"^[ \t]*[lI|!i\]}t][.,]\s*(?=[A-Z][^\n.:()]{2,120}[.:]?\s?(?:["
+    r"^(?P<lost>[ \t]*[lI|!i\]}t][.,]\s*)(?=[A-Z][^\n.:()]{2,120}[.:]?\s?(?:["
     + DASH
     + r"]|-|__)+\s*(?:\((?:1|l|I)\)\s*)?Th(?:is|ese)\s(?:\w+\s){1,3}(?:may|shall)\sbe\s(?:called|cited|known)\b)",
     re.MULTILINE,
@@ -74,19 +76,13 @@ def first_in_line(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
     end = run[0].start if run else len(lines.text)
     if run and run[0].num != "2":
         return []
-    lost = list(_UNNUMBERED.finditer(lines.text, 0, end)) if run else []
-    if len(lost) == 1:
-        at = lost[0].start() + len(lost[0][0]) - len(lost[0][0].lstrip("-•* \t"))
-        line = lines.line_of(at)
-        one = Mark("number", "1", lines.at(line), at, line, ".")
-        one.inferred = True
-        return [] if lines.aside[line] else [one]
-    misread = list(_MISREAD.finditer(lines.text, 0, end)) if run else []
-    if len(misread) == 1:
-        line = lines.line_of(misread[0].end() - 1)
-        one = Mark("number", "1", lines.at(line), misread[0].end(), line, ".")
-        one.inferred = True
-        return [] if lines.aside[line] else [one]
+    for pattern in (_UNNUMBERED, _MISREAD) if run else ():
+        named = list(pattern.finditer(lines.text, 0, end))
+        if len(named) == 1:
+            line = lines.line_of(max(named[0].start(), named[0].end("lost") - 1))
+            one = Mark("number", "1", lines.at(line), named[0].end("lost"), line, ".")
+            one.inferred = True
+            return [] if lines.aside[line] else [one]
     found = list(_FIRST.finditer(lines.text, 0, end))
     line = lines.line_of(found[0].end() - 1) if found else 0
     if len(found) != 1 or lines.aside[line]:

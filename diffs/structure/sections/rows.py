@@ -14,7 +14,7 @@ from diffs.structure.recognising.marks import RANKS, SCHEDULES, Mark, place_of
 from diffs.structure.recognising.numbers import follows, number_key
 from diffs.structure.recognising.sentences import FIRST_WORDS, TEXTUAL
 from diffs.structure.recognising.units import DASH
-from diffs.structure.sections.sections import NAMES_LAW
+from diffs.structure.sections.weighing import NAMES_LAW
 
 _HEAD = re.compile(
     r"[|*_\s]{0,6}(?:S(?:r|l|erial)?\s?\.?\s?(?:Nos?\b|Number\b|#)|نمبر\s?شمار)(?!\s?[.:]?\s?\d)",
@@ -196,8 +196,6 @@ def _rows(lines: Lines, marks: Sequence[Mark], first: int, head: int, above: _Ab
         steps = number_key(mark.num)[0] - number_key(before)[0]
         rises = number_key(before) < number_key(mark.num)
         if (rises and steps <= (_SKIPPED if rows else 1)) or counts_columns:
-            if rows and _is_alone(lines, rows[0]) != _is_alone(lines, mark) and not counts_columns:
-                continue
             rows.append(mark)
             last = mark.line
     return rows
@@ -255,29 +253,8 @@ def _said(lines: Lines, mark: Mark) -> str:
     return lines.bare[below] if below >= 0 else words
 
 
-def counted_anew(lines: Lines, heads: Sequence[int], numbered: Sequence[Mark]) -> frozenset[int]:
-    """Return (by id) what counts anew from 1 beyond a schedule's head: it goes on with no sections.
-
-    Beyond a form in their midst the sections may take their own count up again, and that of the form breaks.
-    """
-    found: set[int] = set()
+def counted_anew(heads: Sequence[int], numbered: Sequence[Mark]) -> frozenset[int]:
+    """Return (by id) what counts anew from 1 beyond a schedule's head: it goes on with no sections."""
     places = [bisect_left(numbered, head, key=place_of) for head in heads]
-    own = _number_of_last(numbered[: places[0]]) if places else 0
-    for first, end in pairwise([*places, len(numbered)]):
-        if first == end or numbered[first].num != "1":
-            own = _number_of_last(numbered[first:end]) or own
-            continue
-        last = 0
-        for at in range(first, end):
-            mark = numbered[at]
-            value = int(mark.num) if mark.num.isdecimal() else last
-            if value == own + 1 and value not in (last, last + 1) and is_titled(lines, mark):
-                own = _number_of_last(numbered[at:end])
-                break
-            last = value
-            found.add(id(mark))
-    return frozenset(found)
-
-
-def _number_of_last(numbered: Sequence[Mark]) -> int:
-    return next((int(m.num) for m in reversed(numbered) if m.num.isdecimal()), 0)
+    zones = (numbered[first:end] for first, end in pairwise([*places, len(numbered)]))
+    return frozenset(id(m) for zone in zones if zone and zone[0].num == "1" for m in zone)

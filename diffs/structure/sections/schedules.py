@@ -9,7 +9,7 @@ from itertools import pairwise
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.urdu import URDU_OWNER
-from diffs.structure.sections.standing import is_capitalised
+from diffs.structure.sections.weighing import is_capitalised
 from tarmeem.romans import reckon
 
 _NUMBER = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,4}\))*"
@@ -41,7 +41,7 @@ def is_owner_beside(words: str) -> bool:
 
 
 def unnamed_schedules(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
-    """Return a mark for each such line below the last section, unless a sentence goes on below it.
+    """Return a mark for each "[See section 3]" below the last section, unless a sentence goes on below it.
 
     A title right above it is the schedule's.
     """
@@ -103,6 +103,6 @@ def _counted(lines: Lines, start: int, end: int) -> list[Mark]:
             continue
         mark = Mark("article", m["num"], lines.at(line), m.end(), line, "w")
         mark.rank = m[0].count("#")
-        mark.owner = "schedule"
+        mark.annexed = True
         found.append(mark)
     return found

@@ -10,7 +10,7 @@ from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark, place_of
 from diffs.structure.recognising.numbers import number_key
-from diffs.structure.sections.sections import may_fill
+from diffs.structure.sections.weighing import may_fill
 
 FEW = 5
 """Sections from which a text has a manner to print them in."""

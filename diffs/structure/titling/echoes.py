@@ -7,51 +7,10 @@ from itertools import pairwise
 
 from diffs.structure.recognising.lines import FURNITURE, Lines
 from diffs.structure.recognising.marks import RANKS, SCHEDULES, Mark
-from diffs.structure.recognising.sentences import SHALL, TEXTUAL
-from diffs.structure.sections.sections import NUMBERED
+from diffs.structure.recognising.sentences import SHALL
+from diffs.structure.sections.weighing import NUMBERED
 from diffs.structure.titling.reading import ECHO
 from tarmeem.romans import reckon
-
-_TWICE = 1.5
-"""What a heading gains that the number below it says again,"""
-_BESIDE = 3.0
-"""and what a marginal note does, whose number is printed without a stop."""
-_ANNOUNCES = frozenset(":;,—–-")
-
-
-def said_twice(lines: Lines, numbered: Sequence[Mark], at: int) -> float:
-    """Return what the heading gains that a number below it says again, and what that number loses."""
-    for first in (at - 1, at):
-        pair = numbered[first : first + 2] if first >= 0 else ()
-        if len(pair) == 2 and (_is_beside(lines, *pair) or _repeats(lines, *pair)):
-            gain = _BESIDE if pair[0].style == " " else _TWICE
-            return gain if first == at else -gain
-    return 0.0
-
-
-def _is_beside(lines: Lines, note: Mark, mark: Mark) -> bool:
-    """Say whether a marginal note with the number of its section stands above it: "2 Interpretation.", then "2. In …"."""
-    said = lines.bare[note.line]
-    same = note.num == mark.num and (note.style, mark.style) == (" ", ".")
-    near = 0 < mark.line - note.line <= 2 and not (mark.rank or note.quoted or mark.quoted)
-    return same and near and said[-1] == "." and TEXTUAL.search(said) is None
-
-
-def _repeats(lines: Lines, heading: Mark, mark: Mark) -> bool:
-    """Say whether a number only says again what the heading just above it says, in markdown or a line of its own."""
-    if heading.num != mark.num or mark.rank or heading.quoted or mark.quoted:
-        return False
-    apart = mark.line - heading.line
-    if heading.rank:
-        return apart <= 4
-    if not (heading.style == mark.style == "." and 0 < apart <= 2):
-        return False
-    said = lines.bare[heading.line]
-    if (
-        said[-1] in ".۔"
-    ):  # a sentence is no title: the number below it is a misprint, or another law's
-        return TEXTUAL.search(said) is None
-    return said[-1] not in _ANNOUNCES  # its list begins below it
 
 
 def listed_ones(marks: Sequence[Mark], chosen: set[int]) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diffs.structure.frame.notices import is_dated, is_notice
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
-from diffs.structure.sections.sections import NAMES_LAW, parts_of_worded
+from diffs.structure.sections.weighing import NAMES_LAW, parts_of_worded
 
 _LAW_WORDS = (
     "ection ", " Act", " ACT,", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",

@@ -48,28 +48,29 @@ def take_titles_beside(lines: Lines, run: Sequence[Mark]) -> None:
 
 
 def _has_title_beside(lines: Lines, mark: Mark) -> bool:
-    words = lines.behind(mark)
     below = lines.after(mark.line)
-    if not words or below < 0 or len(words) > _LONG or words[-1] in ".;:,—–-":
-        return False
-    return words[0].isupper() and not TEXTUAL.search(words) and not lines.bare[below][0].islower()
+    return below >= 0 and _is_title(lines.behind(mark)) and not lines.bare[below][0].islower()
 
 
 def take_titles_of_parts(lines: Lines, run: Sequence[Mark]) -> None:
     """Take what fills the line of a number as its heading, where its first part follows: "3.1 Fees", then "3.1.1"."""
     for mark, following in pairwise(run):
         words = lines.behind(mark)
-        if following.num != f"{mark.num}.1" or mark.heading or not words:
+        if following.num != f"{mark.num}.1" or mark.heading:
             continue
-        if lines.after(mark.line) == following.line and len(words) <= _LONG and _is_title(words):
+        if lines.after(mark.line) == following.line and _is_title(words):
             mark.heading = title(words)
             mark.body = lines.starts[mark.line + 1]
 
 
 def _is_title(words: str) -> bool:
-    return words[0].isupper() and words[-1] not in ".;:,—–-" and not TEXTUAL.search(words)
+    """Say whether words may be a title: few, with a capital or a quotation before them, no stop behind them, and no sentence."""
+    opens = words[:1].isupper() or words[:1] in _QUOTES
+    ended = 0 < len(words) <= _LONG and words[-1] not in ".;:,—–-"
+    return opens and ended and not TEXTUAL.search(words)
 
 
+_QUOTES = tuple("“\"‘'")
 _NOTE = 120
 """Characters that a marginal note does not exceed."""
 _SPACED = 4
@@ -178,9 +179,7 @@ def _title_below(lines: Lines, mark: Mark) -> int:
     """Return the line below a number that may be its title: words of its section stand below it; or -1."""
     below = lines.after(mark.line)
     words = lines.bare[below] if below >= 0 else ""
-    if not words or len(words) > _LONG or words[-1] in ".;:,—–-" or TEXTUAL.search(words):
-        return -1
-    if not (words[0].isupper() or words[0] in "“\"‘'"):
+    if not _is_title(words):
         return -1
     text = lines.after(below)
     if text < 0 or lines.bare[text].isdecimal() or lines.bare[text][0].islower():

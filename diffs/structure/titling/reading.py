@@ -14,15 +14,12 @@ from diffs.structure.recognising.headings import (
 from diffs.structure.recognising.labels import paren
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import RANKS, SCHEDULES, SECTIONS, Mark, place_of
-from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import COLUMNS, DASH, STATEMENT
 from diffs.structure.recognising.urdu import urdu_turned
-from diffs.structure.sections.sections import NAMES_LAW, NUMBERED
-from diffs.structure.sections.standing import is_capitalised
+from diffs.structure.sections.weighing import NAMES_LAW, NUMBERED, is_capitalised
 from diffs.structure.titling.heads import name_run
 from diffs.structure.titling.nearby import take_note_above, take_titles_above
-from diffs.structure.titling.units import read_title
-from tarmeem.letters import has_arabic
+from diffs.structure.titling.titles import read_title
 
 _DASHED = re.compile("[" + DASH + r"]\s?(?=\(1\))")
 """A dash between a paragraph's number and its first sub-paragraph: "2.—(1)"."""
@@ -65,9 +62,6 @@ _CITING = re.compile(
 )
 """What the line above ends with that cites the figure, or the letter, below: "under sub-section", "clauses (a) and";"""
 _PARTS = (",", ";", ")")
-_URDU_CITES = re.compile(
-    r"(?:[،؛:]|\b(?:دفعہ|دفعات|شق|قاعدہ|آرٹیکل|جدول|نمبر|اور|یا|تا|کے|کی|کا|میں|سے|کو))\Z"
-)
 _FIGURED = re.compile(r"\d{1,3}\s?\(")
 """A figure before a label: a page's or a note's below a stop, else what the line above cites, "section / 12 (2) CPC"."""
 ECHO = "echo"
@@ -208,8 +202,7 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
     ):  # a title, or where it belongs
         return 0.6
     if mark.style in ". " and (
-        (len(above) < _SHORT and (is_capitalised(above) or _is_urdu_title(above)))
-        or (mark.style == " " and not lines.wrapped)
+        (len(above) < _SHORT and is_capitalised(above)) or (mark.style == " " and not lines.wrapped)
     ):
         return 0.6
     if _FIGURED.match(lines.text, mark.start) and _JOINED.match(above[-8:]):
@@ -233,11 +226,6 @@ def _is_cited(lines: Lines, mark: Mark, above: str) -> bool:
         return False
     cites = _CITING.search(above[-60:])
     return bool(cites and cites["figure" if mark.num[0].isdecimal() else "letter"])
-
-
-def _is_urdu_title(words: str) -> bool:
-    """Say whether words may be a title in Urdu, which has no capitals: no sentence, nor what cites the number below."""
-    return has_arabic(words[0]) and not (TEXTUAL.search(words) or _URDU_CITES.search(words))
 
 
 def _is_sentence(lines: Lines, mark: Mark, at: int) -> bool:

@@ -1,11 +1,11 @@
-"""Tell which of the open lists a label goes on with: every list keeps its style and last number."""
+"""Tell what is open where a mark stands: lists, each with its style and last number, and the larger units they lie in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import RANKS, Mark
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
 
 HOLDERS = frozenset(("root", "group", "schedule", "section", "quoted", "heading"))
@@ -187,3 +187,71 @@ def chapters_have_parts(marks: Sequence[Mark]) -> bool:
         for one, first, second in zip(units, units[1:], units[2:], strict=False)
     )
     return len(set(parts)) < len(parts) or two
+
+
+_LOOSE = frozenset(("heading", "crossheading", "p"))
+"""Kinds that may stand between a page's head and the next item of the list it interrupts,"""
+_LOOSE_MOST = 4
+"""and how many of them."""
+_HOLDERS = ("root", "group", "schedule", "quoted", "heading")
+"""What a larger unit may lie in."""
+
+
+def pop_to(stack: list[Frame], kinds: Sequence[str] = _HOLDERS) -> None:
+    """Close what is open, up to one of these kinds: by default, what a larger unit may lie in."""
+    while stack[-1].kind not in kinds:
+        stack.pop()
+
+
+def leave_schedules(stack: list[Frame]) -> None:
+    """Leave the schedules: a section of the run stands in none, but quoted ones may."""
+    if "schedule" not in [frame.kind for frame in stack]:
+        return
+    for depth, frame in enumerate(stack):
+        if any(later.kind == "quoted" for later in stack[depth:]):
+            return
+        if frame.kind == "schedule":
+            del stack[depth:]
+            return
+
+
+def open_schedule(stack: list[Frame], mark: Mark) -> None:
+    """Open a schedule; a form may lie in one."""
+    pop_to(stack)
+    rank = 1 if mark.kind == "form" else 0
+    while stack[-1].kind not in ("root", "quoted"):
+        top = stack[-1]
+        if top.kind == "schedule" and top.rank < rank:
+            break
+        stack.pop()
+    stack.append(Frame("schedule", rank=rank))
+
+
+def heads_page(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
+    """Say whether a heading stands in a section's sentence or list: it heads a page or a table, and holds nothing."""
+    if all(frame.kind != "section" for frame in stack):
+        return False
+    if marks[at].weight < 0:
+        return True
+    for later in marks[at + 1 : at + _LOOSE_MOST]:
+        if later.kind == "label":
+            options = options_of(later.num, later.style)
+            return later.style == "(" and best_fit(stack, options)[0] == 2
+        if later.kind not in _LOOSE:
+            break
+    return False
+
+
+def open_group(stack: list[Frame], mark: Mark, ranks: Mapping[str, float]) -> None:
+    """Open a chapter, a part or a heading, within those that rank above it."""
+    pop_to(stack)
+    if mark.kind == "crossheading" or mark.kind in FRAME:
+        stack.append(Frame("copies" if mark.kind == "copies" else "p"))
+        return
+    rank = 20 + mark.rank if mark.kind == "heading" or mark.rank else ranks.get(mark.kind, 9)
+    named = mark.kind in RANKS  # no title of the page holds a chapter
+    while (stack[-1].kind in ("group", "heading") and stack[-1].rank >= rank) or (
+        named and stack[-1].kind == "heading"
+    ):
+        stack.pop()
+    stack.append(Frame("heading" if mark.kind == "heading" else "group", rank=rank))
