@@ -338,3 +338,15 @@ def test_a_chapter_torn_from_its_number_is_a_chapter() -> None:
     assert found["chp_II"] == "KEEPERS"
     assert found["sec_1"] == "Short title, extent and commencement"
     assert "sec_1__subsec_1" in found
+
+
+def test_the_title_of_a_section_may_be_the_markdown_heading_below_its_number() -> None:
+    """Where "## 2." stands alone and "### Keepers.---" below it, that is the section's title and no heading of its own."""
+    root = structure_text(
+        "## 1.\n\n### Short title.---\n\nThese rules may be called the Lamps Rules, 2031.\n\n"
+        "## 2.\n\n### Keepers.---\n\nA keeper shall light the lamps of the port at dusk.\n\n"
+        "## 3.\n\n### Oil.---\n\nThe Warden shall buy the oil for every lamp.\n"
+    )
+    sections = {n.eid: n.heading for n in root.walk() if n.kind == "section"}
+    assert sections == {"sec_1": "Short title", "sec_2": "Keepers", "sec_3": "Oil"}
+    assert not any(n.kind == "heading" for n in root.walk())
