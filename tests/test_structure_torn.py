@@ -338,3 +338,32 @@ def test_a_chapter_torn_from_its_number_is_a_chapter() -> None:
     assert found["chp_II"] == "KEEPERS"
     assert found["sec_1"] == "Short title, extent and commencement"
     assert "sec_1__subsec_1" in found
+
+
+def test_the_title_of_a_section_may_be_the_markdown_heading_below_its_number() -> None:
+    """Where "## 2." stands alone and "### Keepers.---" below it, that is the section's title and no heading of its own."""
+    root = structure_text(
+        "## 1.\n\n### Short title.---\n\nThese rules may be called the Lamps Rules, 2031.\n\n"
+        "## 2.\n\n### Keepers.---\n\nA keeper shall light the lamps of the port at dusk.\n\n"
+        "## 3.\n\n### Oil.---\n\nThe Warden shall buy the oil for every lamp.\n"
+    )
+    sections = {n.eid: n.heading for n in root.walk() if n.kind == "section"}
+    assert sections == {"sec_1": "Short title", "sec_2": "Keepers", "sec_3": "Oil"}
+    assert not any(n.kind == "heading" for n in root.walk())
+
+
+def test_what_orders_an_amendment_is_no_note_however_like_one_it_is_worded() -> None:
+    """A section whose line reads "Section 7 of the principal Act is hereby amended …", as notes do, is a section."""
+    root = structure_text(
+        "BE it enacted by the Council of the Shore as follows: -\n"
+        "1. This Act may be cited as the Lamps (Amendment) Act,\nNo. 4 of 2031.\n"
+        "2. The First Schedule to the Lamps Act, No. 24\nof 2017 is hereby amended by the repeal of paragraph 8 of\n"
+        "that Schedule and the substitution therefor, of the following\nparagraph: -\n“8. Wicks.\n(1) A wick is cut at dusk.”.\n"
+        "3. Section 7 of the principal enactment is hereby\namended in subsection (5) thereof, by the substitution for\n"
+        "the words “the lamp so lit”, of the words “the lamp”.\n"
+    )
+    assert [n.eid for n in root.walk() if n.eid.count("__") == 0 and n.kind == "section"] == [
+        "sec_1",
+        "sec_2",
+        "sec_3",
+    ]

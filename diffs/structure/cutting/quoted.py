@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from diffs.structure.cutting.instrument import Own, is_instrument, own_sections
 from diffs.structure.cutting.masking import masked
+from diffs.structure.cutting.orders import ORDERS
 from diffs.structure.cutting.quoting import end_of_matter, start_of_matter
 from diffs.structure.recognising.labels import is_titled
-from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import NUMBERS, RANKS, SCHEDULES, Mark, place_of, put_among
 from diffs.structure.recognising.numbers import Key, number_key
 from diffs.structure.recognising.units import COLUMNS
@@ -29,12 +30,18 @@ class Head(NamedTuple):
 
 
 def own_heads(lines: Lines) -> list[Head]:
-    """Return the heads of the instrument's own sections; none where it amends nothing."""
+    """Return the heads of the instrument's own sections; none where it amends nothing.
+
+    What orders an amendment is no editor's note, however like one it is worded.
+    """
     if not is_instrument(lines.text):
         return []
     found: list[Head] = []
     for own in own_sections(masked(lines)):
         index = lines.line_of(own.place)
+        if lines.aside[index] == NOTE and ORDERS.search(lines.text, own.body, own.end):
+            for at in range(index, bisect_left(lines.starts, own.end)):
+                lines.aside[at] = None if lines.aside[at] == NOTE else lines.aside[at]
         if _LABEL_ALONE.match(lines.before(index)[0].lstrip("#*_ ")):
             # An item whose label stands alone is the section's whose words open the list.
             found[-1:] = [Head(f.line, replace(f.own, end=own.end)) for f in found[-1:]]

@@ -45,6 +45,7 @@ _STROKES = re.compile("[" + DASH + r"-]*\s*")
 """A dash right after a section's number: "7.—(1) The Keeper …", which has no heading between."""
 _DASH_BELOW = re.compile(r"\s*(?:[" + DASH + r"]|--)+\s*(?=[(\[“\"A-Z])")
 """The dash of a heading that a markdown heading leaves to the line below."""
+_HASHED = re.compile(r"#{1,6} (?=[A-Z\"“])[^|]*[a-z]")
 _BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
 _URDU_BOXED = re.compile(r"\(\s?([\u0620-\u06d3][^()\d\n]{3,80}?)\s?\)\s*?\n")
 """The title of an Urdu section in brackets, alone on its line: "دفعہ نمبر 10 ( نصاب )"."""
@@ -84,6 +85,8 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
     chunk = text[start : min(stop, start + _LONGEST)]
     if ruled := _RULED.search(chunk):
         chunk, limit = chunk[: ruled.start() + 1], start + ruled.start() + 1
+    if not chunk.strip():
+        _take_heading_below(lines, mark, limit)
     if not chunk.strip() or chunk[0] == "(":
         _take_boxed(mark, chunk, start)
         return
@@ -177,6 +180,14 @@ def _take_boxed(mark: Mark, chunk: str, start: int) -> None:
     """Take the title in brackets behind an Urdu section's number."""
     if boxed := _URDU_BOXED.match(chunk) if mark.style == "w" else None:
         mark.heading, mark.body = title(boxed[1]), start + boxed.end()
+
+
+def _take_heading_below(lines: Lines, mark: Mark, limit: int) -> None:
+    """Take the markdown heading below a number that stands alone on one."""
+    below = lines.after(mark.line) if mark.rank else -1
+    if below >= 0 and lines.starts[below + 1] <= limit and _HASHED.match(lines.bare[below]):
+        mark.heading = title(lines.bare[below])
+        mark.body = lines.starts[below + 1]
 
 
 def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
