@@ -29,7 +29,7 @@ from benchmarks.urduprints import CHROMIUM, READERS
 from diffs.compare import compare_texts
 from diffs.structure import structure_text
 
-LAWS = 3
+LAWS = 1
 SIZES = range(2_000, 25_000)
 """Characters of a real law that is printed."""
 OFFICE = shutil.which("soffice")
