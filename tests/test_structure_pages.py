@@ -544,3 +544,16 @@ def test_a_chapters_name_above_each_of_its_pages_opens_no_chapter() -> None:
     assert _eids(root, "chapter") == ["chp_I"]
     assert root.find("chp_I__sec_3__para_a") or root.find("sec_3__para_a")
     assert "weigh it" not in spans(root, "furniture")
+
+
+def test_a_page_head_that_bears_its_number_leaves_the_next_pages_its_own() -> None:
+    """A number below the head of an odd page is that page's, though the even page before it ends with its own in its head."""
+    pages = [
+        f"{n}. Lamps of rock {n}.—{_SHORE}THE LAMP ACT{n:>20}"
+        if n % 2 == 0
+        else f"THE LAMP ACT\n{n}\n{n}. Lamps of rock {n}.—{_SHORE}"
+        for n in range(81, 93)
+    ]
+    root = structure_text("\f".join(pages))
+    numbers = [word for word in spans(root, "furniture").split() if word.isdecimal()]
+    assert set(map(str, range(83, 91))) <= set(numbers)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import reduce
-from itertools import groupby, pairwise
+from itertools import pairwise
 from operator import and_
 from statistics import median
 
@@ -169,7 +169,7 @@ def page_breaks(lines: Lines, numbers: list[int]) -> list[int]:
     aside = lines.aside
     heads = {i for i, kind in enumerate(aside) if kind and lines.bare[i].strip(RULE)}
     numbered = _beside_numbered(lines, heads)
-    found = [at for at in numbers if {at - 1, at + 1} & heads and not {at - 1, at + 1} & numbered]
+    found = [at for at in numbers if {at - 1, at + 1} & heads and not _beside(lines, at) & numbered]
     lines.set_aside(found)
     heads.update(found)
     if len(heads) < 10:
@@ -188,9 +188,17 @@ def _beside_numbered(lines: Lines, heads: Collection[int]) -> set[int]:
         figures = [Counter(_FIGURE.findall(lines.bare[at])) for at in found]
         common = reduce(and_, figures)
         numbered.update(at for at, own in zip(found, figures, strict=True) if own - common)
-    runs = groupby(enumerate(sorted(heads)), lambda one: one[1] - one[0])
-    rows = [{at for _, at in run} for _, run in runs]
+    rows: list[set[int]] = []
+    for at in sorted(heads):
+        if not rows or not rows[-1] & _beside(lines, at):
+            rows.append(set())
+        rows[-1].add(at)
     return set().union(*(row for row in rows if row & numbered))
+
+
+def _beside(lines: Lines, index: int) -> set[int]:
+    """Return the lines right above and below one on its own page."""
+    return {index + step for step in (-1, 1) if "\f" not in lines.raw[index + min(step, 0)]}
 
 
 def _rules_off_notes(lines: Lines, index: int) -> bool:
