@@ -25,6 +25,8 @@ _TWICE = re.compile(
     re.MULTILINE,
 )
 """A head over its section, and the section's own number again: "##### 3. **Amendment of section 6**" and, below it, "**3.** Section 6 …"."""
+_HYPHENS = re.compile(r"(?<=[.:])[-–—‐‑]*[‐‑][-–—‐‑]*|[-‐‑]{2,}")
+"""The hyphens that some pages print for the dash behind a head: "Amendment of section 3.‑‑In the said Act"."""
 _WORDED = re.compile(
     r"^([ \t]*)(Section[ \t]+)(\d{1,3}[A-Z]?)([ \t]*[.:–—-]+|[ \t])(?=[ \t]*"
     r"(?:Short\s+title|Amend|Insert|Substitut|Omi|Addi|Repeal|Delet|General|Re-?number|Modif|Replace)[a-z]*\b)",
@@ -54,6 +56,7 @@ def plain(text: str) -> str:
     if "**" in text:
         text = _TWICE.sub(_once, text)
         text = _BOLD.sub(lambda m: f"{m[1]}  {' ' * len(m[2])}{m[3]}--", text)
+    text = _HYPHENS.sub(lambda m: m[0].replace("‐", "-").replace("‑", "-"), text)
     text = _dash_last(text)
     first = _WORDED.search(text)
     if first is not None and first[3] in _FIRST:

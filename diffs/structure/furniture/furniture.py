@@ -28,6 +28,8 @@ _SHORT = 25
 _NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
 """A number alone on a heading: a page's that was read so, or a section's."""
 _SECTION = re.compile(r"[#*\s]*(\d{1,3})[A-Z]?\.(?:\s+\W?[A-Z]|$)")
+_STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
+"""A number with its stop and words: where sections are printed so, a number alone is a page's."""
 _PRINTERS_WORDS = (
     "GAZ", "AZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "RGN", "REGISTERED", "PRINTED", "PUBLISHED", "Printed",
     "EXTRAORDINARY", "Page ", "| P", "PART I", "CamScanner", "Next",
@@ -112,7 +114,7 @@ def _between_sections(lines: Lines, headed: list[int]) -> set[int]:
 def _are_sections(lines: Lines, headed: list[int]) -> bool:
     """Say whether numbers alone on headings are those of sections, and not of pages.
 
-    They rise, mostly by one, from 1; no sentence runs across
+    They rise, mostly by one, from 1; sections are not printed otherwise; no sentence runs across
     one, and the text does not break into as many pages.
     """
     numbers = [int(bare) for i in headed if (bare := lines.bare[i].strip("# ")).isdecimal()]
@@ -121,4 +123,5 @@ def _are_sections(lines: Lines, headed: list[int]) -> bool:
         return False
     if sum("\f" in raw for raw in lines.raw) + 1 >= len(headed):
         return False
-    return not any(lines.cuts(index) for index in headed)
+    stopped = sum(_STOPPED.match(lines.bare[i].lstrip("#* ")) is not None for i in lines.heads)
+    return stopped < len(headed) and not any(lines.cuts(index) for index in headed)

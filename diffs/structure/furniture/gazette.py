@@ -35,7 +35,10 @@ _SURE = re.compile(r"G(?:AZ|az)|EXTRAORDINARY")
 """beside what is surely its own."""
 _FOLIO = re.compile(r"\(\d{1,4}\)$")
 """A page number in brackets, as a gazette's first page has it above its printer's line."""
-_NUMBER = re.compile(r"\d{1,4}")
+_NUMBER = re.compile(r"\d{1,4}|\(\d{1,4}\)")
+_OPENS = re.compile(r"\W*?\((\d{1,4})\)[ \t]*\w")
+_PAGED = re.compile(r"^\W*\d{1,4}\s+[A-Z]|\s{2,}\d{1,4}\W*$")
+"""A head that bears its page's number."""
 
 
 _WORD = re.compile("[A-Z]+")
@@ -102,8 +105,12 @@ def _garbled_heads(lines: Lines) -> None:
 
 
 def _beyond_gaps(lines: Lines) -> list[int]:
-    """Return the numbers alone on their lines that stand beside a running head, a gap between."""
-    found: set[int] = set()
+    """Return the numbers alone on their lines that stand beside a running head, a gap between.
+
+    One in brackets may be a sub-section's: the head has its page's own, or one lower opens a line of words.
+    """
+    found: list[int] = []
+    opened: set[str] | None = None
     for index in lines.heads:
         if lines.aside[index] != FURNITURE or "GAZ" not in lines.bare[index]:
             continue
@@ -111,9 +118,16 @@ def _beyond_gaps(lines: Lines) -> list[int]:
             at = lines.beside(index, step)
             while at >= 0 and lines.aside[at]:
                 at = lines.beside(at, step)
-            if at >= 0 and _NUMBER.fullmatch(lines.bare[at]):
-                found.add(at)
-    return sorted(found)
+            if at < 0 or not _NUMBER.fullmatch(lines.bare[at]):
+                continue
+            if _FOLIO.match(lines.bare[at]):
+                if opened is None:
+                    opened = {m[1] for bare in lines.bare if (m := _OPENS.match(bare))}
+                paged = _PAGED.search(lines.bare[index])
+                if paged or str(_page_of(lines, at) - 1) in opened:
+                    continue
+            found.append(at)
+    return sorted(set(found))
 
 
 def _page_of(lines: Lines, index: int) -> int:
