@@ -176,6 +176,15 @@ def test_numbered_notes_below_a_rule_are_notes_though_a_stop_follows_their_numbe
     assert spans(structure_text(text + items), "note") == ""
 
 
+def test_the_note_before_a_note_is_one() -> None:
+    """The line "1 Published in the Gazette …" right above "2 Subs. by Act 7 …" is note 1; "1. Fees" there is none."""
+    second = "2 Subs. by Act 7 of 2014, s. 2.\n"
+    root = structure_text(f"{_law()}1 Published in the Gazette of the Shore.\n{second}")
+    assert spans(root, "note").startswith("1 Published")
+    root = structure_text(f"{_law()}1. Gazette fees of the Shore.\n{second}")
+    assert spans(root, "note") == second
+
+
 def test_a_reviser_s_notes_below_their_heading_are_notes() -> None:
     """The heading "Textual Amendments" and the line "F1S. 4 omitted …" below it are no part of the law."""
     notes = "Textual Amendments\n\nF1S. 4 omitted (1.4.2015) by the Oil Act 2015\n"
