@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from diffs.numerals import ORDINALS
 from diffs.structure.recognising.lines import LETTERED, Lines
-from diffs.structure.recognising.marks import UNCLOSED, Mark
+from diffs.structure.recognising.marks import UNCLOSED, Mark, put_among
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.units import (
     COUNTED,
@@ -140,7 +140,7 @@ def find_marks(lines: Lines) -> list[Mark]:
             ):
                 end = mark.start + second.end()
                 found.append(Mark("number", second[1], mark.body, end, index, "."))
-    return found
+    return put_among(found, _behind(lines))
 
 
 def _parted(lines: Lines, index: int) -> Mark | None:
@@ -152,8 +152,20 @@ def _parted(lines: Lines, index: int) -> Mark | None:
     return Mark(lines.bare[index].lower(), below, lines.at(index), end, index + 1, "I")
 
 
+def _behind(lines: Lines) -> list[Mark]:
+    """Return the chapters whose names a page set right behind the words that enact: "… as follows:-CHAPTER I"."""
+    found: list[Mark] = []
+    for m in _GLUED_GROUP.finditer(lines.text):
+        line = lines.line_of(m.start())
+        if not lines.aside[line]:
+            found.append(Mark("chapter", m[1], m.start(), m.end(), line, "I"))
+            found[-1].sure = True  # what enacts ends before it, whatever its line began with
+    return found
+
+
 _PARTED = frozenset(("CHAPTER", "PART", "Chapter", "Part"))
 _ITS_NUMBER = re.compile(r"[IVXLC]{1,7}|\d{1,2}")
+_GLUED_GROUP = re.compile(r"CHAPTER(?<=:[-–—]CHAPTER)[ -]{1,3}([IVXLC]{1,6}|\d{1,2})(?=[ \t]*\n)")
 _BRIEF = 8
 """Letters of a line that holds a label and little else: the same ones come again and again."""
 
