@@ -257,6 +257,19 @@ def test_a_second_law_of_a_file_counts_its_own_sections() -> None:
     assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "1", "2"]
 
 
+def test_a_term_that_lost_its_letter_is_the_item_that_is_missing() -> None:
+    """Between "(a) “lamp”" and "(c) “oil”" a term without a letter is (b), which is said to be inferred."""
+    root = read(
+        "1. Short title.—This Act may be called the Lamps Act, 2031.\n\n2. Definitions.—In this Act,—\n\n"
+        "(a) “lamp” means a lamp;\n\n“keeper” means whoever keeps a lamp;\n\n(c) “oil” means oil;\n\n"
+        "“street” means a street;\n\n(d) “bell” means a bell.\n"
+    )
+    assert [node.eid for node in root.walk() if node.kind == "clause"] == [
+        f"sec_2__para_{x}" for x in "abcd"
+    ]
+    assert [root.find(f"sec_2__para_{x}").inferred for x in "abcd"] == [False, True, False, False]
+
+
 def test_rows_between_two_headed_sections_are_rows_whatever_they_count_from() -> None:
     """No section lies between 2 and 3: the entries 5 to 7 of a table in section 2 hide no section 3."""
     root = read(

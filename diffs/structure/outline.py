@@ -35,6 +35,7 @@ from diffs.structure.levels.levels import Placer
 from diffs.structure.levels.misprints import (
     drop_counters,
     only_lists,
+    with_lost_letters,
     with_ones,
     without_columns,
 )
@@ -96,7 +97,7 @@ def structure_text(text: str) -> Provision:
     print_numbers(marks, printed)
     marks = without_columns(lines, with_ones(lines, marks))
     marks = cut_paragraphs(lines, with_crossheads(lines, marks))
-    marks = sign_law(lines, frame_notice(lines, marks))
+    marks = sign_law(lines, frame_notice(lines, with_lost_letters(lines, marks)))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
 

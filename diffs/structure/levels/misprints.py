@@ -113,6 +113,7 @@ def _is_after_one(stack: Sequence[Frame], mark: Mark) -> bool:
 
 
 _ALEF = re.compile(r"\(\s?ا\s?\)")
+_QUOTES = tuple("“\"‘'")
 _OPEN = frozenset((".", ")"))
 """Styles of a label without a first bracket; whether one that lost its second is a label, its list tells."""
 _ITEM_END = re.compile(r"[;.:,](?:[ \t]*(?:and|or))?[ \t]*(?:\n|\Z)")
@@ -175,6 +176,31 @@ def with_ones(lines: Lines, marks: list[Mark]) -> list[Mark]:
             if after.num == "2" or spelt:
                 mark.num, mark.inferred = "1", True
     return marks
+
+
+def with_lost_letters(lines: Lines, marks: list[Mark]) -> list[Mark]:
+    """Return the marks, terms that stand without their letters between two lettered ones being items too, as many as are missing."""
+    last: Mark | None = None
+    terms: list[Mark] = []
+    for mark in marks:
+        if mark.kind == "definition":
+            terms.append(mark)
+        elif mark.kind != "label":
+            last, terms = None, []
+        elif mark.style == "(":
+            if last and terms and _parts_terms(lines, last, mark, len(terms)):
+                for place, term in enumerate(terms, ord(last.num) + 1):
+                    term.kind, term.num, term.style, term.heading = "label", chr(place), "(", ""
+                    term.inferred, term.weight = True, 0.6
+            last, terms = mark, []
+    return marks
+
+
+def _parts_terms(lines: Lines, one: Mark, two: Mark, missing: int) -> bool:
+    """Say whether two small letters, each before a quoted term, have as many missing between them."""
+    letters = all(len(mark.num) == 1 and mark.num.islower() for mark in (one, two))
+    quoted = all(lines.text[mark.body : mark.body + 1] in _QUOTES for mark in (one, two))
+    return letters and quoted and ord(two.num) - ord(one.num) == missing + 1
 
 
 def without_columns(lines: Lines, marks: list[Mark]) -> list[Mark]:
