@@ -176,6 +176,15 @@ def test_numbered_notes_below_a_rule_are_notes_though_a_stop_follows_their_numbe
     assert spans(structure_text(text + items), "note") == ""
 
 
+def test_the_note_before_a_note_is_one() -> None:
+    """The line "1 Published in the Gazette …" right above "2 Subs. by Act 7 …" is note 1; "1. Fees" there is none."""
+    second = "2 Subs. by Act 7 of 2014, s. 2.\n"
+    root = structure_text(f"{_law()}1 Published in the Gazette of the Shore.\n{second}")
+    assert spans(root, "note").startswith("1 Published")
+    root = structure_text(f"{_law()}1. Gazette fees of the Shore.\n{second}")
+    assert spans(root, "note") == second
+
+
 def test_a_reviser_s_notes_below_their_heading_are_notes() -> None:
     """The heading "Textual Amendments" and the line "F1S. 4 omitted …" below it are no part of the law."""
     notes = "Textual Amendments\n\nF1S. 4 omitted (1.4.2015) by the Oil Act 2015\n"
@@ -501,6 +510,30 @@ def test_chapters_above_the_words_of_enactment_that_come_again_are_contents() ->
     )
     assert [n.eid for n in root.walk() if n.kind == "chapter"] == ["chp_I", "chp_II"]
     assert _eids(root, "section") == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_sections_may_be_numbered_by_their_chapter() -> None:
+    """Of "3-1.", "3-2.", "3-3." each is a section and keeps its number; "18-21." alone is a range."""
+    root = structure_text(
+        "Chapter III\n\nLamps\n\n3-1. Keepers – (1) A keeper under this section lights the lamp.\n\n(2) He puts it out.\n\n"
+        "3-2. Oil – The Warden shall buy the oil for every lamp.\n\n3-3. Wicks.- Wicks are cut at dusk by the keeper.\n"
+    )
+    assert [(n.eid, n.num, n.heading) for n in root.walk() if n.kind == "section"] == [
+        ("sec_3_1", "3-1", "Keepers"),
+        ("sec_3_2", "3-2", "Oil"),
+        ("sec_3_3", "3-3", "Wicks"),
+    ]
+    assert _eids(root, "subsection") == ["sec_3_1__subsec_1", "sec_3_1__subsec_2"]
+
+
+def test_rows_counted_by_a_hyphen_below_a_law_are_none_of_its_sections() -> None:
+    """Of a law that has a section 1, "1-1." to "1-3." in its schedule or in a list are rows."""
+    for above in ("SCHEDULE\n", ""):
+        root = structure_text(
+            "THE LAMPS RULES\n\n1. Short title.—These rules may be called the Lamps Rules.\n\n"
+            f"{above}1-1. Harbour lamps\n1-2. Pier lamps\n1-3. Gate lamps\n2-1. Others\n"
+        )
+        assert _eids(root, "section") == ["sec_1"]
 
 
 def test_instruments_that_each_have_one_section_are_not_counted_on() -> None:

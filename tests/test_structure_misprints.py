@@ -27,6 +27,26 @@ _LAW = "1. Name.—This Act may be called the Lamps Act, 2033.\n\n"
 _TAIL = "\n3. Rules.—The Board may make rules.\n"
 
 
+def test_a_label_without_its_second_bracket_is_none_where_the_whole_one_follows() -> None:
+    """A "(3 Members" is no label where (3) follows before (4); it is one where the list waits for it in vain."""
+    section = "2. Board.—(1) There is a Board.\n(2) It shall consist of the following, namely:—\n(3 Members of the coast and a Chairman.\n{}"
+    own = _read(_LAW + section.format("(3) The Board sits by night.\n(4) It is quiet.\n") + _TAIL)
+    assert _under(own, "sec_2") == [f"sec_2__subsec_{n}" for n in (1, 2, 3, 4)]
+    waits = _read(_LAW + section.format("(4) It is quiet.\n") + _TAIL)
+    assert _under(waits, "sec_2") == [f"sec_2__subsec_{n}" for n in (1, 2, 3, 4)]
+    assert _at(waits, "sec_2__subsec_3").text.startswith("Members of the coast")
+    assert _at(own, "sec_2__subsec_3").text.startswith("The Board sits")
+
+
+def test_a_letter_without_its_second_bracket_goes_on_with_its_list() -> None:
+    """Of "(a)", "(b Keepers" and "(c)" all three are items, and nothing is (b) where the whole one follows."""
+    section = "2. Repeal.—These are repealed:—\n(a) the first Act;\n(b Keepers of lamps; and\n{}(c) the third Act.\n"
+    for whole in ("", "(b) the second Act; and\n"):
+        root = _read(_LAW + section.format(whole) + _TAIL)
+        assert _under(root, "sec_2") == [f"sec_2__para_{x}" for x in "abc"]
+    assert _at(root, "sec_2__para_b").text.startswith("the second")
+
+
 def test_the_next_sections_number_goes_on_with_no_list_that_closing_words_end() -> None:
     """The words "shall be punished" below items 1. and 2. is the section's, though "4." is printed as the items are."""
     items = "1. takes a lamp that is lit by the shore at dusk from its place; or\n2. takes a buoy from where the Board has placed it,\nshall be punished with a fine which may extend to nine crowns, or with both.\n"

@@ -382,3 +382,10 @@ def test_form_above_the_section_it_belongs_to_is_a_form() -> None:
     form = structure_text(text).find("form")
 
     assert (form.kind, form.full_text().startswith("# FORM")) == ("form", True)
+
+
+def test_what_a_page_says_of_itself_between_two_rules_at_its_top_is_no_heading() -> None:
+    """Of "---", "title: …", "identifier: …" and "---" the last rule closes what the first opened, and underlines nothing."""
+    law = "\n\n".join(f"## {n}. Lamps\n\nThe Warden shall see to pier {n}." for n in range(1, 13))
+    root = structure_text(f'---\ntitle: "Lamps Act"\nidentifier: "lamps-2031"\n---\n\n{law}\n')
+    assert [n.eid for n in root.walk() if n.kind != "section"][1:] == ["p_1", "p_2"]

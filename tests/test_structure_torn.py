@@ -257,6 +257,19 @@ def test_a_second_law_of_a_file_counts_its_own_sections() -> None:
     assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "1", "2"]
 
 
+def test_a_term_that_lost_its_letter_is_the_item_that_is_missing() -> None:
+    """Between "(a) “lamp”" and "(c) “oil”" a term without a letter is (b), which is said to be inferred."""
+    root = read(
+        "1. Short title.—This Act may be called the Lamps Act, 2031.\n\n2. Definitions.—In this Act,—\n\n"
+        "(a) “lamp” means a lamp;\n\n“keeper” means whoever keeps a lamp;\n\n(c) “oil” means oil;\n\n"
+        "“street” means a street;\n\n(d) “bell” means a bell.\n"
+    )
+    assert [node.eid for node in root.walk() if node.kind == "clause"] == [
+        f"sec_2__para_{x}" for x in "abcd"
+    ]
+    assert [root.find(f"sec_2__para_{x}").inferred for x in "abcd"] == [False, True, False, False]
+
+
 def test_rows_between_two_headed_sections_are_rows_whatever_they_count_from() -> None:
     """No section lies between 2 and 3: the entries 5 to 7 of a table in section 2 hide no section 3."""
     root = read(
@@ -325,19 +338,23 @@ def test_a_bullet_in_place_of_a_number_is_a_sections_where_as_many_are_missing()
     assert "sec_5" not in found  # 5 or 6
 
 
-def test_a_chapter_torn_from_its_number_is_a_chapter() -> None:
-    """A page may break a line behind "CHAPTER"."""
+def test_a_chapter_torn_from_its_number_or_glued_to_what_enacts_is_a_chapter() -> None:
+    """A page may break a line behind "CHAPTER", or lose the one before it."""
     text = (
-        "AN ACT to light the lamps of the ports\nIt is hereby enacted as follows:-\nCHAPTER\nI\nPRELIMINARY\n1. Short title, extent and commencement, -(1) This Act may be called the Lamps Act.\n"
+        "AN ACT to light the lamps of the ports\n{}\nPRELIMINARY\n1. Short title, extent and commencement, -(1) This Act may be called the Lamps Act.\n"
         "(2) It extends to the whole of the Port and to all the piers that lie in the harbours of it.\n"
         "2. Terms.-In this Act, unless there is anything repugnant in the subject or context,-\n(a) “lamp” means a lamp;\n"
         "CHAPTER\nII\nKEEPERS\n3. Keepers.-A keeper lights lamps.\n"
     )
-    found = {n.eid: n.heading for n in structure_text(text).walk()}
-    assert found["chp_I"] == "PRELIMINARY"
-    assert found["chp_II"] == "KEEPERS"
-    assert found["sec_1"] == "Short title, extent and commencement"
-    assert "sec_1__subsec_1" in found
+    for enacts in (
+        "It is hereby enacted as follows:-\nCHAPTER\nI",
+        "the Board is pleased to make the\nfollowing Order :-CHAPTER I",
+    ):
+        found = {n.eid: n.heading for n in structure_text(text.format(enacts)).walk()}
+        assert found["chp_I"] == "PRELIMINARY", enacts
+        assert found["chp_II"] == "KEEPERS"
+        assert found["sec_1"] == "Short title, extent and commencement"
+        assert "sec_1__subsec_1" in found
 
 
 def test_the_title_of_a_section_may_be_the_markdown_heading_below_its_number() -> None:

@@ -35,6 +35,7 @@ from diffs.structure.levels.levels import Placer
 from diffs.structure.levels.misprints import (
     drop_counters,
     only_lists,
+    with_lost_letters,
     with_ones,
     without_columns,
 )
@@ -50,11 +51,10 @@ from diffs.structure.sections.choosing import figures_of_notes, sections_of
 from diffs.structure.sections.lost import lost_sections, misread_sections
 from diffs.structure.sections.manners import (
     is_part,
-    print_roman,
+    print_numbers,
     restarted_sections,
     small_parts,
-    with_glued,
-    with_roman,
+    with_manners,
 )
 from diffs.structure.sections.midline import first_in_line, sections_in_lines, with_items_in_lines
 from diffs.structure.sections.rows import counted_within, rows_of_tables
@@ -92,12 +92,12 @@ def structure_text(text: str) -> Provision:
     set_notes_aside(lines)
     set_endnotes_aside(lines)
     own = own_heads(lines)
-    marks, printed = with_roman(lines, with_glued(lines, find_marks(lines)))
+    marks, printed = with_manners(lines, find_marks(lines))
     marks = with_garbled(lines, _settle(lines, marks, own))
-    print_roman(marks, printed)
+    print_numbers(marks, printed)
     marks = without_columns(lines, with_ones(lines, marks))
     marks = cut_paragraphs(lines, with_crossheads(lines, marks))
-    marks = sign_law(lines, frame_notice(lines, marks))
+    marks = sign_law(lines, frame_notice(lines, with_lost_letters(lines, marks)))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diffs.structure.levels.garbled import is_odd
-from diffs.structure.levels.misprints import reread
+from diffs.structure.levels.misprints import HALVED, reread
 from diffs.structure.levels.open_units import (
     FRAME,
     HOLDERS,
@@ -140,7 +140,7 @@ class Placer:
     # ------------------------------------------------------------------------------- labels
 
     def _label(self, at: int, mark: Mark) -> bool:
-        self.halves = self.halves or mark.style == ")"
+        self.halves = self.halves or mark.style in HALVED
         options = reread(self.marks, at, self.stack, self._has_second, halves=self.halves)
         if not options or mark.weight <= NEVER:
             return False
@@ -231,7 +231,7 @@ class Placer:
             later = self.marks[index]
             if (
                 later.kind == "label"
-                and (later.style == mark.style or (index == at + 1 and later.style == ")"))
+                and (later.style == mark.style or (index == at + 1 and later.style in HALVED))
                 and is_second(later.num, style[0])
             ):
                 break

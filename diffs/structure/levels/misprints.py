@@ -9,14 +9,18 @@ from itertools import pairwise
 from diffs.structure.levels.open_units import Frame, Options, best_fit, options_of
 from diffs.structure.recognising.labels import paren
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import SECTIONS, Mark
+from diffs.structure.recognising.marks import SECTIONS, UNCLOSED, Mark
 from diffs.structure.recognising.numbers import Key, comes_next, follows, initial, readings
 
+HALVED = frozenset((")", UNCLOSED))
+"""Styles of a label that may have lost a bracket."""
 _SECONDS = {"1": "2", "a": "b", "i": "ii"}
 _STANDS = 0.5
 """What a label weighs at least that stands below a stop."""
 AMBIGUOUS = frozenset(("l", "I"))
 """Labels that may be a misprinted 1."""
+_AHEAD = 200
+"""Marks among which a label that may come whole is looked for."""
 
 
 def reread(
@@ -34,6 +38,8 @@ def reread(
     mark, opens = marks[at], stack[-1].kind == "section"
     if halves:
         _restyle(marks, at, stack)
+    if mark.style == UNCLOSED:
+        return ()
     if mark.num in AMBIGUOUS and opens:
         if has_second(at, mark, "1"):
             mark.num, mark.inferred = "1", True
@@ -54,7 +60,7 @@ def _goes_on_as_l(stack: Sequence[Frame]) -> bool:
 def _restyle(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> None:
     """Give a label the brackets of the list that it goes on with."""
     mark = marks[at]
-    if mark.style == ")":
+    if mark.style in HALVED:
         if _has_both(marks, at, stack):
             mark.style = "("
     elif mark.style == "(" and _is_halved_list(stack, mark):
@@ -62,10 +68,12 @@ def _restyle(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> None:
 
 
 def _has_both(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
-    """Say whether a list in brackets waits for a label that lost one, or goes on right below it: "2)"."""
+    """Say whether a list in brackets waits for a label that lost one, or goes on right below it: "2)", "(3 A keeper"."""
     mark = marks[at]
     later = marks[at + 1] if at + 1 < len(marks) else mark
     if best_fit(stack, options_of(mark.num, ")"))[0]:
+        return False
+    if mark.style == UNCLOSED and _comes_whole(marks, at):
         return False
     beside = later.kind == "label" and later.style == "("
     stands = mark.weight >= _STANDS
@@ -83,6 +91,20 @@ def _is_halved_list(stack: Sequence[Frame], mark: Mark) -> bool:
     return best_fit(stack, options_of(mark.num, ")"))[0] == 2
 
 
+def _comes_whole(marks: Sequence[Mark], at: int) -> bool:
+    """Say whether the label itself follows before its list goes on or begins anew: "(3 Members" stood above (3)."""
+    num = marks[at].num
+    for later in marks[at + 1 : at + _AHEAD]:
+        if later.kind in SECTIONS:
+            return False
+        if later.kind == "label" and later.style == "(":
+            if later.num == num:
+                return True
+            if later.num in ("1", "a") or comes_next(num, later.num):
+                return False
+    return False
+
+
 def _is_after_one(stack: Sequence[Frame], mark: Mark) -> bool:
     """Say whether the innermost list is at ``(1)``: ``(lA)`` and ``(la)`` are a misprinted 1A there."""
     last = next((frame for frame in reversed(stack) if frame.style), None)
@@ -91,6 +113,7 @@ def _is_after_one(stack: Sequence[Frame], mark: Mark) -> bool:
 
 
 _ALEF = re.compile(r"\(\s?ا\s?\)")
+_QUOTES = tuple("“\"‘'")
 _OPEN = frozenset((".", ")"))
 """Styles of a label without a first bracket; whether one that lost its second is a label, its list tells."""
 _ITEM_END = re.compile(r"[;.:,](?:[ \t]*(?:and|or))?[ \t]*(?:\n|\Z)")
@@ -153,6 +176,31 @@ def with_ones(lines: Lines, marks: list[Mark]) -> list[Mark]:
             if after.num == "2" or spelt:
                 mark.num, mark.inferred = "1", True
     return marks
+
+
+def with_lost_letters(lines: Lines, marks: list[Mark]) -> list[Mark]:
+    """Return the marks, terms that stand without their letters between two lettered ones being items too, as many as are missing."""
+    last: Mark | None = None
+    terms: list[Mark] = []
+    for mark in marks:
+        if mark.kind == "definition":
+            terms.append(mark)
+        elif mark.kind != "label":
+            last, terms = None, []
+        elif mark.style == "(":
+            if last and terms and _parts_terms(lines, last, mark, len(terms)):
+                for place, term in enumerate(terms, ord(last.num) + 1):
+                    term.kind, term.num, term.style, term.heading = "label", chr(place), "(", ""
+                    term.inferred, term.weight = True, 0.6
+            last, terms = mark, []
+    return marks
+
+
+def _parts_terms(lines: Lines, one: Mark, two: Mark, missing: int) -> bool:
+    """Say whether two small letters, each before a quoted term, have as many missing between them."""
+    letters = all(len(mark.num) == 1 and mark.num.islower() for mark in (one, two))
+    quoted = all(lines.text[mark.body : mark.body + 1] in _QUOTES for mark in (one, two))
+    return letters and quoted and ord(two.num) - ord(one.num) == missing + 1
 
 
 def without_columns(lines: Lines, marks: list[Mark]) -> list[Mark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.structure.notes.note_words import SHALL
+from diffs.structure.notes.note_words import AUTHORITY, GLUED, LABEL, SHALL, note_number
 from diffs.structure.recognising.lines import NOTE, Lines
 
 _MARKDOWN = re.compile(r"\[\^\w{1,8}\]:")
@@ -68,3 +68,12 @@ def _set_revisers_aside(lines: Lines) -> None:
             under = False
             continue
         lines.set_aside([index], NOTE)
+
+
+def is_before(lines: Lines, index: int) -> bool:
+    """Say whether the line right above a note has the number before its own, without a stop, and cites."""
+    bare, m = lines.bare[index - 1], GLUED.match(lines.bare[index - 1])
+    if m is None or int(m[1]) != note_number(lines.bare[index]) - 1 or bare[m.end(1)] in ".)]":
+        return False
+    cites = AUTHORITY.search(bare) is not None or "Gazette" in bare
+    return cites and not SHALL.search(bare) and not LABEL.match(bare, m.end())

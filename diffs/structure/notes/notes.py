@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diffs.structure.notes.endnotes import is_before
 from diffs.structure.notes.note_words import (
     ABBREVIATED,
     AUTHORITY,
@@ -81,6 +82,8 @@ def set_notes_aside(lines: Lines) -> None:
 def _set_beside_aside(lines: Lines) -> None:
     """Flag what stands right above or below a note, over a gap, and is a note's sentence too."""
     for index in [i for i, kind in enumerate(lines.aside) if kind == NOTE]:
+        if index and not lines.aside[index - 1] and is_before(lines, index):
+            lines.set_aside([index - 1], NOTE)
         for step in (-1, 1):
             at = _beside(lines, index, step)
             while at >= 0 and MORE.match(lines.bare[at]) and not COMMANDS.search(lines.bare[at]):

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from diffs.numerals import ORDINALS
 from diffs.structure.recognising.lines import LETTERED, Lines
-from diffs.structure.recognising.marks import Mark
+from diffs.structure.recognising.marks import UNCLOSED, Mark, put_among
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.units import (
     COUNTED,
@@ -79,6 +79,8 @@ _PAREN = re.compile(
 )
 _HYPHEN = re.compile(r"(?<=\w)-(?=[A-Za-z])(?![a-z]?[ivx])")
 """What parts a number from the letter that was put in after it: (2-A) is (2A), (ii-a) is (iia); (i-i) is no (ii)."""
+_UNCLOSED = re.compile(r"\((\d{1,2}|[a-z])\s+(?=[A-Z][a-z ]|[“\"])(?![^(]*\))")
+"""A label whose second bracket a scan lost: "(3 A keeper may resign."; only what a list waits for is one."""
 _NUMBER = re.compile(
     r"(\d{1,4}(?:(?:(?:\s?[-–]\s?)?[A-Z]{1,3}|\s[A-Z]{1,3}(?=\s?[.:(\n]))(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
     r"(?:\s?(?:to|and|bis|und|&|-|–|—)\s?\d{1,4}[A-Z]{0,2}|\.\s?(?:to|and|&)\s\d{1,4}[A-Z]{0,2}(?=\.))?)"
@@ -138,7 +140,7 @@ def find_marks(lines: Lines) -> list[Mark]:
             ):
                 end = mark.start + second.end()
                 found.append(Mark("number", second[1], mark.body, end, index, "."))
-    return found
+    return put_among(found, _behind(lines))
 
 
 def _parted(lines: Lines, index: int) -> Mark | None:
@@ -150,8 +152,20 @@ def _parted(lines: Lines, index: int) -> Mark | None:
     return Mark(lines.bare[index].lower(), below, lines.at(index), end, index + 1, "I")
 
 
+def _behind(lines: Lines) -> list[Mark]:
+    """Return the chapters whose names a page set right behind the words that enact: "… as follows:-CHAPTER I"."""
+    found: list[Mark] = []
+    for m in _GLUED_GROUP.finditer(lines.text):
+        line = lines.line_of(m.start())
+        if not lines.aside[line]:
+            found.append(Mark("chapter", m[1], m.start(), m.end(), line, "I"))
+            found[-1].sure = True  # what enacts ends before it, whatever its line began with
+    return found
+
+
 _PARTED = frozenset(("CHAPTER", "PART", "Chapter", "Part"))
 _ITS_NUMBER = re.compile(r"[IVXLC]{1,7}|\d{1,2}")
+_GLUED_GROUP = re.compile(r"CHAPTER(?<=:[-–—]CHAPTER)[ -]{1,3}([IVXLC]{1,6}|\d{1,2})(?=[ \t]*\n)")
 _BRIEF = 8
 """Letters of a line that holds a label and little else: the same ones come again and again."""
 
@@ -213,6 +227,8 @@ def paren(bare: str, at: int) -> Found | None:
 def _paren(bare: str, at: int) -> Found | None:
     """Read a label, or "(2E) Heading.—", "(5) Heading.— (1)": a section in brackets."""
     got = paren(bare, at)
+    if not got and (m := _UNCLOSED.match(bare, at)):
+        return "label", m[1], m.end(), UNCLOSED
     if not got or not got[1][0].isdecimal() or "." in got[1]:
         return got
     if bare[-1] == ")" and COUNTED.match(bare, at):

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 NUMBERS = frozenset(("number", "section", "article", "sec"))
 """Kinds of mark that may be a section's number."""
+UNCLOSED = "(?"
+"""The style of a label whose second bracket is lost: none, unless a list waits for it."""
 
 
 class Mark:

@@ -1,4 +1,4 @@
-"""Find sections that are numbered in another manner: in roman, by decimals, glued to their titles, each of them "1.".
+"""Find sections that are numbered in another manner: in roman, by chapter ("3-1."), by decimals, glued to their titles, each of them "1.".
 
 Roman numbers mostly head the chapters of a text. They are its sections where they count from I
 on without a gap and no section between them has a number in figures.
@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark, put_instead
+from diffs.structure.recognising.marks import SCHEDULES, Mark, put_instead
 from diffs.structure.recognising.numbers import follows, number_key
 from diffs.structure.sections.weighing import NAMES_LAW
 from tarmeem.romans import reckon
@@ -30,7 +30,14 @@ _ENDS = 2_000
 _FIGURES = frozenset(("number", "section", "article", "rule", "regulation", "sec"))
 
 
-def with_roman(lines: Lines, marks: list[Mark]) -> tuple[list[Mark], dict[int, str]]:
+def with_manners(lines: Lines, marks: list[Mark]) -> tuple[list[Mark], dict[int, str]]:
+    """Return the marks with those of sections so numbered, counted in figures, and what each prints by its place."""
+    marks, roman = _with_roman(lines, _with_glued(lines, marks))
+    marks, chaptered = _with_chaptered(lines, marks)
+    return marks, roman | chaptered
+
+
+def _with_roman(lines: Lines, marks: list[Mark]) -> tuple[list[Mark], dict[int, str]]:
     """Return the marks with those of roman sections, counted in figures, and what each prints by its place."""
     found = [(mark, num) for mark, num in _heads(lines) if num]
     least = _LEAST
@@ -45,8 +52,8 @@ def with_roman(lines: Lines, marks: list[Mark]) -> tuple[list[Mark], dict[int, s
     return put_instead(kept, fresh), {mark.start: num for mark, num in found}
 
 
-def print_roman(marks: Sequence[Mark], printed: dict[int, str]) -> None:
-    """Give the roman sections among the marks the numbers that are printed."""
+def print_numbers(marks: Sequence[Mark], printed: dict[int, str]) -> None:
+    """Give the sections among the marks that are counted in figures the numbers that are printed."""
     for mark in marks:
         if mark.start in printed and mark.kind in (*_FIGURES, "paragraph"):
             mark.num = printed[mark.start]
@@ -105,6 +112,38 @@ def _counts(values: list[int], least: int) -> bool:
     if len(values) < least or values[0] != 1 or max(values) < least:
         return False
     return all(b in (a + 1, 1) for a, b in pairwise(values)) and values.count(1) <= 2
+
+
+_CHAPTERED = re.compile(r"[#*_\s]*(\d{1,2})-(\d{1,3})\.[*_]*\s*(?=[A-Z(\[“\"])")
+
+
+def _with_chaptered(lines: Lines, marks: list[Mark]) -> tuple[list[Mark], dict[int, str]]:
+    """Return the marks with those of "3-1.", counted "3.1", where most go on within their chapter, and what each prints."""
+    found = [
+        (m, index)
+        for index in lines.heads
+        if not lines.aside[index] and (m := _CHAPTERED.match(lines.bare[index]))
+    ]
+    follow = sum(a[1] == b[1] and int(a[2]) + 1 == int(b[2]) for (a, _), (b, _) in pairwise(found))
+    few = follow + 1 < _LEAST or 2 * follow < len(found)
+    if few or _is_below_others(lines, marks, found[0][1]):
+        return marks, {}
+    fresh: list[Mark] = []
+    for m, index in found:
+        at = lines.at(index)
+        fresh.append(Mark("number", f"{m[1]}.{m[2]}", at, at + m.end(), index, "."))
+        fresh[-1].rank = m[0].count("#")
+    return put_instead(marks, fresh), {mark.start: mark.num.replace(".", "-") for mark in fresh}
+
+
+def _is_below_others(lines: Lines, marks: Sequence[Mark], first: int) -> bool:
+    """Say whether a schedule, or a section 1 that names the law, stands above a line: its number is no section's."""
+    return any(
+        mark.kind in SCHEDULES
+        or (mark.kind == "number" and mark.num == "1" and NAMES_LAW.match(lines.text, mark.body))
+        for mark in marks
+        if mark.line < first
+    )
 
 
 _PART = re.compile(
@@ -167,7 +206,7 @@ _FEW = 3
 """Lines of either kind from which a text glues its numbers."""
 
 
-def with_glued(lines: Lines, marks: list[Mark]) -> list[Mark]:
+def _with_glued(lines: Lines, marks: list[Mark]) -> list[Mark]:
     """Return the marks with those of glued numbers, in a text that glues its labels too."""
     if not _GLUED.search(lines.text):
         return marks
