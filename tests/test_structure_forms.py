@@ -526,6 +526,33 @@ def test_sections_may_be_numbered_by_their_chapter() -> None:
     assert _eids(root, "subsection") == ["sec_3_1__subsec_1", "sec_3_1__subsec_2"]
 
 
+def test_what_a_transcript_puts_before_a_page_is_furniture() -> None:
+    """A "Page 2:" and the number above it are no law's; all of the line where each page has the same title."""
+    title = "Page {}: THE LAMPS RULES\n\n"
+    root = structure_text(
+        title.format(1)
+        + "Rules of the Warden under section 3.\n\n1\n\n"
+        + title.format(2)
+        + _law().replace("4. Oil", "Page 3: 4. Oil")
+    )
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
+    assert spans(root, "furniture").split("\n")[0] == "Page 1: THE LAMPS RULES"
+    assert "Page" not in spans(root, "body")
+
+
+@pytest.mark.parametrize("head", ["CORRIGENDUM", "The Lamps Manual is amended:"])
+def test_the_pages_that_a_corrigendum_corrects_are_no_furniture(head: str) -> None:
+    """Where a text corrects another page by page, each "Page 3:" says where, and what follows is said alike."""
+    text = f"{head}\n\nPage 2: for “lamp” read “lamps”.\nPage 3: omit the last line.\nPage 4: omit the last line.\n"
+    assert spans(structure_text(text), "furniture") == ""
+
+
+def test_pages_that_do_not_count_up_are_no_transcripts() -> None:
+    """Of "Page 2:" and "Page 7:" neither is furniture: they are pages of something else."""
+    root = structure_text("Notice\n\nPage 2: red lamps\n\nPage 7: green lamps\n")
+    assert spans(root, "furniture") == ""
+
+
 def test_rows_counted_by_a_hyphen_below_a_law_are_none_of_its_sections() -> None:
     """Of a law that has a section 1, "1-1." to "1-3." in its schedule or in a list are rows."""
     for above in ("SCHEDULE\n", ""):

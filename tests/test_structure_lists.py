@@ -1032,6 +1032,15 @@ Oil is kept by the Board.
 """
 
 
+def test_sections_all_printed_1_have_the_numbers_of_their_titles_in_the_contents() -> None:
+    """Where an export began each list anew, the contents tell which number a title has."""
+    root = law(_LISTED)
+    sections = {n.eid: n.heading for n in root.walk() if n.kind == "section"}
+    assert sections == {"sec_1": "Title", "sec_2": "Duties of keepers", "sec_3": "Oil"}
+    assert "sec_2__para_2__para_2" in eids(root)
+    assert not any(n.kind == "schedule" for n in root.walk())
+
+
 @pytest.mark.parametrize("blank", ["\n\n", "\n"])
 def test_the_rest_of_a_list_may_stand_in_the_line_of_its_first_item(blank: str) -> None:
     """Below "(a) …; (b) …; and (c) …" in one line three items are read; what the last one cites is none."""

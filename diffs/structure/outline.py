@@ -48,7 +48,7 @@ from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import RANKS, SCHEDULES, Mark, place_of
 from diffs.structure.recognising.units import STATEMENT
 from diffs.structure.sections.choosing import figures_of_notes, sections_of
-from diffs.structure.sections.lost import lost_sections, misread_sections
+from diffs.structure.sections.lost import lost_sections, misread_sections, number_listed
 from diffs.structure.sections.manners import (
     is_part,
     print_numbers,
@@ -110,12 +110,15 @@ def _settle(lines: Lines, marks: list[Mark], own: list[Head]) -> list[Mark]:
     regions = quoted_regions(lines, marks, own)
     quoted = {id(m) for m, within in zip(marks, inside_of(regions, marks), strict=True) if within}
     numbered = [m for m in marks if m.kind in NUMBERED and m.num and id(m) not in quoted]
+    told = number_listed(lines, numbered)
     groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
     schedules = _schedules(lines, [m for m in marks if id(m) not in quoted], numbered)
     places = enacting(lines.text)
     enacts = opening(lines, numbered, places)
-    entries = _contents(lines, numbered, enacts, schedules)
+    entries = told or _contents(lines, numbered, enacts, schedules)
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
+    if told:  # what is named above the first section is named in its contents
+        below = next(m.line for m in numbered if m.sure and m.line > below) - 1
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
     beyond = [m.start for m in schedules if m.line > below and m.start >= enacts]
     rows = rows_of_tables(lines, marks) | counted_within(lines, numbered)

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.structure.furniture.gazette import IMPRINT, set_gazette_aside, set_prints_aside
+from diffs.structure.furniture.gazette import (
+    IMPRINT,
+    set_gazette_aside,
+    set_pages_aside,
+    set_prints_aside,
+)
 from diffs.structure.furniture.marginal import set_margins_aside
 from diffs.structure.furniture.pageheads import set_bounds_aside, set_page_heads_aside
 from diffs.structure.furniture.pagenumbers import RULE, flag_page_numbers, head_key, page_breaks
@@ -42,6 +47,7 @@ _TELLING = _RULE_FIRST | _PRINTER_FIRST
 
 def set_furniture_aside(lines: Lines) -> None:
     """Flag the furniture among ``lines``, in place; what might be the law's own stays."""
+    set_pages_aside(lines)
     heads: dict[str, list[int]] = {}
     numbers: list[int] = []
     imprints: list[int] = []

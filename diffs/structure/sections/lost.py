@@ -1,4 +1,4 @@
-"""Give back the numbers that a scan lost or misread, where their neighbours leave no doubt.
+"""Give back the numbers that a scan or an export lost or misread, where their neighbours, or the contents, leave no doubt.
 
 In a text whose sections are printed as headings, or with titles that a dash follows. Between two
 sections whose numbers are known, as many other headings, or such titles, as there are numbers
@@ -237,3 +237,50 @@ def _between(
             found.append(mark)
             following = int(digits) + 1
     return found
+
+
+_FEWEST, _RENUMBERED = 3, 2
+"""Titles that the contents have in the order of the sections, and those among them whose number is another."""
+
+
+def number_listed(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
+    """Give sections that an export printed "1." each the numbers that the contents have for their titles, in place.
+
+    It takes three titles that come again in their order, two of them below a number that is not theirs.
+    Return the entries of those contents; none of others.
+    """
+    first = next((at for at, m in enumerate(numbered) if (m.num, m.style) == ("1", ".")), 0)
+    listed = _listed(lines, numbered[first:])
+    rest = [(m, _words(lines, m)) for m in numbered[first + len(listed) :]]
+    found: list[tuple[Mark, str]] = []
+    since = 0
+    for entry in listed:
+        wanted = {(num, _words(lines, entry)) for num in ("1", entry.num)}
+        at = next(
+            (i for i in range(since, len(rest)) if (rest[i][0].num, rest[i][1]) in wanted), -1
+        )
+        if at >= 0:
+            found.append((rest[at][0], entry.num))
+            since = at + 1
+    enough = len(found) >= max(_FEWEST, len(listed) / 2)
+    if not enough or sum(mark.num != num for mark, num in found) < _RENUMBERED:
+        return []
+    for mark, num in found:
+        mark.inferred = mark.num != num
+        mark.num, mark.sure = num, True
+    return listed
+
+
+def _listed(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
+    """Return the first numbers, which rise by one from 1, each with a title alone on its line."""
+    found: list[Mark] = []
+    for number, mark in enumerate(numbered, 1):
+        if mark.num != str(number) or mark.style != "." or not _words(lines, mark):
+            break
+        found.append(mark)
+    return found
+
+
+def _words(lines: Lines, mark: Mark) -> str:
+    """Return the words behind a number on its line, in small letters."""
+    return lines.behind(mark).strip(" .:—-*_#").casefold()
