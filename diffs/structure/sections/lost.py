@@ -251,17 +251,18 @@ def number_listed(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
     """
     first = next((at for at, m in enumerate(numbered) if (m.num, m.style) == ("1", ".")), 0)
     listed = _listed(lines, numbered[first:])
-    rest = [(m, _words(lines, m)) for m in numbered[first + len(listed) :]]
+    rest = numbered[first + len(listed) :]
+    places: dict[tuple[str, str], list[int]] = {}
+    for at, mark in enumerate(rest):
+        places.setdefault((mark.num, _words(lines, mark)), []).append(at)
     found: list[tuple[Mark, str]] = []
-    since = 0
+    last = -1
     for entry in listed:
-        wanted = {(num, _words(lines, entry)) for num in ("1", entry.num)}
-        at = next(
-            (i for i in range(since, len(rest)) if (rest[i][0].num, rest[i][1]) in wanted), -1
-        )
-        if at >= 0:
-            found.append((rest[at][0], entry.num))
-            since = at + 1
+        words = _words(lines, entry)
+        same = [i for num in {"1", entry.num} for i in places.get((num, words), ()) if i > last]
+        if same:
+            last = min(same)
+            found.append((rest[last], entry.num))
     enough = len(found) >= max(_FEWEST, len(listed) / 2)
     if not enough or sum(mark.num != num for mark, num in found) < _RENUMBERED:
         return []
