@@ -425,3 +425,17 @@ def test_a_reprint_that_has_another_dash_than_its_instrument_is_told_by_what_els
     told = desk.ask("list").output
     assert "which gives “lamp” where this text has “torch”" in told
     assert "more change" not in told.partition("which gives")[2].splitlines()[0]
+
+
+def test_a_change_leads_to_the_history_of_this_act_or_of_these_rules(desk: Desk) -> None:
+    """The link above a change names what changed by its kind, in the number that it has."""
+    title = "The Kite Flying Rules, 2020"
+    text = "THE KITE FLYING RULES, 2020\n\n1. Hours.—Kites fly by day.\n"
+    desk.file(title, text, "2021-01-01")
+    desk.file(title, text.replace("by day", "by night"), "2021-02-01")
+    step = json.loads(desk.ask("list", "--json").output)[0]["id"]
+
+    async def ask() -> str:
+        return str((await Datasette([desk.db]).client.get(f"/-/tarmeem/revision/{step}")).text)
+
+    assert "History of these rules" in asyncio.run(ask())
