@@ -686,3 +686,14 @@ def test_a_form_may_be_named_by_letters_and_a_number(name: str, eid: str) -> Non
     text = f"1. Claims.—A claim is made in the form.\n\n2. Orders.—An order is given.\n\n{name}\n(See rule 1)\n\n1. Name:\n\n2. Sum:\n"
     assert structure_text(text).find(f"{eid}__para_2") is not None
     assert structure_text(text.replace(name, f"{name} shall be signed by him.")).find(eid) is None
+
+
+def test_a_form_of_another_section_than_the_schedule_above_it_stands_apart() -> None:
+    """Below a schedule's items a form that says "[See rule 3]" is none of the schedule "[See rule 2]"; one of rule 2 lies in it."""
+    text = (
+        "1. Fees.—The fees are those of the Schedule.\n\n2. Rates.—A rate is paid.\n\n3. Requests.—A request is made in Form I.\n\n"
+        "THE SCHEDULE\n[See rule 2]\n\n1. For a kite: five rupees.\n\n2. For a string: one rupee.\n\n"
+        "FORM I\n[See rule {}]\n\n1. Name:\n\n2. Address:\n"
+    )
+    assert structure_text(text.format("3")).find("form_I__para_2") is not None
+    assert structure_text(text.format("2(1)")).find("sched__form_I__para_2") is not None

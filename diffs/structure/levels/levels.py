@@ -118,8 +118,8 @@ class Placer:
             announces = bool(kind != "paragraph" or mark.num or mark.rank)
             self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
+            open_schedule(self.stack, mark, below_items=self.counted > 0)
             self.counted = 0
-            open_schedule(self.stack, mark)
         elif mark.style == "O":
             del self.stack[1:]
             mark.kind = "heading" if kind == STATEMENT else kind

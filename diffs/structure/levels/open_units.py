@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ FRAME = frozenset(("head", "reference", "date", "subject", "signature", "copies"
 _FIRSTS = frozenset(("1", "I", "A"))
 """What the first of a chapter's parts is called."""
 NONE: Key = (0, "")
+_FIGURES = re.compile(r"\d{1,3}[A-Z]{0,2}")
 _AHEAD = 60
 """How many marks are looked at to learn whether a list goes on below what interrupts it."""
 
@@ -31,7 +33,7 @@ Options = tuple[tuple[str, Key], ...]
 class Frame:
     """One open unit: its kind, its list's style and last key, and how many lists it lies in."""
 
-    __slots__ = ("key", "kind", "letters", "rank", "style", "until")
+    __slots__ = ("key", "kind", "letters", "owner", "rank", "style", "until")
 
     def __init__(
         self, kind: str, style: str = "", key: Key = NONE, letters: int = 0, rank: float = 0
@@ -42,6 +44,8 @@ class Frame:
         self.letters = letters
         self.rank = rank
         self.until = 0
+        self.owner = ""
+        """What a schedule says it belongs to."""
 
 
 @lru_cache(maxsize=8192)
@@ -215,16 +219,20 @@ def leave_schedules(stack: list[Frame]) -> None:
             return
 
 
-def open_schedule(stack: list[Frame], mark: Mark) -> None:
-    """Open a schedule; a form may lie in one."""
+def open_schedule(stack: list[Frame], mark: Mark, *, below_items: bool) -> None:
+    """Open a schedule; a form may lie in one, but not below its items where it belongs to another section."""
     pop_to(stack)
     rank = 1 if mark.kind == "form" else 0
     while stack[-1].kind not in ("root", "quoted"):
         top = stack[-1]
         if top.kind == "schedule" and top.rank < rank:
-            break
+            ours, its = (frozenset(_FIGURES.findall(words)) for words in (top.owner, mark.owner))
+            if not (below_items and ours and its and ours.isdisjoint(its)):
+                top.owner = ""  # below one form in it others lie so
+                break
         stack.pop()
     stack.append(Frame("schedule", rank=rank))
+    stack[-1].owner = mark.owner
 
 
 def heads_page(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:

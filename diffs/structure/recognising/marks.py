@@ -14,7 +14,7 @@ class Mark:
     """A place where a provision begins: its kind, number, and where its own words start."""
 
     __slots__ = (
-        "annexed", "announced", "body", "call", "closed", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start",
+        "annexed", "announced", "body", "call", "closed", "depth", "heading", "inferred", "kind", "line", "num", "owner", "quoted", "rank", "start",
         "style", "sure", "weight",
     )  # fmt: skip
 
@@ -41,6 +41,8 @@ class Mark:
         self.weight = 0.0
         self.annexed = False
         """Whether it is an Article that a schedule sets out."""
+        self.owner = ""
+        """What a schedule says it belongs to: "[See section 3]"."""
 
 
 RANKS = {

@@ -101,8 +101,9 @@ def read_title(lines: Lines, mark: Mark, limit: int) -> None:
     below = _after_gap(lines, mark.line)
     see = mark.kind in SCHEDULES and is_owner_beside(words)
     if see:
-        words = ""
+        mark.owner, words = words, ""
     elif not words and is_owner(lines.bare[below]):
+        mark.owner = lines.bare[below]
         see, below = True, _after_gap(lines, below)
     index = below
     for _ in range(3):  # a line at the text's end is not read twice
