@@ -67,3 +67,12 @@ def test_a_number_that_a_sentence_cites_at_a_lines_end_calls_no_note() -> None:
         if one.kind == "marker"
     ]
     assert called == ["1\n"]
+
+
+def test_what_a_note_goes_on_with_up_to_the_next_is_a_note() -> None:
+    """Paragraphs between note 1 and note 2 that refer a reader to an authority are note 1's, though they say "shall"; a proviso between two is the law's."""
+    root = structure_text(LAW.format(see="see the"))
+    assert root.full_text() == root.source
+    words = " ".join(node.text for node in root.walk())
+    assert "Inner Isles" not in words
+    assert "widow of a keeper" in words

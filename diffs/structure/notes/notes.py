@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.notes.endnotes import is_before
+from diffs.structure.notes.endnotes import is_before, set_between_aside
 from diffs.structure.notes.note_words import (
     ABBREVIATED,
     AUTHORITY,
@@ -77,6 +77,7 @@ def set_notes_aside(lines: Lines) -> None:
     if NOTE in aside:
         _set_calls_aside(lines, calls)
         _set_beside_aside(lines)
+        set_between_aside(lines)
 
 
 def _set_beside_aside(lines: Lines) -> None:
