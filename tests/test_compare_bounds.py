@@ -58,6 +58,7 @@ def test_doubtful_words_cost_no_more_than_their_number() -> None:
     assert growth(compare, 2_500) < SQUARE
 
 
+@pytest.mark.trial
 def test_what_moved_and_was_edited_in_many_places_is_told_of_in_bounded_time() -> None:
     """Each edit is read with the words beside it, not with all that moved before and after it."""
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from diffs.amending.consolidating.consolidation import consolidate
 from tests.growth import SQUARE, growth
 
 
+@pytest.mark.trial
 def test_words_that_stand_many_times_in_one_section_are_replaced_in_linear_time() -> None:
     """Edit upon edit of one provision keeps its pieces once, not once an edit."""
     base = "THE LIGHTHOUSES ACT, 1987\nACT NO. XII OF 1987\n\n1. Lamps.—A lamp is "

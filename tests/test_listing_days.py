@@ -115,6 +115,7 @@ def test_a_link_that_is_left_open_holds_no_other_entry():
         ]
 
 
+@pytest.mark.trial
 def test_a_hostile_table_is_laid_out_in_time():
     """Spans of any size, and rows by the thousand that each span all below, cost what their cells cost."""
 

@@ -54,6 +54,7 @@ def test_a_proviso_may_be_added_thereafter() -> None:
     ]
 
 
+@pytest.mark.trial
 def test_many_numbers_that_changed_hands_are_read_in_one_go() -> None:
     """Whether "as so renumbered" is said is looked for once a section, not once an order."""
 

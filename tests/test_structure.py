@@ -434,6 +434,7 @@ def test_urdu_sections_may_be_named() -> None:
     assert eids(root) == ["sec_1", "sec_2"]
 
 
+@pytest.mark.trial
 @pytest.mark.parametrize(
     "text",
     [

@@ -110,6 +110,7 @@ def test_a_section_that_stands_below_a_table_is_no_row_of_it() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.trial
 def test_many_heads_of_tables_are_read_in_linear_time() -> None:
     """Four thousand heads of columns, each with its rows, are looked at once each."""
     root = read("1. Fees.—The fees are:\n" + "S. No.\n1.\nLamp\n2.\nBell\n" * 4000)
