@@ -91,6 +91,13 @@ def test_a_day_that_is_appointed_for_some_sections_is_to_be_told_of_them(desk: D
     assert f'(of a part: with --provision sec_4): tarmeem event "{LAMPS}" commenced 2022-01-01' in as_at(desk, "2022-02-01")  # fmt: skip
 
 
+def test_what_may_begin_in_parts_is_to_be_told_of_a_part(lamps: Desk) -> None:
+    """Of an amending Act that a notification brings into force piece by piece a section may be named."""
+    begins = f"{NOTIFIED}, and different dates may be appointed for different provisions"
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, begins), "2021-05-01")  # fmt: skip
+    assert f'(of a part: with --provision sec_4): tarmeem event "{LATER}" commenced' in as_at(lamps, "2022-02-01")  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("law", "orders"),
     [

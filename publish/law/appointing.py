@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from diffs.amending.asat.asat import Outstanding
 from diffs.amending.asat.beginning import commencement_of
-from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.dated import Dated, Untold
 from diffs.days import first_day
 from publish.law import repealing
 from store import events, expressions, works
@@ -43,7 +43,8 @@ def appointed(
             said = _said(expressions.text(db, seen[-1].id or 0), titles) if seen else ""
             if said:
                 why = f"it says of {title} “{repealing.short(said)}”, and no such day is told"
-                yield seen[0].seen_at, Outstanding("uncommenced", by.title, why)
+                untold = Untold("commenced", title, by.title, first_day(said), in_part="section" in said)  # fmt: skip
+                yield seen[0].seen_at, Outstanding("uncommenced", by.title, why, untold=untold)
 
 
 def _waits(db: Database, work: str, text: str, until: str) -> bool:

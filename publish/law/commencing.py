@@ -16,7 +16,7 @@ from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.asat import undone
 from diffs.amending.asat.beginning import first_section
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
-from diffs.amending.consolidating.dated import Dated, Doubt, turn
+from diffs.amending.consolidating.dated import Dated, Doubt, Untold, turn
 from diffs.amending.drafting.assent import printed_on, promulgated_on
 from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.instruments import Commencement, read_instrument
@@ -45,6 +45,8 @@ class _Begins(NamedTuple):
     """Why it has no day; empty where it waits for a notification."""
     parts: tuple[tuple[str, str], ...] = ()
     """Its sections that begin apart from the rest, by eId, and the day of each; empty = it waits for one."""
+    untold: Untold = Untold("commenced")
+    """What is to be told of it where a day is not known."""
 
 
 When = Callable[[str], _Begins]
@@ -64,14 +66,15 @@ def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) ->
             own = _own_days(text, assent, told)
         day, why = (commenced.valid_on, "") if commenced else own[:2]
         parts = dict(own.parts) | {eid: x.valid_on for eid, x in apart.items()}
-        return _Begins(day, why, tuple(parts.items()))
+        untold = own.untold._replace(whose=one.title)
+        return _Begins(day, why, tuple(parts.items()), untold)
 
     begins = when(one.text)
     first = expressions.chain(db, one.work)[0]
     made = Dated(
         _named(one), one.text, begins.day, first.seen_at, one.work, begins.why, ended(told),
         made=assent or promulgated_on(one.text) or "", parts=begins.parts,
-        doubts=(*doubts(_named(one), told), *_unexplained(db, one, until)),
+        doubts=(*doubts(_named(one), told), *_unexplained(db, one, until)), untold=begins.untold,
     )  # fmt: skip
     return _as_amended(db, made, until, when) if itself else made
 
@@ -91,7 +94,9 @@ def _own_days(text: str, assent: str | None, told: Sequence[Event]) -> _Begins:
     if when.after is not None:
         day = when.after.day(told, gazetted_on(text)) or None
     day = when.on or day
-    return _Begins(day, "" if day else _why(when, text))
+    unmade = when.kind == "at-once" and own_name(text).kind == "ordinance"
+    untold = Untold("promulgated" if unmade else "commenced", in_part=when.in_part)
+    return _Begins(day, "" if day else _why(when, text), untold=untold)
 
 
 _PUBLISHED = Reckoned("gazetted", 0)
@@ -193,8 +198,10 @@ def _as_amended(db: Database, one: Dated, until: str, when: When) -> Dated:
         if x.from_date and (not now.first_day or x.from_date <= now.first_day):
             before.append(x)
             made = _amended(one.text, tuple(x.text for x in before))
-            day, why, parts = when(made.text)
-            now = replace(now, text=made.text, from_date=day, undated=why, parts=parts)
+            day, why, parts, untold = when(made.text)
+            now = replace(
+                now, text=made.text, from_date=day, undated=why, parts=parts, untold=untold
+            )
     since = tuple(
         Doubt(x.name, x.from_date or "", "", f"it amends {one.name}, {x.unknown_day or 'which had taken effect by then'}: what that makes of this law is not known")
         for x in by

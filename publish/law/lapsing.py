@@ -12,7 +12,7 @@ from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import commencement_of
 from diffs.amending.asat.lapse import ENDS, LapseRule, lapse_of, last_day, rule_for
-from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.dated import Dated, Untold
 from diffs.amending.drafting.assent import printed_on, promulgated_on
 from publish.law import repealing
 from publish.law.extending import Extending, extension_of
@@ -20,9 +20,6 @@ from publish.law.repealing import short
 from store import events, expressions, works
 from tarmeem import clock
 from tarmeem.model import Event, Work
-
-UNTOLD = "says, which no event tells:"
-"""What stands between a text that extends an Ordinance and its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +35,10 @@ class _Term:
     extended: bool
     rule: LapseRule
 
+    def untold(self, whose: str, by: Extending | None) -> Untold | None:
+        """Return what is to be told where a text says that it was extended, and no event does."""
+        return Untold("extended", whose, by.by) if by and not self.extended else None
+
     @property
     def due(self) -> str:
         """Return the first day on which it stands no more, at the latest."""
@@ -48,7 +49,7 @@ class _Term:
         days = self.rule.days + self.rule.extension * self.extended
         bounds = "" if self.first == self.last else f" at the latest, and {self.first} at the earliest"  # fmt: skip
         until = f"here until {self.last}{bounds}{self.how}"
-        known = f"{by.by} {UNTOLD} “{short(by.words)}”" if by and not self.extended else "nothing known says that it was"  # fmt: skip
+        known = f"{by.by} says, which no event tells: “{short(by.words)}”" if by and not self.extended else "nothing known says that it was"  # fmt: skip
         way = "it is enacted" if self.extended else "it is extended or enacted"
         return f"an Ordinance stands {days} days, {until}, unless {way} ({self.rule.citation}), and {known}"
 
@@ -69,7 +70,9 @@ def perhaps_lapsed(
     ended = lapse_of(told, text) or any(one.kind in ENDS for one in told)
     own = None if ended else _term(db, work.id, text, told, until)
     if own and on > own.first and not _is_kept_alive(amending, own.last):
-        yield "", Outstanding("lapse", work.title, own.said(extension_of(db, work.id, until)))
+        longer = extension_of(db, work.id, until)
+        untold = own.untold(work.title, longer)
+        yield "", Outstanding("lapse", work.title, own.said(longer), untold=untold)
 
 
 def idle(
@@ -115,11 +118,13 @@ def _amending(
             continue
         if on <= term.first:
             continue
-        said = term.said(extension_of(db, by.id, until))
+        longer = extension_of(db, by.id, until)
+        said = term.said(longer)
+        untold = term.untold(by.untold.whose if by.untold else by.name, longer)
         if by.stands(on):
-            yield by, Outstanding("lapse", by.name, f"{said}; what it changed is in this text")
+            yield by, Outstanding("lapse", by.name, f"{said}; what it changed is in this text", untold=untold)  # fmt: skip
         elif on > term.last and _waits(by):
-            yield by, Outstanding("lapse", by.name, f"{said}; what it orders is not in this text")
+            yield by, Outstanding("lapse", by.name, f"{said}; what it orders is not in this text", untold=untold)  # fmt: skip
 
 
 def _waits(by: Dated) -> bool:

@@ -9,15 +9,13 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from diffs.amending.annotated.notes import authority
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import ITSELF, NOTED
 from diffs.amending.asat.standing import StandingProvision
-from diffs.days import first_day
+from diffs.amending.consolidating.dated import Untold
 from diffs.redline.cite import INFERRED, cite
 from diffs.structure.cite import headed
 from diffs.structure.eids import top
-from publish.law.lapsing import UNTOLD
 from publish.law.lawmarks import apart, grouped, lines_of, opened, place_of, why
 from publish.law.steps import Step
 from publish.law.unaccounted import UNSEEN
@@ -166,75 +164,27 @@ def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "", *, of:
         where = f"{cite(one.eid)}: " if one.eid else ""
         by = f"  ({one.source})" if one.source else ""
         rows.append(wrapped(f"{one.kind.upper()}  {where}{one.detail}{by}", first="  - "))
-        if waits(one):
-            so = "that it is" if one.kind == "repeal" else "the day"
-            part = " (of a part: with --provision sec_4)" if _is_of_parts(one) else ""
-            rows.append(f"      To tell {so}{part}: {telling(one, work)}")
+        if untold := one.untold:
+            so = "that it is" if untold.kind == "repealed" else "the day"
+            part = " (of a part: with --provision sec_4)" * untold.in_part
+            rows.append(f"      To tell {so}{part}: {telling(untold, work)}")
     return "\n".join(rows)
 
 
-def waits(one: Outstanding) -> bool:
-    """Tell whether an instrument is not carried out until a person tells its day."""
-    return (
-        one.kind in ("date unknown", "repeal")
-        or (one.kind == "uncommenced" and ("notification" in one.detail or one.source == ITSELF))
-        or (one.kind == "uncommenced" and _APPOINTED.match(one.detail) is not None)
-        or (one.kind == "lapse" and _EXTENDED.search(one.detail) is not None)
-    )
-
-
-def _is_of_parts(one: Outstanding) -> bool:
-    appointed = _APPOINTED.match(one.detail)
-    return (
-        one.kind == "repeal"
-        or bool(appointed and "section" in appointed[2])
-        or any(said in one.detail for said in ("provisions", "different", "brings section"))
-    )
-
-
-def telling(one: Outstanding, work: str) -> str:
-    """Return the command that tells when a work was repealed, or an instrument commenced or was promulgated: a kept one, or one that notes name."""
-    instrument = titled(one)
-    if one.source == ITSELF:
-        return _told(work or "WORK", "commenced", "WHO SAYS SO")
-    if one.kind == "repeal":
-        return _told(work or "WORK", "repealed", instrument)
-    if appointed := _APPOINTED.match(one.detail):
-        return _told(appointed[1], "commenced", one.source, first_day(appointed[2]))
-    if extended := _EXTENDED.search(one.detail):
-        return _told(instrument, "extended", extended[1])
-    named = str(authority(instrument)) == instrument
-    whose, source = (work or "WORK", instrument) if named else (instrument, "WHO SAYS SO")
-    part = _A_SECTION.search(one.detail)
-    kind = "promulgated" if _UNPROMULGATED in one.detail else "commenced"
-    return _told(whose, kind, source) + (f" --provision sec_{part[1]}" if part else "")
-
-
-_UNPROMULGATED = "the day of its promulgation is not known"
-"""What an Ordinance waits for that takes effect at once: its lapse counts from that day too."""
-_APPOINTED = re.compile(r"it says of (.+?) “(.*)”, and no such day is told\Z")
-_EXTENDED = re.compile(rf", and ([^“]*?) {UNTOLD} “")
-_A_SECTION = re.compile(r"\bbrings section (\w+) of it into force\b")
-"""How a row says which section of an instrument waits for a day."""
-
-
-def titled(one: Outstanding) -> str:
-    """Return the title of the instrument that a row is of, without what is told beside it."""
-    return _BESIDE.sub("", one.source)
-
-
-_BESIDE = re.compile(r" \((?:its file holds|as amended by) .*\)\Z")
-"""What is told of an instrument beside its title."""
-
-
-def _told(whose: str, kind: str, source: str, day: str = "") -> str:
-    told = ["tarmeem", "event", whose, kind, day or "YYYY-MM-DD", "--source", source]
-    return " ".join(map(_pasted, told))
+def telling(untold: Untold, work: str) -> str:
+    """Return the command that tells what waits to be told, of a ``work`` that was asked for or of another."""
+    whose, source, day = untold.whose or work or "WORK", untold.source or "WHO SAYS SO", untold.on or "YYYY-MM-DD"  # fmt: skip
+    part = ["--provision", untold.eid] if untold.eid else []
+    return _command("event", whose, untold.kind, day, "--source", source, *part)
 
 
 def showing(title: str, day: str) -> str:
     """Return the command that shows a law as at a day."""
-    return " ".join(map(_pasted, ["tarmeem", "show", title, "--as-at", day]))
+    return _command("show", title, "--as-at", day)
+
+
+def _command(*words: str) -> str:
+    return " ".join(map(_pasted, ["tarmeem", *words]))
 
 
 def ended_line(event: Event) -> str:

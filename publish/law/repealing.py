@@ -9,7 +9,7 @@ from functools import lru_cache
 from sqlite_utils import Database
 
 from diffs.amending.asat.asat import Outstanding
-from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.dated import Dated, Untold
 from diffs.amending.drafting.repeals import Repealing, repealing_clauses
 from publish.law import commencing
 from store import events, works
@@ -63,12 +63,16 @@ def unsettled(db: Database, work: Work, on: str, until: str) -> Iterator[tuple[s
             yield by.known_at, Outstanding("uncommenced", by.name, f"{said}, and takes effect on {day}, after {on}")  # fmt: skip
         elif not (whole and day):
             why = f"; {by.unknown_day}" if by.unknown_day and not day else ""
-            yield by.known_at, Outstanding("repeal", by.name, f"{said}{why}")
+            yield by.known_at, Outstanding("repeal", by.name, f"{said}{why}", untold=_untold(by))
             yield from _saved(by, clause)
         elif by.until:
-            yield by.known_at, Outstanding("repeal", by.name, f"{said}; but it is told to be void from {by.until}")  # fmt: skip
+            yield by.known_at, Outstanding("repeal", by.name, f"{said}; but it is told to be void from {by.until}", untold=_untold(by))  # fmt: skip
         else:  # the repeal itself is told as an event
             yield from _saved(by, clause)
+
+
+def _untold(by: Dated) -> Untold:
+    return Untold("repealed", source=by.untold.whose if by.untold else by.name, in_part=True)
 
 
 def _saved(by: Dated, clause: Repealing) -> Iterator[tuple[str, Outstanding]]:

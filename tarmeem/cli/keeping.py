@@ -127,11 +127,11 @@ def _befalls(db: Database, work: str) -> Iterator[str]:
             if done.id == work:
                 yield f"note: it is carried out on {base.title} from {done.first_day}: {lawlines.showing(base.title, done.first_day or '')}"
         for one in lawbook.unsettled(db, base.id):
-            if kept and lawlines.titled(one) == kept.title and lawlines.waits(one):
-                ends = one.kind == "repeal"
+            if kept and one.untold and kept.title in (one.untold.whose, one.untold.source):
+                ends = one.untold.kind == "repealed"
                 waits = "it does not end" if ends else "it is not carried out on"
                 yield f"note: {waits} {base.title} until {'that' if ends else 'its day'} is told: {one.detail}"
-                yield f"      {lawlines.telling(one, base.title)}"
+                yield f"      {lawlines.telling(one.untold, base.title)}"
 
 
 def _too_early(db: Database, sha256: str, seen_on: str) -> Iterator[str]:

@@ -29,8 +29,15 @@ from diffs.amending.asat.standing import standing as standing_of
 from diffs.amending.asat.turns import Carry, carry_to, trace, undecided
 from diffs.amending.consolidating.carried import Carried
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
-from diffs.amending.consolidating.dated import UNNOTIFIED, Dated, made_between, of_one_series, turn
-from diffs.amending.consolidating.effects import reaches_back
+from diffs.amending.consolidating.dated import (
+    UNNOTIFIED,
+    Dated,
+    Untold,
+    made_between,
+    of_one_series,
+    turn,
+)
+from diffs.amending.consolidating.effects import Late, reaches_back
 from diffs.amending.consolidating.meant import ANOTHER
 from diffs.amending.drafting.expiries import expiry_in
 from diffs.structure.eids import top
@@ -52,6 +59,8 @@ class Outstanding:
     source: str
     detail: str
     eid: str = ""
+    untold: Untold | None = None
+    """What a person may tell, after which the row is gone; None where it waits for nothing of the kind."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +149,11 @@ def put_together(
     provisions = tuple(standing_of(entry, befell, began, on, lineage) for entry in entries)
     whole = standing_of(WHOLE, [one for one in befell if not one.eid], began, on, lineage)
     outstanding = (
-        *([Outstanding("uncommenced", ITSELF, began.doubt)] if began.doubt else []),
+        *(
+            [Outstanding("uncommenced", ITSELF, began.doubt, untold=began.untold)]
+            if began.doubt
+            else []
+        ),
         *(row for one in standing if one not in effective for row in _waits(one, on)),
         *_of_instruments(effective, late, on),
         *undone(left_undone(made, effective, noted=noted, printed=printed), effective),
@@ -159,12 +172,13 @@ def put_together(
 
 
 def _of_instruments(
-    effective: Sequence[Dated], late: Sequence[Sequence[str]], on: str
+    effective: Sequence[Dated], late: Sequence[Sequence[Late]], on: str
 ) -> Iterator[Outstanding]:
     """Yield what of each instrument in effect waits for a day (``late``), and what befell it that the text does not show."""
     for one, said in zip(effective, late, strict=True):
-        for why in said:
-            yield Outstanding("uncommenced", one.name, why)
+        for why, eid, waits in said:
+            untold = one.untold._replace(eid=eid, in_part=False) if one.untold and waits else None
+            yield Outstanding("uncommenced", one.name, why, untold=untold)
         for doubt in one.doubts:
             if doubt.holds(on):
                 yield Outstanding("needs-review", doubt.by, doubt.why)
@@ -215,9 +229,9 @@ def _waits(one: Dated, on: str) -> Iterator[Outstanding]:
         if year and year[1] > on[:4] and not _BACKDATED.search(one.text):
             yield Outstanding("uncommenced", one.name, f"it is of {year[1]}, after {on}")
         else:
-            yield Outstanding("date unknown", one.name, one.undated)
+            yield Outstanding("date unknown", one.name, one.undated, untold=one.untold)
     elif one.first_day is None:
-        yield Outstanding("uncommenced", one.name, UNNOTIFIED)
+        yield Outstanding("uncommenced", one.name, UNNOTIFIED, untold=one.untold)
     else:
         after = f"it takes effect on {one.first_day}, after {on}"
         yield Outstanding("uncommenced", one.name, after)

@@ -11,6 +11,7 @@ from typing import Any
 
 from diffs.amending.annotated.notes import authority
 from diffs.amending.asat.lineage import Lineage
+from diffs.amending.consolidating.dated import Untold
 from diffs.amending.drafting.assent import promulgated_on
 from diffs.amending.drafting.instruments import Commencement, read_commencement
 from diffs.structure import structure_text
@@ -34,6 +35,8 @@ class Beginning:
     """What was told of single provisions, what was told last behind."""
     doubt: str
     """Why it cannot be told which of it has begun; empty where it can."""
+    untold: Untold | None = None
+    """What is to be told where there is a doubt."""
 
     def of(self, eid: str, on: str, lineage: Lineage) -> tuple[str, str] | None:
         """Return the day on which a provision will begin, and by what; None where it has begun, or may have."""
@@ -64,7 +67,8 @@ def beginning(
     doubt = "" if own else _doubt(said, apart)
     rest = next((one.on for one in said.several if not one.sections), "")
     doubt += NOTED if doubt and noted else ""
-    return Beginning(own or rest or None, ITSELF, parts, doubt)
+    untold = Untold("commenced", in_part=said.in_part) if doubt else None
+    return Beginning(own or rest or None, ITSELF, parts, doubt, untold)
 
 
 def first_days(

@@ -16,7 +16,7 @@ from diffs.amending.asat.asat import AsAt, Outstanding, known, put_together
 from diffs.amending.asat.standing import StandingProvision, is_of_a_court
 from diffs.amending.asat.turns import Carry
 from diffs.amending.consolidating.consolidation import consolidate
-from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.dated import Dated, Untold
 from diffs.amending.drafting.whichact import fold_title
 from diffs.days import first_day
 from diffs.structure.eids import related, top, within
@@ -200,8 +200,11 @@ def _undated(notes: Annotated, days: NoteDays, on: str) -> Iterator[Outstanding]
     unsure = {one.by: days.doubt(one, on) for one in notes.notes if days.doubt(one, on)}
     for one in sorted(filter(None, unsure), key=lambda one: (*one.order, one.kind)):
         # Only of what goes by a number can a person tell the day in words that are read again.
-        kind = "date unknown" if authority(str(one)) else "unknown"
-        yield Outstanding(kind, str(one), unsure[one])
+        if authority(str(one)):
+            untold = Untold("commenced", source=str(one))
+            yield Outstanding("date unknown", str(one), unsure[one], untold=untold)
+        else:
+            yield Outstanding("unknown", str(one), unsure[one])
 
 
 def _in_doubt(one: StandingProvision, event: Event, by: Authority) -> StandingProvision:

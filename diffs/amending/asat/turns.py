@@ -12,7 +12,7 @@ from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.lineage import Lineage, Reach, reach, stock_of
 from diffs.amending.consolidating.consolidation import Consolidation, Turn
 from diffs.amending.consolidating.dated import Dated, turn
-from diffs.amending.consolidating.effects import Held, days_apart, held_off, never
+from diffs.amending.consolidating.effects import Held, Late, days_apart, held_off, never
 from diffs.amending.drafting.heads import instructions_of
 from diffs.structure.eids import top
 from tarmeem.model import Event
@@ -35,7 +35,7 @@ class Carry(Protocol):
 
 def carry_to(
     base: str, effective: Sequence[Dated], on: str, carry: Carry
-) -> tuple[Consolidation, list[tuple[str, ...]]]:
+) -> tuple[Consolidation, list[tuple[Late, ...]]]:
     """Return what the instruments make of the base by a day, and of each what of it has no effect yet.
 
     ``effective``: those of which some took effect by then, in their order.
@@ -59,7 +59,7 @@ def _held(one: Dated, on: str) -> Held:
     over = bool(dead) and one.repealed <= on
     numbers, said = held_off(one.text, _NO_DAY if over else on, one.from_date, one.parts)
     if over:
-        said = (*said, f"it was repealed on {one.repealed}: what of it had a later day never takes effect")  # fmt: skip
+        said = (*said, Late(f"it was repealed on {one.repealed}: what of it had a later day never takes effect"))  # fmt: skip
     return numbers | dead, said
 
 

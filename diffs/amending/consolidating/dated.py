@@ -8,10 +8,27 @@ from typing import NamedTuple
 
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.drafting.assent import printed_on
+from tarmeem.model import EventKind
 
 UNNOTIFIED = "no notification that brings it into force is known"
 REST_UNNOTIFIED = "no notification that brings the rest of it into force is known"
 PART_UNNOTIFIED = "no notification that brings {} of it into force is known"
+
+
+class Untold(NamedTuple):
+    """What a person may tell as an event, so that what waits for it waits no more."""
+
+    kind: EventKind
+    whose: str = ""
+    """Title of the work that it befalls; empty = the law that is asked for."""
+    source: str = ""
+    """What says so; empty = nothing that is known does."""
+    on: str = ""
+    """ISO date; empty = not known."""
+    eid: str = ""
+    """The one provision that it befalls; empty = the whole, or what is left of it."""
+    in_part: bool = False
+    """Whether some of its provisions alone may be meant, and which is not known."""
 
 
 class Doubt(NamedTuple):
@@ -56,6 +73,8 @@ class Dated:
     """ISO date of its assent or promulgation; empty = not known."""
     within: tuple[Dated, ...] = ()
     """Those that amended it before it took effect, and are in its text."""
+    untold: Untold | None = None
+    """What is to be told of it where a day of it is not known."""
 
     @property
     def first_day(self) -> str | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from textwrap import shorten
+from typing import NamedTuple
 
 from diffs.amending.consolidating.dated import PART_UNNOTIFIED, REST_UNNOTIFIED, Dated
 from diffs.amending.drafting.heads import instructions_of
@@ -23,7 +24,18 @@ _OF_ITS_OWN = re.compile(r"effect|w\.?e\.?f\b", re.IGNORECASE)
 """What no text lacks of which an order says so."""
 _REMEMBERED = 512
 
-Held = tuple[frozenset[int], tuple[str, ...]]
+
+class Late(NamedTuple):
+    """Why some of an instrument's instructions have no effect yet."""
+
+    why: str
+    eid: str = ""
+    """The instrument's own provision that they stand in, where that has days of its own."""
+    untold: bool = False
+    """Whether it waits for a day that was not told."""
+
+
+Held = tuple[frozenset[int], tuple[Late, ...]]
 """The numbers of an instrument's instructions that have no effect yet, and what is told of them."""
 
 
@@ -35,13 +47,13 @@ def held_off(
     ``begun``: the day the whole of it took effect, where ``parts`` of it (eId and day) did so apart.
     """
     held: set[int] = set()
-    said: list[str] = []
+    said: list[Late] = []
     if parts:
         held, said = _apart(text, on, begun, tuple(parts))
     for number, one in _dated(text):
         if number not in held and not _began(one, on):
             held.add(number)
-            said.append(f"“{_shortened(text[one.start : one.end])}”: {own_effect(one)}")
+            said.append(Late(f"“{_shortened(text[one.start : one.end])}”: {own_effect(one)}"))
     return frozenset(held), tuple(said)
 
 
@@ -114,16 +126,17 @@ def days_apart(one: Dated) -> dict[int, str]:
 
 def _apart(
     text: str, on: str, begun: str | None, parts: tuple[tuple[str, str], ...]
-) -> tuple[set[int], list[str]]:
+) -> tuple[set[int], list[Late]]:
     day_of = dict(parts)
     held: set[int] = set()
-    said: dict[str, None] = {}
+    said: dict[Late, None] = {}
     for number, eid in _lying_in(text, tuple(day_of)):
         day = day_of.get(eid, begun)
         if not day:
-            said[PART_UNNOTIFIED.format(cite(eid)) if eid else REST_UNNOTIFIED] = None
+            why = PART_UNNOTIFIED.format(cite(eid)) if eid else REST_UNNOTIFIED
+            said[Late(why, eid, untold=True)] = None
         elif day > on:
-            said[f"{cite(eid) if eid else 'the rest of it'} takes effect on {day}, after {on}"] = None  # fmt: skip
+            said[Late(f"{cite(eid) if eid else 'the rest of it'} takes effect on {day}, after {on}")] = None  # fmt: skip
         if not day or day > on:
             held.add(number)
     return held, list(said)

@@ -46,6 +46,7 @@ _OF_ITSELF = re.compile(
 )
 """The paragraph below its orders in which a notification says when it takes effect."""
 _SUBJECT = 160
+_IN_PART = re.compile(r"\bprovisions\b|\bdifferent\b")
 """How far before "shall come into force" what takes effect is named."""
 
 
@@ -63,6 +64,11 @@ class Commencement:
     """Of one that is counted from a day told elsewhere, as that of its publication: how it is counted."""
     several: tuple[Several, ...] = ()
     """Of parts: when each begins, and when the rest does; empty where that was not understood."""
+
+    @property
+    def in_part(self) -> bool:
+        """Tell whether some of its provisions may take effect on a day of their own."""
+        return self.kind == "parts" or bool(self.several or _IN_PART.search(self.words))
 
 
 @dataclass(frozen=True, slots=True)
