@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from diffs.structure import structure_text
 
 LAW = """THE HARBOURS ACT, 1937
@@ -76,3 +78,60 @@ def test_what_a_note_goes_on_with_up_to_the_next_is_a_note() -> None:
     words = " ".join(node.text for node in root.walk())
     assert "Inner Isles" not in words
     assert "widow of a keeper" in words
+
+
+def noted(text: str) -> list[str]:
+    """Return the notes of a text, each as its lines joined."""
+    return [
+        " ".join(text[span.start : span.end].split())
+        for node in structure_text(text).walk()
+        for span in node.spans
+        if span.kind == "note"
+    ]
+
+
+FOOT = """1. Lamps. Every 1[keeper] shall light the 2[lamps] of the harbour each evening, and put
+them out by day.
+{foot}
+2. Oil. The keeper shall buy oil for the lamps of the harbour and of its piers, and shall keep a
+book of what he bought.
+"""
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "1\nEnacted vide section 13 of the Lamps Act, 2025 (Act No. XIX of 2025).",
+        "1\nLit on 8th December, 1960, see S. R. O. 45 (R), Gazette of the Harbours, page 18.",
+        "1\nHarb. Act 1 of 1865 (except s. 37) and Harb. Reg. 17 of 1827 are rep. by the Piers Act, 1879.",
+        "1\nCf. the Harbour Code (Act 45 of 1860), s. 191.",
+    ],
+)
+def test_below_a_number_alone_what_tells_of_a_change_or_refers_is_a_note(note: str) -> None:
+    """It names an authority, and commands nothing."""
+    assert noted(FOOT.format(foot=note)) == [note.replace("\n", " ")]
+
+
+def test_the_paragraphs_of_a_note_right_above_the_next_number_are_the_notes() -> None:
+    """So is a number left alone between two notes; the law's own words that command are not."""
+    foot = (
+        "1\nShort title given by the Names Act, 1897 (14 of 1897).\n"
+        "Cf. “The Piers Act, 1832” (2 & 3 Wm IV, c. 120).\n"
+        "It has been declared in force in the Isles under s. 3 of the Isles Laws Act, 1913 (2 of 1913).\n"
+        "2\n3\nSubs. by the Lamps Act, 1931, s. 2, for “lanterns”."
+    )
+    assert noted(FOOT.format(foot=foot)) == [foot.replace("\n", " ")]
+    kept = "No lamp shall be lent under the Lamps Act, 1931.\n"
+    (before, after) = foot.split("Cf.")[0], "2\nSubs. by the Lamps Act, 1931, s. 2, for “lanterns”."
+    assert kept.strip() not in " ".join(noted(FOOT.format(foot=before + kept + after)))
+
+
+def test_a_line_below_a_note_that_tells_what_became_of_words_is_a_note_too() -> None:
+    """An order says that the words shall be omitted, a note that they were."""
+    foot = (
+        "1\nThe words “or Warden” omitted by the Lamps Act, 1949.\n"
+        "The word “Chief” was previously rep. by the Piers Act, 1914 (10 of 1914), s. 3."
+    )
+    assert " ".join(noted(FOOT.format(foot=foot))) == foot.replace("\n", " ")
+    order = "The word “Chief” shall be omitted by the Warden under the Piers Act, 1914."
+    assert noted(FOOT.format(foot=order)) == []

@@ -127,13 +127,13 @@ def _cut(
     if first >= end:
         return
     boxed = owner.kind in _BOX
-    open_line = not boxed
     headed = _is_headed(owner)
-    own_words = "" if boxed else lines.text[owner.body : lines.starts[first]].strip()
+    own_words = lines.text[owner.body : lines.starts[first]].strip()
+    open_line = not boxed or own_words[-1:].isalnum()  # "SCHEDULE. [Rep. by the Act of"
     wordless = not boxed and not own_words
     leads = owner.kind == "label" and own_words.endswith(_LEADS)
     kind = "paragraph" if plain else "p"
-    above = "" if boxed else lines.bare[first - 1] or lines.before(first)[0]
+    above = (lines.bare[first - 1] or lines.before(first)[0]) if open_line else ""
     for index in range(first, end):
         bare = lines.bare[index]
         if not bare:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.structure.notes.note_words import AUTHORITY, GLUED, LABEL, SHALL, note_number
+from diffs.structure.notes.note_words import AUTHORITY, GLUED, LABEL, SEE, SHALL, note_number
 from diffs.structure.recognising.lines import NOTE, Lines
 
 _MARKDOWN = re.compile(r"\[\^\w{1,8}\]:")
@@ -70,14 +70,14 @@ def _set_revisers_aside(lines: Lines) -> None:
         lines.set_aside([index], NOTE)
 
 
-_SEE = re.compile(r"\bsee (?:also |the |[A-Z]|ibid)")
-"""How an editor refers a reader elsewhere: no law does."""
 _MOST = 3
-"""Paragraphs that a note goes on with, hardly exceeded."""
+"""Paragraphs that a note goes on with, hardly exceeded,"""
+_SOLID = 8
+"""and lines of them where no gap parts them from the notes."""
 
 
 def set_between_aside(lines: Lines) -> None:
-    """Flag the paragraphs between a note and the next, which bears the next number, where each refers a reader to an authority."""
+    """Flag what stands between a note and the next, which bears a higher number, and is no law's."""
     number, waiting = -1, list[int]()
     for index, bare in enumerate(lines.bare):
         if not bare:
@@ -86,9 +86,27 @@ def set_between_aside(lines: Lines) -> None:
             waiting.append(index)
             continue
         found = note_number(bare)
-        if number > 0 and found == number + 1 and waiting and _refer(lines, waiting):
-            lines.set_aside(waiting, NOTE)
+        if 0 < number < found and waiting and len(waiting) <= _SOLID:
+            solid = waiting[-1] - waiting[0] < len(waiting) and "" not in (
+                lines.bare[waiting[0] - 1],
+                lines.bare[index - 1],
+            )
+            if (
+                _goes_on(lines, waiting)
+                if solid
+                else found == number + 1 and _refer(lines, waiting)
+            ):
+                lines.set_aside(waiting, NOTE)
         number, waiting = (found if found > 0 else number), []
+
+
+def _goes_on(lines: Lines, waiting: list[int]) -> bool:
+    """Say whether the lines between two notes are theirs too: numbers alone, or sentences that cite and command nothing."""
+    words = [lines.bare[at] for at in waiting]
+    cites = AUTHORITY.search(" ".join(words)) is not None and not words[0][0].islower()
+    return all(bare.isdecimal() for bare in words) or (
+        cites and not any(SHALL.search(bare) or LABEL.match(bare) for bare in words)
+    )
 
 
 def _refer(lines: Lines, waiting: list[int]) -> bool:
@@ -96,7 +114,7 @@ def _refer(lines: Lines, waiting: list[int]) -> bool:
     words = [lines.bare[at] for at in waiting]
     return len(words) <= _MOST and all(
         lines.bare[at - 1] == ""
-        and _SEE.search(bare)
+        and SEE.search(bare)
         and AUTHORITY.search(bare)
         and not LABEL.match(bare)
         for at, bare in zip(waiting, words, strict=True)
@@ -104,9 +122,12 @@ def _refer(lines: Lines, waiting: list[int]) -> bool:
 
 
 def is_before(lines: Lines, index: int) -> bool:
-    """Say whether the line right above a note has the number before its own, without a stop, and cites."""
-    bare, m = lines.bare[index - 1], GLUED.match(lines.bare[index - 1])
-    if m is None or int(m[1]) != note_number(lines.bare[index]) - 1 or bare[m.end(1)] in ".)]":
+    """Say whether the line right above a note has the number before its own: alone, or without a stop, and cites."""
+    bare, number = lines.bare[index - 1], note_number(lines.bare[index]) - 1
+    if bare.isdecimal() and int(bare) == number:
+        return True
+    m = GLUED.match(bare)
+    if m is None or int(m[1]) != number or bare[m.end(1)] in ".)]":
         return False
     cites = AUTHORITY.search(bare) is not None or "Gazette" in bare
     return cites and not SHALL.search(bare) and not LABEL.match(bare, m.end())

@@ -10,7 +10,7 @@ _BY = (
     r"(?:[.,]?\s*(?:and|&|,)?\s*(?:ins|subs|added|omitted|amended|numbered|renumbered|rep)\b[.,]?)*"
 )
 STRONG = re.compile(
-    r"(?:Subs|Ins|lns|Add|Added|Omitted|Omtd|Rep|Repealed|Amended|Inserted|Substituted|Re-?numbered|Numbered|Renumbered|Relettered)\b"
+    r"(?:Subs|Ins|lns|Add|Added|Omitted|Omtd|Rep|Repealed|Replaced|Amended|Enacted|Inserted|Substituted|Re-?numbered|Numbered|Renumbered|Relettered)\b"
     + _BY
     + r"[.,]*\s*(?i:by|ibid|vide|for|w\.?e\.?f|through)\b"
     r"|\d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+,? \d{4},? vide\b"
@@ -40,7 +40,7 @@ MORE = re.compile(
 )
 NEXT = re.compile(
     r"(?i:re-?numbered?|om+it+ed|subs?|ins|added|rep|ss?)\b[^;]{0,90}?(?:\b(?:by|ibid|vide|Act|Ord|Order|the (?=[A-Z]))\b|\bthe [A-Z]|\bs\.)"
-    r"|[^;]{0,200}?(?:\b[Ss]ee (?:[A-Z]|the|also|different|local|section|s\.)|\bibid\b|\bAmdt\b"
+    r"|[^;]{0,200}?(?:\b[Ss]ee,? (?:[A-Z]|the|also|different|local|section|s\.)|\bibid\b|\bAmdt\b"
     r"|\b(?:subs|ins|rep)\.? (?:by|vide|Act)|\b(?:omitted|added|inserted|substituted),? (?:by|ibid|vide|Adaptation))"
 )
 """What the note after a note says: less than a first one must, since its number tells it apart."""
@@ -62,6 +62,8 @@ STOPPED = re.compile(r"[\[#*\s]*(\d{1,3})[A-Z]?\.\s+")
 CHANGED = re.compile(
     r"\b(?i:subs|ins|omitted|added|rep|re-?numbered|amended|inserted|substituted|repealed)\b[^;]{0,90}?\bby"
 )
+SEE = re.compile(r"\b(?:[Ss]ee,?|Cf\.) (?:also |the |[A-Z]|ibid)")
+"""How an editor refers a reader elsewhere: no law does."""
 DOTTED = re.compile(r"\d{1,3}\.\s")
 RUN_IN = re.compile(r"\w[.:]\s?(?:[—–―]|__|--)")
 """A title and a dash: what a section has, and no note."""
@@ -102,6 +104,15 @@ def says_so(words: str) -> bool:
     if not (CHANGED.search(head) and AUTHORITY.search(head)):
         return False
     return not (SHALL.search(head) or RUN_IN.search(head))
+
+
+def refers(words: str) -> bool:
+    """Say whether words tell what was done, or where to look, and name an authority: below a number alone on its line they are a note's."""
+    return says_so(words) or (
+        SEE.search(words[:_SAID]) is not None
+        and AUTHORITY.search(words[:_SAID]) is not None
+        and not SHALL.search(words[:_SAID])
+    )
 
 
 def end_of_quoted(bares: list[str], first: int, last: int) -> int:
@@ -146,7 +157,9 @@ def is_glued(bare: str) -> bool:
 
 
 def note_number(bare: str) -> int:
-    """Return the number a note begins with, or -1."""
+    """Return the number a note begins with, which may stand alone on its line, or -1."""
+    if bare.isdecimal() and len(bare) < 4:
+        return int(bare)
     m = GLUED.match(bare)
     return int(m[1]) if m else -1
 
@@ -166,6 +179,10 @@ _LABELLED = re.compile(
 """The same in brackets, or below the label that calls it: "(i) Substituted vide Notification"; what was omitted may be a clause.
 
 Or what amended the section above, cited alone: "[Act No. 1 of 2009, s. 3.]"."""
+_WORDING = re.compile(
+    r"The (?:original |existing )?(?:words?|figures?|expression)[^“”\"‘.;]{0,30}[“”\"‘][^;]{0,160}?\b(?:subs|ins|rep|omitted|added|amended|repealed|inserted|substituted)\b[^;“\"]{0,60}?\b(?:by|ibid)\b"
+)
+"""What words were changed and how, without a number: "The word “Chief” was previously rep. by …"."""
 _SUPPOSED = re.compile(
     r"\b(?:shall|may|be|as|if|is|are|where|when|which|that|any|so|under|means|includes|made)\b"
 )
@@ -186,6 +203,8 @@ def names_change(words: str) -> bool:
     "Section 9 omitted by …" does not count: it may be all that is left of section 9.
     """
     m = _CHANGED.match(words)
+    if m is None and (said := _WORDING.match(words)):
+        return not SHALL.search(said[0]) and AUTHORITY.search(words[:_SAID]) is not None
     if m is None or _SUPPOSED.search(m["which"]) or SHALL.search(words[:_SAID]):
         return False
     if m["how"].lower() in _GONE and _WHOLE.match(m["unit"]):
@@ -202,7 +221,7 @@ def is_change(lines: Lines, index: int) -> bool:
     if bare[0] in "([":
         said = _LABELLED.match(bare)
         return said is not None and bool(AUTHORITY.search(bare)) and not SHALL.search(bare)
-    if not _CHANGED.match(bare):
+    if not (_CHANGED.match(bare) or bare.startswith("The ")):
         return False
     following = lines.below(index)
     return names_change(f"{lines.bare[index]} {following}")

@@ -38,6 +38,7 @@ from diffs.structure.notes.note_words import (
     is_glued,
     names_change,
     note_number,
+    refers,
     says_so,
 )
 from diffs.structure.recognising.lines import FURNITURE, MARKER, NOTE, Lines
@@ -83,8 +84,10 @@ def set_notes_aside(lines: Lines) -> None:
 def _set_beside_aside(lines: Lines) -> None:
     """Flag what stands right above or below a note, over a gap, and is a note's sentence too."""
     for index in [i for i, kind in enumerate(lines.aside) if kind == NOTE]:
-        if index and not lines.aside[index - 1] and is_before(lines, index):
-            lines.set_aside([index - 1], NOTE)
+        first = index
+        while first and not lines.aside[first - 1] and is_before(lines, first):
+            first -= 1
+            lines.set_aside([first], NOTE)
         for step in (-1, 1):
             at = _beside(lines, index, step)
             while at >= 0 and MORE.match(lines.bare[at]) and not COMMANDS.search(lines.bare[at]):
@@ -135,7 +138,11 @@ def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:
             below += 1
         if below >= len(lines.bare) or lines.aside[below] or not lines.bare[below]:
             return index
-        if _is_note(lines, below, 0) or (int(bare) == follows and _is_next(lines, below, 0)):
+        if (
+            _is_note(lines, below, 0)
+            or (lines.bare[below][0].isupper() and refers(_said(lines, below, 0)))
+            or (int(bare) == follows and _is_next(lines, below, 0))
+        ):
             return _take(lines, index, below)
         return index
     m = GLUED.match(bare)
@@ -182,10 +189,13 @@ def _is_next(lines: Lines, index: int, at: int) -> bool:
     head = lines.bare[index][at:]
     if not head[:1].isalpha() or SHALL.search(head):
         return False
-    following = lines.below(index)
-    if DITTO.match(head):
-        return True
-    return NEXT.match(head if head.endswith(".") else f"{head} {following}") is not None
+    return bool(DITTO.match(head) or NEXT.match(_said(lines, index, at)))
+
+
+def _said(lines: Lines, index: int, at: int) -> str:
+    """Return what a line says from ``at`` on, with the next one where no stop ends it."""
+    head = lines.bare[index][at:]
+    return head if head.endswith(".") else f"{head} {lines.below(index)}"
 
 
 def _is_note(lines: Lines, index: int, at: int) -> bool:

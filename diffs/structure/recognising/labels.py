@@ -88,6 +88,7 @@ _NUMBER = re.compile(
     + DASH
     + r"-](?=\s|\(1\))|(?=\s*$)|(?=\s*\()|(?=\s+[A-ZÀ-Þ\[“\"*_]))[*_]*\s*"
 )
+_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 _SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
 """A number right after the first on a line: a footnote's or a year's "5. 3. Ordinance …" comes first."""
 _WORDED = re.compile(
@@ -242,8 +243,8 @@ def _paren(bare: str, at: int) -> Found | None:
 def _number(bare: str, at: int, *, named: bool = False) -> Found | None:
     """Read a section's number; ``named``: "Article" stands before it, which may be 9-1 too."""
     m = _NUMBER.match(bare, at)
-    if not m:
-        return None
+    if not m or (m[2] == ")" and _YEAR.match(m[1])):
+        return None  # "(XLIX of", "2001).—": what the line above cites
     num = m[1] if m[1].isdecimal() else tidy(m[1])
     if "-" in num and not (named or _rises(num)):
         return None

@@ -63,7 +63,7 @@ def before_dash(chunk: str) -> int:
     opens = OPENS.search(chunk, 0, found.start())
     if opens and is_title(chunk, opens.start(), SHALL):
         return opens.end()  # "Fees. No fee is due from—"
-    sure, end = found[0][0] in ".:])", found.start()
+    sure, end = found[0][0] in ".:])\n", found.start()
     if chunk[end - 1] == "," and chunk.startswith("(1)", found.end()) and not begins(chunk):
         end -= 1  # "Fees,—(1) A ship": a comma for the stop
     return found.end() if is_title(chunk, end, SHALL if sure else TEXTUAL) else 0

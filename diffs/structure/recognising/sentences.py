@@ -16,10 +16,10 @@ _URDU_VERBS = (
 _URDU_OPENS = r"\A(?:اس\s+\w+|\w+\s+(?:ہذا|ہٰذا))\s+میں\b|\b(?:تاوقتیکہ|جب\s+تک)\b"
 """What the sentence before a list of definitions begins with: "in this Act, unless"."""
 TEXTUAL = re.compile(
-    rf"{_URDU_OPENS}|\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|{_URDU_VERBS})\b|the following\b|\AIn (?:this|these|the)\b|\nIn (?:this|these)\b|;"
+    rf"{_URDU_OPENS}|\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|{_URDU_VERBS})\b|[Tt]he following\b|\AIn (?:this|these|the)\b|\nIn (?:this|these)\b|;"
 )
 SHALL = re.compile(
-    rf"{_URDU_OPENS}|\b(?:shall|namely|hereby|means|denotes|{_URDU_VERBS})\b|the following\b|;|(?:\A|\n)In (?:this|these)\b"
+    rf"{_URDU_OPENS}|\b(?:shall|namely|hereby|means|denotes|{_URDU_VERBS})\b|[Tt]he following\b|;|(?:\A|\n)In (?:this|these)\b"
 )
 FIRST_WORDS = frozenset(
     ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever", "ln", "lf", "lt"]

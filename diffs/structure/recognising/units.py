@@ -98,14 +98,15 @@ _ORDERED = re.compile(
 )
 _KINDS = {"exp": "explanation", "ill": "illustration", "exc": "exception"}
 _PROVISO = re.compile(
-    r"(?:Provided|PROVIDED|provided(?= ))[*_]*(?=[\s,]+(?:\d{0,2}\[|\d{1,2}\s?\*\s?|[*_]*)?(?:further|also|that|however|always|nevertheless|moreover|furthermore|FURTHER|THAT|ALSO|as)\b|\s*$)"
+    r"(?:Provisos?\.\s+(?=Provided\b))|(?:Provided|PROVIDED|provided(?= ))[*_]*(?=[\s,]+(?:\d{0,2}\[|\d{1,2}\s?\*\s?|[*_]*)?(?:further|also|that|however|always|nevertheless|moreover|furthermore|FURTHER|THAT|ALSO|as)\b|\s*$)"
 )
 
 
 def proviso(bare: str, at: int) -> Found | None:
-    """Read the first word of a proviso: "Provided that …", whatever stands between the two."""
+    """Read the first word of a proviso: "Provided that …", whatever stands between the two; "Proviso." before it was beside it."""
     m = _PROVISO.match(bare, at)
-    return ("proviso", "", at, "") if m else None
+    beside = m is not None and m[0][-1].isspace()
+    return ("proviso", "", m.end() if m and beside else at, "") if m else None
 
 
 def named(bare: str, at: int) -> Found | None:
