@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.structure.notes.note_words import AUTHORITY, GLUED, LABEL, SHALL, note_number
+from diffs.structure.notes.note_words import (
+    ABBREVIATED,
+    AUTHORITY,
+    GLUED,
+    LABEL,
+    MORE,
+    SHALL,
+    note_number,
+)
 from diffs.structure.recognising.lines import NOTE, Lines
 
 _MARKDOWN = re.compile(r"\[\^\w{1,8}\]:")
@@ -70,14 +78,16 @@ def _set_revisers_aside(lines: Lines) -> None:
         lines.set_aside([index], NOTE)
 
 
-_SEE = re.compile(r"\bsee (?:also |the |[A-Z]|ibid)")
+_SEE = re.compile(r"\b[Ss]ee[ .](?: ?also |the |ibid| ?[A-Z])")
 """How an editor refers a reader elsewhere: no law does."""
-_MOST = 3
-"""Paragraphs that a note goes on with, hardly exceeded."""
+_MOST = 16
+"""Lines that a note goes on with, hardly exceeded."""
+_FIGURED = re.compile(r"\d{1,4}[A-Z]?\.\s+")
+"""A page or a year that ends what the line above cites, which a stop makes look like a section's."""
 
 
 def set_between_aside(lines: Lines) -> None:
-    """Flag the paragraphs between a note and the next, which bears the next number, where each refers a reader to an authority."""
+    """Flag what stands between a note and the next, which bears the next number, where each paragraph refers a reader to an authority."""
     number, waiting = -1, list[int]()
     for index, bare in enumerate(lines.bare):
         if not bare:
@@ -85,22 +95,38 @@ def set_between_aside(lines: Lines) -> None:
         if lines.aside[index] != NOTE:
             waiting.append(index)
             continue
-        found = note_number(bare)
+        found = int(bare) if bare.isdecimal() else note_number(bare)
         if number > 0 and found == number + 1 and waiting and _refer(lines, waiting):
             lines.set_aside(waiting, NOTE)
         number, waiting = (found if found > 0 else number), []
 
 
 def _refer(lines: Lines, waiting: list[int]) -> bool:
-    """Say whether each of a few lines is a paragraph that refers a reader to an authority."""
-    words = [lines.bare[at] for at in waiting]
-    return len(words) <= _MOST and all(
-        lines.bare[at - 1] == ""
-        and _SEE.search(bare)
-        and AUTHORITY.search(bare)
-        and not LABEL.match(bare)
-        for at, bare in zip(waiting, words, strict=True)
-    )
+    """Say whether each of a few paragraphs says what only a note says, or refers a reader to an authority."""
+    if len(waiting) > _MOST:
+        return False
+    said = list[str]()
+    for at in waiting:
+        if said and lines.bare[at - 1] and _is_open(said[-1]):
+            said[-1] += f" {lines.bare[at]}"
+        else:
+            said.append(lines.bare[at])
+    return all(map(_refers, said))
+
+
+def _is_open(words: str) -> bool:
+    return not words.endswith(".") or words.endswith(ABBREVIATED)
+
+
+def _refers(words: str) -> bool:
+    figured = _FIGURED.match(words)
+    if MORE.match(words, figured.end() if figured else 0):
+        return True
+    return bool(_SEE.search(words)) and _cites(words) and not LABEL.match(words)
+
+
+def _cites(words: str) -> bool:
+    return AUTHORITY.search(words) is not None or "Gazette" in words
 
 
 def is_before(lines: Lines, index: int) -> bool:
@@ -108,5 +134,4 @@ def is_before(lines: Lines, index: int) -> bool:
     bare, m = lines.bare[index - 1], GLUED.match(lines.bare[index - 1])
     if m is None or int(m[1]) != note_number(lines.bare[index]) - 1 or bare[m.end(1)] in ".)]":
         return False
-    cites = AUTHORITY.search(bare) is not None or "Gazette" in bare
-    return cites and not SHALL.search(bare) and not LABEL.match(bare, m.end())
+    return _cites(bare) and not SHALL.search(bare) and not LABEL.match(bare, m.end())

@@ -206,3 +206,15 @@ def is_change(lines: Lines, index: int) -> bool:
         return False
     following = lines.below(index)
     return names_change(f"{lines.bare[index]} {following}")
+
+
+def is_note(lines: Lines, index: int, at: int) -> bool:
+    """Say whether a line's words, from ``at`` on, are a note's first: what was changed, and by what authority."""
+    head = lines.bare[index][at:]
+    if STRONG.match(head) or (at > 0 and head.startswith("For ") and MORE.match(head)):
+        return True
+    if names_change(head):
+        return True
+    if not lines.wrapped or not WEAK.match(head):
+        return False
+    return VERB.search(f"{head} {lines.below(index)}"[:_SAID]) is not None

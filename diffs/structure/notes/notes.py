@@ -29,14 +29,12 @@ from diffs.structure.notes.note_words import (
     SHALL,
     STOPPED,
     STRONG,
-    VERB,
-    WEAK,
     end_of_quoted,
     is_boxed,
     is_change,
     is_complete,
     is_glued,
-    names_change,
+    is_note,
     note_number,
     says_so,
 )
@@ -72,7 +70,7 @@ def set_notes_aside(lines: Lines) -> None:
             last = _take(lines, index, index)
         elif first == "#" and HEADED.match(bare):
             last = _take_headed(lines, index)
-        elif first in _RAISED and _is_note(lines, index, len(bare) - len(bare.lstrip(_RAISED))):
+        elif first in _RAISED and is_note(lines, index, len(bare) - len(bare.lstrip(_RAISED))):
             last = _take(lines, index, index)
     if NOTE in aside:
         _set_calls_aside(lines, calls)
@@ -135,7 +133,7 @@ def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:
             below += 1
         if below >= len(lines.bare) or lines.aside[below] or not lines.bare[below]:
             return index
-        if _is_note(lines, below, 0) or (int(bare) == follows and _is_next(lines, below, 0)):
+        if is_note(lines, below, 0) or (int(bare) == follows and _is_next(lines, below, 0)):
             return _take(lines, index, below)
         return index
     m = GLUED.match(bare)
@@ -147,7 +145,7 @@ def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:
     if stopped and (says_so(bare[m.end() :]) or DITTO.match(bare, m.end())):
         return _take(lines, index, index)
     follows_on = int(m[1]) == follows and (bare[0] == "[" or bare[m.end(1)] not in ".)]")
-    if _is_note(lines, index, m.end()) or (follows_on and _is_next(lines, index, m.end())):
+    if is_note(lines, index, m.end()) or (follows_on and _is_next(lines, index, m.end())):
         return _take(lines, index, index)
     if is_glued(bare) and (_is_glued_beside(lines, index, -1) or _is_glued_beside(lines, index, 1)):
         return _take(lines, index, index)
@@ -186,18 +184,6 @@ def _is_next(lines: Lines, index: int, at: int) -> bool:
     if DITTO.match(head):
         return True
     return NEXT.match(head if head.endswith(".") else f"{head} {following}") is not None
-
-
-def _is_note(lines: Lines, index: int, at: int) -> bool:
-    head = lines.bare[index][at:]
-    if STRONG.match(head) or (at > 0 and head.startswith("For ") and MORE.match(head)):
-        return True
-    if names_change(head):
-        return True
-    if not lines.wrapped or not WEAK.match(head):
-        return False
-    following = lines.below(index)
-    return bool(VERB.search((head + " " + following)[:260]))
 
 
 def _is_bare_note(lines: Lines, index: int) -> bool:
@@ -269,7 +255,7 @@ def _runs_on(lines: Lines, index: int) -> bool:
         return False
     if MORE.match(below):
         return True
-    if GLUED.match(below) and _is_note(lines, index + 1, GLUED.match(below).end()):  # type: ignore[union-attr]
+    if GLUED.match(below) and is_note(lines, index + 1, GLUED.match(below).end()):  # type: ignore[union-attr]
         return False
     if MIDST.match(below):
         return True
