@@ -30,7 +30,7 @@ def test_a_title_ends_above_the_dash_that_begins_the_next_line(dash: str) -> Non
 
 
 def test_the_year_in_brackets_at_a_lines_beginning_is_of_what_the_line_above_cites() -> None:
-    """ "(XLIX of", "2001).—" ends the title of an amendment and begins no provision."""
+    """A line "(XLIX of", "2001).—" ends the title of an amendment and begins no provision."""
     text = (
         "1. Amendments of the Harbour Lamps Ordinance, 2001 (XLIX of\n2001).—In the Harbour Lamps Ordinance, 2001 (XLIX of 2001),\n"
         "in section 3, the word “dim” shall be omitted.\n"

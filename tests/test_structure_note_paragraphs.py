@@ -135,3 +135,50 @@ def test_a_line_below_a_note_that_tells_what_became_of_words_is_a_note_too() -> 
     assert " ".join(noted(FOOT.format(foot=foot))) == foot.replace("\n", " ")
     order = "The word “Chief” shall be omitted by the Warden under the Piers Act, 1914."
     assert noted(FOOT.format(foot=order)) == []
+
+
+def test_the_lines_between_two_notes_that_refer_a_reader_are_the_firsts() -> None:
+    """Notes whose numbers stand alone go on in full sentences up to the next; a page that the first cites looks like a section's number there."""
+    text = (
+        "4. Power to forbid lamps.—The Warden may forbid a lamp that dazzles the keepers of\nother lamps.\n"
+        "1\nFor Statement of Objects and Reasons, see Gazette of the Harbours, 1876, Pt. V, p. 347; for debates, see ibid., pp. 328 and\n\n"
+        "4A. This Act has been declared to be in force in the Outer Isles, see the Outer Isles Regulation\nNo. 5 of 1939.\n"
+        "The Districts of the North and South now form the Inner Isles, see Gazette of the Harbours, 1901, Pt.\nI, p. 857.\n"
+        "2\nSubs. by the Lamps (Amdt.) Act, 1914 (10 of 1914), s. 2, for “light”.\n"
+        "5. Oil.—The Warden shall give\nthe keepers oil.\n"
+    )
+    root = structure_text(text)
+    assert [node.eid for node in root.children] == ["sec_4", "sec_5"]
+    assert (
+        root.children[0].text
+        == "The Warden may forbid a lamp that dazzles the keepers of other lamps."
+    )
+
+
+def test_the_numbers_of_notes_count_no_pages() -> None:
+    """Numbers alone on their lines, each right above a footnote's first words, may rise by one over pages, and a call cut a sentence: they are the notes'."""
+    note = "{}\nFor the Statement of Reasons, see Gazette of the Harbours, 18{}, Pt. V, and the debates\nin the Council.\n"
+    section = "{}. Lamps of the {}.—" + "The Warden may lend a lamp to the\nkeepers of it.\n" * 5
+    text = "".join(section.format(n, "north" * n) + note.format(n, 70 + n) for n in range(1, 5))
+    text += section.format(5, "south") + "The Warden lends all of\n5\nthe lamps.\n"
+    spans = [span.kind for node in structure_text(text).walk() for span in node.spans]
+    assert "note" in spans
+    assert "furniture" not in spans
+
+
+@pytest.mark.parametrize(
+    ("stamp", "below"),
+    [
+        ("__________\nDate: 16-09-2033", ""),
+        ("Date; 16-09-2033", "\n1\nSubs. by the Lamps (Amdt.) Act, 2014 (X of 2014), s. 2, for “light”."),
+        ("RGN Date: 16-09-2033", ""),
+        ("RGN.Dated.16.09.2033", ""),
+    ],
+)  # fmt: skip
+def test_the_day_a_print_was_set_is_none_of_the_laws_words(stamp: str, below: str) -> None:
+    """A day alone on the last line, below a rule, above the notes or behind the printer's letters, is furniture; a form's own date is its word."""
+    law = "1. Lamps.—The keepers shall light the\nlamps of the harbour.\n2. Oil.—The Warden shall give\nthe keepers oil.\n"
+    root = structure_text(f"{law}{stamp}{below}")
+    assert root.children[-1].text == "The Warden shall give the keepers oil."
+    kept = structure_text(f"{law}Date: 16-09-2033\nThe Keeper of the Lamps.")
+    assert "16-09-2033" in kept.children[-1].text

@@ -27,7 +27,7 @@ from diffs.structure.furniture.contents import (
     said_again,
     set_contents_aside,
 )
-from diffs.structure.furniture.furniture import set_furniture_aside
+from diffs.structure.furniture.furniture import set_furniture_aside, set_stamp_aside
 from diffs.structure.furniture.marginal import set_beside_aside, take_notes_beside
 from diffs.structure.levels.crossheads import with_crossheads
 from diffs.structure.levels.garbled import with_garbled
@@ -89,6 +89,7 @@ def structure_text(text: str) -> Provision:
     lines = Lines(laid_out(closed_up(text)))
     set_beside_aside(lines)
     set_furniture_aside(lines)
+    set_stamp_aside(lines)
     set_notes_aside(lines)
     set_endnotes_aside(lines)
     own = own_heads(lines)

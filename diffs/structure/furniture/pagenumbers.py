@@ -11,6 +11,7 @@ from itertools import pairwise
 from operator import and_
 from statistics import median
 
+from diffs.structure.notes.note_words import is_note
 from diffs.structure.recognising.lines import FURNITURE, Lines
 
 _FEW = 3
@@ -125,14 +126,21 @@ def _rising(lines: Lines, numbers: Sequence[int]) -> list[list[int]]:
 def _are_pages(lines: Lines, run: Sequence[int]) -> bool:
     """Say whether a page's end shows numbers to be pages': a table's or sections' cut no sentence.
 
-    Few must stand between blank lines each; or four or more beside form feeds as often as not.
+    Few must stand between blank lines each; of four or more half beside form feeds, or fewer with footnotes.
     """
     if len(run) < _ENOUGH:
         return (
             len(run) > 1 and all(_is_apart(lines, at) for at in run) and any(map(lines.cuts, run))
         )
     fed = sum(_is_fed(lines, at) for at in run)
-    return 2 * fed >= len(run) or any(map(lines.cuts, run))
+    noted = sum(_is_notes(lines, at) for at in run)
+    return 2 * fed >= len(run) or (2 * noted < len(run) and any(lines.cuts(at) for at in run))
+
+
+def _is_notes(lines: Lines, index: int) -> bool:
+    """Say whether a number alone on its line is that of the footnote right below it, or calls one of the amendment there."""
+    below = lines.below(index)
+    return below[:1] in ("[", "*") or (below != "" and is_note(lines, index + 1, 0))
 
 
 def _is_apart(lines: Lines, index: int) -> bool:

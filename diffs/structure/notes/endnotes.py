@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.structure.notes.note_words import AUTHORITY, GLUED, LABEL, SEE, SHALL, note_number
+from diffs.structure.notes.note_words import (
+    ABBREVIATED,
+    AUTHORITY,
+    GLUED,
+    LABEL,
+    MORE,
+    SEE,
+    SHALL,
+    note_number,
+)
 from diffs.structure.recognising.lines import NOTE, Lines
 
 _MARKDOWN = re.compile(r"\[\^\w{1,8}\]:")
@@ -70,10 +79,12 @@ def _set_revisers_aside(lines: Lines) -> None:
         lines.set_aside([index], NOTE)
 
 
-_MOST = 3
-"""Paragraphs that a note goes on with, hardly exceeded,"""
+_MOST = 16
+"""Lines that a note goes on with, hardly exceeded,"""
 _SOLID = 8
-"""and lines of them where no gap parts them from the notes."""
+"""and those of them that only cite, where no gap parts them from the notes."""
+_FIGURED = re.compile(r"\d{1,4}[A-Z]?\.\s+")
+"""A page or a year that ends what the line above cites, which a stop makes look like a section's."""
 
 
 def set_between_aside(lines: Lines) -> None:
@@ -86,22 +97,21 @@ def set_between_aside(lines: Lines) -> None:
             waiting.append(index)
             continue
         found = note_number(bare)
-        if 0 < number < found and waiting and len(waiting) <= _SOLID:
-            solid = waiting[-1] - waiting[0] < len(waiting) and "" not in (
-                lines.bare[waiting[0] - 1],
-                lines.bare[index - 1],
+        if (
+            0 < number < found
+            and waiting
+            and (
+                _goes_on(lines, waiting, index) or (found == number + 1 and _refer(lines, waiting))
             )
-            if (
-                _goes_on(lines, waiting)
-                if solid
-                else found == number + 1 and _refer(lines, waiting)
-            ):
-                lines.set_aside(waiting, NOTE)
+        ):
+            lines.set_aside(waiting, NOTE)
         number, waiting = (found if found > 0 else number), []
 
 
-def _goes_on(lines: Lines, waiting: list[int]) -> bool:
-    """Say whether the lines between two notes are theirs too: numbers alone, or sentences that cite and command nothing."""
+def _goes_on(lines: Lines, waiting: list[int], end: int) -> bool:
+    """Say whether the lines right between two notes are theirs too: numbers alone, or sentences that cite and command nothing."""
+    if len(waiting) > _SOLID or "" in lines.bare[waiting[0] - 1 : end]:
+        return False
     words = [lines.bare[at] for at in waiting]
     cites = AUTHORITY.search(" ".join(words)) is not None and not words[0][0].islower()
     return all(bare.isdecimal() for bare in words) or (
@@ -110,15 +120,31 @@ def _goes_on(lines: Lines, waiting: list[int]) -> bool:
 
 
 def _refer(lines: Lines, waiting: list[int]) -> bool:
-    """Say whether each of a few lines is a paragraph that refers a reader to an authority."""
-    words = [lines.bare[at] for at in waiting]
-    return len(words) <= _MOST and all(
-        lines.bare[at - 1] == ""
-        and SEE.search(bare)
-        and AUTHORITY.search(bare)
-        and not LABEL.match(bare)
-        for at, bare in zip(waiting, words, strict=True)
-    )
+    """Say whether each of a few paragraphs says what only a note says, or refers a reader to an authority."""
+    if len(waiting) > _MOST:
+        return False
+    said = list[str]()
+    for at in waiting:
+        if said and lines.bare[at - 1] and _is_open(said[-1]):
+            said[-1] += f" {lines.bare[at]}"
+        else:
+            said.append(lines.bare[at])
+    return all(map(_refers, said))
+
+
+def _is_open(words: str) -> bool:
+    return not words.endswith(".") or words.endswith(ABBREVIATED)
+
+
+def _refers(words: str) -> bool:
+    figured = _FIGURED.match(words)
+    if MORE.match(words, figured.end() if figured else 0):
+        return True
+    return bool(SEE.search(words)) and _cites(words) and not LABEL.match(words)
+
+
+def _cites(words: str) -> bool:
+    return AUTHORITY.search(words) is not None or "Gazette" in words
 
 
 def is_before(lines: Lines, index: int) -> bool:
@@ -129,5 +155,4 @@ def is_before(lines: Lines, index: int) -> bool:
     m = GLUED.match(bare)
     if m is None or int(m[1]) != number or bare[m.end(1)] in ".)]":
         return False
-    cites = AUTHORITY.search(bare) is not None or "Gazette" in bare
-    return cites and not SHALL.search(bare) and not LABEL.match(bare, m.end())
+    return _cites(bare) and not SHALL.search(bare) and not LABEL.match(bare, m.end())

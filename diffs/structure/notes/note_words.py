@@ -62,7 +62,7 @@ STOPPED = re.compile(r"[\[#*\s]*(\d{1,3})[A-Z]?\.\s+")
 CHANGED = re.compile(
     r"\b(?i:subs|ins|omitted|added|rep|re-?numbered|amended|inserted|substituted|repealed)\b[^;]{0,90}?\bby"
 )
-SEE = re.compile(r"\b(?:[Ss]ee,?|Cf\.) (?:also |the |[A-Z]|ibid)")
+SEE = re.compile(r"\b(?:[Ss]ee[,.]?|Cf\.) ?(?:also |the |[A-Z]|ibid)")
 """How an editor refers a reader elsewhere: no law does."""
 DOTTED = re.compile(r"\d{1,3}\.\s")
 RUN_IN = re.compile(r"\w[.:]\s?(?:[—–―]|__|--)")
@@ -225,3 +225,15 @@ def is_change(lines: Lines, index: int) -> bool:
         return False
     following = lines.below(index)
     return names_change(f"{lines.bare[index]} {following}")
+
+
+def is_note(lines: Lines, index: int, at: int) -> bool:
+    """Say whether a line's words, from ``at`` on, are a note's first: what was changed, and by what authority."""
+    head = lines.bare[index][at:]
+    if STRONG.match(head) or (at > 0 and head.startswith("For ") and MORE.match(head)):
+        return True
+    if names_change(head):
+        return True
+    if not lines.wrapped or not WEAK.match(head):
+        return False
+    return VERB.search(f"{head} {lines.below(index)}"[:_SAID]) is not None

@@ -29,14 +29,12 @@ from diffs.structure.notes.note_words import (
     SHALL,
     STOPPED,
     STRONG,
-    VERB,
-    WEAK,
     end_of_quoted,
     is_boxed,
     is_change,
     is_complete,
     is_glued,
-    names_change,
+    is_note,
     note_number,
     refers,
     says_so,
@@ -73,7 +71,7 @@ def set_notes_aside(lines: Lines) -> None:
             last = _take(lines, index, index)
         elif first == "#" and HEADED.match(bare):
             last = _take_headed(lines, index)
-        elif first in _RAISED and _is_note(lines, index, len(bare) - len(bare.lstrip(_RAISED))):
+        elif first in _RAISED and is_note(lines, index, len(bare) - len(bare.lstrip(_RAISED))):
             last = _take(lines, index, index)
     if NOTE in aside:
         _set_calls_aside(lines, calls)
@@ -139,7 +137,7 @@ def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:
         if below >= len(lines.bare) or lines.aside[below] or not lines.bare[below]:
             return index
         if (
-            _is_note(lines, below, 0)
+            is_note(lines, below, 0)
             or (lines.bare[below][0].isupper() and refers(_said(lines, below, 0)))
             or (int(bare) == follows and _is_next(lines, below, 0))
         ):
@@ -154,7 +152,7 @@ def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:
     if stopped and (says_so(bare[m.end() :]) or DITTO.match(bare, m.end())):
         return _take(lines, index, index)
     follows_on = int(m[1]) == follows and (bare[0] == "[" or bare[m.end(1)] not in ".)]")
-    if _is_note(lines, index, m.end()) or (follows_on and _is_next(lines, index, m.end())):
+    if is_note(lines, index, m.end()) or (follows_on and _is_next(lines, index, m.end())):
         return _take(lines, index, index)
     if is_glued(bare) and (_is_glued_beside(lines, index, -1) or _is_glued_beside(lines, index, 1)):
         return _take(lines, index, index)
@@ -196,18 +194,6 @@ def _said(lines: Lines, index: int, at: int) -> str:
     """Return what a line says from ``at`` on, with the next one where no stop ends it."""
     head = lines.bare[index][at:]
     return head if head.endswith(".") else f"{head} {lines.below(index)}"
-
-
-def _is_note(lines: Lines, index: int, at: int) -> bool:
-    head = lines.bare[index][at:]
-    if STRONG.match(head) or (at > 0 and head.startswith("For ") and MORE.match(head)):
-        return True
-    if names_change(head):
-        return True
-    if not lines.wrapped or not WEAK.match(head):
-        return False
-    following = lines.below(index)
-    return bool(VERB.search((head + " " + following)[:260]))
 
 
 def _is_bare_note(lines: Lines, index: int) -> bool:
@@ -279,7 +265,7 @@ def _runs_on(lines: Lines, index: int) -> bool:
         return False
     if MORE.match(below):
         return True
-    if GLUED.match(below) and _is_note(lines, index + 1, GLUED.match(below).end()):  # type: ignore[union-attr]
+    if GLUED.match(below) and is_note(lines, index + 1, GLUED.match(below).end()):  # type: ignore[union-attr]
         return False
     if MIDST.match(below):
         return True
