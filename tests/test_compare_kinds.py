@@ -90,6 +90,17 @@ def test_a_date_is_one_in_any_language(old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("new", "kind"),
+    [("1 December 2030", "formatting only"), ("2030-12-01", "formatting only"), ("2 December 2030", "date only")],
+)  # fmt: skip
+def test_a_day_written_otherwise_is_no_news(new: str, kind: str) -> None:
+    """A site stamps a page in its visitor's manner, one day so and one day so; another day is told."""
+    c = compare_texts(f"{_PAGE}\nUpdated: December 1, 2030\n", f"{_PAGE}\nUpdated: {new}\n")
+
+    assert (c.kind, c.substantive) == (kind, kind == "date only")
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("a 20-minute clip", "a 30-minute clip"),

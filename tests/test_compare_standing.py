@@ -41,6 +41,36 @@ def test_a_page_that_stands_in_is_named_and_not_told(page: str, kind: str) -> No
     assert (c.kind, c.substantive) == (kind, False)
 
 
+_REFUSED = (
+    "403\n\nForbidden\n\nThis pier is for the crew only, and your card lets you see no part of it. Ask the keeper at the gate"
+    " for another.\n\nWhat does that mean?\n\nWe read what you asked us for, and we refuse to do it."
+)
+_CLUB = (
+    "Rules of the Harbour Club\n\nYou may tie up your boat at our pier, and we keep a place for you until noon."
+    " You may not tie up on the day on which we clean our pier.\n\nYou pay us for each night, and we send you a note of it.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        ("We're sorry, but our pages do not work without JavaScript enabled.", "placeholder"),
+        ("A script-enabled browser is needed.", "placeholder"),
+        (_REFUSED, "soft 404"),
+    ],
+)
+def test_what_stands_in_a_short_documents_place_is_named(page: str, kind: str) -> None:
+    """An error page's own title tells it, be it half as long as the document."""
+    c = compare_texts(_CLUB, page)
+
+    assert (c.kind, c.substantive) == (kind, False)
+
+
+def test_a_document_below_an_error_pages_title_stands_there_still() -> None:
+    """What both texts have is no error page's."""
+    assert compare_texts(_CLUB, f"Access denied\n\n{_CLUB}").substantive
+
+
 def test_the_frame_of_the_site_and_the_targets_of_links_do_not_count() -> None:
     """What came is weighed without what both pages have and without where its links lead."""
     link = f"[Home](https://example.org/{'a' * 1500})"

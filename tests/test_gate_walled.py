@@ -163,3 +163,34 @@ def test_a_domain_for_sale_and_a_break_are_a_walls_in_urdu_too(told: str) -> Non
     body = f"<html><head><title>اطلاع</title></head><body><p>{told}</p></body></html>"
 
     assert verdict(body.encode()) == "quarantined"
+
+
+def test_what_a_site_tells_its_visitors_of_cookies_is_no_notices() -> None:
+    """Its services and their quality are words of many a title; where a title speaks of cookies, they are its matter."""
+    banner = (
+        "<p>The Board and its partners use cookies to give you a better and safer service. Some cookies are necessary for us"
+        " to improve our lamp services and to make sure that they work.</p><p>Accept all cookies</p>"
+    )
+    advice = "<p>The Board has issued guidelines on cookies. We advise you to refuse those that keep what you read.</p>"
+
+    assert _verdict(banner, title="Quality of Lamp Services in the Bay") == "quarantined"
+    assert _verdict(advice, title="Guidelines on Cookies") == "accepted"
+
+
+def test_what_a_program_prints_has_no_word_of_a_title_by_chance() -> None:
+    """A time is no form of a timetable."""
+    refusal = (
+        "<p>Access Denied - Gatehouse Web Filter</p><p>Time:2031-05-04 17:56:05 Server ID:20017</p>"
+    )
+
+    assert _verdict(refusal, title="Timetable for the Trials of Harbour Lamps") == "quarantined"
+
+
+def test_one_word_of_a_title_is_one_sign() -> None:
+    """A refusal that says who owns a file does not speak twice of what the State owns."""
+    refusal = (
+        "<p>403 Refused</p><p>You may not see this resource.</p><ul><li>The file or folder is owned by another account</li>"
+        "<li>The program gave its answer by its own rules</li></ul><p>Request ID:req_2a91-7f04</p>"
+    )
+
+    assert _verdict(refusal, title="Charges of State-Owned Lamp Stores") == "quarantined"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from crawler.gate.lines import is_stamp, speaks_to_visitors
+from crawler.gate.marks import is_of_cookies
 from crawler.gate.visits import FAR, is_of_a_visit, is_of_programs, names, visits_and_world
 from crawler.gate.words import says_no_document
 from crawler.pages.look import Look
@@ -19,8 +20,6 @@ ARCHIVED = re.compile(rf"\W*(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\W*\(?\d*\W*",
 """A month of an archive, and how many items are of it."""
 _LEADS = re.compile(r"(?::|\bto)$")
 """How a line ends that leads in a list."""
-_CONSENTS = re.compile(r"\b(?:we|our|you|your|this site)\b.*\bcookies?\b", re.IGNORECASE)
-"""What cookies are set for."""
 
 
 def is_an_item(item: str, *, bare: bool = False) -> bool:
@@ -58,6 +57,5 @@ def without_visits_lists(seen: Look, title: str) -> Look:
 def _leads_of_visit(line: str, title: str) -> bool:
     visits, world = visits_and_world(line)
     return _LEADS.search(line) is not None and (
-        (len(visits) > FAR * len(world) and is_of_a_visit(line, title))
-        or _CONSENTS.search(line) is not None
+        (len(visits) > FAR * len(world) and is_of_a_visit(line, title)) or is_of_cookies(line)
     )

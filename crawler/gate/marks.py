@@ -119,7 +119,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
     head = "\n".join(
         line for line in head.split("\n") if not (is_stamp(line) or MADE_BY.match(line))
     )
-    whole = "\n".join(line for line in head.split("\n") if not _is_of_cookies(line))
+    whole = "\n".join(line for line in head.split("\n") if not is_of_cookies(line))
     if seen.length < _THIN:  # a banner, or a page that is nothing else
         head = "\n".join(line for line in head.split("\n") if not _is_of_its_visit(line))
     found = 0
@@ -146,15 +146,14 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
     return False
 
 
-def _is_of_cookies(line: str) -> bool:
+def is_of_cookies(line: str) -> bool:
+    """Tell whether a line tells a visitor of cookies."""
     return "cookie" in line.lower() and _OF_VISITS.search(line) is not None
 
 
 def _is_of_its_visit(line: str) -> bool:
     """Tell whether a line tells a visitor of cookies, of his own visit or of this very site; a rule about them is law."""
-    return (
-        _is_of_cookies(line) or (_TO_A_READER.search(line) or _THIS_SITE.search(line)) is not None
-    )
+    return is_of_cookies(line) or (_TO_A_READER.search(line) or _THIS_SITE.search(line)) is not None
 
 
 def _law(head: str) -> int:

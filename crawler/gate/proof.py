@@ -28,7 +28,7 @@ from crawler.gate.lines import (
     is_decision,
     is_stamp,
 )
-from crawler.gate.marks import CORRECTS, NUMBERED
+from crawler.gate.marks import CORRECTS, NUMBERED, is_of_cookies
 from crawler.gate.matter import ASKED, BESIDE, COPIED, PARTIES, SECTIONS, is_caption
 from crawler.gate.signs import Signs, is_code, signs, speaks_of, states_of_world
 from crawler.gate.titles import ISSUERS, WORD, is_of_this, own_words
@@ -147,7 +147,9 @@ def _told_to_readers(seen: Signs, *, walled: bool) -> set[str]:
     beside = {"official"} if official else {"topic"} if topical else set[str]()
     if walled and "binds" not in seen.alone:
         beside = set()
-    return set(seen.alone | beside) if seen.alone and len(seen.alone) + len(beside) > 1 else set()
+    if not seen.alone or len(seen.alone) + len(beside) < 2:
+        return set()
+    return set(seen.alone | beside - {"topic"})  # one word of a title is one sign
 
 
 def _speaks_of_the_world(lines: Sequence[str], told: Sequence[str], title: str) -> bool:
@@ -215,6 +217,8 @@ def _lines(words: str, title: str) -> Iterator[str]:
         if is_today(line, 0, len(line)) or is_slot(line) or is_filler(line) or is_dateline(line):
             continue
         if OF_THE_SITE.search(line) and not (BINDS.search(line) or TO_VISITORS.search(line)):
+            continue
+        if is_of_cookies(line) and not (BINDS.search(line) or "cookie" in title.lower()):
             continue
         if BESIDE.match(line) or BROKEN_OFF.search(line) or is_for_sale(unquoted(line)):
             continue

@@ -245,9 +245,9 @@ def _borne(sentence: str, title: str) -> set[str]:
 
 
 def _is_form(one: str, other: str) -> bool:
-    """Tell whether two words are forms of one: they begin alike, for as long as the shorter one allows."""
+    """Tell whether two words are forms of one: they begin alike, for as long as the shorter one allows; a timetable is no time."""
     short, long = sorted((one, other), key=len)
-    if long.startswith(short.rstrip("e")) and len(long) - len(short) < 6:
+    if long.startswith(short.rstrip("e")) and len(long) - len(short) < min(6, len(short)):
         return True
     pairs = enumerate(zip(short, long, strict=False))
     alike = next((i for i, (a, b) in pairs if a != b), len(short))

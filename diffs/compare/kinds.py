@@ -8,6 +8,7 @@ from functools import cache
 
 from diffs.compare.comparison import Hunk
 from diffs.compare.rules.citing import NOTIFIED
+from diffs.compare.rules.dating import is_same_day
 from diffs.compare.rules.figures import COUNTED
 from diffs.compare.rules.restating import OF_SIGNS
 from diffs.compare.rules.urdunumbers import COUNT
@@ -108,6 +109,8 @@ def kind_of(
     if is_terms(old) and _reads_alike(old, new):
         links = any("](" in run.text for hunk in hunks for run in hunk.runs)
         return "URL only" if links else "formatting only", False
+    if all(_are_same_day(*sides) for sides in _changed(hunks)):
+        return "formatting only", False
     return _by_tokens(hunks), True
 
 
@@ -197,6 +200,12 @@ def _are_dates(old: str, new: str) -> bool:
         return False
     one, two = (_CLOCK.sub(" ", DATE.sub(" ", text.translate(_SET))) for text in (old, new))
     return _bare(one.split()) == _bare(two.split())
+
+
+def _are_same_day(old: str, new: str) -> bool:
+    """Tell whether two texts are one date, written otherwise: a site's stamp in another locale."""
+    one, two = old.strip(), new.strip()
+    return bool(DATE.fullmatch(one) and DATE.fullmatch(two)) and is_same_day(one, two)
 
 
 def _are_figures(old: str, new: str) -> bool:

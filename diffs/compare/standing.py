@@ -19,7 +19,7 @@ LOSS: Final = "content loss"
 STUB = 1_500
 """A page that stands in place of a document is no longer than this, its links' targets aside,"""
 STUB_SHARE = 0.35
-"""nor than this share of what went."""
+"""nor, where it has no error page's title, than this share of what went."""
 BRIEF = 600
 """Up to this one phrase is enough; a longer page says it twice. It begins to within as many letters."""
 FEW = 300
@@ -135,7 +135,8 @@ _BUTTON = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LOADING = re.compile(
-    r"loading|please wait|(?:enable|requires?|needs?|turn) javascript|javascript is disabled|enable cookies|redirecting"
+    r"loading|please wait|(?:enable|requires?|needs?|turn|without|support) javascript|\bscripts?[- ](?:is |are )?(?:enabled|disabled|required)|javascript is (?:disabled|required)"
+    r"|enable cookies|redirecting"
     r"|one moment|coming soon|initiali[sz]ing|lorem ipsum|^\W*(?:undefined|null)\W*$|\{\{|chargement|wird geladen"
     r"|cargando|carregando|caricamento|التحميل|انتظار|لوڈ ہو|загрузка|読み込み中",
     re.IGNORECASE | re.MULTILINE,
@@ -157,11 +158,14 @@ def standing_in(old: str, new: str, apart: Callable[[], tuple[str, str]]) -> str
     if not new.strip():
         return LOSS
     if len(old) - len(new) < min(LESS, len(old) // 2):
-        # Another error page in place of one: that the document is gone was known.
-        both = max(len(old), len(new)) <= STUB and all(map(_is_titled, (old, new)))
-        return _said(as_read(new)) if both else ""
+        if len(new) > STUB or not _is_titled(new):
+            return ""
+        if len(old) <= STUB and _is_titled(old):
+            return _said(as_read(new))  # that the document is gone was known
     came, went = map(as_read, apart())
-    if not came or len(came) > STUB or len(came) > STUB_SHARE * len(went) or OF_LAW.search(came):
+    if not came or len(came) > STUB or OF_LAW.search(came):
+        return ""
+    if len(came) > STUB_SHARE * len(went) and not _is_titled(came):
         return ""
     if _numbers(came) & _numbers(went):
         return ""  # a provision stands where it stood, whatever became of it
