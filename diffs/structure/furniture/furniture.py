@@ -18,7 +18,7 @@ from diffs.structure.recognising.lines import FURNITURE, Lines
 
 _PRINTER = re.compile(
     r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|The Gazette of (?:West )?Pakistan$|.{0,30}[A-Z]AZETTE OF (?:PAKISTAN, EXTRA|[A-Z ]{0,40}[,:]? ?EXTRA)"
-    r"|Price\s*:?\s*Rs[^;“”]*$|.{0,40}\bEx\.?\s?Gaz|(?:\(\d{1,4}\)\s*)?\[\w{1,6}\s?\(.{0,24}Gaz\b|RGN\s?[:-]?\s?Dated|REGISTERED No|L\W{0,3}7646$"
+    r"|Price\s*:?\s*Rs[^;“”]*$|.{0,40}\bEx\.?\s?Gaz|(?:\(\d{1,4}\)\s*)?\[\w{1,6}\s?\(.{0,24}Gaz\b|REGISTERED No|L\W{0,3}7646$"
     r"|(?i:PRINTED\s+BY\s+THE\s+MANAGER|PUBLISHED\s+BY\s+(?:THE\s+DEPUTY\s+CONT|AUTHORITY$))|EXTRAORDINARY$|Scanned with CamScanner$"
     r"|(?:First\s+)?Previous\s*(?:\([^()]*\)\s*)?(?:\|\s*)?Next\s*(?:\([^()]*\)\s*)?(?:Last)?$"
     r"|\d{1,4}\s?\(\d{1,3}\s?[—–-]\s?\d{1,3}\)$|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
@@ -26,7 +26,7 @@ _PRINTER = re.compile(
 _DASHED = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]$")
 """A page's number between dashes."""
 _SAID = re.compile(
-    r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|(?i:PRINTED|PUBLISHED)|REGISTERED|Price|RGN|Previous"
+    r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|(?i:PRINTED|PUBLISHED)|REGISTERED|Price|Previous"
 )
 _SHORT = 25
 """Characters that a printer's line without any of those words hardly exceeds."""
@@ -36,9 +36,12 @@ _SECTION = re.compile(r"[#*\s]*(\d{1,3})[A-Z]?\.(?:\s+\W?[A-Z]|$)")
 _STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
 """A number with its stop and words: where sections are printed so, a number alone is a page's."""
 _PRINTERS_WORDS = (
-    "GAZ", "AZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "RGN", "REGISTERED", "PRINTED", "PUBLISHED", "Printed",
+    "GAZ", "AZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "REGISTERED", "PRINTED", "PUBLISHED", "Printed",
     "EXTRAORDINARY", "Page ", "| P", "PART I", "CamScanner", "Next",
 )  # fmt: skip
+_STAMP = re.compile(r"RGN\W{0,3}Dated?\b|Dated?\W{1,3}\d{1,2}[-./]\d{1,2}[-./]\d{4}\Z")
+"""The date that a compiler stamped below a law's last words: "RGN Date: 04-07-2031"."""
+_CALLS_ITSELF = re.compile(r"\b[Tt]his (?:Act|Ordinance|Order|Regulation|Code)\b")
 _FIGURES = frozenset("0123456789")
 _RULE_FIRST = frozenset(RULE)
 _PRINTER_FIRST = frozenset("PTG[RELSFW(0123456789#")
@@ -76,6 +79,18 @@ def set_furniture_aside(lines: Lines) -> None:
     flag_page_numbers(lines, numbers)
     if lines.wrapped:
         set_margins_aside(lines, page_breaks(lines, numbers))
+    _set_stamp_aside(lines)
+
+
+def _set_stamp_aside(lines: Lines) -> None:
+    """Flag a compiler's stamp: it says so, or stands below the rule that ends a law, above nothing but its notes."""
+    for index in lines.heads if "Date" in lines.text else ():
+        bare, below = lines.bare[index], lines.below(index)
+        if bare[0] in "RD" and _STAMP.match(bare):
+            above = lines.bare[index - 1] if index else ""
+            ends = len(above) > 2 and not above.strip(RULE) and (not below or below.isdecimal())
+            if bare[0] == "R" or (ends and _CALLS_ITSELF.search(lines.text)):
+                lines.set_aside([index])
 
 
 def _is_furniture(bare: str, *, printed: bool) -> bool:
