@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from diffs.amending.annotated.annotations import compiled_on
+from diffs.compare import compare_texts
 from diffs.structure import structure_text
 from tarmeem.model import Provision
 
@@ -30,7 +32,7 @@ def test_a_title_ends_above_the_dash_that_begins_the_next_line(dash: str) -> Non
 
 
 def test_the_year_in_brackets_at_a_lines_beginning_is_of_what_the_line_above_cites() -> None:
-    """A line "(XLIX of", "2001).—" ends the title of an amendment and begins no provision."""
+    """A line that begins "2001).—" ends the title of an amendment and begins no provision."""
     text = (
         "1. Amendments of the Harbour Lamps Ordinance, 2001 (XLIX of\n2001).—In the Harbour Lamps Ordinance, 2001 (XLIX of 2001),\n"
         "in section 3, the word “dim” shall be omitted.\n"
@@ -65,3 +67,47 @@ def test_a_sentence_behind_the_name_of_a_schedule_goes_on_below_it() -> None:
     nodes = found(text)
     assert "1914), s. 3" in " ".join(nodes["sched_I"].text.split())
     assert "sched_I__p_1" not in nodes
+
+
+def test_what_the_new_matter_calls_itself_names_no_section_of_the_amending_law() -> None:
+    """An Ordinance that inserts an Article has sections, and a title that cites "No. 3"."""
+    text = (
+        "4. Insertion of Article 4A, P.O. No. 3 of 1962.—In the Piers Order, 1962, after Article 4, the\n"
+        "following new Article shall be inserted, namely:—\n"
+        "“4A. Lamps.—(1) For the purposes of this Article, a lamp includes a horn.”.\n"
+        "5. Amendment of Article 5, P.O. No. 3 of 1962.—In the Piers Order, 1962, in Article 5, clause (c) shall be omitted.\n"
+        "6. Omission of Schedule; P.O. No. 3 of 1962\nIn the Piers Order, 1962, the\nSchedule, at the end, shall be omitted.\n"
+    )
+    nodes = found(text)
+    assert {"sec_4", "sec_5", "sec_6"} <= nodes.keys()
+    assert nodes["sec_6"].heading == "Omission of Schedule; P.O. No. 3 of 1962"
+
+
+STAMPED = f"""1. Lamps. {LONG}
+2. Oil. {LONG}
+This Act is the Lamps Act.
+__________
+{{stamp}}
+1
+Subs. by the Piers Act, 1914, s. 3, for “horns”.
+"""
+
+
+@pytest.mark.parametrize(
+    "stamp", ["RGN Date: {}", "RGN: Dated {}", "Date: {}", "Date; {}", "Date:-{}"]
+)
+def test_the_date_that_a_compiler_stamped_below_a_law_is_none_of_its_words(stamp: str) -> None:
+    """A later print of the same words changes nothing; the number below it is a note's."""
+    one, two = (STAMPED.format(stamp=stamp.format(day)) for day in ("16-09-2034", "30-01-2036"))
+    assert not compare_texts(one, two).substantive
+    assert compiled_on(one) == "2034-09-16"
+    assert found(one)["sec_2"].text.endswith("This Act is the Lamps Act.")
+
+
+def test_the_date_of_a_notice_is_its_own() -> None:
+    """A rule, or a stamp's words, stand above none."""
+    notice = (
+        "PUBLIC NOTICE\n\nThe lamps of the harbour are lent by the Board to any ship.\n\nDate: {}\n"
+    )
+    one, two = notice.format("16-09-2034"), notice.format("30-01-2036")
+    assert compare_texts(one, two).substantive

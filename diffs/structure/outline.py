@@ -147,7 +147,8 @@ def _settle(lines: Lines, marks: list[Mark], own: list[Head]) -> list[Mark]:
     taken = {m.line for m in annexed}
     marks = [m for m in _sift(lines, marks, run, beyond, regions) if m.line not in taken]
     marks = with_quotations(lines, _in_order([*marks, *annexed]), regions)
-    marks = with_named_lists(lines, read_marks(lines, marks, {id(m) for m in run}))
+    marks = read_marks(lines, marks, {id(m) for m in run}, regions)
+    marks = with_named_lists(lines, marks)
     marks = with_list_heads(lines, marks)
     marks = without_running_units(lines, marks)
     return with_items_in_lines(lines, marks)

@@ -28,7 +28,7 @@ from diffs.structure import structure_text
 from diffs.structure.eids import within
 from tarmeem.model import Provision
 
-_STAMP = re.compile(r"Dated:?\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+_STAMP = re.compile(r"Dated?[:;]?[\s-]*(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 
 
 def compiled_on(text: str) -> str:

@@ -103,7 +103,7 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
 def read_first_sentence(lines: Lines, mark: Mark, limit: int) -> None:
     """Take a short first sentence as the heading, in a text whose other sections have theirs."""
     chunk = lines.text[mark.body : min(limit, mark.body + 150)]
-    stop = STOP.search(chunk)
+    stop = _first_stop(chunk)
     said = chunk[: stop.start()].replace("; ", ", ") if stop else ""
     if stop and chunk[0].isupper() and not SHALL.search(said):
         mark.heading = title(chunk[: stop.start()])
@@ -156,7 +156,7 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         return line_end
     if before := above_whoever(chunk) or before_hyphen(chunk):
         return before
-    stop = next((m for m in STOP.finditer(chunk) if not _is_abbreviated(chunk, m.start())), None)
+    stop = _first_stop(chunk)
     inner = stop is not None and chunk[stop.end() :].strip()
     if inner and stop and is_title(chunk, stop.start(), TEXTUAL):
         return stop.end()
@@ -170,6 +170,11 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
     ):
         return len(chunk)
     return stop.end() if stop and is_title(chunk, stop.start(), TEXTUAL) else 0
+
+
+def _first_stop(chunk: str) -> re.Match[str] | None:
+    """Return the first stop that a sentence follows and no abbreviation ends with."""
+    return next((m for m in STOP.finditer(chunk) if not _is_abbreviated(chunk, m.start())), None)
 
 
 def _is_abbreviated(chunk: str, stop: int) -> bool:
@@ -236,7 +241,7 @@ def _says(lines: Lines, line: int, words: str) -> bool:
         below and len(words) < 0.7 * lines.width and begins(below) and STOP.search(words) is None
     )
     titled = words[-1] != "." and opens
-    return (SHALL if titled else TEXTUAL).search(words) is not None
+    return (SHALL if titled else TEXTUAL).search(words.replace("; ", ", ")) is not None
 
 
 def _lists_below(lines: Lines, index: int, words: str) -> bool:

@@ -18,9 +18,11 @@ _NOTICE = "paragraph"
 _ENDS = frozenset(".;,۔")
 
 
-def name_run(lines: Lines, run: list[Mark], bodies: list[int], end: int) -> None:
+def name_run(
+    lines: Lines, run: list[Mark], bodies: list[int], end: int, regions: list[tuple[int, int]]
+) -> None:
     """Give the marks of the run their kind; what names itself ("Rule 4") keeps its own."""
-    kind = _kind_of_run(lines, run, end)
+    kind = _kind_of_run(lines, run, end, regions)
     if kind == _NOTICE:
         _drop_sentences(lines, run, bodies)
     parts, worded = parts_of_worded(run), kind
@@ -31,10 +33,11 @@ def name_run(lines: Lines, run: list[Mark], bodies: list[int], end: int) -> None
             mark.kind = worded if id(mark) in parts else kind
 
 
-def _kind_of_run(lines: Lines, run: list[Mark], end: int) -> str:
+def _kind_of_run(lines: Lines, run: list[Mark], end: int, regions: list[tuple[int, int]]) -> str:
     """Say what a bare number heads: an article where the text calls itself so, else a section.
 
-    What a schedule says, from ``end`` on, is not heard: it may hold a treaty and its Articles.
+    What a schedule says, from ``end`` on, is not heard: it may hold a treaty and its Articles;
+    nor what stands in ``regions`` of lines, the new matter of another law.
     In a notice it heads a paragraph; where none of the law's words stands, also in a text that
     bears its date at the top, and in one whose numbers have no headings.
     """
@@ -44,7 +47,12 @@ def _kind_of_run(lines: Lines, run: list[Mark], end: int) -> str:
     if is_notice(lines):
         return _NOTICE
     articles, sections = (
-        sum(text.count(word, 0, end) for word in words) for words in (_THIS_ARTICLE, _THIS_SECTION)
+        sum(
+            text.count(word, 0, end)
+            - sum(text.count(word, lines.starts[a], lines.starts[b + 1]) for a, b in regions)
+            for word in words
+        )
+        for words in (_THIS_ARTICLE, _THIS_SECTION)
     )
     if articles > sections:
         return "article"

@@ -68,8 +68,10 @@ ECHO = "echo"
 """The heading of a mark whose number is printed twice, until it is read."""
 
 
-def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
-    """Read headings and the labels that follow them, weigh the others; ``chosen`` are the sections.
+def read_marks(
+    lines: Lines, marks: list[Mark], chosen: set[int], regions: list[tuple[int, int]]
+) -> list[Mark]:
+    """Read headings and the labels that follow them, weigh the others; ``chosen`` are the sections, ``regions`` the quoted matter.
 
     Returns the marks with those found on the way put among them.
     """
@@ -99,7 +101,7 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
         read_first_sentence(lines, mark, limit_of[id(mark)])
         out += _run_on(lines, mark, limit_of[id(mark)]) if mark.heading else ()
     behind = (m.start for m in marks if run and m.kind in SCHEDULES and m.start > run[0].start)
-    name_run(lines, run, bodies, next(behind, len(lines.text)))
+    name_run(lines, run, bodies, next(behind, len(lines.text)), regions)
     return sorted(out, key=place_of)
 
 
