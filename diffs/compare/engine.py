@@ -29,7 +29,7 @@ from diffs.compare.words import noise
 from diffs.compare.words.scribe import Mark, Scribe, runs_of
 from diffs.compare.words.side import Side
 from diffs.compare.words.weighing import weight, worth_joining
-from diffs.compare.words.words import fold
+from diffs.compare.words.words import Range, fold
 from diffs.compare.writing.borrowed import given_back
 from diffs.compare.writing.flow import Flow
 from diffs.compare.writing.heal import heal
@@ -120,15 +120,20 @@ def _is_provision(item: object) -> bool:
 
 def _side(root: Provision, weak: Sequence[Weak], *, is_old: bool) -> Side:
     misread: dict[int, str] = {}
-    hidden = sorted(_hidden(root, misread))
+    titles: list[Range] = []
+    hidden = sorted(_hidden(root, misread, titles))
     notes = Counter(
         noise.bare(fold(root.source[lo:hi])) for lo, hi, kind in hidden if kind in noise.NOTES
     )
-    return Side(root.source, hidden, tuple(sorted(weak)), notes, is_old, misread)
+    return Side(
+        root.source, hidden, tuple(sorted(weak)), notes, is_old, misread, tuple(sorted(titles))
+    )
 
 
-def _hidden(root: Provision, misread: dict[int, str]) -> list[tuple[int, int, str]]:
-    """Return what structure hides; note in ``misread`` the numbers that are not as printed."""
+def _hidden(
+    root: Provision, misread: dict[int, str], titles: list[Range]
+) -> list[tuple[int, int, str]]:
+    """Return what structure hides; note in ``misread`` the numbers that are not as printed, and where ``titles`` are."""
     found = []
     stack = [root]
     while stack:
@@ -142,8 +147,10 @@ def _hidden(root: Provision, misread: dict[int, str]) -> list[tuple[int, int, st
                 found.append((span.start, span.end, _HIDDEN[kind]))
             elif kind == "body":
                 said = True
-            elif said and kind == "heading":
+            elif kind == "heading" and said:
                 found.extend(_margin(node.source, span.start, span.end))
+            elif kind == "heading" and node.heading:
+                titles.append((span.start, span.end))
         if node.children:
             stack.extend(node.children)
     return found

@@ -30,6 +30,8 @@ _OWN_LABEL = re.compile(
 _NUMBER = re.compile(r"\s*\d{1,4}(?:-?[A-Z]{1,2})?\.\s*")
 _TITLE = re.compile(r"\s*[A-Z][^.;:\n()]{2,120}[.:]?\s*")
 """A section's number and its title, each alone."""
+LONGEST_STOP = 6
+"""Characters up to which a change may be only how a title, or what leads over to items, is set off."""
 LONGEST_LABEL = 40
 """Characters up to which a change may be no more than a number's style."""
 _POINTS = re.compile(r"[\W_]+")
@@ -85,10 +87,12 @@ def _name_labels(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_a
             if (was and was == now) or _is_misread(*places):
                 before.op, mark.op = "n-", "n+"
                 before.note = mark.note = noise.LABEL
-        if len(text) == 1 and mark.op in ("-", "+"):
-            side = (two.source, new_at) if mark.op == "+" else (one.source, old_at)
-            if noise.is_label_stop(text, *side):
+        if len(text) <= LONGEST_STOP and mark.op in ("-", "+"):
+            side, at = (two, new_at) if mark.op == "+" else (one, old_at)
+            if len(text) == 1 and noise.is_label_stop(text, side.source, at):
                 mark.op, mark.note = ("n-" if mark.op == "-" else "n+"), noise.LABEL
+            elif noise.sets_off(text, side.source, at, title=side.ends_title(at, at + len(text))):
+                mark.op, mark.note = ("n-" if mark.op == "-" else "n+"), noise.STYLE
         before = mark
         old_at += len(text) if op in OLD_OPS else 0
         new_at += len(text) if op in NEW_OPS else 0

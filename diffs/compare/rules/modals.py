@@ -126,7 +126,7 @@ def _is_cut_off(facts: Facts, text: str) -> bool:
     """Tell whether a change begins or ends amid a line of words that stay: it is a part of a provision."""
     before, after = facts.before.rstrip(" "), facts.after.lstrip(" ")
     begins = not before or before[-1] == "\n" or text.lstrip(" ")[:1] == "\n"
-    ends = after[:1] in ("", "\n") or text.rstrip(" ")[-1:] == "\n"
+    ends = after[:1] == "\n" or not (before or after) or text.rstrip(" ")[-1:] == "\n"
     ends = ends and not _RUNS_ON.search(text)
     stops = _SENTENCE_ENDS.search(before) is not None, _SENTENCE_ENDS.search(text) is not None
     return not (begins or stops[0]) or not (ends or stops[1])

@@ -74,9 +74,10 @@ _CELLS = re.compile(r"(?:^|\n)#|\t|[ \t]\|[ \t]")
 
 def ranks(facts: Facts) -> Iterator[str]:
     """Yield that an officer or a body became its deputy, its assistant and the like, or the other way."""
-    rank = _RANK.fullmatch(f"{facts.gone}{facts.come}")
-    held = _BODY.match(facts.after.lstrip()) if rank else None
-    if rank and held:
+    changed = f"{facts.gone}{facts.come}"
+    rank = _RANK.match(changed + facts.after)
+    held = _BODY.match(changed + facts.after, rank.end()) if rank else None
+    if rank and held and changed.strip(" \n-") == rank[1]:
         names = [held[0], f"{rank[1]} {held[0]}"]
         old, new = names if facts.come.strip() else names[::-1]
         yield f"Authority or body changed: {quoted(old)} became {quoted(new)}"

@@ -28,11 +28,18 @@ MARKER: Final = "footnote marker"
 NOTE: Final = "footnote moved"
 MARGIN: Final = "marginal note moved"
 LABEL: Final = "number's style"
-_DASH = re.compile(r"(?<!-)--(?!-)")
-"""A dash as a typewriter has it."""
+_DASH = re.compile(r"(?<!-)--(?!-)|(?<!_)__(?!_)")
+"""A dash as a typewriter has it, or drawn with underscores."""
+_QUOTE = re.compile(r"(?<![^\s(\[])'(?=\w)|(?<=[^\W\d]|[.,;])'(?!\w)")
+"""A quotation mark that opens before a word or closes behind one; behind a figure it may be a measure's."""
 _LABEL_STOPS = frozenset((".", ")", ":", "۔", "-"))
 _ENDS = frozenset(("", ".", ";", ":", "—", "۔", "؛"))
 """What a paragraph ends with, if nothing but a blank line follows it."""
+_LEADS = frozenset(",:;")
+"""What leads over to items, whether or not a dash stands behind it."""
+_DASHES = re.compile(r"\s*[-–—―‑⸺_]+\s*")
+_OF_TITLE = re.compile(r"[-–—―‑⸺_.:\s]*[-–—―‑⸺_.:][-–—―‑⸺_.:\s]*")
+"""What a print sets behind a title: ".—"."""
 _NUMBER = re.compile(r"[\s#*_]*(?:\d{1,3}(?:\.\d{1,3})*[A-Z]{0,3}|[a-z]|[ivx]{1,5})")
 
 LAYOUT: Final = frozenset({SPACING, WRAP, HYPHEN, FURNITURE, MARKER, NOTE, MARGIN, LABEL})
@@ -45,7 +52,7 @@ _LINE_HYPHEN = re.compile("[-\u00ad\u0002\u2010]\\s*\n\\s*|[\u00ad\u0002]\\s*")
 _DIGITS_APART = re.compile(r"\d(?:\s+|-\s*\n\s*|\s*[*|_~`\\]+\s*)(?=\d)")
 _MARKUP = re.compile(
     r"[*_#|\\`]+|~~+|^\s*[-+•●▪]\s|:?-{3,}:?|={3,}|\[image\]"
-    r"|</?(?:br|hr|p|div|span|b|i|u|a|em|strong|li|ul|ol|h[1-6]|table|thead|tbody|tr|td|th)(?:\s+[\w:-]+\s*=[^<>]{0,500}|\s*/)?\s*>",
+    r"|</?(?:br|hr|p|div|span|b|i|u|a|em|strong|li|ul|ol|h\d{1,2}|table|thead|tbody|tr|td|th)(?:\s+[\w:-]+\s*=[^<>]{0,500}|\s*/)?\s*>",
     re.MULTILINE,
 )
 _ANOTHER = re.compile(r"\b(?:not\s+abl[ey]|no\s+tabl[ey]|now\s+here|a\s+(?:part|side|new))\b")
@@ -69,6 +76,11 @@ def bare(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
+def without_markup(text: str) -> str:
+    """Return a text without the marks of a plain-text format and the tags of a page's."""
+    return _MARKUP.sub("", text)
+
+
 BULLETS = frozenset("*+-•●▪◦·>")
 """What may stand before a line's words in a plain-text format; anywhere else it may be a sum's sign."""
 SIGNS = frozenset("<>~+*=-")
@@ -90,8 +102,12 @@ def kind_of_edit(old: str, new: str) -> str:
 
     Both texts are whole words; either may be empty.
     """
-    one, two = (_DASH.sub("-", fold(text).replace("''", '"')) for text in (old, new))
-    if one == two or urdu.same(one, two) or normal(one) == normal(two):
+    one, two = (_QUOTE.sub('"', fold(text).replace("''", '"')) for text in (old, new))
+    if (
+        _DASH.sub("-", one) == _DASH.sub("-", two)
+        or urdu.same(one, two)
+        or normal(one) == normal(two)
+    ):
         return STYLE
     if bare(one) == bare(two) or urdu.same(bare(one), bare(two)):
         return "" if _joins_figures(old, new) or _is_another_word(one, two) else SPACING
@@ -103,7 +119,7 @@ def kind_of_edit(old: str, new: str) -> str:
         return TRACKING if old and new and _VISIT.sub("", old) == _VISIT.sub("", new) else LINK
     if "&" in one + two and unescaped(one).split() == unescaped(two).split():
         return MARKUP
-    plain, other = bare(_MARKUP.sub("", one)), bare(_MARKUP.sub("", two))
+    plain, other = bare(without_markup(one)), bare(without_markup(two))
     return MARKUP if plain == other and not _joins_figures(old, new) else ""
 
 
@@ -155,3 +171,14 @@ def is_label_stop(text: str, source: str, at: int) -> bool:
     line = source.rfind("\n", 0, at) + 1
     before = source[max(line - 2, 0) : line].rstrip("\n")
     return before in _ENDS and _NUMBER.fullmatch(source, line, at) is not None
+
+
+def sets_off(text: str, source: str, at: int, *, title: bool) -> bool:
+    """Tell whether signs at an offset only set a title off from its words, or items from the stop that leads over to them."""
+    if title and _OF_TITLE.fullmatch(text):
+        return True
+    leads = source[max(at - 2, 0) : at].rstrip()[-1:] in _LEADS and _DASHES.fullmatch(text)
+    return bool(leads) and source[at + len(text) : at + len(text) + 2].lstrip(" \t")[:1] in (
+        "\n",
+        "(",
+    )

@@ -63,7 +63,10 @@ class Side:
     is_old: bool = False
     misread: Mapping[int, str] = field(default_factory=dict)
     """Where a provision begins whose number is not as printed, and what it is."""
+    titles: Sequence[Weak] = ()
+    """The headings of provisions, ascending, with what sets them off from the words below."""
     starts: list[int] = field(default_factory=list)
+    _titles: Spans = field(init=False)
     _weak: Spans = field(init=False)
     _contested: Spans = field(init=False)
     _known: frozenset[str] | None = field(init=False, default=None)
@@ -73,6 +76,7 @@ class Side:
     def __post_init__(self) -> None:
         """Index the hidden stretches by where they start, and the weak ones."""
         self.starts = [start for start, _, _ in self.hidden]
+        self._titles = Spans(self.titles)
         self._weak = Spans(self.weak)
         self._contested = Spans(
             [other for one, other in pairwise(self.weak) if one[:2] == other[:2]]
@@ -152,6 +156,15 @@ class Side:
             at += 1
         if lo < end:
             yield "", self.source[lo:end]
+
+    def ends_title(self, start: int, end: int) -> bool:
+        """Tell whether a range stands behind the last word of a heading, and sets it off."""
+        return any(
+            end <= last
+            and any(map(str.isalnum, self.source[first:start]))
+            and not any(map(str.isalnum, self.source[start:last]))
+            for first, last, *_ in self._titles.met(start, end)
+        )
 
     def number_read(self, at: int) -> str:
         """Return the number of the provision whose printed one was misread and begins at an offset; or nothing."""

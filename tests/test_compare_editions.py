@@ -1,0 +1,84 @@
+"""What two publishers of one law set otherwise: titles, what leads over to items, quotation marks, dashes, tags."""
+
+import pytest
+
+from diffs.compare import compare_texts
+from diffs.compare.rules.saying import Facts
+from diffs.compare.rules.significance import sentences
+
+WORDS = "A keeper shall light every lamp of the harbour before dusk"
+
+
+def told(old: str, new: str) -> list[str]:
+    """Return all that is said of the hunks of a comparison."""
+    return [line for lines in compare_texts(old, new).account().of_hunks for line in lines]
+
+
+@pytest.mark.parametrize("end", [".\n\n", ".\n", ".-\n\n", ".—", ". ", ".–\n\n", ":\n"])
+def test_the_stop_behind_a_title_is_the_prints(end: str) -> None:
+    """What sets a section's title off from its words is no change, whichever stop or dash it is."""
+    comparison = compare_texts(
+        f"4. Lamps at dusk{end}{WORDS}.\n\n5. Fees{end}A fee is due.\n",
+        f"4. Lamps at dusk\n{WORDS}.\n\n5. Fees\nA fee is due.\n",
+    )
+    assert not comparison.substantive, comparison.runs
+
+
+def test_a_word_more_in_a_title_is_a_change() -> None:
+    """A title that has a word more has changed, whatever stands behind it."""
+    assert told(f"4. Lamps.\n\n{WORDS}.\n", f"4. Lamps and buoys\n{WORDS}.\n") == [
+        "Heading changed: from “Lamps” to “Lamps and buoys”"
+    ]
+
+
+@pytest.mark.parametrize(("one", "other"), [(",", ",—"), (":", ":—"), (":", ":__"), ("–", "__")])
+def test_the_dash_that_leads_over_to_items_is_the_prints(one: str, other: str) -> None:
+    """A dash behind the stop that leads over to items, or one drawn with underscores, is no change."""
+    items = "\n(a) the lamp is lit; and\n(b) the fee is paid.\n"
+    comparison = compare_texts(
+        f"4. Lamps.\nThe keeper shall see that{one}{items}",
+        f"4. Lamps.\nThe keeper shall see that{other}{items}",
+    )
+    assert not comparison.substantive, comparison.runs
+
+
+def test_a_dash_within_a_sentence_is_no_prints() -> None:
+    """A dash that parts a sentence is told of."""
+    assert told(f"4. Lamps.\n{WORDS}, or later.\n", f"4. Lamps.\n{WORDS} — or later.\n")
+
+
+def test_single_quotation_marks_are_double_ones() -> None:
+    """Single quotation marks around a term say what double ones say."""
+    comparison = compare_texts(
+        "2. Terms.\n(a) 'keeper' means a keeper's deputy too; and\n(b) 'harbour' means the keepers' harbour.\n",
+        "2. Terms.\n(a) “keeper” means a keeper's deputy too; and\n(b) “harbour” means the keepers' harbour.\n",
+    )
+    assert not comparison.substantive, comparison.runs
+
+
+def test_feet_are_no_inches() -> None:
+    """A mark behind a figure may be a measure's: 6' and 6" are two lengths."""
+    old, new = "4. Lamps.\nA lamp is 6' high.\n", '4. Lamps.\nA lamp is 6" high.\n'
+    assert compare_texts(old, new).substantive
+
+
+def test_a_tag_in_a_title_is_the_pages() -> None:
+    """A page's tag that stayed behind a title, whatever its number, does not change the title."""
+    old = f"# 4. Lamps at dusk.</h9>\n{WORDS}.\n"
+    assert told(old, f"4. Lamps at dusk. {WORDS}.\n") == []
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_a_rank_before_a_body_makes_another_of_it(gap: str) -> None:
+    """A body that got a rank is another one, wherever the line breaks."""
+    old = "4. Lamps.\nIt is so, and the Government may light the lamps.\n"
+    new = f"4. Lamps.\nIt is so, and the{gap}Provincial Government may light the lamps.\n"
+    assert told(old, new) == [
+        "Authority or body changed: “Government” became “Provincial Government”"
+    ]
+
+
+def test_words_that_stop_amid_a_sentence_are_no_provision() -> None:
+    """First words of a sentence that gave way to others are words, and no provision: nothing ends them."""
+    facts = Facts("The Keeper may", "", "It is lit at dusk.\n\n", "", whole=True)
+    assert sentences(facts) == ("Words omitted: “The Keeper may”",)
