@@ -1058,3 +1058,12 @@ def test_a_dash_whose_title_stands_elsewhere_hides_no_first_sub_section() -> Non
     assert [node.eid for node in structure_text(text).walk() if node.eid] == [
         "subsec_1", "subsec_2", "subsec_3",
     ]  # fmt: skip
+
+
+def test_the_last_term_below_an_and_is_defined_too() -> None:
+    """In a wrapped text the item before the last ends with "; and", and the quoted term below begins a definition."""
+    root = structure_text(
+        "1. Terms. In this Act—\n“lamp” means any lamp that is kept in the harbour by a keeper\nof lamps; and\n"
+        "“keeper” means whoever keeps a lamp under any enactment for the\ntime being in force.\n2. Oil. The Warden shall give\noil.\n"
+    )
+    assert [n.heading for n in root.walk() if n.kind == "definition"] == ["lamp", "keeper"]

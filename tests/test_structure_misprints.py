@@ -327,3 +327,27 @@ def test_sections_that_were_each_counted_1_have_the_numbers_that_are_missing() -
     sections = [n for n in structure_text(law).walk() if n.kind == "section"]
     assert [n.num for n in sections] == ["1", "2", "3", "3A", "4", "5", "6"]
     assert [n.num for n in sections if n.inferred] == ["4", "5"]
+
+
+def test_an_upper_roman_one_is_no_misprinted_figure_where_two_follows() -> None:
+    """``(I)`` above a quoted (2) and an ``(II)`` counts in roman; without the second it is a 1."""
+    text = (
+        "1. Amendment of Act V of 2031.—In the Lamps Act, 2031 (V of 2031),—\n"
+        "(I) after section 4, the following shall be added, namely:—\n“(2) The Warden shall have a lamp.”;\n{}"
+    )
+    root = _read(text.format("(II) in section 5, for “oil” the word “gas” shall be substituted.\n"))
+    assert [n.eid for n in root.children[0].children] == ["sec_1__para_I", "sec_1__para_II"]
+    root = _read("1. Lamps.—\n(I) The Warden has lamps.\n(2) The keeper has oil.\n")
+    assert _under(root, "sec_1") == ["sec_1__subsec_1", "sec_1__subsec_2"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["Explanation.—The lamp may be any lamp.", "Provided that the lamp is lit."]
+)
+def test_a_sub_section_misnumbered_below_an_explanation_is_the_sections(unit: str) -> None:
+    """A (2) that no (1) precedes there is no list of an explanation or a proviso: the section has two."""
+    root = _read(
+        f"1. Lamps.—(1) The Warden has a lamp.\n(2) He lights it.\n(3) He keeps it:\n{unit}\n(2) He puts it out.\n(3) He sells it.\n"
+    )
+    subsections = [n.eid for n in root.children[0].children]
+    assert subsections[3:] == ["sec_1__subsec_2-2", "sec_1__subsec_3-2"]

@@ -262,3 +262,23 @@ def test_a_sections_first_figure_calls_no_note_that_the_text_has_not() -> None:
         "38. Power to make rules.—The Board may make rules for the purposes of this Act.\n\n1Subs. by Act No. III of 2032, ss. 9-10.\n"
     )
     assert [n.num for n in read(text).walk() if n.kind == "section"] == ["23", "31", "38"]
+
+
+def test_a_title_may_have_two_sentences_and_cite_a_lettered_section() -> None:
+    """Words without a verb up to a second stop, above a sentence, are of the title; so is what ends with "3A."."""
+    assert headings(
+        "1. Order to put out lamps. Penalty for lighting one. A copy of any such order may be served\non a keeper.\n"
+        "2. Payments in lieu of the fees in section 3A. So long as any order is in force the Warden shall\npay.\n"
+        "3. Lamps of the pier. Oil of the Warden shall burn in them.\n"
+    ) == [
+        "Order to put out lamps. Penalty for lighting one",
+        "Payments in lieu of the fees in section 3A",
+        "Lamps of the pier",
+    ]
+
+
+def test_the_only_section_without_a_title_may_have_one_that_commands() -> None:
+    """Where all others have theirs, "Keeper shall give oil." above a sentence is a title, and "The keeper shall …" is not."""
+    law = "1. Name. This is the Lamps Act of the harbour.\n2. {} The oil shall be\nburnt in the lamps.\n3. Fees. The fees are due\ndaily.\n4. Rules. The rules are\nread.\n"
+    assert headings(law.format("Keeper shall give oil, etc."))[1] == "Keeper shall give oil, etc"
+    assert headings(law.format("The keeper shall give oil."))[1] == ""

@@ -197,9 +197,13 @@ class Placer:
         return number > self.counted and below[:1] == [number + 1]
 
     def _go_on_or_open(self, mark: Mark, style: str, key: Key) -> None:
-        """Place a label far beyond the last of its list, where many are left out, or of a list that lost its first."""
+        """Place a label far beyond the last of its list, where many are left out, or of a list that lost its first.
+
+        A sub-section's (2) below the explanation of (5) is misnumbered: an explanation's own list begins with (1).
+        """
         depth = depth_of(self.stack, style)
-        if depth and self.stack[depth].key < key:
+        anew = style == "1(" and key[0] > 1 and self.stack[-1].kind in NAMED
+        if depth and (self.stack[depth].key < key or anew):
             self._continue(mark, depth, style, key)
         else:
             self._open(mark, style, key)

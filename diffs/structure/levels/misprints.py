@@ -31,7 +31,7 @@ def reread(
     *,
     halves: bool,
 ) -> Options:
-    """Return what a label may stand for: ``(l)`` before a ``(2)`` is a 1.
+    """Return what a label may stand for: ``(l)`` before a ``(2)`` is a 1, and so is ``(I)`` unless an ``(II)`` comes.
 
     ``halves`` says whether a label of the section at hand lacks a bracket.
     """
@@ -41,7 +41,8 @@ def reread(
     if mark.style == UNCLOSED:
         return ()
     if mark.num in AMBIGUOUS and opens:
-        if has_second(at, mark, "1"):
+        roman = mark.num == "I" and has_second(at, mark, "I")
+        if not roman and has_second(at, mark, "1"):
             mark.num, mark.inferred = "1", True
         elif mark.num == "l":
             return ()

@@ -40,6 +40,8 @@ _WAITS = re.compile(
     r"\s(?:of|the|by|to|in|on|under|with|for|from|at|an?|this|that|such|any|its|his|their|shall|may|be|as|which|(?<=\w\s)(?:and|or))\Z"
 )
 """A line whose sentence goes on with the next line, however that begins and whatever gap is between."""
+_ENDED = re.compile(r"(?:[.;:—_–\]-]|; (?:and|or))\Z")
+"""How a line ends above a defined term: its sentence, or the item before the last."""
 _OPEN_ENDS = frozenset((",", ";", ":", "—", "–", "-", "‐", "‑"))
 _BOX = frozenset((*RANKS, *SCHEDULES, STATEMENT, "heading", "preface", "root", "crossheading"))
 
@@ -230,7 +232,7 @@ def _definitions(lines: Lines, quoted: Sequence[int], found: list[Mark]) -> None
     for index in quoted:
         bare = lines.bare[index]
         above, gap = lines.before(index)
-        if not gap and above and above[-1] not in ".;:—_-–]":
+        if not gap and above and not _ENDED.search(above):
             continue
         term = _term(lines, bare)
         if term:

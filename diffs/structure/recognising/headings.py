@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from diffs.structure.recognising.lines import LETTERED, Lines
 from diffs.structure.recognising.marks import Mark
@@ -103,9 +104,10 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
 def read_first_sentence(lines: Lines, mark: Mark, limit: int) -> None:
     """Take a short first sentence as the heading, in a text whose other sections have theirs."""
     chunk = lines.text[mark.body : min(limit, mark.body + 150)]
-    stop = _first_stop(chunk)
+    stop = next(iter(_stops(chunk)), None)
     said = chunk[: stop.start()].replace("; ", ", ") if stop else ""
-    if stop and chunk[0].isupper() and not SHALL.search(said):
+    titled = stop and not begins(said) and begins(chunk[stop.end() :])
+    if stop and chunk[0].isupper() and (titled or not SHALL.search(said)):
         mark.heading = title(chunk[: stop.start()])
         mark.body += stop.end()
 
@@ -156,7 +158,8 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         return line_end
     if before := above_whoever(chunk) or before_hyphen(chunk):
         return before
-    stop = _first_stop(chunk)
+    stops = _stops(chunk)
+    stop = _last_of_titles(chunk, stops) if stops else None
     inner = stop is not None and chunk[stop.end() :].strip()
     if inner and stop and is_title(chunk, stop.start(), TEXTUAL):
         return stop.end()
@@ -172,9 +175,21 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
     return stop.end() if stop and is_title(chunk, stop.start(), TEXTUAL) else 0
 
 
-def _first_stop(chunk: str) -> re.Match[str] | None:
-    """Return the first stop that a sentence follows and no abbreviation ends with."""
-    return next((m for m in STOP.finditer(chunk) if not _is_abbreviated(chunk, m.start())), None)
+def _stops(chunk: str) -> list[re.Match[str]]:
+    """Return the stops that a sentence follows and no abbreviation ends with."""
+    return [m for m in STOP.finditer(chunk) if not _is_abbreviated(chunk, m.start())]
+
+
+def _last_of_titles(chunk: str, stops: list[re.Match[str]]) -> re.Match[str]:
+    """Return the stop that ends the title, or the last of several above a sentence: "Lamps. Penalty for theft. Whoever …"."""
+    last = stops[0]
+    for above, stop in pairwise(stops):
+        title_too = chunk[above.end() : stop.start()]
+        if begins(title_too) or TEXTUAL.search(title_too):
+            break
+        if begins(chunk[stop.end() :]):
+            last = stop
+    return last
 
 
 def _is_abbreviated(chunk: str, stop: int) -> bool:

@@ -23,7 +23,8 @@ URDU_STOP = (
     r"|(?<=[\u0620-\u06d3]{4})[:۔](?=[\u0620-\u06d3]{2,}\s|\(\d))"  # set without a blank; ایس۔آر۔او is short
 )
 STOP = re.compile(
-    URDU_STOP + r"|(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
+    URDU_STOP
+    + r"|(?:(?<=[a-z’”)\]\d*_,])|(?<=\d[A-Z]))[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
     r"|(?<=[a-z]{3})[.:](?=[A-Z][a-z])|(?<=[a-z)])\s:\s+(?=[A-Z(])|(?<=[a-z]\.[”\"])\s+(?=[A-Z])|(?<=\betc\.,)\s+(?=[A-Z])"
 )
 """A stop behind which a sentence or a label begins."""
