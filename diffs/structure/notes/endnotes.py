@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.structure.notes.note_words import AUTHORITY, GLUED, LABEL, SEE, SHALL, note_number
+from diffs.structure.notes.note_words import (
+    AUTHORITY,
+    GLUED,
+    LABEL,
+    SEE,
+    SHALL,
+    STOPPED,
+    note_number,
+)
 from diffs.structure.recognising.lines import NOTE, Lines
 
 _MARKDOWN = re.compile(r"\[\^\w{1,8}\]:")
@@ -131,3 +139,22 @@ def is_before(lines: Lines, index: int) -> bool:
         return False
     cites = AUTHORITY.search(bare) is not None or "Gazette" in bare
     return cites and not SHALL.search(bare) and not LABEL.match(bare, m.end())
+
+
+_PAGE = 120
+"""Lines within which a page's notes stand below what calls them."""
+
+
+def called_below(lines: Lines, index: int) -> bool:
+    """Say whether a number alone above a gap and a section is that of one of the notes next below."""
+    at = lines.after(index)
+    if at < 0 or not STOPPED.match(lines.bare[at]):
+        return False
+    end = min(at + _PAGE, len(lines.bare))
+    first = next((i for i in range(at, end) if lines.aside[i] == NOTE), end)
+    for i in range(first, end):
+        if lines.bare[i] and lines.aside[i] != NOTE:
+            break
+        if note_number(lines.bare[i]) == int(lines.bare[index]):
+            return True
+    return False
