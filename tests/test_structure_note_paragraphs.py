@@ -103,6 +103,7 @@ book of what he bought.
     [
         "1\nEnacted vide section 13 of the Lamps Act, 2025 (Act No. XIX of 2025).",
         "1\nLit on 8th December, 1960, see S. R. O. 45 (R), Gazette of the Harbours, page 18.",
+        "1\nDeleted by the Harbours Ordinance No. XXVII of 1961, s. 2.",
         "1\nHarb. Act 1 of 1865 (except s. 37) and Harb. Reg. 17 of 1827 are rep. by the Piers Act, 1879.",
         "1\nCf. the Harbour Code (Act 45 of 1860), s. 191.",
     ],
@@ -182,3 +183,24 @@ def test_the_day_a_print_was_set_is_none_of_the_laws_words(stamp: str, below: st
     assert root.children[-1].text == "The Warden shall give the keepers oil."
     kept = structure_text(f"{law}Date: 16-09-2033\nThe Keeper of the Lamps.")
     assert "16-09-2033" in kept.children[-1].text
+
+
+def test_a_number_alone_at_a_sections_end_calls_one_of_the_notes_below() -> None:
+    """What called it in the next section was cut off; a number that none of them bears stays the law's."""
+    foot = "3\nSubs. by the Lamps Act, 1931, s. 2, for “lanterns”."
+    for number, kept in (("3", False), ("7", True)):
+        text = f"1. Wicks. The keeper shall trim the wicks of the lamps of the harbour each\nmorning.\n{number}\n\n{FOOT.format(foot=foot)}"
+        text = text.replace("\n2. Oil", "\n3. Oil").replace("\n1. Lamps", "\n2. Lamps")
+        words = next(node.text for node in structure_text(text).walk() if node.eid == "sec_1")
+        assert words.endswith(number) is kept
+
+
+def test_a_note_that_goes_on_behind_a_number_and_a_letter_is_no_section() -> None:
+    """What begins "3A. This Act has been applied" below a note is what a page's end cut from it."""
+    foot = (
+        "1\nFor Statement of Objects, see Gazette of the Harbours, 1884, Pt. V, pp. 41, 165 and\n\n"
+        "1A. This Act has been applied to the Outer Isles, see Gazette of the Harbours, 1937, Pt. I.\n"
+        "2\nSubs. by the Lamps Act, 1931, s. 2, for “lanterns”."
+    )
+    assert "sec_1A" not in {node.eid for node in structure_text(FOOT.format(foot=foot)).walk()}
+    assert len(" ".join(noted(FOOT.format(foot=foot)))) > 200

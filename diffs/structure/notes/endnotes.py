@@ -13,6 +13,7 @@ from diffs.structure.notes.note_words import (
     MORE,
     SEE,
     SHALL,
+    STOPPED,
     note_number,
 )
 from diffs.structure.recognising.lines import NOTE, Lines
@@ -156,3 +157,22 @@ def is_before(lines: Lines, index: int) -> bool:
     if m is None or int(m[1]) != number or bare[m.end(1)] in ".)]":
         return False
     return _cites(bare) and not SHALL.search(bare) and not LABEL.match(bare, m.end())
+
+
+_PAGE = 120
+"""Lines within which a page's notes stand below what calls them."""
+
+
+def called_below(lines: Lines, index: int) -> bool:
+    """Say whether a number alone above a gap and a section is that of one of the notes next below."""
+    at = lines.after(index)
+    if at < 0 or not STOPPED.match(lines.bare[at]):
+        return False
+    end = min(at + _PAGE, len(lines.bare))
+    first = next((i for i in range(at, end) if lines.aside[i] == NOTE), end)
+    for i in range(first, end):
+        if lines.bare[i] and lines.aside[i] != NOTE:
+            break
+        if note_number(lines.bare[i]) == int(lines.bare[index]):
+            return True
+    return False

@@ -10,7 +10,7 @@ _BY = (
     r"(?:[.,]?\s*(?:and|&|,)?\s*(?:ins|subs|added|omitted|amended|numbered|renumbered|rep)\b[.,]?)*"
 )
 STRONG = re.compile(
-    r"(?:Subs|Ins|lns|Add|Added|Omitted|Omtd|Rep|Repealed|Replaced|Amended|Enacted|Inserted|Substituted|Re-?numbered|Numbered|Renumbered|Relettered)\b"
+    r"(?:Subs|Ins|lns|Add|Added|Omitted|Omtd|Rep|Repealed|Replaced|Deleted|Amended|Enacted|Inserted|Substituted|Re-?numbered|Numbered|Renumbered|Relettered)\b"
     + _BY
     + r"[.,]*\s*(?i:by|ibid|vide|for|w\.?e\.?f|through)\b"
     r"|\d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+,? \d{4},? vide\b"

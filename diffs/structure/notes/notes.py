@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.notes.endnotes import is_before, set_between_aside
+from diffs.structure.notes.endnotes import called_below, is_before, set_between_aside
 from diffs.structure.notes.note_words import (
     ABBREVIATED,
     AUTHORITY,
@@ -74,9 +74,9 @@ def set_notes_aside(lines: Lines) -> None:
         elif first in _RAISED and is_note(lines, index, len(bare) - len(bare.lstrip(_RAISED))):
             last = _take(lines, index, index)
     if NOTE in aside:
-        _set_calls_aside(lines, calls)
         _set_beside_aside(lines)
         set_between_aside(lines)
+        _set_calls_aside(lines, calls)
 
 
 def _set_beside_aside(lines: Lines) -> None:
@@ -110,13 +110,15 @@ def _set_calls_aside(lines: Lines, calls: list[int]) -> None:
     """In a text with footnotes a small number alone on a line, words right below it, calls one, unless a sentence cites it."""
     for index in calls:
         below = lines.below(index)
-        if (
-            below
-            and not below.isdecimal()
-            and int(lines.bare[index]) <= 40
-            and not lines.aside[index + 1]
-            and not (below[0].islower() and names_kind(lines.before(index)[0]))
-        ):
+        if not below:
+            called = called_below(lines, index)
+        else:
+            called = (
+                not below.isdecimal()
+                and not lines.aside[index + 1]
+                and not (below[0].islower() and names_kind(lines.before(index)[0]))
+            )
+        if called and int(lines.bare[index]) <= 40:
             lines.aside[index] = MARKER
 
 
