@@ -82,3 +82,29 @@ def test_words_that_stop_amid_a_sentence_are_no_provision() -> None:
     """First words of a sentence that gave way to others are words, and no provision: nothing ends them."""
     facts = Facts("The Keeper may", "", "It is lit at dusk.\n\n", "", whole=True)
     assert sentences(facts) == ("Words omitted: “The Keeper may”",)
+
+
+SHIRES = """(3) The seats of the Assembly shall be given to each Shire as under:
+General Women Total
+Amberley 14 3 17
+Brackenfold 35 8 43
+Hill Shires 12 - 12
+Total 61 11 72
+
+(4) The Assembly sits.
+"""
+
+
+@pytest.mark.parametrize("cell", [" ", " | "])
+def test_figures_that_blanks_part_are_cells(cell: str) -> None:
+    """A row of words and figures is known by its words and told figure by figure, whether blanks or bars part them."""
+    rows = {"Amberley": "16 4 20", "Brackenfold": "39 9 48", "Hill Shires": "12 2 14"}
+    new = SHIRES
+    for row, old in zip(rows, ("14 3 17", "35 8 43", "12 - 12"), strict=True):
+        new = new.replace(f"{row} {old}", cell.join((row, *rows[row].split())))
+    comparison = compare_texts(SHIRES, new)
+    said = comparison.account().significance
+    assert "In the row “Amberley”, figure changed: from “14” to “16”" in said
+    assert "In the row “Brackenfold”, figure changed: from “43” to “48”" in said
+    assert "In the row “Hill Shires”, “-” became “2”" in said
+    assert not [entry for entry in comparison.alignment if entry.rel in ("inserted", "omitted")]

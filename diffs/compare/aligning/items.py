@@ -220,7 +220,9 @@ class Item:
 
     def is_line(self) -> bool:
         """Tell whether it is a line of cells, its own number or another label aside."""
-        return self._may_be_cells() and is_row(self.unnumbered().strip())
+        ends = self.side.source[max(self.end - 4, self.start) : self.end].rstrip()[-1:]
+        cells = self._may_be_cells() or ends.isdecimal() or ends in ("-", "–", "—")
+        return cells and is_row(self.unnumbered().strip())
 
     def known_items(self) -> list[Item]:
         """Return its parts if anybody asked for them yet."""

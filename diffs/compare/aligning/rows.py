@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from diffs.compare.aligning.cells import counted
 from diffs.compare.aligning.items import Item
 from diffs.compare.words.words import fold
 
@@ -94,7 +95,8 @@ def _tables(items: Sequence[Item]) -> Iterator[_Table]:
 
 
 def _first_cell(item: Item) -> str:
-    return " ".join(fold(_BREAK.split(item.unnumbered().strip(_EDGES), maxsplit=1)[0]).split())
+    line = item.unnumbered().strip(_EDGES)
+    return " ".join(fold((counted(line) or _BREAK.split(line, maxsplit=1))[0]).split())
 
 
 def row_key(item: Item) -> str:

@@ -171,7 +171,7 @@ def _offences(facts: Facts) -> Iterator[str]:
 _AT_ONCE = (
     Rule(joints, most=AROUND, bears=kind.JOINT),
     Rule(several, BOTH, 2 * PARAGRAPH, kind.FIGURE),
-    Rule(across, BOTH, bears=kind.CELL),
+    Rule(across, BOTH, bears=kind.CELL | kind.FIGURE),
 )
 """Those that tell all of a change of which they tell anything."""
 _OF_FIGURES = (

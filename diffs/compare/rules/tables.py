@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from diffs.compare.aligning.cells import is_row
+from diffs.compare.aligning.cells import counted, is_row
 from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.rules.amounts import alike
 from diffs.compare.rules.saying import Facts, from_to, may_be_misread, plain, quoted
@@ -69,9 +69,11 @@ def across(facts: Facts) -> Iterator[str]:
     cut = [len(_BREAK.findall(side)) for side in sides]
     begun, lead = facts.before.rpartition("\n")[1:]
     rest = facts.after.partition("\n")[0]
-    if not cut[0] or cut[0] != cut[1] or "\n" in "".join(sides) or not begun:
+    if "\n" in "".join(sides) or not begun:
         return
-    yield from _row_for_row(*(_cells_of(f"{lead}{side}{rest}") for side in facts[:2]))
+    lines = [f"{lead}{side}{rest}" for side in facts[:2]]
+    if (cut[0] and cut[0] == cut[1]) or all(map(counted, lines)):
+        yield from _row_for_row(*map(_cells_of, lines))
 
 
 def several(facts: Facts) -> Iterator[str]:
@@ -113,8 +115,8 @@ def first_words(line: str) -> str:
 
 
 def _cells_of(line: str) -> list[str]:
-    """Return a row's cells, its serial number aside."""
-    return _BREAK.split(_SERIAL.sub("", line.strip(_EDGES)))
+    """Return a row's cells, its serial number aside; where blanks part them, the words and each figure behind them."""
+    return counted(line) or _BREAK.split(_SERIAL.sub("", line.strip(_EDGES)))
 
 
 def _row_for_row(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:

@@ -24,8 +24,9 @@ _NEXT_SENTENCE = re.compile(r"[.;]\s+[A-Z]")
 _BOUNDARY = re.compile(
     r"\n[ \t\r]*\n|[.;:۔؛][ \t\r]*\n"
     r"|\n[ \t>*_\"“]*(?:\(\w{1,5}(?:\)|\Z)|\d{1,4}[A-Z]{0,2}[.)]|[a-z]{1,2}[.)])"
+    r"|\n(?=[^\W\d_][^\n\d]*(?:[ \t|]+(?:\d+|[-–—])(?=[ \t|])){2})"
 )
-"""Where a paragraph ends or a number begins a line: no mark runs over it that need not."""
+"""Where a paragraph ends, or a line begins with a number or with words that lead to figures: no mark runs over it that need not."""
 REACH = 12
 """Characters of the edit that follows in which a number may stand."""
 LONGEST_ISLAND = 60
