@@ -27,6 +27,10 @@ _LAW = "\n".join(f"{k}. Register {k}.—The Board shall keep it in the form it t
         ("آپ جو صفحہ تلاش کر رہے ہیں وہ موجود نہیں ہے۔", "soft 404"),
         ("Sorry, you have been blocked\n\nRay ID: 12ab34cd", "soft 404"),
         ("We are down for maintenance and back shortly.", "soft 404"),
+        ("This website is unavailable for now. Ask its keeper for a key!", "soft 404"),
+        ("There has been a critical error here. Look into the keeper's letters.", "soft 404"),
+        ("So many came at once that you have been placed in a queue.", "soft 404"),
+        ("Our gate is blocking automated access. Come by yourself.", "soft 404"),
         ("Sign in\n\nto continue\n\nEmail or phone\n\nForgot email?", "login wall"),
         ("Mot de passe\n\nMot de passe oublié ?\n\nConnexion", "login wall"),
         ("We value your privacy\n\nReject all\n\nAccept all", "placeholder"),
@@ -57,6 +61,11 @@ _CLUB = (
         ("We're sorry, but our pages do not work without JavaScript enabled.", "placeholder"),
         ("A script-enabled browser is needed.", "placeholder"),
         (_REFUSED, "soft 404"),
+        (
+            "Please verify you are a human\n\n"
+            + "This gate asks it of you, since lamps are lit here by hand.\n" * 2,
+            "soft 404",
+        ),
     ],
 )
 def test_what_stands_in_a_short_documents_place_is_named(page: str, kind: str) -> None:

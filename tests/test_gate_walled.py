@@ -194,3 +194,28 @@ def test_one_word_of_a_title_is_one_sign() -> None:
     )
 
     assert _verdict(refusal, title="Charges of State-Owned Lamp Stores") == "quarantined"
+
+
+def test_a_trail_that_ends_in_the_title_begins_no_sentence() -> None:
+    """An old page breaks its sentences anywhere, but not behind its title."""
+    queue = "<p>click anywhere to go in</p><p>You have been placed in a queue, awaiting forwarding to the page.</p>"
+    trail = "<div><a href=/>Home</a> » Draft Lamp Directive</div>"
+
+    assert _verdict(trail + queue, title="Draft Lamp Directive", headed=False) == "quarantined"
+
+
+def test_a_cookie_banner_does_not_make_a_notice_longer() -> None:
+    """How much a notice has to prove is asked of its own words."""
+    notice = (
+        "<p>The Board has announced that it is putting on hold all hearings, verdicts and demands for accounts.</p>"
+        "<p>For the full statement, please visit the website.</p>"
+    )
+    banner = (
+        "<p>We use cookies on our website to give you the most relevant experience by remembering your preferences and your"
+        " repeat visits. By clicking “Accept”, you consent to the use of all the cookies, and of those of our partners who"
+        " measure how our pages are read. You may at any time tell us that you refuse any of these cookies or all of them.</p>"
+    )
+    title = "Board pauses hearings about harbour lamps"
+
+    assert _verdict(notice + banner, title=title) == "accepted"
+    assert _verdict(banner, title=title) == "quarantined"

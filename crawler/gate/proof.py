@@ -34,7 +34,7 @@ from crawler.gate.signs import Signs, is_code, signs, speaks_of, states_of_world
 from crawler.gate.titles import ISSUERS, WORD, is_of_this, own_words
 from crawler.gate.visits import is_crowded, is_of_a_visit, visits_and_world
 from crawler.gate.words import answers_instead, is_walled, says_no_document, unprogrammed, unquoted
-from crawler.pages.look import Look
+from crawler.pages.look import Look, letters
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
 
 FAIR = 2
@@ -68,7 +68,8 @@ def is_proven(own: Look, title: str, *, bare: bool, walled: bool = False) -> boo
     if _shows(own, words.split("\n"), title):
         return True
     lines = list(_lines(words, title))
-    roomy = own.length >= LONG and len(own_words(title) - ISSUERS) > 1
+    length = len(letters("\n".join(lines)))
+    roomy = length >= LONG and len(own_words(title) - ISSUERS) > 1
     told = [
         (sentence, signs(sentence, title, roomy=roomy, upkeep=upkeep))
         for sentence, upkeep in islice(_sentences(lines, title), _LINES)
@@ -105,12 +106,14 @@ def _is_a_walls(lines: Sequence[str], shown: Sequence[Signs], title: str, *, fra
 
 
 def _own_words(own: Look, title: str) -> str:
-    """Return a page's words outside the boxes of its frame; what tells more of its title is the notice's in any box."""
+    """Return a page's words outside the boxes of its frame, and but for its title; what tells more of that is the notice's in any box."""
     called, lines = title.lower(), set((own.own or own.words).split("\n"))
+    named = set(WORD.findall(called))
     return "\n".join(
         line
         for line in own.words.split("\n")
-        if line.lower() != called and (line in lines or (called and called in line.lower()))
+        if not named >= set(WORD.findall(line.lower()))
+        and (line in lines or (called and called in line.lower()))
     )
 
 
@@ -208,7 +211,6 @@ def _may_be_brief(line: str) -> bool:
 
 def _lines(words: str, title: str) -> Iterator[str]:
     """Yield the lines that are no part of a frame, and no filler."""
-    named = set(WORD.findall(title.lower()))
     for line in words.split("\n"):
         if is_stamp(line) or is_byline(line) or is_owned(line) or is_widget(line) or is_code(line):
             continue
@@ -222,8 +224,7 @@ def _lines(words: str, title: str) -> Iterator[str]:
             continue
         if BESIDE.match(line) or BROKEN_OFF.search(line) or is_for_sale(unquoted(line)):
             continue
-        if not named >= set(WORD.findall(line.lower())):
-            yield line
+        yield line
 
 
 def _sentences(lines: Sequence[str], title: str) -> Iterator[tuple[str, bool]]:

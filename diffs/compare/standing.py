@@ -56,7 +56,7 @@ _PAGE = (
 )
 _MISSING = (
     r"(?:(?:not|no longer|cannot|can[’']?t|n[’']t)\s+(?:\w+\s+)?(?:be\s+)?(?:found|available|exists?|displayed|reached)"
-    r"|gone missing|is no more\b|introuvable|n[’']existe (?:pas|plus)|n[’']est (?:pas|plus) disponible"
+    r"|unavailable|gone missing|is no more\b|introuvable|n[’']existe (?:pas|plus)|n[’']est (?:pas|plus) disponible"
     r"|nicht\s+(?:\w+\s+)?(?:gefunden|finden|verfügbar)|existiert nicht|no (?:encontrad[ao]|existe|está disponible)"
     r"|n[aã]o (?:foi )?(?:encontrad[ao]|existe|disponível)|non (?:è stat[ao] )?(?:trovat[ao]|esiste|disponibile)"
     r"|bestaat niet|niet gevonden|غير (?:موجود|متاح|متوفر)|لم تعد|(?:موجود|دستیاب) نہیں|نہیں مل|ہٹا دیا"
@@ -87,6 +87,7 @@ _SOFT = re.compile(
     r"|(?:try|come|check)(?: back)?(?: again)? (?:later|soon|shortly)|accessdenied|hosting provider|welcome to nginx"
     r"|domain (?:name )?is for sale|account suspended|access denied|checking your browser|ddos protection"
     r"|verif(?:y|ying)\b[^.\n]{0,20}\bhuman|captcha|too many requests|(?:you|request|page)[^.\n]{0,25} been (?:blocked|rejected)"
+    r"|(?:critical|fatal) error|rate limited|placed in (?:a|the) queue|block(?:s|ed|ing) (?:automated )?access|\baccess to this\b[^.\n]{0,30}\bblocked"
     r"|you are blocked|page blocked|you are unable to access|not authori[sz]ed to (?:access|view)"
     r"|request (?:blocked|unsuccessful|could not be satisfied)|unusual (?:traffic|activity)|will redirect to\b"
     r"|have permission to (?:access|view)|\b(?:ray|incident|request|support|block reference) id\b"
@@ -101,7 +102,7 @@ _TITLE = re.compile(
     r"(?:isn[’']t|is not|is no longer|was not|not|could not be|can[’']?not be|can[’']t be|doesn[’']t|does not)"
     r"(?: (?:available|found|exist|displayed))?(?: right now| anymore| at the moment)?\W*"
     rf"|\W*(?:{_CODE}(?:\W*|\W{{1,5}}{_CODE_SAYS}.{{0,20}})|{_CODED}\W{{0,3}}{_CODE}\b.{{0,20}})|\W*(?:access denied|something went wrong|service unavailable)\W*"
-    r"|\W*(?:just a moment|sorry, you have been blocked|attention required!?.{0,20})\W*"
+    r"|\W*(?:please )?verify (?:that )?you are (?:a )?human.{0,40}\W*|\W*(?:just a moment|sorry, you have been blocked|attention required!?.{0,20})\W*"
     r"|\W*(?:an )?(?:unexpected )?error(?: has)? occurr?ed\W*"
     r"|\W*(?:page introuvable|seite nicht gefunden|página no encontrada|página não encontrada|pagina non trovata"
     r"|الصفحة غير موجودة|صفحہ (?:موجود )?نہیں(?: ملا| ہے)?)\W*",
