@@ -111,3 +111,22 @@ def test_the_date_of_a_notice_is_its_own() -> None:
     )
     one, two = notice.format("16-09-2034"), notice.format("30-01-2036")
     assert compare_texts(one, two).substantive
+
+
+@pytest.mark.parametrize("speck", ["| ’ ", ": ", "©. ", "¢ "])
+def test_the_specks_that_a_scan_has_before_a_sections_number_are_no_part_of_it(speck: str) -> None:
+    """Nor are those before a label; the bars of a table stay."""
+    text = (
+        "1. Lamps. The lamps of the harbour shall be lit each\nevening by the keepers,—\n"
+        f"(a) of the piers; and\n{speck}(b) of the moles.\n"
+        f"{speck}2. Oil. The oil of the lamps shall be bought by the\nkeepers of the piers.\n"
+    )
+    assert {"sec_1__para_b", "sec_2"} <= found(text).keys()
+    assert "".join(node.full_text() for node in [structure_text(text)]) == text
+
+
+def test_the_rows_of_a_table_have_no_specks() -> None:
+    """A bar that others follow on its line parts the cells of a row."""
+    text = f"1. Lamps. {LONG}\nTHE SCHEDULE\n| 1. Lamps | lit |\n| 2. Horns | blown |\n"
+    spans = [span.kind for node in structure_text(text).walk() for span in node.spans]
+    assert "furniture" not in spans

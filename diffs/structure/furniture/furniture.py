@@ -10,6 +10,7 @@ from diffs.structure.furniture.gazette import (
     set_gazette_aside,
     set_pages_aside,
     set_prints_aside,
+    set_specks_aside,
 )
 from diffs.structure.furniture.marginal import set_margins_aside
 from diffs.structure.furniture.pageheads import set_bounds_aside, set_page_heads_aside
@@ -52,6 +53,7 @@ _TELLING = _RULE_FIRST | _PRINTER_FIRST
 def set_furniture_aside(lines: Lines) -> None:
     """Flag the furniture among ``lines``, in place; what might be the law's own stays."""
     set_pages_aside(lines)
+    set_specks_aside(lines)
     heads: dict[str, list[int]] = {}
     numbers: list[int] = []
     imprints: list[int] = []

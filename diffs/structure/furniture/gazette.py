@@ -239,9 +239,35 @@ def set_pages_aside(lines: Lines) -> None:
         if rest[lines.raw[index][m.end() :].strip()] > 1:
             lines.aside[index] = FURNITURE
             continue
-        start = lines.starts[index]
-        lines.blank(index, 0, m.end())
-        lines.tails.append((start, start + m.end(), FURNITURE))
-    lines.text = ("\n" if "\n" in lines.text else "\r").join(lines.raw)
+        _cut_left(lines, index, m.end())
+    _settle_cuts(lines)
+
+
+def _cut_left(lines: Lines, index: int, end: int) -> None:
+    """Cut what stands before a line's own words."""
+    start = lines.starts[index]
+    lines.blank(index, 0, end)
+    lines.tails.append((start, start + end, FURNITURE))
+
+
+def _settle_cuts(lines: Lines) -> None:
+    """Leave blanks in the text for what was cut at the left of lines."""
+    lines.text = ("\n" if "\n" in lines.text else "\r").join(lines.raw).replace("\f", " ")
     lines.tails.sort()
     lines.measure()
+
+
+_SPECKS = re.compile(
+    r"\s*(?:[|:;.,©¢«’‘]{1,2}[ \t]+){1,2}(?=\d{1,3}[A-Z]?\.\s[A-Z]|\(\w{1,4}\)\s|“(?:\d{1,3}[A-Z]?\.?\s[A-Z]|\(\w{1,4}\)\s))"
+)
+"""What a scan read of a page's edge before a number, a label or a quotation that begins with one: "| ’ 10. Omission of …"."""
+
+
+def set_specks_aside(lines: Lines) -> None:
+    """Cut the specks before what begins a provision, save in the rows of a table."""
+    found = [(i, m) for i in lines.heads if (m := _SPECKS.match(lines.raw[i]))]
+    found = [(i, m) for i, m in found if "|" not in lines.raw[i][m.end() :].rstrip(" |")]
+    for index, m in found:
+        _cut_left(lines, index, m.end())
+    if found:
+        _settle_cuts(lines)
