@@ -18,7 +18,7 @@ from diffs.structure.recognising.lines import FURNITURE, Lines
 
 _PRINTER = re.compile(
     r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|The Gazette of (?:West )?Pakistan$|.{0,30}[A-Z]AZETTE OF (?:PAKISTAN, EXTRA|[A-Z ]{0,40}[,:]? ?EXTRA)"
-    r"|Price\s*:?\s*Rs[^;“”]*$|.{0,40}\bEx\.?\s?Gaz|(?:\(\d{1,4}\)\s*)?\[\w{1,6}\s?\(.{0,24}Gaz\b|RGN\s?[:-]?\s?Dated|REGISTERED No|L\W{0,3}7646$"
+    r"|Price\s*:?\s*Rs[^;“”]*$|.{0,40}\bEx\.?\s?Gaz|(?:\(\d{1,4}\)\s*)?\[\w{1,6}\s?\(.{0,24}Gaz\b|RGN\s?[:-]?\s?(?:Dated?\b|\d)|(?:FINAL COPY\W+)?Updated (?:till|up ?to)\W+\d[\d./-]*$|REGISTERED No|L\W{0,3}7646$"
     r"|(?i:PRINTED\s+BY\s+THE\s+MANAGER|PUBLISHED\s+BY\s+(?:THE\s+DEPUTY\s+CONT|AUTHORITY$))|EXTRAORDINARY$|Scanned with CamScanner$"
     r"|(?:First\s+)?Previous\s*(?:\([^()]*\)\s*)?(?:\|\s*)?Next\s*(?:\([^()]*\)\s*)?(?:Last)?$"
     r"|\d{1,4}\s?\(\d{1,3}\s?[—–-]\s?\d{1,3}\)$|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
@@ -26,7 +26,7 @@ _PRINTER = re.compile(
 _DASHED = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]$")
 """A page's number between dashes."""
 _SAID = re.compile(
-    r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|(?i:PRINTED|PUBLISHED)|REGISTERED|Price|RGN|Previous"
+    r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|(?i:PRINTED|PUBLISHED)|REGISTERED|Price|RGN|Updated|Previous"
 )
 _SHORT = 25
 """Characters that a printer's line without any of those words hardly exceeds."""
@@ -38,10 +38,11 @@ _STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
 _PRINTERS_WORDS = (
     "GAZ", "AZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "RGN", "REGISTERED", "PRINTED", "PUBLISHED", "Printed",
     "EXTRAORDINARY", "Page ", "| P", "PART I", "CamScanner", "Next",
+    "Updated ",
 )  # fmt: skip
 _FIGURES = frozenset("0123456789")
 _RULE_FIRST = frozenset(RULE)
-_PRINTER_FIRST = frozenset("PTG[RELSFW(0123456789#")
+_PRINTER_FIRST = frozenset("PTG[RELSFUW(0123456789#")
 _TELLING = _RULE_FIRST | _PRINTER_FIRST
 
 

@@ -77,7 +77,7 @@ _MOST = 3
 
 
 def set_between_aside(lines: Lines) -> None:
-    """Flag the paragraphs between a note and the next, which bears the next number, where each refers a reader to an authority."""
+    """Flag the paragraphs between a note and the next, which bears the next number: each refers a reader to an authority, or the note lists them."""
     number, waiting = -1, list[int]()
     for index, bare in enumerate(lines.bare):
         if not bare:
@@ -85,8 +85,9 @@ def set_between_aside(lines: Lines) -> None:
         if lines.aside[index] != NOTE:
             waiting.append(index)
             continue
-        found = note_number(bare)
-        if number > 0 and found == number + 1 and waiting and _refer(lines, waiting):
+        found = int(bare) if bare.isdecimal() else note_number(bare)
+        follows = number > 0 and found == number + 1 and waiting
+        if follows and (_refer(lines, waiting) or _are_listed(lines, waiting)):
             lines.set_aside(waiting, NOTE)
         number, waiting = (found if found > 0 else number), []
 
@@ -101,6 +102,14 @@ def _refer(lines: Lines, waiting: list[int]) -> bool:
         and not LABEL.match(bare)
         for at, bare in zip(waiting, words, strict=True)
     )
+
+
+def _are_listed(lines: Lines, waiting: list[int]) -> bool:
+    """Say whether lines are the items that the note right above leads over to, the next note right below."""
+    first, last = waiting[0], waiting[-1]
+    led = lines.bare[first - 1].endswith((":", "—", "–", "__")) and lines.aside[first - 1] == NOTE
+    together = last - first == len(waiting) - 1 and lines.aside[last + 1] == NOTE
+    return led and together and all(LABEL.match(lines.bare[at]) for at in waiting)
 
 
 def is_before(lines: Lines, index: int) -> bool:
