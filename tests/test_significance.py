@@ -318,6 +318,7 @@ def test_what_has_its_sentence_is_not_counted_as_untold() -> None:
     ("Section 4 shall take effect at once.", True),
     ("A decision of the Board shall take effect unless it is suspended.", False),
     ("The order shall take effect when it is served.", False),
+    ("This Act has been brought into force in the Outer Isles with effect from the 8th May, 1958.", False),
 ])  # fmt: skip
 def test_only_a_law_commences(words: str, commences: bool) -> None:
     """A decision that takes effect brings no law into force."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from diffs.structure import structure_text
 from tests.trees import spans
 
@@ -197,3 +199,18 @@ def test_the_pages_of_a_paper_below_its_first_page_are_the_printers() -> None:
     root = structure_text(text)
     assert "49(1—72)" in spans(root, "furniture")
     assert [n.num for n in root.children if n.num] == ["2", "3"]
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "FINAL COPY Updated till 17.1.2025",
+        "Updated upto 3-5-2024",
+        "RGN Date: 06-05-2024",
+        "RGN 23.04.2025",
+    ],
+)
+def test_the_day_up_to_which_a_code_is_edited_is_no_words_of_the_law(stamp: str) -> None:
+    """What an official code prints at its pages' feet, the day of its text, is furniture."""
+    tree = structure_text(f"4. Lamps.—(1) A lamp is lit.\n{stamp}\n(2) A fee is due.\n{stamp}\n")
+    assert stamp not in "".join(node.text for node in tree.walk())

@@ -204,3 +204,36 @@ def test_a_note_that_goes_on_behind_a_number_and_a_letter_is_no_section() -> Non
     )
     assert "sec_1A" not in {node.eid for node in structure_text(FOOT.format(foot=foot)).walk()}
     assert len(" ".join(noted(FOOT.format(foot=foot)))) > 200
+
+
+_WRAPPED = (
+    "2. Keepers\nEvery keeper who is appointed by the Board under this Order shall see that each lamp of\n"
+    "the harbour is lit before dusk, that the oil in it lasts until the morning of the day which\n"
+    "follows, and that no ship lies at anchor without a lamp of her own at the head of the mast.\n\n"
+)
+
+
+def test_items_that_a_note_leads_over_to_are_of_the_note() -> None:
+    """Items below a note that leads over to them, up to the next note, are the note's and no provisions."""
+    tree = structure_text(
+        f"{_WRAPPED}3. Lamps\n(1) The following shall be lit, namely:__\n(a) a harbour lamp;\n"
+        "________________________________\n1\nThe Order shall come into force in:__\n"
+        "(i) the Outer Isles with effect from the 1st July, 1961, see Gaz. of H., 1961, p. 957.\n"
+        "(ii) the Inner Isles by Regulation No. II of 1972, s. 2.\n"
+        "2\nSubs. by F.A.O., 1975, Art. 2 and Table, for “Central Harbour”.\n(b) a buoy;\n1\n(c) [* * * *]\n"
+    )
+    assert [node.eid.rpartition("__")[2] for node in tree.walk()][4:] == [
+        "para_a",
+        "para_b",
+        "para_c",
+    ]
+
+
+def test_items_between_two_notes_are_the_laws_where_no_note_leads_over_to_them() -> None:
+    """Items between two notes are the law's where the note above them ends."""
+    tree = structure_text(
+        f"{_WRAPPED}3. Lamps\n(1) The following shall be lit, namely:__\n(a) a harbour lamp:\n"
+        "1\nSubs. by Act No. IX of 1961, s. 2.\n(i) of the Outer Isles; and\n(ii) of the Inner Isles;\n"
+        "2\nSubs. by F.A.O., 1975, Art. 2 and Table, for “Central Harbour”.\n(b) a buoy.\n"
+    )
+    assert "subpara_ii" in [node.eid.rpartition("__")[2] for node in tree.walk()]

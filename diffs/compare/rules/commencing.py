@@ -25,6 +25,8 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 """What reckons from a commencement that is told elsewhere: "before the day on which this section comes into force"."""
+_PAST = re.compile(r"\b(?:has|have|had) been\s+(?:brought\b[^.;:]{0,80})?\Z", re.IGNORECASE)
+"""What tells of a commencement that befell: an editor does, of where an Act has been brought into force, and no law."""
 _NOTE = re.compile(
     r"(?:^|\n)\s*\d{1,2}(?=[A-Z][a-z])|\b(?:[Ii]ns|[Ss]ubs|[Rr]ep|[Aa]dded|[Ii]nserted|[Ss]ubstituted)\.?\s+(?:ibid|by)\b[^;]{0,160}\b[sS]\.\s?\d"
 )
@@ -83,7 +85,7 @@ def commencement(facts: Facts) -> Iterator[str]:
 def _is_commencement(found: re.Match[str]) -> bool:
     """Tell whether words say when something commences, rather than reckon from that."""
     lead = found.string[max(found.start() - AROUND, 0) : found.start()]
-    return not (_SINCE.search(lead) or _noted(found))
+    return not (_SINCE.search(lead) or _PAST.search(lead) or _noted(found))
 
 
 def _noted(found: re.Match[str]) -> bool:

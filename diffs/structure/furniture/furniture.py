@@ -19,19 +19,19 @@ from diffs.structure.recognising.lines import FURNITURE, Lines
 
 _PRINTER = re.compile(
     r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|The Gazette of (?:West )?Pakistan$|.{0,30}[A-Z]AZETTE OF (?:PAKISTAN, EXTRA|[A-Z ]{0,40}[,:]? ?EXTRA)"
-    r"|Price\s*:?\s*Rs[^;“”]*$|.{0,40}\bEx\.?\s?Gaz|(?:\(\d{1,4}\)\s*)?\[\w{1,6}\s?\(.{0,24}Gaz\b|REGISTERED No|L\W{0,3}7646$"
+    r"|Price\s*:?\s*Rs[^;“”]*$|.{0,40}\bEx\.?\s?Gaz|(?:\(\d{1,4}\)\s*)?\[\w{1,6}\s?\(.{0,24}Gaz\b|(?:FINAL COPY\W+)?Updated (?:till|up ?to)\W+\d[\d./-]*$|REGISTERED No|L\W{0,3}7646$"
     r"|(?i:PRINTED\s+BY\s+THE\s+MANAGER|PUBLISHED\s+BY\s+(?:THE\s+DEPUTY\s+CONT|AUTHORITY$))|EXTRAORDINARY$|Scanned with CamScanner$"
     r"|(?:First\s+)?Previous\s*(?:\([^()]*\)\s*)?(?:\|\s*)?Next\s*(?:\([^()]*\)\s*)?(?:Last)?$"
     r"|\d{1,4}\s?\(\d{1,3}\s?[—–-]\s?\d{1,3}\)$|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
 )
 _STAMP = re.compile(
-    r"(?P<by>[A-Z]{2,4}\W{1,3})?Dated?\W{1,2}\d{1,2}([-./])\d{1,2}\2(?:19|20)\d\d\Z"
+    r"(?:(?P<by>[A-Z]{2,4}\W{1,3}(?=D)|RGN\W{1,3})(?:Dated?\W{1,2})?|Dated?\W{1,2})\d{1,2}([-./])\d{1,2}\2(?:19|20)\d\d\Z"
 )
 """The day a consolidated text was set: "RGN Date: 01-02-2033", or without a name below the rule that ends the law or above its notes."""
 _DASHED = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]$")
 """A page's number between dashes."""
 _SAID = re.compile(
-    r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|(?i:PRINTED|PUBLISHED)|REGISTERED|Price|Previous"
+    r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|(?i:PRINTED|PUBLISHED)|REGISTERED|Price|Updated|Previous"
 )
 _SHORT = 25
 """Characters that a printer's line without any of those words hardly exceeds."""
@@ -43,10 +43,11 @@ _STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
 _PRINTERS_WORDS = (
     "GAZ", "AZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "REGISTERED", "PRINTED", "PUBLISHED", "Printed",
     "EXTRAORDINARY", "Page ", "| P", "PART I", "CamScanner", "Next",
+    "Updated ",
 )  # fmt: skip
 _FIGURES = frozenset("0123456789")
 _RULE_FIRST = frozenset(RULE)
-_PRINTER_FIRST = frozenset("PTG[RELSFW(0123456789#")
+_PRINTER_FIRST = frozenset("PTG[RELSFUW(0123456789#")
 _TELLING = _RULE_FIRST | _PRINTER_FIRST
 
 
@@ -98,7 +99,7 @@ def _is_furniture(bare: str, *, printed: bool) -> bool:
 
 def set_stamp_aside(lines: Lines) -> None:
     """Flag the day a law's print was set: after the pages' heads, for it is none, and the number below it is a note's."""
-    if "Date" in lines.text:
+    if "Date" in lines.text or "RGN" in lines.text:
         lines.set_aside([index for index in lines.heads if _is_stamp(lines, index)])
 
 

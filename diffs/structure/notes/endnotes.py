@@ -98,15 +98,16 @@ def set_between_aside(lines: Lines) -> None:
             waiting.append(index)
             continue
         found = note_number(bare)
-        if (
-            0 < number < found
-            and waiting
-            and (
-                _goes_on(lines, waiting, index) or (found == number + 1 and _refer(lines, waiting))
-            )
-        ):
+        if waiting and 0 < number < found and _are_notes(lines, waiting, index, found - number):
             lines.set_aside(waiting, NOTE)
         number, waiting = (found if found > 0 else number), []
+
+
+def _are_notes(lines: Lines, waiting: list[int], end: int, step: int) -> bool:
+    """Say whether lines between two notes, whose numbers are a ``step`` apart, are the first's."""
+    return _goes_on(lines, waiting, end) or (
+        step == 1 and (_refer(lines, waiting) or _are_listed(lines, waiting))
+    )
 
 
 def _goes_on(lines: Lines, waiting: list[int], end: int) -> bool:
@@ -118,6 +119,14 @@ def _goes_on(lines: Lines, waiting: list[int], end: int) -> bool:
     return all(bare.isdecimal() for bare in words) or (
         cites and not any(SHALL.search(bare) or LABEL.match(bare) for bare in words)
     )
+
+
+def _are_listed(lines: Lines, waiting: list[int]) -> bool:
+    """Say whether lines are the items that the note right above leads over to, the next note right below."""
+    first, last = waiting[0], waiting[-1]
+    led = lines.bare[first - 1].endswith((":", "—", "–", "__")) and lines.aside[first - 1] == NOTE
+    together = last - first == len(waiting) - 1 and lines.aside[last + 1] == NOTE
+    return led and together and all(LABEL.match(lines.bare[at]) for at in waiting)
 
 
 def _refer(lines: Lines, waiting: list[int]) -> bool:
