@@ -62,6 +62,10 @@ _CLUB = (
         ("A script-enabled browser is needed.", "placeholder"),
         (_REFUSED, "soft 404"),
         (
+            "Our lamps are lit by hand, and the keeper sleeps. This website is unavailable until he wakes.",
+            "soft 404",
+        ),
+        (
             "Please verify you are a human\n\n"
             + "This gate asks it of you, since lamps are lit here by hand.\n" * 2,
             "soft 404",

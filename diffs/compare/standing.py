@@ -19,11 +19,11 @@ LOSS: Final = "content loss"
 STUB = 1_500
 """A page that stands in place of a document is no longer than this, its links' targets aside,"""
 STUB_SHARE = 0.35
-"""nor, where it has no error page's title, than this share of what went."""
+"""nor, where it has no error page's title and more than a few letters, than this share of what went."""
 BRIEF = 600
 """Up to this one phrase is enough; a longer page says it twice. It begins to within as many letters."""
 FEW = 300
-"""A loading sign is no longer than this."""
+"""A loading sign is no longer than this; up to it, the document was only longer."""
 TITLE = 60
 """A page of no more letters than this and no known phrase is a title, or a menu, without its text;"""
 TITLE_SHARE = 0.02
@@ -166,7 +166,7 @@ def standing_in(old: str, new: str, apart: Callable[[], tuple[str, str]]) -> str
     came, went = map(as_read, apart())
     if not came or len(came) > STUB or OF_LAW.search(came):
         return ""
-    if len(came) > STUB_SHARE * len(went) and not _is_titled(came):
+    if len(came) > max(FEW, STUB_SHARE * len(went)) and not _is_titled(came):
         return ""
     if _numbers(came) & _numbers(went):
         return ""  # a provision stands where it stood, whatever became of it
