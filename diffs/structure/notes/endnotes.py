@@ -78,7 +78,7 @@ def _set_revisers_aside(lines: Lines) -> None:
         lines.set_aside([index], NOTE)
 
 
-_SEE = re.compile(r"\b[Ss]ee[ .](?: ?also |the |ibid| ?[A-Z])")
+_SEE = re.compile(r"\b[Ss]ee[ .](?: ?also |the |ibid|ss?\. | ?[A-Z])")
 """How an editor refers a reader elsewhere: no law does."""
 _MOST = 16
 """Lines that a note goes on with, hardly exceeded."""
