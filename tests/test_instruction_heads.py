@@ -66,3 +66,16 @@ def test_a_constitution_is_known_by_what_it_opens_with(named: str, state: str) -
     made = consolidate(FOUNDING, [f"2. Insertion of Article 5A.—In {named}, {ADDS}"])
     assert [one.instruction.state for one in made.carried] == [state]
     assert ("Wicks" in made.text) == (state == "applied")
+
+
+@pytest.mark.parametrize("head", ["PART II", "Part - II", "CHAPTER 2"])
+def test_the_number_of_an_instruments_own_part_between_two_sections_is_no_doubt(head: str) -> None:
+    """A part's number alone between an order's end and the next section belongs to no order; below new matter's opening it may be that matter."""
+    text = (
+        "1. Short title.—This Act may be called the Ferry (Amendment) Act, 2003.\n\n"
+        "2. Amendment of Act V of 2001.—In the Ferry Act, 2001 (V of 2001), section 4 shall be omitted.\n{}\n\n"
+        "3. Amendment of Act II of 1990.—In the Bridge Act, 1990 (II of 1990), section 3 shall be omitted.\n"
+    )
+    assert [one.state for one in parse_instructions(text.format(head))] == ["parsed", "parsed"]
+    unlike = parse_instructions(text.format(f"{head} and the rest"))
+    assert "parsed" not in [one.state for one in unlike][:1]

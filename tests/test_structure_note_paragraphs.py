@@ -237,3 +237,21 @@ def test_items_between_two_notes_are_the_laws_where_no_note_leads_over_to_them()
         "2\nSubs. by F.A.O., 1975, Art. 2 and Table, for “Central Harbour”.\n(b) a buoy.\n"
     )
     assert "subpara_ii" in [node.eid.rpartition("__")[2] for node in tree.walk()]
+
+
+def test_a_note_goes_on_over_a_torn_citation_and_says_what_an_act_shall_be_deemed() -> None:
+    """The words "Arts. 3" and "(2) and 4" are one citation; "has been and shall be deemed to have been extended" is a note's sentence; "see" may stand above "s. 42"."""
+    text = (
+        "4. Records.—The Warden's records of lamps are evidence of the\nkeepers' oil.\n"
+        "1\nShort title given by the Short Titles Act, 1897 (14 of 1897).\n"
+        "This Act has been and shall be deemed to have been extended to all harbours by the Harbours Act, 1960 (21 of 1960), s. 3\n"
+        "and Sch.\nIt shall be deemed to be repealed in the Isles when Part V of the Isles Act, 1947 comes into force there, see\n"
+        "s. 42 of the Isles Act, 1947 (23 of 1947).\n"
+        "2\nSubs. ibid, for “the Ports” which had been subs, by A. O., 1949, Arts. 3\n(2) and 4, for “the Old Ports”.\n"
+        "5. Oil.—The Warden shall give\nthe keepers oil.\n"
+    )
+    root = structure_text(text)
+    assert [node.eid for node in root.walk()] == ["", "sec_4", "sec_5"]
+    assert (
+        root.children[0].text == "The Warden's records of lamps are evidence of the keepers' oil."
+    )

@@ -17,6 +17,7 @@ from diffs.amending.drafting.unread import (
     Unread,
     alters,
     below,
+    heads_part,
     is_noise,
     leads_on,
     orderless,
@@ -194,7 +195,11 @@ class Items:
         """Cast the doubt of what was unread on every operation of the item it stands in."""
         unread = self.unread[self.group :]
         text = self.cursor.text
-        stray = [u for u in unread if not (is_noise(u) or signs(text, self.stop, u))]
+        stray = [
+            u
+            for u in unread
+            if not (is_noise(u) or heads_part(text, u) or signs(text, self.stop, u))
+        ]
         made = self.drafts[self.first_of_group :]
         self._note_in_margin([u.text for u in unread if is_noise(u)])
         for draft in made:

@@ -101,6 +101,17 @@ def signs(text: str, stop: int, last: Unread) -> bool:
     return bool(ends) and own_line and named and not places and bool(_PLAIN.fullmatch(said))
 
 
+_PART = re.compile(r"(?:PART|CHAPTER)\s?[-–—]?\s?(?:[IVXLC]+|\d{1,2})", re.IGNORECASE)
+_OWN_SECTION = re.compile(r"\s*\n\s*\d{1,3}\.\s")
+
+
+def heads_part(text: str, lost: Unread) -> bool:
+    """Tell the number of an instrument's own part, alone on its line between an order's end and the next section."""
+    if not _PART.fullmatch(lost.text) or not _OWN_SECTION.match(text, lost.end):
+        return False
+    return below(text, lost) and text[: lost.start].rstrip()[-1:] in '.;”"'
+
+
 def orderless(text: str, lost: Unread) -> bool:
     """Tell new matter whose own order is lost: a provision in marks, with its number, or one announced by name."""
     if _ANNOUNCED.search(lost.text):

@@ -30,7 +30,7 @@ GOES_ON = re.compile(
     r"(?:and|for|w\.e\.f|\(?w\.?e\.?f|to|of|by|the|in|see|ibid|Act|Ord|Sch|Art|s\.|dated)\b|[(“\"&,\d]|p\."
 )
 MORE = re.compile(
-    r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been\s+)?(?:declared|applied|extended|in force|adapted|brought|amended in|repealed (?:in|to)|enacted by|passed by|published in|assented to)\b"
+    r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been\s+)?(?:and shall be deemed to have been\s+)?(?:declared|applied|extended|in force|adapted|brought|amended in|repealed (?:in|to)|enacted by|passed by|published in|assented to)\b"
     r"|This (?:Act|Ordinance) is based on (?:the |[A-Z])"
     r"|(?:The|This) (?:Act|Ordinance|Regulation|Order) and the rules\b[^;\n]{0,160}\bhave been (?:applied|extended)\b"
     r"|For (?:the |rules|notif|[Ss]tatement of )[^.]{0,160}\bsee\b"
@@ -62,7 +62,7 @@ STOPPED = re.compile(r"[\[#*\s]*(\d{1,3})[A-Z]?\.\s+")
 CHANGED = re.compile(
     r"\b(?i:subs|ins|omitted|added|rep|re-?numbered|amended|inserted|substituted|repealed)\b[^;]{0,90}?\bby"
 )
-SEE = re.compile(r"\b(?:[Ss]ee[,.]?|Cf\.) ?(?:also |the |[A-Z]|ibid)")
+SEE = re.compile(r"\b(?:[Ss]ee[,.]?|Cf\.) ?(?:also |the |[A-Z]|ibid|ss?\. )")
 """How an editor refers a reader elsewhere: no law does."""
 DOTTED = re.compile(r"\d{1,3}\.\s")
 RUN_IN = re.compile(r"\w[.:]\s?(?:[—–―]|__|--)")
@@ -81,7 +81,7 @@ OF_A_PLACE = re.compile(r"(?:Act|Law|Reg|Ord|Order|Gov|Gaz|O\.)|\([A-Z]")
 MIDST = re.compile(r"\(?w\.\s?e\.\s?f|for [“\"‘'][^”\"’']{1,200}[”\"’'][.;,]?$")
 """What only the middle of a note begins with, whatever stands before it."""
 CITES = re.compile(
-    r"\(\w{1,5}\)(?:\s?[”’\"']|,?\s(?:and|or|to)\s\(\w|,?\s(?:as (?:amended|adapted)|which|ibid)\b)"
+    r"\(\w{1,5}\)(?:\s?[”’\"']|,?\s\.?(?:and|or|to)\s(?:\(\w|\d)|,?\s(?:as (?:amended|adapted)|which|ibid)\b)"
 )
 """A label that ends what the line above cites rather than beginning a provision."""
 _BOXED = re.compile(r"\[\d{1,3}[A-Z]{0,2}\.")
