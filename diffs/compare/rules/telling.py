@@ -47,6 +47,8 @@ class About(NamedTuple):
     """A line in capitals within what came or went whole: what follows it is no part of that provision."""
     beyond: Section = NOWHERE
     own: Section = NOWHERE
+    heading: str = ""
+    """The sentence that its heading became another."""
 
     def facts(self, gone: str, come: str, beside: tuple[str, str]) -> Facts:
         """Return what the rules see of one change."""
