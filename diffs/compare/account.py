@@ -125,7 +125,8 @@ class _Teller:
     def said(self, lo: int, hi: int) -> tuple[str, ...]:
         """Return what the rules say of one hunk."""
         owner = self._owned[lo]
-        told = significance(self._runs, lo, hi, self._about(owner))
+        about = self._about(owner)
+        told = significance(self._runs, lo, hi, about)
         if _is_same(owner):
             return tuple(line for line in told if line.startswith(EDITORIAL))
         if any(line.startswith(_REMOVED) for line in told):
@@ -140,9 +141,8 @@ class _Teller:
             )
         if self._has_sections:
             told = tuple(line for line in told if not _may_be_title(line))
-        title = heading_changed(owner)
-        if title and self._law.in_title(lo, hi):
-            return (title,)
+        if about.heading and self._law.in_title(lo, hi):
+            return (about.heading,)
         return told or self._of_page_heading(owner, lo, hi)
 
     def _of_page_heading(self, owner: Link | None, lo: int, hi: int) -> tuple[str, ...]:
@@ -225,7 +225,9 @@ class _Teller:
             self._sides[at].passages if whole else NOWHERE
             for at in (owner.new is None, owner.old is None)
         )
-        self._known[owner.index] = known = About(whole, old=old, new=new, beyond=beyond, own=own)
+        heading = heading_changed(owner)
+        known = About(whole, old=old, new=new, beyond=beyond, own=own, heading=heading)
+        self._known[owner.index] = known
         if not whole:
             return known
         name, title = self._name(owner)  # it is named once

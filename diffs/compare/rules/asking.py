@@ -70,12 +70,16 @@ _WORDS = {
 }
 """What a word in small letters, a digit or a sign of each kind has in it."""
 _PATTERNS = [(kind, re.compile(words)) for kind, words in _WORDS.items()]
+_OF_A_KIND = re.compile("|".join(f"(?:{words})" for words in _WORDS.values()))
+"""What a word of any kind has in it: most words are of none."""
 _WORD = re.compile(r"[^\W\d_]+|\d|[^\w\s]|\t")
 
 
 @lru_cache(maxsize=1 << 15)
 def kinds_of(word: str) -> int:
     """Return the kinds of one word in small letters, a digit or a sign."""
+    if not _OF_A_KIND.search(word):
+        return 0
     return sum(kind for kind, pattern in _PATTERNS if pattern.search(word))
 
 

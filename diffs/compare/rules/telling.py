@@ -47,6 +47,8 @@ class About(NamedTuple):
     """A line in capitals within what came or went whole: what follows it is no part of that provision."""
     beyond: Section = NOWHERE
     own: Section = NOWHERE
+    heading: str = ""
+    """The sentence that its heading became another."""
 
     def facts(self, gone: str, come: str, beside: tuple[str, str]) -> Facts:
         """Return what the rules see of one change."""
@@ -67,14 +69,16 @@ class About(NamedTuple):
 
 def _unmarked(before: str, gone: str, come: str, after: str) -> tuple[str, str, str, str]:
     """Return a change and what rules may read beside it without the signs of links and of bold words, wherever they are parted."""
-    sides = [
-        unlinked(f"{before}{_EDGE}{text}{_EDGE}{after}").replace("**", "").split(_EDGE)
-        for text in (gone, come)
-    ]
-    if not all(len(side) == 3 for side in sides):
-        return ending_of(before), gone, come, beginning_of(after)
-    shown = sides[1] if come else sides[0]
-    return ending_of(shown[0]), sides[0][1], sides[1][1], beginning_of(shown[2])
+    whole = f"{before}{gone}{come}{after}"
+    if "](" in whole or "**" in whole:
+        sides = [
+            unlinked(f"{before}{_EDGE}{text}{_EDGE}{after}").replace("**", "").split(_EDGE)
+            for text in (gone, come)
+        ]
+        if all(len(side) == 3 for side in sides):
+            shown = sides[1] if come else sides[0]
+            return ending_of(shown[0]), sides[0][1], sides[1][1], beginning_of(shown[2])
+    return ending_of(before), gone, come, beginning_of(after)
 
 
 def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[str, ...]:

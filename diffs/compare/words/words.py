@@ -91,8 +91,8 @@ FINE = re.compile(
     ))
 )  # fmt: skip
 """The finest tokens; they tile any text, white space included."""
-SIMPLE = re.compile(rf"\([0-9a-zA-Z]{{1,5}}\)|{_WORD}|[^\w\s]")
-"""The same for text without a figure, white space left out."""
+SIMPLE = re.compile(rf"\([0-9a-zA-Z]{{1,5}}\)|{_WORD}|\s+|[^\w\s]")
+"""The same for text without a figure."""
 
 
 def fold(text: str) -> str:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import add
 
 from diffs.compare.words.scribe import is_island
@@ -207,8 +208,9 @@ def fine_stream(source: str, start: int, end: int, flow: Sequence[Range] = ()) -
     for lo, hi in flow or ((start, end),):
         text = source[lo:hi]
         pattern = FINE if _DIGIT.search(text) or "://" in text else SIMPLE
-        for m in pattern.finditer(text):
-            if not (word := m[0]).isspace():
-                keys.append(word)
-                starts.append(lo + m.start())
+        tokens = pattern.findall(text)
+        for token, at in zip(tokens, accumulate(map(len, tokens), initial=lo), strict=False):
+            if not token.isspace():
+                keys.append(token)
+                starts.append(at)
     return Stream(source, keys, starts, list(map(add, starts, map(len, keys))), start, end)
