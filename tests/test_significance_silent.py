@@ -25,6 +25,7 @@ def said(old: str, new: str) -> tuple[str, ...]:
         ("he may sell oil", "he may buy oil", "“sell” became “buy” in"),
         ("he tells the owner", "he tells the user", "“owner” became “user” in"),
         ("the list is open there", "the list is shut there", "“open” became “shut” in"),
+        ("his post is continued there", "his post is confirmed there", "“continued” became “confirmed” in"),
         ("a lawful light burns", "an unlawful light burns", "“a lawful” became “an unlawful” in"),
         ("the fee is paid there", "the fee is pre-paid there", "“paid” became “pre-paid” in"),
         ("he keeps a record there", "he keeps a true record there", "“true” was inserted in"),
@@ -51,6 +52,8 @@ def test_what_no_rule_names_is_quoted(old: str, new: str, told: str) -> None:
         ("he keeps the nikah nama", "he keeps the nikahnama"),
         ("it is the tirne of day", "it is the time of day"),
         ("what he draws there", "what he draw there"),
+        ("he pays the bacl-i-sulf there", "he pays the badal-i-sulh there"),
+        ("he is appointed there", "his appointment there"),
         ("the Board or the mate, as the case may be, acts", "the Board or the mate acts"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
 from diffs.compare.rules.amounts import SPELLED
 from diffs.compare.rules.counting import TIMES, UNIT
@@ -35,6 +35,8 @@ _ALIKE = 0.6
 """Likeness from which one word may be the other, misread, inflected or spelt otherwise."""
 _SHORT, _APART, _UNLIKE = 3, 0.5, 0.35
 """Letters of a short word; likeness below which one is no other that begins with another letter, and no other at all."""
+_AMID = 3
+"""Letters amid a word that no misreading makes of others at once."""
 _PLACES = frozenset((
     "in", "on", "at", "by", "near", "within", "outside", "beyond", "under", "above", "below", "over", "between", "through",
     "until", "since", "during", "against",
@@ -131,7 +133,17 @@ def is_another_word(old: list[str], new: list[str]) -> bool:
         return False
     likeness = Levenshtein.normalized_similarity(short, long)
     apart = len(short) >= TELLING and short[0] != long[0]
-    return likeness < (_APART if apart else _UNLIKE)
+    return likeness < (_APART if apart else _UNLIKE) or _differ_amid(short, long)
+
+
+def _differ_amid(one: str, two: str) -> bool:
+    """Tell whether words begin and end alike, and between have more letters apart than a misreading changes: continued, confirmed."""
+    if not (one.isalpha() and two.isalpha()):
+        return False
+    head = Prefix.similarity(one, two)
+    tail = min(Postfix.similarity(one, two), len(one) - head, len(two) - head)
+    amid = [word[head : len(word) - tail] for word in (one, two)]
+    return bool(head and tail) and min(map(len, amid)) >= _AMID <= Levenshtein.distance(*amid)
 
 
 def one_more(facts: Facts) -> Iterator[str]:
