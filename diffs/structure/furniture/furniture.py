@@ -109,7 +109,9 @@ def _is_stamp(lines: Lines, index: int) -> bool:
     if stamp is None:
         return False
     ruled = index > 0 and len(lines.bare[index - 1]) > 2 and not lines.bare[index - 1].strip(RULE)
-    return bool(stamp["by"]) or ruled or lines.below(index) == "1"
+    at = lines.after(index)
+    below = lines.bare[at] if at > 0 else ""
+    return bool(stamp["by"]) or (below.isdecimal() or not below if ruled else below == "1")
 
 
 def _number_heads(lines: Lines) -> None:
