@@ -180,10 +180,11 @@ _PAGE = 120
 
 
 def called_below(lines: Lines, index: int) -> bool:
-    """Say whether a number alone between a sentence's end and a section is that of one of the notes next below."""
+    """Say whether a number alone between what ends a section and the next is that of one of the notes next below."""
     at = lines.after(index)
-    ended = lines.before(index)[0][-1:] in ENDS
-    if at < 0 or not (ended and STOPPED.match(lines.bare[at])):
+    above = lines.before(index)[0]
+    runs_on = above[-1:] not in ENDS and above.rpartition(" ")[2].islower()
+    if at < 0 or runs_on or not STOPPED.match(lines.bare[at]):
         return False
     end = min(at + _PAGE, len(lines.bare))
     first = next((i for i in range(at, end) if lines.aside[i] == NOTE), end)

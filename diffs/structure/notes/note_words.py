@@ -200,7 +200,7 @@ _LABELLED = re.compile(
 
 Or what amended the section above, cited alone: "[Act No. 1 of 2009, s. 3.]"."""
 _WORDING = re.compile(
-    r"The (?:original |existing )?(?P<unit>words?|figures?|expression)[^“”\"‘.;]{0,30}[“\"‘'][^;]{1,200}?[”\"’'](?P<which>[^;“\"]{0,80}?)"
+    r"The (?:original |existing )?(?P<unit>words?|figures?|expression)[^“”\"‘.;]{0,30}[“\"‘'][^;]{1,200}?[”\"’'](?P<which>[^;“”\"’']{0,80}?)"
     r"\b(?P<how>subs|ins|rep|omitted|added|amended|repealed|inserted|substituted)\b[^;“\"]{0,60}?\b(?:by|ibid)\b"
 )
 """What words were changed and how, without a number: "The word “Chief” was previously rep. by …"."""
