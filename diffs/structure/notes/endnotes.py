@@ -17,7 +17,6 @@ from diffs.structure.notes.note_words import (
     cites,
     goes_on,
     note_number,
-    refers,
 )
 from diffs.structure.recognising.lines import NOTE, Lines
 
@@ -159,9 +158,7 @@ def _refers(words: str) -> bool:
     figured = _FIGURED.match(words)
     if goes_on(words, figured.end() if figured else 0):
         return True
-    if LABEL.match(words):
-        return False
-    return refers(words) or (SEE.search(words) is not None and cites(words))
+    return SEE.search(words) is not None and cites(words) and not LABEL.match(words)
 
 
 def is_before(lines: Lines, index: int) -> bool:
