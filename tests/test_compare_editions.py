@@ -108,3 +108,10 @@ def test_figures_that_blanks_part_are_cells(cell: str) -> None:
     assert "In the row “Brackenfold”, figure changed: from “43” to “48”" in said
     assert "In the row “Hill Shires”, “-” became “2”" in said
     assert not [entry for entry in comparison.alignment if entry.rel in ("inserted", "omitted")]
+
+
+@pytest.mark.parametrize("cited", ["under articles 13, 14, {}", "schedules 2, {}."])
+def test_a_line_of_cited_numbers_is_no_row(cited: str) -> None:
+    """Where a line of a sentence holds but what it cites, no cell of a table changed."""
+    law = f"4. Lamps.\nThe keeper shall obey what is ordered by this Law\n{cited}\nHe shall light the lamps.\n"
+    assert "row" not in " ".join(told(law.format(15), law.format(16)))

@@ -183,16 +183,21 @@ def test_the_day_a_print_was_set_is_none_of_the_laws_words(stamp: str, below: st
     assert root.children[-1].text == "The Warden shall give the keepers oil."
     kept = structure_text(f"{law}Date: 16-09-2033\nThe Keeper of the Lamps.")
     assert "16-09-2033" in kept.children[-1].text
+    signed = structure_text(f"{law}______________\nDate: 16-09-2033\nThe Keeper of the Lamps.")
+    assert "16-09-2033" in signed.children[-1].text
 
 
 def test_a_number_alone_at_a_sections_end_calls_one_of_the_notes_below() -> None:
-    """What called it in the next section was cut off; a number that none of them bears stays the law's."""
+    """What called it in the next section was cut off; a number that none of them bears, or that a sentence ends with, stays the law's."""
     foot = "3\nSubs. by the Lamps Act, 1931, s. 2, for “lanterns”."
     for number, kept in (("3", False), ("7", True)):
         text = f"1. Wicks. The keeper shall trim the wicks of the lamps of the harbour each\nmorning.\n{number}\n\n{FOOT.format(foot=foot)}"
         text = text.replace("\n2. Oil", "\n3. Oil").replace("\n1. Lamps", "\n2. Lamps")
         words = next(node.text for node in structure_text(text).walk() if node.eid == "sec_1")
         assert words.endswith(number) is kept
+        fee = text.replace("each\nmorning.", "of which there are")
+        words = next(node.text for node in structure_text(fee).walk() if node.eid == "sec_1")
+        assert words.endswith(number)
 
 
 def test_a_note_that_goes_on_behind_a_number_and_a_letter_is_no_section() -> None:

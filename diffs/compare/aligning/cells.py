@@ -9,7 +9,7 @@ _TABLE = 2
 """Lines of cells that make a table."""
 _ROW = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])[^\n]*")
 _COUNTED = re.compile(
-    r"([^\W\d_][^\n\t|\d]*[^\W\d_][.)*]?)((?:[ \t|]+(?:\d[\d,.]*|[-–—])(?=[ \t|]|\Z)){2,})[ \t|]*"
+    r"([^\W\d_][^\n\t|\d]*[^\W\d_][.)*]?)((?:[ \t|]+(?:\d+(?:[.,]\d+)*+|[-–—])(?=[ \t|]|\Z)){2,})[ \t|]*"
 )
 """Words and the figures behind them, which only blanks may part: "Hillside 14 3 17"."""
 _HANGING = re.compile(r"(?:[^\w\t\n|]{1,3}|\(?\w{1,5}[.)]+) *\t")
@@ -21,9 +21,7 @@ _RULE = re.compile(r"[-|:+=\s]*")
 def is_row(line: str) -> bool:
     """Tell whether a text is a line of cells, a label before them aside."""
     label = _HANGING.match(line)
-    return (
-        _ROW.fullmatch(line, label.end() if label else 0) or _COUNTED.fullmatch(line)
-    ) is not None
+    return _ROW.fullmatch(line, label.end() if label else 0) is not None or bool(counted(line))
 
 
 def counted(line: str) -> list[str]:

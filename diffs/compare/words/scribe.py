@@ -24,7 +24,7 @@ _NEXT_SENTENCE = re.compile(r"[.;]\s+[A-Z]")
 _BOUNDARY = re.compile(
     r"\n[ \t\r]*\n|[.;:۔؛][ \t\r]*\n"
     r"|\n[ \t>*_\"“]*(?:\(\w{1,5}(?:\)|\Z)|\d{1,4}[A-Z]{0,2}[.)]|[a-z]{1,2}[.)])"
-    r"|\n(?=[^\W\d_][^\n\d]*(?:[ \t|]+(?:\d+|[-–—])(?=[ \t|])){2})"
+    r"|\n(?=[^\W\d_][^\n\d]*(?<![ \t|])(?:[ \t|]++(?:\d++|[-–—])(?=[ \t|])){2})"
 )
 """Where a paragraph ends, or a line begins with a number or with words that lead to figures: no mark runs over it that need not."""
 REACH = 12

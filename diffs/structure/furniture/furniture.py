@@ -15,6 +15,7 @@ from diffs.structure.furniture.gazette import (
 from diffs.structure.furniture.marginal import set_margins_aside
 from diffs.structure.furniture.pageheads import set_bounds_aside, set_page_heads_aside
 from diffs.structure.furniture.pagenumbers import RULE, flag_page_numbers, head_key, page_breaks
+from diffs.structure.notes.note_words import note_number
 from diffs.structure.recognising.lines import FURNITURE, Lines
 
 _PRINTER = re.compile(
@@ -109,7 +110,10 @@ def _is_stamp(lines: Lines, index: int) -> bool:
     if stamp is None:
         return False
     ruled = index > 0 and len(lines.bare[index - 1]) > 2 and not lines.bare[index - 1].strip(RULE)
-    return bool(stamp["by"]) or ruled or lines.below(index) == "1"
+    at = lines.after(index)
+    below = lines.bare[at] if at > 0 else ""
+    ends = ruled and (at < 0 or note_number(below) > 0)
+    return bool(stamp["by"]) or ends or below == "1"
 
 
 def _number_heads(lines: Lines) -> None:

@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from diffs.structure.notes.note_words import (
     ABBREVIATED,
-    AUTHORITY,
+    ENDS,
     GLUED,
     LABEL,
-    MORE,
+    RULES,
     SEE,
     SHALL,
     STOPPED,
+    cites,
+    goes_on,
     note_number,
 )
 from diffs.structure.recognising.lines import NOTE, Lines
@@ -81,9 +83,7 @@ def _set_revisers_aside(lines: Lines) -> None:
 
 
 _MOST = 16
-"""Lines that a note goes on with, hardly exceeded,"""
-_SOLID = 8
-"""and those of them that only cite, where no gap parts them from the notes."""
+"""Lines that a note goes on with, hardly exceeded."""
 _FIGURED = re.compile(r"\d{1,4}[A-Z]?\.\s+")
 """A page or a year that ends what the line above cites, which a stop makes look like a section's."""
 
@@ -98,35 +98,43 @@ def set_between_aside(lines: Lines) -> None:
             waiting.append(index)
             continue
         found = note_number(bare)
-        if waiting and 0 < number < found and _are_notes(lines, waiting, index, found - number):
+        if waiting and 0 < number < found and _are_notes(lines, waiting, number, found):
             lines.set_aside(waiting, NOTE)
         number, waiting = (found if found > 0 else number), []
 
 
-def _are_notes(lines: Lines, waiting: list[int], end: int, step: int) -> bool:
-    """Say whether lines between two notes, whose numbers are a ``step`` apart, are the first's."""
-    return _goes_on(lines, waiting, end) or (
-        step == 1 and (_refer(lines, waiting) or _are_listed(lines, waiting))
-    )
+def _are_notes(lines: Lines, waiting: list[int], number: int, found: int) -> bool:
+    """Say whether lines between the note with a ``number`` and the one ``found`` next are no law's."""
+    if found == number + 1 and (_refer(lines, waiting) or _are_listed(lines, waiting)):
+        return True
+    return _are_right_between(lines, waiting) and _are_numbered(lines, waiting, number)
 
 
-def _goes_on(lines: Lines, waiting: list[int], end: int) -> bool:
-    """Say whether the lines right between two notes are theirs too: numbers alone, or sentences that cite and command nothing."""
-    if len(waiting) > _SOLID or "" in lines.bare[waiting[0] - 1 : end]:
-        return False
-    words = [lines.bare[at] for at in waiting]
-    cites = AUTHORITY.search(" ".join(words)) is not None and not words[0][0].islower()
-    return all(bare.isdecimal() for bare in words) or (
-        cites and not any(SHALL.search(bare) or LABEL.match(bare) for bare in words)
-    )
+def _are_right_between(lines: Lines, waiting: list[int]) -> bool:
+    """Say whether no gap parts lines from the notes above and below."""
+    first, last = waiting[0] - 1, waiting[-1] + 1
+    return last - first == len(waiting) + 1 and NOTE == lines.aside[first] == lines.aside[last]
+
+
+def _are_numbered(lines: Lines, waiting: list[int], number: int) -> bool:
+    """Say whether lines are numbers alone, or what a torn note below the next number cites."""
+    first, *below = (lines.bare[at] for at in waiting)
+    if all(map(str.isdecimal, (first, *below))):
+        return True
+    said = " ".join(below)
+    torn = first == str(number + 1) and cites(said) and not RULES.search(said)
+    return torn and not any(map(LABEL.match, below))
 
 
 def _are_listed(lines: Lines, waiting: list[int]) -> bool:
-    """Say whether lines are the items that the note right above leads over to, the next note right below."""
-    first, last = waiting[0], waiting[-1]
-    led = lines.bare[first - 1].endswith((":", "—", "–", "__")) and lines.aside[first - 1] == NOTE
-    together = last - first == len(waiting) - 1 and lines.aside[last + 1] == NOTE
-    return led and together and all(LABEL.match(lines.bare[at]) for at in waiting)
+    """Say whether lines are the items that the note right above leads over to, each with its authority, the next note right below."""
+    led = lines.bare[waiting[0] - 1].endswith((":", "—", "–", "__"))
+    items = [lines.bare[at] for at in waiting]
+    return (
+        led
+        and _are_right_between(lines, waiting)
+        and all(LABEL.match(x) and cites(x) and not SHALL.search(x) for x in items)
+    )
 
 
 def _refer(lines: Lines, waiting: list[int]) -> bool:
@@ -148,13 +156,9 @@ def _is_open(words: str) -> bool:
 
 def _refers(words: str) -> bool:
     figured = _FIGURED.match(words)
-    if MORE.match(words, figured.end() if figured else 0):
+    if goes_on(words, figured.end() if figured else 0):
         return True
-    return bool(SEE.search(words)) and _cites(words) and not LABEL.match(words)
-
-
-def _cites(words: str) -> bool:
-    return AUTHORITY.search(words) is not None or "Gazette" in words
+    return SEE.search(words) is not None and cites(words) and not LABEL.match(words)
 
 
 def is_before(lines: Lines, index: int) -> bool:
@@ -165,7 +169,7 @@ def is_before(lines: Lines, index: int) -> bool:
     m = GLUED.match(bare)
     if m is None or int(m[1]) != number or bare[m.end(1)] in ".)]":
         return False
-    return _cites(bare) and not SHALL.search(bare) and not LABEL.match(bare, m.end())
+    return cites(bare) and not SHALL.search(bare) and not LABEL.match(bare, m.end())
 
 
 _PAGE = 120
@@ -173,9 +177,11 @@ _PAGE = 120
 
 
 def called_below(lines: Lines, index: int) -> bool:
-    """Say whether a number alone above a gap and a section is that of one of the notes next below."""
+    """Say whether a number alone between what ends a section and the next is that of one of the notes next below."""
     at = lines.after(index)
-    if at < 0 or not STOPPED.match(lines.bare[at]):
+    above = lines.before(index)[0]
+    runs_on = above[-1:] not in ENDS and above.rpartition(" ")[2].islower()
+    if at < 0 or runs_on or not STOPPED.match(lines.bare[at]):
         return False
     end = min(at + _PAGE, len(lines.bare))
     first = next((i for i in range(at, end) if lines.aside[i] == NOTE), end)

@@ -62,17 +62,27 @@ STOPPED = re.compile(r"[\[#*\s]*(\d{1,3})[A-Z]?\.\s+")
 CHANGED = re.compile(
     r"\b(?i:subs|ins|omitted|added|rep|re-?numbered|amended|inserted|substituted|repealed)\b[^;]{0,90}?\bby"
 )
-SEE = re.compile(r"\b(?:[Ss]ee[,.]?|Cf\.) ?(?:also |the |[A-Z]|ibid|ss?\. )")
+SEE = re.compile(
+    r"(?<!\bshall )(?<!\bmay )(?<!\bmust )(?<!\bto )\b(?:[Ss]ee[,.]?|Cf\.) ?(?:also |the |[A-Z“]|ibid|ss?\. )"
+)
 """How an editor refers a reader elsewhere: no law does."""
 DOTTED = re.compile(r"\d{1,3}\.\s")
 RUN_IN = re.compile(r"\w[.:]\s?(?:[—–―]|__|--)")
 """A title and a dash: what a section has, and no note."""
 SHALL = re.compile(r"\b(?:shall|may|must)\b")
+RULES = re.compile(
+    r"\A(?:An?|Any|Each|Every|If|No|Nothing|When|Where|Whoever) [a-z]"
+    r"|\b(?:shall|may|must|takes?|appl(?:y|ies)|extends|means?|remains?|stands?)\b"
+    r"|\b(?:is|are|has|have)\b(?! (?:also |now |\w+ly )?(?:been|(?:adapted|amended|extended|in force|ins|omitted|rep|repealed|subs)\b))"
+)
+"""How law is worded, and no note that tells of a change: "Any …", "has a right"; "Forms added by Order of the Council have effect from …"."""
 COMMANDS = re.compile(r"\b(?:shall|must)\b")
 ABBREVIATED = (
     " s.", " ss.", " No.", " Nos.", " Art.", " Arts.", " p.", " pp.", "w.e.f.", " Pt.", " Ext.", " dt.", " of P.", " Gaz.", " Vol.",
     "Amdt.", "P.O.", " subs.", " ins.", "A. O.",
 )  # fmt: skip
+ENDS = frozenset('.;:]”"*')
+"""What a provision ends with above its page's notes."""
 HANGING = (" and", " or", " of", " the", " by", " to", " in", " s", " ss")
 """How no note ends."""
 PLACES = ("N.W.F.P.", " A.", " P.")
@@ -106,13 +116,23 @@ def says_so(words: str) -> bool:
     return not (SHALL.search(head) or RUN_IN.search(head))
 
 
+def goes_on(words: str, at: int = 0) -> bool:
+    """Say whether words, from ``at`` on, say what only a note goes on with, and command nothing."""
+    said = MORE.match(words, at)
+    return said is not None and not COMMANDS.search(words, said.end())
+
+
+def cites(words: str) -> bool:
+    """Say whether words name an authority, or where it was published."""
+    return AUTHORITY.search(words) is not None or "Gazette" in words
+
+
 def refers(words: str) -> bool:
     """Say whether words tell what was done, or where to look, and name an authority: below a number alone on its line they are a note's."""
-    return says_so(words) or (
-        SEE.search(words[:_SAID]) is not None
-        and AUTHORITY.search(words[:_SAID]) is not None
-        and not SHALL.search(words[:_SAID])
-    )
+    head = words[:_SAID]
+    if RULES.search(head):
+        return False
+    return says_so(words) or (SEE.search(head) is not None and cites(head))
 
 
 def end_of_quoted(bares: list[str], first: int, last: int) -> int:
@@ -180,21 +200,17 @@ _LABELLED = re.compile(
 
 Or what amended the section above, cited alone: "[Act No. 1 of 2009, s. 3.]"."""
 _WORDING = re.compile(
-    r"The (?:original |existing )?(?:words?|figures?|expression)[^“”\"‘.;]{0,30}[“”\"‘][^;]{0,160}?\b(?:subs|ins|rep|omitted|added|amended|repealed|inserted|substituted)\b[^;“\"]{0,60}?\b(?:by|ibid)\b"
+    r"The (?:original |existing )?(?P<unit>words?|figures?|expression)[^“”\"‘.;]{0,30}[“\"‘'][^;]{1,200}?[”\"’'](?P<which>[^;“”\"’']{0,80}?)"
+    r"\b(?P<how>subs|ins|rep|omitted|added|amended|repealed|inserted|substituted)\b[^;“\"]{0,60}?\b(?:by|ibid)\b"
 )
 """What words were changed and how, without a number: "The word “Chief” was previously rep. by …"."""
 _SUPPOSED = re.compile(
     r"\b(?:shall|may|be|as|if|is|are|where|when|which|that|any|so|under|means|includes|made)\b"
 )
 """A word between that a sentence of law has and such a note has not."""
-_STATES = re.compile(
-    r"\b(?:are|is|have|has|may|must|takes?|appl(?:y|ies)|extends?|means?|remains?|stands?)\b"
-)
-"""What a sentence of law goes on to state: "Forms added by Order of the Council have effect from …"."""
 _STOP = re.compile(r"[.;:](?:\s|\Z)")
 _WHOLE = re.compile(r"(?:Section|Rule|Article|Regulation)s?\Z")
 _GONE = frozenset(("omitted", "deleted"))
-_ENDS = frozenset('.;:,]”"*')
 
 
 def names_change(words: str) -> bool:
@@ -202,16 +218,15 @@ def names_change(words: str) -> bool:
 
     "Section 9 omitted by …" does not count: it may be all that is left of section 9.
     """
-    m = _CHANGED.match(words)
-    if m is None and (said := _WORDING.match(words)):
-        return not SHALL.search(said[0]) and AUTHORITY.search(words[:_SAID]) is not None
-    if m is None or _SUPPOSED.search(m["which"]) or SHALL.search(words[:_SAID]):
+    named, wording = _CHANGED.match(words), _WORDING.match(words)
+    m = named or wording
+    if m is None or _SUPPOSED.search(m["which"]) or (named and SHALL.search(words[:_SAID])):
         return False
     if m["how"].lower() in _GONE and _WHOLE.match(m["unit"]):
         return False
-    after = _STOP.split(words[m.end() : m.end() + _SAID], maxsplit=1)[0]
-    return AUTHORITY.search(words, m.end(), m.end() + _SAID) is not None and not _STATES.search(
-        after
+    after = words[m.end("how") : m.end() + _SAID]
+    return AUTHORITY.search(after) is not None and not RULES.search(
+        _STOP.split(after, maxsplit=1)[0]
     )
 
 

@@ -9,7 +9,6 @@ from diffs.structure.notes.note_words import (
     ABBREVIATED,
     AUTHORITY,
     CITES,
-    COMMANDS,
     COUNTED,
     DITTO,
     DOTTED,
@@ -22,7 +21,6 @@ from diffs.structure.notes.note_words import (
     LABEL,
     LONGEST,
     MIDST,
-    MORE,
     NEXT,
     OF_A_PLACE,
     PLACES,
@@ -30,6 +28,7 @@ from diffs.structure.notes.note_words import (
     STOPPED,
     STRONG,
     end_of_quoted,
+    goes_on,
     is_boxed,
     is_change,
     is_complete,
@@ -88,7 +87,7 @@ def _set_beside_aside(lines: Lines) -> None:
             lines.set_aside([first], NOTE)
         for step in (-1, 1):
             at = _beside(lines, index, step)
-            while at >= 0 and MORE.match(lines.bare[at]) and not COMMANDS.search(lines.bare[at]):
+            while at >= 0 and goes_on(lines.bare[at]):
                 last = _take(lines, at, at)
                 at = _beside(lines, at if step < 0 else last, step)
 
@@ -265,7 +264,7 @@ def _runs_on(lines: Lines, index: int) -> bool:
     below = lines.bare[index + 1]
     if not below or lines.aside[index + 1] or below.isdecimal():
         return False
-    if MORE.match(below):
+    if goes_on(below):
         return True
     if GLUED.match(below) and is_note(lines, index + 1, GLUED.match(below).end()):  # type: ignore[union-attr]
         return False

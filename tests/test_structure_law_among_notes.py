@@ -1,0 +1,71 @@
+"""Law that stands among footnotes, cites an Act, and is none of theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.structure import structure_text
+
+FOOT = """1. Lamps. Every 1[keeper] shall light the 2[lamps] of the harbour each evening, and put
+them out by day.
+{foot}
+2. Oil. The keeper shall buy oil for the lamps of the harbour and of its piers, and shall keep a
+book of what he bought.
+"""
+
+
+def noted(foot: str) -> str:
+    """Return what is a note of a page with a foot."""
+    text = FOOT.format(foot=foot)
+    spans = [span for node in structure_text(text).walk() for span in node.spans]
+    return " ".join(" ".join(text[s.start : s.end].split()) for s in spans if s.kind == "note")
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "A keeper has the rights of a pilot under the Piers Act, 1832.",
+        "No keeper is liable under the Piers Act, 1832, for what he did in good faith.",
+        "It is hereby declared that the Piers Act, 1832, binds the keepers.",
+        "The Piers Act, 1832, is hereby repealed.",
+        "(2) For his oil, see the Piers Act, 1832.",
+        "Every keeper shall see the lamps lit under the Piers Act, 1832.",
+        "“pilot” means whoever is a pilot under the Piers Act, 1832.",
+        "It has been and shall be deemed to have been extended to the Isles, and every keeper there shall obey it.",
+        "The word “keeper”, as added by the Warden in a licence under the Piers Act, means a deputy.",
+    ],
+)
+def test_what_grants_a_right_or_commands_between_two_notes_is_law(law: str) -> None:
+    """A page may hold one sentence of law between its notes: that it cites an Act makes no note of it."""
+    foot = f"1\nSubs. by the Lamps Act, 1931, s. 2, for “lanterns”.\n{law}\n2\nIns. by the Lamps Act, 1933, s. 4."
+    assert law not in noted(foot)
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "Any keeper whose licence is amended by the Warden under the Piers Act pays no fee.",
+        "A keeper whose licence was amended by the Warden under the Piers Act has a right to oil.",
+    ],
+)
+def test_what_grants_a_right_below_a_number_alone_is_law(law: str) -> None:
+    """It tells of changes to come, not of one that was made."""
+    assert noted(f"1\n{law}") == ""
+
+
+@pytest.mark.parametrize(
+    "item", ["a keeper shall keep a book under the Piers Act, 1832", "a keeper has a right to oil"]
+)
+def test_items_that_command_or_cite_nothing_are_no_notes(item: str) -> None:
+    """Items are a note's where each of them cites, and none commands."""
+    foot = f"1\nSubs. by the Lamps Act, 1931, s. 2, for the colon:\n(a) {item};\n(b) {item}.\n2\nIns. by the Lamps Act, 1933, s. 4."
+    assert item not in noted(foot)
+
+
+def test_a_torn_note_below_the_number_between_two_others_is_a_note() -> None:
+    """A note's first words may be lost: its number and what it cites tell it, where it commands nothing."""
+    foot = "1\nSubs. by the Lamps Act, 1931, s. 2, for “oil”.\n2\n{}\n3\nIns. by the Lamps Act, 1933, s. 4."
+    torn = foot.format("1951), Ord. 21 of 1960, s. 3 and 2nd Sch., to read as\nabove.")
+    assert noted(torn) == torn.replace("\n", " ")
+    for law in ("has his oil of the Piers Act", "(2) oil of the Piers Act", "oil of the pier"):
+        assert law not in noted(foot.format(f"1951), see below.\n{law}."))
