@@ -124,3 +124,21 @@ def test_a_list_that_was_cut_says_so(law: Desk, words: tuple[str, ...]) -> None:
     whole = law.ask("list", *words, "--json")
     assert "shown" not in whole.stderr
     assert len(json.loads(whole.stdout)) > 1
+
+
+def test_the_help_of_add_names_every_edition(desk: Desk) -> None:
+    """A bill's print that is filed as any other is the law of today: one must know that it can be said."""
+    told = " ".join(desk.ask("add", "--help").output.split())
+    assert "gazette, pakistan-code, pta, ministry, bill, private" in told
+
+
+def test_what_keeps_nothing_does_not_speak_of_the_next_crawl_when_it_is_stopped(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only a crawl goes on from where it was stopped."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tarmeem.cli.looking.reading", stop)
+    assert desk.ask("list").stderr == "tarmeem: stopped\n"

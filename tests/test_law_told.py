@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.desks import Desk, page
@@ -239,3 +241,27 @@ def test_an_instrument_of_which_no_word_came_is_not_told_as_if_some_had(lamps: D
     said = as_at(lamps, "2021-05-01")
     assert f"{LATER}, from 2021-04-20: it has no words in this text" in said
     assert "REFUSED" in said
+
+
+# ------------------------------------------------------------------------------ what is known by its number alone
+
+
+def test_an_amending_act_of_which_no_text_is_kept_is_outstanding_from_its_day(lamps: Desk) -> None:
+    """An event names it by its number; what it changed cannot be carried out until its text is kept."""
+    missing = "UNKNOWN it was assented to on 2021-04-20, and no text of it is kept"
+    lamps.ask("event", LAMPS, "assented", "2021-04-20", "--source", "Act IX of 2021")
+    assert missing not in as_at(lamps, "2021-04-19")
+    assert missing in as_at(lamps, "2021-04-20")
+    assert "(Act IX of 2021)" in as_at(lamps, "2021-04-20")
+    assert "no text of it is kept" in page(lamps, LAMPS, "law?on=2021-04-20")
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2021-05-01")
+    assert missing not in as_at(lamps, "2021-04-20")
+
+
+def test_an_act_that_the_text_itself_names_is_not_told_as_lacking(tmp_path: Path) -> None:
+    """Its own assent is no amendment either."""
+    desk, noted = Desk(tmp_path), "keepers. [Act IX of 2021]"
+    desk.file(LAMPS, LAW.replace("keepers.", noted), "2021-05-01")
+    desk.ask("event", LAMPS, "assented", "2021-04-20", "--source", "Act IX of 2021")
+    desk.ask("event", LAMPS, "assented", "2019-03-05", "--source", "Act VII of 2019")
+    assert "no text of it is kept" not in as_at(desk, "2021-05-02")

@@ -86,7 +86,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     by = min(filter(None, (until, f"{day}T19:00:00Z")))  # what was seen since is of a later day
     seen = [one for one in chain if one.seen_at <= by]
     asked = Asked(db, work, day, until, by, tuple(seen), tuple(told), tuple(known), dated)
-    amended = known or any(_names_instrument(event) for event in told)
+    amended = known or any(unaccounted.amender(event) for event in told)
     first = chain[0] if amended or not seen else seen[-1]
     if remembered.is_annotated(expressions.text(db, first.id or 0)):
         made = peeled_back(asked, first, reprint(db, chain, until) or first)
@@ -103,14 +103,6 @@ def _told(db: Database, work: Work, until: str) -> list[Event]:
         for one in repealing.events_of(db, work, until)
         if one.kind != "commenced" or authority(one.source) or last.get(one.eid) in (None, one)
     ]
-
-
-def _names_instrument(event: Event) -> bool:
-    """Tell whether an event is of an instrument that amends the work, be its text known or not."""
-    return (
-        event.kind in ("assented", "promulgated", "commenced")
-        and authority(event.source) is not None
-    )
 
 
 def _enacted_by(db: Database, work: Work, told: Sequence[Event], day: str) -> bool:

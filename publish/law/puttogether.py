@@ -91,6 +91,9 @@ def _open(
     db, work = asked.db, asked.work
     return (
         *unaccounted.withdrawn(db, work.id, asked.by),
+        *unaccounted.unkept(
+            work, expressions.text(db, used.id or 0), asked.told, asked.known, asked.day
+        ),
         *outstanding(db, work, base, used.seen_at, asked.known, asked.day, asked.until, idle),
     )
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
+from diffs.amending.annotated.notes import Authority, authorities, authority
+from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.dated import Dated
@@ -17,7 +19,7 @@ from diffs.structure.eids import top
 from publish.words import EDITIONS
 from store import expressions, readings, revisions, works
 from tarmeem import clock
-from tarmeem.model import Expression
+from tarmeem.model import Event, Expression, Work
 
 REMEMBERED = 32
 """Comparisons kept in memory."""
@@ -105,6 +107,31 @@ def borne(made: Consolidation, by: Dated, used: Expression, on: str) -> tuple[Ou
         for one in made.refusals
         if one.instruction.reason == "already so" and one.eid
     )
+
+
+def unkept(
+    work: Work, text: str, told: Iterable[Event], known: Iterable[Dated], on: str
+) -> tuple[Outstanding, ...]:
+    """Return each amending instrument that an event names by a day, and that neither a kept text nor a note of ``text`` does."""
+    deeds = {by.order: event for event in told if (by := amender(event)) and by.kind and event.valid_on <= on}  # fmt: skip
+    if not deeds:
+        return ()
+    kept = [own_name(one) for one in (text, *(one.text for one in known))]
+    named = {
+        (own.year, own.number) for own in kept
+    }  # one that bears no number may be any of its year
+    named |= {one.order for said in (text, work.number) for one in authorities(said) if one.number}
+    return tuple(
+        Outstanding("unknown", event.source, f"it was {event.kind.replace('assented', 'assented to')} on {event.valid_on}, and no text of it is kept: what it changed is not carried out here")
+        for order, event in deeds.items()
+        if not named & {order, (order[0], 0)}
+    )  # fmt: skip
+
+
+def amender(event: Event) -> Authority | None:
+    """Return the instrument that an event is of, and that amends the work, be its text known or not."""
+    mine = event.kind in ("assented", "promulgated", "commenced")
+    return authority(event.source) if mine else None
 
 
 def withdrawn(db: Database, work: str, until: str) -> tuple[Outstanding, ...]:

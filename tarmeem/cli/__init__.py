@@ -91,7 +91,9 @@ class _Commands(click.Group):
             click.echo(f"tarmeem: {error}", err=True)
             sys.exit(USAGE if isinstance(error, UsageError) else FAILED)
         except KeyboardInterrupt:
-            click.echo("tarmeem: stopped; what was kept by then stays, and the next crawl goes on from there", err=True)  # fmt: skip
+            crawls = ctx.invoked_subcommand in ("crawl", "watch")
+            kept = "; what was kept by then stays, and the next crawl goes on from there" * crawls
+            click.echo(f"tarmeem: stopped{kept}", err=True)
             sys.exit(FAILED)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 from sqlite_utils import Database
@@ -26,6 +26,7 @@ from tarmeem.cli.common import (
     writing,
 )
 from tarmeem.errors import UsageError
+from tarmeem.model import Edition
 
 if TYPE_CHECKING:
     from tarmeem import filing
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 @click.option("--work", required=True, help="The work it is of: an id, an alias, or the title of a new one.")  # fmt: skip
 @click.option("--seen-on", required=True, metavar="DATE", help="The day in Karachi on which it was seen: YYYY-MM-DD; of an address, today.")  # fmt: skip
 @click.option("--witness", required=True, metavar="WHO", help="Who saw it: a name that readers will be shown.")  # fmt: skip
-@click.option("--edition", default="private", show_default=True, help="Who published the text.")
+@click.option("--edition", default="private", show_default=True, help=f"Who published the text: {', '.join(get_args(Edition))}.")  # fmt: skip
 @host_option
 @db_option
 @json_option

@@ -97,7 +97,7 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
 @db_option
 @json_option
 def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_json: bool) -> None:
-    """Show a WORK: its newest text, or each provision with its state as at a date."""
+    """Show a WORK as the law stood on a day, or stands today: each provision with its state."""
     from publish.law import lawbook, lawlines
 
     with reading(db_path) as db:
