@@ -69,3 +69,32 @@ def test_a_torn_note_below_the_number_between_two_others_is_a_note() -> None:
     assert noted(torn) == torn.replace("\n", " ")
     for law in ("has his oil of the Piers Act", "(2) oil of the Piers Act", "oil of the pier"):
         assert law not in noted(foot.format(f"1951), see below.\n{law}."))
+
+
+@pytest.mark.parametrize("between", ["\n5\n\n2", "\nFor oil, see the Piers Act, 1832.\n\n4"])
+def test_over_a_gap_a_number_or_beyond_a_lost_note_a_reference_is_not_told(between: str) -> None:
+    """A number over a gap may be a table's; where notes between two are lost, law may stand there."""
+    foot = f"1\nSubs. by the Lamps Act, 1931, s. 2, for “oil”.\n{between}\nIns. by the Lamps Act, 1933, s. 4."
+    assert between.strip().partition("\n")[0] not in noted(foot)
+
+
+def test_the_note_after_a_note_may_refer_with_a_comma() -> None:
+    """The words "see, the Gazette" below the next number refer as "see the Gazette" does."""
+    foot = "1\nSubs. by the Lamps Act, 1931, s. 2, for “oil”.\n2\nRead as lit, see, the harbour's book."
+    assert noted(foot) == foot.replace("\n", " ")
+
+
+def test_what_words_were_changed_may_be_original_ones() -> None:
+    """The words "The original words “or Warden” were omitted by" tell of a change as "The words" do."""
+    foot = "1\nSubs. by the Lamps Act, 1931, s. 2, for “oil”.\n\nThe original words “or Warden” were omitted by the Lamps Act, 1933."
+    assert noted(foot).endswith("1933.")
+
+
+def test_a_number_of_a_note_beyond_more_law_calls_none_here() -> None:
+    """The notes of a page end where its law goes on: what a later page's note bears is no call of this one's."""
+    text = (
+        "1. Wicks. The keeper trims the wicks each\nmorning.\n7\n\n2. Lamps. The keeper lights the lamps of the\nharbour.\n"
+        "1\nSubs. by the Lamps Act, 1931, s. 2, for “oil”.\n3. Oil. The keeper buys oil for the\nlamps.\n7\nIns. by the Lamps Act, 1933, s. 4.\n"
+    )
+    words = next(node.text for node in structure_text(text).walk() if node.eid == "sec_1")
+    assert words.endswith("7")
