@@ -201,6 +201,14 @@ def test_the_pages_of_a_paper_below_its_first_page_are_the_printers() -> None:
     assert [n.num for n in root.children if n.num] == ["2", "3"]
 
 
+def test_numbers_in_brackets_below_heads_that_bear_their_pages_are_the_laws() -> None:
+    """Alone on their lines they count like pages, but the head has its page's own number."""
+    words = "No keeper shall sleep on the pier of the harbour, nor lend his lamp to another\nwithout the leave of the Warden.\n"
+    pages = (f"{40 + n} THE GAZETTE OF PAKISTAN, EXTRA., MAY 5, 2031 [PART I\n\n({n})\n\n{words}\n" for n in range(3, 7))  # fmt: skip
+    root = structure_text(f"1. Lamps.—The keepers shall light the lamps of the harbour each evening.\n\n{''.join(pages)}2. Oil.—The Warden shall give the keepers oil.\n")  # fmt: skip
+    assert [node.num for node in root.children[0].children] == ["3", "4", "5", "6"]
+
+
 @pytest.mark.parametrize(
     "stamp",
     [

@@ -38,7 +38,7 @@ _FOLIO = re.compile(r"\(\d{1,4}\)$")
 """A page number in brackets, as a gazette's first page has it above its printer's line."""
 _NUMBER = re.compile(r"\d{1,4}|\(\d{1,4}\)")
 _OPENS = re.compile(r"\W*?\((\d{1,4})\)[ \t]*\w")
-_PAGED = re.compile(r"^\W*\d{1,4}\s+[A-Z]|\s{2,}\d{1,4}\W*$")
+_NUMBERED = re.compile(r"^\W*\d{1,4}\s+[A-Z]|\s{2,}\d{1,4}\W*$")
 """A head that bears its page's number."""
 
 
@@ -124,8 +124,7 @@ def _beyond_gaps(lines: Lines) -> list[int]:
             if _FOLIO.match(lines.bare[at]):
                 if opened is None:
                     opened = {m[1] for bare in lines.bare if (m := _OPENS.match(bare))}
-                paged = _PAGED.search(lines.bare[index])
-                if paged or str(_page_of(lines, at) - 1) in opened:
+                if _NUMBERED.search(lines.bare[index]) or str(_page_of(lines, at) - 1) in opened:
                     continue
             found.append(at)
     return sorted(set(found))
