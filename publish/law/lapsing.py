@@ -120,7 +120,7 @@ def _amending(
             continue
         longer = extension_of(db, by.id, until)
         said = term.said(longer)
-        untold = term.untold(by.untold.whose if by.untold else by.name, longer)
+        untold = term.untold(by.title, longer)
         if by.stands(on):
             yield by, Outstanding("lapse", by.name, f"{said}; what it changed is in this text", untold=untold)  # fmt: skip
         elif on > term.last and _waits(by):

@@ -72,7 +72,7 @@ def unsettled(db: Database, work: Work, on: str, until: str) -> Iterator[tuple[s
 
 
 def _untold(by: Dated) -> Untold:
-    return Untold("repealed", source=by.untold.whose if by.untold else by.name, in_part=True)
+    return Untold("repealed", source=by.title, in_part=True)
 
 
 def _saved(by: Dated, clause: Repealing) -> Iterator[tuple[str, Outstanding]]:

@@ -77,6 +77,11 @@ class Dated:
     """What is to be told of it where a day of it is not known."""
 
     @property
+    def title(self) -> str:
+        """Return its title, without what its name tells beside it."""
+        return self.untold.whose if self.untold else self.name
+
+    @property
     def first_day(self) -> str | None:
         """Return the day on which the first of it took effect."""
         days = filter(None, [self.from_date, *(day for _, day in self.parts)])
