@@ -25,7 +25,7 @@ _SPAN_CLASS = {
 
 def is_rtl(text: str) -> bool:
     """Tell whether a text reads from right to left: by which script has the more letters."""
-    return len(_RTL.findall(text)) > len(_LTR.findall(text))
+    return _RTL.search(text) is not None and len(_RTL.findall(text)) > len(_LTR.findall(text))
 
 
 def direction(text: str) -> str:
@@ -34,10 +34,9 @@ def direction(text: str) -> str:
     Its first letter does not tell: an item of Urdu is labelled "(i)", and English defines a word of Urdu.
     A block of digits and stops has no direction of its own and takes the document's.
     """
-    right, left = len(_RTL.findall(text)), len(_LTR.findall(text))
-    if not right and not left:
-        return ""
-    return ' dir="rtl" lang="ur"' if right > left else ' dir="ltr"'
+    if is_rtl(text):
+        return ' dir="rtl" lang="ur"'
+    return ' dir="ltr"' if _LTR.search(text) or _RTL.search(text) else ""
 
 
 def safe(text: str) -> str:
@@ -152,7 +151,9 @@ def _mark(piece: Piece) -> tuple[str, str, int, bool]:
 def _dressed(piece: Piece) -> str:
     # The line is drawn before the tab, which stays in the text: a reader of HTML that throws away
     # what is blank by itself must not lose what keeps two cells apart.
-    text = _CELL.sub('<span class="tm-t"></span>\t', safe(piece.text))
+    text = safe(piece.text)
+    if "\t" in text:
+        text = _CELL.sub('<span class="tm-t"></span>\t', text)
     if piece.soft:
         text = text[:-1] + '<span class="tm-s">\n</span>'
     name = _SPAN_CLASS.get(piece.tile.kind)

@@ -17,6 +17,7 @@ from diffs.compare.words.side import Side
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BOTH = (noise.NOTE, noise.MARKER)
 _NUMBER = re.compile(r"\d{1,3}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NOTE = re.compile(r"(?m)^[^\S\n]*(?:\[\^?|\^)?(\d{1,3})(?:\]:?|[.):])?\s*(?=[A-Z“\"])")
 """Where a note begins, by its number."""
 
@@ -103,7 +104,7 @@ def _calls_of(marks: Sequence[Mark], notes: _Notes, ops: Collection[str], start:
                 if kind == noise.MARKER and (says := notes.called(text, within)):
                     found[says].append(_Call(kept, "[" in text, None))
                 within += len(text)
-                kept += sum(map(str.isalpha, text))
+                kept += sum(map(len, _LETTERS.findall(text)))
         elif mark.note == noise.MARKER and (says := notes.called(mark.text, start)):
             found[says].append(_Call(kept, "[" in mark.text, at))
         start += len(mark.text)
