@@ -249,6 +249,8 @@ def save_fixture(db: Database, source: str, url: str, folder: Path) -> Path:
     home.mkdir(parents=True, exist_ok=True)
     (home / "body").write_bytes(body)
     said = {"url": url, "media_type": capture.media_type, "hints": dict(capture.hints)}
-    (home / "capture.json").write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n")
-    (home / "expected.json").write_text(json.dumps(asdict(reading), indent=1, ensure_ascii=False) + "\n")  # fmt: skip
+    (home / "capture.json").write_text(
+        json.dumps(said, indent=1, ensure_ascii=False) + "\n", "utf-8"
+    )
+    (home / "expected.json").write_text(json.dumps(asdict(reading), indent=1, ensure_ascii=False) + "\n", "utf-8")  # fmt: skip
     return home

@@ -253,7 +253,7 @@ def fetch(url: str, seen_on: str, hosts: Mapping[str, str]) -> bytes:
     }  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        (home / f"{BY_HAND}.yml").write_text(yaml.safe_dump(declared))
+        (home / f"{BY_HAND}.yml").write_text(yaml.safe_dump(declared), "utf-8")
         (check,) = run.crawl(home / "by-hand.db", [BY_HAND], hosts=hosts, folder=home)
         with closing(open_store(home / "by-hand.db")) as db:
             brought = [c for c in captures.listing(db) if c.sha256 and c.verdict == "accepted"]

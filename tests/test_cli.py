@@ -412,6 +412,14 @@ def test_a_demo_of_which_nothing_came_fails(
         demonstration.run(tmp_path, say=lambda _: None)
 
 
+def test_what_the_project_brings_along_is_utf_8_in_any_locale() -> None:
+    """Its own notices and texts are read alike where the machine's locale knows no Urdu."""
+    reading = "from tarmeem.demo.replica import Replica; print(len(Replica().notices))"
+    latin = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run([sys.executable, "-c", reading], env=latin, capture_output=True)
+    assert int(done.stdout) >= 25, done.stderr
+
+
 def test_a_provision_is_named_as_a_person_names_it(demo: tuple[Path, str]):
     """`history` takes "section 14", and says of one that never stood that it did not."""
     act = "The Prevention of Digital Harms Act, 2019"

@@ -121,7 +121,7 @@ def _cached_words(png: bytes, languages: str, *, clean: bool = False) -> list[Wo
     name = hashlib.sha256(png + kind.encode()).hexdigest()
     path = _cache() / f"{name}.json"
     try:
-        return [Word(**word) for word in json.loads(path.read_text())]
+        return [Word(**word) for word in json.loads(path.read_text("utf-8"))]
     except (OSError, ValueError, TypeError):
         pass
     words = _words(png, languages, clean=clean)
@@ -139,7 +139,7 @@ def _remember(path: Path, words: list[Word]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(f".{os.getpid()}")
-        part.write_text(json.dumps([asdict(word) for word in words]))
+        part.write_text(json.dumps([asdict(word) for word in words]), "utf-8")
         part.replace(path)
     except OSError:
         pass  # a cache that cannot be written costs time, nothing else

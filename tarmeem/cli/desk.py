@@ -77,7 +77,7 @@ def _units(units: dict[str, str], *, install: bool) -> None:
     for name, text in units.items():
         if install:
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(text)
+            (folder / name).write_text(text, "utf-8")
         else:
             click.echo(f"# {folder / name}\n{text}")
     if install:

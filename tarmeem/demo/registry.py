@@ -159,5 +159,5 @@ def declare(registry: Registry, folder: Path, **more: str) -> Path:
         "expect": f'{{entries: 18, freshest: 30d, canaries: ["{canary}"]}}',
     } | more  # fmt: skip
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "registry.yml").write_text("".join(f"{k}: {v}\n" for k, v in keys.items()))
+    (folder / "registry.yml").write_text("".join(f"{k}: {v}\n" for k, v in keys.items()), "utf-8")
     return folder

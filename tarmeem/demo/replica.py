@@ -62,7 +62,7 @@ class Replica:
     def __init__(self) -> None:
         """Load the notices and the texts of the law; start in round 1."""
         self.round = 1
-        self.notices: list[dict[Any, Any]] = from_yaml((HERE / "notices.yml").read_text())
+        self.notices: list[dict[Any, Any]] = from_yaml((HERE / "notices.yml").read_text("utf-8"))
 
     def answer(self, host: str, path: str) -> Page:
         """Return the page at a path of a host; a 404 page where there is none."""
@@ -191,7 +191,7 @@ def _acts_table(acts: list[tuple[str, str, str, str]]) -> str:
 def _law_pdf(name: str) -> bytes:
     gazette = "THE GAZETTE OF SARSABZ, EXTRA., MARCH 2, 2026"
     head = gazette if name.startswith("amending") else "THE SARSABZ CODE"
-    return text_pdf((HERE / "texts" / f"{name}.txt").read_text(), head)
+    return text_pdf((HERE / "texts" / f"{name}.txt").read_text("utf-8"), head)
 
 
 class _Handler(BaseHTTPRequestHandler):
