@@ -18,7 +18,7 @@ __all__ = ["READER_VERSION", "read"]
 _UNREADABLE = {
     "empty": "the document is empty",
     "doc": "it is an old Word or RTF file, which cannot be read: save it as DOCX or PDF",
-    "zip": "it is a ZIP archive and no document: add the files in it one by one",
+    "zip": "it is a ZIP archive, or an office file other than DOCX: add what is in it one by one, or save it as DOCX or PDF",
     "mhtml": "it is a web page saved into one file (MHTML), which cannot be read: save it as HTML or PDF",
     "binary": "it is no document of a kind that can be read",
 }
