@@ -1,9 +1,9 @@
 # Two commands do all the set-up: `make demo` and `make test`.
 PYTHON ?= python3
 BIN := .venv/bin
-PYTEST := $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+PARTS := 1/3 2/3 3/3
 
-.PHONY: demo test trials lint docs check corpus figures constraints clean
+.PHONY: $(PARTS) demo test trials lint docs check corpus figures constraints clean
 .DEFAULT_GOAL := demo
 
 .venv/installed: pyproject.toml constraints.txt
@@ -20,14 +20,19 @@ demo: .venv/installed  ## crawl a made-up regulator and parliament twice, and sh
 	$(BIN)/tarmeem demo
 
 # The tests start many programs: where the environment forbids to keep compiled modules, each would
-# compile all of ours again. The files come in the order of tests/conftest.py: the longest first.
-# CI runs both.
+# compile all of ours again. Three processes share the files: some tests wait, for servers and
+# browsers. CI runs both targets.
 test trials: export PYTHONDONTWRITEBYTECODE =
-test: .venv/installed  ## run the tests, three files at a time: some wait, for servers and browsers
-	$(PYTEST) -m "not (trial or corpus or browser)"
+test: MARKED := not (trial or corpus or browser)
+test: .venv/installed  ## run the tests
+	$(MAKE) --no-print-directory --output-sync -j3 $(PARTS) MARKED='$(MARKED)'
 
+trials: MARKED := trial or corpus or browser
 trials: .venv/installed  ## run what takes long: every fault, every page in a browser, the real texts
-	$(PYTEST) -m "trial or corpus or browser"
+	$(MAKE) --no-print-directory --output-sync -j3 $(PARTS) MARKED='$(MARKED)'
+
+$(PARTS):
+	@$(BIN)/python -m pytest --part $@ -m "$(MARKED)"
 
 lint: .venv/installed-dev  ## what CI holds the code to
 	$(BIN)/ruff check .

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,10 +40,43 @@ LONGEST = (
 """The files that take longest, or wait longest: what begins last should not be what ends last."""
 
 
+# Nothing of what is imported before the first test is ever let go.
+gc.disable()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let several processes share the files: each finds, compiles and runs its own only."""
+    parser.addoption(
+        "--part", metavar="K/N", default="1/1", help="run every N-th file from the K-th"
+    )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the files of the other parts alone; of anything else say nothing."""
+    part, parts = map(int, config.getoption("part").split("/"))
+    dealt = _dealt()
+    return True if dealt.get(collection_path, part - 1) % parts != part - 1 else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the longest files begin first; all else stays in its order."""
+    """Let the longest files begin first."""
+    dealt = _dealt()
+    items.sort(key=lambda item: dealt[item.path])
+
+
+def pytest_collection_finish() -> None:
+    """Let memory be collected again."""
+    gc.freeze()
+    gc.enable()
+
+
+@cache
+def _dealt() -> dict[Path, int]:
+    """Return the place of each file in the order in which files are dealt and run: the longest first."""
     first = {f"test_{name}.py": place for place, name in enumerate(LONGEST)}
-    items.sort(key=lambda item: first.get(item.path.name, len(first)))
+    files = Path(__file__).parent.glob("test_*.py")
+    found = sorted(files, key=lambda path: (first.get(path.name, len(first)), path.name))
+    return {path: place for place, path in enumerate(found)}
 
 
 @pytest.fixture(scope="session")
