@@ -112,3 +112,29 @@ def test_a_paragraph_of_a_notice_between_two_items_is_the_firsts() -> None:
     assert [n.eid for n in root.walk() if n.eid] == [
         "p_1", "p_1__para_i", "p_1__para_i__p_1", "p_1__para_ii", "p_2",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Every keeper shall (a) light his lamps: (i) at dusk; and (ii) in fog; (b) trim the wicks; and (c) keep a log.", "a i ii b c"),
+        ("In this Act: (a) a lamp means (i) a light on land; or (ii) a light at sea; and (b) a keeper lights it.", "a i ii b"),
+        ("A keeper pays the fees of clause (a); (b) is for pilots.", ""),
+        ("A keeper pays for (a) his oil, (b) his wicks and (c) his glass.", ""),
+    ],
+)  # fmt: skip
+def test_a_list_in_one_line_may_hold_another(words: str, found: str) -> None:
+    """Items are parted by semicolons: those of an item's own list are that item's; where nothing announces it, commas part none."""
+    root = _read(f"1. Short title.—This is the Lamps Act.\n\n2. Duties.—{words}\n\n{_section(3)}")
+    assert [n.num for n in root.children[1].walk()][1:] == found.split()
+    held = {n.num: [c.num for c in n.children] for n in root.children[1].walk()}
+    assert held.get("a", ["i", "ii"]) == ["i", "ii"]
+
+
+def test_an_inserted_sub_section_may_have_a_small_letter() -> None:
+    """What is quoted as "(2a)" is sub-section 2a, and (4-a) is 4a."""
+    root = _read(
+        "1. Amendment of section 5, Act V of 1898.—In the Lamps Act, in section 5,—\n\n(a) after sub-section (2), the following new sub-section shall be inserted, namely:\n\n"
+        '"(2a) A lamp is lit at dusk."\n\n(b) sub-section (3) shall be omitted.\n\n2. Lamps.—In this Act,—\n\n(4) a lamp is a light;\n\n(4-a) a horn is none;\n'
+    )
+    assert [n.num for n in root.walk() if n.num] == ["1", "a", "2a", "b", "2", "4", "4a"]

@@ -50,6 +50,8 @@ _UNMARKED = re.compile(
 _DEFINING = re.compile(r"(?:\bcontext|\brequires|\bIn th(?:is|ese) \w+),\s?\Z")
 """or, there too, what announces definitions, whose dash is lost: "in the subject or context,(a) …";"""
 _ANNOUNCED = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\((a|i)\)\s")
+_LED_IN = re.compile(_UNMARKED.pattern.removesuffix(r"\Z") + r"\((a|i)\)\s")
+"""How a list begins in its line: announced, or behind such a word, where a semicolon stands before each other item."""
 _GAP = re.compile(r"\n[ \t]*\n")
 _LINE_END = re.compile(r"\n")
 _FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
@@ -63,6 +65,8 @@ _TERM = re.compile(
 )
 """What stands before the next term that a list defines."""
 _NEXT = re.compile(r"\(\s?(\d{1,3})\s?\)\s*")
+_WAYS = ((_ANNOUNCED, _OPENS, _FOLLOWS), (_LED_IN, _UNMARKED, _PARTED))
+"""How a list in a line begins, what stands before its first item, and what before the others."""
 _BEGINS = re.compile(r"[A-Z\u0620-\u06d3]")
 _STOPPED = re.compile(r"[.;:\]۔؛]\s+(\d{0,2})\Z")
 """What stands before a sub-section in mid-line, the number of a note among it."""
@@ -139,7 +143,16 @@ def with_items_in_lines(lines: Lines, marks: list[Mark]) -> list[Mark]:
     for mark, following in pairwise([*found, last]):
         out.append(mark)
         if mark.kind in _HOLDERS:
-            out += _whole_list(lines, mark, following)
+            out += _nested_list(lines, mark, following)
+    return out
+
+
+def _nested_list(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
+    """Return the items of a list in the words that announce it, each with those of its own."""
+    items = _whole_list(lines, mark, following)
+    out: list[Mark] = []
+    for item, further in pairwise([*items, following]):
+        out += [item, *_nested_list(lines, item, further)]
     return out
 
 
@@ -148,18 +161,21 @@ def _whole_list(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     # Few words announce a list, and most of the pattern's time would go into finding that out.
     where = lines.text, mark.body, following.start
     opens = max(lines.text.find("(a)", *where[1:]), lines.text.find("(i)", *where[1:])) >= 0
-    m = _ANNOUNCED.search(*where) if opens else None
-    if m is None or (_GAP if lines.wrapped else _LINE_END).search(lines.text, mark.body, m.start()):
-        return []  # another paragraph announces it
-    names = ROMANS[: _MOST + 1] if m[1] == "i" else tuple("abcdefghij")
-    items: list[Mark] = []
-    for count in range(2, len(names)):
-        more = _all_of(lines, mark, following.start, names[:count], _OPENS)
-        if not more:
-            break
-        items = more
-    doubtful = following.kind == "label" and following.num in names[: len(items)]
-    return [] if doubtful or any(lines.aside[item.line] for item in items) else items
+    begun = [(m, ways) for pattern, *ways in _WAYS if opens and (m := pattern.search(*where))]
+    for m, (behind, others) in sorted(begun, key=lambda found: found[0].end()):
+        if (_GAP if lines.wrapped else _LINE_END).search(lines.text, mark.body, m.start()):
+            continue  # another paragraph announces it
+        names = ROMANS[: _MOST + 1] if m[1] == "i" else tuple("abcdefghij")
+        items: list[Mark] = []
+        for count in range(2, len(names)):
+            more = _all_of(lines, mark, following.start, names[:count], behind, others)
+            if not more:
+                break
+            items = more
+        doubtful = following.kind == "label" and following.num in names[: len(items)]
+        if items and not doubtful and not any(lines.aside[item.line] for item in items):
+            return items
+    return []
 
 
 def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
