@@ -10,6 +10,8 @@ from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import follows, initial, readings
+from diffs.structure.recognising.run_in import is_title
+from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import DASH
 from diffs.structure.sections.weighing import NAMES_LAW, NUMBERED
 from tarmeem.romans import ROMANS
@@ -70,6 +72,10 @@ _WAYS = ((_ANNOUNCED, _OPENS, _FOLLOWS), (_LED_IN, _UNMARKED, _PARTED))
 _BEGINS = re.compile(r"[A-Z\u0620-\u06d3]")
 _STOPPED = re.compile(r"[.;:\]۔؛]\s+(\d{0,2})\Z")
 """What stands before a sub-section in mid-line, the number of a note among it."""
+_TITLED = re.compile(rf"([A-Z][^.;:()\n]{{2,120}})[.:]?\s?[{DASH}-]{{1,3}}\s?\Z")
+"""A title of its own, and the dash that a sub-section stands behind;"""
+_STOPS = frozenset('.]”"')
+"""what the line above it ends with."""
 _BEFORE = 16
 _WELL = 0.6
 """What a label weighs that stands below a stop."""
@@ -188,17 +194,34 @@ def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
         if m is None or not _BEGINS.match(lines.text, m.end()):
             break
         stopped = _STOPPED.search(lines.text, max(at, m.start() - _BEFORE), m.start())
-        if stopped is None:
+        heading = "" if stopped else _title_before(lines, m.start())
+        if stopped is None and not heading:
             break
-        label = stopped.start(1)
-        line = lines.line_of(label)
+        line = lines.line_of(stopped.start(1) if stopped else m.start())
         if lines.aside[line]:
             break
-        item = Mark("label", str(number), label, m.end(), line, "(")
-        item.weight = 0.6
+        item = Mark(
+            "label",
+            str(number),
+            stopped.start(1) if stopped else lines.at(line),
+            m.end(),
+            line,
+            "(",
+        )
+        item.heading, item.weight = heading, 0.6
         found.append(item)
         at, number = m.end(), number + 1
     return found
+
+
+def _title_before(lines: Lines, at: int) -> str:
+    """Return the title that begins a line and a dash parts from a sub-section at ``at``: "Oil – (2) The keeper …"; or nothing."""
+    line = lines.line_of(at)
+    start = lines.at(line)
+    above, gap = lines.before(line)
+    m = _TITLED.match(lines.text, start, at)
+    stands = m is not None and (gap or above[-1:] in _STOPS)
+    return m[1].rstrip() if m and stands and is_title(m[0], m.end(1) - start, TEXTUAL) else ""
 
 
 def _items_between(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
