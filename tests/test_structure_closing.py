@@ -202,3 +202,17 @@ def test_a_stray_bracket_in_a_heading_parts_its_words() -> None:
     )
     found = next(n for n in root.walk() if n.eid == "sec_2")
     assert found.heading == "Substitution of section 8, Act XII of 2020"
+
+
+def test_a_recital_below_a_list_of_the_preamble_is_none_of_its_items() -> None:
+    """Where the last of the aims ends, "AND WHEREAS" or "NOW, THEREFORE" goes on with the preamble."""
+    aims = "WHEREAS it is expedient to light the lamps of the coast in order to –\n(i) keep the ships off its rocks and its\nsands; and\n(ii) serve the keepers of the harbour and those of the\npiers;\n"
+    for recital in (
+        "AND WHEREAS the Warden is satisfied of it;\nNOW, THEREFORE,",
+        "Now, therefore,",
+    ):
+        root = structure_text(
+            f"{aims}{recital} the Warden is pleased to make the following Order:\n1. Title. This is the Lamps Order.\n2. Oil. Oil is bought.\n"
+        )
+        second = next(node for node in root.walk() if node.num == "ii")
+        assert second.text == "serve the keepers of the harbour and those of the piers;"

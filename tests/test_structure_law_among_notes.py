@@ -98,3 +98,11 @@ def test_a_number_of_a_note_beyond_more_law_calls_none_here() -> None:
     )
     words = next(node.text for node in structure_text(text).walk() if node.eid == "sec_1")
     assert words.endswith("7")
+
+
+def test_what_was_put_in_for_a_purpose_is_law_and_for_other_words_a_note() -> None:
+    """An editor says for which words or provision others were put in: "Enacted for the safety of ships" is law."""
+    law = "Enacted for the safety of ships, this Regulation binds every keeper."
+    assert noted(f"3. {law}") == ""
+    for of in ("“lanterns”", "the original section", "sub-section (3)", "the word “horn”"):
+        assert noted(f"1 Subs. for {of} by the Lamps Act, 1931, s. 2.") != ""

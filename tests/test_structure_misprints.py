@@ -351,3 +351,26 @@ def test_a_sub_section_misnumbered_below_an_explanation_is_the_sections(unit: st
     )
     subsections = [n.eid for n in root.children[0].children]
     assert subsections[3:] == ["sec_1__subsec_2-2", "sec_1__subsec_3-2"]
+
+
+def test_bars_that_a_typeface_has_for_quotation_marks_quote_what_is_inserted() -> None:
+    """The Gazette's typeface comes out of a file as ―…‖: what stands between is new matter, and a bar between words a dash."""
+    root = structure_text(
+        "1. Short title.―(1) This is the Lamps (Amendment) Act, 2031.\n\n"
+        "2. Insertion of section 9A.―In the Lamps Act, 2020, after section 9, the following new section shall be inserted, namely:―\n\n"
+        "―9A. Oil.―Every keeper has a right to oil.‖\n\n3. Amendment of section 5.―In the Lamps Act, 2020, in section 5, the word ―oil‖ shall be omitted.\n"
+    )
+    assert [node.eid for node in root.walk() if node.num] == [
+        "sec_1", "sec_1__subsec_1", "sec_2", "sec_2__qstr__sec_9A", "sec_3",
+    ]  # fmt: skip
+
+
+def test_a_bullet_before_a_sections_number_is_no_word_of_the_section_above() -> None:
+    """An export prints "- 2. Lamps.-(1) …" for a list's second: its lines are the law's own."""
+    root = structure_text(
+        "PART I\nTHE LAMPS\n- 1. Short title.-(1) These rules may be called the Lamps Rules.\n(2) They begin at once.\n"
+        "- 2. Lamps.-(1) A lamp is lit.\n(2) A lamp is red.\n- 3. Oil.- Oil is bought.\n"
+    )
+    assert [node.eid for node in root.walk() if node.eid] == [
+        "part_I", "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_3",
+    ]  # fmt: skip

@@ -112,3 +112,65 @@ def test_a_paragraph_of_a_notice_between_two_items_is_the_firsts() -> None:
     assert [n.eid for n in root.walk() if n.eid] == [
         "p_1", "p_1__para_i", "p_1__para_i__p_1", "p_1__para_ii", "p_2",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Every keeper shall (a) light his lamps: (i) at dusk; and (ii) in fog; (b) trim the wicks; and (c) keep a log.", "a i ii b c"),
+        ("In this Act: (a) a lamp means (i) a light on land; or (ii) a light at sea; and (b) a keeper lights it.", "a i ii b"),
+        ("A keeper pays the fees of clause (a); (b) is for pilots.", ""),
+        ("A keeper pays for (a) his oil, (b) his wicks and (c) his glass.", ""),
+    ],
+)  # fmt: skip
+def test_a_list_in_one_line_may_hold_another(words: str, found: str) -> None:
+    """Items are parted by semicolons: those of an item's own list are that item's; where nothing announces it, commas part none."""
+    root = _read(f"1. Short title.—This is the Lamps Act.\n\n2. Duties.—{words}\n\n{_section(3)}")
+    assert [n.num for n in root.children[1].walk()][1:] == found.split()
+    held = {n.num: [c.num for c in n.children] for n in root.children[1].walk()}
+    assert held.get("a", ["i", "ii"]) == ["i", "ii"]
+
+
+def test_an_inserted_sub_section_may_have_a_small_letter() -> None:
+    """What is quoted as "(2a)" is sub-section 2a, and (4-a) is 4a."""
+    root = _read(
+        "1. Amendment of section 5, Act V of 1898.—In the Lamps Act, in section 5,—\n\n(a) after sub-section (2), the following new sub-section shall be inserted, namely:\n\n"
+        '"(2a) A lamp is lit at dusk."\n\n(b) sub-section (3) shall be omitted.\n\n2. Lamps.—In this Act,—\n\n(4) a lamp is a light;\n\n(4-a) a horn is none;\n'
+    )
+    assert [n.num for n in root.walk() if n.num] == ["1", "a", "2a", "b", "2", "4", "4a"]
+
+
+def test_a_sections_first_part_may_be_its_second_sub_section() -> None:
+    """Of an excerpt "2. Keepers.—(2) A keeper …" is sub-section (2); "(2) of section 5" is cited."""
+    root = _read(
+        "1. Lamps.—(1) A lamp is a light.\n\n2. Keepers.—(2) A keeper lights it.\n\n(3) He has a bell.\n\n3. Fees.—(2) of section 5 applies.\n"
+    )
+    found = [[child.num for child in node.children] for node in root.children]
+    assert found == [["1"], ["2", "3"], []]
+
+
+def test_a_sub_section_may_have_a_title_of_its_own_before_its_number() -> None:
+    """What "Oil – (2) …" begins below the end of (1) is sub-section (2), titled; a sentence that a dash parts begins none."""
+    for above, found in (("Oil of the keepers – ", True), ("Oil is due as told – ", False)):
+        root = _read(
+            f"1. Lamps – (1) The keeper lights the lamps.\n\n{above}(2) The Warden buys oil.\n\n2. Fees – (1) The fees are due.\n"
+        )
+        assert [child.num for child in root.children[0].children] == ["1", "2"][: 1 + found]
+        second = root.find("sec_1__subsec_2")
+        assert second is None or (second.heading, second.text) == ("Oil of the keepers", "The Warden buys oil.")  # fmt: skip
+
+
+def test_a_chapters_first_part_stands_right_below_its_title() -> None:
+    """Below "Chapter II" and its title "Part-i – Bills" opens a part; letters set apart name one too, and a sentence names none."""
+    root = _read(
+        f"Chapter II\nLegislation\nPart-i – Bills of the Warden\n{_section(1)}PAR T- II\nTHE OIL\n\n{_section(2)}Part i of the Act is\nrepealed by Part-i of it.\n"
+    )
+    assert [(n.num, n.heading) for n in root.walk() if n.kind == "part"] == [("i", "Bills of the Warden"), ("II", "THE OIL")]  # fmt: skip
+
+
+def test_a_number_may_stand_apart_from_its_letter_before_a_title_and_a_dash() -> None:
+    """The "28 A Wicks.—" that lost its stop is section 28A; "30 A keeper may resign" is no section."""
+    root = _read(
+        "27. Lamps.—A lamp is lit.\n28. Oil.—Oil is bought.\n28 A Wicks.—A wick is trimmed.\n29. Fees.—A fee is paid by\n30 A keeper may resign.\n"
+    )
+    assert [n.num for n in root.children] == ["27", "28", "28A", "29"]

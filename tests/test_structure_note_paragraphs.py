@@ -174,6 +174,9 @@ def test_the_numbers_of_notes_count_no_pages() -> None:
         ("Date; 16-09-2033", "\n1\nSubs. by the Lamps (Amdt.) Act, 2014 (X of 2014), s. 2, for “light”."),
         ("RGN Date: 16-09-2033", ""),
         ("RGN.Dated.16.09.2033", ""),
+        ("________\nRGN Uploaded on 16.9.2033", ""),
+        ("Uploaded on 6.9.2033", ""),
+        ("______________      Uploaded on 16.12.2033", ""),
     ],
 )  # fmt: skip
 def test_the_day_a_print_was_set_is_none_of_the_laws_words(stamp: str, below: str) -> None:

@@ -402,6 +402,24 @@ def test_contents_may_have_chapters_above_their_first_entry() -> None:
     assert eids == ["chp_I", "sec_1", "sec_2", "chp_II", "sec_3", "sec_4", "sec_5"]
 
 
+def test_contents_whose_dots_lead_to_pages_may_have_whole_sentences() -> None:
+    """A word processor lists the first words of a section with its title: its dots lead each entry to a page."""
+    sections = (
+        "PART I\n{0}PRELIMINARY\n1. Short title.—(1) This Act may be called the\nLamps Act, 2031.{0}",
+        "2. Lamps.—In this Act, unless there is anything repugnant in\nthe subject or context, a lamp is a light that a keeper lights at dusk,—{0}",
+        "PART II\nLICENCES\n3. Licence.—(1) No person shall light or keep a lamp except under and in\naccordance with the licence that the Board gives him under this Act.{0}",
+        "(2) A licence is for a year.{0}",
+    )
+    law = "THE LAMPS ACT, 2031\nIt is hereby enacted as follows:—\n"
+    listed = "".join(one.format(" ........................ 18\n") for one in sections)
+    root = structure_text(
+        f"{law}Table of Contents\n{listed}" + "".join(sections).replace("{0}", "\n")
+    )
+    assert [n.eid for n in root.walk() if n.num] == [
+        "part_I", "sec_1", "sec_1__subsec_1", "sec_2", "part_II", "sec_3", "sec_3__subsec_1", "sec_3__subsec_2",
+    ]  # fmt: skip
+
+
 def test_sentences_that_count_on_from_1_are_no_contents_of_an_annex() -> None:
     """A terse licence of sections 2.1 to 3.2 is no list of what an annex counts anew."""
     root = structure_text(

@@ -48,6 +48,7 @@ from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import RANKS, SCHEDULES, Mark, place_of
 from diffs.structure.recognising.units import STATEMENT
 from diffs.structure.sections.choosing import figures_of_notes, sections_of
+from diffs.structure.sections.items_in_lines import with_items_in_lines
 from diffs.structure.sections.lost import lost_sections, misread_sections, number_listed
 from diffs.structure.sections.manners import (
     is_part,
@@ -56,7 +57,7 @@ from diffs.structure.sections.manners import (
     small_parts,
     with_manners,
 )
-from diffs.structure.sections.midline import first_in_line, sections_in_lines, with_items_in_lines
+from diffs.structure.sections.midline import first_in_line, sections_in_lines
 from diffs.structure.sections.rows import counted_within, rows_of_tables
 from diffs.structure.sections.schedules import OWNER, annexed_articles, unnamed_schedules
 from diffs.structure.sections.weighing import NUMBERED, is_schedule

@@ -141,10 +141,7 @@ def masked(lines: Lines) -> str:
     return "".join((*pieces, text[at:]))
 
 
-_BAR = re.compile(r"(?<![^\s(])―(?=[\w(,;:])")
-"""A bar that opens: nothing stands before it, and words behind it; elsewhere it is a dash."""
-
-
+_LOWS = re.compile(r"(?<!‗)‗‗(?=\w|\()")
 _LOW = re.compile(r"‗(?=\w|\()")
 _HIGH = re.compile(r"(?<=[\w.,;:)])‘")
 """In that typeface each mark prints as the one before it: ‗ opens a single quotation, ‘ closes it."""
@@ -152,10 +149,8 @@ _HIGH = re.compile(r"(?<=[\w.,;:)])‘")
 
 @lru_cache(maxsize=2)
 def _dressed(text: str) -> str:
-    """Return the text with plain heads, and with ―…‖, ‗‗…‖ and ‗…‘ as the quotation marks they are in the Gazette's typeface."""
+    """Return the text with plain heads, and with ‗‗…” and ‗…‘ as the quotation marks they are in the Gazette's typeface."""
     text = plain(text)
-    if "‖" not in text:
-        return text
     if "‗" in text:
-        text = _LOW.sub("‘", _HIGH.sub("’", text.replace("‗‗", f"{MASK}“")))
-    return _BAR.sub("“", text).replace("‖", "”")
+        text = _LOW.sub("‘", _HIGH.sub("’", _LOWS.sub(f"{MASK}“", text)))
+    return text

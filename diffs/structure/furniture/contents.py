@@ -107,9 +107,15 @@ def _named(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
     listed = list(numbered[: again or None])
     led = sum(_LED.search(lines.bare[m.line]) is not None for m in listed)
     named = _is_titled(lines, first) and (again or not _are_sentences(lines, listed))
-    if len(listed) < _FEWEST or not (named or led >= _FEWEST) or _widest(listed) > _DENSE:
+    if len(listed) < _FEWEST or not (named or led >= _FEWEST or _all_led(lines, listed)):
         return []
-    return listed
+    return listed if _widest(listed) <= _DENSE or _all_led(lines, listed) else []
+
+
+def _all_led(lines: Lines, listed: Sequence[Mark]) -> bool:
+    """Say whether dots lead to a page between an entry and the next, of nine in ten, however many of its section's words it has."""
+    led = sum(any(map(_LED.search, lines.bare[a.line : b.line])) for a, b in pairwise(listed))
+    return 10 * led >= 9 * (len(listed) - 1)
 
 
 def _is_titled(lines: Lines, first: Mark) -> bool:

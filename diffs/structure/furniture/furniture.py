@@ -26,9 +26,9 @@ _PRINTER = re.compile(
     r"|\d{1,4}\s?\(\d{1,3}\s?[—–-]\s?\d{1,3}\)$|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
 )
 _STAMP = re.compile(
-    r"(?:(?P<by>[A-Z]{2,4}\W{1,3}(?=D)|RGN\W{1,3})(?:Dated?\W{1,2})?|Dated?\W{1,2})\d{1,2}([-./])\d{1,2}\2(?:19|20)\d\d\Z"
+    r"(?:_+\s+)?(?:(?P<by>[A-Z]{2,4}\W{1,3}(?=D|Upl)|RGN\W{1,3})(?:(?:Dated?|Uploaded on)\W{1,2})?|Dated?\W{1,2}|(?P<up>Uploaded on\s))\d{1,2}([-./])\d{1,2}\3(?:19|20)\d\d\Z"
 )
-"""The day a consolidated text was set: "RGN Date: 01-02-2033", or without a name below the rule that ends the law or above its notes."""
+"""The day a consolidated text was set or uploaded: "RGN Date: 01-02-2033", or without a name below the rule that ends the law or above its notes."""
 _DASHED = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]$")
 """A page's number between dashes."""
 _SAID = re.compile(
@@ -100,7 +100,7 @@ def _is_furniture(bare: str, *, printed: bool) -> bool:
 
 def set_stamp_aside(lines: Lines) -> None:
     """Flag the day a law's print was set: after the pages' heads, for it is none, and the number below it is a note's."""
-    if "Date" in lines.text or "RGN" in lines.text:
+    if any(word in lines.text for word in ("Date", "RGN", "Uploaded on")):
         lines.set_aside([index for index in lines.heads if _is_stamp(lines, index)])
 
 
@@ -113,7 +113,7 @@ def _is_stamp(lines: Lines, index: int) -> bool:
     at = lines.after(index)
     below = lines.bare[at] if at > 0 else ""
     ends = ruled and (at < 0 or note_number(below) > 0)
-    return bool(stamp["by"]) or ends or below == "1"
+    return bool(stamp["by"] or stamp["up"]) or ends or below == "1"
 
 
 def _number_heads(lines: Lines) -> None:

@@ -10,9 +10,10 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import follows, initial, readings
 
 _CLOSING = re.compile(
-    r"\n[ \t]*(?=(?:and |but )?shall\s|but no\s|(?:is|are) guilty\b|commits? (?:the|no)\b)"
+    r"\n[ \t]*(?=(?:and |but )?shall\s|but no\s|(?:is|are) guilty\b|commits? (?:the|no)\b"
+    r"|(?P<recital>(?:(?:AND|And) )?(?:WHEREAS|Whereas)\b|(?:NOW|Now),? (?:THEREFORE|[Tt]herefore)\b|It is hereby enacted))"
 )
-"""Where a sentence that a list interrupted may go on: "…; or (b) …,", and below it "shall be punished"."""
+"""Where a sentence that a list interrupted may go on: "…; or (b) …,", and below it "shall be punished", or the next recital."""
 _WHOEVER = re.compile(
     r"\s*(?:Whoever|(?:If )?[Aa]ny\s(?:person|one)|A\s(?:person|subscriber)\swho)\b[^.;]*\Z"
 )
@@ -55,7 +56,9 @@ def closing_lines(lines: Lines) -> dict[int, bool]:
         above, gap = lines.before(index)
         if not lines.aside[index] and above[-1:] in (",", ";"):
             word = lines.bare[index].split(None, 1)[0]
-            found[index] = gap or len(above) + 1 + len(word) <= _ROOM * lines.width
+            found[index] = (
+                bool(m["recital"]) or gap or len(above) + 1 + len(word) <= _ROOM * lines.width
+            )
     return found
 
 

@@ -81,6 +81,8 @@ def amendment_marks(
     revised: list[bool] = []
     last = 0
     twice = "][" in text and _TWICE.search(text) is not None
+    called = {int(m[1]) for m in _TWICE.finditer(text)} if twice else set[int]()
+    beside = {str(number + step) for number in called for step in (-1, 1)}
     named = "[^" in text
     noted = noted or twice
     bears = any(map(text.__contains__, "[]*"))
@@ -91,7 +93,9 @@ def amendment_marks(
         if m[0] == "*":
             span = _stars(text, at, last)
         elif (twice and (call := _TWICE.match(text, at))) or (
-            boxed and (call := _BOXED.match(text, at)) and call[1] in boxed
+            (boxed or beside)
+            and (call := _BOXED.match(text, at))
+            and (call[1] in boxed or (call[1] in beside and _is_glued(text, at)))
         ):
             if _is_cited(text, at):
                 last = call.end()
@@ -165,6 +169,11 @@ def _bracket(text: str, at: int, sign: str, last: int) -> tuple[int, int]:
     elif text[end : end + 1].isdecimal() and not text[end : end + 3].isdecimal():
         end += 2 if text[end : end + 2].isdecimal() and len(text) > end + 1 else 1
     return start, end
+
+
+def _is_glued(text: str, at: int) -> bool:
+    """Tell whether a call stands right behind a word or a stop, as the next after one before new words does: "Rules, 1987.[3]"."""
+    return not text[at - 1 : at].isspace()
 
 
 def _is_cited(text: str, at: int) -> bool:

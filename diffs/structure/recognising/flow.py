@@ -136,12 +136,17 @@ def _is_beside_note(text: str, m: re.Match[str]) -> bool:
     return wide and m.start("num") - text.rfind("\n", 0, m.start()) <= _COLUMN
 
 
+_BULLET = re.compile(r"(?:\A|\n)[ \t]*[-•*]\Z")
+"""The bullet that an export has before a number at its line's beginning."""
+
+
 def _flows(text: str, numbers: list[re.Match[str]], names: re.Pattern[str]) -> bool:
     """Say whether the sections stand in mid-line; where "1. Short title 1. This Act" leaves in doubt what is counted, they do not."""
     last = within = count = 0
     title = -_TITLE
     for m in numbers:
         cut = "\n" in text[m.start() : m.start("num")] or _is_beside_note(text, m)
+        cut = cut or _BULLET.search(text, max(0, m.start() - _BEFORE), m.start()) is not None
         if not last and m["num"].isdecimal() and int(m["num"]) == 1:
             if names.match(text, m.end()):
                 if m.start() - title < _TITLE:

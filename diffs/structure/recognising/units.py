@@ -20,8 +20,8 @@ STATEMENT = "statement"
 """What tells why a bill was moved, until it is placed as a heading."""
 _GERMAN = ("Anlage", "Anhang")
 _GROUP = re.compile(
-    r"(P ?ART|C ?HAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)(?=[\W\d_]|[IVXLC]+\b)\s*[-–—.:_]*\s*"
-    r"([IVXLC]{1,7}(?:\s?-?[A-Z]|-?[A-Z]{2})?|\d{1,3}(?:\s?-?[A-Z]|-?[A-Z]{2}|[a-z])?|[A-Z]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?:(?![A-Za-z’'(])|(?<=\d)(?=[A-Z][a-z]))\s*[]”"
+    r"(P ?AR ?T|C ?HAP ?TER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)(?=[\W\d_]|[IVXLC]+\b)\s*[-–—.:_]*\s*"
+    r"([IVXLC]{1,7}(?:\s?-?[A-Z]|-?[A-Z]{2})?|\d{1,3}(?:\s?-?[A-Z]|-?[A-Z]{2}|[a-z])?|[A-Z]{1,2}|[ivx]{1,5}(?=\s?[–—-]+\s?[A-Z]|\s*\Z)|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?:(?![A-Za-z’'(])|(?<=\d)(?=[A-Z][a-z]))\s*[]”"
     + DASH
     + r".:_*-]*\s*"
 )

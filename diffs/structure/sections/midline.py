@@ -1,18 +1,15 @@
-"""Find what begins in the middle of a line, where the number it must have is missing at the line starts."""
+"""Find the sections that begin in the middle of a line, where the number they must have is missing at the line starts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
-from diffs.structure.recognising.numbers import follows, initial, readings
 from diffs.structure.recognising.units import DASH
-from diffs.structure.sections.weighing import NAMES_LAW, NUMBERED
-from tarmeem.romans import ROMANS
+from diffs.structure.sections.weighing import NAMES_LAW
 
 _SECTION = re.compile(
     r"(?<=[.:;\])”\"A-Z])\s+(\d{1,4})\.\s*(?=[A-Z][^.;:\n]{2,160}?[.:]\s?(?:[" + DASH + r"]|__|-))"
@@ -38,37 +35,8 @@ _MISREAD = re.compile(
 """The first section, whose number a scan took for a letter: "l. Short title.—(1) This Act may be called"."""
 _FEW = 5
 """Sections from which a text has a manner to print them in."""
-_HOLDERS = NUMBERED | {"label"}
 _MOST = 9
-"""Items of a list that may stand in the line that announces it."""
-_OPENS = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\Z")
-"""What a list's first item stands right behind,"""
-_UNMARKED = re.compile(
-    r"\b(?!(?:clauses?|sections?|paragraphs?|and|or|of|to|in|under|by|with)\b)[a-z]+\s\Z"
-)
-"""or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;","""
-_DEFINING = re.compile(r"(?:\bcontext|\brequires|\bIn th(?:is|ese) \w+),\s?\Z")
-"""or, there too, what announces definitions, whose dash is lost: "in the subject or context,(a) …";"""
-_ANNOUNCED = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\((a|i)\)\s")
-_GAP = re.compile(r"\n[ \t]*\n")
-_LINE_END = re.compile(r"\n")
-_FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
-"""and its others."""
-_ENDED = re.compile(r"[;.]\s*(?:and|or)?\s*\Z")
-"""What stands before an item that follows a whole one in its line: a comma may stand in what cites it."""
-_PARTED = re.compile(r"\w[)\]]?;\s*(?:and|or)?\s*\Z")
-"""What stands before one that nothing announces: a semicolon, for in a citation no item stands behind one."""
-_TERM = re.compile(
-    r"[;.:]\s+(?:and\s+)?\(([a-z]{1,5})\)\s*(?=[“\"][^”\"\n]{1,80}[”\"],?\s+(?:means|includes)\b)"
-)
-"""What stands before the next term that a list defines."""
-_NEXT = re.compile(r"\(\s?(\d{1,3})\s?\)\s*")
-_BEGINS = re.compile(r"[A-Z\u0620-\u06d3]")
-_STOPPED = re.compile(r"[.;:\]۔؛]\s+(\d{0,2})\Z")
-"""What stands before a sub-section in mid-line, the number of a note among it."""
-_BEFORE = 16
-_WELL = 0.6
-"""What a label weighs that stands below a stop."""
+"""Numbers missing between two sections that are looked for in their lines."""
 
 
 def first_in_line(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
@@ -119,159 +87,4 @@ def _between(lines: Lines, start: int, end: int, wanted: range) -> list[Mark]:
         if following <= number < wanted.stop and not lines.aside[line]:
             found.append(Mark("number", m[1], m.start(1), m.end(), line, "."))
             following = number + 1
-    return found
-
-
-def with_items_in_lines(lines: Lines, marks: list[Mark]) -> list[Mark]:
-    """Return the marks with the first items of lists that go on at a line's start: ":—(a) …;" and "(b) …"."""
-    found: list[Mark] = []
-    end = len(lines.text)
-    last = Mark("end", "", end, end, len(lines.bare))
-    for mark, following in pairwise([*marks, last]):
-        found.append(mark)
-        if mark.kind == "label" and mark.style == "(" and mark.num.isdecimal():
-            found += _sub_sections(lines, mark, following)
-        if mark.kind == "label" and mark.style == "(" and mark.num.isalpha():
-            found += _terms(lines, mark, following) or _rest_of_list(lines, mark, following)
-        if following.kind == "label" and following.style == "(" and following.num.isalpha():
-            found += _items(lines, mark, following) or _items_between(lines, mark, following)
-    out: list[Mark] = []
-    for mark, following in pairwise([*found, last]):
-        out.append(mark)
-        if mark.kind in _HOLDERS:
-            out += _whole_list(lines, mark, following)
-    return out
-
-
-def _whole_list(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
-    """Return the items of a list that stands in the words that announce it, first to last: "means,— (a) …; or (b) …"."""
-    # Few words announce a list, and most of the pattern's time would go into finding that out.
-    where = lines.text, mark.body, following.start
-    opens = max(lines.text.find("(a)", *where[1:]), lines.text.find("(i)", *where[1:])) >= 0
-    m = _ANNOUNCED.search(*where) if opens else None
-    if m is None or (_GAP if lines.wrapped else _LINE_END).search(lines.text, mark.body, m.start()):
-        return []  # another paragraph announces it
-    names = ROMANS[: _MOST + 1] if m[1] == "i" else tuple("abcdefghij")
-    items: list[Mark] = []
-    for count in range(2, len(names)):
-        more = _all_of(lines, mark, following.start, names[:count], _OPENS)
-        if not more:
-            break
-        items = more
-    doubtful = following.kind == "label" and following.num in names[: len(items)]
-    return [] if doubtful or any(lines.aside[item.line] for item in items) else items
-
-
-def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
-    """Return the next sub-sections that stand in the words of one: each after a stop, with a capital or in Urdu."""
-    found: list[Mark] = []
-    at, number = mark.body, int(mark.num) + 1
-    while (following.kind, following.num) != ("label", str(number)):
-        labels = _NEXT.finditer(lines.text, at, following.start)
-        m = next((m for m in labels if int(m[1]) == number), None)
-        if m is None or not _BEGINS.match(lines.text, m.end()):
-            break
-        stopped = _STOPPED.search(lines.text, max(at, m.start() - _BEFORE), m.start())
-        if stopped is None:
-            break
-        label = stopped.start(1)
-        line = lines.line_of(label)
-        if lines.aside[line]:
-            break
-        item = Mark("label", str(number), label, m.end(), line, "(")
-        item.weight = 0.6
-        found.append(item)
-        at, number = m.end(), number + 1
-    return found
-
-
-def _items_between(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
-    """Return the items missing between two of a list that stand in the words of the first: "(d) …; (e) …" above "(f)"."""
-    if (mark.kind, mark.style) != ("label", "(") or len(mark.num + following.num) != 2:
-        return []
-    missing = range(ord(mark.num) + 1, ord(following.num))
-    if not mark.num.islower() or not 0 < len(missing) < _MOST:
-        return []
-    return _all_of(lines, mark, following.start, [chr(n) for n in missing], _ENDED)
-
-
-def _terms(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
-    """Return the items that define the next terms of a list in the words of the one before: "; and (ix) “lamp” means …"."""
-    found: list[Mark] = []
-    last = mark
-    while m := _TERM.search(lines.text, last.body, following.start):
-        line = lines.line_of(m.start(1))
-        of_last = dict(readings(last.num))
-        if (following.kind, following.num) == ("label", m[1]) or lines.aside[line]:
-            break
-        if not any(
-            style in of_last and follows(of_last[style], key) == 2 for style, key in readings(m[1])
-        ):
-            break
-        last = Mark("label", m[1], m.start(1) - 1, m.end(), line, "(")
-        last.weight = 0.6
-        found.append(last)
-    return found
-
-
-def _rest_of_list(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
-    """Return the items behind a list's first that stand in its words to the last: "(a) …; (b) …; and (c) …"."""
-    names = {"a": "abcdefghij", "i": ROMANS[: _MOST + 1]}.get(mark.num, "")
-    end = following.start
-    if gap := (_GAP if lines.wrapped else _LINE_END).search(lines.text, mark.body, end):
-        end = gap.start()
-    items: list[Mark] = []
-    for count in range(2, len(names)):
-        more = _all_of(lines, mark, end, names[1:count], _PARTED, _PARTED)
-        if not more:
-            break
-        items = more
-    doubtful = following.kind == "label" and following.num in names[: len(items) + 1]
-    return [] if doubtful or any(lines.aside[item.line] for item in items) else items
-
-
-def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
-    """Return the items before ``following`` that stand in the words of ``mark``; none unless all do."""
-    for style, key in readings(following.num):
-        if style not in "ai" or initial(key) or key[1] or key[0] > _MOST:
-            continue
-        names = ROMANS[: _MOST + 1] if style == "i" else "abcdefghij"
-        if mark.kind == "label" and mark.num == names[key[0] - 2]:
-            return []
-        # Where the number itself stands in the line too, what begins with it below is another list's.
-        more = _all_of(lines, mark, following.start, names[: key[0]], _OPENS)
-        second = key[0] == 2 and following.weight >= _WELL
-        opens = (_OPENS, _DEFINING, _UNMARKED) if second else (_OPENS,)
-        for behind in () if more else opens:
-            if items := _all_of(lines, mark, following.start, names[: key[0] - 1], behind):
-                return items
-    return []
-
-
-def _all_of(
-    lines: Lines,
-    mark: Mark,
-    end: int,
-    names: Sequence[str],
-    behind: re.Pattern[str],
-    others: re.Pattern[str] = _FOLLOWS,
-) -> list[Mark]:
-    """Return the items so named, in their order: the first right ``behind`` one thing, the others behind another."""
-    text = lines.text
-    at = start = mark.start if mark.kind == "quoted" else mark.body
-    found: list[Mark] = []
-    for name in names:
-        label = f"({name})"
-        at = text.find(label, at, end)
-        while at >= 0 and not behind.search(text[max(start, at - _BEFORE) : at]):
-            at = text.find(label, at + 1, end)
-        if at < 0:
-            return []
-        line = lines.line_of(at)
-        body = at + len(label)
-        body += len(text[body : body + 4]) - len(text[body : body + 4].lstrip())
-        item = Mark("label", name, at, body, line, "(")
-        item.weight = 0.6
-        found.append(item)
-        at, behind = body, others
     return found

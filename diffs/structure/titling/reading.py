@@ -232,9 +232,7 @@ def _is_cited(lines: Lines, mark: Mark, above: str) -> bool:
 
 def _is_sentence(lines: Lines, mark: Mark, at: int) -> bool:
     """Say whether a sentence begins at ``at``, right behind a number and a label: "13A. (3) The Warden …"."""
-    return (
-        not mark.heading and lines.bare[mark.line][-1] != ")" and lines.text[at : at + 1].isupper()
-    )
+    return lines.bare[mark.line][-1] != ")" and lines.text[at : at + 1].isupper()
 
 
 def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:

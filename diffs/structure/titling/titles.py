@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from diffs.structure.recognising.headings import title
 from diffs.structure.recognising.labels import STROKE
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import SCHEDULES, SECTIONS, Mark, place_of, put_among
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, SECTIONS, Mark, place_of, put_among
 from diffs.structure.recognising.numbers import Key, comes_next, follows, initial, readings
 from diffs.structure.recognising.sentences import RUNS_ON, TEXTUAL, YEAR_ENDS, names_unit
 from diffs.structure.recognising.units import DASH
@@ -20,6 +20,12 @@ from tarmeem.letters import has_arabic
 
 _FIRST = re.compile(r"\(?[1١۱]\s?[.)۔-]")
 """How a schedule's first item begins."""
+
+
+_FIRSTS = frozenset(("1", "I", "A"))
+"""What the first part of a chapter is called,"""
+_TITLE_LINES = 2
+"""and lines below the chapter's name that it stands at most: its title is between."""
 
 
 def heads_unit(lines: Lines, mark: Mark) -> bool:
@@ -59,13 +65,18 @@ def stands(lines: Lines, above: list[Mark], mark: Mark) -> bool:
 
 
 def _comes_next(lines: Lines, above: list[Mark], mark: Mark) -> bool:
-    """Say whether "Part II—Soaps" comes next after a Part I, though no stop ends the row of a table above it."""
+    """Say whether "Part II—Soaps" comes next after a Part I, though no stop ends the row of a table above it; or Part I opens a chapter below its title."""
     last = next((m for m in reversed(above) if m.kind == mark.kind), None)
     titled = (
         STROKE.search(lines.text, mark.start, mark.body)
         and lines.text[mark.body : mark.body + 1].isupper()
     )
-    return last is not None and bool(titled) and comes_next(last.num, mark.num)
+    if not titled:
+        return False
+    opens = mark.num.upper() in _FIRSTS and above and above[-1].kind in RANKS
+    if opens and above[-1].kind != mark.kind and mark.line - above[-1].line <= _TITLE_LINES:
+        return True
+    return last is not None and comes_next(last.num, mark.num)
 
 
 def _names_last(lines: Lines, above: list[Mark], mark: Mark) -> bool:
