@@ -788,3 +788,24 @@ def test_a_stretch_with_no_parts_beside_a_chapter_is_compared() -> None:
     for one, two in ((old, "# CHAPTER XXA"), ("# CHAPTER XXA", old)):
         c = compare_texts(one, two)
         assert (c.old, c.new) == (one, two)
+
+
+_CREW = """1. Crew.—The crew of the Lamp Board's tender shall consist of—
+(i) {}
+(ii) {}
+"""
+
+
+def test_an_item_is_known_again_by_its_words_whatever_joins_it_to_the_next() -> None:
+    """What an item says tells which it was before its number does; how it ends is its place's."""
+    c = compare_texts(
+        _CREW.format(
+            "four members from the Pilots Guild; and", "four members from the Harbour Board."
+        ),
+        _CREW.format(
+            "eight members from the Harbour Board; and", "four members from the Pilots Guild."
+        ),
+    )
+
+    assert ("sec_1__para_i", "sec_1__para_ii") in {(e.old, e.new) for e in c.alignment}
+    assert not any("Authority" in line for line in c.significance)

@@ -35,6 +35,25 @@ def test_imprisonment_for_life_that_went_is_told_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "PKR 1 500 000",
+            "PKR 2 500 000",
+            "Amount changed: from “PKR 1 500 000” to “PKR 2 500 000”",
+        ),
+        ("€ 76 056 700", "€ 76 156 700", "Amount changed: from “€ 76 056 700” to “€ 76 156 700”"),
+        ("PKR 1 500 000", "PKR 1,500,000", "Same figure, written otherwise"),
+    ],
+)
+def test_digits_that_blanks_set_in_threes_are_one_sum(old: str, new: str, told: str) -> None:
+    """A sum is read to its last group, so one million is no sum of one."""
+    (line,) = said(f"a keeper pays {old} a year", f"a keeper pays {new} a year")
+
+    assert line.startswith(told)
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("twenty thousand shillings", "one hundred thousand shillings"),

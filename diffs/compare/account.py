@@ -118,6 +118,11 @@ class _Teller:
             node.eid.startswith(IN_SECTION) for root in roots for node in root.walk()
         )
         self._changed: Counter[int] = Counter()
+        self._kept = {
+            owner.index
+            for run, owner in zip(runs, owned, strict=True)
+            if owner is not None and owner.moved and run.op[0] in "=m" and run.text.strip()
+        }
         for run, owner in zip(runs, owned, strict=True):
             if owner is not None and (owner.old is None or owner.new is None):
                 self._changed[owner.index] += len("".join(run.text.split()))
@@ -221,12 +226,15 @@ class _Teller:
             for side, item in zip(self._sides, (owner.old, owner.new), strict=True)
         )
         whole = owner.old is None or owner.new is None
+        anew = (
+            owner.moved and owner.index not in self._kept
+        )  # all that is shown of it went, or came
         beyond, own = (
             self._sides[at].passages if whole else NOWHERE
             for at in (owner.new is None, owner.old is None)
         )
         heading = heading_changed(owner)
-        known = About(whole, old=old, new=new, beyond=beyond, own=own, heading=heading)
+        known = About(whole or anew, old=old, new=new, beyond=beyond, own=own, heading=heading)
         self._known[owner.index] = known
         if not whole:
             return known
