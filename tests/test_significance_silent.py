@@ -324,3 +324,28 @@ def test_a_name_that_opens_a_paragraph_is_told_when_it_becomes_another() -> None
     assert compare_texts(page.format("Harbourmaster"), page.format("Pilotage")).significance == (
         "“Harbourmaster” became “Pilotage” in “Pilotage keeps the lamp on every night”",
     )
+
+
+def test_a_line_that_begins_with_its_label_is_a_change_of_its_own() -> None:
+    """In a notice's head each line is one thing: who issues it is not told with the day below it."""
+    head = "PUBLIC NOTICE\n\nIssued by: {}\nDated: {}\nSubject: Oil for lamps\n\nEvery keeper keeps oil.\n"
+    c = compare_texts(
+        head.format("Harbour Board", "1st March, 2061"),
+        head.format("Pilots Guild", "5th May, 2063"),
+    )
+
+    assert [[run.text for run in hunk.runs] for hunk in c.hunks] == [
+        ["Harbour Board", "Pilots Guild"],
+        ["1st March, 2061", "5th May, 2063"],
+    ]
+
+
+def test_a_colon_that_took_a_stops_place_before_a_proviso_is_told_as_both() -> None:
+    """The blanks behind it, and the line it ends, are no part of the change."""
+    law = "1. Lamps.—(1) Every ship shows a lamp at dusk{}"
+    new = ":  \nProvided that no ship at anchor in the inner harbour need show one before dark.\n"
+    c = compare_texts(law.format("."), law.format(new))
+
+    assert "Punctuation only: “.” became “:”" in [
+        line for n in range(len(c.hunks)) for line in c.said_of(n)
+    ]
