@@ -779,7 +779,12 @@ def test_a_heading_gives_way_to_another_over_what_stands_on() -> None:
 
     marked = [(run.op, run.text) for run in c.runs if run.op != "="]
     assert marked == [("-", "Press Embargo"), ("+", "Content Holds")]
-    assert c.significance == ("Words substituted: “Press Embargo” became “Content Holds”",)
+    assert c.significance == ("Heading changed: from “Press Embargo” to “Content Holds”",)
+
+    more = compare_texts(
+        text.format("[](#piers)4. Piers"), text.format("[](#buoys)4. Piers and buoys")
+    )
+    assert more.significance == ("Heading changed: from “4. Piers” to “4. Piers and buoys”",)
 
 
 def test_a_stretch_with_no_parts_beside_a_chapter_is_compared() -> None:

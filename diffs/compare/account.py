@@ -148,7 +148,7 @@ class _Teller:
             told = tuple(line for line in told if not _may_be_title(line))
         if about.heading and self._law.in_title(lo, hi):
             return (about.heading,)
-        return told or self._of_page_heading(owner, lo, hi)
+        return self._of_page_heading(owner, lo, hi) or told
 
     def _of_page_heading(self, owner: Link | None, lo: int, hi: int) -> tuple[str, ...]:
         """Return that a heading of a page without sections came, went or became another."""
