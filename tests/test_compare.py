@@ -390,3 +390,20 @@ def test_two_sections_that_keep_number_and_heading_change_no_places() -> None:
 
     assert not any("section 3 now" in line for line in c.significance), c.significance
     assert {(e.old, e.new) for e in c.alignment} >= {("sec_2", "sec_2"), ("sec_3", "sec_3")}
+
+
+def test_what_moved_is_one_change_whatever_the_print_does_within_it() -> None:
+    """A word in italics within a paragraph that moved parts neither of its ends."""
+    lamps = "Lamps must be *useful* to the keeper of the pier and are trimmed every evening by the warden."
+    page = (
+        "## Piers\n\n{}Piers are swept at noon by those who live on them, and painted in spring.\n\nNo pier is let.\n\n"
+        "## Ships\n\nShips are moored at night by their crews, and counted by the pilot of the day.\n\nNo ship is let.\n\n{}"
+    )
+    c = compare_texts(
+        page.format(lamps + "\n\n", ""), page.format("", lamps.replace("*", "") + "\n")
+    )
+
+    assert [(e.old, e.new) for e in c.alignment if e.rel == "moved"] == [
+        ("hd_piers__p_1", "hd_ships__p_3")
+    ]
+    assert sorted(run.op for hunk in c.hunks for run in hunk.runs[:1]) == ["m+", "m-"]

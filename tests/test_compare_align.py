@@ -779,7 +779,12 @@ def test_a_heading_gives_way_to_another_over_what_stands_on() -> None:
 
     marked = [(run.op, run.text) for run in c.runs if run.op != "="]
     assert marked == [("-", "Press Embargo"), ("+", "Content Holds")]
-    assert c.significance == ("Words substituted: “Press Embargo” became “Content Holds”",)
+    assert c.significance == ("Heading changed: from “Press Embargo” to “Content Holds”",)
+
+    more = compare_texts(
+        text.format("[](#piers)4. Piers"), text.format("[](#buoys)4. Piers and buoys")
+    )
+    assert more.significance == ("Heading changed: from “4. Piers” to “4. Piers and buoys”",)
 
 
 def test_a_stretch_with_no_parts_beside_a_chapter_is_compared() -> None:
@@ -788,3 +793,24 @@ def test_a_stretch_with_no_parts_beside_a_chapter_is_compared() -> None:
     for one, two in ((old, "# CHAPTER XXA"), ("# CHAPTER XXA", old)):
         c = compare_texts(one, two)
         assert (c.old, c.new) == (one, two)
+
+
+_CREW = """1. Crew.—The crew of the Lamp Board's tender shall consist of—
+(i) {}
+(ii) {}
+"""
+
+
+def test_an_item_is_known_again_by_its_words_whatever_joins_it_to_the_next() -> None:
+    """What an item says tells which it was before its number does; how it ends is its place's."""
+    c = compare_texts(
+        _CREW.format(
+            "four members from the Pilots Guild; and", "four members from the Harbour Board."
+        ),
+        _CREW.format(
+            "eight members from the Harbour Board; and", "four members from the Pilots Guild."
+        ),
+    )
+
+    assert ("sec_1__para_i", "sec_1__para_ii") in {(e.old, e.new) for e in c.alignment}
+    assert not any("Authority" in line for line in c.significance)

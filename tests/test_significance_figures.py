@@ -35,6 +35,25 @@ def test_imprisonment_for_life_that_went_is_told_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "PKR 1 500 000",
+            "PKR 2 500 000",
+            "Amount changed: from “PKR 1 500 000” to “PKR 2 500 000”",
+        ),
+        ("€ 76 056 700", "€ 76 156 700", "Amount changed: from “€ 76 056 700” to “€ 76 156 700”"),
+        ("PKR 1 500 000", "PKR 1,500,000", "Same figure, written otherwise"),
+    ],
+)
+def test_digits_that_blanks_set_in_threes_are_one_sum(old: str, new: str, told: str) -> None:
+    """A sum is read to its last group, so one million is no sum of one."""
+    (line,) = said(f"a keeper pays {old} a year", f"a keeper pays {new} a year")
+
+    assert line.startswith(told)
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("twenty thousand shillings", "one hundred thousand shillings"),
@@ -553,3 +572,22 @@ def test_a_number_that_grew_or_shrank_is_told_whole(old: str, new: str, told: st
     (line,) = said(old, new)
 
     assert told in line
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("3G", "5G"), ("IPv4", "IPv6"), ("3G", "4G/LTE"), ("AB-12", "AB-14")]
+)
+def test_a_name_that_a_figure_makes_is_told_when_it_becomes_another(old: str, new: str) -> None:
+    """A network's generation is no figure with a unit, and no name that begins with a capital."""
+    (line,) = said(
+        f"lamps are lit by a {old} buoy each night,", f"lamps are lit by a {new} buoy each night,"
+    )
+
+    assert line.startswith(f"“{old}” became “{new}” in ")
+
+
+def test_a_footnotes_number_behind_a_word_makes_no_name() -> None:
+    """That notes were numbered anew is no change of the Board's."""
+    assert not said(
+        "lamps are lit by the Board1 each night,", "lamps are lit by the Board2 each night,"
+    )

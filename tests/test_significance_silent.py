@@ -287,3 +287,65 @@ def test_a_short_sentence_is_a_paragraph_too(words: str) -> None:
     told = compare_texts(_PIER.format(""), _PIER.format(words)).significance
     assert len(told) == 1
     assert words in told[0]
+
+
+def test_what_moved_to_other_words_is_told_as_gone_and_come() -> None:
+    """Where no word is shown to have moved, a reader is told of both ends of what a page says elsewhere now."""
+    old = """# Lamp rules
+
+## Ships
+
+Ships must show a lamp and may be used for no other thing. Particularly, the following is not allowed:
+
+*   The **colour** of the ship's lamp must be the same as the colour of the pier and of the buoy.
+*   Lamps that are hidden from the pier by a sail or by cargo
+*   Lamps that are lit by day
+
+## Piers
+
+Piers are lit at dusk by the warden.
+"""
+    new = old.replace(
+        old[old.index("*   The **colour") : old.index("*   Lamps that are hidden")], ""
+    ).replace(
+        "## Piers",
+        "## Colours\n\nThe colour of the ship's lamp should match the colour of the pier and of the buoy.\n\n## Piers",
+    )
+    told = compare_texts(old, new).significance
+
+    assert any(line.startswith("Provision omitted") and "must be the same" in line for line in told)
+    assert any("should match" in line for line in told)
+
+
+def test_a_name_that_opens_a_paragraph_is_told_when_it_becomes_another() -> None:
+    """A heading's question, or a blank line, ends before a sentence as a stop does."""
+    page = "## Who keeps the lamp?\n\n{} keeps the lamp on every night of the year.\n"
+
+    assert compare_texts(page.format("Harbourmaster"), page.format("Pilotage")).significance == (
+        "“Harbourmaster” became “Pilotage” in “Pilotage keeps the lamp on every night”",
+    )
+
+
+def test_a_line_that_begins_with_its_label_is_a_change_of_its_own() -> None:
+    """In a notice's head each line is one thing: who issues it is not told with the day below it."""
+    head = "PUBLIC NOTICE\n\nIssued by: {}\nDated: {}\nSubject: Oil for lamps\n\nEvery keeper keeps oil.\n"
+    c = compare_texts(
+        head.format("Harbour Board", "1st March, 2061"),
+        head.format("Pilots Guild", "5th May, 2063"),
+    )
+
+    assert [[run.text for run in hunk.runs] for hunk in c.hunks] == [
+        ["Harbour Board", "Pilots Guild"],
+        ["1st March, 2061", "5th May, 2063"],
+    ]
+
+
+def test_a_colon_that_took_a_stops_place_before_a_proviso_is_told_as_both() -> None:
+    """The blanks behind it, and the line it ends, are no part of the change."""
+    law = "1. Lamps.—(1) Every ship shows a lamp at dusk{}"
+    new = ":  \nProvided that no ship at anchor in the inner harbour need show one before dark.\n"
+    c = compare_texts(law.format("."), law.format(new))
+
+    assert "Punctuation only: “.” became “:”" in [
+        line for n in range(len(c.hunks)) for line in c.said_of(n)
+    ]

@@ -841,6 +841,7 @@ def test_no_scrap_of_a_word_parts_what_is_told_of_words_that_stand_elsewhere() -
         ("On the pier lamps burn. Widgets kept there", "On the pier lamps burn. Torches kept there", ""),
         ("Write to oil@pier.example before dark.", "Write to lamps@pier.example before dark.", "Address changed: from “oil@pier.example” to “lamps@pier.example”"),
         ("Look at https://pier.example/oil before dark.", "Look at https://pier.example/lamps before dark.", "Address changed: from “https://pier.example/oil” to “https://pier.example/lamps”"),
+        ('Look at "https://pier.example/oil" before dark.', 'Look at "https://pier.example/lamps" before dark.', "Address changed: from “https://pier.example/oil” to “https://pier.example/lamps”"),
         ("Lamps burn. Staff will not remove any account.", "Lamps burn.", "“Staff will not remove any account” was omitted"),
         ("The light is put out early when ships pass.", "The light is put out 50[***] when ships pass.", "“early” was omitted in"),
         ("(e) Whoever sells oil, or has it sold by others, pays;\n(f) nobody rests.", "[(e)\n(i) each ship keeps three ropes;]\n(f) nobody rests.", "Words omitted: “Whoever sells oil, or has it sold by others, pays;”"),

@@ -118,6 +118,11 @@ class _Teller:
             node.eid.startswith(IN_SECTION) for root in roots for node in root.walk()
         )
         self._changed: Counter[int] = Counter()
+        self._kept = {
+            owner.index
+            for run, owner in zip(runs, owned, strict=True)
+            if owner is not None and owner.moved and run.op[0] in "=m" and run.text.strip()
+        }
         for run, owner in zip(runs, owned, strict=True):
             if owner is not None and (owner.old is None or owner.new is None):
                 self._changed[owner.index] += len("".join(run.text.split()))
@@ -143,7 +148,7 @@ class _Teller:
             told = tuple(line for line in told if not _may_be_title(line))
         if about.heading and self._law.in_title(lo, hi):
             return (about.heading,)
-        return told or self._of_page_heading(owner, lo, hi)
+        return self._of_page_heading(owner, lo, hi) or told
 
     def _of_page_heading(self, owner: Link | None, lo: int, hi: int) -> tuple[str, ...]:
         """Return that a heading of a page without sections came, went or became another."""
@@ -221,12 +226,15 @@ class _Teller:
             for side, item in zip(self._sides, (owner.old, owner.new), strict=True)
         )
         whole = owner.old is None or owner.new is None
+        anew = (
+            owner.moved and owner.index not in self._kept
+        )  # all that is shown of it went, or came
         beyond, own = (
             self._sides[at].passages if whole else NOWHERE
             for at in (owner.new is None, owner.old is None)
         )
         heading = heading_changed(owner)
-        known = About(whole, old=old, new=new, beyond=beyond, own=own, heading=heading)
+        known = About(whole or anew, old=old, new=new, beyond=beyond, own=own, heading=heading)
         self._known[owner.index] = known
         if not whole:
             return known

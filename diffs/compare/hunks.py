@@ -42,9 +42,9 @@ def _ranges(marks: Sequence[Mark], owned: Sequence[Link | None]) -> list[_Range]
 
 
 def _goes_on(marks: Sequence[Mark], end: int, at: int) -> bool:
-    """Tell whether what came, or went, goes on behind the print's own signs: a bracket in a long insertion."""
+    """Tell whether what came, went or moved goes on behind the print's own signs: a bracket in a long insertion."""
     op = marks[at].op
-    return marks[end - 1].op == op and all(mark.op == f"n{op}" for mark in marks[end:at])
+    return marks[end - 1].op == op and all(mark.op == f"n{op[-1]}" for mark in marks[end:at])
 
 
 def _ends(hunks: Sequence[Hunk]) -> _Ends:

@@ -7,7 +7,7 @@ part that keeps its words keeps its identity, whatever number it bears.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from diffs.compare.aligning.items import Item, Link
 from diffs.compare.aligning.likeness import (
@@ -62,6 +62,9 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
         _same_words(left, right)
         left, right = unlinked(left), unlinked(right)
     if left and right:
+        _same_words(_listed(left), _listed(right), Item.unjoined)
+        left, right = unlinked(left), unlinked(right)
+    if left and right:
         _same_row(old, new)
         _sure_address(left, right)
         left, right = unlinked(left), unlinked(right)
@@ -102,14 +105,21 @@ def _same_address(old: Sequence[Item], new: Sequence[Item]) -> None:
             link(item, other).same = True
 
 
-def _same_words(old: Sequence[Item], new: Sequence[Item]) -> None:
+def _listed(items: Iterable[Item]) -> list[Item]:
+    """Return the items of a list: each ends as its place there has it, with ``;``, ``; and`` or a stop."""
+    return [item for item in items if item.number() and not item.is_section()]
+
+
+def _same_words(
+    old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], tuple[int, int]] = Item.key
+) -> None:
     """Link equal words: at the same address first, then wherever they stand, in order."""
     at = {item.eid: item for item in new}
     for item in old:
         other = at.get(item.eid)
-        if other is not None and not item.nameless() and other.key() == item.key():
+        if other is not None and not item.nameless() and key(other) == key(item):
             link(item, other)
-    left, right = _by_words(unlinked(old)), _by_words(unlinked(new))
+    left, right = _by_words(unlinked(old), key), _by_words(unlinked(new), key)
     unequal = []
     for words, items in left.items():
         others = right.get(words, ())
@@ -149,10 +159,12 @@ def _in_their_places(
             link(item, other)
 
 
-def _by_words(items: Iterable[Item]) -> dict[tuple[int, int, bool], list[Item]]:
+def _by_words(
+    items: Iterable[Item], key: Callable[[Item], tuple[int, int]]
+) -> dict[tuple[int, int, bool], list[Item]]:
     found: dict[tuple[int, int, bool], list[Item]] = {}
     for item in items:
-        found.setdefault((*item.key(), item.node is None), []).append(item)
+        found.setdefault((*key(item), item.node is None), []).append(item)
     return found
 
 
@@ -306,6 +318,7 @@ def align_far(old: Sequence[Item], new: Sequence[Item], known: Collection[Item] 
     if not left or not right:
         return []
     _same_words(left, right)
+    _same_words(_listed(unlinked(left)), _listed(unlinked(right)), Item.unjoined)
     rest, others = unlinked(left), unlinked(right)
     if rest and others:
         _like_words(rest, others, rest, others, LIKE_FAR, known, far=True)

@@ -34,6 +34,7 @@ SAMPLE = 4_000
 HEAD = 200
 """Characters from its beginning within which a provision's own number stands: below its heading."""
 _LABEL = re.compile(r"[\W_]*(?:(?:section|article|chapter|part|schedule)\s+)?[\W_]*", re.IGNORECASE)
+_JOINTS = ";,:.-؛،۔"
 _STOPS = " \t\r\n.):]—–-_*\u200e\u200f"
 
 
@@ -111,6 +112,13 @@ class Item:
                 text = text.replace(mark, "")
             self._key = len(text), hash(text)
         return self._key
+
+    def unjoined(self) -> tuple[int, int]:
+        """Return the length and hash of its words without ``; and``, ``;`` or the stop that its place in a list gives it."""
+        words = self.words() if self.size <= SAMPLE else self._read(self.size)
+        words = words[:-1] if words[-1:] in (["and"], ["or"]) else words
+        text = "".join(words).rstrip(_JOINTS)
+        return len(text), hash(text)
 
     def shingles(self) -> frozenset[tuple[str, ...]]:
         """Return its runs of three words; all its words where it is shorter."""

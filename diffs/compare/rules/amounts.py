@@ -35,8 +35,13 @@ SCALES: dict[str, float] = {
 """The words that say in what a number counts, English and Urdu."""
 NUMBER_WORDS = frozenset(word for word in (*_WORTH, *SCALES) if word.isalpha())
 """The words that numbers are made of, English and Urdu."""
-_TOKEN = re.compile(r"\d+/\d+|\d+(?:[,،٬]\d+)*(?:\.\d+)?|[^\W\d_]+|[½¼¾⅓⅔$£€₨]")
-_GROUPED = re.compile(r"\d+|[1-9]\d{0,2}(?:[,،٬]\d{3})+|[1-9]\d?(?:[,،٬]\d{2})*[,،٬]\d{3}")
+_BLANK = " \u00a0\u202f"
+SPACED = rf"\d{{1,3}}(?:[{_BLANK}]\d{{3}})+(?![{_BLANK}]?\d)"
+"""Digits that blanks set in threes: what a sum is behind its sign."""
+_TOKEN = re.compile(rf"\d+/\d+|(?:{SPACED}|\d+(?:[,،٬]\d+)*)(?:\.\d+)?|[^\W\d_]+|[½¼¾⅓⅔$£€₨]")
+_GROUPED = re.compile(
+    rf"{SPACED}|\d+|[1-9]\d{{0,2}}(?:[,،٬]\d{{3}})+|[1-9]\d?(?:[,،٬]\d{{2}})*[,،٬]\d{{3}}"
+)
 """Digits set in threes, or in lakhs and crores: "1,2" is two numbers."""
 _CODED = re.compile(
     r"(?<![\d.,])(?:0\d[\d,]*(?:\.\d+)*|\d{1,2}\.\d*0|\d{4,}\.\d*0|\d+(?:\.\d+){2,})(?![\d.]*\d)"
@@ -167,7 +172,7 @@ def _in_digits(token: str) -> float | None:
         return int(over) / (int(under) or 1)
     if not _GROUPED.fullmatch(token.partition(".")[0]):
         return None
-    return float(re.sub("[,،٬]", "", token))
+    return float(re.sub(f"[,،٬{_BLANK}]", "", token))
 
 
 def alike(one: str, two: str) -> bool:

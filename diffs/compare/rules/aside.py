@@ -13,7 +13,7 @@ from diffs.compare.print.columns import columned
 from diffs.compare.rules.saying import AROUND, from_to, plain, quoted
 from diffs.compare.words.noise import HYPHEN, without_markup
 from diffs.compare.words.side import Spans
-from diffs.compare.words.words import Range
+from diffs.compare.words.words import Range, unlinked
 from tarmeem.model import Provision
 
 _BESIDE = ("note", "furniture")
@@ -212,7 +212,7 @@ def heading_changed(owner: Link | None, of: Collection[str] = _TITLED) -> str:
     nodes = [item.node for item in sides if item and item.node]
     if len(nodes) != 2 or any(node.kind not in of for node in nodes):
         return ""
-    old, new = (without_markup(node.heading) for node in nodes)
+    old, new = (without_markup(unlinked(node.heading)) for node in nodes)
     if not (_WORD.search(old) and _WORD.search(new)):
         return ""
     if plain(old).replace(" ", "") == plain(new).replace(" ", ""):

@@ -28,7 +28,7 @@ LAW = re.compile(
     r"|(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for)){1,8}?,?\s+\d{4}\s*\([^()\n]{1,40}\s+of\s+\d{4}\))"
     r"|\b(?:Code|Law)\s+of\s+[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|and|of)){0,4}\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"
 )
-_ADDRESS = re.compile(rf"{URL}(?<![.,;:])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(rf"{URL}(?<![.,;:\"”])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NOTIFIED = re.compile(SRO, re.IGNORECASE)
 _WITHIN = re.compile(r"(?<=\bsub)[\s‑-]+|(?<=\d)[\s-]{1,2}(?=[a-z]\b)|(?<=\d)-(?=[a-z]{2}\b)")
 """What one print has within a word or a number and another has not: sub-section, 26-A."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from diffs.compare.rules import asking
-from diffs.compare.rules.amounts import SPELLED, alike
+from diffs.compare.rules.amounts import SPACED, SPELLED, alike
 from diffs.compare.rules.asking import CODES, PARTS, SIGNS, kinds_in
 from diffs.compare.rules.counting import (
     BARE,
@@ -45,7 +45,7 @@ _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
 """A figure said twice: ``thirty (30) days``."""
 _PERIOD = re.compile(rf"\b{NUMBER}{_TWICE}[\s\]-]+{UNIT}\b", re.IGNORECASE)
 _AMOUNT = re.compile(
-    rf"(?:\b(?:(?<!\d\s)|(?=Rs))(?:{CODES})\.?|[{SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*{TIMES}\b){{0,2}}"
+    rf"(?:\b(?:(?<!\d\s)|(?=Rs))(?:{CODES})\.?|[{SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}(?:{SPACED}|\d(?:[\d,.]*\d)?)(?:\s*{TIMES}\b){{0,2}}"
     rf"|\b(?:{NUMBER}{_TWICE}[\s\]]+(?:{SPELLED})\b|(?:rupees|Rs\.?|PKR)\s+{NUMBER})",
     re.IGNORECASE,
 )

@@ -36,8 +36,11 @@ _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})[-./]\d{2,4}")
 _MONTHS = 12
 _ONE = re.compile(rf"{NUMBER}\s*\Z", re.IGNORECASE)
 _PLAIN = re.compile(r"\d[\d.,:/-]*(?:\s*[ap]\.?\s?m\.?)?", re.IGNORECASE)
+_CODE = r"(?:\d{1,3}[A-Z]{1,3}|(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,5}-?\d{1,5})"
+_CODES = re.compile(rf"{_CODE}(?:/(?:{_CODE}|[A-Z]{{2,5}}))*")
+"""A name that a figure makes: 3G, IPv4; a word before a footnote's number has no two capitals."""
 _AMID = re.compile(
-    r"[^\W\d_]{2}(?<!\bpage)(?<!\bpages)[,)]?[^\S\n]+\Z|[^\W\d_]{2} \(\Z|\bNos?\.?[^\S\n]*\Z"
+    r"(?:[^\W\d_]{2}|(?<=[a-z] )a)(?<!\bpage)(?<!\bpages)[,)]?[^\S\n]+\Z|[^\W\d_]{2} \(\Z|\bNos?\.?[^\S\n]*\Z"
 )
 """What stands before a number that is no line's own,"""
 _GOES_ON = re.compile(r"/\d|\s+[^\W\d_A-Z]{2}|\s*[;,)]|[.۔]\s*\Z|\.\s+[A-Z(]")
@@ -93,10 +96,10 @@ def _said_again(facts: Facts) -> tuple[str, str] | None:
 
 
 def number_within(facts: Facts) -> Iterator[str]:
-    """Yield that a number within a sentence became another: a helpline's, a condition's."""
+    """Yield that a number within a sentence became another: a helpline's, a condition's, a network's."""
     facts = whole(facts)
     sides = facts.gone.strip(), facts.come.strip()
-    numbers = any(all(map(pattern.fullmatch, sides)) for pattern in (_PLAIN, BARE))
+    numbers = any(all(map(pattern.fullmatch, sides)) for pattern in (_PLAIN, BARE, _CODES))
     if not numbers or sides[0] == sides[1]:
         return
     if _AMID.search(facts.before) and _GOES_ON.match(facts.after):

@@ -54,6 +54,8 @@ _SMALL = re.compile(r"\s*,?\s*\(?[a-z]")
 _SENTENCE = re.compile(r"[“\"(]?[A-Z](?:[^\n|#\t\[\]]|\n(?=[A-Za-z]{2}))*[.;]")
 _ENDED = re.compile(r"(?:[a-z]{2}|[)\]”\"\d])[.;:]\s*\Z|[a-z]:?—\s*\Z")
 """How what stands before a sentence ends."""
+_BEFORE_ANOTHER = re.compile(r"(?:\A|[.:;?!]|\n[^\S\n]*\n)\s*\Z")
+"""What stands before a sentence's first word: another's stop, or a blank line."""
 _EDITED = re.compile(
     r"\b(?:ins|subs?|rep|omitted|inserted|substituted|added|repealed)\b\.?\s*(?:by|vide|ibid)\b|\bsic\b",
     re.IGNORECASE,
@@ -188,7 +190,7 @@ def _is_amid(facts: Facts, word: str) -> bool:
 
 def _opens(facts: Facts) -> bool:
     """Tell whether a change is how a sentence opens, in both texts, that can be seen to be one."""
-    if not all(map(str.strip, facts[:2])) or facts.before.rstrip()[-1:] not in ("", ".", ":", ";"):
+    if not all(map(str.strip, facts[:2])) or not _BEFORE_ANOTHER.search(facts.before):
         return False
     after = facts.after if _STOPS.search(facts.after) else f"{facts.after}."
     sides = [f"{side}{after}" for side in facts[:2]]

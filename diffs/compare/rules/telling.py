@@ -137,7 +137,8 @@ def _without_labels(gone: str, come: str) -> tuple[str, str]:
     ends = [_NEXT.search(side) for side in (gone, come)]
     if (ends[0] is None) != (ends[1] is None):  # not lines of their own
         gone, come = (
-            side[: end.start() if end else None]
+            # A stop that is all of it is the change.
+            side[: end.start()] if end and end.start() else side
             for side, end in zip((gone, come), ends, strict=True)
         )
     return gone, come
@@ -227,13 +228,14 @@ class _Edit(NamedTuple):
 
 def _edits(runs: Sequence[Run], moved: str, edited: str) -> dict[int, _Edit]:
     """Return what was edited, by how many letters moved before it."""
-    kept = [text if op == moved or op[0] == "n" else "" for op, text, _ in runs]
+    shown = f"n{edited}"
+    kept = [_words(run, shown) if run.op == moved or run.op[0] == "n" else "" for run in runs]
     edits = [at for at, (op, text, _) in enumerate(runs) if op == edited and text.strip()]
     found: dict[int, _Edit] = {}
     passed = 0
     for last, at, following in zip([-1, *edits], edits, [*edits[1:], len(runs)], strict=False):
         before, after = "".join(kept[last + 1 : at]), "".join(kept[at + 1 : following])
-        passed += len("".join(before.split()))
+        passed += sum(map(str.isalnum, before))  # a print may part a word with a hyphen
         found.setdefault(passed, _Edit(runs[at].text, (ending_of(before), beginning_of(after))))
     return found
 

@@ -25,8 +25,9 @@ _BOUNDARY = re.compile(
     r"\n[ \t\r]*\n|[.;:۔؛][ \t\r]*\n"
     r"|\n[ \t>*_\"“]*(?:\(\w{1,5}(?:\)|\Z)|\d{1,4}[A-Z]{0,2}[.)]|[a-z]{1,2}[.)])"
     r"|\n(?=[^\W\d_][^\n\d]*(?<![ \t|])(?:[ \t|]++(?:\d++|[-–—])(?=[ \t|])){2})"
+    r"|\n[ \t>*_]*[^\W\d]\w*(?:[ \t]\w+){0,2}:(?=\s)"
 )
-"""Where a paragraph ends, or a line begins with a number or with words that lead to figures: no mark runs over it that need not."""
+"""Where a paragraph ends, or a line begins with a number, its label or words that lead to figures: no mark runs over it that need not."""
 REACH = 12
 """Characters of the edit that follows in which a number may stand."""
 LONGEST_ISLAND = 60
