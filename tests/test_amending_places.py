@@ -91,7 +91,7 @@ def test_sides_that_do_not_meet_are_for_a_person() -> None:
                    "inserted, namely:—\n“Provided also that he shall note it:”.")  # fmt: skip
     assert made.text == LAW
     assert ends(made) == [
-        ("needs-review", "the explanation does not stand straight behind sec_4__proviso")
+        ("needs-review", "the explanation does not stand straight behind section 4, proviso")
     ]
 
 

@@ -93,7 +93,9 @@ def test_words_with_other_capitals_stay_and_are_told() -> None:
 
     assert "The lighter shall trim" in found.text
     told = found.carried[0].detail
-    assert "other capitals: “The lighter” in sec_3, sec_4, sec_5__subsec_1, sec_5__subsec_2" in told
+    assert (
+        "other capitals: “The lighter” in section 3, section 4, section 5(1), section 5(2)" in told
+    )
 
 
 def test_words_omitted_at_the_beginning_leave_one_blank() -> None:
@@ -108,7 +110,7 @@ def test_headings_that_bear_the_words_are_told() -> None:
     (one,) = made(EVERYWHERE.format("")).carried
 
     assert (one.instruction.state, one.detail) == (
-        "applied", "left as it is in headings: “lighter” in that of sec_3",
+        "applied", "left as it is in headings: “lighter” in that of section 3",
     )  # fmt: skip
 
 

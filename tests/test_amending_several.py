@@ -116,7 +116,10 @@ def test_whose_a_proviso_below_the_last_clause_is_a_person_says(order: str) -> N
     found = consolidate(base, [f"{HEAD}{LAW}{order}\n"])
 
     assert found.text == base
-    assert found.refusals[0].detail == "whether sec_4__proviso belongs to all of sec_4 is not told"
+    assert (
+        found.refusals[0].detail
+        == "whether section 4, proviso belongs to all of section 4 is not told"
+    )
 
 
 @given(

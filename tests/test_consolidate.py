@@ -105,6 +105,17 @@ def test_both_places_means_two() -> None:
     assert made.text == BASE
 
 
+def test_a_number_that_two_provisions_bear_is_said_to_be_two() -> None:
+    """Which of two sub-sections (2) is meant nobody says: neither is taken, and a lawyer reads why."""
+    base = BASE.replace("(3) A keeper", "(2) A keeper")
+    made = carried(op("omit", "sub-section", ("section", "3"), ("sub-section", "(2)")), base=base)
+    assert made.text == base
+    assert made.carried[0].why == (
+        "ambiguous: there are 2 in section 3 that are called sub-section (2),"
+        " and which of them is meant is not said"
+    )
+
+
 def test_words_that_do_not_stand_there_are_refused() -> None:
     """Likeness is not identity: a word more or less and nothing is changed."""
     made = carried(op("substitute", "words", *THREE, old="three year", new="five years"))

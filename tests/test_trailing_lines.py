@@ -108,7 +108,7 @@ def test_whether_closing_words_go_with_an_item_is_for_a_person(order: str) -> No
     """An item that is closed by a stop of its own, or goes, does not take the words below it along."""
     made = consolidate(LICENCES, [f"{AMENDING}{order}\n".replace("in the Schedule, ", INTO_2)])
     assert made.text == LICENCES
-    assert "may close the sentence of all of sec_2" in made.carried[0].detail
+    assert "may close the sentence of all of section 2" in made.carried[0].detail
 
 
 def test_the_head_of_a_form_is_no_sections_own() -> None:

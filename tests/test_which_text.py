@@ -6,6 +6,7 @@ import asyncio
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from datasette.app import Datasette
 
@@ -47,6 +48,79 @@ def test_the_law_as_at_a_day_names_the_text_it_was_put_together_from(tmp_path: P
     _add(tmp_path, ACT, WORK, "2024-01-05", "pakistan-code")
     shown = _run(tmp_path, "show", WORK, "--as-at", "2025-01-01")
     assert "from the text seen 2024-01-05 (Pakistan Code): it is no official text." in shown
+
+
+def test_a_newer_text_that_the_law_does_not_rest_on_is_named(tmp_path: Path) -> None:
+    """The oldest text is carried forward: who has handed in a newer one reads that it is kept, and how to print it."""
+    newer = ACT.replace("levy fees", "levy fees and fines")
+    _add(tmp_path, ACT, WORK, "2019-01-05")
+    _add(tmp_path, AMENDING, "Buoys (Amendment) Act, 2025", "2025-03-05")
+    assert "A newer text is kept" not in _run(tmp_path, "show", WORK, "--as-at", "2025-06-01")
+    _add(tmp_path, newer, WORK, "2025-05-05", "pakistan-code")
+    said = 'A newer text is kept: the text seen 2025-05-05 (Pakistan Code). To print it as it is: tarmeem show "Buoys Act, 2018" --text 3'
+    assert said in _run(tmp_path, "show", WORK, "--as-at", "2025-06-01")
+    assert "A newer text is kept" not in _run(tmp_path, "show", WORK, "--as-at", "2025-04-01")
+    printed = CliRunner().invoke(
+        main, ["show", WORK, "--text", "3", "--db", str(tmp_path / "t.db")]
+    )
+    assert printed.stdout == newer
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [(("--text", "2"), "has no expression 2"), (("--text", "1", "--json"), "as it is")],
+)
+def test_a_kept_text_is_printed_by_its_own_number_alone(
+    tmp_path: Path, words: tuple[str, ...], why: str
+) -> None:
+    """Another work's text is none of this one's, and a kept text is no law as at a day."""
+    _add(tmp_path, ACT, WORK, "2019-01-05")
+    _add(tmp_path, AMENDING, "Buoys (Amendment) Act, 2025", "2025-03-05")
+    ran = CliRunner().invoke(main, ["show", WORK, *words, "--db", str(tmp_path / "t.db")])
+    assert ran.exit_code == 2
+    assert why in ran.stderr
+
+
+def test_show_and_blame_leave_the_same_open(tmp_path: Path) -> None:
+    """An order that the reprint's own notes name is in its text, and outstanding of neither."""
+    reprint = ACT.replace(
+        "The Board may levy fees.",
+        "1[The Board shall levy fees.]\n\n1\nSubs. by Act V of 2025, s. 2.",
+    ) + ("4. Rules.—The Board 2[shall] make rules.\n\n2\nSubs. by Act III of 2025, s. 3.\n")
+    _add(tmp_path, reprint, WORK, "2025-09-05", "pakistan-code")
+    _add(tmp_path, AMENDING, "Buoys (Amendment) Act, 2025", "2025-10-05")
+    assert "Nothing is outstanding." in _run(tmp_path, "show", WORK)
+    assert "Nothing is outstanding." in _run(tmp_path, "blame", WORK)
+
+
+def test_blame_tells_what_show_does_of_a_judgment(tmp_path: Path) -> None:
+    """A judgment of a section that did not stand changes nothing, and waits for a person in both."""
+    _add(tmp_path, ACT, WORK, "2019-01-05")
+    _run(
+        tmp_path,
+        "event",
+        WORK,
+        "struck-down",
+        "2022-01-05",
+        "--provision",
+        "sec_3",
+        "--source",
+        "W.P. 1",
+    )
+    _run(
+        tmp_path,
+        "event",
+        WORK,
+        "restored",
+        "2022-03-05",
+        "--provision",
+        "sec_2",
+        "--source",
+        "W.P. 2",
+    )
+    row = "NEEDS-REVIEW section 2: told as restored"
+    assert row in _run(tmp_path, "show", WORK)
+    assert row in _run(tmp_path, "blame", WORK)
 
 
 def test_what_a_person_handed_in_is_called_no_official_file(tmp_path: Path) -> None:

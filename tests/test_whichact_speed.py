@@ -18,3 +18,9 @@ def test_blank_lines_do_not_hold_up_the_search_for_a_name(head: str, blank: str)
 def test_a_number_below_its_kind_and_a_blank_line_is_read() -> None:
     """A number set apart from the word Act is the law's own."""
     assert identify("ACT\n\nNO. XII OF 1987\n").numbers == {("XII", "1987")}
+
+
+def test_a_title_that_begins_with_its_kind_is_read_to_its_year() -> None:
+    """A Code of something is called all of it, and no clause behind it."""
+    said = "1. This Act may be called the Code of Harbour Procedure, 1987 ; and it shall come into force at once."
+    assert identify(said).titles == {"code of harbour procedure 1987"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -46,11 +45,7 @@ def numbered(view: AsAt, began: Sequence[Dated]) -> AsAt:
         return f"{numbers[int(place) - 1]}.{own}"
 
     def told(row: Outstanding) -> Outstanding:
-        """Return a row that names an instruction behind its instrument's title by its number."""
-        found = _INSTRUCTION.search(row.source)
-        if not found or not any(row.source.startswith(one.name) for one in view.instruments):
-            return row
-        return replace(row, source=f"{row.source[: found.start()]} ({number(found[1])})")
+        return replace(row, instruction=number(row.instruction)) if row.instruction else row
 
     provisions = tuple(
         replace(one, spans=tuple(put._replace(instruction=number(put.instruction)) for put in one.spans))
@@ -59,9 +54,6 @@ def numbered(view: AsAt, began: Sequence[Dated]) -> AsAt:
     omitted = tuple((eid, number(by)) for eid, by in view.omitted)
     outstanding = tuple(map(told, view.outstanding))
     return replace(view, provisions=provisions, omitted=omitted, outstanding=outstanding, numbers=numbers)  # fmt: skip
-
-
-_INSTRUCTION = re.compile(r" \((\d+\.\d+)\)\Z")
 
 
 def _unless_repealed(db: Database, one: Dated, until: str) -> Dated:

@@ -211,11 +211,9 @@ def _as_amended(db: Database, one: Dated, until: str, when: When) -> Dated:
     if not before:
         return replace(one, doubts=(*one.doubts, *since))
     left = [
-        Doubt(
-            row.source, "", "", f"it amends {one.name}, and that is not carried out: {row.detail}"
-        )
+        Doubt(row.by, "", "", f"it amends {one.name}, and that is not carried out: {row.detail}")
         for row in undone(made.refusals, before)
-        if row.source not in {x.name for x in before}  # what is for another law
+        if row.instruction  # what is for another law has none
     ]
     named = f"{one.name} (as amended by {', '.join(x.name for x in before)})"
     return replace(now, name=named, doubts=(*one.doubts, *since, *left), within=tuple(before))

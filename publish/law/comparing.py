@@ -39,6 +39,16 @@ def compare_expressions(db: Database, old: Expression, new: Expression) -> Compa
     return compare_readings(sides[0], sides[1]).credited(did)
 
 
+def kept_text(db: Database, name: str, number: int) -> Expression:
+    """Return the expression of a work that bears a number. Raise UsageError where none of its own does."""
+    work = find_work(db, name)
+    chain = expressions.chain(db, work.id)
+    found = next((one for one in chain if one.id == number), None)
+    if found is None:
+        raise UsageError(f"{work.title} has no expression {number}", where=work.id, do=_numbered(chain))  # fmt: skip
+    return found
+
+
 def two_expressions(
     db: Database, name: str, old: int | None = None, new: int | None = None
 ) -> tuple[Expression, Expression]:

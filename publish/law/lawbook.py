@@ -12,6 +12,7 @@ from diffs.amending.annotated.notes import authority
 from diffs.amending.asat import asat as law
 from diffs.amending.asat.aftermath import left_undone
 from diffs.amending.asat.asat import AsAt, Outstanding
+from diffs.amending.asat.noted import unnamed
 from diffs.amending.asat.turns import carry_out
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.effects import never
@@ -149,14 +150,23 @@ def consolidated(db: Database, name: str) -> Consolidation:
 
 
 def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
-    """Return what is known of a work and not in ``consolidated``, or was put there with no known day."""
+    """Return what is known of a work and not in ``consolidated``, or was put there with no known day.
+
+    It is what ``as_at`` leaves open today, but for what each of the two texts has of its own: the instructions
+    that were not carried out on it, and where the newest text seen reads otherwise.
+    """
     work = find_work(db, name)
     chain, made = chain_of(db, work), consolidated(db, work.id)
-    told = [one for one in as_at(db, work.id, None, None).outstanding if one.kind in _OF_DAYS]
+    view = as_at(db, work.id, None, None)
+    told = [one for one in view.outstanding if not one.instruction and one.kind not in _OF_A_TEXT]
     began = amenders.began(db, work.id)
     base = expressions.text(db, chain[0].id or 0)
-    printed = printed_on(chain[0], base)
-    left = left_undone(made, began, noted=remembered.is_annotated(base), printed=printed)
+    noted = remembered.is_annotated(base)
+    left = left_undone(made, began, noted=noted, printed=printed_on(chain[0], base))
+    if noted:
+        notes = remembered.notes_of(expressions.text(db, (reprint(db, chain) or chain[0]).id or 0))
+        beyond = {one.id for one in unnamed(notes, began)}
+        left = [one for one in left if began[one.instrument - 1].id in beyond]
     told += law.unordered(began, made)
     return (
         *told,
@@ -165,18 +175,8 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     )
 
 
-_OF_DAYS = (
-    "scan",
-    "bill",
-    "uncommenced",
-    "date unknown",
-    "unknown",
-    "repeal",
-    "corrigendum",
-    "lapse",
-    "unread",
-)
-"""What a view as at today leaves open, and a text in which all is carried out does too."""
+_OF_A_TEXT = ("another law", "differs", "unexplained")
+"""What a view as at today leaves open in its own words, and another text may not."""
 
 
 def instrument_titles(db: Database, name: str) -> list[str]:

@@ -64,6 +64,9 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
         f"{named} at {view.on}{known}. Put together by tarmeem{base}: it is no official text{held}."
     )
     rows = [wrapped(said, indent="")]
+    if view.newer:
+        kept = _command("show", work, "--text", str(view.newest))
+        rows.append(wrapped(f"A newer text is kept: {view.newer}. To print it as it is: {kept}", indent=""))  # fmt: skip
     rows += [
         f"It is to amend {title}; what came of it: tarmeem blame {_pasted(title)}"
         for title in amends
@@ -162,7 +165,7 @@ def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "", *, of:
     rows = ["Outstanding: what this text leaves out or does not account for"]
     for one in outstanding:
         where = f"{cite(one.eid)}: " if one.eid else ""
-        by = f"  ({one.source})" if one.source else ""
+        by = f"  ({one.by})" if one.by else ""
         rows.append(wrapped(f"{one.kind.upper()}  {where}{one.detail}{by}", first="  - "))
         if untold := one.untold:
             so = "that it is" if untold.kind == "repealed" else "the day"

@@ -55,7 +55,7 @@ def peeled_back(asked: Asked, first: Expression, used: Expression) -> AsAt:
     later = [one for one in asked.seen if one.seen_at > used.seen_at]
     left = unaccounted.unaccounted(db, view.text, used, later) if later else ()
     rows = (*mine, *_open(asked, base, used), *view.outstanding, *left)
-    return replace(view, outstanding=rows, base=unaccounted.named_text(used))
+    return replace(_resting(view, asked, used), outstanding=rows)
 
 
 def carried_forward(asked: Asked, first: Expression) -> AsAt:
@@ -76,12 +76,20 @@ def carried_forward(asked: Asked, first: Expression) -> AsAt:
     mine = unaccounted.of_the_text(db, first, day, dated=asked.dated)
     early = () if first in asked.seen else _borne_early(base, known, first, day)
     return replace(
-        view,
+        _resting(view, asked, first),
         provisions=_marked(view.provisions, early),
         outstanding=(*mine, *_open(asked, base, first, idle), *early, *view.outstanding, *left),
         settled=tuple(lapsing.settled(view, idle)),
-        base=unaccounted.named_text(first),
     )
+
+
+def _resting(view: AsAt, asked: Asked, used: Expression) -> AsAt:
+    """Return a view that names the text it rests on, and the newest one where that is another."""
+    view = replace(view, base=unaccounted.named_text(used))
+    seen = [x for x in asked.seen if x.edition != "tarmeem" and x.seen_at > used.seen_at]
+    if not seen:
+        return view
+    return replace(view, newer=unaccounted.named_text(seen[-1]), newest=seen[-1].id or 0)
 
 
 def _open(

@@ -94,12 +94,20 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
     "--known-at",
     "From what witnesses had seen by the end of this day, whenever it came to this store.",
 )
+@click.option("--text", "number", type=int, help="Print a kept text as it is instead: its number, as `history` gives it.")  # fmt: skip
 @db_option
 @json_option
-def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_json: bool) -> None:
+def show(
+    work: str, as_at: str | None, known_at: str | None, number: int | None, db_path: Path, as_json: bool,
+) -> None:  # fmt: skip
     """Show a WORK as the law stood on a day, or stands today: each provision with its state."""
     from publish.law import lawbook, lawlines
 
+    if number is not None:
+        if as_at or known_at or as_json:
+            raise UsageError("--text prints a kept text as it is, and no law as at a day", do="name it with --text alone")  # fmt: skip
+        _print_kept(work, number, db_path)
+        return
     with reading(db_path) as db:
         found = lawbook.find_work(db, work)
         view = lawbook.as_at(db, found.id, as_at, known_at)
@@ -109,6 +117,17 @@ def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_j
         click.echo(json.dumps(given, ensure_ascii=False, indent=2))
     else:
         click.echo(lawlines.as_at_lines(view, found.title, amends))
+
+
+def _print_kept(work: str, number: int, db_path: Path) -> None:
+    """Print a kept text as it was read, and on stderr which it is."""
+    from publish.law import comparing, unaccounted
+    from store import expressions
+
+    with reading(db_path) as db:
+        kept = comparing.kept_text(db, work, number)
+        click.echo(expressions.text(db, number), nl=False)
+    click.echo(f"note: this is {unaccounted.named_text(kept)}, as it was read", err=True)
 
 
 @click.command()
@@ -122,8 +141,13 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
 
     with reading(db_path) as db:
         found = blaming.blamed(db, work, provision)
+    removed: list[dict[str, Any]] = [
+        {"eid": eid, "text": "", "instruction": who, "instrument": title, "ended": []}
+        for eid, who, title in found.gone
+    ]
     if as_json or not found.rows:
-        emit(found.rows, as_json=as_json, line=str, empty="it has no numbered provisions")
+        rows = [*found.rows, *removed]
+        emit(rows if as_json else [], as_json=as_json, line=str, empty="it has no numbered provisions")  # fmt: skip
         return
     if found.ended:
         click.echo(lawlines.ended_line(found.ended))
@@ -132,7 +156,6 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     _say_provisions(found.rows)
     for eid, who, _ in found.gone:
         click.echo(f"{eid}  [omitted by {who}]")
-    removed = [{"instruction": who, "instrument": title} for _, who, title in found.gone]
     for line in lawlines.named_lines([*found.rows, *removed]):
         click.echo(line)
     click.echo(lawlines.outstanding_lines(found.unsettled, work, of=found.rows[0]["eid"] if provision else ""))  # fmt: skip

@@ -61,6 +61,13 @@ class Outstanding:
     eid: str = ""
     untold: Untold | None = None
     """What a person may tell, after which the row is gone; None where it waits for nothing of the kind."""
+    instruction: str = ""
+    """The instruction of ``source`` that was not carried out: ``2.3``."""
+
+    @property
+    def by(self) -> str:
+        """Return what it comes from, with the number of its instruction."""
+        return f"{self.source} ({self.instruction})" if self.instruction else self.source
 
 
 @dataclass(frozen=True)
@@ -88,6 +95,10 @@ class AsAt:
     source: str = ""
     base: str = ""
     """The text that was carried forward or peeled back: when it was seen, and who published it."""
+    newer: str = ""
+    """The same of the newest text seen by then, where that is another."""
+    newest: int = 0
+    """Its number."""
 
     def find(self, eid: str) -> StandingProvision | None:
         """Return one provision, or None where it did not stand."""
@@ -106,12 +117,12 @@ class AsAt:
     def as_dict(self) -> dict[str, Any]:
         """Return the documented JSON."""
         rows = [
-            {"kind": one.kind, "source": one.source, "detail": one.detail, "eid": one.eid}
+            {"kind": one.kind, "source": one.by, "detail": one.detail, "eid": one.eid}
             for one in self.outstanding
         ]
         return {
             "schema": "tarmeem.asat/1", "on": self.on, "known_at": self.known_at,
-            "base": self.base, "state": self.state, "since": self.since, "source": self.source,
+            "base": self.base, "newer": self.newer, "state": self.state, "since": self.since, "source": self.source,
             "provisions": [one.as_dict() for one in self.provisions], "outstanding": rows,
         }  # fmt: skip
 
@@ -275,7 +286,7 @@ def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Ou
         if one.detail == ANOTHER:
             others.setdefault(name, []).append(one)
         else:
-            found.append(Outstanding(op.state, f"{name} ({op.id})", one.why, one.eid))
+            found.append(Outstanding(op.state, name, one.why, one.eid, instruction=op.id))
     return found + [_of_others(name, ops) for name, ops in others.items()]
 
 

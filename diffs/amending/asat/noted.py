@@ -183,9 +183,7 @@ def as_at_annotated(
         Outstanding("unknown", f"note “{said}”", why, eid)
         for eid, said, why in unread_notes(notes, on, printed)
     ]
-    marks = named_in(notes) if instruments else []
-    more = [x for x in instruments if not any(mark.names(own_name(x.text)) for mark in marks)]
-    view = put_together(text, more, events, on, known_at, carry, noted=True)
+    view = put_together(text, unnamed(notes, instruments), events, on, known_at, carry, noted=True)
     provisions = view.provisions
     for event, by, whole in _noted_since(notes, known(events, on, known_at), days, on):
         said = f"it was told of words that {by} amended since, as a note says: whether it is of those that stand there now is not told apart"
@@ -193,6 +191,12 @@ def as_at_annotated(
         if whole:
             provisions = tuple(_in_doubt(one, event, by) for one in provisions)
     return replace(view, provisions=provisions, outstanding=(*outstanding, *view.outstanding))
+
+
+def unnamed(notes: Annotated, instruments: Sequence[Dated]) -> list[Dated]:
+    """Return the instruments that no note of a print names: those it does not bear."""
+    marks = named_in(notes) if instruments else []
+    return [x for x in instruments if not any(mark.names(own_name(x.text)) for mark in marks)]
 
 
 def _undated(notes: Annotated, days: NoteDays, on: str) -> Iterator[Outstanding]:

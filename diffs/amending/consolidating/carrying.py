@@ -11,7 +11,7 @@ from diffs.amending.consolidating.meant import ANOTHER, Meant
 from diffs.amending.executing.about import about_words
 from diffs.amending.executing.execute import Executor
 from diffs.amending.executing.growth import TOP
-from diffs.amending.executing.locate import Refusal, locate, number
+from diffs.amending.executing.locate import Refusal, locate, number, where_of
 from diffs.amending.executing.order import free_first, fresh_test, is_formula, shifted
 from diffs.amending.executing.pieces import OPENING, Node, clone, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome
@@ -155,7 +155,7 @@ class Work:
         born, own = node.born, self.notes.own
         if op.id not in own or own.get(born) != own[op.id]:
             return None
-        detail = f"{born} of the same instrument has just put {node.eid or 'it'} there"
+        detail = f"{born} of the same instrument has just put {where_of(node) if node.eid else 'it'} there"
         return Refusal("contradictory", detail, "needs-review")
 
     def _run(self, op: Instruction) -> Outcome:
@@ -240,7 +240,7 @@ class Work:
         if self.turns[op.id] < turn:
             return one
         self.places[op.id] = section
-        detail = f"{section.eid} could be amended only in part: {cause} was not carried out"
+        detail = f"{where_of(section)} could be amended only in part: {cause} was not carried out"
         ended = replace(op, state="needs-review", reason="held back")
         return replace(one, instruction=ended, detail=detail, proposal=self.proposals[section])
 

@@ -34,6 +34,9 @@ _KIND_WORD = re.compile(
     r"\b(act|ordinance|code|order|constitution|rules|regulations?|law)\b(?:\s+\d{4})?"
 )
 
+_KIND_OF = re.compile(r"code of\b.*?(?:\b(?:1[789]|20)\d\d\b|\Z)")
+"""A title that begins with its kind runs on to its year: the Code of Criminal Procedure, 1898."""
+
 
 class Identity(NamedTuple):
     """What a text says of itself: its numbers (``(number, year)``) and its titles, folded."""
@@ -96,8 +99,10 @@ _likeness = Levenshtein.normalized_similarity
 
 def _own_title(said: str) -> str:
     """Return the title in "the 3[Trusts Act], 1882 and it shall …"; empty where there is none."""
-    title = re.sub(r"^(?:\d+ )+", "", fold_title(said))
-    kind = next(iter(reversed([*_KIND_WORD.finditer(_FIRST_CLAUSE.split(title)[0])])), None)
+    title = _FIRST_CLAUSE.split(re.sub(r"^(?:\d+ )+", "", fold_title(said)))[0]
+    if opens := _KIND_OF.match(title):
+        return opens[0]
+    kind = next(iter(reversed([*_KIND_WORD.finditer(title)])), None)
     return title[: kind.end()] if kind else ""
 
 

@@ -9,10 +9,19 @@ from diffs.amending.drafting.inventory import sign
 from diffs.amending.drafting.labels import counted
 from diffs.amending.executing.extent import APPENDED, whose
 from diffs.amending.executing.growth import GROUPS
-from diffs.amending.executing.locate import ARTICLES, Refusal, ambiguous, locate, number, ordinal
+from diffs.amending.executing.locate import (
+    ARTICLES,
+    Refusal,
+    ambiguous,
+    locate,
+    number,
+    ordinal,
+    where_of,
+)
 from diffs.amending.executing.matching import WALL, Match, Stream, find, fold, stream
 from diffs.amending.executing.pieces import Node
 from diffs.amending.executing.tablerows import cell, in_cells
+from diffs.structure.cite import cite
 from diffs.structure.recognising.marks import SCHEDULES
 from tarmeem.model import Instruction
 
@@ -94,7 +103,9 @@ def unsure_end(op: Instruction, node: Node) -> Refusal | None:
     if not at_end or op.unit != "punctuation" or not node.children:
         return None
     last = node.children[-1].kind
-    detail = f"{node.eid} ends in an {last.capitalize()}, and whether its end is meant is not said"
+    detail = (
+        f"{where_of(node)} ends in an {last.capitalize()}, and whether its end is meant is not said"
+    )
     return ambiguous(detail) if last in APPENDED else None
 
 
@@ -190,7 +201,7 @@ def headings_left(op: Instruction, node: Node, kept: set[Node]) -> str:
 
 def _told(places: list[str]) -> str:
     more = f" and {len(places) - PLACES_TOLD} more" if len(places) > PLACES_TOLD else ""
-    return ", ".join(places[:PLACES_TOLD]) + more
+    return ", ".join(map(cite, places[:PLACES_TOLD])) + more
 
 
 def whole(op: Instruction, within: Stream) -> list[Match] | None:
@@ -216,7 +227,7 @@ def _sentence(node: Node, within: Stream, place: str) -> Stream | Refusal:
     bounds = [0, *(stop.end() for stop in stops), len(within.text)]
     at = len(bounds) - 1 if place in ("last", "end") else ordinal(place) or 0
     if not 0 < at < len(bounds):
-        return Refusal("target not found", f"no sentence {place} in {node.eid}")
+        return Refusal("target not found", f"no sentence {place} in {where_of(node)}")
     return _part(within, bounds[at - 1], bounds[at])
 
 

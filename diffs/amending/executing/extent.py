@@ -13,6 +13,7 @@ from diffs.amending.drafting.kinds import NOTES
 from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.locate import Refusal, ambiguous, locate, number, where_of
 from diffs.amending.executing.pieces import Node, words
+from diffs.structure.cite import cite
 from diffs.structure.frame.instruments import enacting
 from diffs.structure.recognising.marks import SCHEDULES
 from tarmeem.model import Instruction
@@ -158,7 +159,7 @@ def takes_along(node: Node, new: str) -> Refusal | None:
 
 def whose(eid: str, owner: str = "the whole section") -> Refusal | None:
     """Return the refusal of what may take a note along that is the whole section's own, or a list's."""
-    detail = f"whether {eid} belongs to {owner} is not told"
+    detail = f"whether {cite(eid)} belongs to {owner} is not told"
     return ambiguous(detail) if eid else None
 
 

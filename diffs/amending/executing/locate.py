@@ -18,6 +18,7 @@ from diffs.amending.drafting.kinds import NOTES
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.pieces import OPENING, Node, Piece
 from diffs.numerals import ORDINALS
+from diffs.structure.cite import cite
 from tarmeem.model import State
 from tarmeem.romans import roman_value
 
@@ -131,15 +132,14 @@ def _step(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> No
     if not found:
         return Refusal("target not found", f"no {place} in {where_of(node)}")
     if len(found) > 1:
-        return Refusal(
-            "ambiguous", f"{len(found)} provisions answer to {place} in {where_of(node)}"
-        )
+        many = f"there are {len(found)} in {where_of(node)} that are called {place}"
+        return Refusal("ambiguous", f"{many}, and which of them is meant is not said")
     return found[0]
 
 
 def where_of(node: Node) -> str:
-    """Return the id of a provision as a person is told it; the whole text has none."""
-    return node.eid or "this text"
+    """Return the name of a provision as a person is told it; the whole text has none."""
+    return cite(node.eid) if node.eid else "this text"
 
 
 def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> list[Node]:

@@ -237,7 +237,7 @@ class Provisions:
             return ambiguous("a schedule stands there already")
         if isinstance(found, Node) and sections[-1:] != [found]:
             return ambiguous(
-                f"{found.eid} is not the last section, and a schedule goes behind all of them"
+                f"{where_of(found)} is not the last section, and a schedule goes behind all of them"
             )
         return found
 

@@ -24,7 +24,7 @@ def renumber(
         return Refusal("unreadable", "the new number was not read")
     if node.kind in TOP and "(" in (op.renumber_to or ""):
         if any(number(one.num) == label for one in node.children):
-            return Refusal("already so", f"{node.eid} already has a ({label})")
+            return Refusal("already so", f"{where_of(node)} already has a ({label})")
         edits.wrap(node, label, origin, journal)
         return Done(node)
     place = ordinal(label) if node.kind == "schedule" else None
@@ -34,12 +34,12 @@ def renumber(
         if number(one.num) == label or (place is not None and ordinal(one.num) == place)
     ]
     if any(one.kind == node.kind and one is not node for one in clash):
-        return Refusal("ambiguous", f"a {label} stands in {node.parent.eid or 'this text'}")
+        return Refusal("ambiguous", f"a {label} stands in {where_of(node.parent)}")
     stem = tuple(number(value) for _, value in op.target[:-1])
     if past := _past(node, label, lambda num: (*stem, num) in leaving):
         return ambiguous(f"whether it moves past {past} is not said")
     if not edits.relabel(node, label, origin, journal):
-        return Refusal("unreadable", f"the printed number of {node.eid} was not told apart")
+        return Refusal("unreadable", f"the printed number of {where_of(node)} was not told apart")
     return Done(node)
 
 
@@ -65,7 +65,9 @@ def renumber_row(op: Instruction, parent: Node, origin: str, journal: Journal) -
     moved = [(one, num) for one, num in zip(row, series, strict=False) if one.num != num]
     for one, num in moved:
         if not edits.relabel(one, num, origin, journal):
-            return Refusal("unreadable", f"the printed number of {one.eid} was not told apart")
+            return Refusal(
+                "unreadable", f"the printed number of {where_of(one)} was not told apart"
+            )
     return Done(parent) if moved else Refusal("already so", "the numbers follow one another")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from diffs.amending.drafting.inventory import sign
-from diffs.amending.executing.locate import DIVISIONS, Refusal, locate, number, ordinal
+from diffs.amending.executing.locate import DIVISIONS, Refusal, locate, number, ordinal, where_of
 from diffs.amending.executing.matching import WALL, Stream, find, stream
 from diffs.amending.executing.pieces import Node, Piece
 from diffs.structure.recognising.numbers import number_key
@@ -146,7 +146,7 @@ def cell(row: Node, within: Stream, column: str, op: Instruction) -> tuple[int, 
     bounds = [-1, *(at for at, char in enumerate(within.text) if char == "\t"), len(within.text)]
     at = wanted - 1 - (size + 1 - len(bounds))  # the cells of a row's label are no words of it
     if not 0 <= at < len(bounds) - 1:
-        return Refusal("target not found", f"no column {column} in {row.eid}")
+        return Refusal("target not found", f"no column {column} in {where_of(row)}")
     start, end = bounds[at] + 1, bounds[at + 1]
     elsewhere = [
         one for one in find(within, _quoted(op)) if not start <= one.start < one.end <= end
@@ -163,7 +163,7 @@ def row_of(table: Node, label: str) -> Node | Refusal | None:
     if not rows:
         return None
     if not mine:
-        return Refusal("target not found", f"no row {label} in {table.eid or 'this text'}")
+        return Refusal("target not found", f"no row {label} in {where_of(table)}")
     if len(mine) > 1:
         return Refusal("ambiguous", f"{len(mine)} rows bear the serial number {label}")
     if "\n" in mine[0].raw().strip():
