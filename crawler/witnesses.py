@@ -14,7 +14,8 @@ from crawler.gate import History, judge
 from crawler.gate.nowhere import Answers
 from crawler.gate.peers import LISTING, Peers
 from crawler.listings.nowhere import ROLE
-from crawler.pages.look import Look, look
+from crawler.pages.look import look
+from diffs.walls.seen import Look
 from store import captures, snapshots
 from tarmeem.errors import StoreError
 from tarmeem.letters import key

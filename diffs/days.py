@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from diffs.numerals import ORDINALS
@@ -47,3 +48,63 @@ def first_day(text: str) -> str:
         if said := iso(found["year"] or found["last"] or found["y"] or found["yyyy"], month, day):
             return said
     return ""
+
+
+_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩يىك؍", "01234567890123456789ییک/")
+"""Digits of each script, Arabic letters in the Urdu names of months, and the stroke of Urdu dates: one for one, so that places stay."""
+_NAME = rf"(?P<month>{A_MONTH})"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_DAY = r"(?<![\d.])(?P<day>\d{1,2})"
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_REACH = 60
+"""Characters: no date is longer, nor are the blanks within one."""
+_FORMS = [
+    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)"),
+    re.compile(_DAY + r"\s?[-/.]\s?(?P<month>\d\d?)\s?[-/.]\s?" + _YEAR),
+    re.compile(
+        r"(?<![\d.])(?P<day>\d{1,2}|یکم(?=\s))"
+        r"\s*(?:st|nd|rd|th)?\s*(?:day\s+of\s+)?[-,/ ]?\s*"
+        + _NAME
+        + r"\.?\s*[-,،/ ]*\s*(?:سنہ\s+)?"
+        + _YEAR,
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b" + _NAME + r"\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*[,،]?\s*" + _YEAR, re.IGNORECASE
+    ),
+]
+
+
+def plain(text: str) -> str:
+    """Return text with the digits and letters that days are looked for in; every place stays."""
+    return text.translate(_DIGITS)
+
+
+def find_dates(text: str) -> list[tuple[str, int, int]]:
+    """Return each date as (ISO date, start, end), in text order; day before month in figures."""
+    found = sorted(_candidates(plain(text)), key=lambda d: (d[1], -d[2]))
+    kept: list[tuple[str, int, int]] = []
+    for item in found:
+        if not kept or item[1] >= kept[-1][2]:
+            kept.append(item)
+    return kept
+
+
+def _candidates(text: str) -> Iterator[tuple[str, int, int]]:
+    # Every form holds a year, and years are quickly found: only what is near one is looked at.
+    for start, end in _near_years(text):
+        for form in _FORMS:
+            for match in form.finditer(text, start, end):
+                if day := iso(match["year"], match["month"], match["day"]):
+                    yield day, match.start(), match.end()
+
+
+def _near_years(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for match in _ANY_YEAR.finditer(text):
+        start, end = max(0, match.start() - _REACH), min(len(text), match.end() + _REACH)
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans

@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from crawler.dates import find_dates
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.reprint import Checked, check
@@ -23,6 +22,7 @@ from diffs.compare import Comparison, Hunk, counted
 from diffs.compare.readings import compare_readings
 from diffs.compare.rules.untold import said_untold
 from diffs.compare.words.widgets import is_today
+from diffs.days import find_dates
 from diffs.redline.cite import cite, placed
 from diffs.structure.eids import top
 from publish.law import amenders

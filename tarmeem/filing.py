@@ -17,10 +17,10 @@ from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
 from crawler.gate import judge
-from crawler.gate.titles import is_arabic, names, own_words
 from crawler.pages.metadata import kind_of
 from crawler.pages.sniff import media_type, sniff
 from crawler.running import run
+from diffs.walls.titles import is_arabic, names, own_words
 from store import captures, expressions, open_store, placements, reviews, snapshots, works
 from store.base import writing
 from store.identity.documents import Doubt

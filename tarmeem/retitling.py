@@ -12,12 +12,12 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from crawler.dates import find_dates
 from crawler.listings.calling import is_cut, plain
 from crawler.listings.entries import Entry, Page, find_entries
 from crawler.listings.labels import words_of
 from crawler.listings.rules import Rules
 from crawler.pages.sniff import decode
+from diffs.days import find_dates
 from publish.words import day
 from store import captures, expressions, ledger, placements, revisions, snapshots, works
 from store.base import writing

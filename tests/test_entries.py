@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from twisted.python.failure import Failure
 
-from crawler.dates import find_dates, from_link, the_date
+from crawler.dates import from_link, the_date
 from crawler.listings import tables
 from crawler.listings.entries import Entry, Page, find_entries, harvest
 from crawler.listings.labels import words_of
 from crawler.spiders.base import why
+from diffs.days import find_dates
 from tests.listed import URL, rules_of
 
 RULES = rules_of(r"entries: [{match: '^/notice/\d+$'}, {match: '^/file/(?P<ddmmyy>\d{6})\.pdf$'}]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.gate.marks import speaks_of_visits
+from diffs.walls.marks import speaks_of_visits
 from tarmeem.demo.pdf import text_pdf
 from tests.gating import verdict
 

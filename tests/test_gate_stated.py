@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.gate.lines import is_decision
-from crawler.gate.matter import is_caption
 from crawler.gate.peers import LISTING, Peers
-from crawler.gate.proof import is_proven
 from crawler.pages.look import look
+from diffs.walls.lines import is_decision
+from diffs.walls.matter import is_caption
+from diffs.walls.proof import is_proven
 from tarmeem.demo.pdf import text_pdf
 from tests.gating import verdict
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.gate.tongue import is_foreign
+from diffs.walls.tongue import is_foreign
 from tests.gating import verdict
 
 TITLE = "Lamps of Sorrell Bay"

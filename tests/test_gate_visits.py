@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.gate.visits import is_of_a_visit
+from diffs.walls.visits import is_of_a_visit
 from tests.gating import verdict
 
 TITLE = "Lamps of Sorrell Bay"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.gate.marks import NUMBERED
+from diffs.walls.marks import NUMBERED
 from tests.gating import verdict
 
 TITLE = "Inspection of Lamps at Tansy Rock"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Set
 
 from crawler.gate.evidence import SHORT, Evidence
-from crawler.gate.lines import speaks_mostly_to_visitors
-from crawler.gate.titles import (
+from diffs.walls.lines import speaks_mostly_to_visitors
+from diffs.walls.seen import Look
+from diffs.walls.titles import (
     ANY_TITLE,
     FIGURES,
     ISSUERS,
@@ -19,8 +20,7 @@ from crawler.gate.titles import (
     words_below,
     words_of,
 )
-from crawler.gate.words import says_no_document
-from crawler.pages.look import Look
+from diffs.walls.words import says_no_document
 
 _JUDGED = 5000
 TITLED = 3

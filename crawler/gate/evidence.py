@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crawler.gate.words import ShowsAs
+from diffs.walls.words import ShowsAs
 
 SHORT = 600
 """Letters: a page of fewer is too thin to be known by its length alone."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from crawler.gate.letters import oddities
 from crawler.gate.standing import still_said
-from crawler.pages.look import Look, look
+from crawler.pages.look import look
+from diffs.walls.seen import Look
 from tarmeem.model import Capture
 
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from crawler.gate.lines import STOP
-from crawler.pages.look import Look
+from diffs.walls.lines import STOP
+from diffs.walls.seen import Look
 
 _PLACED = "".join(
     rf"(?<!\b{word} )"

@@ -16,7 +16,8 @@ from crawler.gate.past import is_like, is_the_same, is_whole, tells_its_end
 from crawler.gate.peers import Peers
 from crawler.gate.rules import COMPARED, DECISIVE, OF_THE_ANSWER, Rule
 from crawler.gate.weights import weighed
-from crawler.pages.look import Look, look
+from crawler.pages.look import look
+from diffs.walls.seen import Look
 from tarmeem.model import Capture, Verdict
 
 ENOUGH = 3

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from crawler.pages.look import Look
+from diffs.walls.seen import Look
 
 _DAMAGED = "damaged"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from crawler.gate.evidence import SHORT, Evidence
-from crawler.gate.lines import DAY, is_decision
-from crawler.gate.marks import states_plainly
-from crawler.pages.look import Look, states
+from diffs.walls.lines import DAY, is_decision
+from diffs.walls.marks import states_plainly
+from diffs.walls.seen import Look, states
 
 _HARMLESS = frozenset(["g-recaptcha", "h-captcha"])
 """Marks that an honest page with a form bears too."""

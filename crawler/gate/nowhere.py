@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, unquote_plus, urlsplit
 
-from crawler.dates import find_dates
-from crawler.gate.lines import AMOUNT, is_byline
-from crawler.gate.titles import is_borne
 from crawler.listings.nowhere import NAME
-from crawler.pages.look import Look, look
+from crawler.pages.look import look
 from crawler.pages.sniff import decode
+from diffs.days import find_dates
+from diffs.walls.lines import AMOUNT, is_byline
+from diffs.walls.seen import Look
+from diffs.walls.titles import is_borne
 from tarmeem.model import Capture
 
 BESIDE = 8

@@ -7,16 +7,16 @@ import re
 from itertools import islice
 from typing import Any
 
-from crawler.gate.fill import is_sample, is_slot, is_unwritten
-from crawler.gate.lines import BINDS, FEWEST, answers_a_visitor
-from crawler.gate.proof import is_proven
-from crawler.gate.signs import states_of_world
-from crawler.gate.titles import is_arabic, names, own_words, stems
-from crawler.gate.words import says_no_document
 from crawler.pages.child import CHILD
-from crawler.pages.look import Look
 from crawler.pages.quality import GOOD
 from crawler.pages.sniff import ending
+from diffs.walls.fill import is_sample, is_slot, is_unwritten
+from diffs.walls.lines import BINDS, FEWEST, answers_a_visitor
+from diffs.walls.proof import is_proven
+from diffs.walls.seen import Look
+from diffs.walls.signs import states_of_world
+from diffs.walls.titles import is_arabic, names, own_words, stems
+from diffs.walls.words import says_no_document
 
 NODE = 50_000
 """Bytes within which a node of a PDF's page tree stands: five thousand pages of one parent."""

@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from crawler.dates import find_dates
-from crawler.gate.lines import BINDS, is_dateline, is_decision, tells_of_itself
-from crawler.gate.marks import SENTENCE, speaks_of_visits
-from crawler.gate.office import speaks_of_office
-from crawler.gate.titles import STEM, own_words, root, words_of
-from crawler.gate.words import says_no_document
-from crawler.pages.look import THIN, Look
+from crawler.pages.look import THIN
+from diffs.days import find_dates
+from diffs.walls.lines import BINDS, is_dateline, is_decision, tells_of_itself
+from diffs.walls.marks import SENTENCE, speaks_of_visits
+from diffs.walls.office import speaks_of_office
+from diffs.walls.seen import Look
+from diffs.walls.titles import STEM, own_words, root, words_of
+from diffs.walls.words import says_no_document
 from tarmeem.letters import has_arabic
 
 LISTING = "a listing"

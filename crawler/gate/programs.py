@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from crawler.pages.look import Look
+from diffs.walls.seen import Look
 
 LEAST = 10
 """Lines that are a program's settings from which a text lists them,"""

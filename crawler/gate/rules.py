@@ -11,9 +11,9 @@ from crawler.gate.letters import in_doubt
 from crawler.gate.past import lost_sections, lost_sentences, made_alike, other_language, other_text
 from crawler.gate.pdf import damaged, lacks_its_end, says_nothing
 from crawler.gate.standing import stands_apart
-from crawler.gate.words import titled_as, worded_as
 from crawler.pages.look import look
 from crawler.pages.sniff import declared, decode, ending
+from diffs.walls.words import titled_as, worded_as
 from tarmeem.model import Capture
 
 HALF = 0.5

@@ -7,7 +7,7 @@ from collections.abc import Set
 from functools import lru_cache
 from html import unescape
 
-from crawler.pages.look import STATEMENT
+from diffs.walls.seen import STATEMENT
 
 _TAG = re.compile(r"<[^<>]*>")
 _UNREAD = re.compile(r"[\W_]+")

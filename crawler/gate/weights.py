@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from crawler.gate.bearing import by_title
 from crawler.gate.evidence import SHORT, Evidence
-from crawler.gate.fill import garbled, is_unwritten
 from crawler.gate.hosts import without_its_domain
-from crawler.gate.items import without_visits_lists
 from crawler.gate.making import by_making
-from crawler.gate.marks import bears_marks, states_a_fact, states_of_the_world, without_clocks
 from crawler.gate.past import made_alike
 from crawler.gate.programs import of_a_program
-from crawler.gate.proof import is_proven
-from crawler.gate.titles import is_borne
-from crawler.gate.tongue import is_foreign
-from crawler.gate.words import (
+from diffs.walls.fill import garbled, is_unwritten
+from diffs.walls.items import without_visits_lists
+from diffs.walls.marks import bears_marks, states_a_fact, states_of_the_world, without_clocks
+from diffs.walls.proof import is_proven
+from diffs.walls.seen import Look
+from diffs.walls.titles import is_borne
+from diffs.walls.tongue import is_foreign
+from diffs.walls.words import (
     LOADING,
     OF_THE_VISIT,
     REFUSALS,
@@ -26,7 +27,6 @@ from crawler.gate.words import (
     titled_as,
     worded_as,
 )
-from crawler.pages.look import Look
 from tarmeem.model import Capture
 
 SINK = 3

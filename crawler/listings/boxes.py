@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from crawler.dates import find_dates
 from crawler.listings.labels import Element, words_of
+from diffs.days import find_dates
 
 
 def holders(at: Mapping[str, list[Element]]) -> dict[Element, set[str]]:

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
-from crawler.dates import find_dates
 from crawler.listings.labels import Element, words_of
 from crawler.listings.naming import can_name
+from diffs.days import find_dates
 
 _MANY = 3
 """Entries that make a column."""

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from crawler.dates import find_dates, stamped_day
+from crawler.dates import stamped_day
 from crawler.listings.labels import Element, squeeze, words_of
 from crawler.listings.otherdays import is_otherwise, is_span
+from diffs.days import find_dates
 
 SHORT = 80
 """Characters: a date in a longer passage may be any date, not the entry's own."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
-from crawler.dates import find_dates, the_date
+from crawler.dates import the_date
 from crawler.listings.boxes import holders, in_the_listing
 from crawler.listings.gaps import LABELLED, Gaps
 from crawler.listings.headdays import headed
@@ -52,6 +52,7 @@ from crawler.listings.rowdays import (
 )
 from crawler.listings.sharing import Shared, names_of_many
 from crawler.listings.tables import Tables
+from diffs.days import find_dates
 
 ROW_LIMIT = 1_500
 """Characters: a wider element is the page's body, not an entry's row."""

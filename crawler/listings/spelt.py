@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 
-from crawler.dates import find_dates
 from crawler.listings.centuries import century, give_centuries
 from crawler.listings.labels import Element
 from crawler.listings.texts import Text, said_in, texts
 from crawler.listings.underyears import give_years, may_count
-from diffs.days import A_MONTH, iso
+from diffs.days import A_MONTH, find_dates, iso
 
 BOX = 40
 """Characters: a box of a day says no more."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
-from crawler.dates import find_dates
 from crawler.listings.entries import Entry, Page
 from crawler.listings.labels import Element, words_of
+from diffs.days import find_dates
 
 SEVERAL = 2
 """Rows beside each other that hold an entry each: then they are the rows of a list."""

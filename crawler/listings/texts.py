@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
-from crawler.dates import plain
 from crawler.listings.labels import Element, squeeze
+from diffs.days import plain
 
 _SILENT = frozenset(
     ("script", "style", "head", "title", "noscript", "template", "textarea", "select")

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from crawler.dates import find_dates
 from crawler.listings.labels import Element
 from crawler.listings.texts import Text, said_in
-from diffs.days import iso
+from diffs.days import find_dates, iso
 
 _YEAR = re.compile(r"\W*(?:(?:calendar )?year|سال)?\W*((?:19|20)\d\d)\s*ء?\W*", re.IGNORECASE)
 _YEARS = re.compile(r"\D{0,20}(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\W*")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.dates import find_dates
+from diffs.days import find_dates
 
 _HEAD_LINES = 80
 _HEAD_CHARS = 6000

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from itertools import islice
 
-from crawler.dates import find_dates
 from crawler.pages.cut import is_cut
 from crawler.pages.markup import without, without_frame, without_hidden, without_login
-from crawler.pages.sniff import HEAD, Doubt, Kind, decode, doubt, sniff
+from crawler.pages.sniff import HEAD, decode, doubt, sniff
+from diffs.days import find_dates
+from diffs.walls.seen import Doubt, Look, states
 
 _LOOKED_AT = 2_000_000
-STATEMENT = 6
-"""Words from which a line may be a statement, if small words hold it together."""
 _HEADED = 4000
 """Letters in which a document's date line stands."""
 _UNREAD = (
@@ -82,60 +80,6 @@ _EMPTY_ROOT = re.compile(
 )
 _BEGINS = re.compile(r"<(?:!doctype|html)\b", re.IGNORECASE)
 _UNSEEN = " \t\r\n\f\v\x00\xa0\u200b\u2060\ufeff"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What bytes look like. ``words`` are those outside links, menus and feet, a line a block."""
-
-    kind: Kind
-    title: str = ""
-    headings: tuple[str, ...] = ()
-    words: str = ""
-    own: str = ""
-    """Of a thin page's words those in no box that calls itself a part of the frame."""
-    linked: str = ""
-    """All words, those in links too."""
-    top: str = ""
-    """The first heading of the first rank, a link or not."""
-    marker: str = ""
-    """A protection system's mark in a thin page's markup."""
-    password: bool = False
-    beside: str = ""
-    """The words that stand in no form and no link."""
-    files: tuple[str, ...] = ()
-    """What a thin page's links to files call them: PDFs, office documents; nothing, where it shows one."""
-    leads: tuple[str, ...] = ()
-    """The tags of those links, where they lead and all."""
-    labelled: tuple[str, ...] = ()
-    """A thin page's table rows of two cells and more, without a link."""
-    items: tuple[str, ...] = ()
-    """A thin page's list items that lead nowhere: a menu's do."""
-    sections: int = 0
-    """Headings of a thin page, each right above a statement."""
-    refresh: bool = False
-    needs_script: bool = False
-    dated: bool = False
-    closed: bool = True
-    """A page that ends as pages end: its last tag is there."""
-    cut: bool = False
-    """A page that does not end, and leaves open what it closes elsewhere."""
-    tags: frozenset[str] = frozenset()
-    """Threes of consecutive tags: the template's fingerprint."""
-    ahead: str = ""
-    """What stands before the first tag of a page that says where it begins."""
-    doubt: Doubt = ""
-    """Why the letters are not what was declared."""
-
-    @property
-    def rows(self) -> tuple[str, ...]:
-        """Return the rows with a figure: what an account or a schedule holds."""
-        return tuple(row for row in self.labelled if any(map(str.isdigit, row)))
-
-    @property
-    def length(self) -> int:
-        """Return the letters and figures outside links, menus and feet."""
-        return len(letters(self.words))
 
 
 @lru_cache(maxsize=4)
@@ -230,11 +174,6 @@ def _rows(markup: str) -> tuple[str, ...]:
     return tuple(row for row in rows if len(row.split()) > 1)
 
 
-def states(words: str) -> bool:
-    """Tell whether any line is long enough to state something."""
-    return any(len(line.split()) >= STATEMENT for line in words.split("\n"))
-
-
 def _ahead(markup: str) -> str:
     """Return what stands before the first tag of a page that says where it begins; unseen signs are nothing."""
     before, _, rest = markup[:HEAD].partition("<")
@@ -258,12 +197,6 @@ def _is_closed(markup: str) -> bool:
     tail = markup[-3000:].lower()
     opened = "<html" in markup[:3000].lower() or "<body" in markup[:20_000].lower()
     return not opened or "</html" in tail or "</body" in tail
-
-
-@lru_cache(maxsize=4)
-def letters(words: str) -> str:
-    """Return a text without its white space; asked for several times of each page."""
-    return "".join(words.split())
 
 
 @lru_cache(maxsize=8)  # without its links, or its forms, most pages are the same

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Literal
 
-Kind = Literal["pdf", "docx", "html", "text", "image", "doc", "zip", "mhtml", "empty", "binary"]
+from diffs.walls.seen import Doubt, Kind
 
-Doubt = Literal["", "unknown", "damaged"]
-"""Why letters are guessed at: what they are said to be in is unknown, or is UTF-8 and they are none."""
 HEAD = 4096
 """Bytes that a decision about type may look at, beyond a signature."""
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from crawler.gate.brief import BROKEN_OFF, is_appointed, is_brief, is_told
-from crawler.gate.fill import is_filler, is_for_sale, is_slot
-from crawler.gate.items import ARCHIVED, ITEMS, is_an_item
-from crawler.gate.lines import (
+from diffs.compare.words.widgets import is_owned, is_today, is_widget
+from diffs.walls.brief import BROKEN_OFF, is_appointed, is_brief, is_told
+from diffs.walls.fill import is_filler, is_for_sale, is_slot
+from diffs.walls.items import ARCHIVED, ITEMS, is_an_item
+from diffs.walls.lines import (
     AMOUNT,
     BINDS,
     OF_THE_SITE,
@@ -28,14 +29,13 @@ from crawler.gate.lines import (
     is_decision,
     is_stamp,
 )
-from crawler.gate.marks import CORRECTS, NUMBERED, is_of_cookies
-from crawler.gate.matter import ASKED, BESIDE, COPIED, PARTIES, SECTIONS, is_caption
-from crawler.gate.signs import Signs, is_code, signs, speaks_of, states_of_world
-from crawler.gate.titles import ISSUERS, WORD, is_of_this, own_words
-from crawler.gate.visits import is_crowded, is_of_a_visit, visits_and_world
-from crawler.gate.words import answers_instead, is_walled, says_no_document, unprogrammed, unquoted
-from crawler.pages.look import Look, letters
-from diffs.compare.words.widgets import is_owned, is_today, is_widget
+from diffs.walls.marks import CORRECTS, NUMBERED, is_of_cookies
+from diffs.walls.matter import ASKED, BESIDE, COPIED, PARTIES, SECTIONS, is_caption
+from diffs.walls.seen import Look, letters
+from diffs.walls.signs import Signs, is_code, signs, speaks_of, states_of_world
+from diffs.walls.titles import ISSUERS, WORD, is_of_this, own_words
+from diffs.walls.visits import is_crowded, is_of_a_visit, visits_and_world
+from diffs.walls.words import answers_instead, is_walled, says_no_document, unprogrammed, unquoted
 
 FAIR = 2
 """Lesser signs that a short text must have where it has none that tells a notice by itself."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from crawler.gate.brief import BROKEN_OFF
-from crawler.gate.fill import is_for_sale
-from crawler.gate.lines import OF_THE_SITE, TO_VISITORS, VERB, is_contact
-from crawler.gate.tongue import is_read_here
-from crawler.gate.visits import names, visits_and_world
-from crawler.pages.look import STATEMENT
+from diffs.walls.brief import BROKEN_OFF
+from diffs.walls.fill import is_for_sale
+from diffs.walls.lines import OF_THE_SITE, TO_VISITORS, VERB, is_contact
+from diffs.walls.seen import STATEMENT
+from diffs.walls.tongue import is_read_here
+from diffs.walls.visits import names, visits_and_world
 
 CAPTION = 3
 """Words of the world that a picture's caption has."""

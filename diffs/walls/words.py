@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from crawler.gate.office import is_kind
-from crawler.pages.look import STATEMENT, Look, states
+from diffs.walls.office import is_kind
+from diffs.walls.seen import STATEMENT, Look, states
 
 ShowsAs = Literal[
     "gone", "refused", "down", "login", "loading", "odd page", "sink", "strange", "odd"

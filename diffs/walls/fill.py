@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crawler.gate.titles import vocabulary
-from crawler.pages.look import STATEMENT, letters
+from diffs.walls.seen import STATEMENT, letters
+from diffs.walls.titles import vocabulary
 
 _WORD = re.compile(r"[a-z]{2,}")
 _LATIN = frozenset(

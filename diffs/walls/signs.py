@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crawler.dates import find_dates
-from crawler.gate.lines import (
+from diffs.days import find_dates
+from diffs.walls.lines import (
     AMOUNT,
     BINDS,
     DAY,
@@ -19,12 +19,12 @@ from crawler.gate.lines import (
     is_stamp,
     tells_of_itself,
 )
-from crawler.gate.marks import INSTRUMENT, SENTENCE
-from crawler.gate.matter import ASKED
-from crawler.gate.office import is_kind, office
-from crawler.gate.titles import ISSUERS, WORD, own_words
-from crawler.gate.tongue import ROMAN, is_read_here, is_roman_urdu
-from crawler.gate.visits import (
+from diffs.walls.marks import INSTRUMENT, SENTENCE
+from diffs.walls.matter import ASKED
+from diffs.walls.office import is_kind, office
+from diffs.walls.titles import ISSUERS, WORD, own_words
+from diffs.walls.tongue import ROMAN, is_read_here, is_roman_urdu
+from diffs.walls.visits import (
     TIMED,
     WARNS,
     names,
@@ -33,7 +33,7 @@ from crawler.gate.visits import (
     visits_and_world,
     without_us,
 )
-from crawler.gate.words import is_walled, says_no_document, unquoted
+from diffs.walls.words import is_walled, says_no_document, unquoted
 
 ROOM = 5
 """Words beside a day which make a statement of it."""

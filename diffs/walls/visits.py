@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crawler.dates import find_dates
-from crawler.gate.lines import AMOUNT, BINDS, DAY, PERSONS, STOP
-from crawler.gate.titles import ISSUERS
-from crawler.gate.words import unquoted
+from diffs.days import find_dates
+from diffs.walls.lines import AMOUNT, BINDS, DAY, PERSONS, STOP
+from diffs.walls.titles import ISSUERS
+from diffs.walls.words import unquoted
 from tarmeem.letters import folded
 
 LEAST = 2

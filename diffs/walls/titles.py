@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
-from crawler.pages.look import Look
+from diffs.walls.seen import Look
 from tarmeem.letters import share_of_arabic
 
 WORD = re.compile(r"\w+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.dates import find_dates
+from diffs.days import find_dates
 from tarmeem.months import MONTHS, URDU_MONTHS
 
 FEWEST = 4

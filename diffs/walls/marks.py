@@ -11,8 +11,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from crawler.dates import find_dates
-from crawler.gate.lines import (
+from diffs.compare.words.widgets import is_owned, is_today, is_widget
+from diffs.days import find_dates
+from diffs.walls.lines import (
     AMOUNT,
     DAY,
     MADE_BY,
@@ -24,14 +25,13 @@ from crawler.gate.lines import (
     is_stamp,
     speaks_to_visitors,
 )
-from crawler.gate.matter import PARTIES, SECTIONS
-from crawler.gate.office import ACTS, BODIES, KINDS, LAW
-from crawler.gate.titles import is_of_this
-from crawler.gate.tongue import is_roman_urdu
-from crawler.gate.visits import is_of_upkeep, without_us
-from crawler.gate.words import OF_THE_VISIT, unprogrammed, unquoted
-from crawler.pages.look import STATEMENT, Look
-from diffs.compare.words.widgets import is_owned, is_today, is_widget
+from diffs.walls.matter import PARTIES, SECTIONS
+from diffs.walls.office import ACTS, BODIES, KINDS, LAW
+from diffs.walls.seen import STATEMENT, Look
+from diffs.walls.titles import is_of_this
+from diffs.walls.tongue import is_roman_urdu
+from diffs.walls.visits import is_of_upkeep, without_us
+from diffs.walls.words import OF_THE_VISIT, unprogrammed, unquoted
 from tarmeem.months import MONTHS
 
 ENOUGH_MARKS = 2

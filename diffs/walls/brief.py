@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from crawler.gate.fill import is_for_sale, is_slot
-from crawler.gate.lines import (
+from diffs.walls.fill import is_for_sale, is_slot
+from diffs.walls.lines import (
     AMOUNT,
     COUNTED,
     FEWEST,
@@ -20,8 +20,8 @@ from crawler.gate.lines import (
     speaks_to_visitors,
     tells_of_itself,
 )
-from crawler.gate.visits import TIMED, undated, visits_and_world
-from crawler.gate.words import is_walled, says_no_document
+from diffs.walls.visits import TIMED, undated, visits_and_world
+from diffs.walls.words import is_walled, says_no_document
 
 BROKEN_OFF = re.compile(
     r"(?:…|(?<!\.)\.{3})\]?\s*(?:(?i:(?:read|view|see) more|continue reading|more)\W*)?$|\s(?:of|for|the|and|to|by|with|an?|from|or|that|which)$"

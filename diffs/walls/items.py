@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from crawler.gate.lines import is_stamp, speaks_to_visitors
-from crawler.gate.marks import is_of_cookies
-from crawler.gate.visits import FAR, is_of_a_visit, is_of_programs, names, visits_and_world
-from crawler.gate.words import says_no_document
-from crawler.pages.look import Look
 from diffs.compare.words.widgets import is_widget
+from diffs.walls.lines import is_stamp, speaks_to_visitors
+from diffs.walls.marks import is_of_cookies
+from diffs.walls.seen import Look
+from diffs.walls.visits import FAR, is_of_a_visit, is_of_programs, names, visits_and_world
+from diffs.walls.words import says_no_document
 from tarmeem.months import MONTHS
 
 ITEMS = 3
