@@ -36,7 +36,7 @@ _IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})[-./]\d{2,4}")
 _MONTHS = 12
 _ONE = re.compile(rf"{NUMBER}\s*\Z", re.IGNORECASE)
 _PLAIN = re.compile(r"\d[\d.,:/-]*(?:\s*[ap]\.?\s?m\.?)?", re.IGNORECASE)
-_CODE = r"(?:\d{1,3}[A-Z]{1,3}|(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,5}-?\d{1,5})"
+_CODE = r"(?:\d{1,3}[A-Z]{1,3}|(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,5}[1-9]\d{0,4})"
 _CODES = re.compile(rf"{_CODE}(?:/(?:{_CODE}|[A-Z]{{2,5}}))*")
 """A name that a figure makes: 3G, IPv4; a word before a footnote's number has no two capitals."""
 _AMID = re.compile(
