@@ -75,9 +75,12 @@ def test_another_word_between_items_is_told_wherever_it_is_marked(
     assert begins(compared(old, new), *starts)
 
 
-@pytest.mark.parametrize("joint", ["and", "or"])
-def test_items_within_a_line_are_told_with_what_joins_them(joint: str) -> None:
-    """A list that runs on in its line is no provision: what came is quoted with the word before it."""
+@pytest.mark.parametrize(
+    ("joint", "first"),
+    [("and", []), ("or", ["“and” became “or” between the items of section 11(1)"])],
+)
+def test_items_within_a_line_are_told_with_what_joins_them(joint: str, first: list[str]) -> None:
+    """A list that runs on in its line is told as one that stands in lines of its own."""
     old = (
         HEAD.replace("keeper—", "keeper sees that").rstrip()
         + " (a) x is lit; and (b) y is lit."
@@ -88,7 +91,7 @@ def test_items_within_a_line_are_told_with_what_joins_them(joint: str) -> None:
     )
 
     assert told.untold == 0
-    assert f"became “(b) y is lit; {joint} (c) z”" in told.significance[0]
+    assert [*told.significance] == [*first, NEW.format("c") + "(c) z is lit.”"]
 
 
 def test_what_joins_penalties_either_way_is_told() -> None:
