@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sqlite3
+import time
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -125,10 +126,27 @@ def _prepare(db: Database, where: str, *, readonly: bool) -> None:
             )
         return
     if where != MEMORY:
-        db.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(db)
     if migrations.pending(db):
         with writing(db):  # two that open a new file at once: the second finds nothing pending
             migrations.apply(db)
+
+
+def _write_ahead(db: Database) -> None:
+    """Let what is written stand beside the database, so that who reads waits for nobody.
+
+    Where another writes to a new file just now, SQLite refuses this at once, whatever its timeout.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _recognised(db: Database, where: str) -> bool:

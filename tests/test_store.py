@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -306,6 +307,18 @@ def test_many_may_open_a_new_store_at_once(tmp_path: Path) -> None:
     assert [run.wait() for run in runs] == [0] * 4
     with open_store(path) as db:
         assert db.table("snapshots").count == 5
+
+
+def test_a_new_store_is_opened_once_another_has_written_to_it(tmp_path: Path) -> None:
+    """Who opens a file to which another writes for the first time waits for it."""
+    path = tmp_path / "new.db"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        ending = threading.Timer(0.3, other.execute, ["ROLLBACK"])
+        ending.start()
+        with open_store(path) as db:
+            assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        ending.join()
 
 
 def test_what_is_not_ours_is_left_alone(tmp_path: Path) -> None:
