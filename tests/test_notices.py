@@ -291,3 +291,19 @@ def test_what_leads_in_a_list_is_of_the_body() -> None:
     kinds = [node.kind for node in structure_text(text).walk()]
 
     assert kinds.count("head") == 0
+
+
+@pytest.mark.parametrize(
+    "subject", ["Manual of Lamps", "Lighting of the Lamps of the Harbour and Integration of Registered\nKeepers"]
+)  # fmt: skip
+def test_the_body_of_a_page_without_gaps_begins_below_its_subject(subject: str) -> None:
+    """In a page whose lines are full and have no gaps, a subject goes on below a full line alone: what follows is the body."""
+    root = structure_text(
+        f"Lamps Board\nNo. L-1/2033 Port, the 3rd May, 2033\nSubject: {subject}\n"
+        "The Board has prepared a manual of lamps for its keepers, and sends it to all who\nlight a lamp of the harbour at dusk, so that they may follow it in what they do.\n"
+        "2. Keepers shall read the manual and shall sign it before they light their lamps, and\nshall keep it by them.\n(A. Keeper)\nSecretary\n"
+    )
+    found = {node.eid: node for node in root.walk()}
+    assert found["subject"].text == f"Subject: {' '.join(subject.split())}"
+    assert found["p_1"].text.startswith("The Board has prepared")
+    assert found["para_2"].text.endswith("shall keep it by them.")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import RANKS, SCHEDULES, SECTIONS, Mark, place_of
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, SECTIONS, Mark, place_of, put_among
 
 TOP, TAIL = 30, 40
 """Lines with words, from either end, among which a frame is looked for."""
@@ -119,8 +119,20 @@ def frame_notice(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     # What is annexed has a frame of its own.
     annexed = next((m.line for m in marks if m.kind in SCHEDULES), len(lines.bare))
     own = [i for i in range(annexed) if lines.bare[i] and not lines.aside[i]]
-    kinds = _above(lines, own, marks) | _below(lines, own)
-    return _renamed(lines, marks, kinds)
+    above = _above(lines, own, marks)
+    kinds = above | _below(lines, own)
+    return _renamed(lines, _with_body(lines, marks, kinds, max(above, default=-1) + 1), kinds)
+
+
+def _with_body(
+    lines: Lines, marks: Sequence[Mark], kinds: dict[int, str], index: int
+) -> Sequence[Mark]:
+    """Return the marks with one for the paragraph without a number that a line right below a notice's head begins."""
+    begins = 0 < index < len(lines.bare) and lines.bare[index] and not lines.aside[index]
+    if not begins or index in kinds or any(mark.line == index for mark in marks):
+        return marks
+    start = lines.at(index)
+    return put_among(marks, [Mark("paragraph", "", start, start, index)])
 
 
 def _framing(bare: str) -> str:
@@ -146,8 +158,14 @@ def _above(lines: Lines, own: Sequence[int], marks: Sequence[Mark]) -> dict[int,
             if index not in marked or marks[0].kind != "heading":
                 break
             continue
-        found[index] = kind or "head"
+        wraps = found.get(index - 1) == "subject" and _is_full(lines, index - 1)
+        found[index] = kind or ("subject" if wraps else "head")
     return found
+
+
+def _is_full(lines: Lines, index: int) -> bool:
+    """Say whether a line reaches as far as lines do that the next goes on with."""
+    return lines.wrapped and len(lines.bare[index]) >= 0.8 * lines.width
 
 
 def _is_sentence(lines: Lines, index: int) -> bool:
@@ -157,8 +175,7 @@ def _is_sentence(lines: Lines, index: int) -> bool:
         return True
     if bare[-1] == ":" and len(bare.split()) >= _LEAD:
         return True
-    full = lines.wrapped and len(bare) >= 0.8 * lines.width
-    return full or _runs_on(lines, index)
+    return _is_full(lines, index) or _runs_on(lines, index)
 
 
 def _runs_on(lines: Lines, index: int) -> bool:

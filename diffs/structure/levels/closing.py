@@ -14,6 +14,12 @@ _CLOSING = re.compile(
     r"|(?P<recital>(?:(?:AND|And) )?(?:WHEREAS|Whereas)\b|(?:NOW|Now),? (?:THEREFORE|[Tt]herefore)\b|It is hereby enacted))"
 )
 """Where a sentence that a list interrupted may go on: "…; or (b) …,", and below it "shall be punished", or the next recital."""
+_FLUSH = re.compile(
+    r"[ \t]*(?:and|but)\s[^.;:—–]{1,300}?\b(?:shall|may|must)\b[^.;:—–]{0,300}[.;:—–-]?"
+)
+"""How a sentence goes on below items that have no verb of their own, to its stop,"""
+_LEADS = (":", "—", "–", "-")
+"""or to a list of its own."""
 _WHOEVER = re.compile(
     r"\s*(?:Whoever|(?:If )?[Aa]ny\s(?:person|one)|A\s(?:person|subscriber)\swho)\b[^.;]*\Z"
 )
@@ -42,7 +48,10 @@ def closing_line(
         (closing[anew] and not mark.num[0].isdecimal()) or _lacks_verb(lines, marks, at)
     ):
         return anew
-    return _below_list(lines, mark, end) if mark.num.islower() else -1
+    if not mark.num.islower():
+        return -1
+    flush = _flush(lines, mark, end)
+    return flush if flush >= 0 else _below_list(lines, mark, end)
 
 
 def closing_lines(lines: Lines) -> dict[int, bool]:
@@ -60,6 +69,20 @@ def closing_lines(lines: Lines) -> dict[int, bool]:
                 bool(m["recital"]) or gap or len(above) + 1 + len(word) <= _ROOM * lines.width
             )
     return found
+
+
+def _flush(lines: Lines, mark: Mark, end: int) -> int:
+    """Return the line on which words say of nobody's item what shall be: "…; or (b) sell oil; / and every grant shall …"; or -1."""
+    for index in range(mark.line + 1, end if lines.wrapped else 0):
+        start = lines.starts[index]
+        flush = _FLUSH.match(lines.text, start)
+        if flush is None or lines.aside[index]:
+            continue
+        ends = lines.bare[index - 1][-1:]
+        leads = ends == "," and flush[0].endswith(_LEADS)
+        if (ends == ";" or leads) and not _MODAL.search(lines.text, mark.body, start):
+            return index
+    return -1
 
 
 def _below_list(lines: Lines, mark: Mark, end: int) -> int:
