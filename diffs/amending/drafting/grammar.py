@@ -215,8 +215,7 @@ class Directive(Elsewhere):
             self._renumbers_beside()
         if clause.news and clause.news[-1].kind == "following":
             self._matter(clause)
-        if verb.action != "omit":
-            doubt_lost_commas(clause.news)
+        doubt_lost_commas(clause.news)
         clause.remarks += self.remarks
         self.remarks = []
         return True
