@@ -246,6 +246,26 @@ def test_announced_points_are_supplied() -> None:
     assert one(text).new == ", or gas"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the words and comma “or gas”, shall be inserted.",
+        "the words and comma “or gas” shall be inserted.",
+    ],
+)
+def test_a_comma_that_new_words_lack_is_for_a_person(said: str) -> None:
+    """“The words and comma” whose comma stands behind the marks, or nowhere, would come in without it."""
+    (found,) = parse_instructions(f"In section 9, after the word “oil”, {said}")
+    assert (found.state, found.reason) == (
+        "needs-review",
+        "a comma is announced, and “or gas” has none",
+    )
+    (whole,) = parse_instructions(
+        "In section 9, after the word “oil”, the words and comma “or gas,” shall be inserted."
+    )
+    assert whole.state == "parsed"
+
+
 def test_several_runs_under_one_verb() -> None:
     """“For A, B and for C, D shall be substituted” is two operations."""
     found = ops(

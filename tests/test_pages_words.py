@@ -61,6 +61,13 @@ def test_a_law_is_called_what_it_calls_itself() -> None:
     assert title_of("2. Definitions.—In this Act, a provider is a person.") == ""
 
 
+def test_a_line_that_breaks_off_in_a_bracket_is_no_title() -> None:
+    """A sentence's line may cite an Act by its year; where its bracket closes below, it is not all that is said."""
+    cut = "3. Cases.—Whatever is said in the Code of\nHarbour Dues Act, 1908 (Act V of 1908), or the Oil Act, 1911 (Act X of\n1911), a case falls here."
+    assert title_of(cut) == ""
+    assert title_of("The Oil (Repeal) Act, 1911") == "The Oil (Repeal) Act, 1911"
+
+
 def test_a_kind_is_the_listings_or_the_titles() -> None:
     """The last word names the thing: rules under an Act are rules; a notice about one is a notice."""
     assert kind_of("", "Removal of Content (Procedure) Rules, 2021") == "rules"

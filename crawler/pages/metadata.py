@@ -94,7 +94,12 @@ def title_of(text: str, heading: str = "") -> str:
     lines = [line.strip(" \t#*_") for line in text[:_HEAD].split("\n")[:40]]
     lines = [line for line in lines if line and not _RUBBISH.search(line)]
     for index, line in enumerate(lines[:12]):
-        if _HEADED.search(line) and len(line) < 160 and (line.isupper() or _YEAR.search(line)):
+        whole = line.count("(") == line.count(")")  # else its sentence runs on below
+        if (
+            _HEADED.search(line)
+            and len(line) < 160
+            and (line.isupper() or (whole and _YEAR.search(line)))
+        ):
             return _tidy(" ".join(_capitals(lines, index)))
     if not lines or len(lines[0]) > 200 or _PROVISION.match(lines[0]):
         return ""

@@ -21,7 +21,7 @@ from diffs.amending.asat.aftermath import (
     repeats,
     scattered,
 )
-from diffs.amending.asat.beginning import ITSELF, beginning, first_days, first_section
+from diffs.amending.asat.beginning import ITSELF, Beginning, beginning, first_days, first_section
 from diffs.amending.asat.lapse import lapse_of
 from diffs.amending.asat.lineage import Lineage
 from diffs.amending.asat.standing import WHOLE, Standing, StandingProvision
@@ -160,11 +160,7 @@ def put_together(
     provisions = tuple(standing_of(entry, befell, began, on, lineage) for entry in entries)
     whole = standing_of(WHOLE, [one for one in befell if not one.eid], began, on, lineage)
     outstanding = (
-        *(
-            [Outstanding("uncommenced", ITSELF, began.doubt, untold=began.untold)]
-            if began.doubt
-            else []
-        ),
+        *_unbegun(began),
         *(row for one in standing if one not in effective for row in _waits(one, on)),
         *_of_instruments(effective, late, on),
         *undone(left_undone(made, effective, noted=noted, printed=printed), effective),
@@ -180,6 +176,12 @@ def put_together(
         on, known_at, provisions, outstanding, made.text, tuple(effective),
         omitted=made.removed, repeats=repeats(made, effective), state=whole.state, since=whole.since, source=whole.source,
     )  # fmt: skip
+
+
+def _unbegun(began: Beginning) -> Iterator[Outstanding]:
+    """Yield that the law itself waits for its beginning, where it does."""
+    if began.doubt:
+        yield Outstanding("uncommenced", ITSELF, began.doubt, untold=began.untold)
 
 
 def _of_instruments(

@@ -22,7 +22,7 @@ from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.operations import build
 from diffs.amending.drafting.quotes import words_of
 from diffs.amending.drafting.roles import assign, both_sides, carry_back, tell_end, tell_wherever
-from diffs.amending.drafting.subjects import take_subjects
+from diffs.amending.drafting.subjects import doubt_lost_commas, take_subjects
 from diffs.amending.drafting.unread import Unread
 from diffs.amending.drafting.verbs import take_new_number, take_verb
 from diffs.amending.drafting.wherever import take_instead, take_wherever
@@ -215,6 +215,7 @@ class Directive(Elsewhere):
             self._renumbers_beside()
         if clause.news and clause.news[-1].kind == "following":
             self._matter(clause)
+        doubt_lost_commas(clause.news)
         clause.remarks += self.remarks
         self.remarks = []
         return True

@@ -259,6 +259,13 @@ def _announced(found: Subject) -> None:
         )
 
 
+def doubt_lost_commas(news: list[Subject]) -> None:
+    """Doubt words that come in without the comma that is announced with them: it stands behind the marks, or is lost."""
+    for new in news:
+        if any(POINTS.get(noun) == "," for noun in new.nouns) and "," not in new.value:
+            new.doubts.append(f"a comma is announced, and “{new.value[:40]}” has none")
+
+
 @tentative
 def _punctuation(cursor: Cursor, offset: int) -> Subject | None:
     cursor.take_any({"the", "a", "an"})
