@@ -32,6 +32,8 @@ _SLIGHT = frozenset(".,;:'\"“”‘’`_|…۔،؛ \t\n\u00a0")
 """What may come or go where a document is extracted again; a sign of sums or a bracket may mean something."""
 _SET = {ord(sign): " " for sign in "|·•◦–—"} | dict.fromkeys(map(ord, "*_`\\"))
 """What sets words apart, and what only dresses them."""
+_LEADS = re.compile(r"\]\(([^()\s]{0,2000})")
+"""Where a link leads."""
 _SAYS = re.compile(r"[^\W_]")
 _TOKEN = re.compile(r"\d[\d.,]*%?|[^\W\d]+")
 _COUNT = re.compile(
@@ -94,8 +96,8 @@ def kind_of(
     if _is_layout(old, new, hunks, counts):
         return "layout only", False
     if is_terms(old) and _reads_alike(old, new):
-        links = any("](" in run.text for hunk in hunks for run in hunk.runs)
-        return "URL only" if links else "formatting only", False
+        led = _LEADS.findall(old) != _LEADS.findall(new)
+        return "URL only" if led else "formatting only", False
     if all(_are_same_day(*sides) for sides in _changed(hunks)):
         return "formatting only", False
     return _by_tokens(hunks), True

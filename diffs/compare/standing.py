@@ -157,8 +157,9 @@ _LAWLIKE = re.compile(r"\bS\.?\s?R\.?\s?O\b|^\W{0,3}\d{1,4}[A-Z]{0,3}[.)۔]\s", 
 """What a provision or a notification begins with, and a menu does not."""
 _STATED = re.compile(r"[\w)”’\"][.۔؟]\s*$", re.MULTILINE)
 """A line that ends with a stop says something; a title or an entry of a menu does not."""
-_TARGET = re.compile(r"!?\[(?:[^\[\]\n]{0,300})\]\([^()\n]{0,2000}\)")
-_LABEL = re.compile(r"\[([^\[\]\n]{0,300})\]")
+_TARGET = re.compile(r"!?\[(?:[^\[\]]{0,300})\]\([^()\n]{0,2000}\)")
+_LABEL = re.compile(r"\[([^\[\]]{0,300})\]")
+"""A link's label may be broken into lines."""
 
 
 def standing_in(old: str, new: str, apart: Callable[[], tuple[str, str]]) -> str:
