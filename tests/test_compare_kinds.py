@@ -25,6 +25,7 @@ _PAGE = (
         (_PAGE.replace("keep no file", "**keep** <br>no file"), "formatting only"),
         (_PAGE.replace("We keep", "<p>We keep").replace("yours.\n", "yours.</p>\n"), "formatting only"),
         (_PAGE.replace("file", "ﬁle").replace("fri", "f\u200bri"), "formatting only"),
+        (_PAGE.replace("how we delete]", "how we delete\n\n* * *]"), "formatting only"),
         (_PAGE.replace("#what you keep", "#what-you-keep"), "URL only"),
         (_PAGE.replace("?v=1)", "?v=1 \"How to\")"), "URL only"),
         (_PAGE.replace("?v=1)", "?v=1&a=javascript:void(0);)"), "URL only"),

@@ -79,6 +79,36 @@ def test_what_stands_in_a_short_documents_place_is_named(page: str, kind: str) -
     assert (c.kind, c.substantive) == (kind, False)
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "We could not let you in just now. Our keepers have been told, and expect you tomorrow.",
+        "Your lamp asked us for too much at once. Wait until the tide is in and knock.",
+        "Tap Connect to stay on this pier for an hour. By connecting you take its keeper’s word.",
+        "Drag a box here to begin, and it is saved as a template for others.",
+        "پیارے مہمان! آپ جس دروازے کو کھولنا چاہتے ہیں وہ بند ہے۔",
+    ],
+)
+def test_what_talks_to_a_visitor_in_a_laws_place_is_a_wall_however_it_is_worded(page: str) -> None:
+    """A law addresses nobody: what speaks of a visit and bears nothing of a document's is none."""
+    c = compare_texts(_LAW, page)
+
+    assert (c.kind, c.substantive) == ("soft 404", False)
+
+
+@pytest.mark.parametrize(
+    ("old", "page"),
+    [
+        (_LAW, "The Board has been dissolved, and Senator Wick keeps what it kept."),
+        (_LAW, "You pay Rs. 500 for a lamp from 3 May 2031."),
+        (_LONG, "You delete it yourself, and we keep no log of yours for a day."),
+    ],
+)
+def test_what_a_document_says_now_is_told_be_it_said_to_its_reader(old: str, page: str) -> None:
+    """A sum, a day or a person is of the world; a site's terms spoke to their reader before."""
+    assert compare_texts(old, page).substantive
+
+
 def test_a_document_below_an_error_pages_title_stands_there_still() -> None:
     """What both texts have is no error page's."""
     assert compare_texts(_CLUB, f"Access denied\n\n{_CLUB}").substantive

@@ -104,3 +104,45 @@ def test_the_words_of_a_pages_own_title_count_for_nothing() -> None:
     """A notice called after a page is of that page; its title within a wall's sentence makes it no notice."""
     assert is_of_a_visit("The file “Tariff of Lamps, 2031” is not available for you.", "Tariff of Lamps, 2031")  # fmt: skip
     assert not is_of_a_visit("The page is down.", "The Page of the Board")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "لیمپ کا صفحہ ختم ہو گیا ہے۔ ہو سکتا ہے پتہ غلط لکھا گیا ہو یا کسی اور جگہ منتقل ہو گیا ہو۔",
+        "مزید چراغوں کی معلومات کے لیے اپنے محلے کے جہاز ران سے رجوع کریں۔",
+        "Accept the terms below and tap Connect to get online for 60 minutes.",
+        "Should nothing appear within ten seconds, see that scripts are allowed and press F5.",
+        "Common reasons include unpaid dues, or breaches of the terms of service.",
+    ],
+)
+def test_what_a_visitor_is_to_do_or_has_become_of_the_page_proves_no_notice(said: str) -> None:
+    """A button's name, a keyboard's key, an order to a reader, "has become" and "terms of service" are no signs of one."""
+    assert _verdict(said, "Keepers of Lamp Services" if "service" in said else "Public Notice") == (
+        "quarantined"
+    )
+
+
+_WARNED = (
+    "Swindlers pose as keepers of the bay and take oil from those who trust them.<p>Swindlers may send false letters"
+    " that seem to come from the Lamp Board.<p>Swindlers make false lamps that look like true ones from afar.</p>"
+)
+
+
+def test_below_what_a_visit_comes_to_no_warning_proves_a_notice() -> None:
+    """Of his own visit no document tells its reader; the same warning alone is a notice."""
+    told = "You are attempting to visit a harbour that is known for its swindlers.<p>"
+
+    assert _verdict(_WARNED, "Public Notice") == "accepted"
+    assert _verdict(told + _WARNED, "Public Notice") == "quarantined"
+
+
+def test_a_day_beside_what_is_told_of_the_page_that_was_asked_for_makes_no_notice() -> None:
+    """Nobody but a visitor looks for a page: it is said of his visit that it is gone, and when it is back."""
+    said = (
+        "<p>What was told on this page has been put out since it was lit in error.</p><p>This document has been taken off"
+        " the wall for a while to keep masters from steering by old lamps. It will be lit again by 1 April 2031.</p>"
+    )
+    page = f"<html><body><h1>The page you’re looking for is no longer available</h1>{said}</body></html>"
+
+    assert verdict(page.encode(), title="") == "quarantined"

@@ -15,6 +15,7 @@ from diffs.compare.rules.urdunumbers import COUNT
 from diffs.compare.standing import LOSS, OF_LAW, as_read, says_much, standing_in, unlike
 from diffs.compare.words import noise
 from diffs.compare.words.words import DATE
+from diffs.walls.terms import is_terms
 
 SUBSTANTIVE = "substantive"
 SIGNS = "punctuation or capitals only"
@@ -25,26 +26,14 @@ NOTHING = 0.02
 LAYOUT_SHARE = 0.003
 """Share of the characters that may be marked where the rest is the same words set again."""
 
-_ADDRESSED = re.compile(
-    r"(?=[YyVvIUuWwOoآہ])"  # what each begins with: at most words nothing more is looked at
-    r"(?:\b(?:[Yy]ours?|[Yy]ou|[Vv]o(?:us|tre|s)|Ih(?:nen|re[nmrs]?)|[Uu]sted|[Vv]ocê|[Ww]e|[Oo]ur)\b|آپ|ہم)"
-)
-"""A law addresses nobody; the terms of a site do, numbered like a law or not. Links are no sign: a law has them too."""
-_LINK = re.compile(r"\]\((?:https?:|/|#)")
-_ENACTED = re.compile(
-    r"\bshall\b|\bhereby\b|\bwhoever\b|\b(?:ہوگا|ہوگی|کرے ?گا|کریگا)\b", re.IGNORECASE
-)
-"""What a law says at least as often as it says "you"."""
-OFTEN = 1_000
-"""Characters to each of which a text that addresses its reader does so once."""
-OPENING = 100_000
-"""Characters from its beginning on that are asked."""
 _STOPS = ".;:!?¿¡'\"“”‘’«»()[]{}#~…؛؟۔-"
 """What a site may set otherwise around a word; a comma may part a clause, and is told."""
 _SLIGHT = frozenset(".,;:'\"“”‘’`_|…۔،؛ \t\n\u00a0")
 """What may come or go where a document is extracted again; a sign of sums or a bracket may mean something."""
 _SET = {ord(sign): " " for sign in "|·•◦–—"} | dict.fromkeys(map(ord, "*_`\\"))
 """What sets words apart, and what only dresses them."""
+_LEADS = re.compile(r"\]\(([^()\s]{0,2000})")
+"""Where a link leads."""
 _SAYS = re.compile(r"[^\W_]")
 _TOKEN = re.compile(r"\d[\d.,]*%?|[^\W\d]+")
 _COUNT = re.compile(
@@ -107,19 +96,11 @@ def kind_of(
     if _is_layout(old, new, hunks, counts):
         return "layout only", False
     if is_terms(old) and _reads_alike(old, new):
-        links = any("](" in run.text for hunk in hunks for run in hunk.runs)
-        return "URL only" if links else "formatting only", False
+        led = _LEADS.findall(old) != _LEADS.findall(new)
+        return "URL only" if led else "formatting only", False
     if all(_are_same_day(*sides) for sides in _changed(hunks)):
         return "formatting only", False
     return _by_tokens(hunks), True
-
-
-def is_terms(text: str) -> bool:
-    """Tell whether a text is a site's own terms rather than a law: it speaks to its reader."""
-    text = text[:OPENING]
-    said, links = len(_ADDRESSED.findall(text)), len(_LINK.findall(text))
-    often = (said + min(links, said)) * OFTEN > len(text)
-    return often and said > len(_ENACTED.findall(text))
 
 
 def _size(hunk: Hunk, sign: str) -> int:

@@ -1,7 +1,8 @@
 """What stands in a document's place: an error page, a refusal, a log-in form, a loading sign.
 
 What came is weighed, not the whole page: lines both texts have are the site's own frame, or another
-document captured with this one. It must be short beside what went, and say so in its first words.
+document captured with this one. It must be short beside what went, and say so in its first words, or speak
+of a visit as the document did not and carry nothing that one carries: that is told as the gate tells it.
 """
 
 from __future__ import annotations
@@ -11,10 +12,17 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from diffs.walls.proof import carries_a_document
+from diffs.walls.seen import Look
+from diffs.walls.terms import is_terms
+from diffs.walls.visits import tell_apart
+from diffs.walls.words import worded_as
+
 SOFT_404: Final = "soft 404"
 LOGIN: Final = "login wall"
 PLACEHOLDER: Final = "placeholder"
 LOSS: Final = "content loss"
+_KINDS: Final[Mapping[str, str]] = {"login": LOGIN, "loading": PLACEHOLDER}
 
 STUB = 1_500
 """A page that stands in place of a document is no longer than this, its links' targets aside,"""
@@ -34,6 +42,8 @@ PART = 1_000
 """One of several documents captured together was at least this long,"""
 KEPT = 0.1
 """and the others are at least this share of the old text."""
+MANY, OFTEN = 3, 2 / 3
+"""Words of a visit that a site's terms had not, and their number for each other new word."""
 _INSTRUMENT = r"(?:act|ordinance|rules?|regulations?|order|notification|notice|bill|law|bye-?laws?|code|directions?|circular|S\.?R\.?O)"
 OF_LAW = re.compile(
     r"\brepeal|\brescind|\bsupersed|\bwithdrawn?\b|\bhereby\b|\bshall\b|\bsections? \d|\bCourt\b|\bcorrigendum\b"
@@ -147,8 +157,9 @@ _LAWLIKE = re.compile(r"\bS\.?\s?R\.?\s?O\b|^\W{0,3}\d{1,4}[A-Z]{0,3}[.)۔]\s", 
 """What a provision or a notification begins with, and a menu does not."""
 _STATED = re.compile(r"[\w)”’\"][.۔؟]\s*$", re.MULTILINE)
 """A line that ends with a stop says something; a title or an entry of a menu does not."""
-_TARGET = re.compile(r"!?\[(?:[^\[\]\n]{0,300})\]\([^()\n]{0,2000}\)")
-_LABEL = re.compile(r"\[([^\[\]\n]{0,300})\]")
+_TARGET = re.compile(r"!?\[(?:[^\[\]]{0,300})\]\([^()\n]{0,2000}\)")
+_LABEL = re.compile(r"\[([^\[\]]{0,300})\]")
+"""A link's label may be broken into lines."""
 
 
 def standing_in(old: str, new: str, apart: Callable[[], tuple[str, str]]) -> str:
@@ -176,7 +187,22 @@ def standing_in(old: str, new: str, apart: Callable[[], tuple[str, str]]) -> str
         return SOFT_404 if len(went) >= PART and _is_titled(came) else ""
     if len(came) < FEW and _LOADING.search(came) and not _SOFT.search(came):
         return PLACEHOLDER
-    return _said(came) or _titles(came, went)
+    return _said(came) or _titles(came, went) or _talks(old, came)
+
+
+def _talks(old: str, came: str) -> str:
+    """Name a page that talks of a visit in words that the document had not, and carries none itself.
+
+    A site's own terms speak of visits too: beside what else is new such words must be many.
+    """
+    pairs = zip(tell_apart(as_read(came)), tell_apart(old), strict=True)
+    visits, world = (now - was for now, was in pairs)
+    if not visits or (is_terms(old) and not MANY <= len(visits) >= OFTEN * len(world)):
+        return ""
+    if carries_a_document(came):
+        return ""
+    said = worded_as(Look("text", words=came))
+    return _KINDS.get(said[0], SOFT_404) if said else SOFT_404
 
 
 def _numbers(text: str) -> set[str]:

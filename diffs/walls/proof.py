@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
+from diffs.days import find_dates
 from diffs.walls.brief import BROKEN_OFF, is_appointed, is_brief, is_told
 from diffs.walls.fill import is_filler, is_for_sale, is_slot
 from diffs.walls.items import ARCHIVED, ITEMS, is_an_item
@@ -29,13 +30,20 @@ from diffs.walls.lines import (
     is_decision,
     is_stamp,
 )
-from diffs.walls.marks import CORRECTS, NUMBERED, is_of_cookies
+from diffs.walls.marks import CORRECTS, NUMBERED, bears_marks, is_of_cookies
 from diffs.walls.matter import ASKED, BESIDE, COPIED, PARTIES, SECTIONS, is_caption
 from diffs.walls.seen import Look, letters
 from diffs.walls.signs import Signs, is_code, signs, speaks_of, states_of_world
 from diffs.walls.titles import ISSUERS, WORD, is_of_this, own_words
 from diffs.walls.visits import is_crowded, is_of_a_visit, visits_and_world
-from diffs.walls.words import answers_instead, is_walled, says_no_document, unprogrammed, unquoted
+from diffs.walls.words import (
+    OF_THE_VISIT,
+    answers_instead,
+    is_walled,
+    says_no_document,
+    unprogrammed,
+    unquoted,
+)
 
 FAIR = 2
 """Lesser signs that a short text must have where it has none that tells a notice by itself."""
@@ -75,8 +83,12 @@ def is_proven(own: Look, title: str, *, bare: bool, walled: bool = False) -> boo
         for sentence, upkeep in islice(_sentences(lines, title), _LINES)
     ]
     whole, framed = by_people == all_words, not (bare or roomy)
-    walled = not _is_of_walls(title) and (
+    # No document tells its reader what his own visit comes to: fair words below that are a wall's.
+    of_walls = _is_of_walls(title)
+    visited = not of_walls and any(OF_THE_VISIT.search(unquoted(line)) for line in lines)
+    walled = not of_walls and (
         walled
+        or visited
         or not whole
         or any(map(answers_instead, STOP.split(by_people)))
         or _is_a_walls(lines, [seen for _, seen in told], title, framed=framed)
@@ -95,7 +107,13 @@ def is_proven(own: Look, title: str, *, bare: bool, walled: bool = False) -> boo
             else seen.alone or VERB.search(one)
             for one, seen in told
         )
-    return _is_signed(told, title, walled=walled, roomy=roomy)
+    return _is_signed(told, title, walled=walled, roomy=roomy, fairly=not visited)
+
+
+def carries_a_document(words: str) -> bool:
+    """Tell whether a text of which nothing is known bears what a document bears, or states what one states."""
+    seen = Look("text", words=words, own=words, linked=words, dated=bool(find_dates(words)))
+    return is_proven(seen, "", bare=False) and bears_marks(seen, titled=False)
 
 
 def _is_a_walls(lines: Sequence[str], shown: Sequence[Signs], title: str, *, framed: bool) -> bool:
@@ -117,8 +135,13 @@ def _own_words(own: Look, title: str) -> str:
     )
 
 
-def _is_signed(told: Sequence[tuple[str, Signs]], title: str, *, walled: bool, roomy: bool) -> bool:
-    """Tell whether the signs in a page's sentences are enough: a wall's page needs two that tell a notice alone."""
+def _is_signed(
+    told: Sequence[tuple[str, Signs]], title: str, *, walled: bool, roomy: bool, fairly: bool
+) -> bool:
+    """Tell whether the signs in a page's sentences are enough: a wall's page needs two that tell a notice alone.
+
+    ``fairly``: lesser signs may be.
+    """
     named, of_walls = own_words(title) - ISSUERS, _is_of_walls(title)
     proofs, lesser, full = set[str](), set[str](), 0
     for sentence, seen in told:
@@ -139,7 +162,7 @@ def _is_signed(told: Sequence[tuple[str, Signs]], title: str, *, walled: bool, r
         return True
     counted = lesser - {"figure"} if proofs else lesser  # a day and a sum have one too
     if roomy or walled:
-        return full >= MANY
+        return fairly and full >= MANY
     return len(counted | proofs) >= (FAIR if named else 1)
 
 

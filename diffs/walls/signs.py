@@ -41,8 +41,8 @@ TITLED = 3
 """Words of a title that is no part of what is said: a shorter one may be."""
 WORLD, IN_URDU = 3, 5
 """Words of the world that make a statement of it; Urdu has more small ones."""
-_TO_COME = re.compile("کیا جائے گا|کی جائے گی|ہو ?گا|ہو ?گی|ہوں گے")
-"""What shall be, in Urdu; and what will be, which binds nobody."""
+_TO_COME = re.compile(r"(?:کیا جائے گا|کی جائے گی|ہو ?گ[ای]|ہوں گے)\b")
+"""What shall be, in Urdu; and what will be, which binds nobody; not what has become."""
 _BINDS = re.compile(
     r"\b(?:shall|must|hereby|thereof|liable to|directs?(?= \w+(?: \w+){0,4} to\b)|(?:is|are) (?:cautioned|warned|prohibited|forbidden|banned))\b"
     r"|(?<!\byou )(?<!\bwe )\bmay, (?:at any|subject to|by (?:notice|notification|order)|with the (?:prior |previous )?(?:approval|consent|sanction))\b"
@@ -107,6 +107,8 @@ _HOW = re.compile(
     re.IGNORECASE,
 )
 """What a title asks for whose notice is what its reader is to do."""
+_ORDERS = re.compile(r"(?:کریں|کیجی[ےں]|کیجئ[ےں]|جائیں|دیکھیں)\W*$")
+"""How a sentence of Urdu ends that tells its reader what to do."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMED = re.compile(r"\b(?:(?=\w*[A-Z])[A-Z\d]{2,6}(?=s?\b)|[A-Z]\w*-[A-Z]\w*)")
 """Abbreviations: a title's own, however short."""
@@ -219,8 +221,9 @@ def states_of_world(sentence: str, title: str) -> bool:
     visits, world = visits_and_world(sentence)
     least = IN_URDU if "\u0600" <= sentence.strip(" ‘’“”\"'(")[:1] <= "\u06ff" else WORLD
     here = visits and (_HERE.search(sentence) or _PAGE.search(sentence))
+    ordered = _ORDERS.search(sentence) and not _HOW.search(title)
     return (
-        not (here or sentence.lstrip(" \"“‘'(")[:1].islower())
+        not (here or ordered or sentence.lstrip(" \"“‘'(")[:1].islower())
         and len(world) >= least + len(visits) * (least + 1)
         and len(sentence.split()) >= ROOM
         and (_HOW.search(title) or VERB.search(undated(sentence).rstrip(" .۔"))) is not None

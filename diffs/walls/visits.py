@@ -62,7 +62,7 @@ _ANYWHERE = _stems(
     "will shall would should may might must only also too very more most less much many some any all each every either other another new old same one two few several just rest full fully "
     "currently temporarily presently momentarily briefly shortly soon scheduled correct someone else moment brief period time again later now right yet still already once before after during within between into onto out up down over under "
     "through via against minute hour day week month second am pm pkt pst utc gmt today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday last due remain make made run hope think believe "
-    "use useful usage work get got go come see take taken put place need want wish like know help let hold issue problem technical reason notice notification news something anything nothing went "
+    "use useful usage service work get got go come see take taken put place need want wish like know help let hold issue problem technical reason notice notification news something anything nothing went "
     "unfortunately possible unexpected per send sent write inform information about regarding concerned said above below following understand really sure yes ok etc email english urdu "
     "یہ وہ اس ان کا کی کے کو میں سے پر نے ہے ہیں تھا تھی ہو ہونے ہوں ہوا ہوئی ہوگا گا گی گے کر کریں کرنے کرنا کرتے دیا دی گیا گئی گئے جا جائے جاری رہا رہی رہے رہیں ایک عمل "
     "اور یا کہ کیونکہ لیے لئے تک فی الحال وقت ختم کچھ دیر جلد بعد ابھی نہیں نہ ہی بھی تو کوئی غیر متوقع اگر جب جو دن گھنٹے منٹ نیا نئی نئے لائیں سروس درخواست خواہ"
@@ -84,10 +84,10 @@ _NO_NAMES = (
 """Capitals that no notice need be about."""
 TIMED = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\b|hrs|hours)|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|\b\d+\s?(?:seconds?|minutes?|mins?|hours?|days?)\b"
-    r"|\b(?:code|id|ids|error|status|ref(?:erence)?|incident|support|ray|ticket|number)\b\W{0,3}(?:(?:no|id|code|is|number)\b\W{0,3})?[\w#.:-]*\d[\w#.:-]*|\d{1,3}(?:\.\d{1,3}){3}|\d+ ?x ?\d+",
+    r"|\b(?:code|id|ids|error|status|ref(?:erence)?|incident|support|ray|ticket|number)\b\W{0,3}(?:(?:no|id|code|is|number)\b\W{0,3})?[\w#.:-]*\d[\w#.:-]*|\d{1,3}(?:\.\d{1,3}){3}|\d+ ?x ?\d+|\bF\d{1,2}\b(?!/)",
     re.IGNORECASE,
 )
-"""Hours, waits and a program's own numbers, which tell no day and no sum."""
+"""Hours, waits, a program's own numbers and a keyboard's, which tell no day and no sum."""
 _THIS = re.compile(
     r"\b(?:your|our|this|the (?:requested|said|above))\s+(\w+)|(?:\bآپ ک[اےی]|\bیہ|\bاس)\s+(\w+)"
 )
@@ -98,6 +98,8 @@ WARNS = re.compile(
 )
 """How readers are warned of what is elsewhere; not of leaving this page."""
 _CAPITAL = re.compile(r"(?<=[\w,;)] )[A-Z][A-Za-z]{2,}\b")
+_BUTTON = re.compile(r"\b(?i:tap|click|press|select|choose|hit)(?: on)? [A-Z]\w+")
+"""What a visitor is to press, by what is written on it."""
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMED = re.compile(r"[\w.-]+\.(?:com|org|net|example|pk)\b", re.IGNORECASE)
@@ -172,14 +174,19 @@ def of_visits(word: str) -> bool:
 @lru_cache(maxsize=1024)
 def visits_and_world(line: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words of a line that are a visit's, and those of some length that are the world's."""
-    words = frozenset(map(_stem, _WORD.findall(folded(line).lower())))
+    return tell_apart(line)
+
+
+def tell_apart(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the same of a text, which may be too long to be kept in mind."""
+    words = frozenset(map(_stem, set(_WORD.findall(folded(text).lower()))))
     world = words - _OF_A_VISIT - _ANYWHERE
     return words & _OF_A_VISIT, frozenset(word for word in world if len(word) > 2)
 
 
 def names(sentence: str) -> set[str]:
     """Return that a sentence names something of the world, other than where and by what a page is read."""
-    found = (word.lower() for word in _CAPITAL.findall(sentence))
+    found = (word.lower() for word in _CAPITAL.findall(_BUTTON.sub(" ", sentence)))
     return {"name"} if any(_stem(word) not in _NO_NAMES for word in found) else set()
 
 

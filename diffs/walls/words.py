@@ -1,7 +1,6 @@
 """The wording of pages that are no documents: whole titles and whole sentences, never single words.
 
-``diffs.compare.standing`` has a list of its own: there only the text is known, and what it came in place
-of; here the page's title and markup are, and a word is a little evidence among much.
+``diffs.compare.standing`` has forms of its own: it knows the text before, and names a page in any tongue.
 """
 
 from __future__ import annotations
@@ -69,7 +68,7 @@ _CHOICE = r"^\W*i (?:do not |don[’']t |dis)?(?:agree|accept|consent)\W*$"
 _SENTENCES: dict[ShowsAs, str] = {
     "gone": r"^\W*(?:[\w-]+ ){1,3}(?:(?:was|were|is|are|could) )?not (?:be )?found\W*$|^\W*(?:[^۔\n]{1,40} کے لیے )?(?:\w+ ){1,3}نہیں مل(?:ا|ی|ے|\s?سک[اےی])\W*$"
     r"|^[^.\n]{0,40}\b(?:404 error|error 404)\W*$"
-    r"|(?:page|file|document|resource|url|content|link)(?:\s+(?:that\s+)?you(?:\s+(?:are|were|have|[’']re))?\s*(?:looking for|requested|trying to (?:reach|access|view)|followed))[^.]{0,60}(?:not|no longer|n[’']t|removed|moved|deleted|unavailable)"
+    r"|(?:page|file|document|resource|url|content|link)(?:\s+(?:that\s+)?you(?:\s+(?:are|were|have)|[’'](?:re|ve))?\s*(?:looking for|requested|trying to (?:reach|access|view)|followed))[^.]{0,60}(?:not|no longer|n[’']t|removed|moved|deleted|unavailable)"
     r"|(?:page|content|item|post|file|document|link)\s+(?:is\s+not|isn[’']t|is\s+no\s+longer|was\s+not|could not be|cannot be|can[’']t be)\s+(?:available|found|displayed|exist)"
     r"|\bthere (?:are|is) (?:currently |presently |at present )?no (?:\w+ )?(?:notices?|records?|items?|documents?|results?|entries|publications?|categories|data)\b"
     r"|\bof 0\b(?![.,]?\d)|(?<![\d.,])0 (?:\w+ ){0,2}(?:results?|records?|entries|items?|matche?s?|match(?:es)?|found)\b"
@@ -100,7 +99,7 @@ _SENTENCES: dict[ShowsAs, str] = {
 }  # fmt: skip
 OF_THE_VISIT = re.compile(
     rf"{_CHOICE}|"
-    r"\byou (?:are |were |have )?(?:trying|attempting|tried|attempted) to (?:access|visit|view|reach|open)\b|\byour (?:ip|request|connection|browser|access to this)\b|^your session (?:has )?(?:expired|timed out|ended)\b"
+    r"\byou (?:are |were |have )?(?:trying|attempting|tried|attempted) to (?:access|visit|view|reach|open)\b|\b(?:page|document|file|link) (?:that )?you(?:[’']re| are| were|[’']ve| have)? (?:looking for|requested|followed)\b|\byour (?:ip|request|connection|browser|access to this)\b|^your session (?:has )?(?:expired|timed out|ended)\b"
     r"|\bto continue reading\b|\bchoose a plan\b|\bthis (?:web\s?site|url|domain)(?: ?/ ?\w+)* (?:has been|is) (?:blocked|restricted|banned)\b|^dear (?:valued )?(?:customer|user|guest|subscriber)\b|^your (?:\w+ )?(?:subscription|account|package|bundle|plan)\b",
     re.IGNORECASE | re.MULTILINE,
 )
