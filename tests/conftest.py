@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,9 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
+    from tarmeem.model import Check
     from tests.desks import Desk
+    from tests.xanadu import Site
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get("TARMEEM_CORPUS", ROOT.parent / "shared" / "corpus"))
@@ -133,6 +135,41 @@ def lamps(desk: Desk) -> Desk:
 
     desk.file(LAMPS, LAW, "2019-03-06")
     return desk
+
+
+# ----------------------------------------------------------------------- a site to be crawled
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """Return the site of Xanadu, with two Acts."""
+    from tests.xanadu import Site, act, listing
+
+    made = Site()
+    made.pages = {
+        "/list": listing("/act/1.pdf", "/act/2.pdf"),
+        "/act/1.pdf": act(1),
+        "/act/2.pdf": act(2),
+    }
+    yield made
+    made.server.shutdown()
+    made.server.server_close()
+
+
+@pytest.fixture
+def run(site: Site, tmp_path: Path) -> Callable[..., Check]:
+    """Return a crawl of that site into this test's own store."""
+    from crawler.running.run import crawl
+    from tests.xanadu import HOST, YAML
+
+    (tmp_path / "acts.yml").write_text(YAML)
+
+    def once(**options: Any) -> Check:
+        hosts = {HOST: site.address}
+        (check,) = crawl(tmp_path / "t.db", ["acts"], hosts=hosts, folder=tmp_path, **options)
+        return check
+
+    return once
 
 
 # ------------------------------------------------------------------------ a law with a passage

@@ -14,7 +14,7 @@ from crawler.running.run import crawl
 from crawler.tally import Fetched, Tally
 from store import open_store
 from tarmeem.model import Check, Source
-from tests.test_crawl import HOST, ORIGIN, PAGED, Answer, Site, act, listing
+from tests.xanadu import HOST, ORIGIN, PAGED, Answer, Site, act, listing
 
 ELSEWHERE = "https://rules.elsewhere.example/act/9"
 

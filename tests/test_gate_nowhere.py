@@ -19,7 +19,7 @@ from store import captures, ledger, open_store, placements
 from tarmeem import flow
 from tarmeem.model import Capture, Check
 from tests.growth import SQUARE, growth
-from tests.test_crawl import HOST, ORIGIN, YAML, Answer, Site, listing, page
+from tests.xanadu import HOST, ORIGIN, YAML, Answer, Site, listing, page
 
 SKIN = (
     "<div><a href=/>Reed Board</a><span>Open from Monday to Friday</span></div><div><h1>{t}</h1>{b}</div>"
