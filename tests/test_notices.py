@@ -294,13 +294,13 @@ def test_what_leads_in_a_list_is_of_the_body() -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["Manual of Lamps", "Lighting of the Lamps of the Harbour and Integration of Registered\nKeepers"]
+    "subject", ["Manual of Lamps", "MANUAL OF LAMPS\nFOR THE YEAR 2033", "Lighting of the Lamps of the Harbour and Integration of Registered\nKeepers"]
 )  # fmt: skip
 def test_the_body_of_a_page_without_gaps_begins_below_its_subject(subject: str) -> None:
-    """In a page whose lines are full and have no gaps, a subject goes on below a full line alone: what follows is the body."""
+    """In a page whose lines are full and have no gaps, a subject goes on below a full line, or in capitals: what follows is the body."""
     root = structure_text(
         f"Lamps Board\nNo. L-1/2033 Port, the 3rd May, 2033\nSubject: {subject}\n"
-        "The Board has prepared a manual of lamps for its keepers, and sends it to all who\nlight a lamp of the harbour at dusk, so that they may follow it in what they do.\n"
+        "The Board has prepared a manual of lamps for its keepers, and\nsends it to all who light a lamp of the harbour at dusk, so that they may follow it.\n"
         "2. Keepers shall read the manual and shall sign it before they light their lamps, and\nshall keep it by them.\n(A. Keeper)\nSecretary\n"
     )
     found = {node.eid: node for node in root.walk()}

@@ -158,9 +158,19 @@ def _above(lines: Lines, own: Sequence[int], marks: Sequence[Mark]) -> dict[int,
             if index not in marked or marks[0].kind != "heading":
                 break
             continue
-        wraps = found.get(index - 1) == "subject" and _is_full(lines, index - 1)
+        below = lines.wrapped and found.get(index - 1) == "subject"
+        wraps = below and _wraps(lines, index)
+        if below and not (kind or wraps or _may_sign(lines.bare[index])):
+            break
         found[index] = kind or ("subject" if wraps else "head")
     return found
+
+
+def _wraps(lines: Lines, index: int) -> bool:
+    """Say whether a subject goes on with the line below it: it fills its own, or both are in capitals."""
+    above = lines.bare[index - 1]
+    capitals = above.rpartition(":")[2].isupper() and lines.bare[index].isupper()
+    return capitals or _is_full(lines, index - 1)
 
 
 def _is_full(lines: Lines, index: int) -> bool:
