@@ -54,8 +54,8 @@ _SMALL = re.compile(r"\s*,?\s*\(?[a-z]")
 _SENTENCE = re.compile(r"[“\"(]?[A-Z](?:[^\n|#\t\[\]]|\n(?=[A-Za-z]{2}))*[.;]")
 _ENDED = re.compile(r"(?:[a-z]{2}|[)\]”\"\d])[.;:]\s*\Z|[a-z]:?—\s*\Z")
 """How what stands before a sentence ends."""
-_BEFORE_ANOTHER = re.compile(r"(?:\A|[.:;?!]|\n[^\S\n]*\n)\s*\Z")
-"""What stands before a sentence's first word: another's stop, or a blank line."""
+_BEFORE_ANOTHER = re.compile(r"(?:\A|[.:;?!]|\n[^\S\n]*(?:\n|[*•-]\s))\s*\Z")
+"""What stands before a sentence's first word: another's stop, a blank line, or the sign of a list's line."""
 _EDITED = re.compile(
     r"\b(?:ins|subs?|rep|omitted|inserted|substituted|added|repealed)\b\.?\s*(?:by|vide|ibid)\b|\bsic\b",
     re.IGNORECASE,
