@@ -261,6 +261,14 @@ def test_another_act_is_left_alone() -> None:
     assert made.text == BASE
 
 
+def test_an_order_that_names_no_law_is_not_said_to_be_anothers() -> None:
+    """Whose section 3 it omits nothing tells: it is left undone for that, and for no other reason."""
+    nobodys = Instruction("omit", "section", None, (("section", "3"),), 0, 9, id="1.1")
+    made = carry_out(BASE, [[nobodys]])
+    assert ends(made) == [("refused", "no Act named")]
+    assert made.text == BASE
+
+
 def test_a_formula_of_two_operations_is_never_half_done() -> None:
     """Where the full stop is not there to become a colon, the proviso is not added either."""
     target = (("section", "2"), ("clause", "(a)"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from diffs.amending.annotated.precedence import Precedence
 from diffs.amending.consolidating.carried import Carried, concluded, ended, held_back
-from diffs.amending.consolidating.meant import ANOTHER, Meant
+from diffs.amending.consolidating.meant import ANOTHER, UNNAMED, Meant
 from diffs.amending.executing.about import about_words
 from diffs.amending.executing.execute import Executor
 from diffs.amending.executing.growth import TOP
@@ -131,7 +131,8 @@ class Work:
         if op.state == "applied":
             return replace(start, detail=_ON_INSTRUMENT)
         if op.id not in self.meant.for_base and (op.state == "parsed" or why == ANOTHER):
-            return replace(start, instruction=ended(op, Refusal("another Act", why)), detail=why)
+            refusal = Refusal("no Act named" if why == UNNAMED else "another Act", why)
+            return replace(start, instruction=ended(op, refusal), detail=why)
         if op.id in self.meant.for_base:
             self._place(op)
         if op.state != "parsed":

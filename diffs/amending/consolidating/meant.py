@@ -18,6 +18,8 @@ from diffs.amending.executing.placing import Done, Doubt
 from tarmeem.model import Instruction, Provision
 
 ANOTHER = "another Act is amended, not this one"
+_UNFIT = "its words do not stand in this text, which does not name its Act"
+UNNAMED = "it names no law, and nothing in this text shows that it is the one meant"
 
 
 def tree_of(base: Provision) -> Node:
@@ -53,7 +55,7 @@ def meant_for(base: Provision, text: str, everything: list[Instruction]) -> Mean
     fitting, proved = _fitting(base, text, unsure)
     for one in unsure:
         if one.id not in fitting:
-            why[one.id] = "its words do not stand in this text, which does not name its Act"
+            why[one.id] = _UNFIT if key_of(one) else UNNAMED
     return Meant(frozenset(fitting), why, excerpt=proved and not own.known())
 
 
