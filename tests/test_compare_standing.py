@@ -103,7 +103,7 @@ def test_what_talks_to_a_visitor_in_a_laws_place_is_a_wall_however_it_is_worded(
         (_LAW, "You pay Rs. 500 for a lamp from 3 May 2031."),
         (
             _LAW,
-            "Our research shows that lamps burn longer, and that oil has been falling in price for keepers.",
+            "Our research shows that lamps burn longer, and that the price of oil, wick and glass has been falling along the coast.",
         ),
         (_LONG, "You delete it yourself, and we keep no log of yours for a day."),
     ],
