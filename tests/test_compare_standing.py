@@ -86,7 +86,7 @@ def test_what_stands_in_a_short_documents_place_is_named(page: str, kind: str) -
         "Your lamp asked us for too much at once. Wait until the tide is in and knock.",
         "Tap Connect to stay on this pier for an hour. By connecting you take its keeper’s word.",
         "Drag a box here to begin, and it is saved as a template for others.",
-        "پیارے مہمان! آپ جس دروازے کو کھولنا چاہتے ہیں وہ بند ہے۔",
+        "پیارے مہمان! آپ کے لیے یہاں سے رسائی بند ہے۔",
     ],
 )
 def test_what_talks_to_a_visitor_in_a_laws_place_is_a_wall_however_it_is_worded(page: str) -> None:
@@ -101,6 +101,10 @@ def test_what_talks_to_a_visitor_in_a_laws_place_is_a_wall_however_it_is_worded(
     [
         (_LAW, "The Board has been dissolved, and Senator Wick keeps what it kept."),
         (_LAW, "You pay Rs. 500 for a lamp from 3 May 2031."),
+        (
+            _LAW,
+            "Our research shows that lamps burn longer, and that the price of oil, wick and glass has been falling along the coast.",
+        ),
         (_LONG, "You delete it yourself, and we keep no log of yours for a day."),
     ],
 )

@@ -42,8 +42,8 @@ PART = 1_000
 """One of several documents captured together was at least this long,"""
 KEPT = 0.1
 """and the others are at least this share of the old text."""
-MANY, OFTEN = 3, 2 / 3
-"""Words of a visit that a site's terms had not, and their number for each other new word."""
+IN_LAWS, IN_TERMS = (1, 1 / 4), (3, 2 / 3)
+"""Words of a visit that a document had not, and their number for each other new word: a notice has one for eight."""
 _INSTRUMENT = r"(?:act|ordinance|rules?|regulations?|order|notification|notice|bill|law|bye-?laws?|code|directions?|circular|S\.?R\.?O)"
 OF_LAW = re.compile(
     r"\brepeal|\brescind|\bsupersed|\bwithdrawn?\b|\bhereby\b|\bshall\b|\bsections? \d|\bCourt\b|\bcorrigendum\b"
@@ -197,9 +197,8 @@ def _talks(old: str, came: str) -> str:
     """
     pairs = zip(tell_apart(as_read(came)), tell_apart(old), strict=True)
     visits, world = (now - was for now, was in pairs)
-    if not visits or (is_terms(old) and not MANY <= len(visits) >= OFTEN * len(world)):
-        return ""
-    if carries_a_document(came):
+    least, share = IN_TERMS if is_terms(old) else IN_LAWS
+    if not least <= len(visits) >= share * len(world) or carries_a_document(came):
         return ""
     said = worded_as(Look("text", words=came))
     return _KINDS.get(said[0], SOFT_404) if said else SOFT_404
