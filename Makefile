@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PARTS := 1/3 2/3 3/3
+SIDE_BY_SIDE := $(MAKE) --no-print-directory -j3 $(if $(filter output-sync,$(.FEATURES)),--output-sync) $(PARTS)
 
 .PHONY: $(PARTS) demo test trials lint docs check corpus figures constraints clean
 .DEFAULT_GOAL := demo
@@ -25,11 +26,13 @@ demo: .venv/installed  ## crawl a made-up regulator and parliament twice, and sh
 test trials: export PYTHONDONTWRITEBYTECODE =
 test: MARKED := not (trial or corpus or browser)
 test: .venv/installed  ## run the tests
-	$(MAKE) --no-print-directory --output-sync -j3 $(PARTS) MARKED='$(MARKED)'
+	@echo 'Three processes share the tests; each prints what it found when it ends.'
+	@$(SIDE_BY_SIDE) MARKED='$(MARKED)'
 
 trials: MARKED := trial or corpus or browser
 trials: .venv/installed  ## run what takes long: every fault, every page in a browser, the real texts
-	$(MAKE) --no-print-directory --output-sync -j3 $(PARTS) MARKED='$(MARKED)'
+	@echo 'Three processes share the tests; each prints what it found when it ends.'
+	@$(SIDE_BY_SIDE) MARKED='$(MARKED)'
 
 $(PARTS):
 	@$(BIN)/python -m pytest --part $@ -m "$(MARKED)"
