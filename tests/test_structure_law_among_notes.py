@@ -104,5 +104,14 @@ def test_what_was_put_in_for_a_purpose_is_law_and_for_other_words_a_note() -> No
     """An editor says for which words or provision others were put in: "Enacted for the safety of ships" is law."""
     law = "Enacted for the safety of ships, this Regulation binds every keeper."
     assert noted(f"3. {law}") == ""
-    for of in ("“lanterns”", "the original section", "sub-section (3)", "the word “horn”"):
+    for of in (
+        "“lanterns”",
+        "the original section",
+        "sub-section (3)",
+        "the word “horn”",
+        "the first proviso",
+        "s. 5",
+        "Part II",
+        "Rs. 500",
+    ):
         assert noted(f"1 Subs. for {of} by the Lamps Act, 1931, s. 2.") != ""

@@ -12,7 +12,7 @@ _BY = (
 STRONG = re.compile(
     r"(?:Subs|Ins|lns|Add|Added|Omitted|Omtd|Rep|Repealed|Replaced|Deleted|Amended|Enacted|Inserted|Substituted|Re-?numbered|Numbered|Renumbered|Relettered)\b"
     + _BY
-    + r"[.,]*\s*(?:(?i:by|ibid|vide|w\.?e\.?f|through)\b|(?i:for) (?:\W|(?:the |original |existing )*(?i:words?|figures?|expressions?|ss?\.|(?:sub-?)?(?:sections?|clauses?|rules?)|articles?|para(?:graph)?s?|provisos?|explanations?|schedules?|entr(?:y|ies))\b))"
+    + r"[.,]*\s*(?i:by|ibid|vide|(?<!\bAdded )(?<!\bAmended )(?<!\bEnacted )(?<!\bInserted )for|for(?=\s\W)|w\.?e\.?f|through)\b"
     r"|\d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+,? \d{4},? vide\b"
     r"|(?:Short title (?:was )?given|Validated) by\b"
     r"|O\.\s?J\.\s?(?:No\.?\s?)?[LC]\b"
