@@ -228,12 +228,15 @@ def test_a_recital_below_a_list_of_the_preamble_is_none_of_its_items() -> None:
         ("(a) light a lamp; or\n(b) sell the oil of the harbour,", "and every keeper shall be told of what was sold.", False),
         ("(a) the Board may light a lamp; or\n(b) the Board may sell oil;", "and the keeper shall be told of what was sold.", False),
         ("(a) light a lamp; or\n(b) sell the oil of the harbour;", "and to lend it to the keepers.", False),
+        ("(a) light a lamp; or\n(b) sell the oil of the harbour;", "and any other thing which shall be told.", False),
+        ("(a) light a lamp; or\n(b) sell the oil of the harbour;", "and any wick the keeper may be short of.", False),
+        ("(a) light a lamp; or\n(b) sell the oil of the harbour;", "and (c) tell the keeper what he shall light.", False),
     ],
 )  # fmt: skip
 def test_words_that_say_what_shall_be_below_items_without_a_verb_close_the_sentence(
     items: str, flush: str, *, parted: bool
 ) -> None:
-    """Below a semicolon, or above a list of their own, "and every grant shall …" is none of the last item's; an item that has a verb may go on so."""
+    """Below a semicolon, or above a list of their own, "and every grant shall …" is none of the last item's; an item that has a verb may go on so, and "any thing which shall" is an item's."""
     law = f"1. Title. This Act, which is made for the lamps of the coast and the\nharbour, is the Lamps Act.\n2. Grants. The Board may,—\n{items}\n{flush}\n3. Oil. Oil is bought.\n"
     root = structure_text(law)
     last = next(node for node in root.walk() if node.num == "b")

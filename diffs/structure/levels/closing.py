@@ -15,9 +15,9 @@ _CLOSING = re.compile(
 )
 """Where a sentence that a list interrupted may go on: "…; or (b) …,", and below it "shall be punished", or the next recital."""
 _FLUSH = re.compile(
-    r"[ \t]*(?:and|but)\s[^.;:—–]{1,300}?\b(?:shall|may|must)\b[^.;:—–]{0,300}[.;:—–-]?"
+    r"[ \t]*(?:and|but)\s(?!\()(?:(?!\b(?:which|that|who|whom|whose|as|what|where|when)\b)[^.;:—–]){1,300}?\b(?:shall|must)\b[^.;:—–]{0,300}[.;:—–-]?"
 )
-"""How a sentence goes on below items that have no verb of their own, to its stop,"""
+"""How a sentence goes on below items that have no verb of their own, to its stop; "and any oil that the Board may name" is an item's,"""
 _LEADS = (":", "—", "–", "-")
 """or to a list of its own."""
 _WHOEVER = re.compile(
