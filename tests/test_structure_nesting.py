@@ -120,11 +120,14 @@ def test_a_paragraph_of_a_notice_between_two_items_is_the_firsts() -> None:
         ("Every keeper shall (a) light his lamps: (i) at dusk; and (ii) in fog; (b) trim the wicks; and (c) keep a log.", "a i ii b c"),
         ("In this Act: (a) a lamp means (i) a light on land; or (ii) a light at sea; and (b) a keeper lights it.", "a i ii b"),
         ("A keeper pays the fees of clause (a); (b) is for pilots.", ""),
+        ("A keeper is one of para (a) of rule 3; (b) of rule 4; or (c) of rule 5.", ""),
+        ("The fee of grade (i) is ten rupees; (ii) is twenty rupees; and the rest is free.", ""),
+        ("For the words “lamps which (a) burn; or (b) shine” read the word “lamps”.", ""),
         ("A keeper pays for (a) his oil, (b) his wicks and (c) his glass.", ""),
     ],
 )  # fmt: skip
 def test_a_list_in_one_line_may_hold_another(words: str, found: str) -> None:
-    """Items are parted by semicolons: those of an item's own list are that item's; where nothing announces it, commas part none."""
+    """Items are parted by semicolons: those of an item's own list are that item's; where nothing announces it, commas part none, and what is cited or quoted is none."""
     root = _read(f"1. Short title.—This is the Lamps Act.\n\n2. Duties.—{words}\n\n{_section(3)}")
     assert [n.num for n in root.children[1].walk()][1:] == found.split()
     held = {n.num: [c.num for c in n.children] for n in root.children[1].walk()}

@@ -60,12 +60,12 @@ _BOXED = re.compile(r"\[(\d{1,3})\]")
 """The call of a footnote in a text whose notes begin with their number in brackets."""
 _NAMED = re.compile(r"\[\^(\w{1,8})\]")
 """The call of a footnote in markdown, and its number, which may stand before it too."""
-_CITED = (
+CITED = (
     "section", "article", "clause", "rule", "chapter", "schedule", "part", "page", "form", "act",
     "para", "sub", "item", "figure", "appendix", "and", "the", "annex", "annexure", "level", "grade",
     "class", "type", "category", "tier", "zone", "phase", "stage", "group", "scale", "version", "area",
 )  # fmt: skip
-_CITED_BY_NAME = tuple(word for word in _CITED if word not in ("and", "the"))
+_CITED_BY_NAME = tuple(word for word in CITED if word not in ("and", "the"))
 
 
 def amendment_marks(
@@ -224,14 +224,14 @@ def _calls(text: str) -> list[tuple[int, int]]:
     return found + [
         m.span()
         for m in _CALL.finditer(text)
-        if not text[max(0, m.start() - 9) : m.start()].endswith(_CITED)
+        if not text[max(0, m.start() - 9) : m.start()].endswith(CITED)
     ]
 
 
 def _has_note(text: str, call: re.Match[str]) -> bool:
     """Tell whether a number calls a note that stands near: "section 2or" and "more than 2or" lost a space."""
     before = text[max(0, call.start() - 12) : call.start()].rstrip().lower()
-    if before.rstrip("s").endswith((*_CITED, *_COUNTED, " or", " to")):
+    if before.rstrip("s").endswith((*CITED, *_COUNTED, " or", " to")):
         return False
     note = re.compile(rf"(?m)^[ \t]*{call[0]}[ \t]*[.)]?[ \t]*\n?[ \t]*{_DEED}")
     near = max(0, call.start() - _PAGE), call.end() + _PAGE

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from diffs.structure.notes.brackets import CITED
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import follows, initial, readings
@@ -20,9 +21,11 @@ _MOST = 9
 """Items of a list that may stand in the line that announces it."""
 _OPENS = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\Z")
 """What a list's first item stands right behind,"""
-_UNMARKED = re.compile(
-    r"\b(?!(?:clauses?|sections?|paragraphs?|and|or|of|to|in|under|by|with)\b)[a-z]+\s\Z"
-)
+_CITING = (
+    *CITED, "clauses", "sections", "paragraphs?", "paras", "articles", "items", "notes?", "entr(?:y|ies)",
+    "provisos?", "regulation", "column", "or", "of", "to", "in", "under", "by", "with",
+)  # fmt: skip
+_UNMARKED = re.compile(rf"\b(?!(?:{'|'.join(_CITING)})\b)[a-z]+\s\Z")
 """or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;","""
 _DEFINING = re.compile(r"(?:\bcontext|\brequires|\bIn th(?:is|ese) \w+),\s?\Z")
 """or, there too, what announces definitions, whose dash is lost: "in the subject or context,(a) …";"""
@@ -95,6 +98,8 @@ def _whole_list(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     for m, (behind, others) in sorted(begun, key=lambda found: found[0].end()):
         if (_GAP if lines.wrapped else _LINE_END).search(lines.text, mark.body, m.start()):
             continue  # another paragraph announces it
+        if behind is _UNMARKED and _is_quoted(lines.text[mark.body : m.start()]):
+            continue
         names = ROMANS[: _MOST + 1] if m[1] == "i" else tuple("abcdefghij")
         items: list[Mark] = []
         for count in range(2, len(names)):
@@ -106,6 +111,11 @@ def _whole_list(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
         if items and not doubtful and not any(lines.aside[item.line] for item in items):
             return items
     return []
+
+
+def _is_quoted(before: str) -> bool:
+    """Say whether what stands behind these words is within quotation marks that opened among them."""
+    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
 
 
 def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
