@@ -24,3 +24,11 @@ def test_a_title_that_begins_with_its_kind_is_read_to_its_year() -> None:
     """A Code of something is called all of it, and no clause behind it."""
     said = "1. This Act may be called the Code of Harbour Procedure, 1987 ; and it shall come into force at once."
     assert identify(said).titles == {"code of harbour procedure 1987"}
+
+
+def test_an_act_that_amends_a_code_is_not_called_as_the_code_is() -> None:
+    """A Code's year within its amending Act's title ends no title."""
+    said = (
+        "1. This Act may be called the Code of Harbour Procedure, 1987 (Coast Amendment) Act, 2018."
+    )
+    assert identify(said).titles == {"code of harbour procedure 1987 coast amendment act 2018"}

@@ -100,10 +100,8 @@ _likeness = Levenshtein.normalized_similarity
 def _own_title(said: str) -> str:
     """Return the title in "the 3[Trusts Act], 1882 and it shall …"; empty where there is none."""
     title = _FIRST_CLAUSE.split(re.sub(r"^(?:\d+ )+", "", fold_title(said)))[0]
-    if opens := _KIND_OF.match(title):
-        return opens[0]
-    kind = next(iter(reversed([*_KIND_WORD.finditer(title)])), None)
-    return title[: kind.end()] if kind else ""
+    ends = [m.end() for m in (_KIND_OF.match(title), *_KIND_WORD.finditer(title)) if m]
+    return title[: max(ends, default=0)]
 
 
 def _number(found: re.Match[str]) -> tuple[str, str]:
