@@ -261,6 +261,26 @@ def test_another_act_is_left_alone() -> None:
     assert made.text == BASE
 
 
+@pytest.mark.parametrize("announced", ["", ":—"])
+def test_the_last_of_a_list_within_its_line_is_not_taken_out(announced: str) -> None:
+    """Whether "for each lamp" is said of (b) alone or of all that is appointed nobody says; of (a) no words go on."""
+    base = BASE.replace(
+        "appoint a keeper for", f"appoint{announced} (a) a keeper; and (b) a mate for"
+    )
+    where = (("section", "3"), ("sub-section", "(1)"))
+    made = carried(op("omit", "clause", *where, ("clause", "(b)")), base=base)
+    assert (ends(made), made.text) == ([("needs-review", "ambiguous")], base)
+    made = carried(op("omit", "clause", *where, ("clause", "(a)")), base=base)
+    assert made.text == base.replace("(a) a keeper; and ", "")
+
+
+def test_what_stands_below_a_provision_that_ends_a_line_stays_below() -> None:
+    """Where (2) stands in the line of (1) and is taken out, (3) begins a line still."""
+    base = BASE.replace("each lamp.\n(2)", "each lamp. (2)")
+    made = carried(op("omit", "sub-section", ("section", "3"), ("sub-section", "(2)")), base=base)
+    assert "each lamp. \n(3) A keeper" in made.text
+
+
 def test_an_order_that_names_no_law_is_not_said_to_be_anothers() -> None:
     """Whose section 3 it omits nothing tells: it is left undone for that, and for no other reason."""
     nobodys = Instruction("omit", "section", None, (("section", "3"),), 0, 9, id="1.1")

@@ -104,6 +104,8 @@ def remove(node: Node, origin: str, journal: Journal) -> None:
     assert parent is not None
     journal.note(parent)
     gone = _tombstone(node, origin)
+    if begins_in_line(node) and "\n" in (tail := _tail(node.raw())):
+        gone = replace_piece(gone, text=tail)  # what stands below it stays there
     at = parent.items.index(node)
     parent.items[at : at + 1] = [gone, *_others_notes(node, origin)]
     _touch(parent, origin)
@@ -115,8 +117,7 @@ def replace(node: Node, new: list[Node], origin: str, journal: Journal) -> None:
     assert parent is not None
     journal.note(parent)
     gone = _tombstone(node, origin)
-    tail = re.search(r"\s*\Z", node.raw())
-    _end_with(new[-1], tail[0] if tail else "")
+    _end_with(new[-1], _tail(node.raw()))
     at = parent.items.index(node)
     parent.items[at : at + 1] = [gone, *new, *_others_notes(node, origin)]
     for one in new:
@@ -236,6 +237,19 @@ def _others_notes(node: Node, origin: str) -> list[Piece]:
     ]
     parted = node.raw().endswith("\n\n")
     return [*kept, Piece("\n", "body", origin)] if kept and parted else kept
+
+
+def begins_in_line(node: Node) -> bool:
+    """Tell whether a provision begins behind other words of its line."""
+    beside = node.parent.items if node.parent is not None else []
+    before = beside[: beside.index(node)][-1:]
+    above = "".join(one.raw() if isinstance(one, Node) else one.text for one in before)
+    return bool(above.strip()) and "\n" not in _tail(above)
+
+
+def _tail(raw: str) -> str:
+    """Return the blanks that a text ends in."""
+    return raw[len(raw.rstrip()) :]
 
 
 def _tombstone(node: Node, origin: str) -> Piece:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 
 from diffs.amending.drafting.kinds import NOTES
-from diffs.amending.executing.growth import TOP
+from diffs.amending.executing.edits import begins_in_line
+from diffs.amending.executing.growth import ROWS, TOP
 from diffs.amending.executing.locate import Refusal, ambiguous, locate, number, where_of
 from diffs.amending.executing.pieces import Node, words
 from diffs.structure.cite import cite
@@ -161,6 +162,15 @@ def whose(eid: str, owner: str = "the whole section") -> Refusal | None:
     """Return the refusal of what may take a note along that is the whole section's own, or a list's."""
     detail = f"whether {cite(eid)} belongs to {owner} is not told"
     return ambiguous(detail) if eid else None
+
+
+def sentences_end(node: Node) -> Refusal | None:
+    """Say that the last of a list within its line goes on in its words, or the sentence that the list stands in."""
+    if node.kind not in ROWS or node.later or not begins_in_line(node):
+        return None
+    return ambiguous(
+        f"whether all the words behind {where_of(node)} in its line are its own is not told"
+    )
 
 
 def below(node: Node) -> Refusal | None:

@@ -24,7 +24,7 @@ KINDS = {
 TOP = frozenset({"section", "article", "rule", "regulation"})
 GROUPS = frozenset({"chapter", "part", "schedule", "annex", "appendix", "form"})
 _ENTRIES = frozenset({"paragraph", "entry", "item"})
-_ROWS = frozenset({"clause", "subclause", "paragraph", "subparagraph", "item", "subitem"})
+ROWS = frozenset({"clause", "subclause", "paragraph", "subparagraph", "item", "subitem"})
 """What stands in rows within a section, one kind a row."""
 _FIRST_NUMBER = re.compile(r"^(?:(?!\n)[\s\"“‘'`])*(\d{1,4})", re.MULTILINE)
 _OWN_LABEL = re.compile(r"[\"“‘'`\s]*(?:\(\s*\w+\s*\)|\d+[A-Z]*\s*[.,:]|\w{1,7}\s*[.)])\s*")
@@ -61,7 +61,7 @@ def _of_a_schedule(node: Node, place: Node) -> None:
 
 def of_its_row(node: Node, after: Node | None) -> None:
     """Let what stands in one row with a sub-clause be one, whatever its drafter calls it: (ia) behind (i)."""
-    if after is not None and after.num and node.num and {after.kind, node.kind} <= _ROWS:
+    if after is not None and after.num and node.num and {after.kind, node.kind} <= ROWS:
         node.kind = after.kind
 
 

@@ -13,6 +13,7 @@ from diffs.amending.executing.extent import (
     no_matter,
     second_formula,
     sections_own,
+    sentences_end,
     takes_along,
     unlabelled,
     unsure_extent,
@@ -76,6 +77,7 @@ class Provisions:
         refusal = (
             whole(node) or takes_along(node, "") or below(node) or heads_next(node, self.journal)
         )
+        refusal = refusal or sentences_end(node)
         if refusal:
             return refusal
         edits.remove(node, origin, self.journal)
@@ -84,7 +86,7 @@ class Provisions:
     def _substitute(self, op: Instruction, node: Node, origin: str) -> Outcome:
         refusal = whole(node) or no_matter(op) or second_formula(op, node)
         refusal = refusal or uneven(node, op.new or "")
-        refusal = refusal or takes_along(node, op.new or "") or below(node)
+        refusal = refusal or takes_along(node, op.new or "") or below(node) or sentences_end(node)
         refusal = refusal or heads_next(node, self.journal, op.new or "")
         if refusal:
             return refusal
