@@ -36,7 +36,7 @@ SCALES: dict[str, float] = {
 NUMBER_WORDS = frozenset(word for word in (*_WORTH, *SCALES) if word.isalpha())
 """The words that numbers are made of, English and Urdu."""
 _BLANK = " \u00a0\u202f"
-SPACED = rf"\d{{1,3}}(?:[{_BLANK}]\d{{3}})+(?![{_BLANK}]?\d)"
+SPACED = rf"\d{{1,3}}(?:[{_BLANK}]\d{{3}}){{1,5}}(?![{_BLANK}]?\d)"
 """Digits that blanks set in threes: what a sum is behind its sign."""
 _TOKEN = re.compile(rf"\d+/\d+|(?:{SPACED}|\d+(?:[,،٬]\d+)*)(?:\.\d+)?|[^\W\d_]+|[½¼¾⅓⅔$£€₨]")
 _GROUPED = re.compile(
