@@ -58,7 +58,7 @@ def _entry(entry: Xml.Element, step: dict[str, Any], address: str) -> None:
     said = on_one_line(step["summary"]).rstrip(".")
     parts = (
         f"{said}." if said else "",
-        explained(step["cause"], step["summary"]),
+        explained(step),
         f"Seen {instant(step['seen_at'])}.",
     )
     told = " ".join(filter(None, parts))

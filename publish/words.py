@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from typing import Any
 
 from tarmeem.clock import KARACHI
 
@@ -28,19 +29,13 @@ CAUSES = {
 }  # fmt: skip
 """Cause to its label and its sentence."""
 
-_NOT_ALL = re.compile(
-    r"not accounted for by (?:a known|the amending) instrument|disagrees with the amending instrument"
-)
-"""How a summary says that a change is open (`tarmeem.explaining`, `tarmeem.disagreeing`)."""
-_KNOWN = re.compile(r"(?:by|with) the amending instrument")
-"""How it names the instrument that it holds the change against."""
 
-
-def explained(cause: str, summary: str) -> str:
-    """Return a cause as a sentence; what its summary says of an amending instrument is heeded."""
-    if cause == "amendment" and _NOT_ALL.search(summary):
+def explained(step: Mapping[str, Any]) -> str:
+    """Return a step's cause as a sentence; what an amending instrument leaves open of it, or gives otherwise, is heeded."""
+    cause = str(step["cause"])
+    if cause == "amendment" and (step["open"] or step["against"]):
         return "An amending instrument accounts for the change, but not for all of it."
-    if cause == "unexplained" and _KNOWN.search(summary):
+    if cause == "unexplained" and step["against"]:
         return "The text changed, and the amending instrument that is known does not account for all of it."
     return CAUSES.get(cause, ("", ""))[1]
 

@@ -27,16 +27,21 @@ SHOWS = {
 HOLDERS = ("chp_", "part_", "dvs_", "title_")
 """How the eIds begin of what only holds provisions: it is edited where they are, and not counted."""
 _SECTION = "substr(coalesce(c.new, c.old), 1, instr(coalesce(c.new, c.old) || '__', '__') - 1)"
+_CHANGED = f"""FROM changes AS c WHERE c.explanation = r.explanation AND c.substantive
+    AND {_SECTION} <> ''{"".join(f" AND {_SECTION} NOT GLOB '{one}*'" for one in HOLDERS)}"""
 _STEP = f"""
 SELECT r.id, w.id AS work, r.old, r.new, r.language, r.edition, r.seen_at, r.recorded_at, r.cause,
   r.substantive, r.summary, r.superseded, r.explained_at, w.title, w.kind, w.number, w.source,
-  (SELECT count(DISTINCT {_SECTION}) FROM changes AS c WHERE c.explanation = r.explanation AND c.substantive
-    AND {_SECTION} <> ''{"".join(f" AND {_SECTION} NOT GLOB '{one}*'" for one in HOLDERS)}) AS changes
+  (SELECT count(DISTINCT {_SECTION}) {_CHANGED}) AS changes,
+  (SELECT count(DISTINCT {_SECTION}) {_CHANGED} AND {_SECTION} NOT IN
+    (SELECT {_SECTION} FROM changes AS c WHERE c.explanation = r.explanation AND c.instruction <> '')) AS open,
+  (SELECT count(*) FROM disagreements AS d WHERE d.explanation = r.explanation) AS against
 FROM revision_rows AS r JOIN works AS w ON w.id = {works.root_of("r.work")}
 WHERE """  # noqa: S608 - all of it is ours
 """A revision as a list shows it, of the work that its own was merged into where a person said that the two are one.
 
-``changes``: its sections and schedules that say something else now.
+``changes``: its sections and schedules that say something else now; ``open``: those of them for which no instrument
+accounts; ``against``: the places in which it disagrees with one.
 """
 _LAST_FIRST = "ORDER BY r.seen_at DESC, r.recorded_at DESC, r.id"
 

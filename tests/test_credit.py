@@ -9,7 +9,7 @@ import pytest
 
 from publish import drawing
 from publish.law import comparing, steps
-from store import expressions, open_store, readings, revisions, works
+from store import expressions, open_store, readings, revisions, views, works
 from tarmeem.explaining import explain, own_day, weightiest_first
 from tarmeem.model import Relation, Revision, Work
 from tests.conftest import keep_text
@@ -225,3 +225,23 @@ def test_an_instrument_made_a_text_where_it_accounts_for_as_many_changes_as_it_i
     for name in others:
         newer = newer.replace(f"string {name} at dusk", f"timber {name} at noon")
     assert step(tmp_path, newer).cause == cause
+
+
+def test_what_an_instrument_leaves_open_of_a_step_is_counted_for_its_page(tmp_path: Path) -> None:
+    """A section that changed besides those it ordered, and one in which it gives other words, are told from the rest."""
+    newer = {
+        "all": law(NAMES, {"hazel": "forty"}),
+        "open": law(NAMES, {"hazel": "forty", "fir": "nine"}),
+        "against": law(NAMES, {"hazel": "fifty"}),
+    }
+    counted = {}
+    for name, text in newer.items():
+        (tmp_path / name).mkdir()
+        revision = step(tmp_path / name, text)
+        with open_store(tmp_path / name / "reels.db") as db:
+            revisions.record(db, revision)
+            (row,) = views.steps(db)
+        counted[name] = (row["cause"], row["open"], row["against"])
+    assert counted == {
+        "all": ("amendment", 0, 0), "open": ("amendment", 1, 0), "against": ("unexplained", 1, 1),
+    }  # fmt: skip

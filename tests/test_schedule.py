@@ -99,15 +99,15 @@ def test_a_timer_crawls_as_one_would_by_hand():
 def test_a_workflow_crawls_as_one_would_by_hand_and_keeps_what_a_failed_crawl_kept():
     """Its crawl has the environment's settings and the database's name; the database is saved though a source failed."""
     given = {"TARMEEM_CONTACT": 'a reader: "Lamps" 100% <a@lamps.example>'}
-    steps = yaml.safe_load(workflow("the law.db", given))["jobs"]["crawl"]["steps"]
+    steps = yaml.safe_load(workflow("the law: part #1.db", given))["jobs"]["crawl"]["steps"]
     crawl, saved = steps[-2:]
 
-    assert crawl == {"run": "tarmeem crawl --due --db 'the law.db'", "env": given}
+    assert crawl == {"run": "tarmeem crawl --due --db 'the law: part #1.db'", "env": given}
     assert saved["if"] == "always()"
     assert (
         "github.run_attempt" in saved["with"]["key"]
     )  # a key is written once: a second attempt would keep nothing
-    assert saved["with"]["path"] == steps[-3]["with"]["path"] == "the law.db"
+    assert saved["with"]["path"] == steps[-3]["with"]["path"] == "the law: part #1.db"
     assert "env" not in yaml.safe_load(workflow())["jobs"]["crawl"]["steps"][-2]
 
 

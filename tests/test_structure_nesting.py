@@ -135,12 +135,12 @@ def test_a_list_in_one_line_may_hold_another(words: str, found: str) -> None:
 
 
 def test_an_inserted_sub_section_may_have_a_small_letter() -> None:
-    """What is quoted as "(2a)" is sub-section 2a, and (4-a) is 4a."""
+    """What is quoted as "(2a)" is sub-section 2a, (4-a) is 4a and (4-ab) behind it 4ab; (5th) counts nothing."""
     root = _read(
         "1. Amendment of section 5, Act V of 1898.—In the Lamps Act, in section 5,—\n\n(a) after sub-section (2), the following new sub-section shall be inserted, namely:\n\n"
-        '"(2a) A lamp is lit at dusk."\n\n(b) sub-section (3) shall be omitted.\n\n2. Lamps.—In this Act,—\n\n(4) a lamp is a light;\n\n(4-a) a horn is none;\n'
+        '"(2a) A lamp is lit at dusk."\n\n(b) sub-section (3) shall be omitted.\n\n2. Lamps.—In this Act,—\n\n(4) a lamp is a light;\n\n(4 -a) a horn is none;\n\n(4-ab) a bell is none;\n\n(5th) of May is a day;\n'
     )
-    assert [n.num for n in root.walk() if n.num] == ["1", "a", "2a", "b", "2", "4", "4a"]
+    assert [n.num for n in root.walk() if n.num] == ["1", "a", "2a", "b", "2", "4", "4a", "4ab"]
 
 
 def test_a_sections_first_part_may_be_its_second_sub_section() -> None:

@@ -120,7 +120,7 @@ jobs:
       # A cache is no archive: it is dropped where nothing ran for a week. Keep a copy of the database elsewhere.
       - uses: actions/cache/restore@v4
         with: {{path: {path}, key: "{key}", restore-keys: tarmeem-}}
-      - run: tarmeem crawl --due --db {quote(db)}
+      - run: {dumps(f"tarmeem crawl --due --db {quote(db)}")}
 {f"        env:{chr(10)}{''.join(given)}" if given else ""}\
       - uses: actions/cache/save@v4
         if: always()

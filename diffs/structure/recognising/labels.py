@@ -75,7 +75,7 @@ _UNIT_FIRST = frozenset({"CH", "PA", "SC", "TH"})
 _GLUED = re.compile(r"(?<!F)(?<!\d)(\d{1,2})\Z")
 """The digits before a label: a footnote's (``2(3) The court``) or a section's (``2(1) In this Act``)."""
 _PAREN = re.compile(
-    r"(?:\(\{?|\{\(?(?=\w{1,5}\)|(?:\d{1,2}|[ivx]{2,5})[\]}]))\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?(?:\s?-?[A-Z]{0,3}|-?[a-z])|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?[)\]}](?!/)[.*_]*\s*"
+    r"(?:\(\{?|\{\(?(?=\w{1,5}\)|(?:\d{1,2}|[ivx]{2,5})[\]}]))\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?(?:\s?-?[A-Z]{0,3}|(?:\s?-)?(?!st|nd|rd|th|[ckm][gm])[a-z]{1,2})|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?[)\]}](?!/)[.*_]*\s*"
 )
 _HYPHEN = re.compile(r"(?<=\w)-(?=[A-Za-z])(?![a-z]?[ivx])")
 """What parts a number from the letter that was put in after it: (2-A) is (2A), (ii-a) is (iia); (i-i) is no (ii)."""
