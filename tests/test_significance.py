@@ -7,12 +7,13 @@ import pytest
 from diffs.compare import Comparison, compare_texts
 from diffs.compare.comparison import AlignmentEntry, Hunk, Run
 from diffs.compare.rules import saying
-from diffs.compare.rules.amounts import alike
+from diffs.compare.rules.amounts import alike, amount
 from diffs.compare.rules.saying import QUOTE, Facts, Section, quoted, quoted_first
 from diffs.compare.rules.significance import sentences
 from diffs.compare.rules.untold import untold
 from diffs.redline import to_html, to_json, to_terminal
 from tarmeem.files import draw
+from tests.growth import SQUARE, growth
 
 _HEAD = "1. Name.—This Act is the Kites Act.\n\n2. Roll.—The warden keeps a roll of all the kites that are flown on the hills.\n\n"
 _APPEAL = "3. Appeals.—Any person aggrieved by an order of the warden may appeal to the Lamp Court within thirty days of the order.\n\n"
@@ -586,3 +587,8 @@ def test_a_new_definition_is_told_once_however_long_its_term_is() -> None:
     assert told[0].startswith(
         "Definition of “a lamp, a lantern or any other light of the harbour” added"
     )
+
+
+def test_figures_set_in_threes_are_read_in_time_with_their_number() -> None:
+    """A row of figures is no sum of thousands of digits."""
+    assert growth(lambda size: amount("1" + " 234" * size + "5"), 1_000) < SQUARE

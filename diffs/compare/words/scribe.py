@@ -25,7 +25,7 @@ _BOUNDARY = re.compile(
     r"\n[ \t\r]*\n|[.;:۔؛][ \t\r]*\n"
     r"|\n[ \t>*_\"“]*(?:\(\w{1,5}(?:\)|\Z)|\d{1,4}[A-Z]{0,2}[.)]|[a-z]{1,2}[.)])"
     r"|\n(?=[^\W\d_][^\n\d]*(?<![ \t|])(?:[ \t|]++(?:\d++|[-–—])(?=[ \t|])){2})"
-    r"|\n[ \t>*_]*+[^\W\d_]\w*+(?:[ \t]\w++){0,2}:(?=\s)"
+    r"|\n[ \t>*_]*[^\W\d]\w*(?:[ \t]\w+){0,2}:(?=\s)"
 )
 """Where a paragraph ends, or a line begins with a number, its label or words that lead to figures: no mark runs over it that need not."""
 REACH = 12
