@@ -21,10 +21,10 @@ from diffs.amending.consolidating.reprint import Checked, check
 from diffs.compare import Comparison, Hunk, counted
 from diffs.compare.readings import compare_readings
 from diffs.compare.rules.untold import said_untold
-from diffs.compare.words.widgets import is_today
 from diffs.days import find_dates
 from diffs.redline.cite import cite, placed
 from diffs.structure.eids import top
+from diffs.walls.widgets import is_today
 from publish.law import amenders
 from store import expressions, readings, works
 from store.views import HOLDERS

@@ -9,11 +9,11 @@ import re
 from collections.abc import Set
 from functools import lru_cache
 
-from diffs.compare.words.widgets import is_owned, is_widget
 from diffs.walls.lines import FEWEST as FEWEST_TOLD
 from diffs.walls.lines import OF_THE_SITE, is_byline, is_dateline
 from diffs.walls.marks import speaks_of_visits
 from diffs.walls.seen import STATEMENT
+from diffs.walls.widgets import is_owned, is_widget
 from tarmeem.letters import share_of_arabic
 
 FEWEST = 6

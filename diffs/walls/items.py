@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from diffs.compare.words.widgets import is_widget
 from diffs.walls.lines import is_stamp, speaks_to_visitors
 from diffs.walls.marks import is_of_cookies
 from diffs.walls.seen import Look
 from diffs.walls.visits import FAR, is_of_a_visit, is_of_programs, names, visits_and_world
+from diffs.walls.widgets import is_widget
 from diffs.walls.words import says_no_document
 from tarmeem.months import MONTHS
 

@@ -11,7 +11,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from diffs.compare.words.widgets import is_owned, is_today, is_widget
 from diffs.days import find_dates
 from diffs.walls.lines import (
     AMOUNT,
@@ -31,6 +30,7 @@ from diffs.walls.seen import STATEMENT, Look
 from diffs.walls.titles import is_of_this
 from diffs.walls.tongue import is_roman_urdu
 from diffs.walls.visits import is_of_upkeep, without_us
+from diffs.walls.widgets import is_owned, is_today, is_widget
 from diffs.walls.words import OF_THE_VISIT, unprogrammed, unquoted
 from tarmeem.months import MONTHS
 

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from diffs.compare.words.widgets import is_owned, is_today, is_widget
 from diffs.days import find_dates
 from diffs.walls.brief import BROKEN_OFF, is_appointed, is_brief, is_told
 from diffs.walls.fill import is_filler, is_for_sale, is_slot
@@ -36,6 +35,7 @@ from diffs.walls.seen import Look, letters
 from diffs.walls.signs import Signs, is_code, signs, speaks_of, states_of_world
 from diffs.walls.titles import ISSUERS, WORD, is_of_this, own_words
 from diffs.walls.visits import is_crowded, is_of_a_visit, visits_and_world
+from diffs.walls.widgets import is_owned, is_today, is_widget
 from diffs.walls.words import (
     OF_THE_VISIT,
     answers_instead,

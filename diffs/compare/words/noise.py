@@ -12,8 +12,8 @@ import re
 from typing import Final
 
 from diffs import urdu
-from diffs.compare.words.widgets import LONGEST_LINE, in_frame, is_today, is_widget
 from diffs.compare.words.words import URL, fold, normal, unescaped, unlinked
+from diffs.walls.widgets import LONGEST_LINE, in_frame, is_today, is_widget
 
 SPACING: Final = "spacing"
 WRAP: Final = "line wrap"

@@ -6,9 +6,9 @@ import re
 
 from diffs import urdu
 from diffs.compare.words import noise
-from diffs.compare.words.widgets import LONGEST_LINE, are_years, is_owned
 from diffs.compare.words.words import TARGET, Stream
 from diffs.compare.writing.edits import Edit
+from diffs.walls.widgets import LONGEST_LINE, are_years, is_owned
 
 OWNER = 120
 """Letters before and after a year in which a line may say that it is a copyright's."""
