@@ -146,7 +146,11 @@ def once_within(made: Consolidation, base: str) -> tuple[int, int]:
     once = done = 0
     for one in made.carried:
         op = one.instruction
-        if op.reason == "another Act" or op.unit not in WORDY or not isinstance(op.old, str):
+        if (
+            op.reason in ("another Act", "no Act named")
+            or op.unit not in WORDY
+            or not isinstance(op.old, str)
+        ):
             continue
         node = locate(tree, op.target, fresh=lambda _: False)
         if isinstance(node, Node) and len(matches(op, stream(node))) == 1:

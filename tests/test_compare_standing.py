@@ -85,7 +85,6 @@ def test_what_stands_in_a_short_documents_place_is_named(page: str, kind: str) -
         "We could not let you in just now. Our keepers have been told, and expect you tomorrow.",
         "Your lamp asked us for too much at once. Wait until the tide is in and knock.",
         "Tap Connect to stay on this pier for an hour. By connecting you take its keeper’s word.",
-        "Drag a box here to begin, and it is saved as a template for others.",
         "پیارے مہمان! آپ کے لیے یہاں سے رسائی بند ہے۔",
     ],
 )
@@ -106,10 +105,19 @@ def test_what_talks_to_a_visitor_in_a_laws_place_is_a_wall_however_it_is_worded(
             "Our research shows that lamps burn longer, and that the price of oil, wick and glass has been falling along the coast.",
         ),
         (_LONG, "You delete it yourself, and we keep no log of yours for a day."),
+        (
+            _LAW,
+            "A user who accesses a server or copies files without leave of its owner commits an offence.",
+        ),
+        (_LAW, "Deleted."),
+        (
+            _LONG,
+            "You own what you upload. If you leave, download it first: we delete the account and all its files.",
+        ),
     ],
 )
 def test_what_a_document_says_now_is_told_be_it_said_to_its_reader(old: str, page: str) -> None:
-    """A sum, a day or a person is of the world; a site's terms spoke to their reader before."""
+    """A sum, a day or a person is of the world; a law of servers speaks to nobody, and a site's terms spoke to their reader before."""
     assert compare_texts(old, page).substantive
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from diffs.walls.lines import TO_VISITORS
 from diffs.walls.proof import carries_a_document
 from diffs.walls.seen import Look
 from diffs.walls.terms import is_terms
@@ -42,8 +43,8 @@ PART = 1_000
 """One of several documents captured together was at least this long,"""
 KEPT = 0.1
 """and the others are at least this share of the old text."""
-IN_LAWS, IN_TERMS = (1, 1 / 4), (3, 2 / 3)
-"""Words of a visit that a document had not, and their number for each other new word: a notice has one for eight."""
+_WORLDS = 4
+"""New words of the world to each of a visit that a wall has at most: a notice has eight."""
 _INSTRUMENT = r"(?:act|ordinance|rules?|regulations?|order|notification|notice|bill|law|bye-?laws?|code|directions?|circular|S\.?R\.?O)"
 OF_LAW = re.compile(
     r"\brepeal|\brescind|\bsupersed|\bwithdrawn?\b|\bhereby\b|\bshall\b|\bsections? \d|\bCourt\b|\bcorrigendum\b"
@@ -191,17 +192,17 @@ def standing_in(old: str, new: str, apart: Callable[[], tuple[str, str]]) -> str
 
 
 def _talks(old: str, came: str) -> str:
-    """Name a page that talks of a visit in words that the document had not, and carries none itself.
+    """Name a page that talks to its visitor of his visit in words that the law had not, and carries no document itself.
 
-    A site's own terms speak of visits too: beside what else is new such words must be many.
+    A site's own terms speak so too, and laws of visits, to nobody: of those only a page that is worded as a wall is one.
     """
     pairs = zip(tell_apart(as_read(came)), tell_apart(old), strict=True)
     visits, world = (now - was for now, was in pairs)
-    least, share = IN_TERMS if is_terms(old) else IN_LAWS
-    if not least <= len(visits) >= share * len(world) or carries_a_document(came):
+    if not 1 <= len(visits) >= len(world) / _WORLDS or carries_a_document(came):
         return ""
-    said = worded_as(Look("text", words=came))
-    return _KINDS.get(said[0], SOFT_404) if said else SOFT_404
+    if said := worded_as(Look("text", words=came)):
+        return _KINDS.get(said[0], SOFT_404)
+    return SOFT_404 if TO_VISITORS.search(came) and not is_terms(old) else ""
 
 
 def _numbers(text: str) -> set[str]:
