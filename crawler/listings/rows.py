@@ -28,6 +28,7 @@ from crawler.listings.labels import (
 from crawler.listings.naming import (
     called,
     can_name,
+    in_words,
     is_dress,
     is_row,
     is_title,
@@ -140,7 +141,10 @@ class Rows:
         above = self._from_above(row, links[0])
         apart = chain.from_iterable(map(days_apart, parts))
         said = [*map(" ".join, parts), *above, *dated, *apart, *stamped(row)]
-        day = self._day([one for one in said if one not in others])
+        for other in others:
+            if other in said:
+                said.remove(other)
+        day = self._day(said)
         if day or others:
             return day
         day = self._day(self.gaps.beside(url, dressed_days))
@@ -207,19 +211,22 @@ class Rows:
     def _title_cell(self, row: Element, links: Sequence[Element]) -> str:
         """Return what stands under a heading such as "Title"; empty where the row has no such column."""
         headed = chain.from_iterable(self._columns(row, links[0]))
-        said = (_chunks(cell, links) for name, cell in headed if is_title(name))
-        return next((cell[0] for cell in said if len(cell) == 1 and can_name(cell[0])), "")
+        said = [_chunks(cell, links) for name, cell in headed if is_title(name)]
+        able = [called(cell) or cell[0] for cell in said if len(cell) == 1 and can_name(cell[0])]
+        return next((name for name in able if in_words(name)), next(iter(able), ""))
 
-    def _other_days(self, row: Element, link: Element) -> set[str]:
+    def _other_days(self, row: Element, link: Element) -> list[str]:
         """Return what stands under a heading such as "Last date"."""
         headed = chain.from_iterable(self._columns(row, link))
         cells = dict.fromkeys(cell for name, cell in headed if is_otherwise(name))
-        return {chunk for cell in cells for chunk in _chunks(cell, [])}
+        return [chunk for cell in cells for chunk in _chunks(cell, [])]
 
     def _columns(self, row: Element, link: Element) -> Iterator[list[tuple[str, Element]]]:
         """Yield the cells of an entry's row under each row of headings; its row may stand within a wider one."""
         for node in (link, *link.iterancestors()):
-            yield from self.tables.columns(node, link)
+            # What stands beside a link in its own row is no row of headings, unless it is a table's.
+            if node is row or node.tag == "tr":
+                yield from self.tables.columns(node, link)
             if node is row:
                 return
 
