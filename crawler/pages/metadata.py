@@ -12,6 +12,7 @@ _ROMAN = r"[IVXLC]{1,8}"
 _NUMBERS = (
     re.compile(rf"\b(?:ACT|ORDINANCE|ORDER|BILL)\s*,?\s*NO\.?\s*({_ROMAN}|\d{{1,3}})\s+OF\s+(\d{{4}})\b", re.IGNORECASE),
     re.compile(rf"\b(?:ACT|ORDINANCE)\s+({_ROMAN})\s+OF\s+(\d{{4}})\b"),
+    re.compile(rf"^\W*(?:Act|Ordinance)\s+({_ROMAN})\s+of\s+(\d{{4}})\W*$"),
 )  # fmt: skip
 _SRO = re.compile(r"\bS\.?\s?R\.?\s?O\.?\s*(\d{1,4})\s*\(\s*([IVX1l]{1,3}|K?E)\s*\)\s*/\s*(\d{4})")
 _NOUN = r"(?:Act|Ordinance|Rules|Regulations|Order|Bill|Code|Policy|Framework|Directions?)"
@@ -98,6 +99,7 @@ def title_of(text: str, heading: str = "") -> str:
         if (
             _HEADED.search(line)
             and len(line) < 160
+            and not _STATES.search(line)
             and (line.isupper() or (whole and _YEAR.search(line)))
         ):
             return _tidy(" ".join(_capitals(lines, index)))
@@ -106,6 +108,8 @@ def title_of(text: str, heading: str = "") -> str:
     return _tidy(" ".join(_capitals(lines, 0)))
 
 
+_STATES = re.compile(r"\b(?:has|have|is|are|was|were|shall)\b.*\.\W*$")
+"""A sentence that tells of an order or an Act, and is not called so."""
 _PROVISION = re.compile(r"\d{1,3}[A-Z]{0,2}\.|\(\w{1,4}\)|\d{1,2}\[|[“\"]")
 
 
