@@ -110,6 +110,25 @@ def test_a_day_is_taken_from_an_entry_as_often_as_another_column_says_it():
     assert days(page.format(rows=rows("5 March 2025", "1 May 2025", row=row))) == ["2025-03-05"] * 2
 
 
+def test_of_two_columns_of_days_that_of_publication_dates_an_entry():
+    """A judgment's day is not that on which it was put up, nor is a bill's passage that of its introduction."""
+    page = "<table><tr><th>Case<th>{}<th>{}<th>File</tr>{{rows}}</table>"
+    row = "<tr><td>Lamps<td>1 March 2025<td>{said}<td>{link}</tr>"
+    made = rows("5 March 2025", row=row)
+    assert days(page.format("Judgment Date", "Upload Date").format(rows=made)) == ["2025-03-05"]
+    assert days(page.format("Introduction", "Passed by the House").format(rows=made)) == [
+        "2025-03-01"
+    ]
+    assert days(page.format("Judgment Date", "Decision Date").format(rows=made)) == [None]
+
+
+def test_a_link_that_says_nothing_but_a_day_dates_its_entry():
+    """A byline behind it, and a day that the lines below speak of, leave it that; so it is not in mid-sentence."""
+    row = "<li>{link} <div><a href='/notice/1'>5 March 2025</a> by PRO</div><p>Of 1 March 2025 …</p></li>"
+    assert days(rows("", row=row)) == ["2025-03-05"]
+    assert days(rows("", row=row.replace("<div>", "<div>Hearing on "))) != ["2025-03-05"]
+
+
 def test_lines_that_are_days_head_the_lists_below_them():
     """Days that stand as paragraphs over lists are headings: more than one, and entries below each."""
     first, second = rows("by night", "by day"), rows("at dusk").replace("/notice/1", "/notice/3")

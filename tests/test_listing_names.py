@@ -87,6 +87,8 @@ def test_what_is_said_of_a_document_is_not_its_title():
     said = "The keepers of lamps are told of {title}, and what each of them has to do by night."
     row = f"<div><p>{{title}}</p><p>{said}</p><i>5 March 2025</i><a href='{{href}}'>Download</a></div>"
     assert names(row) == TITLES
+    parties = [f"{title} and the Company of Harbour Lights Ltd." for title in TITLES]
+    assert names(row, parties) == parties, "a stop that shortens a word ends no sentence"
 
 
 @pytest.mark.parametrize(

@@ -451,3 +451,27 @@ def test_a_sentence_that_tells_of_an_order_is_no_title() -> None:
     """It ends as sentences do, and says what was done."""
     page = "<p>Licence of a keeper cancelled</p><p>The Authority has, by an order of 6 March 2026, cancelled it.</p>"
     assert read(page.encode(), "text/html").title == "Licence of a keeper cancelled"
+
+
+@pytest.mark.parametrize(
+    ("called", "title"),
+    [("the Keeping of Lamps Rules, 2026", "Keeping of Lamps Rules, 2026"),
+     ("the Harbour Assembly Rules of Procedure and Conduct of Business, 2026", "Harbour Assembly Rules of Procedure and Conduct of Business, 2026"),
+     ("the Rules", "LAMPS")],
+)  # fmt: skip
+def test_rules_are_called_what_they_call_themselves(called: str, title: str) -> None:
+    """They say "these" of themselves, and their title may run on behind what they are."""
+    page = f"<p>LAMPS</p><p>1. Short title.— (1) These rules may be called {called}.</p>"
+    assert read(page.encode(), "text/html").title == title
+
+
+def test_a_title_keeps_the_quotation_that_it_ends_with() -> None:
+    """A mark that closes what the title opens is its own."""
+    page = f"<h1>Recommendations on “Lamps of the Quay”</h1><p>{WORDS}</p>"
+    assert read(page.encode(), "text/html").title == "Recommendations on “Lamps of the Quay”"
+
+
+def test_a_cell_with_a_heading_lays_a_page_out() -> None:
+    """What stands beside a short notice is no cell of its row: each paragraph is a line."""
+    page = f"<table><tr><td><h3>Lamps</h3><p>{WORDS}</p><p>{MORE}</p></td><td><b>See too</b></td></tr></table>"
+    assert read(page.encode(), "text/html").text.split("\n")[:3] == ["Lamps", WORDS, MORE]

@@ -39,6 +39,8 @@ _AROUND = 3
 """Elements around a link that may bear its title whole."""
 _LONG, _PROSE, _LONGEST = 12, 40, 180
 """Characters: fewer are no title where anything else may be, more with a stop, or many more, are what is said of it."""
+_SHORTENED = re.compile(r"\b(?:etc|ltd|co|corp|inc|ors|anr|pvt)\.$", re.IGNORECASE)
+"""What a name ends with that has a stop of its own."""
 _WORD = re.compile(r"[^\W\d_]{3}")
 _WHOLE_WORD = re.compile(r"(?<![^\s(])[^\W\d_]{3,}(?=[\s,.:;)]|$)")
 _HEADINGS = (("h1", "h2", "h3", "h4", "h5", "h6"), ("strong", "b", "th"))
@@ -132,7 +134,8 @@ def row_title(row: Element, chunks: list[str], often: Callable[[str], int], *, b
 
 def _is_prose(words: str) -> bool:
     """Tell whether words are what is said of a document, and not its title."""
-    return len(words) > _PROSE and (words[-1] in ".…۔" or len(words) > _LONGEST)
+    ends = words[-1] in ".…۔" and not _SHORTENED.search(words)
+    return len(words) > _PROSE and (ends or len(words) > _LONGEST)
 
 
 def _naming(link: Element) -> str:

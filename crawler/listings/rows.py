@@ -9,7 +9,7 @@ speaks of both. What is ambiguous is left out, never guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -43,6 +43,7 @@ from crawler.listings.rowdays import (
     day_first,
     days_apart,
     dressed_days,
+    is_published,
     month_first,
     only_date,
     order_is_open,
@@ -137,14 +138,18 @@ class Rows:
         links = self.at[url]
         named = [one for one in links if not says_a_day(words_of(one))]
         dated = [p for one in named for p in pieces(one) if only_date(p)]
-        others = self._other_days(row, links[0])
+        others = self._days_under(is_otherwise, row, links[0])
         above = self._from_above(row, links[0])
-        apart = chain.from_iterable(map(days_apart, parts))
+        linked = {words_of(one) for one in links if one not in named}
+        apart = [
+            *chain.from_iterable(map(days_apart, parts)),
+            *(p[0] for p in parts if p[0] in linked),
+        ]
         said = [*map(" ".join, parts), *above, *dated, *apart, *stamped(row)]
         for other in others:
             if other in said:
                 said.remove(other)
-        day = self._day(said)
+        day = self._day(said) or self._day(self._days_under(is_published, row, links[0]))
         if day or others:
             return day
         day = self._day(self.gaps.beside(url, dressed_days))
@@ -215,10 +220,10 @@ class Rows:
         able = [called(cell) or cell[0] for cell in said if len(cell) == 1 and can_name(cell[0])]
         return next((name for name in able if in_words(name)), next(iter(able), ""))
 
-    def _other_days(self, row: Element, link: Element) -> list[str]:
+    def _days_under(self, says: Callable[[str], bool], row: Element, link: Element) -> list[str]:
         """Return what stands under a heading such as "Last date"."""
         headed = chain.from_iterable(self._columns(row, link))
-        cells = dict.fromkeys(cell for name, cell in headed if is_otherwise(name))
+        cells = dict.fromkeys(cell for name, cell in headed if says(name))
         return [chunk for cell in cells for chunk in _chunks(cell, [])]
 
     def _columns(self, row: Element, link: Element) -> Iterator[list[tuple[str, Element]]]:

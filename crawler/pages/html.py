@@ -37,7 +37,7 @@ _MARKED = re.compile(r"<!\[(?!CDATA\[)")
 """A marked section of no known name: a browser passes over it, the standard library's parser raises."""
 MAX_DEPTH = 2000
 """Elements left open at the end; lxml gives up at far fewer, and no real page comes near."""
-_SITE_MARK = re.compile(r"\s+[|–—»:-]\s+")
+_SITE_MARK = re.compile(r"\s+(?:[|–—»:-]|::)\s+")
 _SITE_TAIL = re.compile(rf"{_SITE_MARK.pattern}[^|–—»]{{2,80}}$")
 
 
