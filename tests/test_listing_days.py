@@ -103,6 +103,43 @@ def test_a_cell_stands_in_every_row_and_column_that_it_spans():
         assert said == ["2025-03-05", "2025-03-09"]
 
 
+def test_a_day_is_taken_from_an_entry_as_often_as_another_column_says_it():
+    """A notice that holds from its own day has that day all the same."""
+    page = "<table><tr><th>Date<th>Title<th>Effective from</tr>{rows}</table>"
+    row = "<tr><td>5 March 2025<td>{link}<td>{said}</tr>"
+    assert days(page.format(rows=rows("5 March 2025", "1 May 2025", row=row))) == ["2025-03-05"] * 2
+
+
+def test_of_two_columns_of_days_that_of_publication_dates_an_entry():
+    """A judgment's day is not that on which it was put up, nor is a bill's passage that of its introduction."""
+    page = "<table><tr><th>Case<th>{}<th>{}<th>File</tr>{{rows}}</table>"
+    row = "<tr><td>Lamps<td>1 March 2025<td>{said}<td>{link}</tr>"
+    made = rows("5 March 2025", row=row)
+    assert days(page.format("Judgment Date", "Upload Date").format(rows=made)) == ["2025-03-05"]
+    assert days(page.format("Introduction", "Passed by the House").format(rows=made)) == [
+        "2025-03-01"
+    ]
+    assert days(page.format("Judgment Date", "Decision Date").format(rows=made)) == [None]
+
+
+def test_a_link_that_says_nothing_but_a_day_dates_its_entry():
+    """A byline behind it, and a day that the lines below speak of, leave it that; so it is not in mid-sentence."""
+    row = "<li>{link} <div><a href='/notice/1'>5 March 2025</a> by PRO</div><p>Of 1 March 2025 …</p></li>"
+    assert days(rows("", row=row)) == ["2025-03-05"]
+    assert days(rows("", row=row.replace("<div>", "<div>Hearing on "))) != ["2025-03-05"]
+
+
+def test_lines_that_are_days_head_the_lists_below_them():
+    """Days that stand as paragraphs over lists are headings: more than one, and entries below each."""
+    first, second = rows("by night", "by day"), rows("at dusk").replace("/notice/1", "/notice/3")
+    page = f"<p><b>5 March 2025</b></p><ul>{first}</ul><p><b>1 March 2025</b></p><ul>{second}</ul>"
+    assert days(page) == ["2025-03-05", "2025-03-05", "2025-03-01"]
+    assert days(f"<p>Updated on 5 March 2025</p><ul>{first}{second}</ul>") == [None] * 3
+    assert days(page + "<p>2 March 2025</p>")[1] is None, (
+        "they may as well stand below what they date"
+    )
+
+
 def test_a_link_that_is_left_open_holds_no_other_entry():
     """Where a page forgets to close a link, a browser does; the entries behind it keep their own days."""
     table = "<table><tr><td>5 March 2025<td><a href='/notice/1'>The lamps of the quay<tr><td>9 March 2025<td><a href='/notice/2'>The lamps of the pier</table>"

@@ -36,6 +36,34 @@ def test_what_most_links_are_called_names_none_of_their_entries(row: str, words:
     assert names(bare, words=words) == [words] * 3, "nothing else names it"
 
 
+def test_what_a_button_asks_for_by_number_names_nothing():
+    """A button that calls each document by its number alone is a button; numbers of notices are names."""
+    row = "<p>{title} <a href='{href}' aria-label='View notice {cut}'>View</a></p>"
+    assert names(row.replace("{cut}", "{href[8]}")) == TITLES
+    row = "<p>For the {title} <a href='{href}'>Circular {href[8]}</a></p>"
+    assert names(row) == ["Circular 1", "Circular 2", "Circular 3"]
+
+
+@pytest.mark.parametrize("number", ["F.14 (112)/LK-2026/ala1/89", "S.R.O. 709(I)/2025"])
+def test_of_two_columns_of_titles_that_with_words_names_an_entry(number: str):
+    """A file's number under "Title" names an entry only where no subject stands beside it."""
+    page = "<table><tr><th>Title<th>{head}<th>File</tr>{{rows}}</table>"
+    row = f"<tr><td>{number}<td>{{title}}<td><a href='{{href}}'>Download</a></tr>"
+    assert names(row, page=page.format(head="Subject")) == TITLES
+    row = f"<tr><td>{{title}}<td>{number}<td><a href='{{href}}'>Download</a></tr>"
+    assert names(row, page=page.format(head="Subject")) == TITLES
+
+
+def test_a_label_that_small_screens_show_is_no_part_of_a_title():
+    """Cells that say again under which heading they stand are columns all the same, and head no others."""
+    page = "<div><div>Sr.</div><div>Title</div><div>Type</div></div>{rows}"
+    row = (
+        "<div><div><b>Sr.</b> 1</div><div><b>Title:</b> <b>{title}</b></div>"
+        "<div><b>Corrigendum</b><a href='{href}'>View</a></div></div>"
+    )
+    assert names(row, page=page) == TITLES
+
+
 def test_one_title_may_be_borne_twice():
     """Two quarters' surveys may have one name: most entries have others."""
     twice = [*TITLES, TITLES[0]]
@@ -59,12 +87,14 @@ def test_what_is_said_of_a_document_is_not_its_title():
     said = "The keepers of lamps are told of {title}, and what each of them has to do by night."
     row = f"<div><p>{{title}}</p><p>{said}</p><i>5 March 2025</i><a href='{{href}}'>Download</a></div>"
     assert names(row) == TITLES
+    parties = [f"{title} and the Company of Harbour Lights Ltd." for title in TITLES]
+    assert names(row, parties) == parties, "a stop that shortens a word ends no sentence"
 
 
 @pytest.mark.parametrize(
     "row",
     ["<p title='{title}'><a href='{href}'>{cut}…</a></p>", "<p><a href='{href}' data-original-title='{title}'>{cut} ...</a></p>",
-     "<p><a href='{href}'><span title='{title}'>{cut}...</span></a></p>"],
+     "<p><a href='{href}'><span title='{title}'>{cut}...</span></a></p>", "<div><h4 title='{title}'>{cut}…</h4><a href='{href}'>Read more</a></div>"],
 )  # fmt: skip
 def test_a_title_that_is_cut_is_told_whole_where_the_page_has_it(row: str):
     """What the pointer shows over a title cut short is its title; what another thing says of itself is not."""

@@ -165,3 +165,13 @@ def test_a_page_of_days_in_parts_is_read_once():
     box = "<div>12</div><div>Mar</div>"
     page = "<h2>2024</h2>{}"
     assert growth(lambda n: days(page.format(rows(*[box] * n, row=BOXED))), 60) < SQUARE
+
+
+@pytest.mark.parametrize(
+    "stamp", ["datetime='2024-12-06T00:00:00+05:30'", "content='2024-12-05T20:00:00Z'"]
+)
+def test_a_day_in_figures_is_that_which_programs_are_told(stamp: str):
+    """Which of two figures is the month is said by the stamp of what shows them, where it is one of their readings."""
+    row = f"<li>{{link}} <span {stamp}>{{said}}</span></li>"
+    assert days(rows("12/06/2024", "06/12/2024", row=row)) == ["2024-12-06", "2024-12-06"]
+    assert days(rows("05-03-2024", "07-03-2024", row=row)) == ["2024-03-05", "2024-03-07"]

@@ -401,3 +401,77 @@ def test_a_page_that_leaves_out_its_body_is_read_all_the_same() -> None:
         "No person shall light a lamp.",
         "The Warden may allow it.",
     ]
+
+
+def test_the_latest_news_beside_a_notice_goes_with_its_days() -> None:
+    """A list of links is a menu though each bears its day; a table of Acts and their days is matter."""
+    told = "".join(
+        f"<li><a href=/{n}>The lamps of quay {n}</a><span>{n} March 2026</span></li>"
+        for n in range(1, 6)
+    )
+    acts = "".join(
+        f"<tr><td><a href=/{n}>The Lamps Act {n}</a><td>{n} March 2026</tr>" for n in range(1, 6)
+    )
+    page = f"<div><h1>Networks</h1><p>{WORDS}</p></div><div><h4>Latest news</h4>{{}}</div>"
+
+    assert "quay" not in read(page.format(f"<ul>{told}</ul>").encode(), "text/html").text
+    assert "Lamps Act 3" in read(page.format(f"<table>{acts}</table>").encode(), "text/html").text
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Authority of Networks - Registration of Lamps",
+        "Registration of Lamps - Authority of Networks",
+    ],
+)
+def test_a_pages_title_is_what_it_says_itself_and_not_its_site(title: str) -> None:
+    """A site may put its name ahead of the title or behind it."""
+    page = f"<title>{title}</title><table><tr><td>Registration of Lamps<tr><td>{WORDS}</table>"
+    assert read(page.encode(), "text/html").title == "Registration of Lamps"
+
+
+def test_an_hour_behind_a_day_leaves_it_the_pages_day() -> None:
+    """A system that writes when it put a page up writes the hour too; the last change is no date line."""
+    page = "<h1>Lamps</h1><p>{}</p><p>Lamps are to be lit at dusk, by all keepers.</p>"
+    for said in ("Friday, 13 March 2026 05:00", "March 13, 2026 - 10:15 am"):
+        assert read(page.format(said).encode(), "text/html").published_on == "2026-03-13"
+    changed = page.format("Last Updated ( Monday, 16 March 2026 09:12 )")
+    assert read(changed.encode(), "text/html").published_on is None
+
+
+def test_a_number_in_brackets_below_a_title_is_the_acts() -> None:
+    """As a province prints it; one in the midst of a line is another law's."""
+    page = "<p>THE LAMPS ACT 2026</p><p>({}Act IX of 2026)</p><p>1. Lamps shall be lit.</p>"
+    assert read(page.format("").encode(), "text/html").number == "IX of 2026"
+    assert read(page.format("See ").encode(), "text/html").number == ""
+
+
+def test_a_sentence_that_tells_of_an_order_is_no_title() -> None:
+    """It ends as sentences do, and says what was done."""
+    page = "<p>Licence of a keeper cancelled</p><p>The Authority has, by an order of 6 March 2026, cancelled it.</p>"
+    assert read(page.encode(), "text/html").title == "Licence of a keeper cancelled"
+
+
+@pytest.mark.parametrize(
+    ("called", "title"),
+    [("the Keeping of Lamps Rules, 2026", "Keeping of Lamps Rules, 2026"),
+     ("the Harbour Assembly Rules of Procedure and Conduct of Business, 2026", "Harbour Assembly Rules of Procedure and Conduct of Business, 2026"),
+     ("the Rules", "LAMPS")],
+)  # fmt: skip
+def test_rules_are_called_what_they_call_themselves(called: str, title: str) -> None:
+    """They say "these" of themselves, and their title may run on behind what they are."""
+    page = f"<p>LAMPS</p><p>1. Short title.— (1) These rules may be called {called}.</p>"
+    assert read(page.encode(), "text/html").title == title
+
+
+def test_a_title_keeps_the_quotation_that_it_ends_with() -> None:
+    """A mark that closes what the title opens is its own."""
+    page = f"<h1>Recommendations on “Lamps of the Quay”</h1><p>{WORDS}</p>"
+    assert read(page.encode(), "text/html").title == "Recommendations on “Lamps of the Quay”"
+
+
+def test_a_cell_with_a_heading_lays_a_page_out() -> None:
+    """What stands beside a short notice is no cell of its row: each paragraph is a line."""
+    page = f"<table><tr><td><h3>Lamps</h3><p>{WORDS}</p><p>{MORE}</p></td><td><b>See too</b></td></tr></table>"
+    assert read(page.encode(), "text/html").text.split("\n")[:3] == ["Lamps", WORDS, MORE]

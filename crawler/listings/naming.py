@@ -39,7 +39,10 @@ _AROUND = 3
 """Elements around a link that may bear its title whole."""
 _LONG, _PROSE, _LONGEST = 12, 40, 180
 """Characters: fewer are no title where anything else may be, more with a stop, or many more, are what is said of it."""
+_SHORTENED = re.compile(r"\b(?:etc|ltd|co|corp|inc|ors|anr|pvt)\.$", re.IGNORECASE)
+"""What a name ends with that has a stop of its own."""
 _WORD = re.compile(r"[^\W\d_]{3}")
+_WHOLE_WORD = re.compile(r"(?<![^\s(])[^\W\d_]{3,}(?=[\s,.:;)]|$)")
 _HEADINGS = (("h1", "h2", "h3", "h4", "h5", "h6"), ("strong", "b", "th"))
 
 
@@ -114,9 +117,12 @@ def row_title(row: Element, chunks: list[str], often: Callable[[str], int], *, b
     ``brief``: whether nothing else but the entry is in it, so that a word may be a title.
     """
     for tags in _HEADINGS:
-        heads = [w for h in row.iter(*tags) if can_name(w := undressed(pieces(h))) and w in chunks]
+        heads = {
+            w: h for h in row.iter(*tags) if can_name(w := undressed(pieces(h))) and w in chunks
+        }
         if heads:
-            return max(heads, key=lambda w: (-often(w), len(w)))
+            name = max(heads, key=lambda w: (-often(w), len(w)))
+            return _uncut(name, heads[name])
     able = [(often(c), c) for c in chunks if can_name(c)]
     for rank in (0, 1, 2):
         said = [c for one, c in able if one == rank]
@@ -128,19 +134,26 @@ def row_title(row: Element, chunks: list[str], often: Callable[[str], int], *, b
 
 def _is_prose(words: str) -> bool:
     """Tell whether words are what is said of a document, and not its title."""
-    return len(words) > _PROSE and (words[-1] in ".…۔" or len(words) > _LONGEST)
+    ends = words[-1] in ".…۔" and not _SHORTENED.search(words)
+    return len(words) > _PROSE and (ends or len(words) > _LONGEST)
 
 
 def _naming(link: Element) -> str:
     words = undressed(pieces(link))
     heads = [words_of(h) for h in link.iter(*_HEADINGS[0])]
     words = max(heads, key=len, default="") or words
-    cut = _CUT.sub("", words)
-    if cut != words and cut:
-        return next((whole for whole in _said_whole(link) if whole.startswith(cut)), words)
+    if _CUT.search(words):
+        return _uncut(words, link)
     pictured = "" if words else next(filter(None, (i.get("alt") for i in link.iter("img"))), "")
     whole = squeeze(link.get("title") or link.get("aria-label") or pictured)
     return whole if whole and not can_name(words) else words
+
+
+def _uncut(words: str, element: Element) -> str:
+    """Return words that are cut short as what bears them says them whole, where it does."""
+    cut = _CUT.sub("", words)
+    wholes = _said_whole(element) if cut != words and cut else ()
+    return next((whole for whole in wholes if whole.startswith(cut)), words)
 
 
 def _said_whole(link: Element) -> Iterator[str]:
@@ -149,6 +162,11 @@ def _said_whole(link: Element) -> Iterator[str]:
         for name in _POINTED_AT:
             if said := squeeze(element.get(name) or ""):
                 yield said
+
+
+def in_words(name: str) -> bool:
+    """Tell whether a name has a word of its own, and is no bare number of a file."""
+    return bool(_WHOLE_WORD.search(name))
 
 
 def is_title(heading: str) -> bool:

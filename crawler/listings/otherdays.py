@@ -11,6 +11,7 @@ _ISSUED = re.compile(
 _LABEL = re.compile(
     r"(?:\b(?:last date|closing|deadline|due|expir(?:y|es|ed)|valid(?:ity)?|until|till|up ?to|not later than"
     r"|effective|with effect|w\.?e\.?f)\b|آخری تاریخ|نافذ)[^.;:|]{0,40}[\W_]*$"
+    r"|\b(?:passed|adopted|approved) (?:by|in)\b[^.;:|]{0,40}[\W_]*$"
     r"|\b(?:hearings?|meetings?|held|scheduled|convened?)\b[^.;:|]{0,40}\b(?:on|for|from)\W*$",
     re.IGNORECASE,
 )

@@ -129,8 +129,13 @@ def _published(words: str) -> Iterator[str]:
         at = end
 
 
+def is_published(heading: str) -> bool:
+    """Tell whether a column's heading says that days of publication stand below."""
+    return bool(_PUBLISHED.search(heading))
+
+
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|uploaded|issued|issue date|date of (?:issue|publication))(?: on)?\W*$",
+    r"\b(?:published|posted|uploaded|issued|(?:issue|upload|publication) date|date of (?:issue|publication|upload))(?: on)?\W*$",
     re.I,
 )
 

@@ -9,7 +9,7 @@ speaks of both. What is ambiguous is left out, never guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -28,6 +28,7 @@ from crawler.listings.labels import (
 from crawler.listings.naming import (
     called,
     can_name,
+    in_words,
     is_dress,
     is_row,
     is_title,
@@ -42,6 +43,7 @@ from crawler.listings.rowdays import (
     day_first,
     days_apart,
     dressed_days,
+    is_published,
     month_first,
     only_date,
     order_is_open,
@@ -136,11 +138,18 @@ class Rows:
         links = self.at[url]
         named = [one for one in links if not says_a_day(words_of(one))]
         dated = [p for one in named for p in pieces(one) if only_date(p)]
-        others = self._other_days(row, links[0])
+        others = self._days_under(is_otherwise, row, links[0])
         above = self._from_above(row, links[0])
-        apart = chain.from_iterable(map(days_apart, parts))
+        linked = {words_of(one) for one in links if one not in named}
+        apart = [
+            *chain.from_iterable(map(days_apart, parts)),
+            *(p[0] for p in parts if p[0] in linked),
+        ]
         said = [*map(" ".join, parts), *above, *dated, *apart, *stamped(row)]
-        day = self._day([one for one in said if one not in others])
+        for other in others:
+            if other in said:
+                said.remove(other)
+        day = self._day(said) or self._day(self._days_under(is_published, row, links[0]))
         if day or others:
             return day
         day = self._day(self.gaps.beside(url, dressed_days))
@@ -207,19 +216,22 @@ class Rows:
     def _title_cell(self, row: Element, links: Sequence[Element]) -> str:
         """Return what stands under a heading such as "Title"; empty where the row has no such column."""
         headed = chain.from_iterable(self._columns(row, links[0]))
-        said = (_chunks(cell, links) for name, cell in headed if is_title(name))
-        return next((cell[0] for cell in said if len(cell) == 1 and can_name(cell[0])), "")
+        said = [_chunks(cell, links) for name, cell in headed if is_title(name)]
+        able = [called(cell) or cell[0] for cell in said if len(cell) == 1 and can_name(cell[0])]
+        return next((name for name in able if in_words(name)), next(iter(able), ""))
 
-    def _other_days(self, row: Element, link: Element) -> set[str]:
+    def _days_under(self, says: Callable[[str], bool], row: Element, link: Element) -> list[str]:
         """Return what stands under a heading such as "Last date"."""
         headed = chain.from_iterable(self._columns(row, link))
-        cells = dict.fromkeys(cell for name, cell in headed if is_otherwise(name))
-        return {chunk for cell in cells for chunk in _chunks(cell, [])}
+        cells = dict.fromkeys(cell for name, cell in headed if says(name))
+        return [chunk for cell in cells for chunk in _chunks(cell, [])]
 
     def _columns(self, row: Element, link: Element) -> Iterator[list[tuple[str, Element]]]:
         """Yield the cells of an entry's row under each row of headings; its row may stand within a wider one."""
         for node in (link, *link.iterancestors()):
-            yield from self.tables.columns(node, link)
+            # What stands beside a link in its own row is no row of headings, unless it is a table's.
+            if node is row or node.tag == "tr":
+                yield from self.tables.columns(node, link)
             if node is row:
                 return
 

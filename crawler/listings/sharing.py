@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -11,18 +12,27 @@ from crawler.listings.tables import Tables
 
 _SEVERAL = 3
 """Links that are called the same, at least, where not all are."""
+_ASKS = re.compile(r"(?:view|download|read|see|open)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
 _OFTEN = 0.25
 """Share of a column's cells that repeat another: of titles fewer do."""
 
 
 def names_of_many(at: Mapping[str, list[Element]]) -> frozenset[str]:
     """Return what most links of a page are called, or all of two."""
-    called = Counter(link_title(links) for links in at.values())
-    return frozenset(
+    names = [link_title(links) for links in at.values()]
+    called = Counter(map(_uncounted, names))
+    alike = {
         name
         for name, many in called.items()
         if many > 1 and (many == len(at) or (many >= _SEVERAL and 2 * many > len(at)))
-    )
+    }
+    return frozenset(name for name in names if _uncounted(name) in alike)
+
+
+def _uncounted(name: str) -> str:
+    """Return what a link is called, what it asks for without its number: "View notice 12"."""
+    return _NUMBER.sub("", name) if _ASKS.match(name) else name
 
 
 class Shared:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from crawler.dates import stamped_day
 from crawler.listings.centuries import century, give_centuries
-from crawler.listings.labels import Element
+from crawler.listings.labels import Element, words_of
 from crawler.listings.texts import Text, said_in, texts
 from crawler.listings.underyears import give_years, may_count
 from diffs.days import A_MONTH, find_dates, iso
@@ -41,6 +42,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """The same mark stands on both sides of the month: "3-Mar/24" may be the third of March's, "3. Mar 24" an item."""
+_FIGURES = re.compile(r"\W*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\W*")
 _WEEKDAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b"
     r"|پیر|سوموار|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار",
@@ -50,8 +52,25 @@ _A_MONTH = re.compile(_MONTH, re.IGNORECASE)
 _MONTH_AND_YEAR = re.compile(rf"\W*{_MONTH}{_SEP}{_YEAR}\W*", re.IGNORECASE)
 
 
+def _say_stamped(root: Element) -> None:
+    """Write a day in figures as its element tells it to programs, where that is one of the two readings of it."""
+    for element in root.xpath("//*[@datetime or @content]"):
+        words = words_of(element)
+        if not (found := _FIGURES.fullmatch(words)):
+            continue
+        stamp = element.get("datetime") or element.get("content")
+        one, other, year = found.groups()
+        told = {stamped_day(stamp), stamp.strip()[:10]} & {
+            iso(year, one, other),
+            iso(year, other, one),
+        }
+        if len(told) == 1:
+            Text(element, words, whole=True).say(f" {told.pop()} ")
+
+
 def spell_out(root: Element) -> None:
     """Write the days of a parsed page out in full, in place."""
+    _say_stamped(root)
     found = list(texts(root))
     counted: list[tuple[Text, str]] = []
     bare: dict[Text, str] = {}

@@ -130,7 +130,7 @@ def _is_data_row(row: Tag | None) -> bool:
     if held is None:
         cells = row.find_all(_CELLS, recursive=False)
         held = sum(bool(c.get_text(strip=True)) for c in cells) > 1
-        held = held and row.find(["table", "h1", "h2", "ul", "ol"]) is None
+        held = held and row.find(["table", "h1", "h2", "h3", "ul", "ol"]) is None
         held = held and sum(len(c.get_text()) > 400 for c in cells) == 0
         row.attrs[_DATA] = "yes" if held else ""
     return bool(held)

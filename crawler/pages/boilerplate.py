@@ -9,6 +9,7 @@ from typing import Any
 from bs4 import BeautifulSoup, Comment, Tag
 from bs4.element import PreformattedString
 
+from crawler.listings.rowdays import only_date
 from crawler.pages.beside import NOTE, drop_beside, is_law_beside
 from crawler.pages.panels import is_hidden, says, unfold
 from crawler.pages.within import is_within
@@ -166,8 +167,8 @@ def _drop_menus(root: Tag) -> None:
         if (
             tag.name in _BOXES
             and links >= MANY_LINKS
-            and linked >= 0.8 * words
             and words < 300 * links
+            and linked >= 0.8 * (words if linked >= 0.8 * words else words - _dated(tag, words))
             and not _are_sentences(tag)
             and not _are_attachments(tag)
             and not (within := is_within(tag))
@@ -175,6 +176,20 @@ def _drop_menus(root: Tag) -> None:
             _drop_menu(tag, title)
         elif not within:
             stack.extend(_elements(tag, recursive=False))
+
+
+def _dated(tag: Tag, words: int) -> int:
+    """Return how many letters of a box are days that stand alone, as a list of the latest news has beside its links."""
+    if words > 300 * FEW or tag.name not in _FRAMES or tag.find("table") is not None:
+        return 0
+    alone = (
+        said.strip() for said in tag.strings if len(said) < _DAY and any(map(str.isdigit, said))
+    )
+    return sum(len(said) for said in alone if only_date(said))
+
+
+_DAY = 60
+"""Characters: what is no more than a day is shorter."""
 
 
 def _are_sentences(tag: Tag) -> bool:

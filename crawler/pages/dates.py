@@ -26,6 +26,12 @@ _ONLY = re.compile(
 )
 
 
+_BEHIND = re.compile(
+    rf"(?:\W+\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b)?)?{_ONLY.pattern[1:]}", re.IGNORECASE
+)
+"""What may stand behind a day that is all of a line: the hour at which it was put up."""
+
+
 def document_date(text: str) -> str | None:
     """Return the ISO date of a date line in the head of a text; None where none stands there.
 
@@ -50,4 +56,4 @@ def _leads(line: str, start: int) -> bool:
 
 
 def _stands_alone(line: str, start: int, end: int) -> bool:
-    return len(line) <= 60 and bool(_ONLY.match(line[:start])) and bool(_ONLY.match(line[end:]))
+    return len(line) <= 60 and bool(_ONLY.match(line[:start])) and bool(_BEHIND.match(line[end:]))

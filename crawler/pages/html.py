@@ -37,7 +37,8 @@ _MARKED = re.compile(r"<!\[(?!CDATA\[)")
 """A marked section of no known name: a browser passes over it, the standard library's parser raises."""
 MAX_DEPTH = 2000
 """Elements left open at the end; lxml gives up at far fewer, and no real page comes near."""
-_SITE_TAIL = re.compile(r"\s+[|–—»:-]\s+[^|–—»]{2,80}$")
+_SITE_MARK = re.compile(r"\s+(?:[|–—»:-]|::)\s+")
+_SITE_TAIL = re.compile(rf"{_SITE_MARK.pattern}[^|–—»]{{2,80}}$")
 
 
 class Found(NamedTuple):
@@ -104,7 +105,7 @@ def main_text(markup: str) -> Found:
     strip_furniture(soup)
     root = main_part(soup)
     lines = lines_of(root)
-    return Found("\n".join(lines), _heading(root, title), "")
+    return Found("\n".join(lines), _heading(root, _own_title(title, lines)), "")
 
 
 def _soup(markup: str) -> BeautifulSoup:
@@ -120,8 +121,14 @@ def _soup(markup: str) -> BeautifulSoup:
 
 def _page_title(soup: BeautifulSoup) -> str:
     tag = soup.find("title")
-    title = " ".join(tag.get_text().split()) if isinstance(tag, Tag) else ""
-    return _SITE_TAIL.sub("", title) or title
+    return " ".join(tag.get_text().split()) if isinstance(tag, Tag) else ""
+
+
+def _own_title(title: str, lines: list[str]) -> str:
+    """Return a page's title without the site's name: behind it, or ahead of what the page says as a line."""
+    tails = (title[mark.end() :] for mark in _SITE_MARK.finditer(title))
+    own = next((tail for tail in tails if tail in lines), "")
+    return own or _SITE_TAIL.sub("", title) or title
 
 
 def _heading(root: Tag, title: str) -> str:

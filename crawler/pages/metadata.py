@@ -12,12 +12,15 @@ _ROMAN = r"[IVXLC]{1,8}"
 _NUMBERS = (
     re.compile(rf"\b(?:ACT|ORDINANCE|ORDER|BILL)\s*,?\s*NO\.?\s*({_ROMAN}|\d{{1,3}})\s+OF\s+(\d{{4}})\b", re.IGNORECASE),
     re.compile(rf"\b(?:ACT|ORDINANCE)\s+({_ROMAN})\s+OF\s+(\d{{4}})\b"),
+    re.compile(rf"^\W*(?:Act|Ordinance)\s+({_ROMAN})\s+of\s+(\d{{4}})\W*$"),
 )  # fmt: skip
 _SRO = re.compile(r"\bS\.?\s?R\.?\s?O\.?\s*(\d{1,4})\s*\(\s*([IVX1l]{1,3}|K?E)\s*\)\s*/\s*(\d{4})")
 _NOUN = r"(?:Act|Ordinance|Rules|Regulations|Order|Bill|Code|Policy|Framework|Directions?)"
 _CALLED = re.compile(
-    rf"\bThis\s+(?:{_NOUN}|[Cc]ode)\s+(?:may|shall)\s+be\s+(?:called|cited\s+as)\s+(?:the\s+|as\s+)*"
-    rf"[“\"'‘]?((?:(?!\bIt\b)[^.;]){{4,160}}?\b{_NOUN}\b[,.]?\s*(?:\(\s*)?(?:\d{{4}})?)",
+    rf"\b(?:This\s+(?:{_NOUN}|act|[Cc]ode)|These\s+(?:[Rr]ules|[Rr]egulations|[Dd]irections))"
+    rf"\s+(?:may|shall)\s+be\s+(?:called|cited\s+as)\s+(?:the\s+|as\s+)*+"
+    rf"[“\"'‘]?((?:(?!\bIt\b)[^.;]){{4,160}}?\b{_NOUN}\b(?:\s+of\s[^.;]{{4,80}}?(?=,\s*\d{{4}}))?(?!\s+of\b)"
+    rf"[,.]?\s*(?:\(\s*)?(?:\d{{4}})?)",
     re.DOTALL,
 )
 _HEADED = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
@@ -98,6 +101,7 @@ def title_of(text: str, heading: str = "") -> str:
         if (
             _HEADED.search(line)
             and len(line) < 160
+            and not (_STATES.search(line) or _PROVISION.match(line))
             and (line.isupper() or (whole and _YEAR.search(line)))
         ):
             return _tidy(" ".join(_capitals(lines, index)))
@@ -106,6 +110,8 @@ def title_of(text: str, heading: str = "") -> str:
     return _tidy(" ".join(_capitals(lines, 0)))
 
 
+_STATES = re.compile(r"\b(?:has|have|is|are|was|were|shall)\b.*\.\W*$")
+"""A sentence that tells of an order or an Act, and is not called so."""
 _PROVISION = re.compile(r"\d{1,3}[A-Z]{0,2}\.|\(\w{1,4}\)|\d{1,2}\[|[“\"]")
 
 
@@ -132,7 +138,7 @@ _ENDED = re.compile(rf"{_NOUN}\W*\d{{0,4}}\W*$", re.IGNORECASE)
 def _tidy(title: str) -> str:
     title = re.sub(r"\d{0,2}\[|\]", "", title)
     title = " ".join(title.split()).strip(" ,.;:“”\"'‘’(—–-")
-    return title[:300]
+    return title[:300] + "”" * (title.count("“") > title.count("”"))
 
 
 def kind_of(text: str, title: str, hint: str = "") -> WorkKind | None:
