@@ -32,6 +32,8 @@ _TYPES = {
 _ANEW = "fetch it again, or save it anew as PDF, DOCX, HTML or text"
 """What may help with a file that no text could be read out of, where its problem does not say."""
 
+_NO_WORDS = "the files differ, though not in a word: in markup, in where links lead, in pictures"
+"""What is said of two files whose bytes differ and whose texts do not."""
 _HEAD = "[Consolidated by tarmeem: no official text."
 _HEADS = re.compile(rf"(?:{re.escape(_HEAD)}[^\n]*(?:\n  [^\n]*)*\]\n\n)+")
 """What stands above a text that we consolidated, once for each time that it was done."""
@@ -63,7 +65,7 @@ def compare_files(
 
     Return also, as ``old`` and ``new``, the name of each, the SHA-256 of its bytes and the numbers of the
     pages that were read from their pictures. What tarmeem put above a consolidated text is told as not
-    compared. Raises: UsageError where both are standard input, where one is in Urdu and the other not,
+    compared, and so is what files have beside their words, where they differ in nothing else. Raises: UsageError where both are standard input, where one is in Urdu and the other not,
     and, but for ``anyway``, where they call themselves two laws.
     """
     if str(old) == str(new) == "-":
@@ -76,7 +78,9 @@ def compare_files(
         side: {"file": path.name, "sha256": reading.sha256, "scanned_pages": _scanned(reading)}
         for side, path, (reading, _) in zip(("old", "new"), (old, new), parted, strict=True)
     }
-    return replace(made, not_compared=(*made.not_compared, *heads)), sides
+    differ = made.old == made.new and len({side["sha256"] for side in sides.values()}) > 1
+    unread = (_NO_WORDS,) if differ else ()
+    return replace(made, not_compared=(*made.not_compared, *heads, *unread)), sides
 
 
 def _may_be_compared(old: str, new: str, *, anyway: bool) -> None:

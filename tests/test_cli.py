@@ -412,6 +412,16 @@ def test_a_demo_of_which_nothing_came_fails(
         demonstration.run(tmp_path, say=lambda _: None)
 
 
+def test_files_that_differ_in_no_word_are_not_said_to_be_the_same(tmp_path: Path) -> None:
+    """Where a link leads is not compared: that the bytes differ is said beside "no change"."""
+    pages = [tmp_path / "old.html", tmp_path / "new.html"]
+    for path, year in zip(pages, ("2019", "2024"), strict=True):
+        path.write_text(f"<h1>Terms</h1><p>Our <a href=/fees-{year}>fees</a> are due in May.</p>")
+
+    assert "Not compared: the files differ, though not in a word" in run("compare", *pages).stderr
+    assert "Not compared" not in run("compare", pages[0], pages[0]).stderr
+
+
 def test_what_the_project_brings_along_is_utf_8_in_any_locale() -> None:
     """Its own notices and texts are read alike where the machine's locale knows no Urdu."""
     reading = "from tarmeem.demo.replica import Replica; print(len(Replica().notices))"
