@@ -43,8 +43,8 @@ PART = 1_000
 """One of several documents captured together was at least this long,"""
 KEPT = 0.1
 """and the others are at least this share of the old text."""
-_WORLDS = 4
-"""New words of the world to each of a visit that a wall has at most: a notice has eight."""
+IN_LAWS, IN_TERMS = (1, 1 / 4), (3, 2 / 3)
+"""Words of a visit that a document had not, and their number for each other new word: a notice has one for eight."""
 _INSTRUMENT = r"(?:act|ordinance|rules?|regulations?|order|notification|notice|bill|law|bye-?laws?|code|directions?|circular|S\.?R\.?O)"
 OF_LAW = re.compile(
     r"\brepeal|\brescind|\bsupersed|\bwithdrawn?\b|\bhereby\b|\bshall\b|\bsections? \d|\bCourt\b|\bcorrigendum\b"
@@ -192,17 +192,21 @@ def standing_in(old: str, new: str, apart: Callable[[], tuple[str, str]]) -> str
 
 
 def _talks(old: str, came: str) -> str:
-    """Name a page that talks to its visitor of his visit in words that the law had not, and carries no document itself.
+    """Name a page that talks of a visit in words that the document had not, and carries none itself.
 
-    A site's own terms speak so too, and laws of visits, to nobody: of those only a page that is worded as a wall is one.
+    A law of servers speaks to nobody, and a site's shorter terms to their reader: what is not worded as a wall is one
+    where it speaks to its visitor in a law's place, or to nobody in that of terms.
     """
     pairs = zip(tell_apart(as_read(came)), tell_apart(old), strict=True)
     visits, world = (now - was for now, was in pairs)
-    if not 1 <= len(visits) >= len(world) / _WORLDS or carries_a_document(came):
+    terms = is_terms(old)
+    least, share = IN_TERMS if terms else IN_LAWS
+    if not least <= len(visits) >= share * len(world) or carries_a_document(came):
         return ""
     if said := worded_as(Look("text", words=came)):
         return _KINDS.get(said[0], SOFT_404)
-    return SOFT_404 if TO_VISITORS.search(came) and not is_terms(old) else ""
+    walled = not is_terms(came) if terms else TO_VISITORS.search(came)
+    return SOFT_404 if walled else ""
 
 
 def _numbers(text: str) -> set[str]:
