@@ -475,3 +475,10 @@ def test_a_cell_with_a_heading_lays_a_page_out() -> None:
     """What stands beside a short notice is no cell of its row: each paragraph is a line."""
     page = f"<table><tr><td><h3>Lamps</h3><p>{WORDS}</p><p>{MORE}</p></td><td><b>See too</b></td></tr></table>"
     assert read(page.encode(), "text/html").text.split("\n")[:3] == ["Lamps", WORDS, MORE]
+
+
+def test_who_issued_a_document_and_when_is_not_its_title() -> None:
+    """A Government's notification begins with its ministry and its day; what follows names it."""
+    head = "<p>GOVERNMENT OF THE HARBOUR<br>MINISTRY OF LAMPS<br>(QUAYS DIVISION)</p><p>Islamabad, the 5th March, 2026</p>"
+    page = f"{head}<p>CORRIGENDUM ON OIL</p><p>{WORDS}</p>"
+    assert read(page.encode(), "text/html").title == "CORRIGENDUM ON OIL"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from crawler.pages.dates import document_date
 from tarmeem.letters import folded, is_in_arabic
 from tarmeem.model import Language, WorkKind
 
@@ -50,7 +51,7 @@ _KNOWN = frozenset(
 )  # fmt: skip
 _HEAD = 5000
 _RUBBISH = re.compile(
-    r"gazette of pakistan|^part\s+[ivx]+|registered|extraordinary|published by|^page\b|^contents?$|"
+    r"gazette of pakistan|^government of\b|^ministry of\b|^\(?[\w ]{3,40}\b(?:division|department|wing)\)?$|^part\s+[ivx]+|registered|extraordinary|published by|^page\b|^contents?$|"
     r"^\W*\d*\W*$|^\[?as passed|^an?$|^an?\s+act$|^act$|^sections?$|majlis-e-shoora|secretariat$",
     re.IGNORECASE,
 )
@@ -95,7 +96,7 @@ def title_of(text: str, heading: str = "") -> str:
     if heading:
         return _tidy(heading)
     lines = [line.strip(" \t#*_") for line in text[:_HEAD].split("\n")[:40]]
-    lines = [line for line in lines if line and not _RUBBISH.search(line)]
+    lines = [one for one in lines if one and not (_RUBBISH.search(one) or _is_dated(one))]
     for index, line in enumerate(lines[:12]):
         whole = line.count("(") == line.count(")")  # else its sentence runs on below
         if (
@@ -108,6 +109,11 @@ def title_of(text: str, heading: str = "") -> str:
     if not lines or len(lines[0]) > 200 or _PROVISION.match(lines[0]):
         return ""
     return _tidy(" ".join(_capitals(lines, 0)))
+
+
+def _is_dated(line: str) -> bool:
+    """Tell whether a line is where and when a document was issued."""
+    return len(line) <= 60 and document_date(line) is not None
 
 
 _STATES = re.compile(r"\b(?:has|have|is|are|was|were|shall)\b.*\.\W*$")
