@@ -264,7 +264,7 @@ _SPECKS = re.compile(
 
 def set_specks_aside(lines: Lines) -> None:
     """Cut the specks before what begins a provision, save in the rows of a table."""
-    heads = [i for i in lines.heads if not lines.bare[i][0].isalnum()]
+    heads = [i for i in lines.heads if not lines.bare[i][:1].isalnum()]
     found = [(i, m) for i in heads if (m := _SPECKS.match(lines.raw[i]))]
     found = [(i, m) for i, m in found if "|" not in lines.raw[i][m.end() :].rstrip(" |")]
     for index, m in found:

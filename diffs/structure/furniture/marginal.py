@@ -156,7 +156,7 @@ class _Part(NamedTuple):
 
 def set_left_notes_aside(lines: Lines) -> None:
     """Cut the notes at the left, where half of the sections or more have one and it ends with a stop."""
-    gaps = [i for i in lines.heads if lines.bare[i][0].isupper() and "  " in lines.bare[i]]
+    gaps = [i for i in lines.heads if lines.bare[i][:1].isupper() and "  " in lines.bare[i]]
     heads = [(i, m) for i in gaps if (m := _HEAD.match(lines.raw[i]))]
     if len(heads) < _TWO:
         return
