@@ -44,7 +44,10 @@ def with_omissions(made: Consolidation, instruments: Sequence[str]) -> str:
     for one in _unfilled(made):
         parts.append(text[last : one.at])
         fresh = not one.at or last == one.at or text[one.at - 1] == "\n"
-        parts.append(f"{'' if fresh else chr(10)}{_line(one.eid, named(one.by))}\n")
+        line = _line(one.eid, named(one.by))
+        parts.append(
+            f"{'' if fresh else chr(10)}{line}{'' if text[one.at : one.at + 1] == chr(10) else chr(10)}"
+        )
         last = one.at
     return "".join([*parts, text[last:]])
 

@@ -103,11 +103,11 @@ def remove(node: Node, origin: str, journal: Journal) -> None:
     parent = node.parent
     assert parent is not None
     journal.note(parent)
-    gone = _tombstone(node, origin)
+    left: list[Piece | Node] = [_tombstone(node, origin)]
     if begins_in_line(node) and "\n" in (tail := _tail(node.raw())):
-        gone = replace_piece(gone, text=tail)  # what stands below it stays there
+        left.append(Piece(tail, "body", origin))  # what stands below it stays there
     at = parent.items.index(node)
-    parent.items[at : at + 1] = [gone, *_others_notes(node, origin)]
+    parent.items[at : at + 1] = [*left, *_others_notes(node, origin)]
     _touch(parent, origin)
 
 
