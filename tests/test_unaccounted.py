@@ -33,10 +33,22 @@ An Act further to amend the Harbour Signals Act, 2018.
 WORK = "Harbour Signals Act, 2018"
 
 
-def _add(folder: Path, text: str, work: str, day: str) -> None:
+def _add(folder: Path, text: str, work: str, day: str, edition: str = "private") -> None:
     path = folder / f"{len(list(folder.iterdir()))}.txt"
     path.write_text(text, "utf-8")
-    _run(folder, "add", str(path), "--work", work, "--seen-on", day, "--witness", "R")
+    _run(
+        folder,
+        "add",
+        str(path),
+        "--work",
+        work,
+        "--seen-on",
+        day,
+        "--witness",
+        "R",
+        "--edition",
+        edition,
+    )
 
 
 def _run(folder: Path, *words: str) -> str:
@@ -108,6 +120,27 @@ def test_a_section_that_the_law_put_together_lacks_is_linked_where_its_words_are
         assert "Nobody may anchor." in await get(f"{law}/provision/sec_7A")
 
     asyncio.run(read())
+
+
+def test_a_reprint_without_what_could_not_be_carried_out_is_not_said_to_bear_it_out(
+    tmp_path: Path,
+) -> None:
+    """Where every instruction on a section was refused, an unchanged reprint reads as before too."""
+    absent = "3. Amendment of section 7.—In the said Act, in section 7, for the words “absent words” the words “present words” shall be substituted.\n"
+    _add(tmp_path, OLD, WORK, "2024-01-05", "gazette")
+    _add(tmp_path, AMENDING + absent, "Harbour Signals (Amendment) Act, 2025", "2025-01-05")
+    _add(tmp_path, OLD, WORK, "2025-02-05", "pakistan-code")
+
+    async def page() -> str:
+        act = next(one for one in works.listing(open_store(tmp_path / "t.db")) if "Amendment" not in one.title)  # fmt: skip
+        store = Datasette([str(tmp_path / "t.db")])
+        return str((await store.client.get(f"/-/tarmeem/work/{act.id}/amendments")).text)
+
+    said = asyncio.run(page())
+    assert "words not found" in said
+    assert "Reprint reads as before too" in said
+    assert "Reprint agrees" not in said
+    assert "2 of these are not shown here, as no instruction touches them" in said
 
 
 def test_what_a_court_said_of_a_notice_leaves_its_newest_words_and_names_its_state(
