@@ -75,7 +75,10 @@ def test_the_law_carried_forward_says_where_the_newest_text_reads_otherwise(tmp_
     _add(tmp_path, AMENDING, "Harbour Signals (Amendment) Act, 2025", "2025-01-05")
     shown = _run(tmp_path, "show", WORK)
     assert "The Board may levy fees." in shown
-    assert "DIFFERS section 7: the newest text seen reads otherwise" in shown
+    assert (
+        "DIFFERS section 7: the newest text seen reads otherwise: it gives “shall” where this text has “may” ("
+        in shown
+    )
     assert (
         "7. Fees [outstanding: differs] The Board" in shown
     )  # said where it is read, not at the end alone
