@@ -87,6 +87,17 @@ def test_the_law_carried_forward_says_where_the_newest_text_reads_otherwise(tmp_
     assert "DIFFERS" not in _run(tmp_path, "show", WORK, "--as-at", "2024-06-01")
 
 
+def test_brackets_about_amended_words_are_no_other_reading(tmp_path: Path) -> None:
+    """A reprint that marks what an Act put in, and has lost its notes, reads as the law does."""
+    amending = AMENDING.replace("at once", "on the 2nd January, 2025").replace("Omission of section 2", "Amendment of section 7").replace("section 2 shall be omitted", "in section 7, for the word “may”, the word “shall” shall be substituted")  # fmt: skip
+    _add(tmp_path, OLD, WORK, "2024-01-05")
+    _add(tmp_path, amending, "Harbour Signals (Amendment) Act, 2025", "2025-01-05")
+    _add(tmp_path, OLD.replace("may levy", "1[shall] levy"), WORK, "2025-02-05")
+    shown = _run(tmp_path, "show", WORK)
+    assert "The Board shall levy fees." in shown
+    assert "DIFFERS" not in shown
+
+
 def test_a_chapter_that_differs_only_in_a_section_is_not_told_beside_it(tmp_path: Path) -> None:
     """The section that reads otherwise is named; the chapter round it has no words of its own that do."""
     old, new = (text.replace("7. Fees", "CHAPTER II\nFEES\n7. Fees") for text in (OLD, NEW))

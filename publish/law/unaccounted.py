@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -14,7 +15,7 @@ from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.assent import is_as_published
-from diffs.compare import NEW_OPS, OLD_OPS, AlignmentEntry, compare_texts
+from diffs.compare import NEW_OPS, OLD_OPS, AlignmentEntry, Hunk, compare_texts
 from diffs.redline.quoting import more, shortened
 from diffs.structure.cite import cite
 from diffs.structure.eids import top
@@ -213,6 +214,21 @@ def _told_once(
     return (Outstanding("differs", said, f"in {many} it reads {how} ({named})"), *left)
 
 
+def _sides(hunk: Hunk) -> tuple[str, str]:
+    gone, come = ("".join([run.text for run in hunk.runs if run.op in ops]) for ops in (OLD_OPS, NEW_OPS))  # fmt: skip
+    return gone, come
+
+
+_BRACKET = re.compile(r"\d{1,3}\[|\]")
+"""How a reprint marks words that an amendment put in: "1[sixty days]", be the note there or not."""
+
+
+def _is_dress(hunk: Hunk) -> bool:
+    """Tell whether a reprint only marks words as amended."""
+    gone, come = ("".join(_BRACKET.sub("", side).split()) for side in _sides(hunk))
+    return gone == come
+
+
 _compared = lru_cache(maxsize=REMEMBERED)(compare_texts)
 
 
@@ -222,7 +238,7 @@ def _differences(made: str, newest: str, said: str) -> tuple[Outstanding, ...]:
     compared = _compared(made, newest)
     if not compared.substantive:
         return ()
-    own = {hunk.alignment for hunk in compared.hunks}
+    own = {hunk.alignment for hunk in compared.hunks if not _is_dress(hunk)}
     found = dict(_told(compared.alignment, own))
     return tuple(Outstanding("differs", said, how, eid) for eid, how in found.items())
 
@@ -249,8 +265,8 @@ def _words(made: str, newest: str) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for hunk in compared.hunks:
         entry = compared.alignment[hunk.alignment] if hunk.alignment is not None else None
-        gone, come = (shortened("".join([run.text for run in hunk.runs if run.op in ops])) for ops in (OLD_OPS, NEW_OPS))  # fmt: skip
-        if not entry or not (gone or come):
+        gone, come = map(shortened, _sides(hunk))
+        if not entry or not (gone or come) or _is_dress(hunk):
             continue
         here = f"gives {come} where this text has {gone}" if gone and come else f"lacks {gone}" if gone else f"has {come} besides"  # fmt: skip
         found.setdefault(top(entry.old or entry.new or ""), []).append(here)
