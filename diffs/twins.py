@@ -108,6 +108,8 @@ class Apart:
     """The eId of the section; empty of what stands before the first, and of whole texts."""
     ours: tuple[Figure, ...]
     theirs: tuple[Figure, ...]
+    unmatched: bool = False
+    """Whether no section of its number is found in the other twin."""
 
 
 Section = tuple[str, str]
@@ -183,20 +185,26 @@ def sections(units: Iterable[Unit]) -> list[Section]:
 def by_section(ours: Sequence[Section], theirs: Sequence[Section]) -> tuple[Apart, ...] | None:
     """Return what each section has alone; None where the two texts' sections do not correspond, or most disagree.
 
-    A section that only one text has goes with the one before it: its label may only have been misread.
+    A section that only one text has is held against the one before it, as its label may only have been misread,
+    and is told by itself.
     """
     pairs = _pairs(ours, theirs)
     if pairs is None:
         return None
     sides = _placed(ours), _placed(theirs)
+    shown = [{_number(eid) for eid, _ in side} for side in (ours, theirs)]
     found: list[Apart] = []
     strange = 0
     for (a, b), (c, d) in zip(pairs, [*pairs[1:], (len(ours), len(theirs))], strict=True):
         here = [figure for part in sides[0][a:c] for figure in part]
         there = [figure for part in sides[1][b:d] for figure in part]
         one, two = _alone(here, there, sides[1]), _alone(there, here, sides[0])
-        if one or two:
-            found.append(Apart(ours[a][0], one, two))
+        heads = ours[a][0], theirs[b][0]
+        known, other = _by_itself(one), _by_itself(two)
+        mine, like = known.pop(heads[0], ()), other.pop(heads[1], ())
+        found += [Apart(heads[0], mine, like)] if mine or like else []
+        found += [Apart(eid, own, (), _number(eid) not in shown[1]) for eid, own in known.items()]
+        found += [Apart(eid, (), own, _number(eid) not in shown[0]) for eid, own in other.items()]
         if any(figure.sure for figure in (*here, *there)):
             strange += 1 if one or two else -1
     return None if strange >= _MANY else tuple(found)
@@ -233,6 +241,14 @@ def _alone(
     alone = [figure for figure in these if figure.sure and figure.value not in values]
     sure = {one.value: one.section for part in other for one in part if one.sure}
     return tuple(replace(one, elsewhere=sure.get(one.value, "")) for one in alone)
+
+
+def _by_itself(alone: Iterable[Figure]) -> dict[str, tuple[Figure, ...]]:
+    """Return figures by the section where they stand."""
+    found: dict[str, tuple[Figure, ...]] = {}
+    for one in alone:
+        found[one.section] = (*found.get(one.section, ()), one)
+    return found
 
 
 def disagreements(one: str, other: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:

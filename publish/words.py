@@ -129,14 +129,16 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def verdicts(counts: Mapping[str, int]) -> str:
-    """Return how many provisions agree with a reprint, disagree and cannot be compared; the last two where any do."""
+    """Return how many provisions agree with a reprint, disagree, cannot be compared, and are not shown; the last three where any do."""
     disagree = counts["disagree"]
     said = [
         f"{count(counts['agree'], 'provision')} {'agrees' if counts['agree'] == 1 else 'agree'}",
         f"{disagree:,} {'disagrees' if disagree == 1 else 'disagree'}" if disagree else "",
         f"{apart:,} cannot be compared" if (apart := counts["not comparable"]) else "",
     ]
-    return ", ".join(filter(None, said))
+    hidden, no = counts["unshown"], "not shown here, as no instruction touches"
+    rest = f"; {hidden:,} of these {'is' if hidden == 1 else 'are'} {no} {'it' if hidden == 1 else 'them'}"
+    return ", ".join(filter(None, said)) + rest * bool(hidden)
 
 
 def kind_name(kind: str) -> str:

@@ -13,12 +13,11 @@ from typing import NamedTuple
 from diffs.amending.consolidating.reprint import Checked
 from diffs.compare import NEW_OPS, OLD_OPS, Comparison
 from diffs.redline.cite import cite
+from diffs.redline.quoting import more, shortened
 from diffs.structure.recognising.units import DASH
 from tarmeem.model import Disagreement
 
 _DASHES = dict.fromkeys(map(ord, DASH), "-")
-_SHOWN = 80
-"""Characters of a changed text that a sentence quotes."""
 _NEAR = 2
 """Characters between what comes in and where an instrument took out or put in: a blank, a bracket."""
 
@@ -75,7 +74,7 @@ def _sentences(row: Checked, named: str, removed: Collection[str]) -> list[str]:
     theirs = [one for one in differing if beneath or _is_touched(one, row)]
     others = [one for one in differing if one not in theirs]
     return [
-        f"{said}{_more(len(group))}"
+        f"{said}{more(len(group))}"
         for group, said in (
             (theirs, f"{_place(row)} disagrees with the amending instrument ({named}), {_against(theirs)}"),
             (others, f"In {_place(row)}, {_change(others)} is not accounted for by the amending instrument ({named})"),
@@ -132,14 +131,3 @@ def _change(group: Sequence[_Place]) -> str:
 
 def _both(group: Sequence[_Place]) -> tuple[str, str]:
     return (shortened(group[0].gone), shortened(group[0].come)) if group else ("", "")
-
-
-def _more(count: int) -> str:
-    more = count - 1
-    return f"; {more} more change{'s' * (more > 1)}" * bool(more)
-
-
-def shortened(text: str) -> str:
-    """Return a text between quotation marks, its end cut off where it is long; empty where it is."""
-    words = " ".join(text.split())
-    return f"“{words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(' ', 1)[0] + ' …'}”" * bool(words)  # fmt: skip

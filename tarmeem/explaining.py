@@ -23,6 +23,7 @@ from diffs.compare.readings import compare_readings
 from diffs.compare.rules.untold import said_untold
 from diffs.days import find_dates
 from diffs.redline.cite import cite, placed
+from diffs.redline.quoting import shortened
 from diffs.structure.eids import top
 from diffs.walls.widgets import is_today
 from publish.law import amenders
@@ -30,7 +31,7 @@ from store import expressions, readings, works
 from store.views import HOLDERS
 from tarmeem import clock
 from tarmeem.befalling import befell
-from tarmeem.disagreeing import disagreements, shortened
+from tarmeem.disagreeing import disagreements
 from tarmeem.model import Cause, Change, Disagreement, Expression, Reading, Revision
 
 _SAME = "same"

@@ -151,6 +151,8 @@ def test_the_reprint_agrees_or_is_shown_to_differ(db: Database, kites: dict[str,
     assert verdicts["sec_2"] == "agree"
     assert verdicts["sec_5"] == "disagree"
     assert "bye-laws" in next(pane.redline for pane in found["panes"] if pane.eid == "sec_5")
+    told = {"agree": 3, "disagree": 1, "not comparable": 0, "unshown": 2}
+    assert {one: found["counts"][one] for one in told} == told
 
 
 def test_the_stages_of_a_bill_are_the_texts_of_linked_works(

@@ -307,6 +307,14 @@ def test_twins_are_held_against_each_other_section_by_section(tmp_path: Path) ->
     assert [(one.eid, one.summary[:19]) for one in unlike_twins(made.db, act)] == [
         ("sec_1", "section 1: 50,000, "), ("sec_1", "section 1: 60,000, "),
     ]  # fmt: skip
+    made.text(
+        act, KITE_FEES + "\n\n3. Tails.—A tail costs ninety rupees.\n", "2026-01-04T05:00:00Z"
+    )
+    said = " ".join(re.sub(r"<[^>]+>", "", body(made, f"/-/tarmeem/work/{act}")).split())
+    assert "In section 3 not found in the Urdu text Only in English: 90:" in said
+    assert unlike_twins(made.db, act)[-1].summary.endswith(
+        "no such section is found in the Urdu text"
+    )
 
 
 @pytest.mark.parametrize("layout", ["inline", "side"])

@@ -51,10 +51,13 @@ def test_a_date_in_a_sentence_is_told_as_a_newspaper_writes_it() -> None:
 
 def test_what_a_reprint_bears_out_is_counted_in_whole_sentences() -> None:
     """One agrees, two agree; what there is none of is not told."""
-    counts = {"agree": 1, "disagree": 0, "not comparable": 0}
+    counts = {"agree": 1, "disagree": 0, "not comparable": 0, "unshown": 0}
     assert words.verdicts(counts) == "1 provision agrees"
-    counts = {"agree": 40, "disagree": 1, "not comparable": 2}
-    assert words.verdicts(counts) == "40 provisions agree, 1 disagrees, 2 cannot be compared"
+    counts = {"agree": 40, "disagree": 1, "not comparable": 2, "unshown": 3}
+    assert (
+        words.verdicts(counts)
+        == "40 provisions agree, 1 disagrees, 2 cannot be compared; 3 of these are not shown here, as no instruction touches them"
+    )
 
 
 def test_sizes_and_counts_are_said_as_people_say_them() -> None:

@@ -120,6 +120,15 @@ def test_a_section_that_one_twin_does_not_show_goes_with_the_one_before_it() -> 
     assert apart(LAW, قانون.replace("۲۔ تیل۔— وارڈن", "وارڈن")) == ()
 
 
+def test_a_section_that_only_one_twin_has_is_told_by_itself() -> None:
+    """Its figures stand under its own number, and that the other text has no such section is known."""
+    (found,) = apart(LAW, قانون.partition("۳۔")[0]) or ()
+    assert (found.section, found.unmatched) == ("sec_3", True)
+    assert [one.printed for one in found.ours] == ["60,000", "90"]
+    (found,) = apart(LAW.partition("3. ")[0], قانون) or ()
+    assert (found.section, found.unmatched, found.ours) == ("sec_3", True, ())
+
+
 @pytest.mark.parametrize("urdu", [
     "نگران تیس دن کے اندر چراغ جلائے گا۔",
     قانون.replace("۱۔ چراغ", "۷۔ چراغ").replace("۲۔ تیل", "۸۔ تیل").replace("۳۔ جرمانے", "۹۔ جرمانے"),

@@ -33,10 +33,22 @@ An Act further to amend the Harbour Signals Act, 2018.
 WORK = "Harbour Signals Act, 2018"
 
 
-def _add(folder: Path, text: str, work: str, day: str) -> None:
+def _add(folder: Path, text: str, work: str, day: str, edition: str = "private") -> None:
     path = folder / f"{len(list(folder.iterdir()))}.txt"
     path.write_text(text, "utf-8")
-    _run(folder, "add", str(path), "--work", work, "--seen-on", day, "--witness", "R")
+    _run(
+        folder,
+        "add",
+        str(path),
+        "--work",
+        work,
+        "--seen-on",
+        day,
+        "--witness",
+        "R",
+        "--edition",
+        edition,
+    )
 
 
 def _run(folder: Path, *words: str) -> str:
@@ -63,13 +75,27 @@ def test_the_law_carried_forward_says_where_the_newest_text_reads_otherwise(tmp_
     _add(tmp_path, AMENDING, "Harbour Signals (Amendment) Act, 2025", "2025-01-05")
     shown = _run(tmp_path, "show", WORK)
     assert "The Board may levy fees." in shown
-    assert "DIFFERS section 7: the newest text seen reads otherwise" in shown
+    assert (
+        "DIFFERS section 7: the newest text seen reads otherwise: it gives “shall” where this text has “may” ("
+        in shown
+    )
     assert (
         "7. Fees [outstanding: differs] The Board" in shown
     )  # said where it is read, not at the end alone
     assert "DIFFERS section 7A: the newest text seen has it" in shown
     assert "section 8" not in shown
     assert "DIFFERS" not in _run(tmp_path, "show", WORK, "--as-at", "2024-06-01")
+
+
+def test_brackets_about_amended_words_are_no_other_reading(tmp_path: Path) -> None:
+    """A reprint that marks what an Act put in, and has lost its notes, reads as the law does."""
+    amending = AMENDING.replace("at once", "on the 2nd January, 2025").replace("Omission of section 2", "Amendment of section 7").replace("section 2 shall be omitted", "in section 7, for the word “may”, the word “shall” shall be substituted")  # fmt: skip
+    _add(tmp_path, OLD, WORK, "2024-01-05")
+    _add(tmp_path, amending, "Harbour Signals (Amendment) Act, 2025", "2025-01-05")
+    _add(tmp_path, OLD.replace("may levy", "1[shall] levy"), WORK, "2025-02-05")
+    shown = _run(tmp_path, "show", WORK)
+    assert "The Board shall levy fees." in shown
+    assert "DIFFERS" not in shown
 
 
 def test_a_chapter_that_differs_only_in_a_section_is_not_told_beside_it(tmp_path: Path) -> None:
@@ -108,6 +134,27 @@ def test_a_section_that_the_law_put_together_lacks_is_linked_where_its_words_are
         assert "Nobody may anchor." in await get(f"{law}/provision/sec_7A")
 
     asyncio.run(read())
+
+
+def test_a_reprint_without_what_could_not_be_carried_out_is_not_said_to_bear_it_out(
+    tmp_path: Path,
+) -> None:
+    """Where every instruction on a section was refused, an unchanged reprint reads as before too."""
+    absent = "3. Amendment of section 7.—In the said Act, in section 7, for the words “absent words” the words “present words” shall be substituted.\n"
+    _add(tmp_path, OLD, WORK, "2024-01-05", "gazette")
+    _add(tmp_path, AMENDING + absent, "Harbour Signals (Amendment) Act, 2025", "2025-01-05")
+    _add(tmp_path, OLD, WORK, "2025-02-05", "pakistan-code")
+
+    async def page() -> str:
+        act = next(one for one in works.listing(open_store(tmp_path / "t.db")) if "Amendment" not in one.title)  # fmt: skip
+        store = Datasette([str(tmp_path / "t.db")])
+        return str((await store.client.get(f"/-/tarmeem/work/{act.id}/amendments")).text)
+
+    said = asyncio.run(page())
+    assert "words not found" in said
+    assert "Reprint reads as before too" in said
+    assert "Reprint agrees" not in said
+    assert "2 of these are not shown here, as no instruction touches them" in said
 
 
 def test_what_a_court_said_of_a_notice_leaves_its_newest_words_and_names_its_state(

@@ -51,6 +51,11 @@ class Pane:
     redline: str = ""
     """Where it disagrees: ours beside theirs, as HTML."""
 
+    @property
+    def unchanged(self) -> bool:
+        """Return whether no instruction was carried out on it: then a reprint that agrees bears none either."""
+        return not any(one.state == "applied" for one in self.ops)
+
     def place_of(self, instruction: str) -> int:
         """Return an instruction's place in the row, from 1: what lights up with it; 0 = none."""
         found = [n for n, one in enumerate(self.ops, 1) if one.id == instruction]
@@ -217,6 +222,8 @@ def _counts(panes: Sequence[Pane], checked: Sequence[Checked]) -> dict[str, int]
     found = {state: states.count(state) for state in ("applied", "refused", "needs-review")}  # fmt: skip
     for verdict in ("agree", "disagree", "not comparable"):
         found[verdict] = sum(one.verdict == verdict for one in checked)
+    spoken = {pane.eid for pane in panes}
+    found["unshown"] = sum(one.eid not in spoken and not _moved(one) for one in checked)
     return found
 
 

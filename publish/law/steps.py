@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from diffs.structure.cite import cite
 from diffs.structure.eids import within
-from diffs.twins import Figure
+from diffs.twins import Apart, Figure
 from publish import twins
 from publish.law.lawbook import consolidated, find_work
 from publish.words import LANGUAGES
@@ -71,17 +71,18 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
 def unlike_twins(db: Database, name: str) -> list[Step]:
     """Return the figures and dates that only the last English, or only the last Urdu text of a work has, section by section."""
     return [
-        Step("", "twins", f"only in {LANGUAGES[language]}", _said_of(one, LANGUAGES[other]), "", one.section)
+        Step("", "twins", f"only in {LANGUAGES[language]}", _said_of(one, apart, LANGUAGES[other]), "", one.section)
         for apart in twins.of_chain(db, expressions.chain(db, find_work(db, name).id))
         for language, other, found in (("en", "ur", apart.ours), ("ur", "en", apart.theirs))
         for one in found
     ]  # fmt: skip
 
 
-def _said_of(figure: Figure, other: str) -> str:
+def _said_of(figure: Figure, apart: Apart, other: str) -> str:
     """Return in words where a figure stands that the other language's text has not there."""
     place = f"{cite(figure.section)}: " if figure.section else ""
-    there = f"; {other} has it in {cite(figure.elsewhere)}" if figure.elsewhere else ""
+    there = f"; no such section is found in the {other} text" if apart.unmatched else ""
+    there += f"; {other} has it in {cite(figure.elsewhere)}" if figure.elsewhere else ""
     return f"{place}{figure.printed}, in “{figure.around}”{there}"
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from sqlite_utils import Database
@@ -13,7 +15,8 @@ from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.assent import is_as_published
-from diffs.compare import AlignmentEntry, compare_texts
+from diffs.compare import NEW_OPS, OLD_OPS, AlignmentEntry, Hunk, compare_texts
+from diffs.redline.quoting import more, shortened
 from diffs.structure.cite import cite
 from diffs.structure.eids import top
 from publish.words import EDITIONS
@@ -47,7 +50,14 @@ def unaccounted(
     if newest.id != used.id:
         text = expressions.text(db, newest.id or 0)
         rows = _differences(made, text, said)
-        return _told_once(rows, text, said, clock.day_of(newest.seen_at), states)
+        told = _told_once(rows, text, said, clock.day_of(newest.seen_at), states)
+        words = _words(made, text)
+        return tuple(
+            replace(one, detail=one.detail + words.get(one.eid, ""))
+            if one.detail == OTHERWISE
+            else one
+            for one in told
+        )
     ids = {one.id for one in seen}
     return tuple(
         Outstanding("unexplained", f"the text seen {clock.day_of(one.seen_at)}", UNEXPLAINED)
@@ -156,6 +166,7 @@ UNSEEN = "it is the first that was seen, after this day: nothing known says that
 UNREAD = "it is the first that was seen, after this day: nothing known says that it read so then"
 NOTED = "it is a private print: its notes may not tell all that came after this day, and words without a note may be later"
 BILL = "it is a bill’s print: what was enacted may read otherwise, and have other numbers"
+OTHERWISE = "the newest text seen reads otherwise"
 UNEXPLAINED = "the text changed, and nothing known accounts for it"
 
 
@@ -203,13 +214,31 @@ def _told_once(
     return (Outstanding("differs", said, f"in {many} it reads {how} ({named})"), *left)
 
 
+def _sides(hunk: Hunk) -> tuple[str, str]:
+    gone, come = ("".join([run.text for run in hunk.runs if run.op in ops]) for ops in (OLD_OPS, NEW_OPS))  # fmt: skip
+    return gone, come
+
+
+_BRACKET = re.compile(r"\d{1,3}\[|\]")
+"""How a reprint marks words that an amendment put in: "1[sixty days]", be the note there or not."""
+
+
+def _is_dress(hunk: Hunk) -> bool:
+    """Tell whether a reprint only marks words as amended."""
+    gone, come = ("".join(_BRACKET.sub("", side).split()) for side in _sides(hunk))
+    return gone == come
+
+
+_compared = lru_cache(maxsize=REMEMBERED)(compare_texts)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _differences(made: str, newest: str, said: str) -> tuple[Outstanding, ...]:
     """Return one row a section, article or schedule, in the order of the alignment."""
-    compared = compare_texts(made, newest)
+    compared = _compared(made, newest)
     if not compared.substantive:
         return ()
-    own = {hunk.alignment for hunk in compared.hunks}
+    own = {hunk.alignment for hunk in compared.hunks if not _is_dress(hunk)}
     found = dict(_told(compared.alignment, own))
     return tuple(Outstanding("differs", said, how, eid) for eid, how in found.items())
 
@@ -226,4 +255,19 @@ def _told(entries: Sequence[AlignmentEntry], own: set[int | None]) -> Iterator[t
         elif entry.new is None and entry.old and entry.old == top(entry.old):
             yield entry.old, "the law put together has it, and the newest text seen has not"
         elif entry.edited or entry.old is None or entry.new is None:
-            yield top(entry.old or entry.new or ""), "the newest text seen reads otherwise"
+            yield top(entry.old or entry.new or ""), OTHERWISE
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _words(made: str, newest: str) -> dict[str, str]:
+    """Return the words of the first difference in each section, article or schedule, and how many more there are."""
+    compared = _compared(made, newest)
+    found: dict[str, list[str]] = {}
+    for hunk in compared.hunks:
+        entry = compared.alignment[hunk.alignment] if hunk.alignment is not None else None
+        gone, come = map(shortened, _sides(hunk))
+        if not entry or not (gone or come) or _is_dress(hunk):
+            continue
+        here = f"gives {come} where this text has {gone}" if gone and come else f"lacks {gone}" if gone else f"has {come} besides"  # fmt: skip
+        found.setdefault(top(entry.old or entry.new or ""), []).append(here)
+    return {eid: f": it {said[0]}{more(len(said))}" for eid, said in found.items()}
