@@ -208,6 +208,16 @@ def say(lines: str) -> None:
     click.echo("\n".join(map(_cut, told.split("\n"))) if sys.stdout.isatty() else told)
 
 
+def missing_lines(urls: Sequence[str]) -> list[str]:
+    """Return the line for each document that a check found missing; of a whole site that is gone the first few."""
+    more = [f"missing: {len(urls) - _NAMED} more"] * (len(urls) > _NAMED)
+    return [*(f"missing: {url}" for url in urls[:_NAMED]), *more]
+
+
+_NAMED = 5
+"""How many documents are named that are missing; --json names them all."""
+
+
 _COLUMN = re.compile(r" *(?:\S+ {2,})?")
 """What stands before an entry's words: its indent, and its number, state or day."""
 

@@ -20,6 +20,7 @@ from tarmeem.cli.common import (
     host_option,
     json_option,
     mirrors,
+    missing_lines,
     plain,
     reading,
 )
@@ -90,7 +91,7 @@ def _check_line(check: Check) -> str:
     ]  # fmt: skip
     said = ", ".join(counts) or ("unchanged" if check.expected else "nothing found")
     line = f"{state:7} {check.source}: {check.expected} expected, {said}"
-    return "\n".join([line, *(f"        {problem}" for problem in check.problems)])
+    return "\n        ".join([line, *missing_lines(check.missing), *check.problems])
 
 
 @click.group(invoke_without_command=True)
