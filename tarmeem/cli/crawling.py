@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from crawler.declare import load_sources
-from publish.words import count
 from store import revisions
 from tarmeem import serving
 from tarmeem.cli.common import (
@@ -23,6 +22,7 @@ from tarmeem.cli.common import (
     missing_lines,
     plain,
     reading,
+    what_came,
 )
 from tarmeem.model import Check, Source
 
@@ -66,18 +66,9 @@ def crawl(
         for trouble in outcome.troubles:
             click.echo(f"FAILED  not taken in: {trouble}")
         with reading(db_path) as db:
-            click.echo(_came(*revisions.tally(db, outcome.revisions)), err=True)
+            click.echo(what_came(*revisions.tally(db, outcome.revisions)), err=True)
     if outcome.failed:
         sys.exit(FAILED)
-
-
-def _came(firsts: int, news: int) -> str:
-    """Return what a crawl came to, and where it is listed."""
-    said = [
-        f"{count(firsts, 'first text')}; see: tarmeem list --new" if firsts else "",
-        f"{count(news, 'change')}; see: tarmeem list" if news else "",
-    ]
-    return "\n".join(filter(None, said)) or "no first text and no change"
 
 
 def _check_line(check: Check) -> str:
