@@ -87,6 +87,8 @@ class SourceStatus:
     missing: int = 0
     new: int = 0
     """Documents so found by its checks in the time asked about, each counted once: one that is gone is missing at every check."""
+    gone: tuple[str, ...] = ()
+    """Documents that the last check found missing: their addresses."""
     retitled: int = 0
     """Times that its listing called, dated or listed a document otherwise than before, in the time asked about."""
     problems: tuple[str, ...] = ()
@@ -174,6 +176,7 @@ def status(
             last=last.ended_at if last else None,
             last_ok=ever.get(name, {}).get("last_ok"),
             expected=last.expected if last else 0,
+            gone=last.missing if last else (),
             problems=tuple(wrong),
             reasons=tuple(dict.fromkeys(reasons.get(name, ()))),
             gaps=_gaps(sound, every(cadence), since, until) if cadence else (),

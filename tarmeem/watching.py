@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from crawler.declare import load_sources
 from crawler.running.run import chosen, end_all
 from crawler.running.schedule import ASK_EVERY, due, parse_cadence
+from publish.words import count
 from store import ledger, open_store
 from tarmeem import clock
 from tarmeem.errors import MissingExtraError, TarmeemError
@@ -54,6 +55,8 @@ def ask(path: Path, hosts: Mapping[str, str], *, now: str | None = None) -> list
             from tarmeem import flow  # all of the law comes with it, and mostly nothing is due
 
             _summarise(wanted, flow.crawl(path, wanted, hosts=hosts, now=now))
+        else:
+            _LOG.info("nothing is due")
     except TarmeemError as error:
         _LOG.error("%s", error)
         return []
@@ -61,16 +64,19 @@ def ask(path: Path, hosts: Mapping[str, str], *, now: str | None = None) -> list
 
 
 def _summarise(wanted: list[str], outcome: flow.Outcome) -> None:
-    """Log one line a run."""
-    problems = sum(len(check.problems) for check in outcome.checks) + len(outcome.troubles)
+    """Log one line a run, and one for each of its problems."""
+    problems = [f"{check.source}: {said}" for check in outcome.checks for said in check.problems]
+    problems += [f"not taken in: {trouble}" for trouble in outcome.troubles]
     _LOG.log(
         logging.ERROR if outcome.failed else logging.INFO,
         "%s: %d new, %d changed, %d missing, %d revisions; %s",
         ", ".join(wanted),
         *(sum(len(getattr(c, name)) for c in outcome.checks) for name in ("new", "changed", "missing")),
         len(outcome.revisions),
-        f"FAILED: {problems} problems" if outcome.failed else "ok",
+        f"FAILED: {count(len(problems), 'problem')}" if outcome.failed else "ok",
     )  # fmt: skip
+    for problem in problems:
+        _LOG.error("%s", problem)
 
 
 def watch(path: Path, *, every_minutes: int, hosts: Mapping[str, str]) -> None:

@@ -692,6 +692,41 @@ def test_an_instrument_that_is_carried_out_is_said_to_be(tmp_path: Path):
     assert "omitted by" in run("show", "The Kites Act, 2021", "--as-at", "2023-05-01", "--db", db).stdout  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("orders", "said"),
+    [
+        (
+            "section 2A shall be omitted.\n\n3. Amendment of section 2, Act V of 2021.—In the said Act, in section 2, for the word “silk” the word “wool” shall be substituted.",
+            "it is carried out on The Kites Act, 2021 from 2023-05-01 in part, 1 instruction refused or for review",
+        ),
+        (
+            "in section 2, for the word “silk” the word “wool” shall be substituted.",
+            "nothing of it is carried out on The Kites Act, 2021, 1 instruction refused or for review",
+        ),
+    ],
+)
+def test_what_is_left_undone_of_an_instrument_is_said_as_it_is_kept(
+    tmp_path: Path, orders: str, said: str
+):
+    """`add` does not call carried out what is refused, in part or in whole."""
+    amending = KITES_AMENDED.replace("at once", "on the 1st May, 2023").replace("section 2A shall be omitted.", orders)  # fmt: skip
+    for name, text in (("The Kites Act, 2021", KITES), ("The Kites (Amendment) Act, 2023", amending)):  # fmt: skip
+        (tmp_path / "text.txt").write_text(text)
+        kept = run("add", tmp_path / "text.txt", "--work", name, "--seen-on", "2024-02-03", "--witness", "A", "--db", tmp_path / "t.db")  # fmt: skip
+
+    assert f"note: {said}: tarmeem show" in kept.stderr
+
+
+def test_a_corrigendum_that_is_not_carried_out_is_said_to_correct(tmp_path: Path):
+    """`add` says which law a corrigendum corrects, and that its text does not show it."""
+    orders = "CORRIGENDUM\n\nIn the Kites Act, 2021 (V of 2021), in section 2, for the word “cotton” read “cord”.\n"
+    for name, text in (("The Kites Act, 2021", KITES), ("Corrigendum to the Kites Act, 2021", orders)):  # fmt: skip
+        (tmp_path / "text.txt").write_text(text)
+        kept = run("add", tmp_path / "text.txt", "--work", name, "--seen-on", "2024-02-03", "--witness", "A", "--db", tmp_path / "t.db")  # fmt: skip
+
+    assert "note: it corrects The Kites Act, 2021, and is not carried out" in kept.stderr
+
+
 def test_two_decisions_at_once_are_refused(demo: tuple[Path, str]):
     """Of two decisions on one command none is taken."""
     first = run("review", "--db", demo[0]).stdout.split()[0]

@@ -63,6 +63,18 @@ def test_the_exit_code_says_whether_anything_was_done(
         assert said in done.stderr
 
 
+def test_none_is_no_instruction_that_was_refused(tmp_path: Path) -> None:
+    """A text without an instruction counts for none, alone and beside another, and is told all the same."""
+    alone = run(tmp_path, "A fine day.").stderr
+    read = CliRunner().invoke(main, ["instructions", str(tmp_path / "1.txt")])
+    beside = run(tmp_path, "A fine day.", DONE).stderr
+
+    assert (read.exit_code, read.stderr) == (1, "0 instructions\n")
+    assert "0 instructions\nNothing was carried out: the text is the base's own. No instruction is found in 1 instrument." in alone  # fmt: skip
+    assert "1 instruction: 1 applied\nCarried out in full: 1 instruction. No instruction is found in 1 instrument." in beside  # fmt: skip
+    assert not any("REFUSED" in told for told in (alone, read.stdout, beside))
+
+
 def test_an_omitted_section_leaves_its_line(tmp_path: Path) -> None:
     """Between 3 and 5 stands that 4 was omitted, and by what, as the Pakistan Code prints it."""
     text = run(tmp_path, KITES_AMENDING).stdout

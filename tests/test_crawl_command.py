@@ -17,6 +17,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from tarmeem.cli import main
+from tarmeem.cli.common import missing_lines
 
 SOURCE = """name: lamps
 title: Notices of the Lamps Board
@@ -83,6 +84,25 @@ def test_a_crawl_says_where_what_came_is_listed(
     assert "“Rs. 500” to “Rs. 900”" in run(given, "list").stdout
     assert "no first text and no change" in run(given, "crawl").stderr
     assert run(given, "list", "--new", "--kind", "act").returncode == 2
+
+
+def test_a_document_that_is_missing_is_named(given: dict[str, str], httpserver: HTTPServer) -> None:
+    """`crawl` and `status` say which page is not there, and not only that one is."""
+    page = PAGE.format("500")
+    httpserver.expect_oneshot_request("/notice").respond_with_data(page, content_type="text/html")
+    run(given, "crawl")
+    httpserver.expect_request("/notice").respond_with_data("gone", status=404)
+
+    for command in ("crawl", "status"):
+        assert "\n        missing: https://lamps.example/notice\n" in run(given, command).stdout
+
+
+def test_of_many_documents_that_are_missing_the_first_are_named() -> None:
+    """A site that is gone fills no screen, and how many more there are is said."""
+    assert missing_lines([f"https://lamps.example/{n}" for n in range(7)])[4:] == [
+        "missing: https://lamps.example/4",
+        "missing: 2 more",
+    ]
 
 
 @pytest.mark.trial

@@ -157,6 +157,20 @@ def test_a_page_s_dress_is_no_document(tmp_path: Path) -> None:
         _kept(_recorded(tmp_path / "dress.warc.gz", *dress))
 
 
+def test_a_backfill_says_where_what_came_is_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It counts first texts and changes as `list` does, and names the list of each, as a crawl does."""
+    monkeypatch.setenv("TARMEEM_SOURCES", str(SOURCES))
+    path = _recorded(tmp_path / "old.warc.gz", (NOTICE, _page("50,000"), 200, [HTML], {}))
+
+    done = CliRunner().invoke(main, ["backfill", "sta-notices", "--from", str(path), "--db", str(tmp_path / "a.db")])  # fmt: skip
+
+    assert done.stdout == "1 capture kept, 0 known before\n"
+    assert "1 first text; see: tarmeem list --new\n" in done.stderr
+    assert "revision" not in done.output
+
+
 def test_a_backfill_counts_as_waiting_what_review_lists(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -124,6 +124,21 @@ def test_an_asking_where_nothing_is_declared_is_no_quiet_one(
         watching.sources_due(tmp_path / "t.db")
 
 
+def test_an_asking_names_each_problem_and_says_where_nothing_is_due(
+    registry: Registry, hosts: dict[str, str], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A failure is told by its reasons, not by their number alone, and a watch with nothing to do is not silent."""
+    caplog.set_level("INFO", logger="tarmeem.watch")
+    watching.ask(tmp_path / "t.db", hosts, now=then(days=0))
+    watching.ask(tmp_path / "t.db", hosts, now=then(hours=1))
+    assert caplog.messages[-1] == "nothing is due"
+
+    registry.distort = lambda _asked, _true: replace(Page(b"down"), status=500)
+    watching.ask(tmp_path / "t.db", hosts, now=then(days=5))
+    assert any("FAILED: " in told for told in caplog.messages)
+    assert any(told.startswith("registry: listing ") for told in caplog.messages)
+
+
 def test_the_watch_ends_cleanly_when_told_to(
     registry: Registry, hosts: dict[str, str], tmp_path: Path
 ) -> None:

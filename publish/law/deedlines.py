@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from diffs.amending.drafting.instructions import NONE_FOUND
 from publish.law.lawlines import width, wrapped
+from publish.words import count
 
 STATES = {
     "parsed": "READ", "applied": "APPLIED", "refused": "REFUSED", "needs-review": "FOR REVIEW",
@@ -18,7 +20,8 @@ _DEEDS = {
 
 def instruction_lines(op: Mapping[str, Any]) -> str:
     """Return an operation: its state and place on one line, its words beneath."""
-    state = f"{STATES.get(op['state'], op['state']):11} {op['id']:>5}  "
+    said = "NONE" if _is_none(op) else STATES.get(op["state"], op["state"])
+    state = f"{said:11} {op['id']:>5}  "
     edge = _edge()
     rows = [wrapped(deed(op), first=state, indent=edge)]
     old = op.get("old")
@@ -87,22 +90,29 @@ def _often(occurrences: str | None) -> str:
     return said.get(occurrences or "", "")
 
 
+def _is_none(op: Mapping[str, Any]) -> bool:
+    """Tell whether what stands in an instruction's place says that a text has none."""
+    return any(NONE_FOUND in op.get(told, "") for told in ("reason", "detail"))
+
+
 def tally(ops: Iterable[Mapping[str, Any]]) -> str:
     """Return how many instructions ended in each state: ``22 instructions: 19 applied, 3 refused``."""
-    states = [str(op["state"]) for op in ops]
+    states = [str(op["state"]) for op in ops if not _is_none(op)]
     parts = [
         f"{states.count(state)} {STATES[state].lower()}" for state in STATES if state in states
     ]
-    noun = "instruction" if len(states) == 1 else "instructions"
-    return f"{len(states)} {noun}" + (f": {', '.join(parts)}" if parts else "")
+    return count(len(states), "instruction") + (f": {', '.join(parts)}" if parts else "")
 
 
 def done_line(ops: Sequence[Mapping[str, Any]]) -> str:
     """Return in one sentence whether all, some or none of the instructions were carried out."""
-    left = sum(op["state"] != "applied" for op in ops)
-    noun = "instruction" if len(ops) == 1 else "instructions"
+    none = sum(map(_is_none, ops))
+    all_of_them = count(len(ops) - none, "instruction")
+    left = sum(op["state"] != "applied" for op in ops) - none
+    without = f" No instruction is found in {count(none, 'instrument')}." if none else ""
+    if left == len(ops) - none:
+        why = f" ({all_of_them} refused or for review, each with its reason)" if left else ""
+        return f"Nothing was carried out: the text is the base's own{why}.{without}"
     if not left:
-        return f"Carried out in full: {len(ops)} {noun}."
-    if left == len(ops):
-        return f"Nothing was carried out: the text is the base's own ({left} {noun} refused or for review, each with its reason)."  # fmt: skip
-    return f"Carried out in part: {left} of {len(ops)} {noun} left undone, each with its reason."
+        return f"Carried out in full: {all_of_them}.{without}"
+    return f"Carried out in part: {left} of {all_of_them} left undone, each with its reason.{without}"  # fmt: skip

@@ -20,6 +20,7 @@ import sqlite_utils
 from crawler.declare import load_sources
 from crawler.fetching.hosts import address_of, all_hosts, parse_hosts
 from publish.given import come, read_day
+from publish.words import count
 from store import open_store
 from store.base import Visit, legible
 from tarmeem.errors import SourceError, UsageError
@@ -206,6 +207,25 @@ def say(lines: str) -> None:
     """Print lines: on a terminal cut between words at its edge; in a pipe, for programs, as they are."""
     told = legible(lines)  # no title of theirs steers this terminal
     click.echo("\n".join(map(_cut, told.split("\n"))) if sys.stdout.isatty() else told)
+
+
+def what_came(firsts: int, news: int) -> str:
+    """Return what was brought in comes to, and where it is listed."""
+    said = [
+        f"{count(firsts, 'first text')}; see: tarmeem list --new" if firsts else "",
+        f"{count(news, 'change')}; see: tarmeem list" if news else "",
+    ]
+    return "\n".join(filter(None, said)) or "no first text and no change"
+
+
+def missing_lines(urls: Sequence[str]) -> list[str]:
+    """Return the line for each document that a check found missing; of a whole site that is gone the first few."""
+    more = [f"missing: {len(urls) - _NAMED} more"] * (len(urls) > _NAMED)
+    return [*(f"missing: {url}" for url in urls[:_NAMED]), *more]
+
+
+_NAMED = 5
+"""How many documents are named that are missing; --json names them all."""
 
 
 _COLUMN = re.compile(r" *(?:\S+ {2,})?")

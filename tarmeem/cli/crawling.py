@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from crawler.declare import load_sources
-from publish.words import count
 from store import revisions
 from tarmeem import serving
 from tarmeem.cli.common import (
@@ -20,8 +19,10 @@ from tarmeem.cli.common import (
     host_option,
     json_option,
     mirrors,
+    missing_lines,
     plain,
     reading,
+    what_came,
 )
 from tarmeem.model import Check, Source
 
@@ -65,18 +66,9 @@ def crawl(
         for trouble in outcome.troubles:
             click.echo(f"FAILED  not taken in: {trouble}")
         with reading(db_path) as db:
-            click.echo(_came(*revisions.tally(db, outcome.revisions)), err=True)
+            click.echo(what_came(*revisions.tally(db, outcome.revisions)), err=True)
     if outcome.failed:
         sys.exit(FAILED)
-
-
-def _came(firsts: int, news: int) -> str:
-    """Return what a crawl came to, and where it is listed."""
-    said = [
-        f"{count(firsts, 'first text')}; see: tarmeem list --new" if firsts else "",
-        f"{count(news, 'change')}; see: tarmeem list" if news else "",
-    ]
-    return "\n".join(filter(None, said)) or "no first text and no change"
 
 
 def _check_line(check: Check) -> str:
@@ -90,7 +82,7 @@ def _check_line(check: Check) -> str:
     ]  # fmt: skip
     said = ", ".join(counts) or ("unchanged" if check.expected else "nothing found")
     line = f"{state:7} {check.source}: {check.expected} expected, {said}"
-    return "\n".join([line, *(f"        {problem}" for problem in check.problems)])
+    return "\n        ".join([line, *missing_lines(check.missing), *check.problems])
 
 
 @click.group(invoke_without_command=True)

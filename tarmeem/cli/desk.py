@@ -13,7 +13,7 @@ import click
 
 from crawler.running import schedule as timers
 from publish.words import count
-from store import captures, reviews, works
+from store import captures, reviews, revisions, works
 from store.base import Visit
 from tarmeem import watching
 from tarmeem.cli.common import (
@@ -25,6 +25,7 @@ from tarmeem.cli.common import (
     json_option,
     mirrors,
     reading,
+    what_came,
     writing,
 )
 from tarmeem.errors import UsageError
@@ -213,10 +214,10 @@ def backfill_(
         told = flow.update(db)
         waits = {one.id for one in captures.set_aside(db)} & set(kept)
         idle = [one for one in kept if captures.state(db, one) == "failed"]
+        came = revisions.tally(db, told)
     new = sum(one > before for one in kept)
-    click.echo(
-        f"{count(new, 'capture')} kept, {len(kept) - new} known before; {count(len(told), 'revision')}"
-    )
+    click.echo(f"{count(new, 'capture')} kept, {len(kept) - new} known before")
+    click.echo(what_came(*came), err=True)
     if waits:
         click.echo(f"note: {len(waits)} set aside, see `tarmeem review`", err=True)
     if idle:

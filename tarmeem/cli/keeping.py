@@ -26,9 +26,11 @@ from tarmeem.cli.common import (
     writing,
 )
 from tarmeem.errors import UsageError
-from tarmeem.model import Edition
+from tarmeem.model import Edition, Work
 
 if TYPE_CHECKING:
+    from diffs.amending.asat.asat import AsAt
+    from diffs.amending.consolidating.dated import Dated
     from tarmeem import filing
 
 
@@ -114,25 +116,42 @@ def _filed_line(filed: filing.Filed, placed: str | None) -> str:
 
 
 def _befalls(db: Database, work: str) -> Iterator[str]:
-    """Yield on what a kept amending instrument is carried out, or what it, or a repeal, waits for and how to tell it."""
+    """Yield on what a kept instrument is carried out, or why it is not, or what it, or a repeal, waits for and how to tell it."""
     from publish.law import lawbook, lawlines
 
     kept = works.get(db, work)
     befell = [
         one.object
         for one in works.relations(db, work)
-        if one.kind in ("amends", "repeals") and one.subject == work
+        if one.kind in ("amends", "repeals", "corrects") and one.subject == work
     ]
     for base in (found for name in dict.fromkeys(befell) if (found := works.get(db, name))):
-        for done in lawbook.as_at(db, base.id, None, None).instruments:
+        view = lawbook.as_at(db, base.id, None, None)
+        for number, done in view.numbered():
             if done.id == work:
-                yield f"note: it is carried out on {base.title} from {done.first_day}: {lawlines.showing(base.title, done.first_day or '')}"
+                told = _carried_out(db, base, view, number, done)
+                yield f"note: {told}: {lawlines.showing(base.title, done.first_day or '')}"
         for one in lawbook.unsettled(db, base.id):
+            if kept and one.kind in ("corrigendum", "unread") and one.source == kept.title:
+                yield f"note: {one.detail}"
             if kept and one.untold and kept.title in (one.untold.whose, one.untold.source):
                 ends = one.untold.kind == "repealed"
                 waits = "it does not end" if ends else "it is not carried out on"
                 yield f"note: {waits} {base.title} until {'that' if ends else 'its day'} is told: {one.detail}"
                 yield f"      {lawlines.telling(one.untold, base.title)}"
+
+
+def _carried_out(db: Database, base: Work, view: AsAt, number: str, done: Dated) -> str:
+    """Return whether all of an instrument's orders for a law are carried out on it, or some, or none."""
+    from publish.law import lawbook
+
+    left = sum(one.instruction.startswith(f"{number}.") for one in view.outstanding)
+    if not left:
+        return f"it is carried out on {base.title} from {done.first_day}"
+    orders = lawbook.consolidated(db, base.id).carried
+    some = any(str(one.instrument) == number and one.instruction.state == "applied" for one in orders)  # fmt: skip
+    undone = f"{count(left, 'instruction')} refused or for review"
+    return f"it is carried out on {base.title} from {done.first_day} in part, {undone}" if some else f"nothing of it is carried out on {base.title}, {undone}"  # fmt: skip
 
 
 def _too_early(db: Database, sha256: str, seen_on: str) -> Iterator[str]:

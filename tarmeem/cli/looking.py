@@ -14,7 +14,16 @@ from sqlite_utils import Database
 from store import ledger, notes, readings, reviews, revisions, works
 from store.ledger import SourceStatus
 from tarmeem import clock, serving
-from tarmeem.cli.common import FAILED, day_option, db_option, emit, json_option, reading, say
+from tarmeem.cli.common import (
+    FAILED,
+    day_option,
+    db_option,
+    emit,
+    json_option,
+    missing_lines,
+    reading,
+    say,
+)
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Work, WorkKind
 
@@ -173,7 +182,7 @@ def _status_line(one: SourceStatus, whole: bool) -> str:
     state = "never" if not one.checks else sound if one.ok else "FAILED"
     told = one.sentence()
     more = [said for problem in one.problems if (said := ledger.short(problem)) not in told]
-    return "\n        ".join([f"{state:7} {one.source}: {told}", *more])
+    return "\n        ".join([f"{state:7} {one.source}: {told}", *missing_lines(one.gone), *more])
 
 
 @click.command()
