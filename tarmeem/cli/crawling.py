@@ -82,7 +82,7 @@ def _check_line(check: Check) -> str:
     ]  # fmt: skip
     said = ", ".join(counts) or ("unchanged" if check.expected else "nothing found")
     line = f"{state:7} {check.source}: {check.expected} expected, {said}"
-    return "\n        ".join([line, *missing_lines(check.missing), *check.problems])
+    return "\n        ".join([line, *check.problems, *missing_lines(check.missing)])
 
 
 @click.group(invoke_without_command=True)

@@ -182,7 +182,7 @@ def _status_line(one: SourceStatus, whole: bool) -> str:
     state = "never" if not one.checks else sound if one.ok else "FAILED"
     told = one.sentence()
     more = [said for problem in one.problems if (said := ledger.short(problem)) not in told]
-    return "\n        ".join([f"{state:7} {one.source}: {told}", *missing_lines(one.gone), *more])
+    return "\n        ".join([f"{state:7} {one.source}: {told}", *more, *missing_lines(one.gone)])
 
 
 @click.command()
