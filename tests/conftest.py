@@ -28,7 +28,7 @@ settings.load_profile("patient")
 LONGEST = (
     "corpus", "faults", "crawl_ends",
     "crawl", "crawl_listings", "watch",
-    "urdu_pdf", "consolidate_corpus", "pages",
+    "pages", "consolidate_corpus", "urdu_pdf",
     "law_days", "gate_nowhere", "cli",
     "flow", "law_pages", "redline_docx",
     "the_day", "filed_by_hand", "crawl_command",
