@@ -25,12 +25,8 @@ demo: .venv/installed  ## crawl a made-up regulator and parliament twice, and sh
 # browsers. CI runs both targets.
 test trials: export PYTHONDONTWRITEBYTECODE =
 test: MARKED := not (trial or corpus or browser)
-test: .venv/installed  ## run the tests
-	@echo 'Three processes share the tests; each prints what it found when it ends.'
-	@$(SIDE_BY_SIDE) MARKED='$(MARKED)'
-
 trials: MARKED := trial or corpus or browser
-trials: .venv/installed  ## run what takes long: every fault, every page in a browser, the real texts
+test trials: .venv/installed  ## run the tests; trials: every fault, every page in a browser, the real texts
 	@echo 'Three processes share the tests; each prints what it found when it ends.'
 	@$(SIDE_BY_SIDE) MARKED='$(MARKED)'
 
