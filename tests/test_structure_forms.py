@@ -477,6 +477,16 @@ def test_a_quotation_of_sub_sections_that_nothing_closes_ends_with_the_law() -> 
     assert _eids(root, "section") == ["sec_1", "sec_2"]
 
 
+def test_an_excerpt_may_end_in_new_matter() -> None:
+    """New matter that nothing closes ends with the text, wherever an excerpt of an amending law was cut."""
+    text = (
+        "2. Amendment of Act II of 2011\n(I) for section 16, the following shall be substituted, namely:⸻\n"
+        "“16. Wicks.— (1) The Warden shall trim the wicks of every lamp that burns by the shore.\n(2) Their keeper shall see to it.\n"
+    )
+    for end in range(len(text)):
+        assert structure_text(text[:end]).full_text() == text[:end]
+
+
 def test_a_regulation_of_two_sections_may_count_in_roman() -> None:
     """Two roman numbers head sections where the first names the law."""
     root = structure_text(
