@@ -487,6 +487,14 @@ def test_an_excerpt_may_end_in_new_matter() -> None:
         assert structure_text(text[:end]).full_text() == text[:end]
 
 
+def test_a_schedule_s_reference_far_below_the_last_section_has_no_title_above() -> None:
+    """Behind blank lines it begins a schedule, and the section's words above are none of its title."""
+    root = structure_text("11. Office.—The office of the\n\n\n\n(See section 8)\n")
+    assert [(node.kind, node.heading) for node in root.walk() if node.kind == "schedule"] == [
+        ("schedule", "")
+    ]
+
+
 def test_a_regulation_of_two_sections_may_count_in_roman() -> None:
     """Two roman numbers head sections where the first names the law."""
     root = structure_text(

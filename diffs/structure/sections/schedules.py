@@ -57,9 +57,9 @@ def unnamed_schedules(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
         mark = Mark("schedule", "", at, at + len(lines.bare[index]), index, "S")
         mark.sure = True
         above = lines.beside(index, -1)
-        words = lines.bare[above].lstrip("# ")
-        near = above == index - 1 or lines.bare[above][0] == "#"
-        if near and _is_title(words) and above > run[-1].line and not lines.aside[above]:
+        words = lines.bare[above].lstrip("# ") if above > run[-1].line else ""
+        near = above == index - 1 or words != lines.bare[above]
+        if near and _is_title(words) and not lines.aside[above]:
             mark.start, mark.line, mark.heading = lines.at(above), above, words
             if words == "FORM":
                 mark.kind, mark.heading = "form", ""
