@@ -34,7 +34,6 @@ from tarmeem.befalling import befell
 from tarmeem.disagreeing import disagreements
 from tarmeem.model import Cause, Change, Disagreement, Expression, Reading, Revision
 
-_SAME = "same"
 LOSSES = {
     "content loss": "most of the text is gone",
     "soft 404": "the text gave way to a page that says it is not found",
@@ -73,7 +72,7 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
         if len(made) < len(known):
             done, rows = _carried_out(made, before, after, comparison)
         against = disagreements(rows, [one.name for one in made], dict(done.removed))
-    changes = tuple(replace(c, instruction=did.of(c)) for c in comparison.changes() if c.kind != _SAME or c.edited)  # fmt: skip
+    changes = tuple(replace(c, instruction=did.of(c)) for c in comparison.changes())
     events = befell(db, new, comparison) if news else []
     told = [
         *(one.said for one in against),

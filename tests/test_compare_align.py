@@ -814,3 +814,17 @@ def test_an_item_is_known_again_by_its_words_whatever_joins_it_to_the_next() -> 
 
     assert ("sec_1__para_i", "sec_1__para_ii") in {(e.old, e.new) for e in c.alignment}
     assert not any("Authority" in line for line in c.significance)
+
+
+def test_what_only_another_setting_reads_otherwise_is_the_same() -> None:
+    """Blank lines between a title, its dash and its number lose the sub-section to the reader, and change no provision."""
+    old = (
+        "3. Prohibition of bonfires\n--(1)\nSubject to sub-section (2), no person keeping a lamp\nshall---\n"
+        "(a)\nlight or cause to be lit any bonfire; or\n(b)\nallow any one to light it.\n"
+        "(2) Nothing in sub-section (1) shall prohibit a lamp.\n"
+    )
+    found = compare_texts(old, old.replace("\n", "\n\n"))
+    assert {(entry.rel, entry.edited) for entry in found.alignment} == {("same", False)}
+    assert ("sec_3__subsec_1__para_a", "sec_3__para_a") in [
+        (entry.old, entry.new) for entry in found.alignment
+    ]

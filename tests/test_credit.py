@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,33 @@ def test_a_disagreement_is_in_the_history_of_its_section(
 
     assert "which gives “forty”" in told[eid][0]
     assert not any("forty" in said for said in told["sec_1"])
+
+
+def test_a_sub_section_is_followed_back_through_its_sections_number(tmp_path: Path) -> None:
+    """Where only its section was renumbered nothing befell it, and its history goes on under the number it had."""
+    parts = "2. Reels.—(1) A reel shall be waxed at dusk.\n(2) Its keeper shall pay {} rupees.\n"
+    texts = [
+        law(["amber"], {}) + parts.format("ten"),
+        law(["amber"], {}) + parts.format("eight"),
+        law(["amber", "birch"], {}) + parts.format("eight").replace("2. Reels", "3. Reels"),
+        law(["amber", "birch"], {}) + parts.format("nine").replace("2. Reels", "3. Reels"),
+    ]
+    with open_store(tmp_path / "reels.db") as db:
+        work = works.new_id("reels", "act")
+        works.create(db, Work(work, "act", "Reel Keeping Act, 2021", source="reels"))
+        kept = [
+            expressions.get(db, keep_text(db, work, text, f"202{n}-01-01T00:00:00Z", "code", ""))
+            for n, text in enumerate(texts)
+        ]
+        for old, new in pairwise(kept):
+            assert old
+            assert new
+            revisions.record(db, explain(db, old, new))
+        told = steps.history(db, "Reel Keeping Act, 2021", "sec_3__subsec_2")
+    assert [(step.change, step.eid) for step in told] == [
+        ("edited", "sec_2__subsec_2"),
+        ("edited", "sec_3__subsec_2"),
+    ]
 
 
 def test_a_notices_own_day_is_told_from_the_day_of_the_visit() -> None:

@@ -180,7 +180,7 @@ class Comparison:
         )
 
     def changes(self) -> tuple[Change, ...]:
-        """Return what befell each provision that is not the same, for a revision to keep."""
+        """Return what befell each provision that is not the same, or not at the same address, for a revision to keep."""
         said: dict[int | None, list[str]] = {}
         for number, hunk in enumerate(self.hunks):
             said.setdefault(hunk.alignment, []).extend(self.said_of(number))
@@ -191,10 +191,10 @@ class Comparison:
                 new=entry.new,
                 edited=entry.edited,
                 significance=tuple(dict.fromkeys(said.get(at, ()))),
-                substantive=self.substantive,
+                substantive=self.substantive and entry.rel != "same",
             )
             for at, entry in enumerate(self.alignment)
-            if entry.rel != "same" or entry.edited
+            if entry.rel != "same" or entry.old != entry.new
         )
 
     def as_dict(self) -> dict[str, Any]:

@@ -50,7 +50,8 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
         side = expressions.get(db, revision.new or revision.old or 0)
         key = (side.language, side.edition) if side else ("", "")
         eid = eids.get(key, provision or "")
-        touched = [c for c in revision.changes if eid and _touches(c, eid)]
+        followed = [c for c in revision.changes if eid and _touches(c, eid)]
+        touched = [c for c in followed if c.kind != "same"]
         against = _against(revision, eid, touched=bool(touched)) if eid else []
         if provision is None or touched or against or (revision.cause == "first"):
             change = ", ".join(sorted({c.kind for c in touched}))
@@ -64,7 +65,7 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
                     expression=revision.new,
                 )
             )  # fmt: skip
-        eids[key] = next((c.old for c in touched if c.new == eid and c.old), eid)
+        eids[key] = next((c.old for c in followed if c.new == eid and c.old), eid)
     return steps[::-1]
 
 

@@ -129,6 +129,7 @@ def name_all(
         made.rel = made.rel or _word(made)
         if made.rel == "same" and made.edited:
             made.rel = "edited"
+    _keep_unmarked(ledger)
     _name_swaps(ledger)
     _pass_up(ledger)
 
@@ -173,6 +174,31 @@ def _word(made: Link) -> ChangeKind:
 def _read(number: str) -> str:
     """Return a number as a reader takes it: 4-A is 4A."""
     return _JOINT.sub("", number.casefold())
+
+
+def _keep_unmarked(ledger: Ledger) -> None:
+    """Call the same what bears no mark and only reads otherwise: cut, joined or numbered by another layout."""
+    marked = {
+        address
+        for made in ledger.links
+        if made.old and made.new and not made.unmarked
+        for address in ((True, made.old.eid), (False, made.new.eid))
+    }
+    for made in ledger.links:
+        if made.old is None or made.new is None or not made.unmarked:
+            continue
+        pieces = made.rel in ("split", "merged")
+        if pieces and {(True, made.old.eid), (False, made.new.eid)} & marked:
+            continue
+        if made.rel == "moved" and not all(
+            _is_unmarked(ledger.holder(item)) for item in (made.old, made.new)
+        ):
+            continue
+        made.rel, made.edited = "same", False
+
+
+def _is_unmarked(holder: Link | None) -> bool:
+    return holder is not None and holder.unmarked
 
 
 def _name_swaps(ledger: Ledger) -> None:

@@ -19,7 +19,7 @@ _SECTION = ("sec_", "art_")
 
 
 def as_shown(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -> list[Link]:
-    """Return the links but for unnumbered scraps that only layout took or gave; say which are unmarked.
+    """Return the links but for what only another reading of the same words took or gave; say which are unmarked.
 
     What was called moved and is kept in place has not moved, unless another section holds it now. The
     texts start at ``old`` and ``new``.
@@ -34,7 +34,7 @@ def as_shown(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -
         if one and two:
             if made.moved and _one_section(one, two, became):
                 made.moved = kept.within(one, two) < IN_PLACE * min(one.size, two.size)
-        elif made.unmarked and (one or two).nameless():  # type: ignore[union-attr]
+        elif made.unmarked:
             continue
         found.append(made)
     return found
