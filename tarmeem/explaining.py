@@ -72,7 +72,9 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
         made = [one for one in known if one.made <= clock.day_of(new.seen_at)]
         if len(made) < len(known):
             done, rows = _carried_out(made, before, after, comparison)
-        against = disagreements(rows, [one.name for one in made], dict(done.removed))
+        against = disagreements(
+            rows, [one.name for one in made], dict(done.removed), comparison.unit
+        )
     changes = tuple(replace(c, instruction=did.of(c)) for c in comparison.changes() if c.kind != _SAME or c.edited)  # fmt: skip
     events = befell(db, new, comparison) if news else []
     told = [

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from diffs.amending.asat.asat import as_at
+from diffs.amending.consolidating.consolidation import consolidate
+from diffs.amending.consolidating.dated import Dated
 from diffs.compare import compare_texts
 from diffs.redline import to_brief
 from diffs.structure.cite import cite, headed, unit_of
+from publish.law.lawlines import as_at_lines
 
 
 @pytest.mark.parametrize(("eid", "num", "heading", "said"), [
@@ -47,3 +51,24 @@ def test_a_redline_of_regulations_cites_regulations() -> None:
     told = " ".join((*comparison.significance, to_brief(comparison)))
     assert "regulation 2(1)" in told and "regulation 3" in told and "section" not in told
     assert cite("sched_1__sec_2", comparison.unit) == "Schedule 1, section 2"
+
+
+def test_the_law_as_at_a_day_cites_rules_as_rules() -> None:
+    """What it is amended in, and why an order was refused, is told of rules; the amending Act's own stay sections."""
+    rules = "THE LAMPS RULES, 2031\n\n1. Title.—These rules may be called the Lamps Rules, 2031.\n\n2. Fees.—(1) A fee of five crowns is due.\n(2) It is paid in June.\n"
+    act = (
+        "ACT NO. III OF 2032\n\nAN ACT further to amend the Lamps Rules, 2031\n\nIt is hereby enacted as follows:—\n\n"
+        "1. Title.—This Act may be called the Lamps (Amendment) Act, 2032.\n\n"
+        "2. Amendment.—In the Lamps Rules, 2031, in rule 2, in sub-rule (1), for the word “five” the word “six” shall be substituted.\n\n"
+        "3. Amendment.—In the said Rules, in rule 2, sub-rule (9) shall be omitted.\n"
+    )
+    details = [one.detail for one in consolidate(rules, [act]).carried]
+    assert "no sub-rule (9) in rule 2" in details and not any("section" in said for said in details)
+    day = as_at(
+        rules,
+        [Dated("Act III of 2032", act, "2032-03-01", parts=(("sec_3", ""),))],
+        [],
+        "2032-04-01",
+    )
+    shown = as_at_lines(day)
+    assert ": rule 2" in shown and "section 3" in shown and "section 2" not in shown
