@@ -8,7 +8,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from diffs.redline.bits import is_rtl, told
-from diffs.redline.cite import INFERRED, cite
+from diffs.redline.cite import INFERRED
+from diffs.structure.cite import cite, unit_of
 from publish import words
 from tarmeem.model import on_one_line
 
@@ -22,7 +23,7 @@ def environment() -> Environment:
     )  # fmt: skip
     made.filters |= {
         "day": words.day, "instant": words.instant, "hour": words.hour, "in_words": words.in_words, "size": words.size,
-        "cite": cite, "one_line": on_one_line, "told": told, "media": words.media_name, "kind": words.kind_name,
+        "cite": cite, "unit": unit_of, "one_line": on_one_line, "told": told, "media": words.media_name, "kind": words.kind_name,
     }  # fmt: skip
     made.globals |= {
         "count": words.count, "causes": words.CAUSES, "explained": words.explained, "editions": words.EDITIONS,

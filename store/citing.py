@@ -11,7 +11,7 @@ from store.base import fetch
 from tarmeem.letters import key
 
 _UNITS = {
-    **dict.fromkeys(("sections", "section", "sec", "ss", "s", "rule", "regulation", "دفعہ", "قاعدہ"), "sec"),
+    **dict.fromkeys(("sections", "section", "sec", "ss", "s", "rule", "regulation", "bye-law", "دفعہ", "قاعدہ"), "sec"),
     **dict.fromkeys(("articles", "article", "art", "آرٹیکل"), "art"),
 }  # fmt: skip
 _CITED = re.compile(

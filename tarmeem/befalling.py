@@ -30,7 +30,9 @@ def befell(db: Database, new: Expression, comparison: Comparison) -> list[str]:
     whole = _whole(comparison)
     done = [(event, n) for event in known for n, h in enumerate(comparison.hunks) if _explains(event, comparison, h, whole)]  # fmt: skip
     left = comparison.count - counted([comparison.hunks[n] for n in {n for _, n in done}])
-    said = [_sentence(event) for event in dict.fromkeys(event for event, _ in done)]
+    said = [
+        _sentence(event, comparison.unit) for event in dict.fromkeys(event for event, _ in done)
+    ]
     if said and left:
         said.append(f"{left} of {comparison.count} changes are not accounted for by it")
     return said
@@ -64,6 +66,6 @@ def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _sentence(event: Event) -> str:
-    what = f"“{event.words}” in {cite(event.eid)}" if event.words and event.eid else cite(event.eid) if event.eid else "it"  # fmt: skip
+def _sentence(event: Event, unit: str) -> str:
+    what = f"“{event.words}” in {cite(event.eid, unit)}" if event.words and event.eid else cite(event.eid, unit) if event.eid else "it"  # fmt: skip
     return f"{what} {TOLD[event.kind]} on {event.valid_on}: {event.source}"

@@ -23,16 +23,17 @@ _NEAR = 2
 
 
 def disagreements(
-    rows: Sequence[Checked], titles: Sequence[str], removed: Collection[str]
+    rows: Sequence[Checked], titles: Sequence[str], removed: Collection[str], unit: str
 ) -> list[Disagreement]:
     """Return one or two for each provision that instruments touched and that reads otherwise.
 
-    ``titles`` are the instruments', in their order; ``removed`` the eIds they took out.
+    ``titles`` are the instruments', in their order; ``removed`` the eIds they took out;
+    ``unit``: what the law's provisions are called.
     """
     found: list[Disagreement] = []
     for row in rows:
         if row.verdict == "disagree" and row.touched and not row.reason:
-            sentences = _sentences(row, _named(row, titles), removed)
+            sentences = _sentences(row, _named(row, titles), removed, unit)
             found += [Disagreement(row.there or row.eid, _capital(said)) for said in sentences]
     return found
 
@@ -63,7 +64,7 @@ def _places(made: Comparison) -> Iterator[_Place]:
         yield _Place((ends[hunk.at], ends[hunk.at + len(hunk.runs)]), gone, come)
 
 
-def _sentences(row: Checked, named: str, removed: Collection[str]) -> list[str]:
+def _sentences(row: Checked, named: str, removed: Collection[str], unit: str) -> list[str]:
     found = [one for one in _places(row.redline()) if one.gone.strip() or one.come.strip()]
     beneath = any(eid.startswith(f"{row.eid}__") for eid in removed)
     differing = [
@@ -76,8 +77,8 @@ def _sentences(row: Checked, named: str, removed: Collection[str]) -> list[str]:
     return [
         f"{said}{more(len(group))}"
         for group, said in (
-            (theirs, f"{_place(row)} disagrees with the amending instrument ({named}), {_against(theirs)}"),
-            (others, f"In {_place(row)}, {_change(others)} is not accounted for by the amending instrument ({named})"),
+            (theirs, f"{_place(row, unit)} disagrees with the amending instrument ({named}), {_against(theirs)}"),
+            (others, f"In {_place(row, unit)}, {_change(others)} is not accounted for by the amending instrument ({named})"),
         )
         if group
     ]  # fmt: skip
@@ -107,11 +108,11 @@ def _is_touched(place: _Place, row: Checked) -> bool:
     )
 
 
-def _place(row: Checked) -> str:
+def _place(row: Checked, unit: str) -> str:
     """Return where a provision stands in the newer text, and under what number the instrument knew it."""
     if row.there and row.there != row.eid:
-        return f"{cite(row.there)} ({cite(row.eid)} of the text amended)"
-    return cite(row.eid)
+        return f"{cite(row.there, unit)} ({cite(row.eid, unit)} of the text amended)"
+    return cite(row.eid, unit)
 
 
 def _against(group: Sequence[_Place]) -> str:

@@ -71,7 +71,9 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
         made = [one for one in known if one.made <= clock.day_of(new.seen_at)]
         if len(made) < len(known):
             done, rows = _carried_out(made, before, after, comparison)
-        against = disagreements(rows, [one.name for one in made], dict(done.removed))
+        against = disagreements(
+            rows, [one.name for one in made], dict(done.removed), comparison.unit
+        )
     changes = tuple(replace(c, instruction=did.of(c)) for c in comparison.changes())
     events = befell(db, new, comparison) if news else []
     told = [
@@ -197,7 +199,7 @@ def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -
         parts.append(untold)
     sections, open_ones = _sections(changes)
     if did.known and open_ones:
-        named = "; ".join(cite(eid) for eid in sorted(open_ones, key=_order))
+        named = "; ".join(cite(eid, comparison.unit) for eid in sorted(open_ones, key=_order))
         verb = "is" if len(open_ones) == 1 else "are"
         parts.append(
             f"{len(open_ones)} of {len(sections)} changed provisions {verb} not accounted for by a known"
@@ -257,7 +259,7 @@ def _first_words(comparison: Comparison) -> list[str]:
     said = f"from {gone} to {come}" if gone and come else f"{come} was added" if come else f"{gone} was taken out"  # fmt: skip
     if hunks[0].alignment is not None:
         entry = comparison.alignment[hunks[0].alignment]
-        said = f"{cite(entry.new or entry.old)}: {said}"
+        said = f"{cite(entry.new or entry.old, comparison.unit)}: {said}"
     more = counted(hunks[1:])
     return [said, f"{more} more change{'s' * (more > 1)}"] if more else [said]
 

@@ -6,7 +6,7 @@ from typing import cast
 
 from sqlite_utils import Database
 
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from publish.given import read_day
 from publish.law.lawbook import as_at, consolidated, find_work
 from publish.law.steps import known_provision
@@ -40,7 +40,7 @@ def tell(
     eid = known_provision(db, work.id, provision) if provision else ""
     words = " ".join(words.split())  # `show` breaks its lines where a screen ends
     if words and not _says(db, work.id, eid, words):
-        where = f"no text of it says “{words}”{f' in {cite(eid)}' * bool(eid)}"
+        where = f"no text of it says “{words}”{f' in {cite(eid, unit_of(work.title))}' * bool(eid)}"
         raise UsageError(where, do="copy the words as `tarmeem show` prints them")
     event = Event(work.id, cast(EventKind, kind), on, clock.now(), source, eid, words)
     events.record(db, event)

@@ -294,6 +294,23 @@ def test_what_leads_in_a_list_is_of_the_body() -> None:
 
 
 @pytest.mark.parametrize(
+    ("subject", "whole"),
+    [
+        ("Revision of the fees payable by keepers of lamps and\nof wicks in 2031", True),
+        ("REVISION OF THE FEES PAYABLE BY KEEPERS OF LAMPS AND OF\nWICKS IN 2031", True),
+        ("LAMPS\nWARD TWO", False),
+    ],
+)
+def test_a_subject_goes_on_in_the_next_line_where_the_page_has_gaps(
+    subject: str, whole: bool
+) -> None:
+    """A long subject's second line is in small letters, or in capitals like the first; a short one has none."""
+    root = structure_text(NOTICE.replace("Registration of lamps", subject))
+    found = next(n for n in root.walk() if n.kind == "subject").text
+    assert (found == f"Subject: {' '.join(subject.split())}") is whole
+
+
+@pytest.mark.parametrize(
     "subject", ["Manual of Lamps", "MANUAL OF LAMPS\nFOR THE YEAR 2033", "Lighting of the Lamps of the Harbour and Integration of Registered\nKeepers"]
 )  # fmt: skip
 def test_the_body_of_a_page_without_gaps_begins_below_its_subject(subject: str) -> None:

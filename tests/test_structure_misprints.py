@@ -374,3 +374,46 @@ def test_a_bullet_before_a_sections_number_is_no_word_of_the_section_above() -> 
     assert [node.eid for node in root.walk() if node.eid] == [
         "part_I", "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_3",
     ]  # fmt: skip
+
+
+def test_the_article_that_begins_a_title_is_no_letter_of_the_number_that_comes_next() -> None:
+    """Below 2, "3 A Keeper’s fees.—" is section 3; below 3 it is 3A."""
+    law = "1. Name.—This is the Lamps Act.\n2. Lamps.—They are lit.\n{}3 A Keeper’s fees.—They are due.\n4. End.—It ends.\n"
+    assert [n.num for n in _read(law.format("")).children] == ["1", "2", "3", "4"]
+    above = law.format("3. Oil.—It is bought.\n")
+    assert [n.num for n in _read(above).children] == ["1", "2", "3", "3A", "4"]
+
+
+def test_a_scan_has_other_letters_for_the_h_of_the_before_a_schedules_name() -> None:
+    """A "TILE SECOND SCHEDULE" is the second; a tile is none."""
+    law = "1. Name.—This is the Lamps Act.\n2. Lamps.—They are lit.\n\nTHE FIRST SCHEDULE\n1. Oil.\n2. Wicks.\n\n{}\n1. Wells.\n2. Jars.\n"
+    assert [n.eid for n in _read(law.format("TILE SECOND SCHEDULE")).children][2:] == [
+        "sched_1",
+        "sched_2",
+    ]
+    assert [n.eid for n in _read(law.format("TILE OF THE PIER")).children][2:] == ["sched_1"]
+
+
+def test_illustrations_may_be_named_at_the_end_of_the_line_above_the_first() -> None:
+    """The items below "…this Act. Illustrations" illustrate; those below "…see these Illustrations" do not."""
+    law = "1. Name.—This is the Lamps Act.\n2. Theft.—Whoever takes a lamp {} Illustrations\n(a) A takes a lamp.\n(b) B takes two.\n3. End.—It ends.\n"
+    assert _under(_read(law.format("steals it.")), "sec_2")[0] == "sec_2__ill__para_a"
+    assert _under(_read(law.format("steals as in these")), "sec_2")[0] == "sec_2__para_a"
+
+
+def test_an_inserted_number_may_have_a_small_letter_behind_its_capital() -> None:
+    """A sub-section (4Ba) comes between (4B) and (4C)."""
+    numbers = ["1", "2", "3", "4", "4A", "4B", "4Ba", "4C", "5"]
+    body = "".join(f"({number}) A lamp is lit.\n" for number in numbers)
+    root = _read(f"{_LAW}2. Lamps.—{body}{_TAIL}")
+    assert _under(root, "sec_2") == [f"sec_2__subsec_{number}" for number in numbers]
+
+
+def test_a_nought_alone_is_no_section() -> None:
+    """A cover's page 0 is none; "0. Reading.—" is one."""
+    law = "{}\n\n1. Name.—This is the Lamps Act.\n2. Lamps.—They are lit.\n"
+    assert [n.num for n in _read(law.format("For keepers\n\n0")).walk() if n.kind == "section"] == [
+        "1",
+        "2",
+    ]
+    assert _read(law.format("0. Reading.—This is read first.")).children[0].num == "0"

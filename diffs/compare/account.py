@@ -26,7 +26,7 @@ from diffs.compare.rules.tables import reordered
 from diffs.compare.rules.telling import About, significance, significance_of_moved
 from diffs.compare.rules.untold import untold
 from diffs.compare.rules.wholes import is_told_whole, letters, shown
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from tarmeem.model import Provision
 
 EDITORIAL = (*OF_SIGNS, *RESTATED, *JOINED)
@@ -64,14 +64,15 @@ def account(
     """
     of_hunks = _told(hunks, *redline, roots)
     of_hunks = tuple(told_of_joints(hunks, of_hunks, entries, redline[0], roots))
-    of_hunks = tuple(told_once(told_of_labels(hunks, of_hunks, entries)))
+    unit = unit_of(roots[1].source)
+    of_hunks = tuple(told_once(told_of_labels(hunks, of_hunks, entries, unit)))
     said = _weighty(of_hunks)
     if not substantive:
         of_matter = tuple(line for line in said if not line.startswith(PARAGRAPH))
         return Account(kind, of_matter, 0, of_hunks)
     reshapings = reshaped(entries, *roots)
     rows = reordered(entries, roots[1])
-    left = untold(hunks, of_hunks, entries, reshapings, rows)
+    left = untold(hunks, of_hunks, entries, reshapings, rows, unit)
     kind = SIGNS if kind == SUBSTANTIVE and only_signs(hunks, of_hunks) else kind
     all_said = dict.fromkeys((*said, *rows.values(), *moved(entries, *roots, rows), *reshapings))
     return Account(kind, tuple(all_said), left, of_hunks)
@@ -114,6 +115,7 @@ class _Teller:
         self._runs = self._law.runs
         self._known: dict[int, About] = {}
         self._sides = [Sections(root) for root in roots]
+        self._unit = unit_of(roots[1].source)
         self._has_sections = any(
             node.eid.startswith(IN_SECTION) for root in roots for node in root.walk()
         )
@@ -248,7 +250,7 @@ class _Teller:
             return "", ""
         heading = " ".join(item.node.heading.split())
         over, within = self._sides[not item.side.is_old].titles(item)
-        said = cite(item.eid) + (f" ({quoted(heading)})" if heading else "")
+        said = cite(item.eid, self._unit) + (f" ({quoted(heading)})" if heading else "")
         said += f", under the heading {quoted(over)}" if over else ""
         own = shown(item)
         own = unmarked(own.partition(within)[0] if within else own)

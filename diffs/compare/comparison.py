@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
 
+from diffs.structure.cite import unit_of
 from tarmeem.errors import CompareError
 from tarmeem.model import Change, ChangeKind, Provision
 
@@ -162,6 +163,11 @@ class Comparison:
     def new(self) -> str:
         """Return the new text, rebuilt from the runs: what accepting every change gives."""
         return "".join(run.text for run in self.runs if run.op in NEW_OPS)
+
+    @property
+    def unit(self) -> str:
+        """Return what the new text's provisions are called."""
+        return unit_of(self.trees[1].source if self.trees else self.new)
 
     @property
     def count(self) -> int:

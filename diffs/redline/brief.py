@@ -35,15 +35,14 @@ _PLAIN = re.compile(r"(?:.*__)?(?:p|para)_\d+(?:-\d+)?|.*~\d+")
 def to_brief(comparison: Comparison, *, limit: int = 40) -> str:
     """Return the first ``limit`` changes, one a paragraph; layout is left out."""
     told = [hunk for hunk in comparison.hunks if not _is_blank(hunk)]
-    rows, last, shown = [], "", 0
+    rows, last, shown, unit = [], "", 0, comparison.unit
     for hunks in _grouped(comparison, told):
         if shown >= limit:
             break
-        where = _where(comparison, hunks[0])
+        where = _where(comparison, hunks[0], unit)
         if len(hunks) > 1:
-            where = (
-                f"{where} to {_where(comparison, hunks[-1])}: {len(hunks):,} renumbered, no more"
-            )
+            end = _where(comparison, hunks[-1], unit)
+            where = f"{where} to {end}: {len(hunks):,} renumbered, no more"
         if where != last:
             rows.append(f"  {where}")
         if len(hunks) == 1:
@@ -84,7 +83,7 @@ def _is_blank(hunk: Hunk) -> bool:
     return not any(run.text.strip() for run in hunk.runs)
 
 
-def _where(comparison: Comparison, hunk: Hunk) -> str:
+def _where(comparison: Comparison, hunk: Hunk, unit: str) -> str:
     if hunk.alignment is None:
         return "the text"
     entry = comparison.alignment[hunk.alignment]
@@ -92,9 +91,9 @@ def _where(comparison: Comparison, hunk: Hunk) -> str:
     left = "m-" in ops and "m+" not in ops and entry.old is not None
     eid = entry.old if left or entry.new is None else entry.new
     if left and entry.new is not None:
-        return visible(f"{cite(eid)}, moved to {cite(entry.new)}")
+        return visible(f"{cite(eid, unit)}, moved to {cite(entry.new, unit)}")
     notes = {run.note for run in hunk.runs}
-    return visible(cite(eid) + (f", {IN_FOOTNOTE}" if notes == {IN_FOOTNOTE} else ""))
+    return visible(cite(eid, unit) + (f", {IN_FOOTNOTE}" if notes == {IN_FOOTNOTE} else ""))
 
 
 def _line(comparison: Comparison, hunk: Hunk) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk
-from diffs.structure.cite import cite
+from diffs.structure.cite import SECTION, cite
 
 __all__ = ["INFERRED", "cite", "describe", "moves", "placed"]
 INFERRED = "number lost or misread in this copy: inferred from its neighbours"
@@ -14,9 +14,9 @@ _HEADS = frozenset(("chp", "part", "title", "dvs"))
 """What is no more than its heading: the sections under it are told of one by one."""
 
 
-def describe(entry: AlignmentEntry) -> str:
+def describe(entry: AlignmentEntry, unit: str = SECTION) -> str:
     """Return what became of a provision, in words; empty where it stayed the same."""
-    old, new = cite(entry.old), cite(entry.new)
+    old, new = cite(entry.old, unit), cite(entry.new, unit)
     if entry.old is None or entry.new is None:
         step = (entry.old or entry.new or "").rsplit("__", 1)[-1].partition("_")[0]
         old, new = (f"the heading of {name}" if step in _HEADS else name for name in (old, new))
@@ -37,13 +37,14 @@ def describe(entry: AlignmentEntry) -> str:
 def placed(comparison: Comparison) -> tuple[str, ...]:
     """Return the summary's sentences, each with the numbered provisions whose change it tells."""
     places: dict[str, dict[str, None]] = {}
+    unit = comparison.unit
     for number, hunk in enumerate(comparison.hunks):
         entry = comparison.alignment[hunk.alignment] if hunk.alignment is not None else None
         eid = (entry.new or entry.old or "") if entry else ""
         for sentence in comparison.said_of(number):
             found = places.setdefault(sentence, {})
             if eid.partition("_")[0] in _NUMBERED:
-                found[cite(eid)] = None
+                found[cite(eid, unit)] = None
     return tuple(_with_places(said, list(places.get(said, ()))) for said in comparison.significance)
 
 
@@ -62,14 +63,15 @@ def _with_places(sentence: str, places: list[str]) -> str:
 
 def moves(comparison: Comparison) -> list[tuple[str, str]]:
     """Return for each hunk what a link to its partner says: where it went, whence it came."""
+    unit = comparison.unit
     return [
-        (f"moved to {_place(comparison, hunk, newer=True)}",
-         f"moved from {_place(comparison, hunk, newer=False)}")
+        (f"moved to {_place(comparison, hunk, unit, newer=True)}",
+         f"moved from {_place(comparison, hunk, unit, newer=False)}")
         for hunk in comparison.hunks
     ]  # fmt: skip
 
 
-def _place(comparison: Comparison, hunk: Hunk, *, newer: bool) -> str:
+def _place(comparison: Comparison, hunk: Hunk, unit: str, *, newer: bool) -> str:
     """Return the new or the old address of what a hunk moves: its own entry's, or its partner's."""
     partner = comparison.hunks[hunk.partner] if hunk.partner is not None else None
     for one in (hunk, partner):
@@ -77,5 +79,5 @@ def _place(comparison: Comparison, hunk: Hunk, *, newer: bool) -> str:
             entry = comparison.alignment[one.alignment]
             eid = entry.new if newer else entry.old
             if eid:
-                return cite(eid)
+                return cite(eid, unit)
     return "another place"

@@ -118,13 +118,14 @@ def _parts(comparison: Comparison, layout: Layout, *, fold: bool) -> Iterator[Pa
     writer = Writer(comparison)
     lines = inline_lines(comparison) if layout == "inline" else side_rows(comparison)
     write = _inline if layout == "inline" else _row
+    unit = comparison.unit
     long = fold and len(comparison.new) + len(comparison.old) > 2 * LONG
     for group, folded in groups(lines, fold=long):
         html = "".join([write(line, writer, comparison) for line in group])
-        yield Part(html, _what(group) if folded else "")
+        yield Part(html, _what(group, unit) if folded else "")
 
 
-def _what(group: Sequence[Line]) -> str:
+def _what(group: Sequence[Line], unit: str) -> str:
     eids = [
         eid
         for line in group
@@ -134,7 +135,7 @@ def _what(group: Sequence[Line]) -> str:
     ]
     said = _many(len(group), "unchanged line")
     if eids:
-        first, last = cite(eids[0]), cite(eids[-1])
+        first, last = cite(eids[0], unit), cite(eids[-1], unit)
         said += f": {safe(first)}" + (f" to {safe(last)}" if last != first else "")
     noise = sum(piece.op in ("n-", "n+") for line in group for piece in line.pieces + line.new)
     return said + (f" ({_many(noise, 'layout difference')})" if noise else "")
@@ -205,10 +206,14 @@ def _heading(comparison: Comparison, told: Collection[str]) -> str:
     said = besides * (0 < len(more) < len(sentences)) + _sentences(more)
     if (untold := said_untold(comparison)) and not any(line.endswith(untold) for line in told):
         said += f'<p class="tm-untold">{untold}.</p>'
-    listed = [entry for entry in comparison.alignment if entry.rel != "same" and describe(entry)]
+    unit = comparison.unit
+    told_of = [
+        (entry, describe(entry, unit)) for entry in comparison.alignment if entry.rel != "same"
+    ]
+    listed = [(entry, what) for entry, what in told_of if what]
     items = "".join(
-        f'<li><a href="#{escape(entry.new or entry.old or "")}">{safe(describe(entry))}</a></li>'
-        for entry in listed
+        f'<li><a href="#{escape(entry.new or entry.old or "")}">{safe(what)}</a></li>'
+        for entry, what in listed
         if entry.new or entry.old
     )
     opened = " open" if len(listed) <= 8 else ""

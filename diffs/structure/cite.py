@@ -1,8 +1,9 @@
-"""Say an eId as a lawyer would: ``sec_26A__subsec_1__para_c`` is section 26A(1)(c)."""
+"""Say an eId as a lawyer would: ``sec_26A__subsec_1__para_c`` is section 26A(1)(c), of rules rule 26A(1)(c)."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from diffs.numerals import ORDINALS
 from diffs.structure.eids import without_count
@@ -26,8 +27,36 @@ _STEP = re.compile(r"([A-Za-z]+)(?:-(\d+))?(?:_(.+))?")
 """What has no number of its own is told from the others by their count: ``proviso-2``."""
 
 
-def cite(eid: str | None) -> str:
-    """Return an eId in words; the root's is "the text"."""
+SECTION = "section"
+"""What the provisions of an Act are called, and of what does not tell what it is."""
+_UNITS = {"rules": "rule", "regulations": "regulation", "byelaws": "bye-law", "bylaws": "bye-law", "قواعد": "rule", "ضوابط": "regulation"}  # fmt: skip
+"""What the provisions of other instruments are called, by what such an instrument calls itself."""
+_ITSELF = re.compile(
+    r"Th(?:is\s+(?i:Act|Ordinance|Order|Code|Regulation|Bill|Law)|ese\s+((?i:Rules|Regulations|Bye?-?\s?laws)))\s+(?:may|shall)\s+be\s+(?:called|cited|known)\b"
+)
+_ITSELF_IN_URDU = re.compile(r"یہ\s+(?:ایکٹ|آرڈیننس|(قواعد|ضوابط))\s")
+"""How an instrument names itself in its first provision: an Act does before any rules that it sets out."""
+_TYPE = re.compile(
+    r"\b(?:Act|Ordinance|Order|Code|Constitution|Bill|Law|ایکٹ|آرڈیننس|(Rules|Regulations|Bye?-?laws|قواعد|ضوابط))\b",
+    re.IGNORECASE,
+)
+"""What the last such word of a title says that it is."""
+_TITLE = 400
+"""Characters of one line that may be a title."""
+
+
+@lru_cache(maxsize=64)
+def unit_of(words: str) -> str:
+    """Return what the provisions of an instrument are called, by its text or its title: section, rule, regulation, bye-law."""
+    found = _ITSELF.search(words) or _ITSELF_IN_URDU.search(words)
+    if found is None and len(words) <= _TITLE and "\n" not in words:
+        found = next(reversed(list(_TYPE.finditer(words))), None)
+    said = found[found.lastindex] if found and found.lastindex else ""
+    return _UNITS.get(re.sub(r"[\s-]", "", said).lower(), SECTION)
+
+
+def cite(eid: str | None, unit: str = SECTION) -> str:
+    """Return an eId in words; the root's is "the text". ``unit``: what ``unit_of`` tells of the instrument."""
     found = ""
     for step in (eid or "").split("__"):
         match = _STEP.fullmatch(step)
@@ -42,18 +71,26 @@ def cite(eid: str | None) -> str:
             said = (
                 _counted(num)
                 if kind == "p"
-                else f"{_WORDS.get(kind, kind)} {_own(kind, num)}".strip()
+                else f"{_word(kind, unit, found)} {_own(kind, num)}".strip()
             )
             found = f"{found}, {said}" if found else said
     return found or "the text"
 
 
-def headed(eid: str, num: str, heading: str) -> str:
+def _word(kind: str, unit: str, within: str) -> str:
+    """Return what a step is called: a Schedule's sections keep their name."""
+    own = not within or within.endswith(_WORDS["qstr"])
+    if kind == "sec" and own:
+        return unit
+    return f"sub-{unit}" if kind == "subsec" and own else _WORDS.get(kind, kind)
+
+
+def headed(eid: str, num: str, heading: str, unit: str = SECTION) -> str:
     """Return what heads a provision: its number and heading; a Schedule's says that it is one."""
     if eid.startswith("sched") and heading:
         return heading if "schedule" in heading.casefold() else f"{cite(eid)}: {heading}"
     head = f"{num}. {heading}".strip(" .") if num else heading
-    return head or cite(eid)
+    return head or cite(eid, unit)
 
 
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

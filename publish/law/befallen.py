@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.dated import PART_UNNOTIFIED
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from diffs.structure.eids import related
 from publish.law import amenders, deedlines, lawbook, repealing
 from publish.law.steps import Step
@@ -46,8 +46,9 @@ def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
     changed = _changed(made, provision) if made and provision else frozenset()
     for place, dated in enumerate(began, 1):
         if not provision:
-            apart = [f"{cite(eid)} of it from {day}" for eid, day in dated.begun]
-            waits = [PART_UNNOTIFIED.format(cite(eid)) for eid, day in dated.parts if not day]
+            unit = unit_of(dated.text)
+            apart = [f"{cite(eid, unit)} of it from {day}" for eid, day in dated.begun]
+            waits = [PART_UNNOTIFIED.format(cite(eid, unit)) for eid, day in dated.parts if not day]
             doubt = [dated.unknown_day] if dated.unknown_day else []
             said = "; ".join([dated.name, *apart, *waits, *doubt])
             yield Step("", "amendment", "", said, "", on=dated.first_day or "")

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from diffs.amending.asat.asat import Outstanding
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.statement import blame
+from diffs.structure.cite import SECTION, unit_of
 from diffs.structure.eids import top, within
 from publish.law import amenders, lawbook
 from publish.law.lawlines import showing
@@ -31,6 +32,8 @@ class Blamed(NamedTuple):
     unsettled: list[Outstanding]
     ended: Event | None
     """The event by which the whole of it stands no more."""
+    unit: str = SECTION
+    """What its provisions are called."""
 
 
 def blamed(db: Database, name: str, said: str | None) -> Blamed:
@@ -52,7 +55,7 @@ def blamed(db: Database, name: str, said: str | None) -> Blamed:
     if eid and not rows:
         raise _not_there(eid, work.title, gone, amenders.began(db, work.id))
     unsettled = [one for one in lawbook.unsettled(db, name) if not eid or not one.eid or top(one.eid) == top(eid)]  # fmt: skip
-    return Blamed(rows, gone, unsettled, ended(db, work))
+    return Blamed(rows, gone, unsettled, ended(db, work), unit_of(work.title))
 
 
 def _not_there(

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.compare import compare_texts
 from diffs.redline import to_html
-from diffs.redline.cite import cite
+from diffs.structure.cite import cite, unit_of
 from diffs.structure.eids import related, within
 from publish.law import amenders, lawbook, remembered, standing
 from publish.law.lawmarks import Stretch, lines_of, spans_of, stretches
@@ -38,7 +38,7 @@ def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
     if entry is None and not omitted and not steps:
         return None
     return {
-        "work": work, "ended": standing.ended(db, work), "eid": eid, "place": cite(eid), "heading": entry["heading"] if entry else "",
+        "work": work, "ended": standing.ended(db, work), "eid": eid, "place": cite(eid, unit_of(work.title)), "heading": entry["heading"] if entry else "",
         "words": _words(made, entry, standing.struck(db, work, eid)) if entry else (), "makers": by, "steps": steps,
         "inferred": [eid] if entry and entry["inferred"] else [], "omitted": omitted, "not_yet": amenders.not_yet(began, omitted) if omitted else "", "notes": notes, "above": eid.split("__")[0],
         "mine": [one for one in by.values() if _is_of(one, eid, entry)],

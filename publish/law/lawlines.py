@@ -13,8 +13,8 @@ from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import ITSELF, NOTED
 from diffs.amending.asat.standing import StandingProvision
 from diffs.amending.consolidating.dated import Untold
-from diffs.redline.cite import INFERRED, cite
-from diffs.structure.cite import headed
+from diffs.redline.cite import INFERRED
+from diffs.structure.cite import SECTION, cite, headed, unit_of
 from diffs.structure.eids import top
 from publish.law.lawmarks import apart, grouped, lines_of, opened, place_of, why
 from publish.law.steps import Step
@@ -75,7 +75,7 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
     if not view.provisions and view.text:  # a notice has paragraphs without numbers
         rows.append(view.text.strip())
     rows += _amended_by(view)
-    rows.append(outstanding_lines(view.outstanding, work))
+    rows.append(outstanding_lines(view.outstanding, work, unit=unit_of(view.text)))
     return "\n\n".join(rows)
 
 
@@ -93,6 +93,7 @@ def _doubted(view: AsAt) -> list[str]:
 def _provisions(view: AsAt) -> list[str]:
     """Return each provision with its state, those that are omitted in their places."""
     whole = (view.state, view.since, view.source)
+    unit = unit_of(view.text)
     open_at: dict[str, list[str]] = {}
     for one in view.outstanding:
         open_at.setdefault(top(one.eid), []).append(one.kind)
@@ -100,12 +101,13 @@ def _provisions(view: AsAt) -> list[str]:
     told: list[tuple[str, list[str]]] = []
     for eid, (first, *beneath) in grouped(view.provisions).items():
         alike = (first.state, first.since, first.source) == whole
-        lines = _provision(first, beneath, open_at.get(eid, ()), told=alike)
+        lines = _provision(first, beneath, open_at.get(eid, ()), unit, told=alike)
         told.append((eid, [*opened(above, first.under), lines]))
         above = first.under
     for eid, by in view.omitted:
         if "__" not in eid:
-            gone = f"{cite(eid)[:1].upper()}{cite(eid)[1:]}  [omitted by {_by(view, by)}]"
+            said = cite(eid, unit)
+            gone = f"{said[:1].upper()}{said[1:]}  [omitted by {_by(view, by)}]"
             told.insert(place_of(eid, [one for one, _ in told]), (eid, [gone]))
     return [line for _, lines in told for line in lines]
 
@@ -113,12 +115,13 @@ def _provisions(view: AsAt) -> list[str]:
 def _amended_by(view: AsAt) -> list[str]:
     """Return by which instruments the text was amended, from when, and where each put or took words."""
     rows = []
+    unit = unit_of(view.text)
     lapses = {row.source for row in view.outstanding if row.kind == "lapse"}
     for number, one in view.numbered():
         mine = f"{number}."
         put = [x.eid for x in view.provisions if any(span.instruction.startswith(mine) for span in x.spans)]  # fmt: skip
         out = [eid for eid, by in view.omitted if by.startswith(mine)]
-        where = ", ".join(dict.fromkeys(cite(top(eid)) for eid in [*put, *out]))
+        where = ", ".join(dict.fromkeys(cite(top(eid), unit) for eid in [*put, *out]))
         since = f"{'in parts ' * bool(one.parts)}from {one.first_day}"
         doubt = " (it may have lapsed: see what is outstanding)" * (one.name in lapses)
         where = (
@@ -130,7 +133,12 @@ def _amended_by(view: AsAt) -> list[str]:
 
 
 def _provision(
-    one: StandingProvision, beneath: Sequence[StandingProvision], left: Sequence[str], *, told: bool
+    one: StandingProvision,
+    beneath: Sequence[StandingProvision],
+    left: Sequence[str],
+    unit: str,
+    *,
+    told: bool,
 ) -> str:
     """Return a provision with all beneath it; ``told``: its state is the whole law's, said above.
 
@@ -140,17 +148,17 @@ def _provision(
     state += f"  [outstanding: {', '.join(dict.fromkeys(left))}]" if left else ""
     lines = lines_of(one.eid, one.text, [(other.eid, other.text) for other in beneath])
     starts = sorted({0: 1, **lines})
-    head = headed(one.eid, one.num, one.heading)
+    head = headed(one.eid, one.num, one.heading, unit)
     rows = [f"{head[:1].upper()}{head[1:]}{state}"]
     rows += [
-        wrapped(f"{cite(part.eid)}: {INFERRED}", first="    ~ ")
+        wrapped(f"{cite(part.eid, unit)}: {INFERRED}", first="    ~ ")
         for part in (one, *beneath)
         if part.inferred
     ]
     for start, end in zip(starts, [*starts[1:], len(one.text)], strict=True):
         rows.append(wrapped(one.text[start:end], indent="    " + "  " * (lines.get(start, 1) - 1)))
     rows += [wrapped(f"struck down: “{words}”", first="    ! ") for words in one.struck]
-    rows += [wrapped(said, first="    ! ") for said in apart(one, beneath)]
+    rows += [wrapped(said, first="    ! ") for said in apart(one, beneath, unit)]
     return "\n".join(row for row in rows if row)
 
 
@@ -158,13 +166,17 @@ def _by(view: AsAt, instruction: str) -> str:
     return f"{view.by(instruction)} ({instruction})".strip()
 
 
-def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "", *, of: str = "") -> str:
+def outstanding_lines(
+    outstanding: Sequence[Outstanding], work: str = "", *, of: str = "", unit: str = SECTION
+) -> str:
     """Return what is known and not in the text, ``of`` one section where it was asked for, and how to tell an unknown day of a ``work``."""
     if not outstanding:
-        return f"Nothing is outstanding of {cite(top(of))}." if of else "Nothing is outstanding."
+        return (
+            f"Nothing is outstanding of {cite(top(of), unit)}." if of else "Nothing is outstanding."
+        )
     rows = ["Outstanding: what this text leaves out or does not account for"]
     for one in outstanding:
-        where = f"{cite(one.eid)}: " if one.eid else ""
+        where = f"{cite(one.eid, unit)}: " if one.eid else ""
         by = f"  ({one.by})" if one.by else ""
         rows.append(wrapped(f"{one.kind.upper()}  {where}{one.detail}{by}", first="  - "))
         if untold := one.untold:
@@ -206,10 +218,10 @@ def _pasted(word: str) -> str:
 # ------------------------------------------------------------------------------------ history
 
 
-def step_line(step: Step) -> str:
+def step_line(step: Step, unit: str = SECTION) -> str:
     """Return a step of a history: its day and cause, and beneath them what it did."""
     change = f"  {step.change}" if step.change else ""
-    named = f"  ({cite(step.eid)})" if step.eid else ""
+    named = f"  ({cite(step.eid, unit)})" if step.eid else ""
     text = f", expression {step.expression}" if step.expression else ""
     edition = f"  [{step.edition}{text}]" if step.edition else ""
     head = f"{clock.day_of(step.seen_at) or step.on or 'day unknown'}  {step.cause}{change}{named}{edition}"

@@ -185,7 +185,7 @@ def opened(above: Sequence[str], under: Sequence[str]) -> list[str]:
     return list(under[same:])
 
 
-def apart(one: StandingProvision, beneath: Sequence[StandingProvision]) -> list[str]:
+def apart(one: StandingProvision, beneath: Sequence[StandingProvision], unit: str) -> list[str]:
     """Return the state of each part that stands otherwise than what holds it."""
     known = {one.eid: (one.state, one.since, one.source)}
     said = []
@@ -193,7 +193,7 @@ def apart(one: StandingProvision, beneath: Sequence[StandingProvision]) -> list[
         above = next((known[eid] for eid in _holders(part.eid) if eid in known), known[one.eid])
         known[part.eid] = (part.state, part.since, part.source)
         if known[part.eid] != above and part.state != "words struck down":
-            said.append(f"{cite(part.eid)}: {part.state}{why(part)}")
+            said.append(f"{cite(part.eid, unit)}: {part.state}{why(part)}")
     return said
 
 

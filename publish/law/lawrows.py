@@ -17,8 +17,8 @@ from diffs.amending.consolidating.statement import Row, comparative_statement
 from diffs.amending.executing.pieces import words
 from diffs.compare import compare_trees
 from diffs.redline import to_html
-from diffs.redline.cite import cite
 from diffs.redline.statement import Entry, Mark, Words
+from diffs.structure.cite import cite, unit_of
 from diffs.structure.eids import top
 from publish.law import amenders, lawbook, remembered, standing
 from publish.law.lawmarks import Span, Stretch, before, lines_of, said, spans_of, stretches
@@ -81,15 +81,16 @@ def amendments(db: Database, name: str) -> dict[str, Any] | None:
         "work": work, "instruments": sources, "panes": panes, "reprint": reprint,
         "ended": standing.ended(db, work), "laws": laws_of(db, work.id),
         "text": lawbook.chain_of(db, work)[0], "days": [_since(one) for one in known],
-        "strays": [_stray(one) for one in checked if one.eid not in spoken and _moved(one)],
+        "strays": [_stray(one, unit_of(made.base.source)) for one in checked if one.eid not in spoken and _moved(one)],
         "counts": _counts(panes, checked),
     }  # fmt: skip
 
 
 def _since(one: Dated) -> str:
     """Return from when what an instrument orders is the law: a statement carries it out whenever it commences."""
-    apart = [f"{cite(eid)} from {day(since)}" for eid, since in one.begun]
-    apart += [PART_UNNOTIFIED.format(cite(eid)) for eid, since in one.parts if not since]
+    unit = unit_of(one.text)
+    apart = [f"{cite(eid, unit)} from {day(since)}" for eid, since in one.begun]
+    apart += [PART_UNNOTIFIED.format(cite(eid, unit)) for eid, since in one.parts if not since]
     rest = [f"from {day(one.from_date)}" if one.from_date else one.unknown_day]
     if one.repealed and (one.from_date or "") > one.repealed:
         rest = [f"the rest of it never: it was repealed on {day(one.repealed)}"]
@@ -115,8 +116,13 @@ def _moved(one: Checked) -> bool:
     return one.verdict == "disagree"
 
 
-def _stray(one: Checked) -> dict[str, str]:
-    return {"eid": one.eid, "place": cite(one.eid), "reason": one.reason, "redline": _redline(one)}
+def _stray(one: Checked, unit: str) -> dict[str, str]:
+    return {
+        "eid": one.eid,
+        "place": cite(one.eid, unit),
+        "reason": one.reason,
+        "redline": _redline(one),
+    }
 
 
 def _redline(one: Checked) -> str:
@@ -158,6 +164,7 @@ def _panes(
     provisions = {entry["eid"]: entry for entry in made.provisions}
     rows = [(eid, str(entry["text"])) for eid, entry in provisions.items()]
     old_rows = _old_rows(made)
+    unit = unit_of(made.base.source)
     found = []
     for row in rows_of(made, texts):
         entry = provisions.get(row.eid)
@@ -168,7 +175,7 @@ def _panes(
         heading = str(entry["heading"]) if entry else ""
         found.append(
             Pane(
-                row.eid, cite(row.eid) if row.eid else "Not placed",
+                row.eid, cite(row.eid, unit) if row.eid else "Not placed",
                 heading, base.heading if base else "", ops, old, after,
                 one.verdict if one else "", one.reason if one else "",
                 _redline(one) if one and _moved(one) else "",

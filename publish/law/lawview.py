@@ -13,8 +13,7 @@ from diffs.amending.asat.standing import StandingProvision
 from diffs.amending.consolidating.carried import Carried
 from diffs.amending.consolidating.effects import held_off
 from diffs.amending.executing.about import about_words
-from diffs.redline.cite import cite
-from diffs.structure.cite import headed
+from diffs.structure.cite import cite, headed, unit_of
 from diffs.structure.eids import top
 from publish.law import amenders, lawbook, remembered, repealing
 from publish.law.lawmarks import Stretch, apart, grouped, lines_of, opened, place_of, stretches
@@ -79,7 +78,7 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
     waiting = _waiting(db, work, view)
     return {
         "work": work, "view": view, "laws": laws_of(db, work.id), "makers": by, "instruments": instruments,
-        "provisions": _in_place(_shown(view, waiting), view.omitted), "said": SAID,
+        "provisions": _in_place(_shown(view, waiting), view.omitted, unit_of(view.text)), "said": SAID,
         "outstanding": [*view.outstanding, *waiting],
         "days": _days(db, work),
         "newest": chain[-1].id, "peeled": peeled.seen_at if peeled else "",
@@ -102,18 +101,22 @@ def _shown(view: AsAt, waiting: Sequence[Outstanding]) -> list[Shown]:
         told.setdefault(top(one.eid), []).append(one)
     found = []
     above: tuple[str, ...] = ()
+    unit = unit_of(view.text)
     for eid, family in families.items():
         # A part whose section is not listed stands by itself: nothing is left out.
         heads = family[:1] if family[0].eid == eid else family
         opens = tuple(opened(above, family[0].under))
         above = family[0].under
-        shown = [_one(one, family[1:], told.get(eid, ())) for one in heads]
+        shown = [_one(one, family[1:], told.get(eid, ()), unit) for one in heads]
         found += [replace(shown[0], opens=opens), *shown[1:]]
     return found
 
 
 def _one(
-    one: StandingProvision, beneath: Sequence[StandingProvision], mine: Sequence[Outstanding]
+    one: StandingProvision,
+    beneath: Sequence[StandingProvision],
+    mine: Sequence[Outstanding],
+    unit: str,
 ) -> Shown:
     struck = [*one.struck, *(words for other in beneath for words in other.struck)]
     struck += [other.text for other in beneath if other.state in DEAD and one.state not in DEAD]
@@ -123,12 +126,12 @@ def _one(
     if any(item.kind == "unknown" for item in mine) and state == "in force":
         state = "unknown"
     num = "" if one.eid.startswith("sched") else one.num
-    heading = one.heading if num else headed(one.eid, "", one.heading)
+    heading = one.heading if num else headed(one.eid, "", one.heading, unit)
     return Shown(
-        one.eid, num, heading or cite(one.eid), state, one.since, one.source,
+        one.eid, num, heading or cite(one.eid, unit), state, one.since, one.source,
         tuple(parts), tuple(mine),
         inferred=tuple(other.eid for other in (one, *beneath) if other.inferred),
-        apart=tuple(apart(one, beneath)),
+        apart=tuple(apart(one, beneath, unit)),
     )  # fmt: skip
 
 
@@ -167,12 +170,12 @@ def _would(one: Carried) -> str:
     return f"it would {words.get(one.instruction.action, 'amend this provision') if whole else 'amend this provision'}"
 
 
-def _in_place(shown: list[Shown], omitted: Iterable[tuple[str, str]]) -> list[Shown]:
+def _in_place(shown: list[Shown], omitted: Iterable[tuple[str, str]], unit: str) -> list[Shown]:
     """Set what was omitted where it stood."""
     for eid, by in omitted:
         if "__" in eid:
             continue
         number = eid.partition("_")[2]
-        gone = Shown(eid, number, cite(eid), "omitted", "", "", (), omitted_by=by)
+        gone = Shown(eid, number, cite(eid, unit), "omitted", "", "", (), omitted_by=by)
         shown.insert(place_of(eid, [one.eid for one in shown]), gone)
     return shown

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from diffs.amending.asat.standing import StandingProvision
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import day_of
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from diffs.structure.eids import related, within
 from publish.law import amenders, lawbook, remembered, repealing
 from store import expressions, works
@@ -54,7 +54,7 @@ def in_part(db: Database, work: Work, eid: str) -> list[str]:
     gone = _gone(db, work, eid)
     whole = {one.eid for one in gone if one.state != _GONE[-1]}
     return [
-        f"{cite(one.eid)}{''.join(f', “{words}”' for words in one.struck)}: {one.state} since {one.since}: {one.source}"
+        f"{cite(one.eid, unit_of(work.title))}{''.join(f', “{words}”' for words in one.struck)}: {one.state} since {one.since}: {one.source}"
         for one in gone
         if not any(within(one.eid, other) for other in whole - {one.eid})
         # What holds a part has its struck words too: they are told of the part, once.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from diffs.structure.eids import within
 from diffs.twins import Apart, Figure
 from publish import twins
@@ -71,19 +71,21 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
 
 def unlike_twins(db: Database, name: str) -> list[Step]:
     """Return the figures and dates that only the last English, or only the last Urdu text of a work has, section by section."""
+    work = find_work(db, name)
+    unit = unit_of(work.title)
     return [
-        Step("", "twins", f"only in {LANGUAGES[language]}", _said_of(one, apart, LANGUAGES[other]), "", one.section)
-        for apart in twins.of_chain(db, expressions.chain(db, find_work(db, name).id))
+        Step("", "twins", f"only in {LANGUAGES[language]}", _said_of(one, apart, LANGUAGES[other], unit), "", one.section)
+        for apart in twins.of_chain(db, expressions.chain(db, work.id))
         for language, other, found in (("en", "ur", apart.ours), ("ur", "en", apart.theirs))
         for one in found
     ]  # fmt: skip
 
 
-def _said_of(figure: Figure, apart: Apart, other: str) -> str:
+def _said_of(figure: Figure, apart: Apart, other: str, unit: str) -> str:
     """Return in words where a figure stands that the other language's text has not there."""
-    place = f"{cite(figure.section)}: " if figure.section else ""
-    there = f"; no such section is found in the {other} text" if apart.unmatched else ""
-    there += f"; {other} has it in {cite(figure.elsewhere)}" if figure.elsewhere else ""
+    place = f"{cite(figure.section, unit)}: " if figure.section else ""
+    there = f"; no such {unit} is found in the {other} text" if apart.unmatched else ""
+    there += f"; {other} has it in {cite(figure.elsewhere, unit)}" if figure.elsewhere else ""
     return f"{place}{figure.printed}, in “{figure.around}”{there}"
 
 
@@ -127,7 +129,7 @@ def _cited(said: str) -> tuple[str, str]:
 _UNITS = {
     **dict.fromkeys(("sections", "section", "secs", "sec", "ss", "s", "دفعہ"), "sec"),
     **dict.fromkeys(("articles", "article", "arts", "art", "آرٹیکل"), "art"),
-    **dict.fromkeys(("rules", "rule", "regulations", "regulation", "reg"), "sec"),
+    **dict.fromkeys(("rules", "rule", "regulations", "regulation", "reg", "bye-law"), "sec"),
 }
 """What is written before a provision's number; rules are addressed as sections are."""
 _UNIT = re.compile(f"(?:{'|'.join(_UNITS)})(?=\\d)")

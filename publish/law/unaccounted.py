@@ -17,7 +17,7 @@ from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.assent import is_as_published
 from diffs.compare import NEW_OPS, OLD_OPS, AlignmentEntry, Hunk, compare_texts
 from diffs.redline.quoting import more, shortened
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from diffs.structure.eids import top
 from publish.words import EDITIONS
 from store import expressions, readings, revisions, works
@@ -208,7 +208,7 @@ def _told_once(
             break
     if not how:
         return left
-    gone = [cite(one.eid) for one in rows if one not in left]
+    gone = [cite(one.eid, unit_of(newest)) for one in rows if one not in left]
     named = ", ".join(gone[:_NAMED]) + (" …" if len(gone) > _NAMED else "")
     many = "1 place" if len(gone) == 1 else f"{len(gone)} places"
     return (Outstanding("differs", said, f"in {many} it reads {how} ({named})"), *left)

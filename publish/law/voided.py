@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from diffs.amending.consolidating.dated import Doubt
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from tarmeem.model import Event
 
 
@@ -37,7 +37,7 @@ def doubts(name: str, told: Sequence[Event]) -> Iterator[Doubt]:
         back = next((x.valid_on for x in told[at:] if x.kind == "restored" and x.eid in ("", one.eid)), "")  # fmt: skip
         if one.kind != "suspended" and not (one.eid or back):
             continue  # it ended, and what it changed reads as before
-        which = f"{cite(one.eid)} of it" if one.eid else "it"
+        which = f"{cite(one.eid, unit_of(name))} of it" if one.eid else "it"
         said = (
             f"{which} is told to be {one.kind.replace('-', ' ')} from {one.valid_on} ({one.source})"
         )

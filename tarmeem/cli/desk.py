@@ -174,7 +174,7 @@ def event(
     withdrawn, extended, gazetted, laid, corrected. An amending Act whose date is unknown is carried out
     once it is told: tarmeem event "THE AMENDING ACT" commenced DATE --source AUTHORITY
     """
-    from diffs.structure.cite import cite
+    from diffs.structure.cite import cite, unit_of
     from tarmeem import flow
     from tarmeem.told import doubts, tell
 
@@ -185,10 +185,9 @@ def event(
         of = works.get(db, said.work)
     for doubt in against:
         click.echo(f"note: {doubt}", err=True)
-    place = f", {cite(said.eid)}" if said.eid else ""
-    click.echo(
-        f"recorded of {of.title if of else said.work}{place}: {said.kind} on {said.valid_on}, by {said.source}"
-    )
+    title = of.title if of else said.work
+    place = f", {cite(said.eid, unit_of(title))}" if said.eid else ""
+    click.echo(f"recorded of {title}{place}: {said.kind} on {said.valid_on}, by {said.source}")
 
 
 @click.command("backfill")

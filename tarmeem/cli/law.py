@@ -158,7 +158,7 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
         click.echo(f"{eid}  [omitted by {who}]")
     for line in lawlines.named_lines([*found.rows, *removed]):
         click.echo(line)
-    click.echo(lawlines.outstanding_lines(found.unsettled, work, of=found.rows[0]["eid"] if provision else ""))  # fmt: skip
+    click.echo(lawlines.outstanding_lines(found.unsettled, work, of=found.rows[0]["eid"] if provision else "", unit=found.unit))  # fmt: skip
 
 
 def _say_provisions(rows: Sequence[Mapping[str, Any]]) -> None:

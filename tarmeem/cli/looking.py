@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -192,10 +193,13 @@ def _status_line(one: SourceStatus, whole: bool) -> str:
 @json_option
 def history(work: str, provision: str | None, db_path: Path, as_json: bool) -> None:
     """Tell how a WORK, or one PROVISION of it (an eId such as sec_26A), came to read as it does."""
+    from diffs.structure.cite import unit_of
     from publish.law import lawlines, steps
     from publish.law.befallen import befallen
+    from publish.law.lawbook import find_work
 
     with reading(db_path) as db:
+        unit = unit_of(find_work(db, work).title)
         eid = steps.known_provision(db, work, provision) if provision else None
         taken = steps.history(db, work, eid)
         told = befallen(db, work, eid)
@@ -203,10 +207,15 @@ def history(work: str, provision: str | None, db_path: Path, as_json: bool) -> N
     if as_json:
         emit([*taken, *told, *apart], as_json=True, line=str, empty="")
         return
-    emit(taken, as_json=False, line=lawlines.step_line, empty="no text of it was seen")
+    emit(
+        taken,
+        as_json=False,
+        line=partial(lawlines.step_line, unit=unit),
+        empty="no text of it was seen",
+    )
     if told:
         click.echo("\nBy the law's own days:")
-        emit(told, as_json=False, line=lawlines.step_line, empty="")
+        emit(told, as_json=False, line=partial(lawlines.step_line, unit=unit), empty="")
     if apart:
         click.echo("\nFigures and dates of one language only (one may be in error):")
         for one in apart:

@@ -17,7 +17,7 @@ from diffs.amending.annotated.annotations import Annotated, Annotation, read_ann
 from diffs.amending.annotated.before import Orders, orders_of, quoted, stood
 from diffs.amending.annotated.footnotes import Top, tops_of
 from diffs.amending.annotated.notes import Note
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from diffs.structure.eids import top
 
 How = Literal["taken out", "put back", "unknown", "place unknown", "note unknown"]
@@ -68,7 +68,7 @@ def peel_off(text: str, gone: Collection[Note], instruments: Sequence[str] = ())
     orders = orders_of(read.source, instruments)
     tops = tops_of(read.root)
     cuts = [
-        _reaching(_undo(read.source, one, orders), one, tops)
+        _reaching(_undo(read.source, one, orders), one, tops, unit_of(text))
         for one in read.annotations
         if one.note in gone
     ]
@@ -108,12 +108,12 @@ def _undo(text: str, one: Annotation, orders: Orders) -> _Cut:
     return _Cut(start, end, new, Undone(how, one.eid, str(note.by), note.text, -1, -1, why))
 
 
-def _reaching(cut: _Cut, one: Annotation, tops: Sequence[Top]) -> _Cut:
+def _reaching(cut: _Cut, one: Annotation, tops: Sequence[Top], unit: str) -> _Cut:
     """Say of a gap that stands for several sections how far it reaches: those have no row of their own."""
     last = next((x.eid for x in reversed(tops) if one.inner[0] < x.start < cut.end), "")
     if cut.undone is None or cut.undone.how != "unknown" or last in ("", top(one.eid)):
         return cut
-    why = f"{cut.undone.why}; what is not known reaches to {cite(last)}"
+    why = f"{cut.undone.why}; what is not known reaches to {cite(last, unit)}"
     return replace(cut, undone=replace(cut.undone, why=why))
 
 

@@ -115,7 +115,9 @@ Adrift = tuple[Event, str, str]
 """An event, a provision to look at, and why the event changes nothing there."""
 
 
-def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> Iterator[Adrift]:
+def adrift(
+    events: Sequence[Event], eids: Sequence[str], lineage: Lineage, unit: str
+) -> Iterator[Adrift]:
     """Yield each event that befell nothing: of a provision that did not stand, or a restoration of what had not ended."""
     live: list[Event] = []
     lost: list[Adrift] = []
@@ -124,7 +126,7 @@ def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> It
     """When a restoration that took something back was last told, by its authority."""
     for event in events:
         if event in lineage.missing:
-            said = f"{cite(event.eid)} did not stand on {event.valid_on}, as far as is known"
+            said = f"{cite(event.eid, unit)} did not stand on {event.valid_on}, as far as is known"
             lost.append(
                 (event, event.eid, f"told as {_kind(event)}, but {said}: it changes nothing here")
             )
@@ -137,7 +139,7 @@ def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> It
             ]
             if taken:
                 found[event.source] = max(event.known_at, found.get(event.source, ""))
-            lost += [] if taken else _restores_nothing(event, live, eids, lineage)
+            lost += [] if taken else _restores_nothing(event, live, eids, lineage, unit)
         elif event.kind in ENDED:
             live.append(event)
     # Told again of the provision that is meant, an event is settled; what was told before settles nothing.
@@ -181,9 +183,9 @@ def _borne(event: Event, eids: Sequence[str], lineage: Lineage) -> set[str]:
 
 
 def _restores_nothing(
-    event: Event, live: Sequence[Event], eids: Sequence[str], lineage: Lineage
+    event: Event, live: Sequence[Event], eids: Sequence[str], lineage: Lineage, unit: str
 ) -> Iterator[Adrift]:
-    what = f"“{event.words}”" if event.words else cite(event.eid) if event.eid else "it"
+    what = f"“{event.words}”" if event.words else cite(event.eid, unit) if event.eid else "it"
     said = f"told as restored, but nothing says that {what} had ended: it changes nothing here"
     moved = [
         (one, eid)
@@ -192,7 +194,7 @@ def _restores_nothing(
         for eid in sorted({top(eid) for eid in _borne(one, eids, lineage)})
     ]
     for one, eid in moved:
-        now = f"what was {_kind(one)} on {one.valid_on} as {cite(one.eid)} is {cite(eid)} now; if it is of that, tell it so"
+        now = f"what was {_kind(one)} on {one.valid_on} as {cite(one.eid, unit)} is {cite(eid, unit)} now; if it is of that, tell it so"
         yield event, eid, f"{said}; {now}"
     if not moved:
         yield event, event.eid, said

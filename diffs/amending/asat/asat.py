@@ -40,6 +40,7 @@ from diffs.amending.consolidating.dated import (
 from diffs.amending.consolidating.effects import Late, reaches_back
 from diffs.amending.consolidating.meant import ANOTHER
 from diffs.amending.drafting.expiries import expiry_in
+from diffs.structure.cite import unit_of
 from diffs.structure.eids import top
 from tarmeem.model import Event
 
@@ -165,7 +166,7 @@ def put_together(
         *_of_instruments(effective, late, on),
         *undone(left_undone(made, effective, noted=noted, printed=printed), effective),
         *_of_one_day(effective, made),
-        *_of_events(befell, entries, lineage, noted=noted),
+        *_of_events(befell, entries, lineage, unit_of(made.base.source), noted=noted),
         *(
             _expiries(made, effective, on, first_days(entries, told, made.base.source))
             if whole.state == "in force"
@@ -222,7 +223,12 @@ def unordered(known: Sequence[Dated], made: Consolidation) -> Iterator[Outstandi
 
 
 def _of_events(
-    befell: Sequence[Event], entries: Sequence[Mapping[str, Any]], lineage: Lineage, *, noted: bool
+    befell: Sequence[Event],
+    entries: Sequence[Mapping[str, Any]],
+    lineage: Lineage,
+    unit: str,
+    *,
+    noted: bool,
 ) -> Iterator[Outstanding]:
     """Yield the events that the states of the provisions do not show, or do not show for sure."""
     for one in () if noted else scattered(befell, entries, lineage):
@@ -232,7 +238,7 @@ def _of_events(
         said = f"“{one.words}” alone: {one.kind}, which the text does not show"
         yield Outstanding("needs-review", one.source, said, one.eid)
     eids = [one["eid"] for one in entries]
-    for event, eid, why in adrift(befell, eids, lineage):
+    for event, eid, why in adrift(befell, eids, lineage, unit):
         yield Outstanding("needs-review", event.source, why, eid)
 
 

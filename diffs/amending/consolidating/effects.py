@@ -16,7 +16,7 @@ from diffs.amending.consolidating.dated import PART_UNNOTIFIED, REST_UNNOTIFIED,
 from diffs.amending.drafting.heads import instructions_of
 from diffs.days import first_day
 from diffs.structure import structure_text
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from tarmeem.model import Instruction
 
 _OWN = "with effect from"
@@ -76,7 +76,7 @@ def unbegun(number: int, one: Dated) -> str:
     if op:
         return own_effect(op)
     eid = dict(_lying_in(one.text, tuple(eid for eid, _ in one.parts))).get(number, "") if one.parts else ""  # fmt: skip
-    return PART_UNNOTIFIED.format(cite(eid)) if eid else one.unknown_day
+    return PART_UNNOTIFIED.format(cite(eid, unit_of(one.text))) if eid else one.unknown_day
 
 
 def never(one: Dated) -> frozenset[int]:
@@ -128,15 +128,16 @@ def _apart(
     text: str, on: str, begun: str | None, parts: tuple[tuple[str, str], ...]
 ) -> tuple[set[int], list[Late]]:
     day_of = dict(parts)
+    unit = unit_of(text)
     held: set[int] = set()
     said: dict[Late, None] = {}
     for number, eid in _lying_in(text, tuple(day_of)):
         day = day_of.get(eid, begun)
         if not day:
-            why = PART_UNNOTIFIED.format(cite(eid)) if eid else REST_UNNOTIFIED
+            why = PART_UNNOTIFIED.format(cite(eid, unit)) if eid else REST_UNNOTIFIED
             said[Late(why, eid, untold=True)] = None
         elif day > on:
-            said[Late(f"{cite(eid) if eid else 'the rest of it'} takes effect on {day}, after {on}")] = None  # fmt: skip
+            said[Late(f"{cite(eid, unit) if eid else 'the rest of it'} takes effect on {day}, after {on}")] = None  # fmt: skip
         if not day or day > on:
             held.add(number)
     return held, list(said)

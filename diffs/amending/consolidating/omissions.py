@@ -16,7 +16,7 @@ from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.instruments import read_instrument
 from diffs.amending.executing.pieces import Node
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from diffs.structure.frame.instruments import beginnings
 
 _WHOLE = ("sec_", "art_")
@@ -44,7 +44,7 @@ def with_omissions(made: Consolidation, instruments: Sequence[str]) -> str:
     for one in _unfilled(made):
         parts.append(text[last : one.at])
         fresh = not one.at or last == one.at or text[one.at - 1] == "\n"
-        line = _line(one.eid, named(one.by))
+        line = _line(one.eid, named(one.by), unit_of(text))
         parts.append(
             f"{'' if fresh else chr(10)}{line}{'' if text[one.at : one.at + 1] == chr(10) else chr(10)}"
         )
@@ -109,14 +109,14 @@ def _overtaken(eid: str, parent: Node, index: int) -> bool:
     return own[0].isalpha() and other[0].isalpha() and other[0] < own[0]
 
 
-def _line(eid: str, by: str) -> str:
+def _line(eid: str, by: str, unit: str) -> str:
     step = eid.rpartition("__")[2]
     number = step.partition("_")[2]
     if step.startswith(_WHOLE):
         return f"{number}. [Omitted by {by}.]"
     if step.startswith(_BRACKETED):
         return f"({number}) [Omitted by {by}.]"
-    said = cite(eid)
+    said = cite(eid, unit)
     return f"[{said[:1].upper()}{said[1:]} omitted by {by}.]"
 
 

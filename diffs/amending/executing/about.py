@@ -21,7 +21,6 @@ from diffs.amending.executing.locate import (
 from diffs.amending.executing.matching import WALL, Match, Stream, find, fold, stream
 from diffs.amending.executing.pieces import Node
 from diffs.amending.executing.tablerows import cell, in_cells
-from diffs.structure.cite import cite
 from diffs.structure.recognising.marks import SCHEDULES
 from tarmeem.model import Instruction
 
@@ -155,7 +154,7 @@ def in_another(node: Node, within: Stream, chosen: list[Match]) -> Refusal | Non
         over = (seat.node, *seat.node.ancestors())
         inner = next((one for one in over if one.kind in SCHEDULES), node)
         if inner is not node:
-            return whose(inner.eid, node.eid)
+            return whose(inner.eid, node, node.eid)
     return None
 
 
@@ -182,7 +181,7 @@ def capitals_left(op: Instruction, within: Stream) -> str:
         return ""
     exact = set(find(within, op.old))
     other = [one for one in find(within, op.old, fold_case=True) if one not in exact]
-    bear = list(dict.fromkeys(within.seats_of(*one)[0].node.eid for one in other))
+    bear = list(dict.fromkeys(where_of(within.seats_of(*one)[0].node) for one in other))
     written = " or ".join(dict.fromkeys(f"“{within.text[a:b]}”" for a, b in other))
     return f"left as it is with other capitals: {written} in {_told(bear)}" if bear else ""
 
@@ -192,7 +191,7 @@ def headings_left(op: Instruction, node: Node, kept: set[Node]) -> str:
     if op.occurrences != "all" or not isinstance(op.old, str):
         return ""
     bear = [
-        one.eid
+        where_of(one)
         for one in node.walk()
         if one.heading and one not in kept and find(stream(one, headings=True), op.old)
     ]
@@ -201,7 +200,7 @@ def headings_left(op: Instruction, node: Node, kept: set[Node]) -> str:
 
 def _told(places: list[str]) -> str:
     more = f" and {len(places) - PLACES_TOLD} more" if len(places) > PLACES_TOLD else ""
-    return ", ".join(map(cite, places[:PLACES_TOLD])) + more
+    return ", ".join(places[:PLACES_TOLD]) + more
 
 
 def whole(op: Instruction, within: Stream) -> list[Match] | None:

@@ -13,7 +13,7 @@ from diffs.amending.drafting.kinds import NOTES
 from diffs.amending.executing.edits import begins_in_line
 from diffs.amending.executing.growth import ROWS, TOP
 from diffs.amending.executing.locate import Refusal, ambiguous, locate, number, where_of
-from diffs.amending.executing.pieces import Node, words
+from diffs.amending.executing.pieces import Node, unit_at, words
 from diffs.structure.cite import cite
 from diffs.structure.frame.instruments import enacting
 from diffs.structure.recognising.marks import SCHEDULES
@@ -154,13 +154,14 @@ def takes_along(node: Node, new: str) -> Refusal | None:
     if node.kind in APPENDED:
         return None  # the order names the Explanation itself
     if inner := annexed(node, new):
-        return whose(inner, where_of(node))
-    return whose(sections_own(node, silent="explanation" not in new.lower()))
+        return whose(inner, node, where_of(node))
+    return whose(sections_own(node, silent="explanation" not in new.lower()), node)
 
 
-def whose(eid: str, owner: str = "the whole section") -> Refusal | None:
+def whose(eid: str, node: Node, owner: str = "") -> Refusal | None:
     """Return the refusal of what may take a note along that is the whole section's own, or a list's."""
-    detail = f"whether {cite(eid)} belongs to {owner} is not told"
+    unit = unit_at(node)
+    detail = f"whether {cite(eid, unit)} belongs to {owner or f'the whole {unit}'} is not told"
     return ambiguous(detail) if eid else None
 
 
@@ -178,4 +179,4 @@ def below(node: Node) -> Refusal | None:
     if not node.num or node.kind in TOP or node.parent is None:
         return None
     last = [one for one in node.later[:1] if one.kind == "proviso"]
-    return whose(last[0].eid, f"all of {where_of(node.parent)}") if last else None
+    return whose(last[0].eid, node, f"all of {where_of(node.parent)}") if last else None

@@ -16,7 +16,7 @@ from itertools import takewhile
 
 from diffs.amending.drafting.kinds import NOTES
 from diffs.amending.executing.matching import fold
-from diffs.amending.executing.pieces import OPENING, Node, Piece
+from diffs.amending.executing.pieces import OPENING, Node, Piece, unit_at
 from diffs.numerals import ORDINALS
 from diffs.structure.cite import cite
 from tarmeem.model import State
@@ -139,7 +139,7 @@ def _step(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> No
 
 def where_of(node: Node) -> str:
     """Return the name of a provision as a person is told it; the whole text has none."""
-    return cite(node.eid) if node.eid else "this text"
+    return cite(node.eid, unit_at(node)) if node.eid else "this text"
 
 
 def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> list[Node]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from diffs.structure.cite import SECTION, unit_of
 from tarmeem.model import Provision, Span, SpanKind
 
 OPENING = frozenset({"long title", "preamble", "formula"})
@@ -55,6 +56,8 @@ class Node:
     """Its number changed, or it is new: its eId is to be written."""
     inferred: bool = False
     """Whether ``num`` was given by its neighbours, not as printed."""
+    unit: str = SECTION
+    """Of the root, what its provisions are called."""
 
     @property
     def children(self) -> list[Node]:
@@ -110,6 +113,11 @@ class Node:
             node = node.parent
 
 
+def unit_at(node: Node) -> str:
+    """Return what the provisions of the instrument are called in which a node stands."""
+    return next(reversed((node, *node.ancestors()))).unit
+
+
 class Undo(NamedTuple):
     """How a node stood before an edit."""
 
@@ -155,7 +163,9 @@ def thaw(root: Provision, *, origin: str = "", shift: int = 0) -> Node:
 
     ``shift`` is how far its source runs ahead of the base.
     """
-    return _thaw(root, None, origin, shift)
+    node = _thaw(root, None, origin, shift)
+    node.unit = unit_of(root.source)
+    return node
 
 
 def _thaw(provision: Provision, parent: Node | None, origin: str, shift: int) -> Node:

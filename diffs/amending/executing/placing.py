@@ -132,10 +132,12 @@ class Provisions:
         if unsure is None and after is not None and not before:
             sign_off(after, self.journal)
             told = op.position is not None and op.position.rel == "between"
-            unsure = whose(sections_own(after, silent=False)) or (None if told else below(after))
+            unsure = whose(sections_own(after, silent=False), after) or (
+                None if told else below(after)
+            )
             unsure = (
                 unsure
-                or whose(annexed(after), where_of(after))
+                or whose(annexed(after), after, where_of(after))
                 or heads_next(after, self.journal, op.new)
             )
         if unsure:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, AlignmentEntry, Hunk, Run
 from diffs.compare.rules.saying import AROUND, changed
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from tarmeem.model import Provision
 
 JOINED = ("Joining word moved within its list",)
@@ -52,7 +52,7 @@ class _List(NamedTuple):
 
     def sentence(self) -> str:
         """Return that sentence."""
-        return f"{self.begins()}{_PLACE}{f' of {cite(self.new.eid)}' if self.new.eid else ''}"
+        return f"{self.begins()}{_PLACE}{f' of {cite(self.new.eid, unit_of(self.new.source))}' if self.new.eid else ''}"
 
 
 class _Edit(NamedTuple):
@@ -96,7 +96,7 @@ def told_of_joints(
         if one.was == one.now:
             for k in ends:
                 if all(map(_CAME_OR_WENT.match, told[k])):
-                    told[k] = (f"{JOINED[0]}: “{one.now}” in {cite(eid)}",)
+                    told[k] = (f"{JOINED[0]}: “{one.now}” in {cite(eid, unit_of(one.new.source))}",)
         else:
             _tell(one, within[eid], ends, edits, told)
     return told

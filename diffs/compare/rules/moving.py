@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.rules.saying import quoted
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from diffs.structure.levels.open_units import FRAME
 from diffs.structure.recognising.numbers import number_key
 from tarmeem.model import Provision
@@ -64,7 +64,8 @@ def moved(
         else:
             runs.append([step])
             ended = False
-    said = [_sentence(run) for run in runs]
+    unit = unit_of(new.source)
+    said = [_sentence(run, unit) for run in runs]
     if len(said) > MOST:
         more = sum(len(run) for run in runs[MOST:])
         said[MOST:] = [
@@ -93,6 +94,7 @@ class _Names:
 
     def __init__(self, root: Provision) -> None:
         self._root = root
+        self.unit = unit_of(root.source)
 
     @cached_property
     def _nodes(self) -> dict[str, Provision]:
@@ -122,7 +124,11 @@ def _step(
     if same and not elsewhere and not stays:
         return None
     first = f"first in {cite(held)}" if held else "first"
-    above = f"the paragraph {_opening(names.of(before))}" if _is_counted(before) else cite(before)
+    above = (
+        f"the paragraph {_opening(names.of(before))}"
+        if _is_counted(before)
+        else cite(before, names.unit)
+    )
     place = f"after {above}" if before and now.get(before) == held else first
     if {stem(old), stem(new)} == {"para", "sec"}:  # a law's in one text, a notice's in the other
         old = f"{stem(new)}_{old.partition('_')[2]}"
@@ -190,14 +196,14 @@ def _key(eid: str) -> tuple[int, str]:
     return (roman, "") if roman else number_key(number)
 
 
-def _sentence(run: Sequence[_Step]) -> str:
+def _sentence(run: Sequence[_Step], unit: str) -> str:
     first, last = run[0], run[-1]
     named = f": {quoted(first.heading)}" if len(run) == 1 and first.heading else ""
-    was, is_now = _range(first.old, last.old), _range(first.new, last.new)
+    was, is_now = _range(first.old, last.old, unit), _range(first.new, last.new, unit)
     verb = "is" if len(run) == 1 else "are"
     said = f"{was[:1].upper()}{was[1:]}"
     if first.holder:
-        said += f" moved to {cite(first.holder)}"
+        said += f" moved to {cite(first.holder, unit)}"
         return f"{said} and {verb} {is_now} now{named}" if was != is_now else f"{said}{named}"
     if first.after and _is_counted(first.old):
         return (
@@ -208,11 +214,11 @@ def _sentence(run: Sequence[_Step]) -> str:
     return f"{said} is {is_now} now{named}" if len(run) == 1 else f"{said} are now {is_now}"
 
 
-def _range(first: str, last: str) -> str:
+def _range(first: str, last: str, unit: str) -> str:
     """Return one provision's address, or those of a run: ``sections 8 to 40``."""
     if first == last:
-        return cite(first)
-    kind, _, number = cite(first).rpartition(" ")
-    end = cite(last).rpartition(" ")[2]
+        return cite(first, unit)
+    kind, _, number = cite(first, unit).rpartition(" ")
+    end = cite(last, unit).rpartition(" ")[2]
     joint = "and" if _key(last)[0] - _key(first)[0] == 1 and not _key(last)[1] else "to"
     return f"{kind}s {number} {joint} {end}"

@@ -30,9 +30,15 @@ class _Step(NamedTuple):
 
 
 def told_of_labels(
-    hunks: Sequence[Hunk], said: Sequence[tuple[str, ...]], entries: Sequence[AlignmentEntry]
+    hunks: Sequence[Hunk],
+    said: Sequence[tuple[str, ...]],
+    entries: Sequence[AlignmentEntry],
+    unit: str,
 ) -> list[tuple[str, ...]]:
-    """Return what is said of each hunk; of one that is a label and nothing else, what became of the words it labels."""
+    """Return what is said of each hunk; of one that is a label and nothing else, what became of the words it labels.
+
+    ``unit``: what provisions are called here (``unit_of``).
+    """
     told = list(said)
     silent: dict[int, list[int]] = {}
     for k, hunk in enumerate(hunks):
@@ -42,7 +48,7 @@ def told_of_labels(
     steps = {at: _step(entries[at], [hunks[k] for k in own]) for at, own in silent.items()}
     known = [step for step in steps.values() if step]
     for at, step in steps.items():
-        if step and (line := _sentence(step, known)):
+        if step and (line := _sentence(step, known, unit)):
             for k in silent[at]:
                 told[k] = (line,)
     return told
@@ -64,22 +70,30 @@ def _step(entry: AlignmentEntry, hunks: Sequence[Hunk]) -> _Step | None:
     return _Step(old, new, frozenset(ops), entry.rel == "moved")
 
 
-def _sentence(step: _Step, steps: Sequence[_Step]) -> str:
+def _sentence(step: _Step, steps: Sequence[_Step], unit: str) -> str:
     """Return what became of a provision; a number that closed up is seldom the news."""
     old, new, ops, moved = step
     if new.startswith(f"{old}__"):
-        news = [cite(one.new) for one in steps if one.old == old and one.new.startswith(f"{old}__")]
-        return f"{first_up(cite(old))} is {' and '.join(news)} now"
+        news = [
+            cite(one.new, unit)
+            for one in steps
+            if one.old == old and one.new.startswith(f"{old}__")
+        ]
+        return f"{first_up(cite(old, unit))} is {' and '.join(news)} now"
     if old.startswith(f"{new}__"):
-        olds = [cite(one.old) for one in steps if one.new == new and one.old.startswith(f"{new}__")]
+        olds = [
+            cite(one.old, unit)
+            for one in steps
+            if one.new == new and one.old.startswith(f"{new}__")
+        ]
         verb = "is" if len(olds) == 1 else "are"
-        return f"{first_up(' and '.join(olds))} {verb} {cite(new)} now, without a number"
+        return f"{first_up(' and '.join(olds))} {verb} {cite(new, unit)} now, without a number"
     if stem(old) != stem(new):
         return ""
     if moved or "m+" in ops:
-        return f"{first_up(cite(old))} is {cite(new)} now"
+        return f"{first_up(cite(old, unit))} is {cite(new, unit)} now"
     if ops == {"+"}:  # a label among words that had none
-        return f"{first_up(cite(old))} was split: part of it is {cite(new)} now"
+        return f"{first_up(cite(old, unit))} was split: part of it is {cite(new, unit)} now"
     if ops == {"-"}:
-        return f"{first_up(cite(old))} was merged: it is part of {cite(new)} now"
+        return f"{first_up(cite(old, unit))} was merged: it is part of {cite(new, unit)} now"
     return ""

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.rules.moving import MOST
 from diffs.compare.rules.saying import first_up
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from tarmeem.model import Provision
 
 _SECTIONS = ("sec_", "art_", "rule_", "reg_")
@@ -37,7 +37,8 @@ def reshaped(entries: Sequence[AlignmentEntry], old: Provision, new: Provision) 
     kept = {(e.old, e.new) for e in entries if e.rel not in _RESHAPED}
     kept |= {(was, now) for was, others in split.items() for now in others}
     kept |= {(was, now) for now, others in merged.items() for was in others}
-    told = (*_split(split), *_merged(merged), *_within(entries, kept, old, new))
+    unit = unit_of(new.source)
+    told = (*_split(split, unit), *_merged(merged, unit), *_within(entries, kept, old, new))
     said = tuple(dict.fromkeys(told))
     if len(said) <= MOST:
         return said
@@ -101,18 +102,18 @@ def _stands_in(eid: str, text: str) -> bool:
     return re.search(rf"\n[\s#*_]*(?:Section\s+)?(?:\d{{1,2}}\[)?{own}", text) is not None
 
 
-def _split(groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _split(groups: Mapping[str, Sequence[str]], unit: str) -> Iterator[str]:
     for old, news in groups.items():
-        if others := [cite(new) for new in news if cite(new) != cite(old)]:
-            yield f"{first_up(cite(old))} was split: part of it is {_listed(others)} now"
+        if others := [cite(new, unit) for new in news if cite(new, unit) != cite(old, unit)]:
+            yield f"{first_up(cite(old, unit))} was split: part of it is {_listed(others)} now"
 
 
-def _merged(groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _merged(groups: Mapping[str, Sequence[str]], unit: str) -> Iterator[str]:
     for new, olds in groups.items():
-        others = [cite(old) for old in olds if cite(old) != cite(new)]
+        others = [cite(old, unit) for old in olds if cite(old, unit) != cite(new, unit)]
         if others:
             verb, they = ("was", "it is") if len(others) == 1 else ("were", "they are")
-            yield f"{first_up(_listed(others))} {verb} merged: {they} part of {cite(new)} now"
+            yield f"{first_up(_listed(others))} {verb} merged: {they} part of {cite(new, unit)} now"
 
 
 def _within(
@@ -138,13 +139,14 @@ def _within(
         }
         for root in (old, new)
     ]
+    unit = unit_of(new.source)
     runs: list[list[tuple[str, str]]] = []
     for was, now in ((entry.old or "", entry.new or "") for entry in found):
         over, under = _over(was), _over(now)
         if not _is_known_again(texts[0].get(was, ""), texts[1].get(now, "")):
             continue
         if _is_proviso(was) != _is_proviso(now) or (_is_proviso(was) and (over, under) not in kept):
-            yield f"{first_up(named(was))} is {named(now)} now"
+            yield f"{first_up(named(was, unit))} is {named(now, unit)} now"
         elif (over, under) not in kept and not _stands_in(under, texts[0].get(over, "")):
             if runs and _follow(runs[-1][-1], (was, now)):
                 runs[-1].append((was, now))
@@ -152,9 +154,9 @@ def _within(
                 runs.append([(was, now)])
     for run in runs:
         if len(run) == 1:
-            yield f"{first_up(named(run[0][0]))} is {named(run[0][1])} now"
+            yield f"{first_up(named(run[0][0], unit))} is {named(run[0][1], unit)} now"
             continue
-        was, now = (_from_to(*ends) for ends in zip(run[0], run[-1], strict=True))
+        was, now = (_from_to(*ends, unit) for ends in zip(run[0], run[-1], strict=True))
         yield f"{first_up(was)} are {now} now"
 
 
@@ -170,9 +172,9 @@ def _follow(last: tuple[str, str], step: tuple[str, str]) -> bool:
     )
 
 
-def _from_to(first: str, last: str) -> str:
+def _from_to(first: str, last: str, unit: str) -> str:
     """Return the addresses of sub-sections in a row: ``section 4(2) to (5)``."""
-    return f"{cite(first)} to ({last.rpartition('_')[2]})"
+    return f"{cite(first, unit)} to ({last.rpartition('_')[2]})"
 
 
 def _may_have_changed(entry: AlignmentEntry) -> bool:
@@ -221,14 +223,16 @@ def _is_known_again(one: str, two: str) -> bool:
     return alike and Indel.normalized_similarity(*words) >= _ALIKE
 
 
-def named(eid: str) -> str:
+def named(eid: str, unit: str) -> str:
     """Return a provision's address; of a proviso or an Explanation, what it is one to."""
     over, _, own = eid.rpartition("__")
     kind = _TO.get(re.match(r"[a-z]*", own)[0])  # type: ignore[index]
     if kind is None or not over:
-        return cite(eid)
+        return cite(eid, unit)
     number = re.sub(r"\A[a-z]+[-_]?", "", own)
-    return f"{kind} {number} to {cite(over)}" if number else f"the {kind} to {cite(over)}"
+    return (
+        f"{kind} {number} to {cite(over, unit)}" if number else f"the {kind} to {cite(over, unit)}"
+    )
 
 
 def _listed(addresses: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from diffs.compare.aligning.cells import counted, is_row
 from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.rules.amounts import alike
 from diffs.compare.rules.saying import Facts, from_to, may_be_misread, plain, quoted
-from diffs.structure.cite import cite
+from diffs.structure.cite import cite, unit_of
 from tarmeem.model import Provision
 
 _SERIAL = re.compile(r"\A\(?\d{1,4}[.)]?[ \t]*(?:[|\t][ \t]*)?")
@@ -167,7 +167,10 @@ def reordered(entries: Sequence[AlignmentEntry], new: Provision) -> dict[str, st
         if eid and is_row(texts.get(eid, "")):
             tables.setdefault(eid.rpartition("__")[0], []).append(eid)
     return {
-        eid: _sentence(holder, [first_words(texts[one]) for one in rows])
+        eid: _sentence(
+            cite(holder, unit_of(new.source)) if holder else "",
+            [first_words(texts[one]) for one in rows],
+        )
         for holder, rows in tables.items()
         for eid in rows
     }
@@ -183,5 +186,5 @@ def _is_row(old: str | None, new: str | None) -> bool:
 def _sentence(holder: str, rows: Sequence[str]) -> str:
     named = ", ".join(quoted(row) for row in rows[:MOST])
     more = f" and {len(rows) - MOST:,} more" * (len(rows) > MOST)
-    within = f" in {cite(holder)}".replace(" in Schedule", " in the Schedule") if holder else ""
+    within = f" in {holder}".replace(" in Schedule", " in the Schedule") if holder else ""
     return f"Rows of a table{within} stand in another order now: {named}{more}"

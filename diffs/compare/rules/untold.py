@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk
 from diffs.compare.print.footnotes import IN_FOOTNOTE
 from diffs.compare.rules.reshaping import named
+from diffs.structure.cite import SECTION
 
 _LABEL = re.compile(
     r"[\W_]*(?:\d+(?:\.\d+)*[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+|الف|[^\W\d_a-zA-Z])?\W*"
@@ -21,11 +22,13 @@ def untold(
     entries: Sequence[AlignmentEntry],
     reshaped: Sequence[str],
     rows: Collection[str] = (),
+    unit: str = SECTION,
 ) -> int:
     """Return how many changes of the law's words have no sentence, neither of their own nor of what went elsewhere.
 
     ``of_hunks``: what is said of each hunk; ``reshaped``: of provisions that became others; ``rows``: those
-    of tables, by their addresses now, of which it is told that they stand in another order.
+    of tables, by their addresses now, of which it is told that they stand in another order; ``unit``: what
+    provisions are called in what is ``reshaped``.
     """
     silent = [
         hunk
@@ -36,17 +39,21 @@ def untold(
     told = frozenset(
         line.rpartition(" is ")[2] for lines in (reshaped, *of_hunks) for line in lines
     )
-    return sum(not _is_told_of_move(hunk, entries, told, rows) for hunk in left)
+    return sum(not _is_told_of_move(hunk, entries, told, rows, unit) for hunk in left)
 
 
 def _is_told_of_move(
-    hunk: Hunk, entries: Sequence[AlignmentEntry], told: Collection[str], rows: Collection[str]
+    hunk: Hunk,
+    entries: Sequence[AlignmentEntry],
+    told: Collection[str],
+    rows: Collection[str],
+    unit: str,
 ) -> bool:
     """Tell whether a change is a provision's coming to where it is said to stand now, and its words are the same."""
     entry = entries[hunk.alignment] if hunk.alignment is not None else None
     if hunk.partner is None or entry is None or not entry.new or entry.edited:
         return False
-    return entry.new in rows or f"{named(entry.new)} now" in told
+    return entry.new in rows or f"{named(entry.new, unit)} now" in told
 
 
 def _is_untold(hunk: Hunk, entries: Sequence[AlignmentEntry]) -> bool:

@@ -17,6 +17,8 @@ TOP, TAIL = 30, 40
 """Lines with words, from either end, among which a frame is looked for."""
 _LINE = 100
 """Characters a line of the frame hardly exceeds; a subject may."""
+_LONG = 50
+"""Characters of a subject that may go on below, where lines do not tell how wide they are."""
 _DATED = 4
 """Lines from the top among which a page of news has its date."""
 _SIGNERS = 12
@@ -153,24 +155,28 @@ def _above(lines: Lines, own: Sequence[int], marks: Sequence[Mark]) -> dict[int,
     marked = {m.line for m in marks if m.num or m.kind == "heading"}
     found: dict[int, str] = {}
     for index in own[:TOP]:
-        kind = "" if _runs_on(lines, index) else _framing(lines.bare[index])
-        if not kind and (index in marked or _is_sentence(lines, index)):
+        kind = _framing(lines.bare[index])
+        if kind != "subject" and _runs_on(lines, index):
+            kind = ""
+        below = found.get(index - 1) == "subject"
+        wraps = below and index not in marked and _wraps(lines, index)
+        if not (kind or wraps) and (index in marked or _is_sentence(lines, index)):
             if index not in marked or marks[0].kind != "heading":
                 break
             continue
-        below = lines.wrapped and found.get(index - 1) == "subject"
-        wraps = below and _wraps(lines, index)
-        if below and not (kind or wraps or _may_sign(lines.bare[index])):
+        if below and lines.wrapped and not (kind or wraps or _may_sign(lines.bare[index])):
             break
         found[index] = kind or ("subject" if wraps else "head")
     return found
 
 
 def _wraps(lines: Lines, index: int) -> bool:
-    """Say whether a subject goes on with the line below it: it fills its own, or both are in capitals."""
-    above = lines.bare[index - 1]
-    capitals = above.rpartition(":")[2].isupper() and lines.bare[index].isupper()
-    return capitals or _is_full(lines, index - 1)
+    """Say whether a subject goes on with the line below it: in lower case, in capitals like itself, or it fills its own."""
+    above, bare = lines.bare[index - 1], lines.bare[index]
+    like = bare[0].islower() or (above.rpartition(":")[2].isupper() and bare.isupper())
+    if like and (lines.wrapped or len(above) >= _LONG):
+        return True
+    return _is_full(lines, index - 1) and not _is_sentence(lines, index)
 
 
 def _is_full(lines: Lines, index: int) -> bool:

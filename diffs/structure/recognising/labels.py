@@ -54,6 +54,10 @@ class Runs:
             if self._last < number <= self._last + _SKIPS:
                 self._last = number
 
+    def awaits(self, number: int) -> bool:
+        """Say whether a number comes next."""
+        return number == self._last + 1
+
     def go_on(self, number: int, index: int) -> bool:
         """Say whether the number on a line continues a run, and is not printed again before the next."""
         if not self._last < number <= self._last + _SKIPS:
@@ -75,7 +79,7 @@ _UNIT_FIRST = frozenset({"CH", "PA", "SC", "TH"})
 _GLUED = re.compile(r"(?<!F)(?<!\d)(\d{1,2})\Z")
 """The digits before a label: a footnote's (``2(3) The court``) or a section's (``2(1) In this Act``)."""
 _PAREN = re.compile(
-    r"(?:\(\{?|\{\(?(?=\w{1,5}\)|(?:\d{1,2}|[ivx]{2,5})[\]}]))\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?(?:\s?-?[A-Z]{0,3}|(?:\s?-)?(?!st|nd|rd|th|[ckm][gm])[a-z]{1,2})|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?[)\]}](?!/)[.*_]*\s*"
+    r"(?:\(\{?|\{\(?(?=\w{1,5}\)|(?:\d{1,2}|[ivx]{2,5})[\]}]))\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?(?:\s?-?[A-Z]{0,3}|[A-Z][a-z]|(?:\s?-)?(?!st|nd|rd|th|[ckm][gm])[a-z]{1,2})|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?[)\]}](?!/)[.*_]*\s*"
 )
 _HYPHEN = re.compile(r"(?<=\w)-(?=[A-Za-z])(?![a-z]?[ivx])")
 """What parts a number from the letter that was put in after it: (2-A) is (2A), (ii-a) is (iia); (i-i) is no (ii)."""
@@ -90,6 +94,8 @@ _NUMBER = re.compile(
     + DASH
     + r"-](?=\s|\(1\))|(?=\s*$)|(?=\s*\()|(?=\s+[A-ZÀ-Þ\[“\"*_]))[*_]*\s*"
 )
+_ARTICLE = re.compile(r"(\d{1,3})\s(?=A\s[A-Z])")
+"""A number and the first word of a title, where 3 comes next: "3 A Keeper’s fees.—" is no 3A."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 _SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
 """A number right after the first on a line: a footnote's or a year's "5. 3. Ordinance …" comes first."""
@@ -156,8 +162,12 @@ def _parted(lines: Lines, index: int) -> Mark | None:
 
 
 def _behind(lines: Lines) -> list[Mark]:
-    """Return the chapters whose names a page set right behind the words that enact: "… as follows:-CHAPTER I"."""
+    """Return what a page set right behind the words above it: "… as follows:-CHAPTER I", "… by this Act. Illustrations"."""
     found: list[Mark] = []
+    for m in _GLUED_ILLUSTRATIONS.finditer(lines.text):
+        line = lines.line_of(m.start())
+        if not lines.aside[line]:
+            found.append(Mark("illustration", "", m.start(), m.end(), line, ""))
     for m in _GLUED_GROUP.finditer(lines.text):
         line = lines.line_of(m.start())
         if not lines.aside[line]:
@@ -169,6 +179,9 @@ def _behind(lines: Lines) -> list[Mark]:
 _PARTED = frozenset(("CHAPTER", "PART", "Chapter", "Part"))
 _ITS_NUMBER = re.compile(r"[IVXLC]{1,7}|\d{1,2}")
 _GLUED_GROUP = re.compile(r"CHAPTER(?<=:[-–—]CHAPTER)[ -]{1,3}([IVXLC]{1,6}|\d{1,2})(?=[ \t]*\n)")
+_GLUED_ILLUSTRATIONS = re.compile(
+    r"Illustrations(?<=[a-z)]\. Illustrations)[.:]?[ \t]*\n(?=\s*\((?:a|i|1)\)\s)"
+)
 _BRIEF = 8
 """Letters of a line that holds a label and little else: the same ones come again and again."""
 
@@ -190,6 +203,8 @@ def _read(lines: Lines, index: int, bare: str, runs: Runs) -> Mark | None:
     if got is None:
         return None
     kind, num, end, style = got
+    if kind == "number" and (m := _ARTICLE.match(bare, at)) and runs.awaits(int(m[1])):
+        num, end, style = m[1], m.end(), " "
     offset = lines.at(index)
     mark = Mark(kind, num, offset, offset + end, index, style)
     if decor:
@@ -245,8 +260,8 @@ def _paren(bare: str, at: int) -> Found | None:
 def _number(bare: str, at: int, *, named: bool = False) -> Found | None:
     """Read a section's number; ``named``: "Article" stands before it, which may be 9-1 too."""
     m = _NUMBER.match(bare, at)
-    if not m or (m[2] == ")" and _YEAR.match(m[1])):
-        return None  # "(XLIX of", "2001).—": what the line above cites
+    if not m or (m[2] == ")" and _YEAR.match(m[1])) or bare == "0":
+        return None  # "(XLIX of", "2001).—": what the line above cites; a 0 alone is a cover's page
     num = m[1] if m[1].isdecimal() else tidy(m[1])
     if "-" in num and not (named or _rises(num)):
         return None
@@ -281,7 +296,7 @@ _WORDS: tuple[tuple[Test, str], ...] = (
     (gone, "Section"),
     (statement, "Statement Explanatory Financial Memorandum Notes"),
     (_worded, "Section SECTION Sec S. Article ARTICLE Art Regulation REGULATION Rule RULE Paragraph §"),
-    (schedule, f"The Schedule Annex Appendix Form {' '.join(ORDINALS)}"),
+    (schedule, f"The TILE Schedule Annex Appendix Form {' '.join(ORDINALS)}"),
     (group, "Part Chapter Title Division Subpart Subchapter Book Abschnitt Untertitel Kapitel Buch"),
 )  # fmt: skip
 """What each test of words looks for: a line is tried only by those whose word begins as it does."""

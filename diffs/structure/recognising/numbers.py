@@ -15,7 +15,7 @@ Key = tuple[int, str]
 """A place in a list: the whole number, then the inserted suffix (``26A`` = (26, "A"))."""
 
 _DIGITS = re.compile(
-    r"(\d{1,4})(?:[ -]?([A-Z]{1,4}|[a-z]{1,3})|((?:\.\d{1,3}){1,4}))?(?=-\d|[A-Z]|\Z)"
+    r"(\d{1,4})(?:[ -]?([A-Z]{1,4}[a-z]?|[a-z]{1,3})|((?:\.\d{1,3}){1,4}))?(?=-\d|[A-Z]|\Z)"
 )
 _SUBNUMBER = re.compile(r"(\d{1,3})-(\d{1,4})\Z")
 WIDEST = 40

@@ -26,7 +26,7 @@ _GROUP = re.compile(
     + r".:_*-]*\s*"
 )
 _SCHEDULE = re.compile(
-    r"(?:(?i:the)\s+)?(?:((?i:" + "|".join(ORDINALS) + r"))\s+)?"
+    r"(?:(?:(?i:the)|T(?:IL|II|LI|I-I)E)\s+)?(?:((?i:" + "|".join(ORDINALS) + r"))\s+)?"
     r"(S ?CHEDULES?|Schedule|ANNEX(?:URE)?|Annex(?:ure)?|APPENDIX|Appendix|Anlage|Anhang|FORM(?![A-Z])(?=\s*[-–—]?\s*[“\"‘']?(?:[A-Z]|[A-Z]{2,4}-?\d{1,3}|[IVXL]{2,7}|\d{1,3}|N[oO])\b)"
     r"|Form(?=(?:\s+|\s*[-–—]\s*)[“\"‘']?(?:[A-Z](?:-?(?:\d{1,2}|[IVX]{1,4}))?|[A-Z]{2,4}-?\d{1,3}|[IVXL]{2,7}|\d{1,3}|N[oO]\.?\s?\d{1,3})\W*$))\s*[-–—.:]*\s*(?:(?i:no)\.?\s*)?"
     r"[“\"‘']?(?:([A-Z]{2,4}-?\d{1,3}|[IVXL]{1,7}|\d{1,3}(?:-?[A-Z]|\.\d{1,3})?|[A-Z](?:-?\d{1,2}|-[IVX]{1,4})?)(?![A-Za-z])|(\d{1,3})(?=[A-Z][a-z])|(?![A-Za-z]))[”\"’']?\s*[\]"
