@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from diffs.compare.comparison import Op, Run
+from diffs.compare.words.noise import MARKER
 
 ISLAND_WORDS = 1
 """A kept stretch of no more words than this between two edits is chaff."""
@@ -158,6 +159,9 @@ def _sink_islands(marks: list[Mark]) -> list[Mark]:
         scribe.copied(marks, since, at + 1)
         entry, note = marks[at].entry, marks[at].note
         for mark in marks[at + 1 : end]:
+            if mark.note == MARKER:
+                scribe.add(mark.op, mark.text, mark.entry, mark.note)
+                continue
             if mark.op in ("=", "-", "n-"):
                 scribe.add("-", mark.text, entry, note)
             if mark.op in ("=", "+", "n+"):

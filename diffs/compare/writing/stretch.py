@@ -231,10 +231,16 @@ class Redliner:
         self._gap((last_a, hi_a), (last_b, hi_b), entry)
 
     def _marked(self, old: Range, new: Range, entry: object) -> None:
-        one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
+        """Write what went and what came; a note's mark within either is none of its words."""
         note = doubt(self.old, self.new, old, new)
-        self.scribe.add("-", one, entry, note)
-        self.scribe.add("+", two, entry, note)
+        sides: tuple[tuple[Side, Range, Op, Op], ...] = (
+            (self.old, old, "-", "n-"),
+            (self.new, new, "+", "n+"),
+        )
+        for side, span, said, aside in sides:
+            for kind, text in side.parts(*span):
+                call = kind == noise.MARKER
+                self.scribe.add(aside if call else said, text, entry, kind if call else note)
 
     def _one_sided(
         self, a: Stream, b: Stream, edit: Edit, ends: tuple[int, int, int, int], entry: object
