@@ -69,6 +69,7 @@ DATE = re.compile(rf"{_DATE}|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """A date, or a year by itself."""
 _FIRST = r"(?=[\d$€£₨A-DF-JM-PRSUacprsآدرش])"
 """The sign each of these begins with: at most words nothing more is looked at."""
+AMOUNT = re.compile(_MONEY)
 COMPOUND = re.compile(
     rf"{_FIRST}(?:{'|'.join((_DATE, _MONEY, _ACT, SRO, _SECTION, _MILLIONS + _IN_SENTENCE))})"
 )
