@@ -828,3 +828,30 @@ def test_what_only_another_setting_reads_otherwise_is_the_same() -> None:
     assert ("sec_3__subsec_1__para_a", "sec_3__para_a") in [
         (entry.old, entry.new) for entry in found.alignment
     ]
+
+
+def test_the_words_of_a_short_item_say_more_than_its_letter() -> None:
+    """Of a list whose first item went, the next is itself under its letter, whatever stop ended it and whatever it gained."""
+    law = "2. Powers.—The Board may:\n{}"
+    old = "(a) call the wardens to meet at any time and place on any hill;\n(b) dismiss the wardens;\n(c) close the hill of the kites.\n"
+    new = "(a) dismiss the wardens or any warden;\n(b) close the hill of the kites.\n"
+    found = rels(compare_texts(law.format(old), law.format(new)))
+
+    assert found["sec_2__para_a", None] == "omitted"
+    assert found["sec_2__para_b", "sec_2__para_a"] == "renumbered"
+
+
+@pytest.mark.parametrize(
+    ("behind", "one"),
+    [
+        (". He shall be chosen from those who have flown a kite for a year.", True),
+        (" are chosen from those who have flown a kite for a year.", False),
+    ],
+)  # fmt: skip
+def test_a_rewritten_section_that_lost_its_number_is_known_by_its_title(behind: str, one: bool) -> None:  # fmt: skip
+    """The one paragraph without a number that sets off the title of a section that is gone is that section."""
+    law = "1. Name.—This is the Kite Act.\n\n{}\n\n3. Fines.—Whoever flies a kite at night is fined Rs. 500.\n"
+    old = "2. Wardens of hills.—The Board keeps a list, which anybody may read at its office.\n\n"
+    found = rels(compare_texts(law.format(old), law.format(f"Wardens of hills{behind}")))
+
+    assert (("sec_2", None) not in found) is one

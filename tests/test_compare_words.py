@@ -18,6 +18,7 @@ from diffs.compare.words.side import Side
 from diffs.compare.words.worddiff import CELLS, equal_blocks, reference
 from diffs.compare.words.words import FINE
 from diffs.compare.writing.stretch import Redliner
+from diffs.redline import to_brief
 
 
 def marks(old: str, new: str) -> list[tuple[str, str]]:
@@ -541,3 +542,33 @@ def test_what_was_inserted_begins_where_a_reader_would_begin_it(
     """Of its equal places: at a line, a sentence, behind a comma, at a word that joins."""
     found = compare_texts(old, new)
     assert [run.text for run in found.runs if run.op == "+"] == [inserted]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "gone", "come"),
+    [
+        ("A sum of 76 056 700 euros.", "A sum of 82 056 700 euros.", "76 056 700", "82 056 700"),
+        ("Oil 100 250 300\nWax 200 350 400\n", "Oil 100 250 310\nWax 200 350 400\n", "300", "310"),
+    ],
+)  # fmt: skip
+def test_a_figure_that_blanks_group_is_one(old: str, new: str, gone: str, come: str) -> None:
+    """Digits that blanks set in threes are one figure in a sentence, and the cells of a row in a table."""
+    assert marks(old, new) == [("-", gone), ("+", come)]
+
+
+def test_links_that_are_only_numbered_anew_say_nothing() -> None:
+    """The number under which a link's address stands is the file's own, and so are the addresses below."""
+    old = "Read the [guide][1] and the [form][2].\n\n[1]: https://a.example/g\n[2]: https://a.example/f\n"
+    new = "Read the [guide][2] and the [form][3].\n\n[1]: https://a.example/r\n[2]: https://a.example/g\n[3]: https://a.example/f\n"
+
+    assert not compare_texts(old, new).substantive
+    assert compare_texts("It is [1][2].", "It is [1][3].").substantive
+
+
+def test_a_notes_mark_within_a_changed_amount_is_none_of_it() -> None:
+    """Where a print sets a note's call into an amount, the call is noise beside the words that came."""
+    law = "3. Fees.—(1) He pays {} in a month.\n"
+    found = compare_texts(law.format("Rs. 50,000"), law.format("Rs. 1[75,000]") + "\n1. Subs. by Act IV of 2030.\n")  # fmt: skip
+
+    assert [run.text for run in found.runs if run.op == "+"] == ["Rs. ", "75,000"]
+    assert "[-Rs. 50,000-]{+Rs.+} 1[{+75,000+}] in" in to_brief(found)

@@ -388,4 +388,25 @@ def test_what_a_page_says_of_itself_between_two_rules_at_its_top_is_no_heading()
     """Of "---", "title: …", "identifier: …" and "---" the last rule closes what the first opened, and underlines nothing."""
     law = "\n\n".join(f"## {n}. Lamps\n\nThe Warden shall see to pier {n}." for n in range(1, 13))
     root = structure_text(f'---\ntitle: "Lamps Act"\nidentifier: "lamps-2031"\n---\n\n{law}\n')
-    assert [n.eid for n in root.walk() if n.kind != "section"][1:] == ["p_1", "p_2"]
+    assert [n.eid for n in root.walk() if n.kind != "section"][1:] == ["p_1"]
+
+
+def test_what_a_markdown_file_tells_its_program_is_no_law() -> None:
+    """Front matter is aside but for a title and days; so are a heading's anchor and the addresses of numbered links."""
+    page = (
+        "---\ntitle: Lamps\nlayout: wide\nchanged: 2031-02-01\ntags:\n  - oil\n---\n\n"
+        "## Oil {#oil-2}\n\nRead the [form][1].\n\n[1]: https://lamps.example/form\n"
+    )
+    root = structure_text(page)
+
+    assert root.full_text() == page
+    aside = " ".join(root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "furniture")  # fmt: skip
+    assert aside.split() == ["---", "layout:", "wide", "tags:", "-", "oil", "---", "{#oil-2}", "[1]:", "https://lamps.example/form"]  # fmt: skip
+    assert "hd_oil" in {node.eid for node in root.walk()}
+
+
+def test_rules_about_a_law_make_no_front_matter_of_it() -> None:
+    """Between two rules at the beginning, a line that is no entry of front matter leaves all of them the law's."""
+    root = structure_text("---\nLAMPS ACT: as amended\n1. Name. This is the Act.\nIt binds.\n---\n2. Oil. It is kept.\n")  # fmt: skip
+
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2"]

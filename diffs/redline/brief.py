@@ -13,6 +13,7 @@ from itertools import groupby
 from diffs.compare.comparison import NEW_OPS, Comparison, Hunk, Op, Run, counted
 from diffs.compare.print.doubt import MAY_BE_OCR
 from diffs.compare.print.footnotes import IN_FOOTNOTE
+from diffs.compare.words.noise import MARKER
 from diffs.redline.cite import cite
 from diffs.redline.marked import visible
 from diffs.redline.terminal import MARKUP
@@ -122,10 +123,14 @@ def _spaced(text: str) -> str:
 
 def _middle(runs: Sequence[Run]) -> str:
     """Return the marks of a change: one of each sign, unless something moves through it."""
-    moves = any(run.op[0] == "m" for run in runs)
+    ops = {run.op for run in runs}
+    moves = not ops.isdisjoint(("m-", "m+"))
+    if {"-", "+"} <= ops:  # a note's call between the words that came is none of them
+        kept = [run for run in runs if (run.op, run.note) != ("n-", MARKER)]
+        runs = [run._replace(op="=") if run.note == MARKER else run for run in kept]
     found = ""
     for op, text in _joined(runs if moves else sorted(runs, key=lambda run: run.op != "-")):
-        before, after = MARKUP.marks[op] if text.strip() else ("", "")
+        before, after = MARKUP.marks.get(op, ("", "")) if text.strip() else ("", "")
         found += " " * text[0].isspace() + before + _ends(text) + after + " " * text[-1].isspace()
     return found
 

@@ -33,6 +33,8 @@ SAMPLE = 4_000
 
 HEAD = 200
 """Characters from its beginning within which a provision's own number stands: below its heading."""
+SHORT = 8
+"""Words of an item of a list of which the stop glued to the last would weigh as much as a word."""
 _LABEL = re.compile(r"[\W_]*(?:(?:section|article|chapter|part|schedule)\s+)?[\W_]*", re.IGNORECASE)
 _JOINTS = ";,:.-؛،۔"
 _STOPS = " \t\r\n.):]—–-_*\u200e\u200f"
@@ -80,6 +82,13 @@ class Item:
         if self._words is None:
             self._words = self._read(SAMPLE)
         return self._words
+
+    def unstopped(self) -> list[str]:
+        """Return its words, the last of a list's short item without the stop that its place there gives it."""
+        words = self.words()
+        if not words or len(words) > SHORT or self.is_section() or not self.number():
+            return words
+        return [*words[:-1], words[-1].rstrip(_JOINTS) or words[-1]]
 
     def print(self) -> str:
         """Return all of its words and stops, folded, without white space and its own number."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
@@ -13,6 +14,8 @@ from diffs.structure.eids import top
 
 CANDIDATES = 3
 """Partners weighed for each part that has no sure one."""
+FEW = 6
+"""Pairs of which each is worth it."""
 COMMON = 12
 """A run of words that stands in more parts than this says nothing of which is which."""
 RARE = 4
@@ -25,6 +28,9 @@ APART = 0.1
 """Share of a provision's runs of words that may stand in another by accident."""
 HELD = 0.7
 """Share of a paragraph's runs of words that stand in a text it is part of."""
+TITLE = 8
+"""Letters of a title from which it says what a paragraph is whose number is lost."""
+_RUN_IN = re.compile(r"[^.:;—–\n]{1,150}[.:—–](?=[\s—–-]*\w)")
 WORDS = 400
 """Longer parts are compared by the words they share rather than word by word."""
 
@@ -36,8 +42,8 @@ def candidates(
 
     Two items that are both ``known`` were scored before.
     """
-    if len(left) == 1 and len(right) == 1:
-        return [(0, 0)]
+    if len(left) * len(right) <= FEW:
+        return [(i, j) for i in range(len(left)) for j in range(len(right))]
     places, fresh = _places(right), _places(right, known) if known else {}
     at = {item.eid: j for j, item in enumerate(right)}
     pairs: list[tuple[int, int]] = []
@@ -78,7 +84,10 @@ def likeness(one: Item, two: Item) -> float:
     """Return how like two items' words are, 0 to 1, their own numbers aside."""
     if (one.node is None) != (two.node is None):
         return 0.0
-    a, b = one.words(), two.words()
+    if one.parent == two.parent:
+        a, b = one.unstopped(), two.unstopped()
+    else:
+        a, b = one.words(), two.words()
     if not a or not b:
         return 0.0
     if len(a) > WORDS or len(b) > WORDS:
@@ -102,6 +111,19 @@ def have_one_heading(one: Item, two: Item) -> bool:
         return False
     a, b = ("".join(filter(str.isalnum, node.heading.casefold())) for node in (one.node, two.node))
     return bool(a) and a == b
+
+
+def title_of(item: Item) -> str:
+    """Return the letters of a section's title, or of the one that a paragraph sets off ahead of its own words."""
+    if item.is_section() and item.node:
+        title = item.node.heading
+    elif item.nameless() and not item.row:
+        found = _RUN_IN.match(item.side.source, item.start, item.end)
+        title = found[0] if found and item.end - found.end() > TITLE else ""
+    else:
+        return ""
+    letters = "".join(filter(str.isalnum, title.casefold()))
+    return letters if len(letters) >= TITLE else ""
 
 
 def open_alike(one: Item, two: Item) -> bool:

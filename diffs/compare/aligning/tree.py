@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from diffs.compare.aligning.align import LIKE, align, align_far, link, unlinked
 from diffs.compare.aligning.containers import align_containers
 from diffs.compare.aligning.items import SECTIONS, Item, Link, top_items
-from diffs.compare.aligning.likeness import likeness, shared
+from diffs.compare.aligning.likeness import likeness, shared, title_of
 from diffs.compare.aligning.parts import split_and_merged
 from diffs.compare.words.side import Side
 from tarmeem.model import Provision
@@ -148,6 +148,9 @@ def _cross_over(aligned: Aligned, lost: tuple[list[Item], list[Item]]) -> None:
     prose = [[item for item in side if not item.row] for side in lost]
     aligned.links.extend(split_and_merged(aligned.links, *prose))
     left, right = lost
+    titled = _align_titled(left, right)
+    aligned.links.extend(titled)
+    _align_all(aligned, _deeper(titled, aligned.links))
     known: set[Item] = set()
     for _ in range(DEPTH):
         if not left or not right:
@@ -160,6 +163,26 @@ def _cross_over(aligned: Aligned, lost: tuple[list[Item], list[Item]]) -> None:
         known.update(left, right)
         left, right = _opened(left), _opened(right)
     _drop_doubles(aligned)
+
+
+def _align_titled(old: list[Item], new: list[Item]) -> list[Link]:
+    """Link a section that found no partner to the one paragraph that bears its title and no number."""
+    links = []
+    for own in (True, False):
+        left, right = _by_title(old, sections=own), _by_title(new, sections=not own)
+        for title, items in left.items():
+            if len(items) == len(right.get(title, ())) == 1:
+                links.append(link(*items, *right[title]))
+                links[-1].moved = True
+    return links
+
+
+def _by_title(items: list[Item], *, sections: bool) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = {}
+    for item in unlinked(items):
+        if item.is_section() == sections and (title := title_of(item)):
+            found.setdefault(title, []).append(item)
+    return found
 
 
 def _drop_doubles(aligned: Aligned) -> None:

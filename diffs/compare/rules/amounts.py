@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diffs.compare.words.words import BLANK, SPACED
 from diffs.numerals import SMALL, TENS
 
 _TO_A_HUNDRED = """
@@ -35,9 +36,6 @@ SCALES: dict[str, float] = {
 """The words that say in what a number counts, English and Urdu."""
 NUMBER_WORDS = frozenset(word for word in (*_WORTH, *SCALES) if word.isalpha())
 """The words that numbers are made of, English and Urdu."""
-_BLANK = " \u00a0\u202f"
-SPACED = rf"\d{{1,3}}(?:[{_BLANK}]\d{{3}}){{1,5}}(?![{_BLANK}]?\d)"
-"""Digits that blanks set in threes: what a sum is behind its sign."""
 _TOKEN = re.compile(rf"\d+/\d+|(?:{SPACED}|\d+(?:[,،٬]\d+)*)(?:\.\d+)?|[^\W\d_]+|[½¼¾⅓⅔$£€₨]")
 _GROUPED = re.compile(
     rf"{SPACED}|\d+|[1-9]\d{{0,2}}(?:[,،٬]\d{{3}})+|[1-9]\d?(?:[,،٬]\d{{2}})*[,،٬]\d{{3}}"
@@ -172,7 +170,7 @@ def _in_digits(token: str) -> float | None:
         return int(over) / (int(under) or 1)
     if not _GROUPED.fullmatch(token.partition(".")[0]):
         return None
-    return float(re.sub(f"[,،٬{_BLANK}]", "", token))
+    return float(re.sub(f"[,،٬{BLANK}]", "", token))
 
 
 def alike(one: str, two: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from diffs.compare.rules import asking
-from diffs.compare.rules.amounts import SPACED, SPELLED, alike
+from diffs.compare.rules.amounts import SPELLED, alike
 from diffs.compare.rules.asking import CODES, PARTS, SIGNS, kinds_in
 from diffs.compare.rules.counting import (
     BARE,
@@ -39,6 +39,7 @@ from diffs.compare.rules.saying import (
     touched,
     words_of,
 )
+from diffs.compare.words.words import SPACED
 from diffs.numerals import NUMERALS
 
 _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"

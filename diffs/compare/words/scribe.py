@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from diffs.compare.comparison import Op, Run
+from diffs.compare.words.noise import MARKER
+from diffs.compare.words.words import AMOUNT
 
 ISLAND_WORDS = 1
 """A kept stretch of no more words than this between two edits is chaff."""
@@ -184,6 +186,8 @@ def _edits_before_scraps(marks: list[Mark]) -> list[int]:
 
 def _scrap_end(marks: list[Mark], at: int) -> int:
     """Return where the scraps after the edit at ``at`` end, if an edit follows them; else ``at``."""
+    if _is_one_amount(marks[at : at + 3]):
+        return at
     end = at + 1
     text = ""
     while end < len(marks) and marks[end].op in _UNMARKED:
@@ -194,6 +198,13 @@ def _scrap_end(marks: list[Mark], at: int) -> int:
     if end == at + 1 or end >= len(marks) or marks[end].op not in _MARKED:
         return at
     return end if is_island(text, marks[at].text, marks[end].text) else at
+
+
+def _is_one_amount(marks: list[Mark]) -> bool:
+    """Tell whether a note's call is all that parts an amount that came or went."""
+    ops = "".join(mark.op for mark in marks)
+    alone = ops in ("+n++", "-n--") and marks[1].note == MARKER
+    return alone and AMOUNT.fullmatch(marks[0].text + marks[2].text) is not None
 
 
 def runs_of(marks: list[Mark]) -> tuple[Run, ...]:

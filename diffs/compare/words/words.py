@@ -51,7 +51,13 @@ _DATE = (
     rf"|\b\d{{1,2}}(?:\.|er|º)?\s+(?:de\s+)?(?:{ABROAD})\b(?:\.?[\s,،]+(?:de\s+)?\d{{4}})?"
     rf"|\b(?:{_SHORT})\b\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?(?!\d)"
 )
-_MONEY = r"(?:Rs|PKR|US\$|USD|\$|€|£|₨|روپے)\.?\s*\d[\d,]*(?:\.\d+)?(?:/-)?"
+BLANK = " \u00a0\u202f"
+SPACED = rf"\d{{1,3}}(?:[{BLANK}]\d{{3}}){{1,5}}(?![{BLANK}]?\d)"
+"""Digits that blanks set in threes: what a sum is behind its sign."""
+_MILLIONS = rf"(?<!\d)(?<!\d[{BLANK}.,])(?=\d+[{BLANK}]\d+[{BLANK}]){SPACED}"
+_IN_SENTENCE = rf"(?=[{BLANK}][^\W\d]|[.,;)%€])"
+"""What follows on them where two such blanks tell that it is one figure: a table's cells may stand so too."""
+_MONEY = rf"(?:Rs|PKR|US\$|USD|\$|€|£|₨|روپے)\.?\s*(?:{SPACED}|\d[\d,]*(?:\.\d+)?)(?:/-)?"
 _ACT = r"\b(?:Act|Ordinance|Order|P\.O\.|President's Order)\s+(?:No\.?\s*)?[IVXLCDM]+\s+of\s+\d{4}"
 SRO = r"\bS\.?\s?R\.?\s?O\.?\s*\d+\s*(?:\([IVX]+\))?/\d{2,4}"
 """A notification by its number."""
@@ -63,7 +69,10 @@ DATE = re.compile(rf"{_DATE}|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """A date, or a year by itself."""
 _FIRST = r"(?=[\d$€£₨A-DF-JM-PRSUacprsآدرش])"
 """The sign each of these begins with: at most words nothing more is looked at."""
-COMPOUND = re.compile(rf"{_FIRST}(?:{'|'.join((_DATE, _MONEY, _ACT, SRO, _SECTION))})")
+AMOUNT = re.compile(_MONEY)
+COMPOUND = re.compile(
+    rf"{_FIRST}(?:{'|'.join((_DATE, _MONEY, _ACT, SRO, _SECTION, _MILLIONS + _IN_SENTENCE))})"
+)
 """A figure, a date or a citation: one token however many words it is printed in."""
 
 _WORD = r"\w+(?:(?:[\u200c\u200d'’&\u064b-\u0655\u0670-]|\.(?<![a-z]{3}\.(?=[A-Z])))\w+)*"
@@ -77,11 +86,15 @@ _ADDRESS = (
 """Where a link leads; ``](1)`` and ``](a)`` are the law's, behind words that an editor put in brackets."""
 TARGET = re.compile(rf"{_ADDRESS}\)")
 """A link's address, up to the bracket that closes it."""
-_LINK = re.compile(rf"(?:!?\[(?P<words>[^\[\]]{{0,300}}))?\]\({_ADDRESS}\)")
-"""A link in a plain-text format, or the end of one."""
+_LINK = re.compile(
+    rf"(?:!?\[(?P<words>[^\[\]]{{0,300}}))?\]\({_ADDRESS}\)"
+    r"|\[(?P<called>(?=[^\[\]]*[^\W\d])[^\[\]]{1,300})\]\[\d{1,3}\]"
+)
+"""A link in a plain-text format, or the end of one; or the number under which its address stands below."""
 FINE = re.compile(
     "|".join((
         COMPOUND.pattern,
+        rf"{_MILLIONS}\Z",
         URL,
         r"\d+(?:[.,:/]\d+)+%?",
         r"\([0-9a-zA-Z]{1,5}\)",
@@ -125,19 +138,23 @@ def unescaped(text: str) -> str:
 
 def unlinked(text: str) -> str:
     """Return a text with a link's words in its place: nobody reads where it leads."""
-    return _LINK.sub(lambda link: link["words"] or "", text) if "](" in text else text
+    return (
+        _LINK.sub(lambda link: link[link.lastgroup] if link.lastgroup else "", text)
+        if "](" in text or "][" in text
+        else text
+    )
 
 
 def _without_links(text: str) -> str:
     """Return a text with what makes a link of some words put out of sight, character for character."""
-    return _LINK.sub(_hidden, text) if "](" in text else text
+    return _LINK.sub(_hidden, text) if "](" in text or "][" in text else text
 
 
 def _hidden(link: re.Match[str]) -> str:
-    if link["words"] is None or link[0][0] == "!":
+    if link.lastgroup is None or link[0][0] == "!":
         return link[0]
-    first, last = (at - link.start() for at in link.span("words"))
-    return f"{UNSEEN * first}{link['words']}{UNSEEN * (len(link[0]) - last)}"
+    first, last = (at - link.start() for at in link.span(link.lastgroup))
+    return f"{UNSEEN * first}{link[link.lastgroup]}{UNSEEN * (len(link[0]) - last)}"
 
 
 UNSEEN = "\u2060"

@@ -15,7 +15,7 @@ from diffs.compare.words.scribe import Scribe
 from diffs.compare.words.side import Side
 from diffs.compare.words.weighing import fewest, unmatched
 from diffs.compare.words.worddiff import Block, equal_blocks
-from diffs.compare.words.words import Range, Stream, close_hyphens, fold, stream
+from diffs.compare.words.words import AMOUNT, Range, Stream, close_hyphens, fold, stream
 from diffs.compare.writing.edits import (
     Edit,
     complement,
@@ -231,10 +231,20 @@ class Redliner:
         self._gap((last_a, hi_a), (last_b, hi_b), entry)
 
     def _marked(self, old: Range, new: Range, entry: object) -> None:
-        one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
+        """Write what went and what came; a note's call within an amount is none of it."""
         note = doubt(self.old, self.new, old, new)
-        self.scribe.add("-", one, entry, note)
-        self.scribe.add("+", two, entry, note)
+        sides: tuple[tuple[Side, Range, Op, Op], ...] = (
+            (self.old, old, "-", "n-"),
+            (self.new, new, "+", "n+"),
+        )
+        for side, span, said, aside in sides:
+            parts = list(side.parts(*span))
+            words = "".join(text for kind, text in parts if kind != noise.MARKER)
+            if len(parts) == 1 or not AMOUNT.fullmatch(words):
+                parts = [("", side.source[slice(*span)])]
+            for kind, text in parts:
+                call = kind == noise.MARKER
+                self.scribe.add(aside if call else said, text, entry, kind if call else note)
 
     def _one_sided(
         self, a: Stream, b: Stream, edit: Edit, ends: tuple[int, int, int, int], entry: object

@@ -13,6 +13,7 @@ from diffs.structure.furniture.gazette import (
     set_specks_aside,
 )
 from diffs.structure.furniture.marginal import set_margins_aside
+from diffs.structure.furniture.markdown import set_markdown_aside
 from diffs.structure.furniture.pageheads import set_bounds_aside, set_page_heads_aside
 from diffs.structure.furniture.pagenumbers import RULE, flag_page_numbers, head_key, page_breaks
 from diffs.structure.notes.note_words import note_number
@@ -54,6 +55,7 @@ _TELLING = _RULE_FIRST | _PRINTER_FIRST
 
 def set_furniture_aside(lines: Lines) -> None:
     """Flag the furniture among ``lines``, in place; what might be the law's own stays."""
+    set_markdown_aside(lines)
     set_pages_aside(lines)
     set_specks_aside(lines)
     heads: dict[str, list[int]] = {}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.structure.recognising.lines import FURNITURE, Lines
+from diffs.structure.recognising.lines import FURNITURE, Lines, front_matter
 from diffs.structure.recognising.marks import NAMED, SECTIONS, Mark
 
 _LINE = 80
@@ -82,7 +82,7 @@ def markdown_heading(lines: Lines, index: int) -> Mark | None:
             and under[0] in "=-"
             and len(bare) < 200
             and bare[-1] not in ":;,-"
-            and not _closes_front_matter(lines, index + 1)
+            and front_matter(lines) != index + 1
         ):
             rank = 1 if under[0] == "=" else 2
     if not rank:
@@ -93,12 +93,6 @@ def markdown_heading(lines: Lines, index: int) -> Mark | None:
     mark.weight = -1.0 if lines.cuts(index) or _splits(lines, index) else 0.0
     mark.heading = " ".join(bare[body:].strip("#*_ ").replace("**", "").split())
     return mark
-
-
-def _closes_front_matter(lines: Lines, index: int) -> bool:
-    """Say whether a rule is the second of the two between which the first lines of a page tell of the page itself."""
-    ruled = lines.bare[0] == lines.bare[index] == "---"
-    return ruled and ":" in lines.bare[1] and "---" not in lines.bare[1:index]
 
 
 def _splits(lines: Lines, index: int) -> bool:

@@ -215,6 +215,20 @@ class Lines:
         return -1
 
 
+_ENTRY = re.compile(r"[\w-]+\s*:(?:\s|\Z)|-\s|#|\Z")
+"""How a line of front matter begins: a key, an item of a list, a remark; or it is blank."""
+
+
+def front_matter(lines: Lines) -> int:
+    """Return the rule that closes the lines in which a Markdown page tells of itself, or -1."""
+    if lines.bare[0] != "---" or "---" not in lines.bare[2:]:
+        return -1
+    end = lines.bare.index("---", 2)
+    entries = zip(lines.bare[1:end], lines.raw[1:end], strict=True)
+    told = all(_ENTRY.match(bare) or raw[:1].isspace() for bare, raw in entries)
+    return end if told and ":" in lines.bare[1] else -1
+
+
 def _is_wrapped(bare: list[str]) -> bool:
     """Say whether sentences run over line ends: one line in twelve goes on in lower case."""
     running = full = 0
