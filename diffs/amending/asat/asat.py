@@ -288,7 +288,8 @@ def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Ou
         if one.detail == ANOTHER:
             others.setdefault(name, []).append(one)
         else:
-            found.append(Outstanding(op.state, name, one.why, one.eid, instruction=op.id))
+            kind = "refused" if op.state == "none" else op.state
+            found.append(Outstanding(kind, name, one.why, one.eid, instruction=op.id))
     return found + [_of_others(name, ops) for name, ops in others.items()]
 
 
