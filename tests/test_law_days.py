@@ -549,12 +549,11 @@ def test_an_instrument_is_found_by_its_long_title_whatever_its_orders_name(
     order = HALF.replace(IN, f"{named},")
     lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", order), "2021-05-01")
     said = as_at(lamps, "2021-04-20")
-    assert "Nothing is outstanding" not in said or "log for half a year" in said
-    assert LATER in as_at(lamps, "2021-04-19")
+    assert LATER in said
     other = LATER.replace("Harbour", "Interim Harbour")
     text = instrument(LATER, "IX OF 2021", "20th April, 2021", order).replace("Harbour", "Interim Harbour")  # fmt: skip
     lamps.file(other, text, "2021-05-01")
-    assert other not in as_at(lamps, "2021-04-19")
+    assert other not in as_at(lamps, "2021-04-20")
 
 
 def test_the_days_that_a_law_moved_are_those_too_on_which_words_came_back(lamps: Desk) -> None:
