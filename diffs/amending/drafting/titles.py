@@ -55,7 +55,7 @@ def take_title(cursor: Cursor) -> list[str] | None:
 
 
 def _lost_its_capital(cursor: Cursor) -> bool:
-    """Tell the first word of "the harbour Lights Act, 2019": a small one between "the" and a capital."""
+    """Tell the first word of "the harbour Lights Act, 2019": a small one between "the" and a capital, or brackets."""
     token, after = cursor.peek(), cursor.peek(1)
     plain = token.kind == "word" and token.norm not in {
         *JOINING,
@@ -65,7 +65,7 @@ def _lost_its_capital(cursor: Cursor) -> bool:
         *KINDS,
     }
     led = cursor.at > 0 and cursor.items[cursor.at - 1].norm == "the"
-    named = after.kind == "word" and after.text[0].isupper() and after.norm not in TYPES
+    named = after.text.lstrip("(")[:1].isupper() and after.norm not in TYPES
     return led and plain and token.text[0].islower() and named
 
 
