@@ -201,8 +201,9 @@ def _no_two_alike(paths: Sequence[Path], texts: Sequence[str]) -> None:
 
 def _said_to_be_ours(made: Consolidation, text: str) -> str:
     """Return a consolidated text under a head that says whose it is, and what it leaves undone."""
-    undone = len(made.refusals)
-    done = len(made.carried) - undone
+    states = [one.instruction.state for one in made.carried]
+    done = states.count("applied")
+    undone = len(states) - done - states.count("none")
     noun = "instruction" if done == 1 else "instructions"
     head = f"{_HEAD} {done} {noun} carried out, {undone} not"
     said = [

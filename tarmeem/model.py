@@ -363,7 +363,8 @@ def on_one_line(summary: str) -> str:
 
 
 Action = Literal["substitute", "insert", "add", "omit", "renumber", "repeal"]
-State = Literal["parsed", "applied", "refused", "needs-review"]
+State = Literal["parsed", "applied", "refused", "needs-review", "none"]
+"""What became of an instruction; none = it stands for a text in which no instruction is found."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,12 +110,16 @@ def _named(text: str) -> dict[tuple[str, ...], list[Instruction]]:
 
 
 def _entitled(text: str) -> list[list[str]]:
-    """Return the words of what an instrument's long title or preamble says it amends, from each capital on."""
-    places = [found.end() for found in _TO_AMEND.finditer(text, 0, _HEAD)]
-    return [words for at in places for _, words in titles_in(text[at : at + _QUOTED])]
+    """Return the words of what an instrument's long title or preamble says it amends, from its first and each capital on."""
+    said = [
+        text[found.end() : found.end() + _QUOTED] for found in _TO_AMEND.finditer(text, 0, _HEAD)
+    ]
+    return [title_words(one) for one in said] + [
+        words for one in said for _, words in titles_in(one)
+    ]
 
 
-_TO_AMEND = re.compile(r"\bto\s+(?:further\s+)?amend\s+(?:the\s+)?(?=[A-Z])")
+_TO_AMEND = re.compile(r"\bto\s+(?:further\s+)?amend\s+(?:the\s+)?(?=[A-Za-z])")
 _HEAD = 6000
 
 

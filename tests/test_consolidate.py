@@ -423,13 +423,12 @@ def test_instruments_are_carried_out_in_order() -> None:
     assert text_of(made, "sec_5A") == "The Harbour Board may waive a fee."
 
 
-def test_an_instrument_that_cannot_be_read_is_refused_with_its_place() -> None:
-    """An empty file and a garbled one are refused as unreadable; the base stays as it was."""
-    for nothing in ("", "xx~~ l0rem #@ no dlrectlve here"):
+def test_an_instrument_in_which_none_is_found_is_told_with_its_place() -> None:
+    """Of an empty file and a garbled one it is told that no instruction is in them; the base stays as it was."""
+    for nothing, why in (("", "the text is empty"), ("xx~~ l0rem #@ no dlrectlve here", "no instruction is found in the text")):  # fmt: skip
         made = consolidate(BASE, [nothing])
         (refusal,) = made.refusals
-        assert refusal.instruction.state == "refused"
-        assert refusal.instruction.reason == "unreadable"
+        assert (refusal.instruction.state, refusal.why) == ("none", why)
         assert refusal.instruction.as_dict()["source"] == {"start": 0, "end": len(nothing)}
         assert made.text == BASE
 
@@ -486,7 +485,7 @@ def test_any_text_is_consolidated_or_refused(base: list[str], instrument: list[s
     """Whatever is given, each instruction ends in a state with a reason, and nothing is raised."""
     made = consolidate("".join(base), ["".join(instrument)])
     for one in made.carried:
-        assert one.instruction.state in ("applied", "refused", "needs-review")
+        assert one.instruction.state in ("applied", "refused", "needs-review", "none")
         assert one.instruction.state == "applied" or one.instruction.reason
     made.as_dict()
 

@@ -355,11 +355,11 @@ def test_a_day_from_which_time_is_reckoned_is_not_the_day_of_commencement() -> N
 @pytest.mark.parametrize(
     "text", ["", "  \n", "@be Oazette ot PJabtstan", "9. Lamps.—A lamp is lit."]
 )
-def test_no_instrument_is_refused(text: str) -> None:
-    """A text that orders nothing gives one refusal, with a reason, and is no instrument."""
+def test_what_orders_nothing_is_none(text: str) -> None:
+    """A text that orders nothing gives one that says so, with its reason, and is no instrument."""
     assert not is_instrument(text)
     (found,) = parse_instructions(text)
-    assert found.state == "refused" and found.reason
+    assert found.state == "none" and found.reason
 
 
 def test_amendments_left_to_a_schedule_are_refused() -> None:

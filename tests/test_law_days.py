@@ -540,21 +540,22 @@ In the said Act, in section 2, for the words “ninety days”, the words “hal
 
 
 @pytest.mark.parametrize(
-    "named", ["In Act VII of 2019", "In the said Act", "In the Harbour Lamps Act (VII of 2019)"]
-)
+    ("named", "first"),
+    [("In Act VII of 2019", "H"), ("In the said Act", "h"), ("In the Harbour Lamps Act (VII of 2019)", "H")],
+)  # fmt: skip
 def test_an_instrument_is_found_by_its_long_title_whatever_its_orders_name(
-    lamps: Desk, named: str
+    lamps: Desk, named: str, first: str
 ) -> None:
     """A law that an Act says it amends is not shown as if nothing amended it: at the least it is outstanding."""
     order = HALF.replace(IN, f"{named},")
-    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", order), "2021-05-01")
+    said = instrument(LATER, "IX OF 2021", "20th April, 2021", order)
+    lamps.file(LATER, said.replace("amend the H", f"amend the {first}"), "2021-05-01")
     said = as_at(lamps, "2021-04-20")
-    assert "Nothing is outstanding" not in said or "log for half a year" in said
-    assert LATER in as_at(lamps, "2021-04-19")
+    assert LATER in said
     other = LATER.replace("Harbour", "Interim Harbour")
     text = instrument(LATER, "IX OF 2021", "20th April, 2021", order).replace("Harbour", "Interim Harbour")  # fmt: skip
     lamps.file(other, text, "2021-05-01")
-    assert other not in as_at(lamps, "2021-04-19")
+    assert other not in as_at(lamps, "2021-04-20")
 
 
 def test_the_days_that_a_law_moved_are_those_too_on_which_words_came_back(lamps: Desk) -> None:

@@ -91,6 +91,16 @@ def test_a_title_printed_without_capitals_is_known_by_its_number() -> None:
     assert bare.target == (("section", "3"), ("heading", ""))
 
 
+def test_a_title_may_have_lost_its_first_capital() -> None:
+    """“The wells (Depth) Act, 1988” is a law's name by its kind and year; “the existing Wells Act” is none."""
+    order = "In the {}, in section 3, for the word “tin” the word “zinc” shall be substituted."
+    (found,) = parse_instructions(order.format("wells (Depth) Act, 1988"))
+    (other,) = parse_instructions(order.format("existing Wells Act, 1988"))
+
+    assert (found.state, found.act_title) == ("parsed", "wells (Depth) Act, 1988")
+    assert other.state == "refused"
+
+
 def test_an_item_that_names_no_law_behind_items_of_several_is_for_none() -> None:
     """Behind “(1) In the Wells Act” and “(2) In the Pumps Act” a bare “(3) In section 5” could be for either."""
     found = parse_instructions(

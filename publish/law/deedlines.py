@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from diffs.amending.drafting.instructions import NONE_FOUND
 from publish.law.lawlines import width, wrapped
 from publish.words import count
 
 STATES = {
-    "parsed": "READ", "applied": "APPLIED", "refused": "REFUSED", "needs-review": "FOR REVIEW",
+    "parsed": "READ", "applied": "APPLIED", "refused": "REFUSED", "needs-review": "FOR REVIEW", "none": "NONE",
 }  # fmt: skip
 _DEEDS = {
     "substitute": "substitute", "insert": "insert", "add": "add", "omit": "omit",
@@ -20,8 +19,7 @@ _DEEDS = {
 
 def instruction_lines(op: Mapping[str, Any]) -> str:
     """Return an operation: its state and place on one line, its words beneath."""
-    said = "NONE" if _is_none(op) else STATES.get(op["state"], op["state"])
-    state = f"{said:11} {op['id']:>5}  "
+    state = f"{STATES.get(op['state'], op['state']):11} {op['id']:>5}  "
     edge = _edge()
     rows = [wrapped(deed(op), first=state, indent=edge)]
     old = op.get("old")
@@ -53,7 +51,7 @@ ROOMY = 70
 
 def deed(op: Mapping[str, Any]) -> str:
     """Return what an operation does and where, in a drafter's words."""
-    if op["state"] == "refused" and not (op["target"] or op.get("act") or op.get("new")):
+    if op["state"] in ("refused", "none") and not (op["target"] or op.get("act") or op.get("new")):
         return "nothing that could be read as an instruction"
     steps = [f"{kind} {value}".strip() for kind, value in op["target"]]
     act = f" of {op['act']}" if op.get("act") else ""
@@ -90,14 +88,9 @@ def _often(occurrences: str | None) -> str:
     return said.get(occurrences or "", "")
 
 
-def _is_none(op: Mapping[str, Any]) -> bool:
-    """Tell whether what stands in an instruction's place says that a text has none."""
-    return any(NONE_FOUND in op.get(told, "") for told in ("reason", "detail"))
-
-
 def tally(ops: Iterable[Mapping[str, Any]]) -> str:
     """Return how many instructions ended in each state: ``22 instructions: 19 applied, 3 refused``."""
-    states = [str(op["state"]) for op in ops if not _is_none(op)]
+    states = [str(op["state"]) for op in ops if op["state"] != "none"]
     parts = [
         f"{states.count(state)} {STATES[state].lower()}" for state in STATES if state in states
     ]
@@ -106,7 +99,7 @@ def tally(ops: Iterable[Mapping[str, Any]]) -> str:
 
 def done_line(ops: Sequence[Mapping[str, Any]]) -> str:
     """Return in one sentence whether all, some or none of the instructions were carried out."""
-    none = sum(map(_is_none, ops))
+    none = sum(op["state"] == "none" for op in ops)
     all_of_them = count(len(ops) - none, "instruction")
     left = sum(op["state"] != "applied" for op in ops) - none
     without = f" No instruction is found in {count(none, 'instrument')}." if none else ""

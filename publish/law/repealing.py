@@ -59,6 +59,8 @@ def unsettled(db: Database, work: Work, on: str, until: str) -> Iterator[tuple[s
             continue
         said = f"it says “{_around(clause.words, _place(clause, titles) or 0)}”"
         day = _day(by, clause)
+        if on < by.written and not (day and day <= on):
+            continue  # it was not made yet
         if day and day > on:
             yield by.known_at, Outstanding("uncommenced", by.name, f"{said}, and takes effect on {day}, after {on}")  # fmt: skip
         elif not (whole and day):

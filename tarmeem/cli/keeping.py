@@ -131,7 +131,7 @@ def _befalls(db: Database, work: str) -> Iterator[str]:
             if done.id == work:
                 told = _carried_out(db, base, view, number, done)
                 yield f"note: {told}: {lawlines.showing(base.title, done.first_day or '')}"
-        for one in lawbook.unsettled(db, base.id):
+        for one in view.outstanding:
             if kept and one.kind in ("corrigendum", "unread") and one.source == kept.title:
                 yield f"note: {one.detail}"
             if kept and one.untold and kept.title in (one.untold.whose, one.untold.source):

@@ -48,7 +48,7 @@ def instructions(file: Path, as_json: bool) -> None:
         click.echo(deedlines.tally(found), err=True)
     if found[-1]["unit"] == "instrument":
         click.echo(found[-1]["reason"], err=True)
-    if all(op["state"] == "refused" for op in found):
+    if all(op["state"] in ("refused", "none") for op in found):
         sys.exit(FAILED)
 
 

@@ -243,17 +243,19 @@ def _of_events(
 
 
 def _waits(one: Dated, on: str) -> Iterator[Outstanding]:
+    """Yield why an instrument has no effect on a day; of one made later only that it may reach back to it."""
+    year = _YEAR.search(one.name)
+    later = on < (one.written or (year[1] if year else ""))
     if one.first_day is None and one.undated:
-        year = _YEAR.search(one.name)
-        if year and year[1] > on[:4] and not _BACKDATED.search(one.text):
-            yield Outstanding("uncommenced", one.name, f"it is of {year[1]}, after {on}")
-        else:
+        if not later or _BACKDATED.search(one.text):
             yield Outstanding("date unknown", one.name, one.undated, untold=one.untold)
     elif one.first_day is None:
-        yield Outstanding("uncommenced", one.name, UNNOTIFIED, untold=one.untold)
+        if not later:
+            yield Outstanding("uncommenced", one.name, UNNOTIFIED, untold=one.untold)
     else:
-        after = f"it takes effect on {one.first_day}, after {on}"
-        yield Outstanding("uncommenced", one.name, after)
+        if not later:
+            after = f"it takes effect on {one.first_day}, after {on}"
+            yield Outstanding("uncommenced", one.name, after)
         if back := reaches_back(one.text, on):
             said = f"it says “{back}”: what it orders may count for {on}, and is not in this text"
             yield Outstanding("needs-review", one.name, said)
@@ -294,7 +296,8 @@ def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Ou
         if one.detail == ANOTHER:
             others.setdefault(name, []).append(one)
         else:
-            found.append(Outstanding(op.state, name, one.why, one.eid, instruction=op.id))
+            kind = "refused" if op.state == "none" else op.state
+            found.append(Outstanding(kind, name, one.why, one.eid, instruction=op.id))
     return found + [_of_others(name, ops) for name, ops in others.items()]
 
 

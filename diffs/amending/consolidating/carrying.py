@@ -130,6 +130,8 @@ class Work:
         why = self.meant.why_not.get(op.id, "")
         if op.state == "applied":
             return replace(start, detail=_ON_INSTRUMENT)
+        if op.state == "none":
+            return start
         if op.id not in self.meant.for_base and (op.state == "parsed" or why == ANOTHER):
             refusal = Refusal("no Act named" if why == UNNAMED else "another Act", why)
             return replace(start, instruction=ended(op, refusal), detail=why)

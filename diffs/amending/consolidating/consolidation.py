@@ -184,8 +184,6 @@ def numbered(at: int, text: str, problem: str = "") -> list[Instruction]:
     ``problem``: why not all of it could be read; what it may order there is the last one, refused.
     """
     found = instructions_of(text)
-    if not found:
-        found = [_refused("no instruction was found in the instrument", 0, len(text))]
     if problem:
         unread = f"not all of the instrument could be read, and what it orders there is not known: {problem}"  # fmt: skip
         found = [*found, _refused(unread, len(text), len(text))]

@@ -103,16 +103,10 @@ def _corrigendum(text: str, start: int) -> list[Instruction]:
     return [draft.freeze(str(n)) for n, draft in enumerate(drafts, start=1)]
 
 
-NONE_FOUND = "no instruction is found in the text"
-"""Why a text that orders nothing is refused."""
-
-
 def _nothing(text: str) -> Instruction:
-    why = NONE_FOUND if text.strip() else "the text is empty"
+    why = "no instruction is found in the text" if text.strip() else "the text is empty"
     why += ", which is in Urdu: orders in Urdu are not read" if is_in_arabic(text) else ""
-    return Instruction(
-        "substitute", "provision", None, (), 0, len(text), state="refused", reason=why
-    )
+    return Instruction("substitute", "provision", None, (), 0, len(text), state="none", reason=why)
 
 
 def _instrument(text: str, parts: Sequence[Own]) -> list[Instruction]:

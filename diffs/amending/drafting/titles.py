@@ -34,6 +34,8 @@ def take_title(cursor: Cursor) -> list[str] | None:
     kinds: list[str] = []
     if cursor.norm() in ("this", "these"):
         return None
+    small = _lost_its_capital(cursor)
+    cursor.at += small
     while (token := cursor.peek()).kind != "end" and cursor.at - start < TITLE_LIMIT:
         if not (
             _in_title(cursor, token)
@@ -46,10 +48,37 @@ def take_title(cursor: Cursor) -> list[str] | None:
         cursor.at += 1
     while cursor.at > start and cursor.items[cursor.at - 1].norm in (*JOINING, ","):
         cursor.at -= 1
-    if cursor.at > start and (kinds or _is_cite(cursor)):
+    if cursor.at > start and (kinds or _is_cite(cursor)) and (not small or _has_year(cursor)):
         return kinds
     cursor.at = start
     return _uncapitalised(cursor) or None
+
+
+def _lost_its_capital(cursor: Cursor) -> bool:
+    """Tell the first word of "the harbour Lights Act, 2019": a small one between "the" and a capital, or brackets."""
+    token, after = cursor.peek(), cursor.peek(1)
+    plain = token.kind == "word" and token.norm not in {
+        *JOINING,
+        *_STOPPING,
+        *_POINTING,
+        *TYPES,
+        *KINDS,
+    }
+    led = cursor.at > 0 and cursor.items[cursor.at - 1].norm == "the"
+    named = after.text.lstrip("(")[:1].isupper() and after.norm not in TYPES
+    return led and plain and token.text[0].islower() and named
+
+
+_POINTING = frozenset(
+    ("said", "aforesaid", "principal", "existing", "present", "former", "repealed", "new", "old", "word", "words", "expression",
+     "figure", "figures")
+)  # fmt: skip
+"""What stands before a law's name, or before words that are quoted, and is no word of it."""
+
+
+def _has_year(cursor: Cursor) -> bool:
+    ahead = 1 if cursor.norm() == "," else 0
+    return is_year(cursor.peek(ahead)) or _is_cite(cursor)
 
 
 def _in_brackets(cursor: Cursor, start: int) -> bool:
