@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from diffs.numerals import ORDINALS
 from tarmeem.months import NUMBER_OF
@@ -74,6 +75,12 @@ _FORMS = [
     ),
 ]
 
+_DATING = re.compile(
+    r"(?:posted|published|updated|uploaded|issued|dated?|press|release|on|at|بتاریخ|تاریخ|ء|[\W\d_])*$",
+    re.IGNORECASE,
+)
+"""What a date is labelled with."""
+
 
 def plain(text: str) -> str:
     """Return text with the digits and letters that days are looked for in; every place stays."""
@@ -88,6 +95,19 @@ def find_dates(text: str) -> list[tuple[str, int, int]]:
         if not kept or item[1] >= kept[-1][2]:
             kept.append(item)
     return kept
+
+
+@lru_cache(maxsize=4096)
+def only_date(words: str) -> bool:
+    """Return whether words are a date and nothing but the labels a date has."""
+    return bool(find_dates(words)) and bool(_DATING.match(around_days(words)))
+
+
+def around_days(words: str) -> str:
+    """Return what stands around the dates in words: "Posted on", or nothing."""
+    for _, start, end in reversed(find_dates(words)):
+        words = words[:start] + words[end:]
+    return " ".join(words.split())
 
 
 def _candidates(text: str) -> Iterator[tuple[str, int, int]]:

@@ -44,8 +44,8 @@ class Store:
     def __init__(self, datasette: Any, name: str) -> None:
         """Keep the database's name: where its raw tables are."""
         self.name = name
-        self.made_up = False
-        """Whether it holds sites that cannot exist: the demo's."""
+        self.demo = False
+        """Whether it is the demo's, of which nothing exists."""
         self._served = datasette.databases[name]
 
     async def ask(self, question: Callable[..., T], *given: Any, **named: Any) -> T:
@@ -70,7 +70,7 @@ async def store_of(datasette: Any, request: Any) -> Store:
         raise NotFound("No tarmeem database is served here: datasette tarmeem.db")
     await _permit(datasette, request, wanted)
     store = Store(datasette, wanted)
-    store.made_up = await store.ask(views.is_made_up)
+    store.demo = await store.ask(views.is_demo)
     return store
 
 

@@ -35,5 +35,5 @@ def environment() -> Environment:
 
 def fill(datasette: Any, store: Any, name: str, **given: Any) -> str:
     """Return a template, filled; ``url`` makes paths that hold behind a prefix."""
-    given |= {"url": datasette.urls.path, "database": store.name, "made_up": store.made_up}
+    given |= {"url": datasette.urls.path, "database": store.name, "demo": store.demo}
     return environment().get_template(name).render(**given)

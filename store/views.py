@@ -52,9 +52,15 @@ def is_tarmeem(db: Database) -> bool:
     return bool(row) and next(iter(row.values())) == APPLICATION_ID if row else False
 
 
-def is_made_up(db: Database) -> bool:
-    """Tell whether it holds a site that cannot exist: names under ``.example`` are nobody's (RFC 2606)."""
-    return fetch_one(db, "SELECT 1 FROM urls WHERE url LIKE '%://%.example/%' LIMIT 1") is not None
+DEMO = ("www.sta.example", "na.example", "code.example")
+"""The hosts of the demo's regulator, parliament and code: names under ``.example`` are nobody's (RFC 2606)."""
+
+
+def is_demo(db: Database) -> bool:
+    """Tell whether it holds a site of the demo's."""
+    sites = [f"https://{host}/%" for host in DEMO]
+    sql = "SELECT 1 FROM urls JOIN json_each(?) AS site ON url LIKE site.value LIMIT 1"
+    return fetch_one(db, sql, [json.dumps(sites)]) is not None
 
 
 def steps(db: Database, *, show: str = "changes", limit: int = 50, offset: int = 0) -> list[Row]:

@@ -86,6 +86,7 @@ def test_what_stands_in_a_short_documents_place_is_named(page: str, kind: str) -
         "Your lamp asked us for too much at once. Wait until the tide is in and knock.",
         "Tap Connect to stay on this pier for an hour. By connecting you take its keeper’s word.",
         "پیارے مہمان! آپ کے لیے یہاں سے رسائی بند ہے۔",
+        "Access to this website has been disabled, since the Harbour Court found no lamp in it.",
     ],
 )
 def test_what_talks_to_a_visitor_in_a_laws_place_is_a_wall_however_it_is_worded(page: str) -> None:
@@ -110,6 +111,11 @@ def test_what_talks_to_a_visitor_in_a_laws_place_is_a_wall_however_it_is_worded(
             "A user who accesses a server or copies files without leave of its owner commits an offence.",
         ),
         (_LAW, "Deleted."),
+        (_LAW, "The Harbour Court finds no register lawful."),
+        (
+            _LAW,
+            "Lighthouses\n\nLamplighters\n\nSailmakers\n\nRopewalkers\n\nFerrymen\n\nWatchmen\n\nSignallers\n\nBellringers",
+        ),
         (
             _LONG,
             "You own what you upload. If you leave, download it first: we delete the account and all its files.",
@@ -119,6 +125,26 @@ def test_what_talks_to_a_visitor_in_a_laws_place_is_a_wall_however_it_is_worded(
 def test_what_a_document_says_now_is_told_be_it_said_to_its_reader(old: str, page: str) -> None:
     """A sum, a day or a person is of the world; a law of servers speaks to nobody, and a site's terms spoke to their reader before."""
     assert compare_texts(old, page).substantive
+
+
+@pytest.mark.parametrize("old", [_LAW, _LONG])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Nuestro faro queda a oscuras mientras su guarda duerme; vuelvan ustedes cuando suba la marea.",
+        '{"lamp": {"lit": false, "message": "this order is invalid"}}',
+    ],
+)
+def test_what_is_said_in_no_tongue_of_the_document_is_a_wall(old: str, page: str) -> None:
+    """A document is not told in a tongue that nobody here reads it in, nor in a program's data."""
+    assert not compare_texts(old, page).substantive
+
+
+def test_terms_give_way_to_a_wall_where_it_says_more_of_a_visit_than_of_the_world() -> None:
+    """A site's terms speak to their reader as a wall does; of pages, browsers and checks they say less."""
+    wall = "Your browser asked our server for this page too fast, and our check on robots stopped your session."
+
+    assert not compare_texts(_LONG, wall).substantive
 
 
 def test_a_document_below_an_error_pages_title_stands_there_still() -> None:

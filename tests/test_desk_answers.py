@@ -16,10 +16,20 @@ import pytest
 from click.testing import CliRunner
 from datasette.app import Datasette
 
-from store import captures, expressions, open_store, readings, reviews, revisions, views, works
+from store import (
+    captures,
+    expressions,
+    ledger,
+    open_store,
+    readings,
+    reviews,
+    revisions,
+    views,
+    works,
+)
 from tarmeem import clock
 from tarmeem.cli import main
-from tarmeem.model import Capture, PageReading
+from tarmeem.model import Capture, Check, PageReading
 from tests.beacons import ACTS, FIRST, IN, LAW, ORDINANCE, act
 from tests.desks import Desk
 
@@ -228,6 +238,19 @@ def test_the_health_page_lists_all_that_waits_and_how_to_decide_it(desk: Desk) -
     assert (
         "is this “Tides”? asked of “Tides”, https://www.sea.example/a, seen 2 January 2024" in said
     )
+
+
+def test_the_health_page_names_what_is_missing(desk: Desk) -> None:
+    """Which document is missing is told beside the checks, as ``status`` does."""
+    with closing(open_store(Path(desk.db))) as db:
+        at, url = "2024-01-02T03:04:05Z", "https://www.sea.example/a"
+        captures.record(db, Capture("acts", url, at, verdict="accepted"))
+        ledger.close(db, Check("r1", "acts", at, at, 1, ledger.expected_hash([url]), missing=(url,)), expected=[url])  # fmt: skip
+
+    async def ask() -> str:
+        return str((await Datasette([desk.db]).client.get("/-/tarmeem/health")).text)
+
+    assert f"Missing: <bdi>{url}</bdi>" in asyncio.run(ask())
 
 
 def test_search_prints_a_heading_once(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from datasette.app import Datasette
 from diffs.structure import structure_text
 from publish import pages
 from publish.law import lawhistory
-from publish.law.steps import unlike_twins
+from publish.law.lawlines import step_line
+from publish.law.steps import Step, unlike_twins
 from publish.words import in_words
 from store import (
     captures,
@@ -228,16 +230,15 @@ def test_a_list_counts_the_sections_that_say_something_else(shelf: Shelf) -> Non
     assert "· 2 provisions changed" in body(shelf, "/-/tarmeem")
 
 
-def test_pages_of_sites_that_cannot_exist_say_so(shelf: Shelf, tmp_path: Path) -> None:
-    """Where a work stands at a name under .example, every page says that all of it is made up."""
-    made_up = Shelf(tmp_path / "made-up.db")
-    work = works.new_id(SOURCE, "https://kites.example/notice")
-    works.create(made_up.db, Work(work, "notice", "Kites", source=SOURCE), url="https://kites.example/notice")  # fmt: skip
-    made_up.db.close()
-
-    assert "Made up:" not in body(shelf, "/-/tarmeem")
-    for path in ("", "/works", "/health"):
-        assert "Made up:" in body(made_up, f"/-/tarmeem{path}")
+def test_pages_of_the_demos_sites_say_so(tmp_path: Path) -> None:
+    """Where a work stands at one of its hosts every page says that all of it is made up; another name under .example is not the demo's."""
+    for url, said in (("https://kites.example/notice", False), ("https://na.example/notice", True)):
+        made = Shelf(tmp_path / f"{said}.db")
+        work = works.new_id(SOURCE, url)
+        works.create(made.db, Work(work, "notice", "Kites", source=SOURCE), url=url)
+        made.db.close()
+        for path in ("", "/works", "/health"):
+            assert ("this is tarmeem’s demo" in body(made, f"/-/tarmeem{path}")) == said
 
 
 def test_what_was_crawled_cannot_write_markup(shelf: Shelf) -> None:
@@ -288,6 +289,13 @@ def test_figures_that_twins_disagree_about_are_listed(tmp_path: Path) -> None:
     assert steps == [("only in English", "2026-03-31"), ("only in Urdu", "2026-03-30")]
     made.text(notice, urdu.replace("30", "31"), "2026-01-04T05:00:00Z", language="ur")
     assert "of one language only" not in body(made, page)
+
+
+def test_a_history_names_the_language_of_a_text_that_is_not_in_english() -> None:
+    """A step in Urdu is told from one in English."""
+    step = Step("2026-01-03T05:00:00Z", "first", "", "", "r", edition="official", expression=2)
+    assert step_line(step) == "2026-01-03  first  [official, expression 2]"
+    assert "[official, Urdu, expression 2]" in step_line(replace(step, language="ur"))
 
 
 def test_twins_are_held_against_each_other_section_by_section(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain, islice
 
 from crawler.listings.labels import Element, in_parts, passages, squeeze, words_of
-from crawler.listings.rowdays import only_date, under_a_label
+from crawler.listings.rowdays import under_a_label
+from diffs.days import only_date
 
 _GENERIC = re.compile(
     r"^\W*(?:(?:click here|continue reading|read more|more|details?|view|download|open|pdf|file|here|link|full text"

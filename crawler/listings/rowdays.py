@@ -10,14 +10,10 @@ from functools import lru_cache
 from crawler.dates import stamped_day
 from crawler.listings.labels import Element, squeeze, words_of
 from crawler.listings.otherdays import is_otherwise, is_span
-from diffs.days import find_dates
+from diffs.days import around_days, find_dates, only_date
 
 SHORT = 80
 """Characters: a date in a longer passage may be any date, not the entry's own."""
-_DATING = re.compile(
-    r"(?:posted|published|updated|uploaded|issued|dated?|press|release|on|at|بتاریخ|تاریخ|ء|[\W\d_])*$",
-    re.IGNORECASE,
-)
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _MONTHS = 12
 _UPLOADED = timedelta(days=3)
@@ -59,12 +55,6 @@ def day_first(words: str, marks: frozenset[str]) -> str:
 
 
 @lru_cache(maxsize=4096)
-def only_date(words: str) -> bool:
-    """Return whether words are a date and nothing but the labels a date has."""
-    return bool(find_dates(words)) and bool(_DATING.match(_around_days(words)))
-
-
-@lru_cache(maxsize=4096)
 def under_a_label(words: str) -> bool:
     """Tell whether words are a day and the label of any date: "Promulgation Date: 5 March 2025"."""
     found = find_dates(words)
@@ -88,13 +78,7 @@ def dressed_days(chunks: list[str]) -> frozenset[str]:
     """Return what stands around the days in passages that give one day: "Posted on", or nothing."""
     if row_date(chunks) is None:
         return frozenset()
-    return frozenset(_around_days(chunk) for chunk in chunks if find_dates(chunk))
-
-
-def _around_days(words: str) -> str:
-    for _, start, end in reversed(find_dates(words)):
-        words = words[:start] + words[end:]
-    return squeeze(words)
+    return frozenset(around_days(chunk) for chunk in chunks if find_dates(chunk))
 
 
 def row_date(chunks: list[str]) -> str | None:

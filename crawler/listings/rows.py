@@ -45,7 +45,6 @@ from crawler.listings.rowdays import (
     dressed_days,
     is_published,
     month_first,
-    only_date,
     order_is_open,
     row_date,
     says_a_day,
@@ -54,7 +53,7 @@ from crawler.listings.rowdays import (
 )
 from crawler.listings.sharing import Shared, names_of_many
 from crawler.listings.tables import Tables
-from diffs.days import find_dates
+from diffs.days import find_dates, only_date
 
 ROW_LIMIT = 1_500
 """Characters: a wider element is the page's body, not an entry's row."""

@@ -9,10 +9,10 @@ from typing import Any
 from bs4 import BeautifulSoup, Comment, Tag
 from bs4.element import PreformattedString
 
-from crawler.listings.rowdays import only_date
 from crawler.pages.beside import NOTE, drop_beside, is_law_beside
 from crawler.pages.panels import is_hidden, says, unfold
 from crawler.pages.within import is_within
+from diffs.days import only_date
 
 _NEVER_READ = ("script", "style", "template", "noscript", "svg", "iframe", "object", "canvas", "video",
                "audio", "map", "select", "button", "datalist", "dialog", "head")  # fmt: skip

@@ -12,7 +12,7 @@ from diffs.compare.rules.dating import is_same_day
 from diffs.compare.rules.figures import COUNTED
 from diffs.compare.rules.restating import OF_SIGNS
 from diffs.compare.rules.urdunumbers import COUNT
-from diffs.compare.standing import LOSS, OF_LAW, as_read, says_much, standing_in, unlike
+from diffs.compare.standing import LOSS, as_read, says_much, standing_in, tells_of_law, unlike
 from diffs.compare.words import noise
 from diffs.compare.words.words import DATE
 from diffs.walls.terms import is_terms
@@ -89,7 +89,7 @@ def kind_of(
         return _noise_only(counts), False
     gone, come = (sum(_size(hunk, sign) for hunk in hunks) for sign in "-+")
     if _is_lost(old, apart, gone, come):
-        news = says_much(old, *apart()) or OF_LAW.search(apart()[0]) is not None
+        news = says_much(old, *apart()) or tells_of_law(apart()[0])
         return LOSS, news or not is_terms(old)  # only a site's own terms load in part
     if come > GONE_SHARE * max(len(old), 1) and gone <= 0.02 * come and len(hunks) <= 3:
         return "content gain", True

@@ -16,6 +16,7 @@ from diffs.walls.lines import TO_VISITORS
 from diffs.walls.proof import carries_a_document
 from diffs.walls.seen import Look
 from diffs.walls.terms import is_terms
+from diffs.walls.tongue import is_in_another
 from diffs.walls.visits import tell_apart
 from diffs.walls.words import worded_as
 
@@ -43,11 +44,12 @@ PART = 1_000
 """One of several documents captured together was at least this long,"""
 KEPT = 0.1
 """and the others are at least this share of the old text."""
-IN_LAWS, IN_TERMS = (1, 1 / 4), (3, 2 / 3)
-"""Words of a visit that a document had not, and their number for each other new word: a notice has one for eight."""
+IN_LAWS, IN_TERMS, SPOKEN = (1, 1 / 4), (3, 2 / 3), (6, 2 / 3)
+"""Words of a visit that a document had not, and their number for each other new word: a notice has one for eight, and
+terms that speak to their reader, as what came does, have one for three."""
 _INSTRUMENT = r"(?:act|ordinance|rules?|regulations?|order|notification|notice|bill|law|bye-?laws?|code|directions?|circular|S\.?R\.?O)"
-OF_LAW = re.compile(
-    r"\brepeal|\brescind|\bsupersed|\bwithdrawn?\b|\bhereby\b|\bshall\b|\bsections? \d|\bCourt\b|\bcorrigendum\b"
+_OF_LAW = re.compile(
+    r"\brepeal|\brescind|\bsupersed|\bwithdrawn?\b|\bhereby\b|\bshall\b|\bsections? \d|\bcorrigendum\b"
     r"|\b(?:revoked|discontinued|cancelled|ended|merged|omitted|lapsed?|lapses|annulled|deleted by|denotified)\b"
     r"|\bstruck down\b|\bultra vires\b|\bin abeyance\b|\bceased? to (?:have effect|be in force|apply)|\bdeclared (?:null|void|invalid|illegal)\b"
     rf"|\b{_INSTRUMENT}\b[^.\n]{{0,60}}\b(?:expired?|expires|suspended|stayed|void|removed|quashed|invalid|spent)\b"
@@ -57,6 +59,8 @@ OF_LAW = re.compile(
     re.IGNORECASE,
 )
 """What no error page says: a short text that does may be what became of the document."""
+_COURT = re.compile(r"\bCourt\b", re.IGNORECASE)
+"""Nor does one say this, but for a refusal."""
 SENTENCE = 8
 """Words from which a line is a sentence rather than a title or an entry of a menu;"""
 PROSE = 15
@@ -97,8 +101,8 @@ _SOFT = re.compile(
     r"|r[au]n into (?:a|an|some) \w+|technical (?:difficult|problem|error)|(?:reload|refresh)(?:ing)? (?:the|this) page"
     r"|(?:try|come|check)(?: back)?(?: again)? (?:later|soon|shortly)|accessdenied|hosting provider|welcome to nginx"
     r"|domain (?:name )?is for sale|account suspended|access denied|checking your browser|ddos protection"
-    r"|verif(?:y|ying)\b[^.\n]{0,20}\bhuman|captcha|too many requests|(?:you|request|page)[^.\n]{0,25} been (?:blocked|rejected)"
-    r"|(?:critical|fatal) error|rate limited|placed in (?:a|the) queue|block(?:s|ed|ing) (?:automated )?access|\baccess to this\b[^.\n]{0,30}\bblocked"
+    r"|verif(?:y|ying)\b[^.\n]{0,20}\bhuman|captcha|too many requests|(?:you|request|page|site)[^.\n]{0,25} been (?:blocked|rejected)|\brequest is blocked"
+    r"|(?:critical|fatal) error|rate limited|placed in (?:a|the) queue|block(?:s|ed|ing) (?:automated )?access|\baccess to this\b[^.\n]{0,30}\b(?:blocked|disabled)"
     r"|you are blocked|page blocked|you are unable to access|not authori[sz]ed to (?:access|view)"
     r"|request (?:blocked|unsuccessful|could not be satisfied)|unusual (?:traffic|activity)|will redirect to\b"
     r"|have permission to (?:access|view)|\b(?:ray|incident|request|support|block reference) id\b"
@@ -153,6 +157,8 @@ _LOADING = re.compile(
     r"|cargando|carregando|caricamento|التحميل|انتظار|لوڈ ہو|загрузка|読み込み中",
     re.IGNORECASE | re.MULTILINE,
 )
+_DATA = re.compile(r'\{\s*"[^{}]*"\s*:.*\}', re.DOTALL)
+"""What a program answers a program."""
 _NUMBERED = re.compile(r"^\W{0,3}(\d{1,4}[A-Z]{0,3}(?=[.)۔]))", re.MULTILINE)
 _LAWLIKE = re.compile(r"\bS\.?\s?R\.?\s?O\b|^\W{0,3}\d{1,4}[A-Z]{0,3}[.)۔]\s", re.MULTILINE)
 """What a provision or a notification begins with, and a menu does not."""
@@ -176,7 +182,7 @@ def standing_in(old: str, new: str, apart: Callable[[], tuple[str, str]]) -> str
         if len(old) <= STUB and _is_titled(old):
             return _said(as_read(new))  # that the document is gone was known
     came, went = map(as_read, apart())
-    if not came or len(came) > STUB or OF_LAW.search(came):
+    if not came or len(came) > STUB or tells_of_law(came):
         return ""
     if len(came) > max(FEW, STUB_SHARE * len(went)) and not _is_titled(came):
         return ""
@@ -191,22 +197,34 @@ def standing_in(old: str, new: str, apart: Callable[[], tuple[str, str]]) -> str
     return _said(came) or _titles(came, went) or _talks(old, came)
 
 
+def tells_of_law(came: str) -> bool:
+    """Tell whether what came says what became of a law; the refusal of a visit only says by which court it is ordered."""
+    if _DATA.fullmatch(came):
+        return False
+    if _OF_LAW.search(came):
+        return True
+    said = worded_as(Look("text", words=came)) if _COURT.search(came) else ("refused",)
+    return said is None or said[0] != "refused"
+
+
 def _talks(old: str, came: str) -> str:
     """Name a page that talks of a visit in words that the document had not, and carries none itself.
 
-    A law of servers speaks to nobody, and a site's shorter terms to their reader: what is not worded as a wall is one
-    where it speaks to its visitor in a law's place, or to nobody in that of terms.
+    What is not worded as a wall is one where it speaks as the document did not: to its visitor in a law's place, to
+    nobody in that of terms, or to their reader of little but a visit; or in another tongue, or a program's.
     """
+    if _DATA.fullmatch(came) or is_in_another(came, old):
+        return SOFT_404
     pairs = zip(tell_apart(as_read(came)), tell_apart(old), strict=True)
     visits, world = (now - was for now, was in pairs)
-    terms = is_terms(old)
-    least, share = IN_TERMS if terms else IN_LAWS
+    terms, said = is_terms(old), worded_as(Look("text", words=came))
+    spoken = is_terms(came) if terms else TO_VISITORS.search(came) is None
+    if spoken and not (terms or said):
+        return ""
+    least, share = IN_LAWS if said or not terms else SPOKEN if spoken else IN_TERMS
     if not least <= len(visits) >= share * len(world) or carries_a_document(came):
         return ""
-    if said := worded_as(Look("text", words=came)):
-        return _KINDS.get(said[0], SOFT_404)
-    walled = not is_terms(came) if terms else TO_VISITORS.search(came)
-    return SOFT_404 if walled else ""
+    return _KINDS.get(said[0], SOFT_404) if said else SOFT_404
 
 
 def _numbers(text: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from tarmeem.letters import folded
+from tarmeem.letters import folded, is_in_arabic
 
 _ELSEWHERE_TOO = frozenset(("for", "in", "on", "is", "at", "was", "its", "has"))
 """Words of English that other tongues of Europe have as well."""
@@ -32,6 +32,8 @@ _FEWEST = 8
 """Words of a line of which a tongue is told."""
 _SMALL, _OTHERS = 12, 4
 """Words for each small one of ours, at most, and for each that is another tongue's, where a text is in that: a list of goods has neither."""
+_SHARED = 6
+"""Words for each that a text in another tongue has too, at most: a website is one in many."""
 _OTHER = re.compile(r"(?![کہ][اےیو]\b)\b[^\W\d_A-Z]{2,3}\b|\b\w*[^\W\d_a-zA-Z\u0600-\u06ff]\w*")
 """A small word, or one with letters that English has not."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -48,6 +50,24 @@ def is_roman_urdu(words: str) -> bool:
 def is_read_here(words: str) -> bool:
     """Tell whether words have one of the small words of a tongue that is read here."""
     return _TONGUE.search(folded(words)) is not None and not is_roman_urdu(words)
+
+
+def is_in_another(words: str, than: str) -> bool:
+    """Tell whether words are in a tongue that is neither read here nor that of a text before them: they have next to no word of either.
+
+    Names alone are in none, and what is in Arabic letters may be in one that is read here.
+    """
+    said = _WORD.findall(words)
+    known = {word.lower() for word in _WORD.findall(than)} - _ELSEWHERE_TOO
+    small = len(_TONGUE.findall(words)) + len(_ENGLISH.findall(words))
+    shared = sum(word.lower() in known for word in said)
+    return (
+        len(said) >= _FEWEST
+        and small <= len(said) // _SMALL
+        and shared <= len(said) // _SHARED
+        and 3 * sum(word[0].isupper() for word in said) < 2 * len(said)
+        and not (is_in_arabic(words) or is_roman_urdu(words))
+    )
 
 
 def is_foreign(words: str) -> bool:

@@ -76,7 +76,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|صفحہ (?:موجود نہیں|نہیں مل)",
     "refused": rf"\bthis {_SITES} (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
     rf"|^\W*(?:this {_SITES}|the (?:requested )?(?:url|{_SITE}(?: ?/ ?| or | and ){_SITE})) (?:has been|is|was|stands) (?:blocked|restricted|banned|disabled)\b[^.\n]{{0,60}}\b(?:as per|pursuant to|on the (?:orders?|directions?|directives?)|in compliance)\b"
-    r"|\baccess to (?:such|this) (?:information|content|(?:web\s?)?(?:site|page)|url|domain|data) (?:is|was|has been|stands) (?:\w+ )?(?:ceased|suspended|restricted)\b"
+    r"|\baccess to (?:such|this) (?:information|content|(?:web\s?)?(?:site|page)|url|domain|data) (?:is|was|has been|stands) (?:\w+ )?(?:ceased|suspended|restricted|blocked|disabled)\b"
     r"|^\W*(?-i:(?:because |as |since |that )?it (?:contravenes|violates|infringes|breaches)\b)"
     r"|^\W*(?:blocked|banned|restricted) (?:as per|by|under|in compliance with|on the (?:orders?|directions?|directives?)|pursuant to)\b"
     r"|(?:your|this) (?:request(?:ed (?:url|page|site|address))?|ip|access)\b[^.]{0,60}(?:blocked|denied|rejected|limited|restricted)"

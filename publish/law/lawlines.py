@@ -19,6 +19,7 @@ from diffs.structure.eids import top
 from publish.law.lawmarks import apart, grouped, lines_of, opened, place_of, why
 from publish.law.steps import Step
 from publish.law.unaccounted import UNSEEN
+from publish.words import LANGUAGES
 from tarmeem import clock
 from tarmeem.model import Event, on_one_line
 
@@ -223,7 +224,8 @@ def step_line(step: Step, unit: str = SECTION) -> str:
     change = f"  {step.change}" if step.change else ""
     named = f"  ({cite(step.eid, unit)})" if step.eid else ""
     text = f", expression {step.expression}" if step.expression else ""
-    edition = f"  [{step.edition}{text}]" if step.edition else ""
+    language = f", {LANGUAGES[step.language]}" if step.language not in ("", "en") else ""
+    edition = f"  [{step.edition}{language}{text}]" if step.edition else ""
     head = f"{clock.day_of(step.seen_at) or step.on or 'day unknown'}  {step.cause}{change}{named}{edition}"
     told = on_one_line(step.summary)
     return head + (f"\n{wrapped(told, indent=' ' * 12)}" if told else "")

@@ -37,6 +37,7 @@ class Step:
     """The law's own day, ``YYYY-MM-DD``, of what befell it; ``seen_at`` is empty there."""
     expression: int | None = None
     """The text it led to, by the number that `redline` takes."""
+    language: str = ""
 
 
 def history(db: Database, name: str, provision: str | None) -> list[Step]:
@@ -62,7 +63,7 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
             steps.append(
                 Step(
                     revision.seen_at, revision.cause, change, said, revision.id, eid, key[1],
-                    expression=revision.new,
+                    expression=revision.new, language=key[0],
                 )
             )  # fmt: skip
         eids[key] = next((c.old for c in followed if c.new == eid and c.old), eid)

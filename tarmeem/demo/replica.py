@@ -20,11 +20,11 @@ from typing import Any, ClassVar, Protocol
 from urllib.parse import unquote
 
 from store.declarations import from_yaml
+from store.views import DEMO
 from tarmeem.demo.pdf import scan_pdf, text_pdf
 
 HERE = Path(__file__).parent
-REGULATOR, ASSEMBLY, CODE = "www.sta.example", "na.example", "code.example"
-HOSTS = (REGULATOR, ASSEMBLY, CODE)
+REGULATOR, ASSEMBLY, CODE = HOSTS = DEMO
 
 LISTING = "/category/press-releases-1111-2023-05-30"
 LISTING_URDU = "/ur/category/press-releases-1111-2023-05-30"
