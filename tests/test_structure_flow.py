@@ -216,3 +216,15 @@ def test_a_label_with_a_space_in_its_bracket_begins_a_line_in_a_run_of_words() -
     text = 'BILL; It is hereby enacted as follows: - 1. Short title.- (1) This Act may be called the Lamps Act. (2) It begins at once. 2. Terms.- In this Act, (i) "lamp" means a lamp; ( ii) "oil" means oil; (iii) "port" means the Port.'
     found = [node.eid for node in structure_text(text).walk()]
     assert "sec_2__para_ii" in found
+
+
+@pytest.mark.parametrize("first", ["1. ", "1, ", "|. ", "l. "])
+def test_a_scans_mark_for_the_first_number_begins_the_sections_of_one_line(first: str) -> None:
+    """What stands for 1 before a "Short title" that names the law is the first section's number, in its Part."""
+    root = structure_text(
+        f"LAMPS RULES, 2031 the Board makes rules, namely:- PART-I GENERAL {first}Short title.—(1) These rules may be called the Lamps Rules, 2031. "
+        "(2) They begin at once. 2. Lamps.—(1) A lamp is lit. (2) It is red. 3. Oil.—Oil is bought."
+    )
+    assert [n.eid for n in root.walk() if n.num] == [
+        "part_I", "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_3",
+    ]  # fmt: skip

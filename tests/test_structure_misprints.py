@@ -417,3 +417,10 @@ def test_a_nought_alone_is_no_section() -> None:
         "2",
     ]
     assert _read(law.format("0. Reading.—This is read first.")).children[0].num == "0"
+
+
+@pytest.mark.parametrize("call", ["1[", "[1]", "[1][", "[1]]"])
+def test_a_call_of_a_note_parts_no_title_from_its_first_sub_section(call: str) -> None:
+    """The (1) right behind a title is a sub-section, whatever way the note on it is called."""
+    law = f"2. Lamps.– {call}(1) A lamp is lit.\n(2) It is red.\n3. Oil.– (1) Oil is bought.\n"
+    assert _under(_read(f"{_LAW}{law}"), "sec_2") == ["sec_2__subsec_1", "sec_2__subsec_2"]

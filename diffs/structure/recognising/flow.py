@@ -11,16 +11,19 @@ from diffs.structure.recognising.units import DASH
 from tarmeem.letters import is_in_arabic
 
 _AT_ONCE = re.compile(
-    r"(?:\[\d{1,3}\]\[?|\d{0,2}\[)?(?P<num>\d{1,3}(?:-?[A-Z]{1,2})?)\.\s*(?=[\[(“\"A-Z])"
+    r"(?:(?:\[\d{1,3}\]\[?|\d{0,2}\[)?(?P<num>\d{1,3}(?:-?[A-Z]{1,2})?)\.\s*(?=[\[(“\"A-Z])|[1l|][.,]\s*(?=Short\s+title\b))"
 )
-"""A section's number, where the text begins with it;"""
+"""A section's number, where the text begins with it, or the first's as a scan has it: "|. Short title", "1, Short title";"""
 _NUMBER = re.compile(
-    r"\s(?=[\s\[\d])(?<=[.:;,\])”\"A-Za-z0-9_*" + DASH + r"-]\s)\s*" + _AT_ONCE.pattern
+    r"\s(?=[\s\[\d]|[l|][.,]\s*Short)(?<=[.:;,\])”\"A-Za-z0-9_*"
+    + DASH
+    + r"-]\s)\s*"
+    + _AT_ONCE.pattern
 )  # what is rare comes first: a pattern that begins with what stands before is tried at each letter
 """or after a stop or a word in capitals; or after a marginal note that has no stop, or a comma for it."""
 _NOTE = re.compile(r"(?:\A|\n)[ \t]*[A-Z][^\n.:;()\d]{2,80},\Z")
 """A marginal note that ends with a comma, all that its line has before the number."""
-_FIRST = re.compile(r"1(?<!\w1)\.\s*(?=[\[(“\"A-Z])")
+_FIRST = re.compile(r"1(?<!\w1)\.\s*(?=[\[(“\"A-Z])|[1l|](?<!\w.)[.,]\s*(?=Short\s+title\b)")
 _NAMES = re.compile(
     r"[^.:;\d]{0,120}?(?:[.:](?:\s?["
     + DASH
@@ -52,7 +55,9 @@ _OTHERS = re.compile(
     r"|(?<=[a-z,;\]]\sand|.[a-z,;\]]\sor)\s+(?=\([a-z]{1,4}\)\s?\S)|(?<=[a-z\]],)\s+(?=\([b-z]{1,4}\)\s?\S)"
     r"|(?<=[a-z,])[\s-]{0,2}[-–—](?=\((?:1|a|i)\)\s)|(?<=[.:;-])\s+(?=Chapter\s[IVXL]{1,6}\s+(?:[A-Z]{4}|[A-Z][^.:;]{2,80}?\s\d{1,3}\.\s?[A-Z]))"
     r"|(?<=:)\s+(?=Provided\s)|(?<=\S)\s+(?=CONTENTS\s)|(?<=\sCONTENTS)\s+"
-    r"|(?<=[.:;\])”A-Z0-9])\s+(?=(?:CHAPTER|PART)[\s" + DASH + r"-]{1,3}(?:[IVXL]{1,6}|\d{1,2})\b)"
+    r"|(?:(?<=[.:;\])”A-Z0-9])|(?<=:-))\s+(?=(?:CHAPTER|PART)[\s"
+    + DASH
+    + r"-]{1,3}(?:[IVXL]{1,6}|\d{1,2})\b)"
     r"|(?<=[.:;])\s+(?=(?:Explanation|Exception|Illustration)s?(?:\s[IVX\d]{1,3})?\s?[.:"
     + DASH
     + r"-])"
@@ -94,7 +99,7 @@ def laid_out(text: str) -> str:
         for m in (opening, *found)
         if m
         and not _goes_on(text, m)
-        and (_is_own(text, m) or (m["num"] == "1" and names.match(text, m.end())))
+        and (_is_own(text, m) or (_num(m) == "1" and names.match(text, m.end())))
     ]
     if not _flows(text, numbers, names):
         return text
@@ -109,11 +114,21 @@ def laid_out(text: str) -> str:
     return "".join(laid)
 
 
+def _num(m: re.Match[str]) -> str:
+    """Return a section's number; what is no number stands for the first's."""
+    return m["num"] or "1"
+
+
+def _at(m: re.Match[str]) -> int:
+    """Return where a section's number stands behind white space."""
+    return m.start("num") if m["num"] else m.end() - len(m[0].lstrip())
+
+
 def _goes_on(text: str, m: re.Match[str]) -> bool:
     """Say whether a number goes on with what a comma ends, or stands beside a column of notes."""
     if text[m.start() - 1 : m.start()] != ",":
         return False
-    beside = m.start("num") - m.start() > 1
+    beside = _at(m) - m.start() > 1
     return beside or not _NOTE.search(text, max(0, m.start() - _TITLE), m.start())
 
 
@@ -132,8 +147,8 @@ def _is_own(text: str, m: re.Match[str]) -> bool:
 
 def _is_beside_note(text: str, m: re.Match[str]) -> bool:
     """Say whether a wide gap parts a number from little that its line begins with: a note in the left margin."""
-    wide = m.start("num") - m.start() >= _GAP
-    return wide and m.start("num") - text.rfind("\n", 0, m.start()) <= _COLUMN
+    wide = _at(m) - m.start() >= _GAP
+    return wide and _at(m) - text.rfind("\n", 0, m.start()) <= _COLUMN
 
 
 _BULLET = re.compile(r"(?:\A|\n)[ \t]*[-•*]\Z")
@@ -145,16 +160,16 @@ def _flows(text: str, numbers: list[re.Match[str]], names: re.Pattern[str]) -> b
     last = within = count = 0
     title = -_TITLE
     for m in numbers:
-        cut = "\n" in text[m.start() : m.start("num")] or _is_beside_note(text, m)
+        cut = "\n" in text[m.start() : _at(m)] or _is_beside_note(text, m)
         cut = cut or _BULLET.search(text, max(0, m.start() - _BEFORE), m.start()) is not None
-        if not last and m["num"].isdecimal() and int(m["num"]) == 1:
+        if not last and _num(m).isdecimal() and int(_num(m)) == 1:
             if names.match(text, m.end()):
                 if m.start() - title < _TITLE:
                     return False
                 last, count, within = 1, 1, int(not cut)
             title = m.end()
-        elif last and m["num"].isdecimal() and last < int(m["num"]) <= last + _SKIPPED:
-            last = int(m["num"])
+        elif last and _num(m).isdecimal() and last < int(_num(m)) <= last + _SKIPPED:
+            last = int(_num(m))
             count += 1
             within += not cut
     return last > 1 and 2 * within > count

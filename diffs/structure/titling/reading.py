@@ -23,7 +23,8 @@ from diffs.structure.titling.titles import read_title
 
 _DASHED = re.compile("[" + DASH + r"]\s?(?=\(1\))")
 """A dash between a paragraph's number and its first sub-paragraph: "2.—(1)"."""
-_BRACKETS = re.compile(r"(?:\d{0,2}\[[ \t]*){0,3}")
+_BRACKETS = re.compile(r"(?:(?:\[\d{1,3}\]){1,2}\]?[ \t]*)?(?:\d{0,2}\[[ \t]*){0,3}")
+"""The calls of notes and the brackets of amendment before a label; in Urdu a bracket may be turned: "[1]](1)"."""
 _RUN_IN = re.compile("[" + DASH + r"]?\s*")
 _SHORT = 50
 """Characters that a schedule's title, printed right above its first item, hardly exceeds."""
