@@ -29,6 +29,14 @@ def test_an_item_that_names_its_place_and_orders_nothing_is_refused_by_itself() 
     ]  # fmt: skip
 
 
+def test_the_last_item_that_a_print_breaks_off_in_is_told() -> None:
+    """Where the text ends amid “(b) in section 4, the words “kept in”, what was ordered there is not silently none."""
+    found = read("—\n(a) in section 3, the word “oil” shall be omitted;\n(b) in section 4, the words “kept in")  # fmt: skip
+    assert [(one.state, one.target) for one in found] == [
+        ("parsed", (("section", "3"),)), ("refused", (("section", "4"),)),
+    ]  # fmt: skip
+
+
 def test_new_matter_whose_order_is_lost_has_a_line_of_its_own() -> None:
     """A stray “(4) The Board shall …” among the items of a list is no part of any of them, and is told."""
     found = read(

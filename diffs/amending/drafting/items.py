@@ -237,6 +237,7 @@ class Items:
                 self._refusal(one)
                 for one in self.pending[self.borne :]
                 if OTHERWISE.search(one.text)
+                or (one.address and self.levels)  # the print ends amid what was ordered there
                 or orderless(self.cursor.text, one)
                 or (one in self.lone and self._between(one))
             ]
