@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crawler.pages import read
+from crawler.pages.html import main_text
 from crawler.pages.sniff import decode
 
 MENU = '<a href="/">Home</a> <a href="/a">About us</a> <a href="/b">Legislation</a> <a href="/c">Contact</a>'
@@ -482,3 +483,20 @@ def test_who_issued_a_document_and_when_is_not_its_title() -> None:
     head = "<p>GOVERNMENT OF THE HARBOUR<br>MINISTRY OF LAMPS<br>(QUAYS DIVISION)</p><p>Islamabad, the 5th March, 2026</p>"
     page = f"{head}<p>CORRIGENDUM ON OIL</p><p>{WORDS}</p>"
     assert read(page.encode(), "text/html").title == "CORRIGENDUM ON OIL"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        '<a href="/"><img alt="Harbour Authority" src="l.png"></a>',
+        "<footer>© 2031 Harbour Authority. All rights reserved.</footer>",
+    ],
+)
+def test_a_sites_name_alone_is_no_title_of_its_page(frame: str) -> None:
+    """What a site calls its first page, or claims its rights by, is not what the page below is called."""
+    parts = "<h2>Lamps</h2><p>Keepers shall register lamps.</p><h2>Wicks</h2><p>Wicks too.</p>"
+    named, own = (
+        main_text(f"<html><head><title>{title}</title></head><body>{frame}<div>{parts}</div></body></html>")
+        for title in ("Harbour Authority", "Registration")
+    )  # fmt: skip
+    assert (named.heading, own.heading) == ("Lamps", "Registration")

@@ -37,6 +37,8 @@ _MARKED = re.compile(r"<!\[(?!CDATA\[)")
 """A marked section of no known name: a browser passes over it, the standard library's parser raises."""
 MAX_DEPTH = 2000
 """Elements left open at the end; lxml gives up at far fewer, and no real page comes near."""
+_HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:(?:en|ur)/?)?(?:(?:index|default)\.\w+)?")
+"""Where a site's first page is."""
 _SITE_MARK = re.compile(r"\s+(?:[|–—»:-]|::)\s+")
 _SITE_TAIL = re.compile(rf"{_SITE_MARK.pattern}[^|–—»]{{2,80}}$")
 
@@ -120,8 +122,14 @@ def _soup(markup: str) -> BeautifulSoup:
 
 
 def _page_title(soup: BeautifulSoup) -> str:
+    """Return what a page says that it is called; not the name by which its site calls its first page, or claims its rights."""
     tag = soup.find("title")
-    return " ".join(tag.get_text().split()) if isinstance(tag, Tag) else ""
+    title = " ".join(tag.get_text().split()) if isinstance(tag, Tag) else ""
+    homes = [link for link in soup.find_all("a", href=True) if _HOME.fullmatch(str(link["href"]))]
+    marks = {" ".join(link.get_text().split()) for link in homes}
+    marks |= {str(image.get("alt", "")) for link in homes for image in link.find_all("img")}
+    owned = any(title in said for said in soup.strings if "©" in said)
+    return "" if title in marks or owned else title
 
 
 def _own_title(title: str, lines: list[str]) -> str:
