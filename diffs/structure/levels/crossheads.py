@@ -107,7 +107,7 @@ def lone_title(lines: Lines, index: int) -> Mark | None:
     bare = lines.bare[index]
     if lines.wrapped or len(bare) > 80 or not bare[0].isupper():
         return None
-    if bare.rstrip("_")[-1] in ".;:,—–-−‐‑?!)|":
+    if bare.rstrip("_")[-1] in ".;:,—–-−‐‑?!)|" or bare.endswith((" and", " or")):
         return None
     following = lines.after(index)
     if following >= 0 and lines.bare[following][0].islower():
