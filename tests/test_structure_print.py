@@ -562,7 +562,7 @@ def test_a_line_that_ends_in_and_is_no_title() -> None:
     """Alone between two gaps it is an item's words, and the next item is of the same list."""
     text = (
         "1. Short title.—This Act may be called the Lamps Act.\n\n2. Board.—The Board shall consist of—\n\n(i) Chairman\n\n"
-        "Warden of the Shore; and\n\n(ii) Member\n\na keeper of lamps.\n\n3. Rules.—The Board may make rules.\n"
+        "Warden of the Shore; and\n\n(ii) Member\n\nKeeper of the Lamps.\n\n3. Rules.—The Board may make rules.\n"
     )
     eids = [n.eid for n in structure_text(text).walk() if n.eid]
     assert "sec_2__para_ii" in eids
