@@ -126,17 +126,17 @@ def _without_head(reading: Reading) -> tuple[Reading, str]:
 
 def draw(
     comparison: Comparison, form: str, *, title: str = "Redline", color: bool = False, screen: bool = False,
-    sides: Mapping[str, Any] | None = None,
+    width: int | None = None, sides: Mapping[str, Any] | None = None,
 ) -> bytes:  # fmt: skip
     """Draw a comparison in a form: text, brief, html, side, docx, criticmarkup or json.
 
     A page and a Word document bear the ``title``; they and JSON the ``sides``: what was compared.
-    Text is for a pipe, and reads back exactly; for a ``screen`` it is folded, in marks or ``color``.
+    Text is for a pipe, and reads back exactly; for a ``screen`` it is folded, in marks or ``color`` of ``width`` columns.
     """
     if form == "docx":
         return redline.to_docx(comparison, title=title, sides=sides)
     if form == "text":
-        drawn = redline.to_terminal(comparison, color=color, screen=screen)
+        drawn = redline.to_terminal(comparison, color=color, screen=screen, width=width)
     elif form == "brief":
         drawn = _in_brief(comparison)
     elif form in ("html", "side"):

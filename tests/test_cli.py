@@ -484,6 +484,16 @@ def test_a_terminal_cuts_lines_between_words_and_a_pipe_does_not(demo: tuple[Pat
     assert max(map(len, narrow.splitlines())) <= 40
 
 
+@pytest.mark.parametrize("form", ["text", "brief"])
+def test_a_redline_on_a_terminal_is_cut_between_words(pair: tuple[Path, Path], form: str):
+    """On forty columns no word of a redline, or of what it comes to, is broken."""
+    drawn = on_a_terminal("compare", *pair, "--format", form, COLUMNS="40", NO_COLOR="1")
+    whole = run("compare", *pair, "--format", "brief").stdout
+
+    assert max(map(len, drawn.splitlines())) <= 40
+    assert whole.splitlines()[0] in " ".join(drawn.split())
+
+
 def test_what_changed_since_a_day_is_listed(demo: tuple[Path, str]):
     """`list --since` lists what was seen to change since, and says so where nothing did; works have no such day."""
     assert "Annual Fee" in run("list", "--since", "2026-03-20", "--db", demo[0]).stdout

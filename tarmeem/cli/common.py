@@ -203,10 +203,16 @@ def emit(value: Any, *, as_json: bool, line: Callable[[Any], str], empty: str) -
         click.echo(empty, err=True)
 
 
-def say(lines: str) -> None:
+def say(lines: str, *, err: bool = False) -> None:
     """Print lines: on a terminal cut between words at its edge; in a pipe, for programs, as they are."""
     told = legible(lines)  # no title of theirs steers this terminal
-    click.echo("\n".join(map(_cut, told.split("\n"))) if sys.stdout.isatty() else told)
+    stream = sys.stderr if err else sys.stdout
+    click.echo(cut(told) if stream.isatty() else told, err=err)
+
+
+def cut(lines: str) -> str:
+    """Return lines cut between words at the terminal's edge."""
+    return "\n".join(map(_cut, lines.split("\n")))
 
 
 def what_came(firsts: int, news: int) -> str:

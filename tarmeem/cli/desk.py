@@ -25,6 +25,7 @@ from tarmeem.cli.common import (
     json_option,
     mirrors,
     reading,
+    say,
     what_came,
     writing,
 )
@@ -154,7 +155,7 @@ def _list_waiting(db_path: Path, number: int | None, *, as_json: bool) -> None:
         raise UsageError(f"nothing with number {number} waits", do="see `tarmeem review`")
     emit(waits, as_json=as_json, line=desk.waiting_line, empty="nothing waits")
     for line in () if as_json else desk.how_to_decide(waits):
-        click.echo(line, err=True)
+        say(line, err=True)
 
 
 @click.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,7 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tarmeem.cli.common import CHANGED, FILE, db_option, output_option, put, reading, spare
+from tarmeem.cli.common import (
+    CHANGED,
+    FILE,
+    cut,
+    db_option,
+    output_option,
+    put,
+    reading,
+    say,
+    spare,
+)
 from tarmeem.errors import UsageError
 
 if TYPE_CHECKING:
@@ -152,9 +163,13 @@ def _finish(
     from tarmeem import files
 
     screen = output is None and sys.stdout.isatty()
+    color = screen and _takes_escapes()
+    width = shutil.get_terminal_size().columns if color else None
     drawn = files.draw(
-        comparison, form, title=title, sides=sides, color=screen and _takes_escapes(), screen=screen
+        comparison, form, title=title, sides=sides, color=color, screen=screen, width=width
     )
+    if screen and form in ("text", "brief") and not (color and form == "text"):
+        drawn = cut(drawn.decode("utf-8", "surrogatepass")).encode("utf-8", "surrogatepass")
     if output is not None:
         put(output, drawn)
     elif form == "docx" and sys.stdout.isatty():
@@ -185,9 +200,9 @@ def _tell(comparison: Comparison, form: str) -> None:
     from diffs import redline as redlines
 
     for line in redlines.in_sentences(comparison):
-        click.echo(line, err=True)
+        say(line, err=True)
     if form == "text" and (signs := redlines.key(comparison.runs)):
-        click.echo(signs, err=True)
+        say(signs, err=True)
 
 
 COMMANDS = (compare, redline)
