@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from diffs.amending.drafting.acts import Act, Acts, citation
 from diffs.amending.drafting.clauses import Clause, Draft
@@ -233,14 +234,22 @@ class Items:
             said = (f"not understood: {told(u)}" for u in last)
             draft.doubts += [f"{one}, of all its orders" for one in said if one not in draft.doubts]
         if self.drafts:
+            pending = self.pending[self.borne :]
             self.drafts += [
                 self._refusal(one)
-                for one in self.pending[self.borne :]
-                if OTHERWISE.search(one.text)
-                or (one.address and self.levels)  # the print ends amid what was ordered there
-                or orderless(self.cursor.text, one)
-                or (one in self.lone and self._between(one))
+                for one, after in zip_longest(pending, pending[1:])
+                if self._is_lost(one)
+                # A print that ends amid an order leaves its place.
+                or (one.address and self.levels and not (after and self._is_lost(after)))
             ]
+
+    def _is_lost(self, one: Unread) -> bool:
+        """Tell an order that is told by itself, though none of its verbs was read."""
+        return (
+            OTHERWISE.search(one.text) is not None
+            or orderless(self.cursor.text, one)
+            or (one in self.lone and self._between(one))
+        )
 
     def _between(self, lost: Unread) -> bool:
         """Tell a paragraph "(4) …" close between two orders; elsewhere it may be a section, which orders nothing."""
