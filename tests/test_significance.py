@@ -175,6 +175,25 @@ def test_a_condition_that_only_stands_elsewhere_in_its_section_was_not_omitted()
     assert sentences(facts._replace(new=Section("He may fly.")))
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "said"),
+    [
+        (True, "Words inserted"),
+        (False, "Words substituted"),
+    ],
+)
+def test_a_sentence_that_stands_elsewhere_gave_way_to_nothing(elsewhere: bool, said: str) -> None:
+    """What came where a sentence stood that the new text has still is told as what came."""
+    moved, came = (
+        "Nobody may barter the name of a kite at any fair or on a hill. ",
+        "A hyphen often makes another spelling that is still free. ",
+    )
+    old, new = f"Names are free. {moved}", f"Names are free. {came}{moved * elsewhere}"
+    facts = Facts(moved, came, "Names are free. ", "", old=Section(old), new=Section(new))
+
+    assert [line.partition(":")[0] for line in sentences(facts)] == [said]
+
+
 def test_a_section_is_read_over_once_for_all_its_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     """A section as long as a book with a change on each page is not read again for each change."""
     read: list[str] = []

@@ -403,13 +403,13 @@ def test_a_period_that_moved_within_its_sentence_was_neither_added_nor_omitted()
 
 
 def test_short_clauses_that_changed_places_are_neither_new_nor_omitted() -> None:
-    """What is the same but for its number and its last "and" is known by its words, and told by both its numbers."""
-    law = "1. Oil.—The mate fetches the oil.\n\n2. Functions.—The Warden shall—\n\n(a) {}; and\n\n(b) {}.\n\n3. Log.—The mate keeps a log.\n"
-    one, two = "keep the register of pilots", "publish tide tables"
+    """What is the same but for its number and its last "and" has another number, or stands elsewhere now."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Functions.—The Warden shall—\n\n(a) {};\n\n(b) {}; and\n\n(c) {}.\n\n3. Log.—The mate keeps a log.\n"
+    one, two, three = "keep the register of pilots", "publish tide tables", "light the lamp"
 
-    assert compare_texts(law.format(one, two), law.format(two, one)).significance == (
-        "Section 2(a) is section 2(b) now",
+    assert compare_texts(law.format(one, two, three), law.format(two, three, one)).significance == (
         "Section 2(b) is section 2(a) now",
+        "Words stand in another place now: “(b) light the lamp; and”",
     )
 
 

@@ -15,6 +15,8 @@ from diffs.numerals import NUMERALS
 
 AROUND = 160
 """Characters of kept text on each side of a change that its rules may read."""
+SENTENCE = 12
+"""Words from which what stands elsewhere too is a sentence that moved, and no phrase."""
 PARAGRAPH = 8 * AROUND
 """Characters up to which a paragraph or a table's row is quoted."""
 QUOTE = 160
@@ -128,6 +130,16 @@ class Facts(NamedTuple):
         words = plain(text)
         was, now = (side.plain.count(words) for side in (self.old, self.new))
         return min(was, now) > 0 and (was >= now if came else now >= was)
+
+    def apart(self) -> Facts:
+        """Return the same without a whole sentence of one side that stands elsewhere too: it gave way to nothing."""
+        stay = [
+            len(side.split()) >= SENTENCE and self.stays(side, came=at == 1)
+            for at, side in enumerate((self.gone, self.come))
+        ]
+        if stay == [True, False] and self.come.strip():
+            return self._replace(gone="")
+        return self._replace(come="") if stay == [False, True] and self.gone.strip() else self
 
 
 def unmarked(text: str) -> str:

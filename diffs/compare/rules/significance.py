@@ -237,7 +237,7 @@ _CAME = ("New provision", "Provision omitted")
 def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
     facts = facts.without(MARKER, "[")
-    facts = scaled(facts._replace(gone=unmarked(facts.gone), come=unmarked(facts.come)))
+    facts = scaled(facts._replace(gone=unmarked(facts.gone), come=unmarked(facts.come)).apart())
     seen = look(facts)
     found = said_of(facts, seen)
     if urdurules.is_urdu(facts):
