@@ -387,6 +387,23 @@ def test_an_act_that_a_reprints_notes_name_is_not_carried_out_twice(desk: Desk) 
     assert "Nothing is outstanding" in after
 
 
+@pytest.mark.parametrize(("printed", "found"), [("shall appoint", True), ("must appoint", False)])
+def test_blame_gives_the_words_of_the_newest_reprint_with_who_made_them(
+    desk: Desk, printed: str, found: bool
+) -> None:
+    """A kept Act's words are its own there, and what no kept Act did stands as `show` has it; else the first text is carried on, and it is told."""
+    desk.file(LAMPS, PRINTED, "2021-04-01")
+    desk.file(LATER, instrument(LATER, "II OF 2021", "20th May, 2021", STAFF), "2021-06-01")
+    newer = PRINTED.replace("may appoint", f"2[{printed}]").replace("false", "3[wrong]")
+    newer += "2\nSubs. by Act No. II of 2021, s.2, for “may appoint”.\n3\nSubs. by Act No. IX of 2022, s.2, for “false”.\n"
+    desk.file(LAMPS, newer, "2024-01-01")
+    blamed = " ".join(desk.ask("blame", LAMPS).output.split())
+
+    assert "1.1 shall appoint" in blamed
+    assert ("send a wrong signal" in blamed, "Nothing is outstanding" in blamed) == (found, found)
+    assert "send a wrong signal" in as_at(desk, "2024-06-01")
+
+
 def test_a_plain_text_seen_after_a_reprint_is_not_the_law_of_earlier_days(desk: Desk) -> None:
     """Only what has notes can be peeled; what the plain text has besides is told from the day it was seen."""
     desk.file(LAMPS, PRINTED, "2021-04-01")

@@ -141,12 +141,23 @@ def chain_of(db: Database, work: Work) -> list[Expression]:
 
 
 def consolidated(db: Database, name: str) -> Consolidation:
-    """Carry out on a work's first text all instruments known to amend it, whenever they commence if they may."""
-    work = find_work(db, name)
-    began = amenders.began(db, work.id)
-    base = expressions.text(db, chain_of(db, work)[0].id or 0)
-    held = [never(one) for one in began]
-    return carry_out(base, began, held, remembered.carry)
+    """Carry out on a work's text all instruments known to amend it, whenever they commence if they may."""
+    return worked_in(db, find_work(db, name))[1]
+
+
+def worked_in(db: Database, work: Work) -> tuple[Expression, Consolidation]:
+    """Return the text that ``consolidated`` begins from, and what it makes of it.
+
+    It is the first one; where that is a reprint with notes and a newer such was seen, on which ``as_at`` rests, the
+    newest, if the orders of the kept instruments give its words again.
+    """
+    chain, began = chain_of(db, work), amenders.began(db, work.id)
+    base = expressions.text(db, chain[0].id or 0)
+    newest = reprint(db, chain[1:]) if remembered.is_annotated(base) else None
+    again = newest and remembered.replayed(expressions.text(db, newest.id or 0), tuple(began))
+    if newest and again:
+        return newest, again
+    return chain[0], carry_out(base, began, [never(one) for one in began], remembered.carry)
 
 
 def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
@@ -156,22 +167,23 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     that were not carried out on it, and where the newest text seen reads otherwise.
     """
     work = find_work(db, name)
-    chain, made = chain_of(db, work), consolidated(db, work.id)
+    chain, (used, made) = chain_of(db, work), worked_in(db, work)
     view = as_at(db, work.id, None, None)
     told = [one for one in view.outstanding if not one.instruction and one.kind not in _OF_A_TEXT]
     began = amenders.began(db, work.id)
-    base = expressions.text(db, chain[0].id or 0)
+    base = expressions.text(db, used.id or 0)
     noted = remembered.is_annotated(base)
-    left = left_undone(made, began, noted=noted, printed=printed_on(chain[0], base))
+    left = left_undone(made, began, noted=noted, printed=printed_on(used, base))
     if noted:
         notes = remembered.notes_of(expressions.text(db, (reprint(db, chain) or chain[0]).id or 0))
         beyond = {one.id for one in unnamed(notes, began)}
         left = [one for one in left if began[one.instrument - 1].id in beyond]
     told += law.unordered(began, made)
+    later = chain if used == chain[0] else [one for one in chain if one.seen_at > used.seen_at]
     return (
         *told,
         *law.undone(left, began),
-        *unaccounted.unaccounted(db, made.text, chain[0], chain),
+        *(unaccounted.unaccounted(db, made.text, used, later) if later else ()),
     )
 
 

@@ -71,7 +71,7 @@ def amendments(db: Database, name: str) -> dict[str, Any] | None:
     if work is None:
         return None
     known = amenders.began(db, work.id)
-    made = lawbook.consolidated(db, work.id)
+    used, made = lawbook.worked_in(db, work)
     sources = gazetted(db, [one.id for one in known])
     reprint = _reprint(db, work)
     checked = _checked(made, expressions.text(db, reprint.id or 0)) if reprint else ()
@@ -80,7 +80,7 @@ def amendments(db: Database, name: str) -> dict[str, Any] | None:
     return {
         "work": work, "instruments": sources, "panes": panes, "reprint": reprint,
         "ended": standing.ended(db, work), "laws": laws_of(db, work.id),
-        "text": lawbook.chain_of(db, work)[0], "days": [_since(one) for one in known],
+        "text": used, "days": [_since(one) for one in known],
         "strays": [_stray(one, unit_of(made.base.source)) for one in checked if one.eid not in spoken and _moved(one)],
         "counts": _counts(panes, checked),
     }  # fmt: skip

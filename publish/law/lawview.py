@@ -19,7 +19,7 @@ from publish.law import amenders, lawbook, remembered, repealing
 from publish.law.lawmarks import Stretch, apart, grouped, lines_of, opened, place_of, stretches
 from publish.law.makers import gazetted, makers
 from publish.law.standing import DEAD
-from store import works
+from store import expressions, works
 from store.instruments import laws_of
 from tarmeem.model import Work
 
@@ -73,7 +73,7 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
     made = lawbook.consolidated(db, work.id)
     by = makers(made, gazetted(db, [one.id for one in began]), [one.text for one in began])
     chain = lawbook.chain_of(db, work)
-    noted = remembered.is_annotated(made.base.source)
+    noted = remembered.is_annotated(expressions.text(db, chain[0].id or 0))
     peeled = lawbook.reprint(db, chain, view.known_at) or chain[0] if noted else None
     waiting = _waiting(db, work, view)
     return {

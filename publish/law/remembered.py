@@ -9,6 +9,7 @@ from diffs.amending.annotated.annotations import Annotated, read_annotations
 from diffs.amending.annotated.notes import Note
 from diffs.amending.annotated.peel import Peeled, peel_off
 from diffs.amending.asat import asat as law
+from diffs.amending.asat import noted
 from diffs.amending.asat.asat import AsAt
 from diffs.amending.asat.noted import as_at_annotated
 from diffs.amending.consolidating.consolidation import Consolidation, Turn, consolidate
@@ -38,6 +39,13 @@ def peeled(
         text, told, day, until, instruments=known, printed=printed, carry=carry, undo=undo,
         read=notes_of,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=REMEMBERED)
+def replayed(text: str, known: tuple[Dated, ...]) -> Consolidation | None:
+    """Return a reprint with what kept instruments did done by their own orders; see ``noted.replayed``."""
+    undo = partial(_undone, instruments=tuple(one.text for one in known))
+    return noted.replayed(notes_of(text), known, carry, undo)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -14,9 +14,10 @@ from diffs.amending.annotated.peel import Peeled, Undone, peel_off
 from diffs.amending.annotated.precedence import Own, named_in, own_name
 from diffs.amending.asat.asat import AsAt, Outstanding, known, put_together
 from diffs.amending.asat.standing import StandingProvision, is_of_a_court
-from diffs.amending.asat.turns import Carry
-from diffs.amending.consolidating.consolidation import consolidate
+from diffs.amending.asat.turns import Carry, carry_out
+from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.amending.consolidating.dated import Dated, Untold
+from diffs.amending.consolidating.effects import never
 from diffs.amending.drafting.whichact import fold_title
 from diffs.days import first_day
 from diffs.structure.eids import related, top, within
@@ -191,6 +192,31 @@ def as_at_annotated(
         if whole:
             provisions = tuple(_in_doubt(one, event, by) for one in provisions)
     return replace(view, provisions=provisions, outstanding=(*outstanding, *view.outstanding))
+
+
+def replayed(
+    notes: Annotated,
+    instruments: Sequence[Dated],
+    carry: Carry = consolidate,
+    undo: Undo = peel_off,
+) -> Consolidation | None:
+    """Return a reprint with what its notes say of kept instruments undone, and done again by their orders.
+
+    None where that gives other words than the reprint and what came after it have.
+    """
+    rest = unnamed(notes, instruments)
+    own = [own_name(one.text) for one in instruments if one not in rest]
+    mine = frozenset(
+        one for one in notes.notes if one.by and any(_is(one.by, name) for name in own)
+    )
+    before = undo(notes.source, mine).text if mine else notes.source
+    made = carry_out(before, instruments, [never(one) for one in instruments], carry)
+    printed = carry_out(notes.source, rest, [never(one) for one in rest], carry)
+    return made if _read(made) == _read(printed) else None
+
+
+def _read(made: Consolidation) -> list[tuple[str, str]]:
+    return [(one["eid"], one["text"]) for one in made.provisions]
 
 
 def unnamed(notes: Annotated, instruments: Sequence[Dated]) -> list[Dated]:
