@@ -134,16 +134,9 @@ def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
         line = lines.line_of(stopped.start(1) if stopped else m.start())
         if lines.aside[line]:
             break
-        item = Mark(
-            "label",
-            str(number),
-            stopped.start(1) if stopped else lines.at(line),
-            m.end(),
-            line,
-            "(",
-        )
-        item.heading, item.weight = heading, 0.6
-        found.append(item)
+        start = stopped.start(1) if stopped else lines.at(line)
+        found.append(_item(lines, str(number), start, m.end()))
+        found[-1].heading = heading
         at, number = m.end(), number + 1
     return found
 
@@ -181,8 +174,7 @@ def _terms(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
             style in of_last and follows(of_last[style], key) == 2 for style, key in readings(m[1])
         ):
             break
-        last = Mark("label", m[1], m.start(1) - 1, m.end(), line, "(")
-        last.weight = 0.6
+        last = _item(lines, m[1], m.start(1) - 1, m.end())
         found.append(last)
     return found
 
@@ -240,11 +232,15 @@ def _all_of(
             at = text.find(label, at + 1, end)
         if at < 0:
             return []
-        line = lines.line_of(at)
         body = at + len(label)
         body += len(text[body : body + 4]) - len(text[body : body + 4].lstrip())
-        item = Mark("label", name, at, body, line, "(")
-        item.weight = 0.6
-        found.append(item)
+        found.append(_item(lines, name, at, body))
         at, behind = body, others
     return found
+
+
+def _item(lines: Lines, name: str, start: int, body: int) -> Mark:
+    """Return the mark of a label in mid-line."""
+    mark = Mark("label", name, start, body, lines.line_of(start), "(")
+    mark.weight = _WELL
+    return mark
