@@ -25,9 +25,11 @@ _JOINTS = frozenset((
     "no", "nor", "neither", "never", "none", "nothing", "or", "and", "any", "all", "only", "unless", "except",
 ))  # fmt: skip
 """Words so short that they are read over, and which say what of a sentence holds,"""
-_ARTICLES = frozenset(("a", "an", "the"))
-"""also where one of these, which say nothing of it, stands in its place: an appeal, no appeal."""
-_MAY_JOIN = _JOINTS | _ARTICLES | {""}
+_POINTING = frozenset(
+    ("a", "an", "the", "such", "said", "this", "that", "these", "those", "each", "every")
+)
+"""also where one of these, which bar nothing, stands in its place: an appeal, no appeal; such a keeper, any keeper."""
+_MAY_JOIN = _JOINTS | _POINTING | {""}
 _BEFORE = re.compile(r"\s*(?:before|after)\b", re.IGNORECASE)
 """What is another day than "on or before"."""
 _FINED = re.compile(
@@ -91,7 +93,7 @@ def joints(facts: Facts) -> Iterator[str]:
         old, new = (
             [word.strip(",;") for word in side if word not in ",;"] or side for side in (old, new)
         )
-    was, now = ([word for word in side if word not in _ARTICLES] for side in (old, new))
+    was, now = ([word for word in side if word not in _POINTING] for side in (old, new))
     if _only_joins_items(facts, old, new):
         return
     if was != now and _JOINTS.issuperset(was + now) and not _is_in_number(facts):
