@@ -79,3 +79,16 @@ def test_the_number_of_an_instruments_own_part_between_two_sections_is_no_doubt(
     assert [one.state for one in parse_instructions(text.format(head))] == ["parsed", "parsed"]
     unlike = parse_instructions(text.format(f"{head} and the rest"))
     assert "parsed" not in [one.state for one in unlike][:1]
+
+
+@pytest.mark.parametrize("head", [
+    "2.  [Section  2.  Amendment of Act V of 2001] ", "**Section 2. Amendment of section 4 of the Ferry Act V of\n2001.**\n--",
+])  # fmt: skip
+def test_a_head_is_one_however_it_is_set(head: str) -> None:
+    """Two blanks behind a stop, or the end of a line amid what is bold, part no head from its section."""
+    found = parse_instructions(
+        "An Ordinance to amend the Ferry Act, 2001\n\n"
+        "**Section 1. Short title.**\n--This Ordinance may be called the Ferry (Amendment) Ordinance, 2003.\n\n"
+        f"{head}In the Ferry Act, 2001 (V of 2001), section 4 shall be omitted.\n"
+    )
+    assert [(one.state, one.target) for one in found] == [("parsed", (("section", "4"),))]

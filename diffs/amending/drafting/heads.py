@@ -16,7 +16,7 @@ from diffs.amending.drafting.instructions import parse_instructions
 from tarmeem.model import Instruction
 
 _ALONE = re.compile(
-    r"^((?:Section[ \t]+\d{1,3}(?:[ \t]*[-–—.:])?|\d{1,3}\.) [A-Z][^\n]{4,140}[^\s.,;:—–-])[ \t]*\n(?=[Ii]n (?:the|section|article)\b|\(1\)|For |After |The |Section )",
+    r"^((?:Section[ \t]+\d{1,3}(?:[ \t]*[-–—.:])?|\d{1,3}\.)[ \t]{1,4}[A-Z][^\n]{4,140}[^\s.,;:—–-])[ \t]*\n(?=[Ii]n (?:the|section|article)\b|\(1\)|For |After |The |Section )",
     re.MULTILINE,
 )
 _JOINT = ".—"

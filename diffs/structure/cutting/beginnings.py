@@ -20,7 +20,7 @@ VERB = (
 )
 LEADING = re.compile(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[A-Z]{0,2}\s?[.:)]?\s{0,4}[ \t]*+)?(?:#{1,6}[ \t]*+)?"
-    r"(?:\[\s?(?:Section\s\d+[A-Z]?\.\s?)?)?"
+    r"(?:\[\s?(?:Section\s{1,3}\d+[A-Z]?\.\s{0,3})?)?"
     rf"(?P<note>{VERB}(?:\s*,|\s+(?:of|in|to)(?:the)?\b)[^\n]{{0,160}}(?:\n(?![#\n])[^\n]{{0,120}})?)",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ VOICE = re.compile(
     r"\b(?:Act|Code|Ordinance|Order|Rules|Regulations)\b"
 )
 _TITLED = re.compile(
-    r"[ \t#]*\d{1,3}[ \t]?\.[ \t#]*(?:\[?Section[ \t]\d+|[A-Z][^.\n]{3,90}(?:\n[^.\n]{1,90})?\.\s{0,2}[-–—_]"
+    r"[ \t#]*\d{1,3}[ \t]?\.[ \t#]*(?:\[?Section[ \t]+\d+|[A-Z][^.\n]{3,90}(?:\n[^.\n]{1,90})?\.\s{0,2}[-–—_]"
     r"|Short title|\(1\)[ \t]*This\b)"
     r"|[ \t]*#+[ \t]*\d{1,3}[ \t]?\.[ \t]*[A-Z]"
 )

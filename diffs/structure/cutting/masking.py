@@ -18,7 +18,8 @@ from diffs.structure.recognising.flow import closed_up
 from diffs.structure.recognising.lines import FURNITURE, Lines, legible
 
 _BOLD = re.compile(
-    r"^([ \t]*)\*\*((?:Section[ \t]+)?)(\d{1,3}[A-Z]?[ \t]?\.[^\n*]{3,300})\*\*", re.MULTILINE
+    r"^([ \t]*)\*\*((?:Section[ \t]+)?)(\d{1,3}[A-Z]?[ \t]?\.[^\n*]{3,300}(?:\n[^\n*]{1,160}){0,2})\*\*",
+    re.MULTILINE,
 )
 _TWICE = re.compile(
     r"^#{1,6}[ \t]+(?P<number>\d{1,3}[A-Z]?)\.[ \t]+\*\*(?P<title>[^\n*]{3,300})\*\*\s+\*\*(?P=number)\.\*\*(?=\s)",
