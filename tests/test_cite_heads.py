@@ -7,6 +7,7 @@ import pytest
 from diffs.amending.asat.asat import as_at
 from diffs.amending.consolidating.consolidation import consolidate
 from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.omissions import with_omissions
 from diffs.compare import compare_texts
 from diffs.redline import to_brief
 from diffs.structure.cite import cite, headed, unit_of
@@ -76,3 +77,13 @@ def test_the_law_as_at_a_day_cites_rules_as_rules() -> None:
     )
     shown = as_at_lines(day)
     assert ": rule 2" in shown and "section 3" in shown and "section 2" not in shown
+
+
+def test_what_rules_omit_is_noted_as_done_by_their_rule() -> None:
+    """The line that stands where a provision went names what took it out as a lawyer does: "r. 2" of rules."""
+    rules = "1. Title.—These rules may be called the Lamps Rules, 2031.\n\n2. Fees.—A fee is due.\n\n3. Oil.—Oil is due.\n"
+    by = (
+        "1. Title.—These rules may be called the Lamps (Amendment) Rules, 2032.\n\n"
+        "2. Omission of rule 2.—In the Lamps Rules, 2031, rule 2 shall be omitted.\n"
+    )
+    assert "2032, r. 2.]" in with_omissions(consolidate(rules, [by]), [by])

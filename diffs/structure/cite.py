@@ -49,7 +49,7 @@ _TITLE = 400
 """Characters of one line that may be a title."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def unit_of(words: str) -> str:
     """Return what the provisions of an instrument are called, by its text or its title: section, rule, regulation, bye-law."""
     found = _ITSELF.search(words) or _ITSELF_IN_URDU.search(words)

@@ -120,6 +120,9 @@ def _line(eid: str, by: str, unit: str) -> str:
     return f"[{said[:1].upper()}{said[1:]} omitted by {by}.]"
 
 
+_SHORT = {"section": "s.", "rule": "r.", "regulation": "reg."}
+
+
 def _names(made: Consolidation, instruments: Sequence[str]) -> Callable[[str], str]:
     """Return a reader of the instrument and its section, as the Pakistan Code's notes cite them.
 
@@ -144,6 +147,7 @@ def _names(made: Consolidation, instruments: Sequence[str]) -> Callable[[str], s
         parts = found.parts if (op.start, op.end) in stand(at) else ()
         place = op.start - head
         section = next((part.number for part in parts if part.start <= place < part.end), "")
-        return f"{name}, s. {section}" if section else name
+        unit = unit_of(instruments[at][head:])
+        return f"{name}, {_SHORT.get(unit, unit)} {section}" if section else name
 
     return named
