@@ -35,7 +35,11 @@ def test_a_schedule_is_headed_as_one(eid: str, num: str, heading: str, said: str
     ("The Coast Regulation, 1872", "section 4(2)"),
     ("Lamps\n\n1. Title.—(1) These rules\nmay be called the Lamps Rules, 2031.", "rule 4(2)"),
     ("1. This Act may be called the Lamps Act.\n2. The Board’s rules begin: “These rules may be called”.", "section 4(2)"),
+    ("Lamps Regulations, 2031 (made under the Coast Act, 2030)", "regulation 4(2)"),
+    ("Rules under the Coast Act, 2030", "rule 4(2)"),
     ("قواعد چراغ 2031ء", "rule 4(2)"),
+    ("۱۔ یہ قواعد چراغوں کے قواعد 2031ء\nکہلائیں گے۔", "rule 4(2)"),
+    ("۴۔ یہ قواعد جریدے میں شائع ہوں گے۔\n", "section 4(2)"),
     ("Notes on rules\nand regulations", "section 4(2)"),
 ])  # fmt: skip
 def test_the_provisions_of_rules_are_rules(words: str, said: str) -> None:

@@ -855,3 +855,16 @@ def test_a_rewritten_section_that_lost_its_number_is_known_by_its_title(behind: 
     found = rels(compare_texts(law.format(old), law.format(f"Wardens of hills{behind}")))
 
     assert (("sec_2", None) not in found) is one
+
+
+def test_what_a_line_break_parted_is_the_same_whole_and_in_its_history() -> None:
+    """A section that a page sets behind an item is the same, cut off or joined, and the item's history does not go over to it."""
+    law = (
+        "1. Meters.—(1) A keeper shall read every meter at dusk:—\n(a) by lamp; and\n(b) by hand.\n"
+        "2. Relays.—A warden shall wax every relay before the frost.\n3. Fees.—A keeper pays ten rupees.\n"
+    )
+    joined = law.replace("hand.\n2.", "hand. 2.")
+    for old, new in ((law, joined), (joined, law)):
+        found = compare_texts(old, new)
+        assert {(entry.rel, entry.edited) for entry in found.alignment} == {("same", False)}
+        assert not any(change.new == "sec_1__subsec_1__para_b" for change in found.changes())

@@ -7,6 +7,7 @@ import pytest
 from diffs.amending.consolidating.consolidation import carry_out, consolidate, read_instruments
 from diffs.amending.consolidating.reprint import check
 from diffs.amending.consolidating.statement import blame
+from diffs.compare import AlignmentEntry
 from diffs.structure.eids import top
 
 BASE = """THE LIGHTHOUSES ACT, 1987
@@ -93,6 +94,12 @@ def test_a_faithful_reprint_agrees_everywhere() -> None:
     """Our consolidation beside a reprint with the same words, otherwise set, agrees."""
     reprint = WHOLE.text.replace("may make", "may\nmake")
     assert {row.verdict for row in check(WHOLE, reprint)} == {"agree"}
+
+
+def test_a_section_that_a_reprint_parted_stands_where_its_number_is() -> None:
+    """What a page cut off a section is the same as well, and takes not the section's place beside the reprint."""
+    cut = [AlignmentEntry("sec_2", new, "same") for new in ("sec_2", "sec_3")]
+    assert {row.verdict for row in check(WHOLE, WHOLE.text, cut)} == {"agree"}
 
 
 def test_a_reprint_that_differs_is_shown_where_it_differs() -> None:

@@ -186,7 +186,11 @@ class Comparison:
         )
 
     def changes(self) -> tuple[Change, ...]:
-        """Return what befell each provision that is not the same, or not at the same address, for a revision to keep."""
+        """Return what befell each provision that is not the same, or not at the same address, for a revision to keep.
+
+        What another layout joined to a provision that kept its own address is none of it.
+        """
+        kept = {entry.new for entry in self.alignment if entry.old == entry.new}
         said: dict[int | None, list[str]] = {}
         for number, hunk in enumerate(self.hunks):
             said.setdefault(hunk.alignment, []).extend(self.said_of(number))
@@ -200,7 +204,7 @@ class Comparison:
                 substantive=self.substantive and entry.rel != "same",
             )
             for at, entry in enumerate(self.alignment)
-            if entry.rel != "same" or entry.old != entry.new
+            if entry.rel != "same" or entry.new not in kept
         )
 
     def as_dict(self) -> dict[str, Any]:

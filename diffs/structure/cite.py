@@ -34,13 +34,17 @@ _UNITS = {"rules": "rule", "regulations": "regulation", "byelaws": "bye-law", "b
 _ITSELF = re.compile(
     r"Th(?:is\s+(?i:Act|Ordinance|Order|Code|Regulation|Bill|Law)|ese\s+((?i:Rules|Regulations|Bye?-?\s?laws)))\s+(?:may|shall)\s+be\s+(?:called|cited|known)\b"
 )
-_ITSELF_IN_URDU = re.compile(r"یہ\s+(?:ایکٹ|آرڈیننس|(قواعد|ضوابط))\s")
+_ITSELF_IN_URDU = re.compile(
+    r"یہ\s+(?:ایکٹ|آرڈیننس|(قواعد|ضوابط))\s[^۔]{0,300}?(?:کہلا|موسوم|کے نام سے)"
+)
 """How an instrument names itself in its first provision: an Act does before any rules that it sets out."""
 _TYPE = re.compile(
     r"\b(?:Act|Ordinance|Order|Code|Constitution|Bill|Law|ایکٹ|آرڈیننس|(Rules|Regulations|Bye?-?laws|قواعد|ضوابط))\b",
     re.IGNORECASE,
 )
-"""What the last such word of a title says that it is."""
+"""What the last such word of a title says that it is,"""
+_UNDER = re.compile(r"\bunder\b.*", re.IGNORECASE)
+"""but for the law under which it is made."""
 _TITLE = 400
 """Characters of one line that may be a title."""
 
@@ -50,7 +54,8 @@ def unit_of(words: str) -> str:
     """Return what the provisions of an instrument are called, by its text or its title: section, rule, regulation, bye-law."""
     found = _ITSELF.search(words) or _ITSELF_IN_URDU.search(words)
     if found is None and len(words) <= _TITLE and "\n" not in words:
-        found = next(reversed(list(_TYPE.finditer(words))), None)
+        titles = _UNDER.sub("", words), words
+        found = next((last for one in titles for last in reversed([*_TYPE.finditer(one)])), None)
     said = found[found.lastindex] if found and found.lastindex else ""
     return _UNITS.get(re.sub(r"[\s-]", "", said).lower(), SECTION)
 

@@ -190,15 +190,10 @@ def _keep_unmarked(ledger: Ledger) -> None:
         pieces = made.rel in ("split", "merged")
         if pieces and {(True, made.old.eid), (False, made.new.eid)} & marked:
             continue
-        if made.rel == "moved" and not all(
-            _is_unmarked(ledger.holder(item)) for item in (made.old, made.new)
-        ):
-            continue
+        holders = map(ledger.holder, (made.old, made.new))
+        if made.rel == "moved" and not all(one is None or one.unmarked for one in holders):
+            continue  # a chapter's heading may have moved past it
         made.rel, made.edited = "same", False
-
-
-def _is_unmarked(holder: Link | None) -> bool:
-    return holder is not None and holder.unmarked
 
 
 def _name_swaps(ledger: Ledger) -> None:
