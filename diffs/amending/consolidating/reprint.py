@@ -54,9 +54,9 @@ def check(
     amended = {key: one for key, one in _schedules(consolidation.tree).items() if _is_touched(one)}
     ours |= amended
     theirs |= {key: one for key, one in _schedules(theirs_root).items() if key in amended}
-    told = [one for one in alignment if one.old and one.rel in _ONE_TO_ONE]
+    told = [(one.old, one.new) for one in alignment if one.old and one.rel in _ONE_TO_ONE]
     # What a layout cut off a section is the same as well: the section stands where its number is.
-    became = {one.old: one.new for one in sorted(told, key=lambda one: one.old == one.new)}
+    became = dict(sorted(told, key=lambda pair: pair[0] == pair[1]))
     # Under an omitted section's number another may stand now.
     gone = {eid for eid, _ in consolidation.removed if not alignment or became.get(eid)}
     trouble = {
