@@ -90,6 +90,18 @@ def test_an_act_of_a_later_year_is_no_riddle_of_an_earlier_day(
     assert [one.kind for one in as_at(BASE, [act], [], on).outstanding] == kinds
 
 
+@pytest.mark.parametrize(("more", "kinds"), [
+    ("", []),
+    ("\n3. Section 2 shall be deemed to have been so amended with effect from the 1st July, 1997.\n", ["needs-review"]),
+])  # fmt: skip
+def test_a_later_act_that_awaits_its_notification_is_told_where_it_reaches_back(
+    more: str, kinds: list[str]
+) -> None:
+    """Made after the day and not commenced, an Act is none of its matter, but for what it orders for that day."""
+    act = Dated("The Lighthouses (Amendment) Act, 1999", AMENDING + more, None)
+    assert [one.kind for one in as_at(BASE, [act], [], "1998-01-01").outstanding] == kinds
+
+
 def test_nobody_knows_before_he_could_know() -> None:
     """As known before the Act was published, it is neither in the text nor outstanding."""
     made = as_at(BASE, [ACT], [], "1999-03-01", known_at="1999-01-01T00:00:00Z")

@@ -868,3 +868,13 @@ def test_what_a_line_break_parted_is_the_same_whole_and_in_its_history() -> None
         found = compare_texts(old, new)
         assert {(entry.rel, entry.edited) for entry in found.alignment} == {("same", False)}
         assert not any(change.new == "sec_1__subsec_1__para_b" for change in found.changes())
+
+
+def test_a_section_is_merged_though_only_the_others_title_went() -> None:
+    """Of two sections made one by leaving out a title, the one that bears no mark is merged as the other is."""
+    one, two = (
+        "A keeper shall trim each lamp at dusk with care.",
+        "A mate fetches the oil in a drum.",
+    )
+    found = compare_texts(f"1. Lamps.—{one}\n2. Oil.—{two}\n", f"1. Lamps.—{one} {two}\n")
+    assert [entry.rel for entry in found.alignment] == ["merged", "merged"]

@@ -112,6 +112,8 @@ def test_what_talks_to_a_visitor_in_a_laws_place_is_a_wall_however_it_is_worded(
         ),
         (_LAW, "Deleted."),
         (_LAW, "The Harbour Court finds no register lawful."),
+        (_LAW, "The Harbour Court finds no register lawful; access to this content is restricted."),
+        (_LAW, '{"title": "Lamps", "text": "The Lamps Act is hereby repealed from this day."}'),
         (
             _LAW,
             "Lighthouses\n\nLamplighters\n\nSailmakers\n\nRopewalkers\n\nFerrymen\n\nWatchmen\n\nSignallers\n\nBellringers",

@@ -410,3 +410,11 @@ def test_rules_about_a_law_make_no_front_matter_of_it() -> None:
     root = structure_text("---\nLAMPS ACT: as amended\n1. Name. This is the Act.\nIt binds.\n---\n2. Oil. It is kept.\n")  # fmt: skip
 
     assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2"]
+
+
+def test_a_notices_head_between_two_rules_is_no_front_matter() -> None:
+    """A key begins with a small letter; what a notice is headed with does not, and is the notice's."""
+    root = structure_text(
+        "---\nSubject: Closure of the quay on Friday\n\nRef: 12/2021\n---\nThe quay is closed.\n"
+    )
+    assert [node.eid for node in root.walk()][1:3] == ["subject", "ref"]

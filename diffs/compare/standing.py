@@ -60,7 +60,8 @@ _OF_LAW = re.compile(
 )
 """What no error page says: a short text that does may be what became of the document."""
 _COURT = re.compile(r"\bCourt\b", re.IGNORECASE)
-"""Nor does one say this, but for a refusal."""
+"""Nor does one say this, but in the sentence that refuses."""
+_SENTENCES = re.compile(r"(?<=[.;])\s|\n")
 SENTENCE = 8
 """Words from which a line is a sentence rather than a title or an entry of a menu;"""
 PROSE = 15
@@ -199,12 +200,17 @@ def standing_in(old: str, new: str, apart: Callable[[], tuple[str, str]]) -> str
 
 def tells_of_law(came: str) -> bool:
     """Tell whether what came says what became of a law; the refusal of a visit only says by which court it is ordered."""
-    if _DATA.fullmatch(came):
+    if _DATA.fullmatch(came) and max(len(said.split()) for said in came.split('"')) < SENTENCE:
         return False
     if _OF_LAW.search(came):
         return True
-    said = worded_as(Look("text", words=came)) if _COURT.search(came) else ("refused",)
-    return said is None or said[0] != "refused"
+    named = (said for said in _SENTENCES.split(came) if _COURT.search(said))
+    return not all(map(_refuses, named))
+
+
+def _refuses(sentence: str) -> bool:
+    said = worded_as(Look("text", words=sentence))
+    return said is not None and said[0] == "refused"
 
 
 def _talks(old: str, came: str) -> str:

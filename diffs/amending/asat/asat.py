@@ -249,9 +249,8 @@ def _waits(one: Dated, on: str) -> Iterator[Outstanding]:
     if one.first_day is None and one.undated:
         if not later or _BACKDATED.search(one.text):
             yield Outstanding("date unknown", one.name, one.undated, untold=one.untold)
-    elif one.first_day is None:
-        if not later:
-            yield Outstanding("uncommenced", one.name, UNNOTIFIED, untold=one.untold)
+    elif one.first_day is None and not later:
+        yield Outstanding("uncommenced", one.name, UNNOTIFIED, untold=one.untold)
     else:
         if not later:
             after = f"it takes effect on {one.first_day}, after {on}"

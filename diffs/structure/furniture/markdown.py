@@ -21,7 +21,10 @@ _REFERENCE = re.compile(
 def set_markdown_aside(lines: Lines) -> None:
     """Flag front matter and the addresses of links, and cut the anchors off headings, in place."""
     end = front_matter(lines)
-    lines.set_aside(i for i in lines.worded(0, end + 1) if not _SAYS.match(lines.bare[i]))
+    if (
+        end > 0 and lines.bare[1][0].islower()
+    ):  # a notice's own head, between rules, begins with a capital
+        lines.set_aside(i for i in lines.worded(0, end + 1) if not _SAYS.match(lines.bare[i]))
     for index in lines.heads:
         bare = lines.bare[index]
         if bare[0] == "[" and _REFERENCE.match(bare):
