@@ -138,12 +138,15 @@ def test_what_stands_askew_is_not_read_by_where_its_letters_stand(page: Any) -> 
 
 def drawn(text: str) -> str:
     """Return a line of words as it stands on a page that begins at the right, from left to right; brackets as they look."""
-    words = (word if word.isascii() else word[::-1].translate(MIRROR) for word in text.split(" "))
+    words = (
+        word if word.isascii() or word[0].isdigit() else word[::-1].translate(MIRROR)
+        for word in text.split(" ")
+    )
     return " ".join(reversed([*words]))
 
 
 WORD = st.text("ابتدرسعقلمنوی", min_size=2, max_size=6)
-FIGURE = st.from_regex(r"\A[1-9][0-9]{0,2}(?:,[0-9]{3}|\.[0-9]|/[0-9]{2,4}|:[0-9]{2}|)\Z")
+FIGURE = st.from_regex(r"\A[1-9][0-9]{0,2}(?:[,،][0-9]{3}|\.[0-9]|/[0-9]{2,4}|:[0-9]{2}|)\Z")
 ENGLISH = st.sampled_from(
     ["Act", "Harbour", "VoIP", "5G", "S.R.O.", "123(I)/2031", "info@lamps.test"]
 )

@@ -21,9 +21,9 @@ _LABEL = re.compile(
     r"(?:(?<= )|^)(?:[()](?P<letter>[a-z]{1,4}|\d{1,3})[()]|[.۔](?P<figure>\d{1,3}))$"
 )
 """What a line's first words are numbered with."""
-_FIGURE = re.compile(r"\d(?:[\d٫٬]|[.,/:](?=\d))*[%٪]?")
+_FIGURE = re.compile(r"\d(?:[\d٫٬]|[.,،/:](?=\d))*[%٪]?")
 """A figure that stays in one piece behind Arabic letters: at hyphens it is cut (UAX 9, W2 to W5)."""
-_FIRST_FIGURE = re.compile(r"(?<![\d.,/:+-])[.,/:+-]*(\d[\d.,/:+-]*\d)$")
+_FIRST_FIGURE = re.compile(r"(?<![\d.,،/:+-])[.,،/:+-]*(\d[\d.,،/:+-]*\d)$")
 """The same at a line's right end, where no letter stands before it: in one piece."""
 _BLANK_WITHIN = re.compile(r"(?<=\w)([(\[{«]) (?=\w)"), re.compile(r"(?<=\w) ([)\]}»])(?=\w)")
 
