@@ -18,9 +18,10 @@ FEW = 2
 
 def opens_as_a_wall(lines: Sequence[str], title: str) -> bool:
     """Tell whether the first sentence of a page answers its visitor, and names no day and no duty: what stands below is help, reasons and the law of it."""
-    first = next((one for one in _statements(lines) if one[-1] not in "?؟"), "")
+    first = next(_statements(lines), "")
     seen = signs(first, title, roomy=False, upkeep=False)
-    of_a_visit, next_to_none = is_of_a_visit(first, title), len(visits_and_world(first)[1]) < FEW
+    of_a_visit = is_of_a_visit(first, title) and first[-1] not in "?؟"
+    next_to_none = len(visits_and_world(first)[1]) < FEW
     return not seen.alone - {"title"} and (
         seen.answers
         or (next_to_none and (seen.of_page or of_a_visit))
