@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from diffs.walls.words import is_walled
 from tests.gating import verdict
 
 TITLE = "Inspection of Lamps at Tansy Rock"
@@ -184,3 +185,35 @@ def test_a_bills_days_by_what_befell_it_are_its_notice(
     """A day beside a word of the world tells something; beside "Date" or "Updated" it is any page's."""
     table = "".join(f"<tr><td>{name}</td><td>{day}</td></tr>" for name, day in rows)
     assert _verdict(f"<table>{table}</table>") == ("quarantined" if held else "accepted")
+
+
+HELP = (
+    "<p>Members are banned when they insult others or sell what is not theirs. Keepers of the list discuss each case in the"
+    " evening. A stranger who used the same ferry earlier may write to the Board and explain it.</p>"
+)
+
+
+def test_help_below_an_answer_to_a_visitor_proves_nothing() -> None:
+    """A page that opens with its visitor needs a day, a duty or its title's words: reasons and the law are a wall's too."""
+    assert _verdict(f"<p>Your address has been banned from this forum.</p>{HELP}") == "quarantined"
+    assert _verdict(f"<p>Sailors at the pier quarrel each winter.</p>{HELP}") == "accepted"
+    lawful = "<p>Inspectors shall hear them before 9 May 2031.</p>"
+    assert _verdict(f"<p>Your address has been banned.</p>{HELP}{lawful}") == "accepted"
+
+
+def test_a_guide_may_speak_of_errors_requests_and_documents() -> None:
+    """It opens with the world, each sentence has more words of that than of a visit, and none speaks to a visitor."""
+    guide = (
+        "<p>When a keeper finds an error in a ledger or its document, the harbour clerk is told by ferry or horn.</p>"
+        "<p>There are few remedies which can be taken, and many depend on weather, tide and rope.</p>{}"
+        "<p>Ledgers and their document can be withdrawn before dusk by a request sent with the cook.</p>"
+    )
+    title = "Stopping the Process"
+    assert _verdict(guide.format(""), title) == "accepted"
+    assert _verdict(guide.format("<p>Access to this page was denied.</p>"), title) == "quarantined"
+
+
+def test_a_box_to_tick_is_a_walls_in_urdu() -> None:
+    """It asks its reader to prove that he is human before he may read on."""
+    assert is_walled("جاری رکھنے کے لیے نیچے دیے گئے خانے پر نشان لگائیں۔")
+    assert not is_walled("ناخدا کشتی پر نشان لگائیں۔")

@@ -12,7 +12,7 @@ _HARMLESS = frozenset(["g-recaptcha", "h-captcha"])
 
 
 def by_making(seen: Look, *, brief: bool, proven: bool) -> list[Evidence]:
-    """Look at how a page is made; ``brief``: below its title is something of its own, be it a file alone; ``proven``: under the title that its listing gave it, that is a notice's."""
+    """Look at how a page is made; ``brief``: below its title is something of its own, be it a file alone; ``proven``: it is like what was accepted, or under the title that its listing gave it that is a notice’s."""
     found = []
     thin = seen.length < SHORT
     if seen.marker and thin:

@@ -70,7 +70,7 @@ def weighed(
     marked = bears_marks(page, titled=titled)
     untitled = by_title(title, seen, own, titled=titled)
     found = [
-        *by_making(seen, brief=bare and titled and proven, proven=proven and marked),
+        *by_making(seen, brief=bare and titled and proven, proven=not new or (proven and marked)),
         *_by_words(own, title),
         *_sunk(capture, elsewhere),
         *untitled,

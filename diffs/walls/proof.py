@@ -31,6 +31,7 @@ from diffs.walls.lines import (
 )
 from diffs.walls.marks import CORRECTS, NUMBERED, bears_marks, is_of_cookies
 from diffs.walls.matter import ASKED, BESIDE, COPIED, PARTIES, SECTIONS, is_caption
+from diffs.walls.opening import is_a_guide, opens_as_a_wall
 from diffs.walls.seen import Look, letters
 from diffs.walls.signs import Signs, is_code, signs, speaks_of, states_of_world
 from diffs.walls.titles import ISSUERS, WORD, is_of_this, own_words
@@ -85,7 +86,10 @@ def is_proven(own: Look, title: str, *, bare: bool, walled: bool = False) -> boo
     whole, framed = by_people == all_words, not (bare or roomy)
     # No document tells its reader what his own visit comes to: fair words below that are a wall's.
     of_walls = _is_of_walls(title)
-    visited = not of_walls and any(OF_THE_VISIT.search(unquoted(line)) for line in lines)
+    visited = not of_walls and (
+        opens_as_a_wall([line for line in lines if line not in own.headings], title)
+        or any(OF_THE_VISIT.search(unquoted(line)) for line in lines)
+    )
     walled = not of_walls and (
         walled
         or visited
@@ -97,10 +101,11 @@ def is_proven(own: Look, title: str, *, bare: bool, walled: bool = False) -> boo
     if not walled and (
         _lists(own, words.split("\n"), title, bare=bare, brief=bare and whole)
         or _speaks_of_the_world(lines, [one for one, _ in told], title)
+        or is_a_guide(lines, title)
         or (bare and any(map(is_caption, lines)))
     ):
         return True
-    if not title:  # the marks of a document are asked for besides
+    if not title and not visited:  # the marks of a document are asked for besides
         return any(
             "warns" in seen.together or _told_to_readers(seen, walled=is_walled(one))
             if seen.answers or seen.here

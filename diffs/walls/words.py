@@ -59,7 +59,7 @@ _ASK = (
 _GATED = (
     rf"(?:^|[.!?,;:]\s+|\b(?:and|then|kindly|please)\s+)(?:{_ASK})\b[^.\n]{{0,70}}\b(?:to|and)\s+{_SHOW}\b(?! (?:to|with)\b)"
     rf"|^\W*to {_SHOW}\b[^.\n]{{0,60}},\s*(?:{_ASK})\b"
-    r"|(?:دیکھنے|پڑھنے|جاری رکھنے|کھولنے)[^۔\n]{0,60}(?:درج|لاگ|سائن|رجسٹر|کلک|ڈاؤن)|(?:صرف|فقط) رجسٹرڈ (?:صارفین|ارکان|ممبر)|(?:صرف|فقط) (?:مجاز|رجسٹرڈ) (?:افراد|صارفین|ارکان|ممبر|عمل[ہے])[^۔\n]{0,20}رسائی|(?:حروف|ہندسے)[^۔\n]{0,50}(?:لکھیں|درج کریں)"
+    r"|(?:دیکھنے|پڑھنے|جاری رکھنے|کھولنے)[^۔\n]{0,60}(?:درج|لاگ|سائن|رجسٹر|کلک|ڈاؤن|نشان|دبائیں)|(?:صرف|فقط) رجسٹرڈ (?:صارفین|ارکان|ممبر)|(?:صرف|فقط) (?:مجاز|رجسٹرڈ) (?:افراد|صارفین|ارکان|ممبر|عمل[ہے])[^۔\n]{0,20}رسائی|صرف مجاز (?:افراد|صارفین|عمل[ہے]) کے لی[ےئ]|(?:حروف|ہندسے)[^۔\n]{0,50}(?:لکھیں|درج کریں)"
 )
 """What a page asks of its reader before it shows him the document."""
 _CHOICE = r"^\W*i (?:do not |don[’']t |dis)?(?:agree|accept|consent)\W*$"
@@ -80,7 +80,8 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|^\W*(?-i:(?:because |as |since |that )?it (?:contravenes|violates|infringes|breaches)\b)"
     r"|^\W*(?:blocked|banned|restricted) (?:as per|by|under|in compliance with|on the (?:orders?|directions?|directives?)|pursuant to)\b"
     r"|(?:your|this) (?:request(?:ed (?:url|page|site|address))?|ip|access)\b[^.]{0,60}(?:blocked|denied|rejected|limited|restricted)"
-    r"|(?:ray|incident|support|reference|request) (?:id|#)(?: is)?\s*[:#]?\s*[\w#&;.-]{6,}|\b(?:error|rejection|support|incident) (?:code|id)\b"
+    r"|(?:ray|incident|support|reference|request) (?:id|#)(?: is)?\s*[:#]?\s*[\w#&;.-]{6,}|(?<!\ban )(?<!\ba )\b(?:error|rejection|support|incident) (?:code|id)\b"
+    r"|\b(?:prove|confirm|verify|check(?:ing)?|show|sure) (?:that )?you(?:[’']re| are) (?:not )?(?:an? )?(?:\w+ )?(?:humans?|robot|bot|person)\b|تصدیق کریں کہ آپ (?:ایک )?(?:انسان|روبوٹ)|میں (?:ایک )?(?:انسان ہوں|روبوٹ نہیں)"
     r"|(?:content|(?:web\s?)?(?:site|page)|address|url) (?:that |which )?you (?:are|were) (?:trying|looking|attempting)[^.]{0,60}(?:block|prohibit|contain|restrict|illegal|contraven|violat)",
     "down": r"جلد (?:ہی )?واپس آ(?:ئیں|تے)|\byou(?:[’']ll| will) be able to (?:use|access|reach) (?:the|this|our) (?:service|(?:web\s?)?site|page|portal|system)\b"
     r"|(?:(?:^|\b(?:the|this|our) )(?:web\s?)?(?:site|page|portal|server|service|system)|\bsite|\bwe)\s+(?:is|are|will be)\s+(?:currently\s+|temporarily\s+)?(?:down|unavailable|under(?:going)? (?:scheduled\s+)?maintenance|offline|overloaded)"
