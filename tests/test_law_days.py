@@ -273,8 +273,12 @@ SINCE_2020 = ALWAYS.replace("always to have been so substituted", "to have been 
 ALWAYS_BEEN = ALWAYS.replace("shall be substituted and shall be deemed always to have been so substituted", "shall be, and shall always be deemed to have been, substituted")  # fmt: skip
 
 
+FORCE_2020 = ALWAYS.replace("and shall be deemed always to have been so substituted", "and this section shall be deemed to have come into force on the 1st day of July, 2020")  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    ("order", "eve"), [(ALWAYS, ""), (ALWAYS_BEEN, ""), (SINCE_2020, "2020-06-30")]
+    ("order", "eve"),
+    [(ALWAYS, ""), (ALWAYS_BEEN, ""), (SINCE_2020, "2020-06-30"), (FORCE_2020, "2020-06-30")],
 )
 def test_an_order_that_reaches_back_is_told_of_the_days_it_reaches(
     lamps: Desk, order: str, eve: str

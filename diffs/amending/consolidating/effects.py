@@ -94,6 +94,7 @@ def never(one: Dated) -> frozenset[int]:
 _BACK = re.compile(
     r"\b(?:shall\s+)?(?:always\s+)?(?:be\s+)?deemed\s+(?:always\s+)?to\s+have\s+(?:always\s+)?been,?\s+(?:always,?\s+)?(?:so\s+)?"
     r"(?:substituted|inserted|added|omitted|renumbered|deleted|(?<=so\s)(?:made|amended))\b[^.;“”]{0,120}"
+    r"|\bdeemed\s+to\s+have\s+(?:come\s+into\s+(?:force|operation|effect)|taken\s+effect|had\s+effect|commenced)\b[^.;“”]{0,120}"
     r"|\b(?:with\s+effect\s+(?:on\s+and\s+)?from\b|w\.e\.f\b\.?)(?:[^.;“”]|(?<=\d)\.(?=\d)){6,60}",
     re.IGNORECASE,
 )
