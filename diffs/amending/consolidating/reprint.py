@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,12 @@ from tarmeem.model import Provision
 
 Verdict = Literal["agree", "disagree", "not comparable"]
 _ONE_TO_ONE = frozenset(("same", "edited", "renumbered", "moved"))
+_NUMBER = r"(?:\(\w{1,5}\)|\b\d{1,3}[A-Z]{0,2}\.)"
+_GONE = re.compile(
+    rf"(?:{_NUMBER}(?:\s*(?:,|to|and|-|–)\s*{_NUMBER})*\s*)?\[(?:Omitted|Repealed|Rep\.|Deleted)\b[^\[\]]{{0,160}}\]\.?",
+    re.IGNORECASE,
+)
+"""How a reprint marks a number that is free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +126,13 @@ def _row(
     there = theirs.eid if theirs else ""
     eid = ours.eid if ours else there
     mine, other = words(ours) if ours else "", words(theirs) if theirs else ""
+    marked = theirs is not None and not _standing(theirs.raw())
     touched = (
         tuple(dict.fromkeys(by for node in ours.walk() for by in node.touched)) if ours else ()
     )
     verdict: Verdict
     if ours and theirs:
-        verdict = "agree" if fold(mine) == fold(other) else "disagree"
+        verdict = "agree" if _standing(mine) == _standing(other) else "disagree"
         reason = "" if verdict == "agree" else trouble.get(eid, "")
     elif ours:
         verdict = "disagree" if ours.born else "not comparable"
@@ -132,9 +140,13 @@ def _row(
             "an instruction put it in; the reprint lacks it" if ours.born else "not in the reprint"
         )
     else:
-        verdict = "disagree" if eid in gone else "not comparable"
-        reason = (
-            "an instruction took it out; the reprint has it" if eid in gone else "not in our base"
-        )
+        verdict = ("agree" if marked else "disagree") if eid in gone else "not comparable"
+        took = "" if marked else "an instruction took it out; the reprint has it"
+        reason = took if eid in gone else "not in our base"
     put = stretches_put(ours) if touched and ours else ()
     return Checked(eid, verdict, reason, mine, other, touched, there, put)
+
+
+def _standing(said: str) -> str:
+    """Return words folded, without the lines that say of a number that nothing stands there: "(c) [Omitted by Act V of 2024, s. 2.]"."""
+    return fold(_GONE.sub(" ", said))
