@@ -142,10 +142,11 @@ def test_a_reprint_that_marks_what_was_omitted_agrees() -> None:
         "THE LIGHTHOUSES ACT, 1987\n\n1. Short title.—This Act may be called the Lighthouses Act, 1987.\n\n"
         "2. Lamps.—A lamp shall be lit—\n(a) on a quay;\n(b) on a pier;\n(c) in a lock; and\n(d) in a harbour.\n\n3. Fees.—A fee is due.\n"
     )
-    made = consolidate(base, [
+    order = (
         "2. Amendment of section 2.—In the Lighthouses Act, 1987, in section 2, clauses (b) and (c) shall be omitted.\n\n"
-        "3. Omission of section 3.—In the said Act, section 3 shall be omitted.\n",
-    ])  # fmt: skip
+        "3. Omission of section 3.—In the said Act, section 3 shall be omitted.\n"
+    )
+    made = consolidate(base, [order])
     gone = base.replace("3. Fees.—A fee is due.", "3. [Omitted by Act V of 2024, s. 3.]")
     both = gone.replace("(b) on a pier;\n(c) in a lock; and\n", "(b) and (c) [Omitted by Act V of 2024, s. 2.]\n")  # fmt: skip
     one = gone.replace("(b) on a pier;\n", "(b) [Omitted by Act V of 2024, s. 2.]\n")
