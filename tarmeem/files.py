@@ -13,6 +13,7 @@ from crawler.pages import read
 from diffs import redline
 from diffs.compare import Comparison, Run
 from diffs.compare.readings import compare_readings
+from diffs.structure.cite import cite, unit_of
 from tarmeem.errors import ReadError, UsageError
 from tarmeem.letters import share_of_arabic
 from tarmeem.model import Instruction, Reading
@@ -202,13 +203,14 @@ def _no_two_alike(paths: Sequence[Path], texts: Sequence[str]) -> None:
 def _said_to_be_ours(made: Consolidation, text: str) -> str:
     """Return a consolidated text under a head that says whose it is, and what it leaves undone."""
     states = [one.instruction.state for one in made.carried]
+    unit = unit_of(text)
     done = states.count("applied")
     undone = len(states) - done - states.count("none")
     noun = "instruction" if done == 1 else "instructions"
-    head = f"{_HEAD} {done} {noun} carried out, {undone} not"
+    head = f"{_HEAD} {done} {noun} carried out, {undone} not, whatever day each begins"
     said = [
         " ".join(
-            f"{' '.join(filter(None, (one.instruction.id, one.eid)))}: {one.instruction.reason}".split()
+            f"{', '.join(filter(None, (one.instruction.id, one.eid and cite(one.eid, unit))))}: {one.instruction.reason}".split()
         )
         for one in made.refusals
     ]

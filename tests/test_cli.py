@@ -261,7 +261,7 @@ def test_what_tarmeem_put_above_a_text_is_no_law(tmp_path: Path):
     assert (done.returncode, done.stdout) == (0, law)
     assert "Not compared: made.txt: [Consolidated by tarmeem" in done.stderr
     assert again.count("[Consolidated by tarmeem: no official text. 21 ") == 1
-    assert "1.22 sec_29: words not found" in again.partition("\n")[0]
+    assert "1.22, section 29: words not found" in again.partition("\n")[0]
 
 
 def test_changes_found_end_with_3_when_asked(pair: tuple[Path, Path]):

@@ -60,6 +60,7 @@ def instructions(file: Path, as_json: bool) -> None:
 def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, as_json: bool) -> None:  # fmt: skip
     """Carry INSTRUMENTS out on BASE, in their order; refuse what cannot be done exactly.
 
+    Each is carried out whatever day it begins: the law of a day is that of `show --as-at`, for texts that were added.
     Exit 1 where nothing could be carried out; what was done in part is said, and exits with 0.
     """
     from publish.law import deedlines
