@@ -118,8 +118,11 @@ def quoted_regions(
             ordered = _AMENDING.match(lines.bare[section.line]) is not None
         opens, sure = _opens(lines, mark, section, ordered=ordered)
         if opens:
-            stop = min(_next(marks, mark, section), mark.start + _LONGEST, len(text))
-            stop = own.own.end if own else stop
+            stop = (
+                own.own.end
+                if own
+                else min(_next(marks, mark, section), mark.start + _LONGEST, len(text))
+            )
             ending = end_of_matter(text, start_of_matter(text, lines.at(mark.line)), stop)
             budget -= ending.at - mark.start
             if ending.marked or (sure and ending.at > mark.start):
