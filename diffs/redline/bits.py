@@ -13,6 +13,8 @@ from diffs.redline.lines import Piece
 from diffs.redline.marked import UNSAFE, visible
 
 _UNSAFE = re.compile(f"[{UNSAFE}\ufdd0-\ufdef]")
+_PLAIN = re.compile(f"[^&<>\"'{UNSAFE}\ufdd0-\ufdef]*")
+"""What stands in HTML as it is: most pieces of a text, and four searches fewer."""
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LTR = re.compile("[A-Za-z\u00c0-\u024f]")
 _SPOKEN = {"-": "omitted", "+": "inserted", "m-": "moved from here", "m+": "moved to here"}
@@ -41,6 +43,8 @@ def direction(text: str) -> str:
 
 def safe(text: str) -> str:
     """Return the text escaped; what HTML cannot carry becomes an element that says its number."""
+    if _PLAIN.fullmatch(text):
+        return text
     return _UNSAFE.sub(
         lambda match: f'<span class="tm-c" data-c="{ord(match[0]):04x}"></span>', escape(text)
     )
@@ -80,6 +84,8 @@ class Writer:
 
     def pieces(self, pieces: Sequence[Piece]) -> str:
         """Return the pieces one after the other."""
+        if all(piece.op == "=" for piece in pieces):
+            return "".join([self._plain(piece) for piece in pieces])
         links = self._links(pieces)
         found = []
         for key, group in groupby(pieces, key=_mark):

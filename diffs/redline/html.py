@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, Literal, NamedTuple
 
+from diffs.collecting import no_collecting
 from diffs.compare.comparison import Comparison
 from diffs.compare.print.doubt import MAY_BE_OCR
 from diffs.compare.rules.untold import said_untold
@@ -79,6 +80,7 @@ def to_html(
     return body if fragment else _page(body, title, heads(sides or {}))
 
 
+@no_collecting()
 def drawn(
     comparison: Comparison,
     *,

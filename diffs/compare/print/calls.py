@@ -17,13 +17,13 @@ from diffs.compare.words.side import Side
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BOTH = (noise.NOTE, noise.MARKER)
 _NUMBER = re.compile(r"\d{1,3}")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTER = re.compile(r"[^\W\d_]")
 _NOTE = re.compile(r"(?m)^[^\S\n]*(?:\[\^?|\^)?(\d{1,3})(?:\]:?|[.):])?\s*(?=[A-Z“\"])")
 """Where a note begins, by its number."""
 
 
 class _Call(NamedTuple):
-    """A call of a note: how many letters both texts keep before it, and whether a bracket opens behind it."""
+    """A call of a note: where the next letter is of what both texts keep, and whether a bracket opens behind it."""
 
     place: int
     bracketed: bool
@@ -94,20 +94,27 @@ def _drop_called_anew(olds: _Calls, news: _Calls) -> None:
 def _calls_of(marks: Sequence[Mark], notes: _Notes, ops: Collection[str], start: int) -> _Calls:
     """Return the calls of one text in their order."""
     found: _Calls = defaultdict(list)
-    kept = 0
+    kept = "".join([mark.text for mark in marks if mark.op == "="])
+    place = 0
+
+    def add(text: str, at: int, mark: int | None = None) -> None:
+        if says := notes.called(text, at):
+            letter = _LETTER.search(kept, place)
+            found[says].append(_Call(letter.start() if letter else len(kept), "[" in text, mark))
+
     for at, mark in enumerate(marks):
         if mark.op not in ops:
             continue
-        if mark.op == "=":
-            within = start
-            for kind, text in notes.side.parts(start, start + len(mark.text)):
-                if kind == noise.MARKER and (says := notes.called(text, within)):
-                    found[says].append(_Call(kept, "[" in text, None))
-                within += len(text)
-                kept += sum(map(len, _LETTERS.findall(text)))
-        elif mark.note == noise.MARKER and (says := notes.called(mark.text, start)):
-            found[says].append(_Call(kept, "[" in mark.text, at))
-        start += len(mark.text)
+        if mark.op != "=":
+            if mark.note == noise.MARKER:
+                add(mark.text, start, at)
+            start += len(mark.text)
+            continue
+        for kind, text in notes.side.parts(start, start + len(mark.text)):
+            if kind == noise.MARKER:
+                add(text, start)
+            start += len(text)
+            place += len(text)
     return found
 
 
