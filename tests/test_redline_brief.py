@@ -47,6 +47,19 @@ def test_white_space_is_counted_and_never_a_mark() -> None:
     assert brief.endswith("… and 1 of white space only\n")
 
 
+def test_what_came_never_stands_unmarked_beside_another_change() -> None:
+    """Changes whose surroundings meet are one excerpt of their section; between sections the words end at a change."""
+    old = "1. Kites.—A warden may fly a kite.\n2. Lamps.—No lamp is lit.\n"
+    new = "1. Kites.—(1) A keeper may fly a red kite.\n(2) No kite is sold.\n2. Lamps.—Every lamp is lit.\n"
+
+    assert to_brief(compare_texts(old, new)) == (
+        "  section 1\n"
+        "      … 1. Kites.—[-A warden-]{+(1) A keeper+} may fly a {+red+} kite. {+(2) No kite is sold.+} 2. Lamps.—\n"
+        "  section 2\n"
+        "      … 2. Lamps.—[-No-]{+Every+} lamp is lit.\n"
+    )
+
+
 def test_what_moves_keeps_the_order_of_its_pieces() -> None:
     """The edits made on the way stand where they were made, the white space between them unmarked."""
     runs = [Run("m+", " No warden"), Run("+", " or deputy"), Run("m+", "\n"), Run("m+", "may fly.")]

@@ -1,14 +1,15 @@
 """The changes alone, for a summary on a terminal or in a message: not the texts, so not read back.
 
-Each change stands under its provision as a lawyer cites it, with some words before and after. What
-is only white space, and the middle of what is long, is counted rather than shown.
+Each change stands under its provision as a lawyer cites it, with some words before and after that
+stayed; changes that near one another in a section stand together. What is only white space, and the
+middle of what is long, is counted rather than shown.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from diffs.compare.comparison import NEW_OPS, Comparison, Hunk, Op, Run, counted
 from diffs.compare.print.doubt import MAY_BE_OCR
@@ -28,26 +29,31 @@ MANY = 3
 """Neighbours with only a new number from which they are told in one line; never a table's rows."""
 _REACH = 9
 """Runs on either side in which those characters are looked for."""
+_SECTIONS = ("sec_", "art_")
+"""How the eId of what reads on from one numbered provision to the next begins: a Schedule's rows do not."""
 _CELLS = re.compile(r"\t|\|")
 _PLAIN = re.compile(r"(?:.*__)?(?:p|para)_\d+(?:-\d+)?|.*~\d+")
 """The eId of what need not have a number: the first tab in it may part two cells."""
 
 
 def to_brief(comparison: Comparison, *, limit: int = 40) -> str:
-    """Return the first ``limit`` changes, one a paragraph; layout is left out."""
+    """Return the first ``limit`` changes and what reads on from them, a paragraph each; layout is left out."""
     told = [hunk for hunk in comparison.hunks if not _is_blank(hunk)]
     rows, last, shown, unit = [], "", 0, comparison.unit
     for hunks in _grouped(comparison, told):
         if shown >= limit:
             break
+        renumbered = len(hunks) >= MANY and _is_renumbered(comparison, hunks[0])
         where = _where(comparison, hunks[0], unit)
-        if len(hunks) > 1:
+        if renumbered:
             end = _where(comparison, hunks[-1], unit)
             where = f"{where} to {end}: {len(hunks):,} renumbered, no more"
+        elif len(hunks) > 1:
+            where = visible(cite(_common([_eid(comparison, hunk) for hunk in hunks]), unit))
         if where != last:
             rows.append(f"  {where}")
-        if len(hunks) == 1:
-            rows.append(f"      {_line(comparison, hunks[0])}")
+        if not renumbered:
+            rows.append(f"      {_line(comparison, hunks)}")
         last, shown = where, shown + len(hunks)
     if more := counted(told[shown:]):
         rows.append(f"  … and {more:,} more: see the redline")
@@ -57,13 +63,44 @@ def to_brief(comparison: Comparison, *, limit: int = 40) -> str:
 
 
 def _grouped(comparison: Comparison, hunks: Sequence[Hunk]) -> Iterator[Sequence[Hunk]]:
-    """Yield the hunks one by one, but together those of neighbours that only took another number."""
+    """Yield the hunks, together those of neighbours that only took another number, and what reads on in a section."""
     for renumbered, group in groupby(hunks, key=lambda hunk: _is_renumbered(comparison, hunk)):
         found = list(group)
         if renumbered and len(found) >= MANY:
             yield found
-        else:
-            yield from ([hunk] for hunk in found)
+            continue
+        together = found[:1]
+        for hunk in found[1:]:
+            if not _reads_on(comparison, together[-1], hunk):
+                yield together
+                together = []
+            together.append(hunk)
+        yield together
+
+
+def _reads_on(comparison: Comparison, one: Hunk, two: Hunk) -> bool:
+    """Tell whether the words around one change reach the next one, in the same section: apart, one would pass for kept."""
+    eids = [_eid(comparison, hunk) for hunk in (one, two)]
+    if eids[0] != eids[1] and not (_common(eids) or "").startswith(_SECTIONS):
+        return False
+    for hunk in (one, two):
+        notes = {run.note for run in hunk.runs if run.text.strip()}
+        if notes in ({IN_FOOTNOTE}, {MAY_BE_OCR}) or any(run.op[0] == "m" for run in hunk.runs):
+            return False
+    between = _new(comparison.runs[one.at + len(one.runs) : two.at])
+    return len(_spaced(between)) <= AROUND
+
+
+def _eid(comparison: Comparison, hunk: Hunk) -> str | None:
+    entry = comparison.alignment[hunk.alignment] if hunk.alignment is not None else None
+    return (entry.new or entry.old) if entry else None
+
+
+def _common(eids: Sequence[str | None]) -> str | None:
+    """Return the address of the provision that all of them lie in."""
+    steps = zip(*((eid or "").split("__") for eid in eids), strict=False)
+    same = takewhile(lambda one: len(set(one)) == 1, steps)
+    return "__".join([one[0] for one in same]) or None
 
 
 def _is_renumbered(comparison: Comparison, hunk: Hunk) -> bool:
@@ -97,18 +134,29 @@ def _where(comparison: Comparison, hunk: Hunk, unit: str) -> str:
     return visible(cite(eid, unit) + (f", {IN_FOOTNOTE}" if notes == {IN_FOOTNOTE} else ""))
 
 
-def _line(comparison: Comparison, hunk: Hunk) -> str:
-    runs, end = comparison.runs, hunk.at + len(hunk.runs)
-    head = _spaced(_new(runs[max(0, hunk.at - _REACH) : hunk.at])[-2 * AROUND :])
-    tail = _spaced(_new(runs[end : end + _REACH])[: 2 * AROUND])
+def _line(comparison: Comparison, hunks: Sequence[Hunk]) -> str:
+    runs, first, end = comparison.runs, hunks[0].at, hunks[-1].at + len(hunks[-1].runs)
+    head = _spaced(
+        _new(_unchanged(runs[max(0, first - _REACH) : first][::-1])[::-1])[-2 * AROUND :]
+    )
+    tail = _spaced(_new(_unchanged(runs[end : end + _REACH]))[: 2 * AROUND])
     if len(head) > AROUND:
         head = head[-AROUND:].partition(" ")[2]
     if len(tail) > AROUND:
         tail = tail[:AROUND].rpartition(" ")[0]
-    line = " ".join(f"{head}{_middle(hunk.runs)}{tail}".split())
-    if {run.note for run in hunk.runs if run.text.strip()} == {MAY_BE_OCR}:
+    middle, at = "", first
+    for hunk in hunks:
+        middle += _new(runs[at : hunk.at]) + _middle(hunk.runs)
+        at = hunk.at + len(hunk.runs)
+    line = " ".join(f"{head}{middle}{tail}".split())
+    if {run.note for run in hunks[0].runs if run.text.strip()} == {MAY_BE_OCR}:
         line += f" ({MAY_BE_OCR})"
     return visible(f"… {line}" if head.strip() else line)
+
+
+def _unchanged(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs up to the first that is a change: unmarked, its words would pass for kept."""
+    return [*takewhile(lambda run: run.op[0] in "=n" or not run.text.strip(), runs)]
 
 
 def _new(runs: Sequence[Run]) -> str:
