@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from diffs.structure.cutting.instrument import Own, is_instrument, own_sections
 from diffs.structure.cutting.masking import masked
 from diffs.structure.cutting.orders import ORDERS
-from diffs.structure.cutting.quoting import end_of_matter, start_of_matter
+from diffs.structure.cutting.quoting import LABEL, end_of_matter, start_of_matter
 from diffs.structure.recognising.labels import is_titled
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import NUMBERS, RANKS, SCHEDULES, Mark, place_of, put_among
@@ -87,6 +88,10 @@ _AMENDING = re.compile(
     r"[#*_ ]*(?:Section )?\d{1,3}\.\s*(?:Amendments?|Substitution|Omission|Insertion|Addition)\b"
 )
 """A section by which a law that is no amending instrument amends another all the same."""
+_OPENS_IN_LINE = re.compile(
+    rf"\b(?:namely|as\s+follows|following|inserted|added|substituted)[ \t.,:;—–-]*([“\"])(?={LABEL.pattern})"
+)
+"""How new matter opens where no line begins."""
 _SPACES = re.compile(r"[\s-]")
 _LONGEST = 100_000
 """Characters one quotation may run on for."""
@@ -99,7 +104,7 @@ _EFFORT = 5
 def quoted_regions(
     lines: Lines, marks: Sequence[Mark], heads: Sequence[Head] = ()
 ) -> list[tuple[int, int]]:
-    """Return the (first line, last line) of every quotation that opens on a mark.
+    """Return the (first line, last line) of every quotation that opens on a mark, or within a line of an own section.
 
     ``heads`` are those of the instrument's own sections: what is quoted in one ends there.
     """
@@ -108,7 +113,13 @@ def quoted_regions(
     starts = [head.own.start for head in heads]
     last, section = -1, None
     budget = _EFFORT * len(text)
+    begun = deque(_opened_in_line(lines, text, heads))
     for mark in _with_tables(lines, marks):
+        while begun and begun[0][0] < mark.line:
+            _, end = begun.popleft()
+            if last < mark.line <= end:
+                last = end
+                found.append((mark.line, end))
         if mark.line <= last or budget <= 0:
             continue
         at = bisect_right(starts, mark.start)
@@ -132,6 +143,16 @@ def quoted_regions(
         if not mark.quoted and mark.kind in NUMBERS:
             section = mark
     return found
+
+
+def _opened_in_line(lines: Lines, text: str, heads: Sequence[Head]) -> Iterator[tuple[int, int]]:
+    """Yield the lines on which new matter opens, behind the section's own words, and ends."""
+    for _, own in heads:
+        at = own.start
+        while opened := _OPENS_IN_LINE.search(text, at, own.end):
+            ending = end_of_matter(text, opened.start(1), own.end)
+            at = max(ending.at, opened.end())
+            yield lines.line_of(opened.start(1)), lines.line_of(max(ending.at - 1, 0))
 
 
 def _opens(lines: Lines, mark: Mark, section: Mark | None, *, ordered: bool) -> tuple[bool, bool]:
