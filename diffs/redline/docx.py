@@ -18,7 +18,7 @@ from diffs.compare.comparison import Comparison, Run
 from diffs.compare.print.doubt import MAY_BE_OCR
 from diffs.redline.heads import heads
 from diffs.redline.marked import UNSAFE, joined
-from diffs.redline.wordfile import opened, saved, undate
+from diffs.redline.wordfile import begun, opened, saved
 
 AUTHOR = "tarmeem"
 _KINDS = {"m": "moved", "n": "layout"}
@@ -45,8 +45,10 @@ def to_docx(
     ``sides``: what was compared, as ``old`` and ``new``; each page's head then says it, with the SHA-256 of both.
     Raises: MissingExtraError without python-docx.
     """
-    document = opened()
-    _settle(document, title)
+    document = begun(_xml_safe(title))
+    style = document.styles["Normal"]
+    style.element.rPr.rFonts.set(f"{{{_W}}}cs", "Noto Nastaliq Urdu")
+    style.paragraph_format.space_after = 0
     if sides:
         _set_heads(document, title, sides)
     body = document.element.body
@@ -68,16 +70,6 @@ def old_and_new_from_docx(body: bytes) -> tuple[str, str]:
         old.append(was)
         new.append(now)
     return "\n".join(old), "\n".join(new)
-
-
-def _settle(document: Any, title: str) -> None:
-    style = document.styles["Normal"]
-    style.font.name = "Cambria"
-    style.element.rPr.rFonts.set(f"{{{_W}}}cs", "Noto Nastaliq Urdu")
-    style.paragraph_format.space_after = 0
-    about = document.core_properties
-    about.title, about.author, about.comments = _xml_safe(title), "tarmeem", ""
-    undate(document)
 
 
 def _set_heads(document: Any, title: str, sides: Mapping[str, Any]) -> None:

@@ -9,14 +9,11 @@ from typing import Any, Literal
 
 from diffs.redline.bits import is_rtl
 from diffs.redline.marked import UNSAFE
-from diffs.redline.wordfile import opened, saved, undate
+from diffs.redline.wordfile import begun, saved
 
 Mark = Literal["", "gone", "new"]
 COLUMNS = ("Existing provision", "Amendment", "Provision as amended")
 _UNWRITABLE = re.compile(f"[{UNSAFE}]")
-_WIDE = 29.7
-"""Centimetres: A4 on its side."""
-_HIGH = 21.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +45,10 @@ def statement_docx(entries: Sequence[Entry], *, title: str, note: str = "") -> b
 
     Raises: MissingExtraError without python-docx.
     """
-    document = opened()
-    _lay_out(document, title)
+    document = begun(_clean(title), landscape=True)
+    from docx.shared import Pt
+
+    document.styles["Normal"].paragraph_format.space_after = Pt(3)
     document.add_heading(_clean(title), level=1)
     if note:
         document.add_paragraph(_clean(note))
@@ -60,23 +59,6 @@ def statement_docx(entries: Sequence[Entry], *, title: str, note: str = "") -> b
     for entry in entries:
         _row(table.add_row().cells, entry)
     return saved(document)
-
-
-def _lay_out(document: Any, title: str) -> None:
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Cm, Pt
-
-    page = document.sections[0]
-    page.orientation = WD_ORIENT.LANDSCAPE
-    page.page_width, page.page_height = Cm(_WIDE), Cm(_HIGH)
-    page.left_margin = page.right_margin = Cm(1.8)
-    page.top_margin = page.bottom_margin = Cm(1.6)
-    style = document.styles["Normal"]
-    style.font.name, style.font.size = "Cambria", Pt(10)
-    style.paragraph_format.space_after = Pt(3)
-    about = document.core_properties
-    about.title, about.author, about.comments = _clean(title), "tarmeem", ""
-    undate(document)
 
 
 def _repeat_head(row: Any) -> None:
