@@ -105,6 +105,9 @@ def _named(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
     first = numbered[0]
     again = next((i for i, m in enumerate(numbered) if i and m.num == first.num), 0)
     listed = list(numbered[: again or None])
+    last = _rising(listed, 0)[-1]
+    while not again and listed[-1] is not last:
+        listed.pop()  # "2031W. P. Ord.", below them: the law's own
     led = sum(_LED.search(lines.bare[m.line]) is not None for m in listed)
     named = _is_titled(lines, first) and (again or not _are_sentences(lines, listed))
     if len(listed) < _FEWEST or not (named or led >= _FEWEST or _all_led(lines, listed)):
