@@ -238,9 +238,14 @@ def _words(lines: Lines, mark: Mark) -> str:
 def set_contents_aside(
     lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: Mark | None
 ) -> int:
-    """Flag the table of contents before ``first``, the first section if there is one; return the line after it."""
+    """Flag the table of contents before ``first``, the first section; return the line after it.
+
+    Where a text has no section, what its contents say is all that is known of the law, and stays.
+    """
+    if first is None:
+        return entries[-1].line + 1
     start = _start(lines, entries[0].line)
-    end = _end(lines, entries, groups, first) if first else entries[-1].line + 1
+    end = _end(lines, entries, groups, first)
     lines.set_aside(at for at in lines.worded(start, end) if not lines.aside[at])
     return end
 
