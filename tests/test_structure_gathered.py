@@ -61,17 +61,18 @@ def test_the_title_of_a_part_is_not_its_first_sections_too() -> None:
 
 
 def test_those_whom_copies_of_a_notice_go_to_are_no_paragraphs() -> None:
-    """However many they are, what the notice itself counts are its paragraphs."""
+    """However many they are, what the notice itself counts are its paragraphs, and the copies' own number stands below who signed."""
     found = by_address(
         "HARBOUR BOARD\nNo. HB/12/2031 | 1st December 2031\n"
         "The Lamps Rules, 2031 were laid before the Council in its sitting held on Friday.\n"
         "02. Article 12 of the Charter provides that rules laid before it shall be deemed made.\n"
         "03. The Council in its sitting referred the rules to the Committee.\n"
-        "(A. KEEPER)\nSecretary\n"
+        "A. KEEPER\nSecretary\nEndst. No. HB/12-A/2031     Dated the 2nd December, 2031\n"
         "A copy is forwarded for information to the:-\n"
         + "".join(f"0{n}. Keeper of the Pier.\n" for n in range(1, 8))
     )
     assert {"para_2", "para_3", "copies__entry_7"} <= set(found)
+    assert found["signature"].text == "A. KEEPER Secretary"
 
 
 def test_a_title_in_capitals_goes_on_over_a_gap() -> None:
