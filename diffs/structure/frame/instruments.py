@@ -143,9 +143,7 @@ def _head_of(lines: Lines, above: int, line: int) -> int:
 
 def _heads_instrument(lines: Lines, index: int) -> bool:
     text, at = lines.text, lines.starts[index]
-    return bool(
-        _NOTIFIED.match(lines.bare[index]) or _TITLED.match(text, at) or headed(text, at)
-    )
+    return bool(_NOTIFIED.match(lines.bare[index]) or _TITLED.match(text, at) or headed(text, at))
 
 
 def enacting(text: str) -> list[int]:
