@@ -68,6 +68,21 @@ def test_a_line_that_breaks_off_in_a_bracket_is_no_title() -> None:
     assert title_of("The Oil (Repeal) Act, 1911") == "The Oil (Repeal) Act, 1911"
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("1. Title.—This Order may be called the Lamps Framework Order, 2031.", "Lamps Framework Order, 2031"),
+        ("1. This Act may be called the Oil Code (Amendment) Act, 2031. It begins", "Oil Code (Amendment) Act, 2031"),
+        ("THE OIL ACT, 2031. HARBOUR ACT NO. X OF 2032\nAN ACT", "THE OIL ACT, 2031"),
+        ("The [1][Harbour] Oil Act, 2031\nAn Act", "The Harbour Oil Act, 2031"),
+        ("You are on page 1of 4\nStatutory Notifications (S.R.O.)\nHARBOUR BOARD\nby section 3 of\nOil Act, 2012, read with section 7\nthereof and the Lamps Act, 1976", "HARBOUR BOARD"),
+    ],
+)  # fmt: skip
+def test_a_title_is_whole_and_nothing_beside_it(text: str, title: str) -> None:
+    """It ends at its last noun and its year; a number beside it, a note's call, a page's head and a sentence's line are none of it."""
+    assert title_of(text) == title
+
+
 def test_a_kind_is_the_listings_or_the_titles() -> None:
     """The last word names the thing: rules under an Act are rules; a notice about one is a notice."""
     assert kind_of("", "Removal of Content (Procedure) Rules, 2021") == "rules"

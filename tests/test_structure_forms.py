@@ -592,6 +592,28 @@ def test_instruments_that_each_have_one_section_are_not_counted_on() -> None:
     assert not {"sec_2", "sec_3"} & set(_eids(root, "section"))
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ACT NO. V OF 2031\nAN ACT\nto provide for the keeping of oil\n\nIt is hereby enacted as follows:—\n",
+        "No. F. 2(3)/2031.—The following Ordinance is hereby published:—\nORDINANCE NO. V OF 2031\n\nAN\nORDINANCE\nto provide for oil\nis made in the\nfollowing Ordinance:—\n",
+        "S.R.O. 5(I)/2031.—In exercise of the powers conferred by\nsection 5 of the Lamps Act, 2001, the Board makes the following rules, namely:—\n",
+    ],
+)
+def test_the_head_of_a_further_instrument_is_none_of_the_section_above(head: str) -> None:
+    """Its number and preamble stand between the two, in lines that run on too; a section may cite such a number."""
+    root = structure_text(
+        "ACT NO. IV OF 2031\nAN ACT\nto provide for lamps\nIt is hereby enacted as follows:—\n"
+        "1. Title.—This Act may be called the Lamps Act, 2031, and it extends to the whole\nof the Isles.\n"
+        "2. Fees.—A fee is due by\nS.R.O. 4(I)/2031 of the day.\n\n"
+        f"{head}1. Title.—This may be called the Oil law, 2031, and it extends to the whole\nof the Isles.\n2. Oil.—Oil is kept\nin stores.\n"
+    )
+    found = [n for n in root.walk() if n.num or n.kind == "paragraph"]
+    assert [n.eid for n in found if n.num] == ["sec_1", "sec_2", "sec_1-2", "sec_2-2"]
+    assert found[1].text == "A fee is due by S.R.O. 4(I)/2031 of the day."
+    assert found[2].text == " ".join(head.split())
+
+
 def test_sections_that_an_export_counts_anew_each_are_counted_on() -> None:
     """Where every section is printed "1." and has a title, they are 1, 2, 3; a list of ones without titles is none."""
     law = (

@@ -61,17 +61,18 @@ def test_the_title_of_a_part_is_not_its_first_sections_too() -> None:
 
 
 def test_those_whom_copies_of_a_notice_go_to_are_no_paragraphs() -> None:
-    """However many they are, what the notice itself counts are its paragraphs."""
+    """However many they are, what the notice itself counts are its paragraphs, and the copies' own number stands below who signed."""
     found = by_address(
         "HARBOUR BOARD\nNo. HB/12/2031 | 1st December 2031\n"
         "The Lamps Rules, 2031 were laid before the Council in its sitting held on Friday.\n"
         "02. Article 12 of the Charter provides that rules laid before it shall be deemed made.\n"
         "03. The Council in its sitting referred the rules to the Committee.\n"
-        "(A. KEEPER)\nSecretary\n"
+        "A. KEEPER\nSecretary\nEndst. No. HB/12-A/2031     Dated the 2nd December, 2031\n"
         "A copy is forwarded for information to the:-\n"
         + "".join(f"0{n}. Keeper of the Pier.\n" for n in range(1, 8))
     )
     assert {"para_2", "para_3", "copies__entry_7"} <= set(found)
+    assert found["signature"].text == "A. KEEPER Secretary"
 
 
 def test_a_title_in_capitals_goes_on_over_a_gap() -> None:
@@ -244,8 +245,21 @@ def test_an_acts_number_and_day_frame_no_notice() -> None:
 
 
 def test_contents_without_a_body_are_no_sections() -> None:
-    """What stands below "CONTENTS" where the text ends before its sections begin is a table of contents all the same."""
+    """What stands below "CONTENTS" where the text ends before its sections begin is a table of contents all the same, to its last number in order, and all that is known of the law."""
     listed = "THE LAMPS ACT, 2031\n\nCONTENTS\n\n1. Short title.\n2. Definitions.\n3. Keepers of lamps.\n\nTHE LAMPS ACT, 2031\n"
-    assert not [n for n in structure_text(listed).walk() if n.num]
+    for text in (listed, f"{listed}{'for the better keeping of lamps' * 9}\n2031W. P. Ord. III\n"):
+        root = structure_text(text)
+        assert not [n for n in root.walk() if n.num]
+        assert not [s for n in root.walk() for s in n.spans if s.kind == "furniture"]
     body = "CONTENTS\n\n1. A lamp shall be lit.\n2. Oil shall be kept.\n3. Nobody may put a lamp out.\n"
     assert [n.num for n in structure_text(body).walk() if n.num] == ["1", "2", "3"]
+
+
+def test_a_section_cited_below_a_line_that_ends_with_a_small_word_is_none_of_the_laws() -> None:
+    """An editor's "In" on the line above "Sec. 2 (b)" runs on into it: section 2 stands below."""
+    found = by_address(
+        "1. Title.—This Act may be called the Lamps Act, and extends to the whole of the Isles\n"
+        "and to the Old Port.\nIn\nSec. 2 (b) for the word \"lamp\" the word \"wick\" has been subs. by Act III.\n"
+        "2. Terms.—In this Act \"Board\" means the Harbour Board.\n"
+    )  # fmt: skip
+    assert found["sec_2"].heading == "Terms"

@@ -101,9 +101,15 @@ def test_a_number_of_a_note_beyond_more_law_calls_none_here() -> None:
 
 
 def test_what_was_put_in_for_a_purpose_is_law_and_for_other_words_a_note() -> None:
-    """An editor says for which words or provision others were put in: "Enacted for the safety of ships" is law."""
+    """An editor says for which words or provision others were put in: "Enacted for the safety of ships" is law, and so is what "had not been amended"."""
     law = "Enacted for the safety of ships, this Regulation binds every keeper."
     assert noted(f"3. {law}") == ""
+    assert (
+        noted(
+            "(b)\nRules 3 and 4 of the Order had not been amended by any law except the Lamps Act, 1931.\n"
+        )
+        == ""
+    )
     for of in (
         "“lanterns”",
         "the original section",

@@ -128,6 +128,17 @@ def test_a_short_table_of_contents_is_known_by_its_name_or_its_dots() -> None:
         ]
 
 
+def test_contents_whose_lines_lead_to_pages_end_at_the_first_chapter() -> None:
+    """A title without a number that a line leads to a page from heads its chapter below."""
+    found = read(
+        "LAMPS POLICY\n\nContents\n\nOil and wicks _____ 1\n\n1.1 Oil _____ 1\n\n1.2 Wicks _____ 3\n\n"
+        "1.3 Stores _____ 5\n\nOil and wicks\n\n1.1 Oil\n\nOil is bought in June.\n\n1.2 Wicks\n\n"
+        "Wicks are cut by the keepers.\n\n1.3 Stores\n\nStores are locked.\n"
+    )
+    assert [n.heading for n in found.walk() if n.heading] == ["LAMPS POLICY", "Oil and wicks"]
+    assert [n.num for n in found.walk() if n.num] == ["1.1", "1.2", "1.3"]
+
+
 def test_decimal_numbers_below_a_worded_one_are_its_parts() -> None:
     """Below "Article 2" stand 2.1 and 2.2, articles too; the title between is Article 2's alone."""
     assert list(headings(read(LICENCE.format(led=" ........ ")))) == [

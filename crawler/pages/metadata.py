@@ -20,7 +20,7 @@ _NOUN = r"(?:Act|Ordinance|Rules|Regulations|Order|Bill|Code|Policy|Framework|Di
 _CALLED = re.compile(
     rf"\b(?:This\s+(?:{_NOUN}|act|[Cc]ode)|These\s+(?:[Rr]ules|[Rr]egulations|[Dd]irections))"
     rf"\s+(?:may|shall)\s+be\s+(?:called|cited\s+as)\s+(?:the\s+|as\s+)*+"
-    rf"[“\"'‘]?((?:(?!\bIt\b)[^.;]){{4,160}}?\b{_NOUN}\b(?:\s+of\s[^.;]{{4,80}}?(?=,\s*\d{{4}}))?(?!\s+of\b)"
+    rf"[“\"'‘]?((?:(?!\bIt\b)[^.;]){{4,160}}?\b{_NOUN}\b(?:\s+of\s[^.;]{{4,80}}?(?=,\s*\d{{4}}))?(?!\s+of\b|\s+(?:\([^()]{{3,60}}\)\s+)?{_NOUN}\b)"
     rf"[,.]?\s*(?:\(\s*)?(?:\d{{4}})?)",
     re.DOTALL,
 )
@@ -51,7 +51,7 @@ _KNOWN = frozenset(
 )  # fmt: skip
 _HEAD = 5000
 _RUBBISH = re.compile(
-    r"gazette of pakistan|^government of\b|^ministry of\b|^\(?[\w ]{3,40}\b(?:division|department|wing)\)?$|^part\s+[ivx]+|registered|extraordinary|published by|^page\b|^contents?$|"
+    r"gazette of pakistan|^government of\b|^ministry of\b|^\(?[\w ]{3,40}\b(?:division|department|wing)\)?$|^part\s+[ivx]+|registered|extraordinary|published by|^statutory notif|^acts, ordinances|^page\b|\bpage \d+ ?of \d+$|^contents?$|"
     r"^\W*\d*\W*$|^\[?as passed|^an?$|^an?\s+act$|^act$|^sections?$|majlis-e-shoora|secretariat$",
     re.IGNORECASE,
 )
@@ -102,6 +102,7 @@ def title_of(text: str, heading: str = "") -> str:
         if (
             _HEADED.search(line)
             and len(line) < 160
+            and not line[0].islower()
             and not (_STATES.search(line) or _PROVISION.match(line))
             and (line.isupper() or (whole and _YEAR.search(line)))
         ):
@@ -116,8 +117,10 @@ def _is_dated(line: str) -> bool:
     return len(line) <= 60 and document_date(line) is not None
 
 
-_STATES = re.compile(r"\b(?:has|have|is|are|was|were|shall)\b.*\.\W*$")
-"""A sentence that tells of an order or an Act, and is not called so."""
+_STATES = re.compile(
+    r"\b(?:has|have|is|are|was|were|shall)\b.*\.\W*$|\bread with\b|\bis (?:pleased|issued)\b"
+)
+"""A sentence that tells of an order or an Act, or a line of one, and is not called so."""
 _PROVISION = re.compile(r"\d{1,3}[A-Z]{0,2}\.|\(\w{1,4}\)|\d{1,2}\[|[“\"]")
 
 
@@ -141,8 +144,12 @@ def _capitals(lines: list[str], index: int) -> list[str]:
 _ENDED = re.compile(rf"{_NOUN}\W*\d{{0,4}}\W*$", re.IGNORECASE)
 
 
+_NUMBER_BESIDE = re.compile(r"(?<=\d{4})\W+(?:[A-Z]{2,}\s+){1,3}NO\b.*", re.DOTALL)
+"""An Act's number, on the line of its title: "THE LAMPS ACT, 2031. HARBOUR ACT NO. X OF 2031"."""
+
+
 def _tidy(title: str) -> str:
-    title = re.sub(r"\d{0,2}\[|\]", "", title)
+    title = _NUMBER_BESIDE.sub("", re.sub(r"(?:\[\d{1,3}\])+|\d{0,2}\[|\]", "", title))
     title = " ".join(title.split()).strip(" ,.;:“”\"'‘’(—–-")
     return title[:300] + "”" * (title.count("“") > title.count("”"))
 

@@ -16,7 +16,7 @@ from diffs.structure.cutting.quoted import (
     quoted_regions,
     with_quotations,
 )
-from diffs.structure.frame.instruments import beginnings, enacting, opening
+from diffs.structure.frame.instruments import beginnings, enacting, opening, with_heads
 from diffs.structure.frame.notices import copied_to, frame_notice
 from diffs.structure.frame.signed import sign_law
 from diffs.structure.furniture.aside import spans_aside
@@ -98,7 +98,7 @@ def structure_text(text: str) -> Provision:
     marks = with_garbled(lines, _settle(lines, marks, own))
     print_numbers(marks, printed)
     marks = without_columns(lines, with_ones(lines, marks))
-    marks = cut_paragraphs(lines, with_crossheads(lines, marks))
+    marks = cut_paragraphs(lines, with_heads(lines, with_crossheads(lines, marks)))
     marks = sign_law(lines, frame_notice(lines, with_lost_letters(lines, marks)))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))

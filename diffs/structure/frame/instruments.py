@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from diffs.structure.recognising.lines import Lines
-from diffs.structure.recognising.marks import Mark, place_of
+from diffs.structure.recognising.marks import SECTIONS, Mark, place_of, put_among
 
 _ENACTS = {
     "nacted": re.compile(r"nacted\b(?:\s+by\b[^.;:]{0,300}?)?,?\s+as\s*follows"),
@@ -52,9 +52,16 @@ _HEAD = re.compile(
 )
 """The number and long title of an amending instrument."""
 _TITLED = re.compile(
-    r"[ \t#]*(?:ACT|ORDINANCE)\s+N[Oo]\b[\s.:]*[IVXLCDM\d]+\s+OF\s+\d{4}[ \t]*\n\s*A[Nn]\s+A(?:ct|CT)\s+(?:further\s+)?to\b"
+    r"[ \t#]*(?:ACT|ORDINANCE)\s+N[Oo]\b[\s.:]*[IVXLCDM\d]+\s+OF\s+\d{4}[ \t]*\n\s*A[Nn]\s+(?:A(?:ct|CT)|O(?:rdinance|RDINANCE))\s+(?:further\s+)?to\b"
 )
 """The number and long title of any Act."""
+_NOTIFIED = re.compile(
+    r"(?:No\.\s?)?S\.?\s?R\.?\s?O\.?\s?\d{1,4}\s?\(\w{1,3}\)\s?/\s?\d{4}\W+In (?:exercise|pursuance)\b"
+)
+"""The number of a notification that makes rules, and how it begins."""
+_PUBLISHED = re.compile(r"(?:No\.\s?F\.[^\n]{1,40}?)?The following (?:Act|Ordinance|Order)\b")
+_PUBLISHES = 6
+"""Lines above an instrument's number on which it is said that it is published."""
 _YEAR_ENDS = re.compile(r"\n(?:(?<=\d{4}\n)|(?<=[ \t]\n))")
 """How the line of such a number ends, which is quick to miss; "of" may stand on the line above."""
 _NUMBERED = re.compile(r"^[ \t#*]*(\d{1,3})[ \t]?\.(?=\s*\S)", re.MULTILINE)
@@ -109,6 +116,34 @@ def _heads(text: str, places: Sequence[int]) -> list[int]:
                 heads.append(at)
             last = at
     return heads
+
+
+def with_heads(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
+    """Return the marks with one for the head of each further instrument: its number and preamble are no words of the section above."""
+    sections = [m for m in marks if m.kind in SECTIONS and m.num]
+    starts = beginnings(lines.text, [(m.start, m.num) for m in sections])[1:]
+    taken = {m.line for m in marks}
+    found: list[Mark] = []
+    for start in starts:
+        above = sections[bisect_left(sections, start, key=place_of) - 1 :][:1]
+        line = _head_of(lines, above[0].line if above else 0, lines.line_of(start))
+        free = line >= 0 and line not in taken and not lines.aside[line]
+        if free and lines.bare[line][0] != "#":  # a markdown heading ends what is above it
+            found.append(Mark("paragraph", "", lines.at(line), lines.at(line), line))
+    return put_among(marks, found)
+
+
+def _head_of(lines: Lines, above: int, line: int) -> int:
+    """Return the line on which an instrument's head begins, of those below ``above`` up to ``line``; or -1."""
+    below = range(above + 1, line + 1)
+    head = next((at for at in reversed(below) if _heads_instrument(lines, at)), -1)
+    near = range(max(above + 1, head - _PUBLISHES), head)
+    return next((at for at in near if _PUBLISHED.match(lines.bare[at])), head)
+
+
+def _heads_instrument(lines: Lines, index: int) -> bool:
+    text, at = lines.text, lines.starts[index]
+    return bool(_NOTIFIED.match(lines.bare[index]) or _TITLED.match(text, at) or headed(text, at))
 
 
 def enacting(text: str) -> list[int]:

@@ -43,6 +43,7 @@ _REFERENCE = re.compile(
     r"[^\n]*[\d۰-۹][^\n]*",
     re.IGNORECASE,
 )
+_OWN_NUMBER = re.compile(r"\W*(?:Nos?|Endst)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _GOES_ON = re.compile(r"[.:]\s?[—–-]+\s?(?=[A-Z][a-z])")
 """What parts a notification's number from its first sentence: "S.R.O. 5(I)/2031.— In exercise"."""
@@ -207,10 +208,19 @@ def _below(lines: Lines, own: Sequence[int]) -> dict[int, str]:
         below = [i for i in own if i >= start]
         found = dict.fromkeys(below, "copies")
         own = [i for i in own if i < start]
+        while own and _endorses(lines.bare[own[-1]]):
+            found[own.pop()] = "reference"
     signed = _signature(lines, own)
     found |= dict.fromkeys(signed, "signature")
     above = [i for i in own if signed and i < signed[0]][-1:]
     return found | {i: "reference" for i in above if _FILED.match(lines.bare[i])}
+
+
+def _endorses(bare: str) -> bool:
+    """Say whether a line right above the copies is their own number, or its day: a sentence may end with another's number."""
+    kind = _framing(bare)
+    opens = bare[-1] != "." or _OWN_NUMBER.match(bare)
+    return kind == "date" or bool(kind == "reference" and opens)
 
 
 def _signature(lines: Lines, own: Sequence[int]) -> list[int]:
@@ -263,9 +273,10 @@ def _renamed(lines: Lines, marks: Sequence[Mark], kinds: dict[int, str]) -> list
     copied = min((i for i, kind in kinds.items() if kind == "copies"), default=len(lines.bare))
     found: list[Mark] = []
     for mark in marks:
-        if kinds.get(mark.line) is None or mark.kind == "heading":
+        kind = kinds.get(mark.line)
+        if kind is None or (mark.kind == "heading" and kind not in ("signature", "reference")):
             found.append(mark)
-        elif mark.line > copied and kinds[mark.line] == "copies" and mark.num:
+        elif mark.line > copied and kind == "copies" and mark.num:
             mark.kind, mark.weight = "label", 0.6
             found.append(mark)
     last = ("", -2)

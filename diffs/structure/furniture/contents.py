@@ -41,7 +41,9 @@ _FEWEST = 3
 """or that are enough where it names itself or its dots lead to pages."""
 _PAIR = 2
 """Entries that are contents where each has the words of its section."""
-_LED = re.compile(r"(?:\.{4}|…{2}|(?:\.\s){4})\s*\d{1,4}\Z")
+_LEADERS = " ._…"
+_LED = re.compile(r"(?:\.{4}|…{2}|(?:\.\s){4}|_{4})\s*\d{1,4}\Z")
+"""Dots, or a line, that lead to a page."""
 _FEW = 12
 """Numbers in order before which the contents begin, and by which what follows them is measured."""
 _NEXT = 4
@@ -105,6 +107,9 @@ def _named(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
     first = numbered[0]
     again = next((i for i, m in enumerate(numbered) if i and m.num == first.num), 0)
     listed = list(numbered[: again or None])
+    last = _rising(listed, 0)[-1]
+    while not again and listed[-1] is not last:
+        listed.pop()  # "2031W. P. Ord.", below them: the law's own
     led = sum(_LED.search(lines.bare[m.line]) is not None for m in listed)
     named = _is_titled(lines, first) and (again or not _are_sentences(lines, listed))
     if len(listed) < _FEWEST or not (named or led >= _FEWEST or _all_led(lines, listed)):
@@ -235,9 +240,14 @@ def _words(lines: Lines, mark: Mark) -> str:
 def set_contents_aside(
     lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: Mark | None
 ) -> int:
-    """Flag the table of contents before ``first``, the first section if there is one; return the line after it."""
+    """Flag the table of contents before ``first``, the first section; return the line after it.
+
+    Where a text has no section, what its contents say is all that is known of the law, and stays.
+    """
+    if first is None:
+        return entries[-1].line + 1
     start = _start(lines, entries[0].line)
-    end = _end(lines, entries, groups, first) if first else entries[-1].line + 1
+    end = _end(lines, start, entries, groups, first)
     lines.set_aside(at for at in lines.worded(start, end) if not lines.aside[at])
     return end
 
@@ -255,7 +265,9 @@ def _start(lines: Lines, first: int) -> int:
     return start
 
 
-def _end(lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: Mark) -> int:
+def _end(
+    lines: Lines, start: int, entries: Sequence[Mark], groups: Sequence[Mark], first: Mark
+) -> int:
     last = entries[-1].line
     # a schedule named before the first section is the last of the contents
     heads = [g for g in groups if last < g.line < first.line and g.kind not in SCHEDULES]
@@ -267,6 +279,11 @@ def _end(lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: M
     named = max((g.line for g in groups if last < g.line < stop and g.kind in SCHEDULES), default=0)
     above = set(filter(None, lines.bare[: entries[0].line]))
     above.add(_words(lines, entries[0]))
+    above.update(
+        lines.bare[at][: led.start()].rstrip(_LEADERS)  # "Scope" heads what "Scope ____ 6" leads to
+        for at in range(start, last)
+        if (led := _LED.search(lines.bare[at]))
+    )
     for index in range(last + 1, stop):
         if _BEGINS.match(lines.bare[index].lstrip("# ")):
             return index

@@ -205,7 +205,7 @@ _WORDING = re.compile(
 )
 """What words were changed and how, without a number: "The word “Chief” was previously rep. by …"."""
 _SUPPOSED = re.compile(
-    r"\b(?:shall|may|be|as|if|is|are|where|when|which|that|any|so|under|means|includes|made)\b"
+    r"\b(?:shall|may|be|as|if|is|are|had|not|where|when|which|that|any|so|under|means|includes|made)\b"
 )
 """A word between that a sentence of law has and such a note has not."""
 _STOP = re.compile(r"[.;:](?:\s|\Z)")

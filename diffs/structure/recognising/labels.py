@@ -72,7 +72,7 @@ class Runs:
 STROKE = re.compile("[" + DASH + "_-]")
 """What every dash is made of: most words have none, and need no closer look."""
 _DECOR = re.compile(
-    r"(?:(?:\[\d{1,3}\]){1,2}\s?(?=[\[(]|\d{1,3}[A-Z]{0,2}\.\s)|[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|\^?F?\d{1,3}(?=\[)|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?(?=[\[(])|\d{1,2}\s(?=\[(?:\(\w{1,4}\)|Provided|Explanation|\d{1,3}[A-Z]{0,2}\.\s|(?:THE )?(?:[A-Z]+ )?(?:SCHEDULE|CHAPTER|PART)\b))|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=(?:CHAPTER|PART|SCHEDULE|THE [A-Z]* ?SCHEDULE)\b)|\d{1,2}(?=\(\w{1,4}\)(?:\s+[A-Z]|\s?\*))|\d{1,3}\s(?=\((?:[2-9]|\d\d)\)\s+[A-Z])|\\(?=[\[*])|[-•](?=(?:\s+[-•])*\s+(?:(?:\d{0,2}\[)?\(|\d{1,3}[A-Z]{0,2}\.\s))|[—–](?=\(1\)\s)|\(XXXX\)(?=\s§))+"
+    r"(?:(?:\[\d{1,3}\]){1,2}\s?(?=[\[(]|\d{1,3}[A-Z]{0,2}\.\s)|[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|\^?F?\d{1,3}(?=\[)|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?(?=[\[(])|\d{1,2}\s(?=\[(?:\s?\(\w{1,4}\)|Provided|Explanation|\d{1,3}[A-Z]{0,2}\.\s|(?:THE )?(?:[A-Z]+ )?(?:SCHEDULE|CHAPTER|PART)\b))|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=(?:CHAPTER|PART|SCHEDULE|THE [A-Z]* ?SCHEDULE)\b)|\d{1,2}(?=\(\w{1,4}\)(?:\s+[A-Z]|\s?\*))|\d{1,3}\s(?=\((?:[2-9]|\d\d)\)\s+[A-Z])|\\(?=[\[*])|[-•](?=(?:\s+[-•])*\s+(?:(?:\d{0,2}\[)?\(|\d{1,3}[A-Z]{0,2}\.\s))|[—–](?=\(1\)\s)|\(XXXX\)(?=\s§))+"
 )
 _UNIT_FIRST = frozenset({"CH", "PA", "SC", "TH"})
 """What a larger unit's name begins with, where a footnote's number is glued to it: "1CHAPTER 3A"."""

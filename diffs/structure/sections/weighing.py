@@ -166,8 +166,10 @@ def standing(lines: Lines, mark: Mark) -> float:
 
 
 def is_capitalised(words: str) -> bool:
-    """Say whether a line is a heading by its capitals: "Financial Procedure"."""
-    return all(w[0].isupper() or w in _SMALL for w in words.split()) and words[-1].isalpha()
+    """Say whether a line is a heading by its capitals: "Financial Procedure"; "In" runs on."""
+    of_title = words.split()
+    whole = words[-1].isalpha() and of_title[-1].lower() not in _SMALL
+    return whole and all(w[0].isupper() or w in _SMALL for w in of_title)
 
 
 def opening(rest: str, style: str) -> float:
