@@ -44,7 +44,7 @@ docs: .venv/installed-dev  ## print the parts of the docs that come from the cod
 	$(BIN)/cog -r README.md docs/*.md
 
 # What runs on real texts needs them: TARMEEM_CORPUS, or ../shared/corpus.
-FIGURES := structure surgery quality redline roundtrip instructions amending trust scans urduprints englishprints crawl
+FIGURES := structure damage quality redline roundtrip instructions amending trust scans urduprints englishprints crawl
 
 figures: .venv/installed-dev  ## measure everything again, into docs/figures.md (many minutes)
 	(echo '# Figures'; echo; echo 'Written by `make figures`; times are CPU time on the machine of that day, so read the ratios.'; \

@@ -137,6 +137,12 @@ def law(sections: list[tuple[str, str, list[str]]]) -> str:
     )
 
 
+def made_law(seed: int, sections: int) -> str:
+    """Make a law of that many sections."""
+    rng = random.Random(seed)
+    return law([(str(k), heading(rng), body(rng, 5)) for k in range(1, sections + 1)])
+
+
 def heading(rng: random.Random) -> str:
     """Make a heading."""
     return f"{rng.choice(_QUALITIES).capitalize()} {rng.choice(_NOUNS)} and {rng.choice(_NOUNS)}"

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from benchmarks.engines import GIVE_UP, OTHERS, limited
 from benchmarks.made import body, heading, law
-from benchmarks.planted import rewrapped
+from benchmarks.reprints import rewrapped
 from diffs.compare import compare_trees
 from diffs.structure import structure_text
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from benchmarks.planted import made_law
+from benchmarks.made import made_law
 from benchmarks.scanpages import FONTS, HELD, TUNED, Harm, drawn, scanned
 from crawler.pages.scan import read_scan
 from diffs.compare import Comparison, Hunk

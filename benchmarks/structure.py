@@ -13,13 +13,10 @@ import os
 import random
 import re
 import sys
-import textwrap
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from diffs.compare import compare_texts
 from diffs.structure import structure_text
 from tarmeem.model import Provision
 
@@ -28,53 +25,11 @@ _EMPTY = r"(?:^|\n)[ \t]*\d{0,3}\[\s?\][ \t]*\d{0,3}[ \t]*(?:\n|$)"
 """A bracket of amendment with nothing in it: what is left where a whole section went."""
 _KINDS = ("section", "article")
 _OUTLINE = (*_KINDS, "part", "chapter", "schedule", "subsection", "clause")
-_LONGEST = 60_000
 _FEWEST, _FEWEST_OWN = 8, 3
 """Sections of a law, or of an amending instrument, that excerpts are made of: those whose numbers are printed."""
 _TITLES = ("", "THE LAMPS ACT, 2031\n\n", "The Lamps Act, 2031\n\n")
 _ROUNDS = 10
 """Excerpts under each title of an instrument, of which there are few."""
-_HEAD = "THE GAZETTE OF PAKISTAN, EXTRA., MARCH 3, 2021"
-
-
-def _below(every: int, words: Callable[[int], list[str]]) -> Callable[[str], str]:
-    """Return a print that sets ``words(page)`` below every so many lines."""
-
-    def print_(text: str) -> str:
-        lines: list[str] = []
-        for at, line in enumerate(text.split("\n"), 1):
-            lines += [line, *(words(at // every) if at % every == 0 else ())]
-        return "\n".join(lines)
-
-    return print_
-
-
-def _wrapped(text: str) -> str:
-    """Break what is longer than 70 characters, tables aside."""
-    lines = text.split("\n")
-    return "\n".join(
-        line
-        if "|" in line
-        else "\n".join(textwrap.wrap(line, 70, break_on_hyphens=False) or [line])
-        for line in lines
-    )
-
-
-REPRINTS: dict[str, Callable[[str], str]] = {
-    "lines that end CR LF": lambda text: text.replace("\n", "\r\n"),
-    "blanks at the ends of lines": lambda text: text.replace("\n", "   \n"),
-    "all lines set in": lambda text: re.sub(r"(?m)^(?=\S)", "    ", text),
-    "a blank line below each line": lambda text: text.replace("\n", "\n\n"),
-    "no-break spaces behind labels": lambda text: re.sub(r"(?<=[.)]) ", "\u00a0", text),
-    "two blanks between words": lambda text: re.sub(r"(?<=\w) (?=\w)", "  ", text),
-    "dashes as hyphens": lambda text: text.replace("—", "-").replace("–", "-"),
-    "form feeds": _below(40, lambda _: ["\f"]),
-    "page heads": _below(43, lambda page: ["", f"{page} {_HEAD} [PART I", ""]),
-    "numbers of pages in words": _below(37, lambda page: [f"Page {page} of 99"]),
-    "bare numbers of pages": _below(37, lambda page: ["", str(page), ""]),
-    "lines broken anew at 70 characters": _wrapped,
-}
-"""Ways to set the same words again."""
 
 
 def main() -> int:
@@ -118,26 +73,8 @@ def main() -> int:
         f"characters lost {lost}; eIds used twice {repeated}; {1000 * seconds / (chars / 1e6):.0f} ms CPU for 1 MB"
     )
     print()
-    _print_reprints(home)
-    print()
     _print_excerpts(home)
     return int(lost > 0 or repeated > 0 or fair < 0.95 * acts)
-
-
-def _print_reprints(home: Path) -> None:
-    """Print of how many laws, set in another way, the outline is another, or a change of substance is told."""
-    texts = [
-        text
-        for path in sorted((home / "laws").glob("*.txt"))
-        if len(text := path.read_bytes().decode("utf-8", "replace")) <= _LONGEST
-    ]
-    print(f"{len(texts)} laws of up to {_LONGEST:,} characters, the same words set again:")
-    print(f"  {'':40} another outline  told as a change")
-    for how, print_ in REPRINTS.items():
-        pairs = [(text, print_(text)) for text in texts]
-        moved = sum(_outline(text) != _outline(again) for text, again in pairs)
-        told = sum(compare_texts(text, again).substantive for text, again in pairs)
-        print(f"  {how:40} {moved:15} {told:16}")
 
 
 def _print_excerpts(home: Path) -> None:
@@ -171,12 +108,13 @@ def _excerpts(paths: list[Path], fewest: int, rounds: int) -> tuple[int, dict[st
             for how, places in (("in a row", range(first, first + size)), ("picked out", picked)):
                 own = [sections[at] for at in places]
                 text = title + "".join(n.full_text().strip("\n") + "\n\n" for n in own)
-                right[how] += _outline(text) == [each for n in own for each in _named(n)]
+                right[how] += outline(text) == [each for n in own for each in _named(n)]
             made += 1
     return made, right
 
 
-def _outline(text: str) -> list[tuple[str, str]]:
+def outline(text: str) -> list[tuple[str, str]]:
+    """Return the kinds and numbers of what a text has of parts, sections and what stands in them."""
     return _named(structure_text(text))
 
 

@@ -53,7 +53,7 @@ def gate() -> int:
     goods = [*notices(), *untitled(), *_real(home)]
     passed = _table(bads)
     held = [
-        (good, verdict) for good in goods if (verdict := _judge_good(good)).verdict != "accepted"
+        (good, verdict) for good in goods if (verdict := judge_good(good)).verdict != "accepted"
     ]
     again = sum(_again(good).verdict != "accepted" for good in goods)
     lost = [name for name, capture in _losses(home) if capture.verdict == "accepted"]
@@ -74,8 +74,8 @@ def _table(bads: Sequence[Bad]) -> int:
     rows: dict[str, list[tuple[bool, bool, bool | None, bool]]] = defaultdict(list)
     for bad in bads:
         blind = (BLIND | BLIND_TO)[bad.kind]
-        first = None if bad.needs_past else _passes(bad, past=False)
-        rows[bad.kind].append((_passes(bad), _passes(bad, blind=blind), first, bad.needs_past))
+        first = None if bad.needs_past else passes(bad, past=False)
+        rows[bad.kind].append((passes(bad), passes(bad, blind=blind), first, bad.needs_past))
     print(f"{'kind':26} {'n':>3} {'accepted':>8} {'at first sight':>14} {'its rules left out':>18}")
     for kind, found in rows.items():
         first = sum(bool(f[2]) for f in found)
@@ -89,7 +89,8 @@ def _table(bads: Sequence[Bad]) -> int:
     return sum(f[0] or bool(f[2]) for f in every)
 
 
-def _passes(bad: Bad, *, past: bool = True, blind: Sequence[str] = ()) -> bool:
+def passes(bad: Bad, *, past: bool = True, blind: Sequence[str] = ()) -> bool:
+    """Tell whether a bad answer is accepted, with a document known before it or at first sight."""
     url = URL.replace("/category/", "/assets/media/") + ".pdf" if bad.pdf else URL
     capture = _capture(
         bad.body, bad.media_type, url=url, status=bad.status, title=TITLE if past else ""
@@ -102,7 +103,8 @@ def _passes(bad: Bad, *, past: bool = True, blind: Sequence[str] = ()) -> bool:
     return judge(capture, bad.body, _elsewhere(known, others), blind=blind).verdict == "accepted"
 
 
-def _judge_good(good: Good) -> Capture:
+def judge_good(good: Good) -> Capture:
+    """Judge a good answer after what was accepted before it."""
     past = _history(good.before, good.media_type, URL) if good.before is not None else History()
     return judge(_capture(good.body, good.media_type, title=good.title), good.body, past)
 

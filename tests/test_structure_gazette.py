@@ -222,3 +222,12 @@ def test_the_day_up_to_which_a_code_is_edited_is_no_words_of_the_law(stamp: str)
     """What an official code prints at its pages' feet, the day of its text, is furniture."""
     tree = structure_text(f"4. Lamps.—(1) A lamp is lit.\n{stamp}\n(2) A fee is due.\n{stamp}\n")
     assert stamp not in "".join(node.text for node in tree.walk())
+
+
+def test_a_running_head_is_known_however_wide_its_blanks_are() -> None:
+    """What a line set to the full width has between its words is one blank to the eye."""
+    head = "164   THE   GAZETTE   OF   PAKISTAN,   EXTRA.,   MARCH   24,   2031          [PART I"
+    said = aside(
+        f"2. Lamps.—A keeper shall light\n{head.replace('   ', '     ')}\nthe lamp at dusk.\n"
+    )
+    assert "GAZETTE" in said

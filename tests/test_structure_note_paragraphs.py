@@ -263,3 +263,14 @@ def test_a_note_goes_on_over_a_torn_citation_and_says_what_an_act_shall_be_deeme
     assert (
         root.children[0].text == "The Warden's records of lamps are evidence of the keepers' oil."
     )
+
+
+def test_a_label_with_its_stop_alone_below_a_note_is_the_notes_last_word() -> None:
+    """Below "for clause" a line "(b)." ends the note; below a note that is whole it is a clause of which nothing is left."""
+    law = (
+        "3. Lamps.—In this Act, unless the context requires otherwise,—\n(a) “lamp” means a lamp and a\nlantern;\n"
+        "1\nSubs. by the Harbours (Amdt.) Act, 1938 (11 of 1938), s. 3, for {}\n(b).\n(c) “ship” means a ship.\n"
+    )
+    torn = [n.num for n in structure_text(law.format("clause")).walk() if n.kind == "clause"]
+    whole = [n.num for n in structure_text(law.format("“boat”.")).walk() if n.kind == "clause"]
+    assert (torn, whole) == (["a", "c"], ["a", "b", "c"])

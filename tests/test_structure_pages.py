@@ -482,6 +482,16 @@ def test_the_number_that_ends_the_text_counts_with_those_that_end_its_pages() ->
     assert spans(structure_text("\f".join(pages)), "furniture").split() == ["1", "2", "3"]
 
 
+def test_numbers_apart_from_the_words_count_the_pages_whatever_notes_bear_the_same() -> None:
+    """A page's number stands between blank lines; one against the words calls a note, be it the number of that page."""
+    pages = [
+        "".join(_LAMPS.format(n=4 * n + k) for k in range(4)) + f"The Warden of the\n\n{n}\n\nrock sees to it.\n"
+        for n in range(1, 5)
+    ]  # fmt: skip
+    pages[2] = pages[2].replace("15th rock.", "15th rock and\n2\n[the reef]")
+    assert spans(structure_text("".join(pages)), "furniture").split() == ["1", "2", "3", "4"]
+
+
 def test_a_line_that_opens_or_ends_every_page_is_furniture() -> None:
     """Of three pages or more, the same words at the head of all but one at most are the pages', in small letters too."""
     pages = [f"Lamps and keepers\n{_LAMPS.format(n=n)}Draft\n" for n in range(1, 5)]

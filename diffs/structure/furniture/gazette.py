@@ -56,6 +56,7 @@ def set_gazette_aside(lines: Lines, imprints: Sequence[int]) -> None:
         bare = lines.bare[index]
         if not any(word in bare for word in _WORDS):
             continue
+        bare = " ".join(bare.split())
         opens = "AZETTE" in bare and (_EXTRA.search(bare) or lines.opens_page(index))
         opens = opens and _ORDINAL.sub("", bare).isupper()
         if len(bare) > 90 or not (opens or _GAZETTE.match(bare)):

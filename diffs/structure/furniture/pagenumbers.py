@@ -96,25 +96,30 @@ def _first(lines: Lines, numbers: Sequence[int], run: Sequence[int]) -> int:
     lengths = [b - a for a, b in pairwise(run[1:])]
     same = [at for at in numbers if at < run[1] and lines.bare[at] == lines.bare[run[0]]]
     usual = median(lengths) if lengths else run[1] - run[0]
-    return min(same, key=lambda at: abs(run[1] - at - usual))
+    return min(same, key=lambda at: (not _is_apart(lines, at), abs(run[1] - at - usual)))
 
 
 def _rising(lines: Lines, numbers: Sequence[int]) -> list[list[int]]:
-    """Return the rows of numbers that count by one or two, a page apart, the longest first; others may stand between."""
+    """Return the rows of numbers that count by one or two, a page apart, the longest first; others may stand between.
+
+    Of those that bear the same number one between blank lines goes before one against the words: that calls a note.
+    """
     ends: dict[int, int] = {}
     above: dict[int, int] = {}
     count = {-1: 0}
+    apart = {at for at in numbers if _is_apart(lines, at)}
     for index in numbers:
         value = int(lines.bare[index])
         near = [at for step in (1, 2) if (at := ends.get(value - step, index)) < index - _SHORTEST]
         above[index] = max(near, key=count.__getitem__, default=-1)
         count[index] = count[above[index]] + 1
-        if count[index] >= count[ends.get(value, -1)]:
+        last = ends.get(value, -1)
+        if (count[index], index in apart) >= (count[last], last in apart):
             ends[value] = index
     runs: list[list[int]] = []
     taken: set[int] = set()
-    for last in sorted(above, key=count.__getitem__, reverse=True):
-        run, at = [], last
+    for end in sorted(above, key=count.__getitem__, reverse=True):
+        run, at = [], end
         while at >= 0 and at not in taken:
             run.append(at)
             at = above[at]

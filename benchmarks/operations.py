@@ -1,43 +1,27 @@
-"""Make one known operation on each real law, and see whether it is told right and marked no wider.
+"""Known operations on a law: what was changed, what must be told of it, how much may be marked.
 
-Run: ``python -m benchmarks.surgery [SEEDS]``. Needs the corpus. The operation is made in the raw
-text of a law at a provision its structure found, so layouts, page heads and notes stay as they are.
+Each is made in the law's raw text, so that layouts, page heads and notes stay as they are.
 """
 
 from __future__ import annotations
 
-import os
 import random
 import re
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from benchmarks.made import body, heading
-from benchmarks.quality import table
-from diffs.compare import Comparison, compare_texts
 from diffs.compare.words.words import FINE
-from diffs.structure import structure_text
 from tarmeem.model import Provision
 
-CORPUS = Path(
-    os.environ.get("TARMEEM_CORPUS", Path(__file__).resolve().parents[2] / "shared" / "corpus")
-)
-LONGEST = 300_000
-"""Characters up to which a law is used: each is compared many times."""
-FEWEST = 8
-"""Sections a law needs to be operated on."""
 NEAR = 60
 """Characters before a place in which the token that holds it begins."""
-SLACK = 12
-"""Marked characters allowed above what the operation itself put in or took out: brackets, stops."""
-
+_NUMBER = "(?:two|three|five|seven|ten|fifteen|thirty|sixty|ninety)"
 BRACKETS = 4
 """A label is marked with its brackets, the old one's and the new one's."""
 
 Told = tuple[str, str]
-"""What befell which old provision; of an insertion the new one, "" for whichever."""
+"""What befell which old provision (of an insertion the new one, "" for whichever); for - and +: which word."""
 
 
 class Operation(NamedTuple):
@@ -48,14 +32,19 @@ class Operation(NamedTuple):
     marked: int
 
 
-def _size(text: str) -> int:
+Operate = Callable[[str, Sequence[Provision], random.Random], Operation | None]
+
+
+def size(text: str) -> int:
+    """Return the characters of a text, white space aside."""
     return len("".join(text.split()))
 
 
-def _sections(root: Provision) -> list[Provision]:
+def sections(root: Provision) -> list[Provision]:
+    """Return the sections that may be operated on."""
     return [
         p for p in root.walk()
-        if p.kind in ("section", "article") and p.num and "qstr" not in p.eid and _size(p.full_text()) > 60
+        if p.kind in ("section", "article") and p.num and "qstr" not in p.eid and size(p.full_text()) > 60
     ]  # fmt: skip
 
 
@@ -70,7 +59,7 @@ def _whole(text: str, start: int, end: int) -> int:
     """Return the size of the token that holds a place: a date, a figure or a citation is marked whole."""
     lo = max(text.rfind("\n", 0, start), start - NEAR)
     found = next(m for m in FINE.finditer(text, lo + 1) if m.end() >= end)
-    return _size(found.group())
+    return size(found.group())
 
 
 def _relabelled(text: str, part: Provision, number: str) -> str:
@@ -105,7 +94,7 @@ def omitted(text: str, parts: Sequence[Provision], rng: random.Random) -> Operat
     """Take one section out."""
     gone = rng.choice(parts[1:-1])
     new = text[: gone.start] + text[gone.end :]
-    return Operation(new, [("omitted", gone.eid)], _size(gone.full_text()))
+    return Operation(new, [("omitted", gone.eid)], size(gone.full_text()))
 
 
 def inserted(text: str, parts: Sequence[Provision], rng: random.Random) -> Operation | None:
@@ -116,21 +105,28 @@ def inserted(text: str, parts: Sequence[Provision], rng: random.Random) -> Opera
         return None
     come = _made(f"{after.num}ZA", rng)
     new = _ended(text[: after.end]) + come + text[after.end :]
-    return Operation(new, [("inserted", f"{after.kind[:3]}_{after.num}ZA")], _size(come))
+    return Operation(new, [("inserted", f"{after.kind[:3]}_{after.num}ZA")], size(come))
 
 
-def edited(text: str, parts: Sequence[Provision], rng: random.Random) -> Operation | None:
-    """Change one word of a section."""
-    part = rng.choice(parts[1:-1])
-    words = list(re.finditer(r"\b[a-z]{4,}\b", part.full_text()))
-    if not words:
-        return None
-    at = rng.choice(words)
-    start = part.start + at.start()
-    end = start + len(at.group())
-    new = f"{text[:start]}zebra{text[end:]}"
-    whole = _whole(text, start, end)
-    return Operation(new, [("edited", part.eid)], 2 * whole - len(at.group()) + len("zebra"))
+def _other(was: str) -> str:
+    return "may" if was == "shall" else "shall"
+
+
+def _worded(pattern: str, new: Callable[[str], str]) -> Operate:
+    """Return the operation that writes other words for one match within a sentence."""
+
+    def edited(text: str, _: Sequence[Provision], rng: random.Random) -> Operation | None:
+        places = list(re.finditer(rf"(?<=[a-z,] ){pattern}", text))
+        if not places:
+            return None
+        start, end = rng.choice(places).span()
+        was, now = text[start:end], new(text[start:end])
+        told = [("-", word) for word in was.split() if word not in now.split()]
+        told += [("+", word) for word in now.split() if word not in was.split()]
+        marked = 2 * _whole(text, start, end) - size(was) + size(now)
+        return Operation(f"{text[:start]}{now}{text[end:]}", told, marked)
+
+    return edited
 
 
 def substituted(text: str, parts: Sequence[Provision], rng: random.Random) -> Operation | None:
@@ -138,22 +134,40 @@ def substituted(text: str, parts: Sequence[Provision], rng: random.Random) -> Op
     part = rng.choice(parts[1:-1])
     come = _made(part.num, rng)
     new = _ended(text[: part.start]) + come + text[part.end :]
-    return Operation(new, [("edited", part.eid)], _size(part.full_text()) + _size(come))
+    return Operation(new, [("edited", part.eid)], size(part.full_text()) + size(come))
 
 
 def moved(text: str, parts: Sequence[Provision], rng: random.Random) -> Operation | None:
+    """Put a section behind a later one, its number kept."""
+    part, after, _ = _journey(parts, rng)
+    if _quotes(part) or _quotes(after):
+        return None
+    return Operation(_put_behind(text, part, after, ""), [("moved", "")], 0)
+
+
+def moved_renumbered(text: str, parts: Sequence[Provision], rng: random.Random) -> Operation | None:
     """Put a section behind a later one, numbered after it."""
-    at = rng.randrange(1, len(parts) - 4)
-    part, after = parts[at], parts[min(len(parts) - 2, at + rng.randrange(3, 8))]
+    part, after, follows = _journey(parts, rng)
     raw = _relabelled(text, part, f"{after.num}ZA")
-    follows = parts[parts.index(after) + 1].num
     if not raw or part.num == after.num or _quotes(part) or _quotes(after):
         return None
-    if not (after.num.isdecimal() and follows.isdecimal()):
+    if not (after.num.isdecimal() and follows.num.isdecimal()):
         return None
-    new = text[: part.start] + _ended(text[part.end : after.end]) + raw + text[after.end :]
     marked = 2 * _labels(text, part) + len(after.num) + len("ZA") - len(part.num)
+    new = _put_behind(text, part, after, raw)
     return Operation(new, [("renumbered moved", part.eid)], marked)
+
+
+def _journey(parts: Sequence[Provision], rng: random.Random) -> Sequence[Provision]:
+    """Choose a section, a later one to put it behind, and return with them what follows there."""
+    at = rng.randrange(1, len(parts) - 4)
+    to = min(len(parts) - 2, at + rng.randrange(3, 8))
+    return parts[at], parts[to], parts[to + 1]
+
+
+def _put_behind(text: str, part: Provision, after: Provision, raw: str) -> str:
+    raw = raw or _ended(text[part.start : part.end])
+    return text[: part.start] + _ended(text[part.end : after.end]) + raw + text[after.end :]
 
 
 def _renumbered(
@@ -193,7 +207,7 @@ def inserted_between(text: str, parts: Sequence[Provision], rng: random.Random) 
     done = _renumbered(text, head, parts[at].end, parts[at + 1 :], lambda n: str(int(n) + 1))
     if done is None:
         return None
-    return Operation(done[0], [*done[1], ("inserted", "")], done[2] + _size(come))
+    return Operation(done[0], [*done[1], ("inserted", "")], done[2] + size(come))
 
 
 def omitted_between(text: str, parts: Sequence[Provision], rng: random.Random) -> Operation | None:
@@ -207,8 +221,8 @@ def omitted_between(text: str, parts: Sequence[Provision], rng: random.Random) -
     )
     if done is None:
         return None
-    size = done[2] + _size(gone.full_text())
-    return Operation(done[0], [*done[1], ("omitted", gone.eid)], size)
+    marked = done[2] + size(gone.full_text())
+    return Operation(done[0], [*done[1], ("omitted", gone.eid)], marked)
 
 
 def relettered(text: str, parts: Sequence[Provision], rng: random.Random) -> Operation | None:
@@ -229,65 +243,22 @@ def relettered(text: str, parts: Sequence[Provision], rng: random.Random) -> Ope
     done = _renumbered(text, head, clauses[at].start, clauses[at:], lambda n: chr(ord(n) + 1))
     if done is None:
         return None
-    return Operation(done[0], [*done[1], ("inserted", "")], done[2] + _size(come))
+    return Operation(done[0], [*done[1], ("inserted", "")], done[2] + size(come))
 
 
-OPERATIONS = {
-    "a word changed": edited,
+OPERATIONS: dict[str, Operate] = {
+    "a word changed": _worded(r"[a-z]{4,}(?= [a-z])", lambda _: "zebra"),
+    "a figure changed": _worded(r"\d{2,6}(?= [a-z])", lambda was: str(int(was) + 90)),
+    "a number in words changed": _worded(rf"{_NUMBER}(?= [a-z])", lambda _: "twelve"),
+    "may for shall, shall for may": _worded(r"(?:shall|may)(?= [a-z])", _other),
+    "not left out": _worded(r"not (?=[a-z])", lambda _: ""),
+    "not put in": _worded(r"(?:shall|may)(?= (?!not)[a-z])", lambda was: f"{was} not"),
     "a section substituted": substituted,
     "a section inserted": inserted,
     "a section inserted, the rest renumbered": inserted_between,
     "a section omitted": omitted,
     "a section omitted, the rest renumbered": omitted_between,
-    "a section moved and renumbered": moved,
+    "a section moved": moved,
+    "a section moved and renumbered": moved_renumbered,
     "a clause inserted, the rest relettered": relettered,
 }
-
-
-def _is_told(told: Told, comparison: Comparison) -> bool:
-    rel, eid = told
-    for entry in comparison.alignment:
-        if rel == "inserted" and entry.rel == rel and eid in ("", entry.new):
-            return True
-        if entry.old == eid and (entry.rel in rel or (rel == "edited" and entry.edited)):
-            return True
-    return False
-
-
-def laws() -> Iterator[tuple[str, str]]:
-    """Yield the names and texts of the corpus's laws, the older side of its pairs of laws included."""
-    for path in sorted((CORPUS / "laws").glob("*.txt")):
-        yield path.stem[:40], path.read_text("utf-8")
-    for folder in sorted((CORPUS / "pairs").iterdir()):
-        if '"kind": "law"' in (folder / "meta.json").read_text("utf-8"):
-            yield f"pair {folder.name}", (folder / "old.txt").read_text("utf-8")
-
-
-def main(seeds: int) -> None:
-    """Print a line an operation, and every case that is not told right on standard error."""
-    counts = {name: [0, 0, 0] for name in OPERATIONS}
-    for name, text in laws():
-        parts = _sections(structure_text(text)) if len(text) <= LONGEST else []
-        if len(parts) < FEWEST:
-            continue
-        for kind, operate in OPERATIONS.items():
-            for seed in range(seeds):
-                made = operate(text, parts, random.Random(f"{name} {kind} {seed}"))
-                if made is None:
-                    continue
-                comparison = compare_texts(text, made.new)
-                missed = [told for told in made.told if not _is_told(told, comparison)]
-                marked = sum(_size(run.text) for run in comparison.runs if run.op in ("-", "+"))
-                wide = marked > 1.05 * made.marked + SLACK
-                counts[kind][0] += 1
-                counts[kind][1] += not missed
-                counts[kind][2] += not wide
-                if missed or wide:
-                    said = f"missed {missed[:3]}, marked {marked} of {made.marked}"
-                    print(f"{name}, {kind}, {seed}: {said}", file=sys.stderr)
-    rows = ((kind, str(n), str(told), str(near)) for kind, (n, told, near) in counts.items())
-    table(("operation", "cases", "told right", "marked no wider"), rows)
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2)
