@@ -12,6 +12,7 @@ from publish.law import standing
 from publish.law.befallen import befallen
 from publish.law.steps import Step
 from store import events, expressions, readings, reviews, revisions, views, works
+from tarmeem import clock
 from tarmeem.letters import bare
 from tarmeem.model import Event, Reading, Relation
 
@@ -33,6 +34,7 @@ def sides(db: Database, old: int, new: int) -> Bundle:
     return {
         side: {"work": row["work"], "title": titles[row["work"]]["title"], "expression": row["id"]}
         | {key: row[key] for key in _OF_A_SIDE}
+        | {"seen": clock.told(row["seen_at"])}
         for side, row in (("old", rows[old]), ("new", rows[new]))
     }
 

@@ -53,7 +53,7 @@ def test_a_word_document_bears_no_day_that_nobody_told() -> None:
 def test_each_page_says_what_it_is_a_redline_of() -> None:
     """A paper in a file of papers names both texts by their SHA-256; the tracked text is as it is without."""
     sides = {
-        "old": {"edition": "pakistan-code", "seen_at": "2026-03-01T04:00:00Z", "url": "https://code.example/a.pdf", "sha256": "a1" * 32},
+        "old": {"edition": "pakistan-code", "seen": "2026-03-01 09:00", "url": "https://code.example/a.pdf", "sha256": "a1" * 32},
         "new": {"file": "new.pdf", "sha256": "b2" * 32},
     }  # fmt: skip
     from docx import Document
@@ -63,7 +63,7 @@ def test_each_page_says_what_it_is_a_redline_of() -> None:
     head = [one.text for one in Document(io.BytesIO(body)).sections[0].header.paragraphs]
     assert head == [
         "The Lamps Act",
-        f"Before: pakistan-code, seen 2026-03-01 04:00 UTC, https://code.example/a.pdf, SHA-256 {'a1' * 32}",
+        f"Before: pakistan-code, seen 2026-03-01 09:00 in Karachi, https://code.example/a.pdf, SHA-256 {'a1' * 32}",
         f"After: new.pdf, SHA-256 {'b2' * 32}. Changes drawn by tarmeem: no official text.",
     ]
     assert old_and_new_from_docx(body) == (case.old, case.new)
@@ -74,7 +74,7 @@ def test_each_page_says_what_it_is_a_redline_of() -> None:
 
 def test_a_text_filed_by_hand_was_seen_on_a_day_and_at_no_hour() -> None:
     """Its witness told the day alone: the hour that it is kept under would be false in an exhibit."""
-    side = {"edition": "private", "seen_at": "2026-03-01T07:00:00Z", "url": "by-hand:a1"}
+    side = {"edition": "private", "seen": "2026-03-01 12:00", "url": "by-hand:a1"}
     assert heads({"new": side})[0].startswith("After: private, seen 2026-03-01, filed by hand.")
 
 

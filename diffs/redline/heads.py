@@ -19,9 +19,9 @@ def _named(side: Mapping[str, Any]) -> str:
     """Return what one side is: its file, or when and where its text was seen; and its bytes."""
     url = str(side.get("url") or "")
     by_hand = url.startswith("by-hand:")
-    seen = str(side.get("seen_at") or "")[:16].replace("T", " ")
+    seen = str(side.get("seen") or "")
     # A person tells the day alone: the hour that it is kept under was never told.
-    seen = seen[:10] if by_hand else f"{seen} UTC" if seen else ""
+    seen = seen[:10] if by_hand else f"{seen} in Karachi" if seen else ""
     said = [
         side.get("file"),
         side.get("edition"),
