@@ -184,3 +184,28 @@ def test_no_place_is_read_out_of_what_is_omitted_itself() -> None:
     (found,) = parse_instructions("In section 5 of the Lamps Act, 1990,\nclause (b), for clause (c), shall be omitted.")  # fmt: skip
 
     assert found.state == "refused"
+
+
+_DOUBTED = {
+    "after the words “rope”, “chain” and “cord”, the words “or wire” shall be inserted.": "where the old ends and the new begins is not plain",
+    "after clause (b), the words “or a wire” shall be inserted.": "words are placed beside a provision",
+    "the words “or a wire” shall be inserted.": "where the words go is not said",
+    "after the word “rope”, the words “or wire” and the figure “5” shall be inserted.": "more than one run of words is inserted",
+    "after the word “rope”, the following sub-section shall be inserted, namely:—\n“(3A) A rope is dry.”": "a provision is placed beside words",
+    "for sub-sections (2) and (3), the word “rope” shall be substituted.": "several provisions give way to one run of words",
+    "the following shall be substituted, namely:—\n“(2) A rope is dry.”": "the provision replaced is not named",
+    "for the words “rope”, “chain” and “cord”, the words “wire” and “line” shall be substituted.": "do not pair",
+    "for the words “rope” or the words “chain”, the words “wire” shall be substituted.": "several runs of words give way to one",
+    "for the words “rope” and “chain”, the following shall be substituted, namely:—\n“a wire”": "several give way to one",
+    "sub-section (2) shall be renumbered.": "the new numbers do not match",
+    "sub-sections (2) and (3) shall be renumbered as sub-section (4).": "the new numbers do not match",
+}  # fmt: skip
+"""What a drafter left open, and what is said of it."""
+
+
+@pytest.mark.parametrize("order", _DOUBTED)
+def test_what_an_order_leaves_open_is_for_a_person_and_said(order: str) -> None:
+    """Where, what or which is not plain: nothing is carried out, and the reason tells what to look at."""
+    first = parse_instructions(HEAD + order + "\n")[0]
+
+    assert (first.state, _DOUBTED[order] in first.reason) == ("needs-review", True), first.reason
