@@ -81,6 +81,10 @@ LISTINGS: dict[str, dict[str, list[Doc]]] = {
         "/category/policies-1608540600-2023-05-30": [
             Doc("/assets/media/2022-01-04-Made-up-Policy.pdf", "The Made-up Policy, 2022", "2022-01-02"),
         ],
+        "/category/regulatory-frameworks-146103707-2023-05-30": [
+            Doc("/assets/media/2026-01-06-Made-up-Framework_Dec-2025-PDF.pdf",
+                "Made-up Regulatory Framework, 2025", "2026-01-05"),
+        ],
         "/category/guidelines-1251819379-2023-05-30": [
             Doc("/assets/media/2023-01-04-Made-up-Guide.pdf", "The Made-up Guide, 2023", "2023-01-02"),
         ],
