@@ -86,16 +86,11 @@ def operated(laws: Laws, seed: int, rounds: int) -> Iterator[Case]:
                     yield kind, f"{name} {turn}", partial(_operation, text, made, made.new)
     for name, text, parts in known:
         rng = random.Random(f"{seed} {name}")
-        for kind, setting in zip(
-            rng.sample(list(OPERATIONS), 4), rng.sample(list(SETTINGS), 4), strict=True
-        ):
+        kinds, settings = rng.sample(list(OPERATIONS), 4), rng.sample(list(SETTINGS), 4)
+        for kind, setting in zip(kinds, settings, strict=True):
             if made := OPERATIONS[kind](text, parts, rng):
-                new = SETTINGS[setting](made.new)
-                yield (
-                    "any of these, the text re-set",
-                    f"{name}, {kind}, {setting}",
-                    partial(_operation, text, made, new),
-                )
+                trial = partial(_operation, text, made, SETTINGS[setting](made.new))
+                yield "any of these, the text re-set", f"{name}, {kind}, {setting}", trial
 
 
 def _operation(text: str, made: Operation, new: str) -> list[Outcome]:

@@ -265,12 +265,16 @@ def test_a_note_goes_on_over_a_torn_citation_and_says_what_an_act_shall_be_deeme
     )
 
 
-def test_a_label_with_its_stop_alone_below_a_note_is_the_notes_last_word() -> None:
+def test_a_label_that_ends_the_open_sentence_of_a_note_is_the_notes() -> None:
     """Below "for clause" a line "(b)." ends the note; below a note that is whole it is a clause of which nothing is left."""
     law = (
         "3. Lamps.—In this Act, unless the context requires otherwise,—\n(a) “lamp” means a lamp and a\nlantern;\n"
-        "1\nSubs. by the Harbours (Amdt.) Act, 1938 (11 of 1938), s. 3, for {}\n(b).\n(c) “ship” means a ship.\n"
+        "1\nSubs. by the Harbours (Amdt.) Act, 1938 (11 of 1938), s. 3, for {}\n(c) “ship” means a ship.\n"
     )
-    torn = [n.num for n in structure_text(law.format("clause")).walk() if n.kind == "clause"]
-    whole = [n.num for n in structure_text(law.format("“boat”.")).walk() if n.kind == "clause"]
-    assert (torn, whole) == (["a", "c"], ["a", "b", "c"])
+    for end, clauses in (
+        ("clause\n(b).", ["a", "c"]),
+        ("clause\n(b),  as  amended by A.O., 1949.", ["a", "c"]),
+        ("“boat”.\n(b).", ["a", "b", "c"]),
+    ):
+        root = structure_text(law.format(end))
+        assert [n.num for n in root.walk() if n.kind == "clause"] == clauses

@@ -91,7 +91,7 @@ OF_A_PLACE = re.compile(r"(?:Act|Law|Reg|Ord|Order|Gov|Gaz|O\.)|\([A-Z]")
 MIDST = re.compile(r"\(?w\.\s?e\.\s?f|for [“\"‘'][^”\"’']{1,200}[”\"’'][.;,]?$")
 """What only the middle of a note begins with, whatever stands before it."""
 CITES = re.compile(
-    r"\(\w{1,5}\)(?:\.\Z|\s?[”’\"']|,?\s\.?(?:and|or|to)\s(?:\(\w|\d)|,?\s(?:as (?:amended|adapted)|which|ibid)\b)"
+    r"\(\w{1,5}\)(?:\.\Z|\s?[”’\"']|,?\s+\.?(?:and|or|to)\s+(?:\(\w|\d)|,?\s+(?:as\s+(?:amended|adapted)|which|ibid)\b)"
 )
 """A label that ends what the line above cites rather than beginning a provision."""
 _BOXED = re.compile(r"\[\d{1,3}[A-Z]{0,2}\.")
