@@ -21,6 +21,7 @@ from pathlib import Path
 import fast_diff_match_patch
 
 from benchmarks.made import KINDS, Relation, case
+from benchmarks.planted import planted_rows
 from benchmarks.truth import scores
 from diffs.compare import Comparison, compare_trees
 from diffs.compare.words.words import FINE
@@ -233,6 +234,7 @@ def main() -> None:
         table(HEAD, pair_rows(corpus / "pairs"))
         table(HEAD, law_rows(corpus / "laws"))
     table(("made cases", "true", "precision", "recall", "F1"), made_rows())
+    table(("planted in", "edits", "found", "hunks", "false", "noise"), planted_rows(corpus))
 
 
 if __name__ == "__main__":
