@@ -246,7 +246,7 @@ def set_contents_aside(
     """
     if first is None:
         end = entries[-1].line + 1
-        while 0 < (below := lines.after(end - 1)) and _LED.search(lines.bare[below]):
+        while (below := lines.after(end - 1)) > 0 and _LED.search(lines.bare[below]):
             end = below + 1
         return end
     start = _start(lines, entries[0].line)
