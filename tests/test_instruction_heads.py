@@ -31,6 +31,14 @@ def test_each_instrument_of_a_file_speaks_of_its_own_law(head: str) -> None:
     ]
 
 
+def test_an_order_ends_at_the_head_of_an_act_that_amends_nothing() -> None:
+    """Such an Act enacts below as the one above does, and its number may stand in brackets."""
+    enacts = "It is hereby enacted as follows:—\n\n1. Short title.—"
+    made = f"(HARBOUR ACT X OF 2003)\n\nAN\nACT\nto provide for bridges\n\n{enacts}This Act may be called the Bridge Act, 2003.\n"
+    found = parse_instructions(ONE.replace("1. Short title.—", enacts) + made)
+    assert [one.state for one in found] == ["parsed"]
+
+
 def test_an_omission_names_its_own_instrument_of_the_file() -> None:
     """What the second of two instruments took out is not told as the first one's doing."""
     law = "THE BRIDGE ACT, 1990\n(ACT II OF 1990)\n\n" + "".join(f"{n}. Span {n}.—A bridge has span {n}.\n\n" for n in range(1, 5))  # fmt: skip

@@ -74,6 +74,8 @@ def test_a_line_that_breaks_off_in_a_bracket_is_no_title() -> None:
         ("1. Title.—This Order may be called the Lamps Framework Order, 2031.", "Lamps Framework Order, 2031"),
         ("1. This Act may be called the Oil Code (Amendment) Act, 2031. It begins", "Oil Code (Amendment) Act, 2031"),
         ("THE OIL ACT, 2031. HARBOUR ACT NO. X OF 2032\nAN ACT", "THE OIL ACT, 2031"),
+        ("NOTIFICATION\nACT NO. X OF 2031\nTHE OIL ACT, 2031\nAn Act", "THE OIL ACT, 2031"),
+        ("ACT NO. X OF 2031\nAN ACT\nto provide for oil", "ACT NO. X OF 2031"),
         ("The [1][Harbour] Oil Act, 2031\nAn Act", "The Harbour Oil Act, 2031"),
         ("You are on page 1of 4\nStatutory Notifications (S.R.O.)\nHARBOUR BOARD\nby section 3 of\nOil Act, 2012, read with section 7\nthereof and the Lamps Act, 1976", "HARBOUR BOARD"),
     ],

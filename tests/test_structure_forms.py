@@ -596,6 +596,7 @@ def test_instruments_that_each_have_one_section_are_not_counted_on() -> None:
     "head",
     [
         "ACT NO. V OF 2031\nAN ACT\nto provide for the keeping of oil\n\nIt is hereby enacted as follows:—\n",
+        "THE OIL ACT, 2031\n(HARBOUR ACT V OF 2031)\n[5th May, 2031]\nAN\nACT\nto provide for the keeping of oil\nIt is hereby enacted as follows:—\n",
         "No. F. 2(3)/2031.—The following Ordinance is hereby published:—\nORDINANCE NO. V OF 2031\n\nAN\nORDINANCE\nto provide for oil\nis made in the\nfollowing Ordinance:—\n",
         "S.R.O. 5(I)/2031.—In exercise of the powers conferred by\nsection 5 of the Lamps Act, 2001, the Board makes the following rules, namely:—\n",
     ],

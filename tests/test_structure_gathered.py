@@ -247,7 +247,11 @@ def test_an_acts_number_and_day_frame_no_notice() -> None:
 def test_contents_without_a_body_are_no_sections() -> None:
     """What stands below "CONTENTS" where the text ends before its sections begin is a table of contents all the same, to its last number in order, and all that is known of the law."""
     listed = "THE LAMPS ACT, 2031\n\nCONTENTS\n\n1. Short title.\n2. Definitions.\n3. Keepers of lamps.\n\nTHE LAMPS ACT, 2031\n"
-    for text in (listed, f"{listed}{'for the better keeping of lamps' * 9}\n2031W. P. Ord. III\n"):
+    for text in (
+        listed,
+        f"{listed[:-20]}CHAPTER II ........ 3\nFEES ........ 3\n",
+        f"{listed}{'for the better keeping of lamps' * 9}\n2031W. P. Ord. III\n",
+    ):
         root = structure_text(text)
         assert not [n for n in root.walk() if n.num]
         assert not [s for n in root.walk() for s in n.spans if s.kind == "furniture"]

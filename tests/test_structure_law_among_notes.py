@@ -90,6 +90,11 @@ def test_what_words_were_changed_may_be_original_ones() -> None:
     assert noted(foot).endswith("1933.")
 
 
+def test_a_wide_gap_may_part_a_note_from_its_number() -> None:
+    """Fourteen blanks between the two are a word processor's tab."""
+    assert noted(f"1{' ' * 14}New rule ins. by the Lamps Act, 1931, s. 2.").endswith("s. 2.")
+
+
 def test_a_number_of_a_note_beyond_more_law_calls_none_here() -> None:
     """The notes of a page end where its law goes on: what a later page's note bears is no call of this one's."""
     text = (

@@ -78,11 +78,12 @@ def test_a_line_torn_at_its_title_has_none() -> None:
     assert headings(text) == [""]
 
 
-def test_the_first_item_in_a_line_needs_no_dash() -> None:
+@pytest.mark.parametrize("space", [" ", ""])
+def test_the_first_item_in_a_line_needs_no_dash(space: str) -> None:
     """An "(a)" behind a word that cites nothing opens the list whose "(b)" begins a line below a semicolon."""
     root = read(
-        "1. Choice.—The Court shall have regard (a)\nto the wishes of the maker;\n"
-        "(b) to the wishes of the keeper.\n2. Other.—A note under clause (a) of it;\n(b) the words stand.\n"
+        f"1. Choice.—The Court shall have regard{space}(a)\nto the wishes of the maker;\n"
+        "(b) to the wishes of the keeper.\n2. Other.—A note under clause(a) of it;\n(b) the words stand.\n"
     )
     assert [n.eid for n in root.walk() if n.kind == "clause"] == [
         "sec_1__para_a", "sec_1__para_b", "sec_2__para_b",

@@ -52,7 +52,7 @@ _KNOWN = frozenset(
 _HEAD = 5000
 _RUBBISH = re.compile(
     r"gazette of pakistan|^government of\b|^ministry of\b|^\(?[\w ]{3,40}\b(?:division|department|wing)\)?$|^part\s+[ivx]+|registered|extraordinary|published by|^statutory notif|^acts, ordinances|^page\b|\bpage \d+ ?of \d+$|^contents?$|"
-    r"^\W*\d*\W*$|^\[?as passed|^an?$|^an?\s+act$|^act$|^sections?$|majlis-e-shoora|secretariat$",
+    r"^notifications?$|^\W*\d*\W*$|^\[?as passed|^an?$|^an?\s+act$|^act$|^sections?$|majlis-e-shoora|secretariat$",
     re.IGNORECASE,
 )
 
@@ -97,7 +97,7 @@ def title_of(text: str, heading: str = "") -> str:
         return _tidy(heading)
     lines = [line.strip(" \t#*_") for line in text[:_HEAD].split("\n")[:40]]
     lines = [one for one in lines if one and not (_RUBBISH.search(one) or _is_dated(one))]
-    for index, line in enumerate(lines[:12]):
+    for index, line in sorted(enumerate(lines[:12]), key=lambda one: _is_number(one[1])):
         whole = line.count("(") == line.count(")")  # else its sentence runs on below
         if (
             _HEADED.search(line)
@@ -112,6 +112,11 @@ def title_of(text: str, heading: str = "") -> str:
     return _tidy(" ".join(_capitals(lines, 0)))
 
 
+def _is_number(line: str) -> bool:
+    """Tell whether a line is an Act's number alone, which is its title where it has no other."""
+    return _NUMBER_ALONE.fullmatch(line) is not None
+
+
 def _is_dated(line: str) -> bool:
     """Tell whether a line is where and when a document was issued."""
     return len(line) <= 60 and document_date(line) is not None
@@ -121,6 +126,7 @@ _STATES = re.compile(
     r"\b(?:has|have|is|are|was|were|shall)\b.*\.\W*$|\bread with\b|\bis (?:pleased|issued)\b"
 )
 """A sentence that tells of an order or an Act, or a line of one, and is not called so."""
+_NUMBER_ALONE = re.compile(r"(?:[A-Z]+ )?(?:ACT|ORDINANCE) NO\.? \w+ OF \d{4}\W*")
 _PROVISION = re.compile(r"\d{1,3}[A-Z]{0,2}\.|\(\w{1,4}\)|\d{1,2}\[|[“\"]")
 
 
@@ -130,6 +136,8 @@ def _capitals(lines: list[str], index: int) -> list[str]:
         return [lines[index]]
     first, last = index, index + 1
     while first > 0 and lines[first - 1].isupper() and index - first < 4:
+        if _is_number(lines[first - 1]):
+            break
         first -= 1
     while (
         last < len(lines)

@@ -22,7 +22,7 @@ from diffs.structure.cutting.beginnings import (
 )
 from diffs.structure.cutting.masking import MASK, mask
 from diffs.structure.cutting.orders import ORDERS
-from diffs.structure.frame.instruments import beginnings, headed
+from diffs.structure.frame.instruments import beginnings, enacting, headed, heads_of
 from diffs.structure.sections.lost import LIKE_DIGITS
 
 _SIGNED = re.compile(
@@ -66,7 +66,12 @@ def own_sections(text: str) -> list[Own]:
     first = ORDERS.search(text)
     stop = end_of_law(text, first.end() if first else 0)
     starts = starts_of(text, stop)
-    bounds = [(at, end) for at, end in pairwise([*starts, stop]) if not headed(text, at)]
+    heads = heads_of(text, enacting(text))
+    bounds = [
+        (at, next((head for head in heads if at < head < end), end))
+        for at, end in pairwise([*starts, stop])
+        if not headed(text, at)
+    ]
     cut = _but_contents(text, [_own(text, at, end) for at, end in bounds])
     return _counted(text, [_numbered_above(text, own, starts) for own in _noted(text, cut)])
 

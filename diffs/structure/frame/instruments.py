@@ -52,7 +52,8 @@ _HEAD = re.compile(
 )
 """The number and long title of an amending instrument."""
 _TITLED = re.compile(
-    r"[ \t#]*(?:ACT|ORDINANCE)\s+N[Oo]\b[\s.:]*[IVXLCDM\d]+\s+OF\s+\d{4}[ \t]*\n\s*A[Nn]\s+(?:A(?:ct|CT)|O(?:rdinance|RDINANCE))\s+(?:further\s+)?to\b"
+    r"[ \t#(\[]*(?:[A-Z][\w.]*[ \t]+){0,3}(?:ACT|ORDINANCE|Act|Ordinance)\s+(?:N[Oo]\b[\s.:]*)?[IVXLCDM\d]+\s+(?:OF|of)\s+\d{4}[)\]]?[ \t]*\n"
+    r"\s*(?:\[[^\[\]\n]{4,40}\]\s*)?A[Nn]\s+(?:A(?:ct|CT)|O(?:rdinance|RDINANCE))\s+(?:further\s+)?to\b"
 )
 """The number and long title of any Act."""
 _NOTIFIED = re.compile(
@@ -62,7 +63,7 @@ _NOTIFIED = re.compile(
 _PUBLISHED = re.compile(r"(?:No\.\s?F\.[^\n]{1,40}?)?The following (?:Act|Ordinance|Order)\b")
 _PUBLISHES = 6
 """Lines above an instrument's number on which it is said that it is published."""
-_YEAR_ENDS = re.compile(r"\n(?:(?<=\d{4}\n)|(?<=[ \t]\n))")
+_YEAR_ENDS = re.compile(r"\n(?:(?<=\d{4}\n)|(?<=\d{4}[)\]]\n)|(?<=[ \t]\n))")
 """How the line of such a number ends, which is quick to miss; "of" may stand on the line above."""
 _NUMBERED = re.compile(r"^[ \t#*]*(\d{1,3})[ \t]?\.(?=\s*\S)", re.MULTILINE)
 
@@ -82,7 +83,7 @@ def beginnings(
     ``numbers``: (offset, number) of its sections, and ``enacts``: its enacting words, where known.
     """
     places = enacting(text) if enacts is None else enacts
-    heads = _heads(text, places)
+    heads = heads_of(text, places)
     own = heads[:1] if not places or (heads and heads[0] < places[0]) else []
     starts = heads[len(own) :]
     if len(places) < _FEW and not starts:
@@ -99,8 +100,11 @@ def beginnings(
     return [0, *sorted(starts)]
 
 
-def _heads(text: str, places: Sequence[int]) -> list[int]:
-    """Return where an instrument's number and long title stand: one that amends, or that enacts below as one above does."""
+def heads_of(text: str, places: Sequence[int]) -> list[int]:
+    """Return where an instrument's number and long title stand: one that amends, or that enacts below as one above does.
+
+    ``places``: where the text enacts.
+    """
     lines: set[int] = set()
     for found in _YEAR_ENDS.finditer(text):
         own = text.rfind("\n", 0, found.start()) + 1
@@ -137,6 +141,9 @@ def _head_of(lines: Lines, above: int, line: int) -> int:
     """Return the line on which an instrument's head begins, of those below ``above`` up to ``line``; or -1."""
     below = range(above + 1, line + 1)
     head = next((at for at in reversed(below) if _heads_instrument(lines, at)), -1)
+    up = lines.beside(head, -1) if head >= 0 else -1
+    while up > above and lines.bare[up].isupper() and lines.bare[up][-1] not in ".,;:":
+        head, up = up, lines.beside(up, -1)  # its title
     near = range(max(above + 1, head - _PUBLISHES), head)
     return next((at for at in near if _PUBLISHED.match(lines.bare[at])), head)
 

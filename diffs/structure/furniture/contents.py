@@ -245,7 +245,10 @@ def set_contents_aside(
     Where a text has no section, what its contents say is all that is known of the law, and stays.
     """
     if first is None:
-        return entries[-1].line + 1
+        end = entries[-1].line + 1
+        while (below := lines.after(end - 1)) > 0 and _LED.search(lines.bare[below]):
+            end = below + 1
+        return end
     start = _start(lines, entries[0].line)
     end = _end(lines, start, entries, groups, first)
     lines.set_aside(at for at in lines.worded(start, end) if not lines.aside[at])

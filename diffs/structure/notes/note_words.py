@@ -25,7 +25,7 @@ VERB = re.compile(
     r"\b(?i:subs|ins|omitted|added|rep|repealed|re-?numbered|amended|inserted|substituted|adapted|relettered|deleted|applied|extended|declared)\b"
     r"[^;]{0,90}?\b(?:by|ibid|vide|under)\b|\bibid\b|\b[Ss]ee (?:also |now )?(?:Gaz|Notif|S\.?R\.?O|the |foot|different|Act|Ord|P\.|Art|section)|\bw\.e\.f|has been (?:applied|extended|declared|enacted)|read as|\bpromulgated (?:as|by)\b"
 )
-GLUED = re.compile(r"\[?(\d{1,3})(?:(?<!\d{3})[\].)])?\s{0,6}(?=[A-Z*]|\d{1,2}(?:st|nd|rd|th) )")
+GLUED = re.compile(r"\[?(\d{1,3})(?:(?<!\d{3})[\].)])?\s{0,20}(?=[A-Z*]|\d{1,2}(?:st|nd|rd|th) )")
 GOES_ON = re.compile(
     r"(?:and|for|w\.e\.f|\(?w\.?e\.?f|to|of|by|the|in|see|ibid|Act|Ord|Sch|Art|s\.|dated)\b|[(“\"&,\d]|p\."
 )

@@ -25,8 +25,8 @@ _CITING = (
     *CITED, "clauses", "sections", "paragraphs?", "paras", "articles", "items", "notes?", "entr(?:y|ies)",
     "provisos?", "regulation", "column", "or", "of", "to", "in", "under", "by", "with",
 )  # fmt: skip
-_UNMARKED = re.compile(rf"\b(?!(?:{'|'.join(_CITING)})\b)[a-z]+\s\Z")
-"""or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;","""
+_UNMARKED = re.compile(rf"\b(?!(?:{'|'.join(_CITING)})\b)[a-z]+\s?\Z")
+"""or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;", its space lost or not,"""
 _DEFINING = re.compile(r"(?:\bcontext|\brequires|\bIn th(?:is|ese) \w+),\s?\Z")
 """or, there too, what announces definitions, whose dash is lost: "in the subject or context,(a) …";"""
 _ANNOUNCED = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\((a|i)\)\s")
