@@ -121,3 +121,29 @@ def test_a_word_of_a_visit_is_no_wall_among_many_of_the_world() -> None:
     )
     assert _page(said.format("security"), "Condolence Reference") == "accepted"
     assert _page("<p>Wait for security to open it.</p>", "Condolence Reference") == "quarantined"
+
+
+BANNER = "<p>Our website is being redesigned. Please try again later if a page does not open.</p>"
+
+
+def test_what_is_said_above_a_title_is_its_sites() -> None:
+    """A wall stands below the title, in the document's place; a banner above it is held against no document, and is none."""
+    head = f"<html><head><title>{TITLE}</title></head><body>{{}}<h1>{TITLE}</h1>{{}}</body></html>"
+    few = "<p>Keepers of the harbour gave up the lamps.</p>"
+    assert verdict(head.format(BANNER, few).encode(), title=TITLE) == "accepted"
+    assert verdict(head.format(few, BANNER).encode(), title=TITLE) == "quarantined"
+    assert verdict(head.format(BANNER, "").encode(), title=TITLE) == "quarantined"
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("A licence that was given up is a surrender by whoever held it.", False),
+        ("Lamps of the north pier burn until 4 May 2031.", False),
+        ("Whoever held a licence of any kind is told by letter.", True),
+        ("The site and its pages are back on 4 May 2031.", True),
+    ],
+)
+def test_a_banner_below_a_title_is_one_where_a_document_follows(said: str, held: bool) -> None:
+    """Two words of its title, or a day or a duty without a word of a visit, stand in no help below a wall's answer."""
+    assert _page(f"{BANNER}<p>{said}</p>") == ("quarantined" if held else "accepted")

@@ -9,6 +9,7 @@ from diffs.walls.signs import IN_URDU, WORLD, signs
 from diffs.walls.titles import is_arabic
 from diffs.walls.tongue import is_read_here
 from diffs.walls.visits import is_of_a_visit, visits_and_world
+from diffs.walls.words import OF_THE_VISIT
 
 GUIDE = 3
 """Sentences that make a guide, where each is of the world."""
@@ -27,6 +28,15 @@ def opens_as_a_wall(lines: Sequence[str], title: str) -> bool:
         or (next_to_none and (seen.of_page or of_a_visit))
         or (of_a_visit and seen.here and not seen.alone)
     )
+
+
+def behind_an_answer(lines: Sequence[str], title: str) -> Sequence[str]:
+    """Return the lines behind the first that states anything, where that answers a visitor; else none."""
+    for number, line in enumerate(lines, 1):
+        if next(_statements([line]), ""):
+            answers = opens_as_a_wall([line], title) or OF_THE_VISIT.search(line)
+            return lines[number:] if answers else ()
+    return ()
 
 
 def is_a_guide(lines: Sequence[str], title: str) -> bool:
