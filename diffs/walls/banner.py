@@ -1,11 +1,11 @@
-"""Leave out what a page says to its visitors before its document: above its title, or in a paragraph that a document follows."""
+"""Leave out what a page says to its visitors before its document: above its title, or in a paragraph beside one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from diffs.walls.opening import behind_an_answer
+from diffs.walls.opening import beside_answers
 from diffs.walls.proof import is_proven, stands_alone
 from diffs.walls.seen import Look
 
@@ -18,8 +18,9 @@ def without_banner(own: Look, title: str, *, bare: bool) -> Look:
     lines = own.words.split("\n")
     at = _titled(own, lines, title)
     matter = lines[at + 1 :]
-    if title and (behind := behind_an_answer(matter, title)):
-        rest = _cut(own, [*lines[max(at, 0) : at + 1], *behind])
+    beside = beside_answers(matter, title) if title else matter
+    if len(beside) < len(matter):
+        rest = _cut(own, [*lines[max(at, 0) : at + 1], *beside])
         if stands_alone(rest, title, bare=bare):
             return rest
     if at > 0:

@@ -30,13 +30,11 @@ def opens_as_a_wall(lines: Sequence[str], title: str) -> bool:
     )
 
 
-def behind_an_answer(lines: Sequence[str], title: str) -> Sequence[str]:
-    """Return the lines behind the first that states anything, where that answers a visitor; else none."""
-    for number, line in enumerate(lines, 1):
-        if next(_statements([line]), ""):
-            answers = opens_as_a_wall([line], title) or OF_THE_VISIT.search(line)
-            return lines[number:] if answers else ()
-    return ()
+def beside_answers(lines: Sequence[str], title: str) -> Sequence[str]:
+    """Return lines without those of a visit, and without the first that states anything, where that answers a visitor."""
+    first = next((line for line in lines if next(_statements([line]), "")), "")
+    opening = {first} if first and opens_as_a_wall([first], title) else set[str]()
+    return [line for line in lines if line not in opening and not OF_THE_VISIT.search(line)]
 
 
 def is_a_guide(lines: Sequence[str], title: str) -> bool:
