@@ -121,3 +121,45 @@ def test_a_word_of_a_visit_is_no_wall_among_many_of_the_world() -> None:
     )
     assert _page(said.format("security"), "Condolence Reference") == "accepted"
     assert _page("<p>Wait for security to open it.</p>", "Condolence Reference") == "quarantined"
+
+
+BANNER = "<p>Our website is being redesigned. Please try again later if a page does not open.</p>"
+
+
+def test_what_is_said_above_a_title_is_its_sites() -> None:
+    """A wall stands below the title, in the document's place; a banner above it is held against no document, and is none."""
+    head = f"<html><head><title>{TITLE}</title></head><body>{{}}<h1>{TITLE}</h1>{{}}</body></html>"
+    few = "<p>Keepers of the harbour gave up the lamps.</p>"
+    assert verdict(head.format(BANNER, few).encode(), title=TITLE) == "accepted"
+    assert verdict(head.format(few, BANNER).encode(), title=TITLE) == "quarantined"
+    assert verdict(head.format(BANNER, "").encode(), title=TITLE) == "quarantined"
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("A licence that was given up is a surrender by whoever held it.", False),
+        ("Lamps of the north pier burn until 4 May 2031.", False),
+        ("Whoever held a licence of any kind is told by letter.", True),
+        ("The site and its pages are back on 4 May 2031.", True),
+    ],
+)
+def test_a_banner_below_a_title_is_one_where_a_document_follows(said: str, held: bool) -> None:
+    """Two words of its title, or a day or a duty without a word of a visit, stand in no help below a wall's answer."""
+    assert _page(f"{BANNER}<p>{said}</p>") == ("quarantined" if held else "accepted")
+
+
+@pytest.mark.parametrize(("box", "held"), [("subscribe", False), ("story", True)])
+def test_what_a_box_of_the_frame_asks_of_its_reader_is_not_the_pages(box: str, held: bool) -> None:
+    """A table with figures is a document's, but beside a line to its visitor that no box of the frame holds."""
+    rows = "".join(f"<tr><td>Gull Bay</td><td>{n}</td></tr>" for n in (137, 380, 412))
+    asked = f"<div class={box}><p>Sign up with your e-mail address to receive news of us.</p></div>"
+    page = f"<html><body><h1>Lamps</h1><table>{rows}</table>{asked}</body></html>"
+    assert verdict(page.encode()) == ("quarantined" if held else "accepted")
+
+
+def test_a_line_of_a_visit_may_stand_within_a_document() -> None:
+    """A notice of false pages says what its reader may follow; two words of its title beside that are a document's."""
+    told = "<p>Lamp keepers were sent a letter on their licence.</p><p>The page you followed may be false.</p>"
+    assert _page(told) == "accepted"
+    assert _page(told, "Ferry Times of the North Pier") == "quarantined"

@@ -10,6 +10,7 @@ from crawler.gate.hosts import without_its_domain
 from crawler.gate.making import by_making
 from crawler.gate.past import made_alike
 from crawler.gate.programs import of_a_program
+from diffs.walls.banner import without_banner
 from diffs.walls.fill import garbled, is_unwritten
 from diffs.walls.items import without_visits_lists
 from diffs.walls.marks import bears_marks, states_a_fact, states_of_the_world, without_clocks
@@ -64,14 +65,15 @@ def weighed(
     seen, own = without_clocks(seen), without_visits_lists(without_clocks(own), title)
     titled = is_borne(title, seen)
     asked = own.kind == "html" and own.length < (5 * SHORT if title else SHORT)
-    told = without_its_domain(own, capture.url, title)
-    proven = not asked or is_proven(told, title, bare=bare, walled=told is not own)
+    matter = without_banner(own, title, bare=bare) if asked else own
+    told = without_its_domain(matter, capture.url, title)
+    proven = not asked or is_proven(told, title, bare=bare, walled=told is not matter)
     page = without_its_domain(own if title else seen, capture.url, title)
     marked = bears_marks(page, titled=titled)
     untitled = by_title(title, seen, own, titled=titled)
     found = [
         *by_making(seen, brief=bare and titled and proven, proven=not new or (proven and marked)),
-        *_by_words(own, title),
+        *_by_words(matter, title),
         *_sunk(capture, elsewhere),
         *untitled,
         *_by_marks(page, marked=marked or not new),

@@ -115,6 +115,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
     """
     if titled:
         return True
+    seen = replace(seen, words=seen.own or seen.words)  # no box of the frame speaks for a document
     head = unquoted(unprogrammed(seen.words[:_READ]))
     head = "\n".join(
         line for line in head.split("\n") if not (is_stamp(line) or MADE_BY.match(line))

@@ -9,6 +9,7 @@ from diffs.walls.signs import IN_URDU, WORLD, signs
 from diffs.walls.titles import is_arabic
 from diffs.walls.tongue import is_read_here
 from diffs.walls.visits import is_of_a_visit, visits_and_world
+from diffs.walls.words import OF_THE_VISIT
 
 GUIDE = 3
 """Sentences that make a guide, where each is of the world."""
@@ -27,6 +28,13 @@ def opens_as_a_wall(lines: Sequence[str], title: str) -> bool:
         or (next_to_none and (seen.of_page or of_a_visit))
         or (of_a_visit and seen.here and not seen.alone)
     )
+
+
+def beside_answers(lines: Sequence[str], title: str) -> Sequence[str]:
+    """Return lines without those of a visit, and without the first that states anything, where that answers a visitor."""
+    first = next((line for line in lines if next(_statements([line]), "")), "")
+    opening = {first} if first and opens_as_a_wall([first], title) else set[str]()
+    return [line for line in lines if line not in opening and not OF_THE_VISIT.search(line)]
 
 
 def is_a_guide(lines: Sequence[str], title: str) -> bool:

@@ -33,9 +33,9 @@ from diffs.walls.marks import CORRECTS, NUMBERED, bears_marks, is_of_cookies
 from diffs.walls.matter import ASKED, BESIDE, COPIED, PARTIES, SECTIONS, is_caption
 from diffs.walls.opening import is_a_guide, opens_as_a_wall
 from diffs.walls.seen import Look, letters
-from diffs.walls.signs import Signs, is_code, signs, speaks_of, states_of_world
+from diffs.walls.signs import Signs, borne, is_code, signs, speaks_of, states_of_world
 from diffs.walls.titles import ISSUERS, WORD, is_of_this, own_words
-from diffs.walls.visits import is_crowded, is_of_a_visit, visits_and_world
+from diffs.walls.visits import is_crowded, is_of_a_visit, of_visits, visits_and_world
 from diffs.walls.widgets import is_owned, is_today, is_widget
 from diffs.walls.words import (
     OF_THE_VISIT,
@@ -54,11 +54,15 @@ LONG = 400
 """Letters from which a text has room for a word of its title, a day or a duty."""
 MORE = 3
 """Words that a sentence has besides those of its title."""
+TITLED = 2
+"""Words of its title that a text speaks of, no help or reason below a wall's answer."""
 SHORTLY = 8
 """Words up to which a line may be all that a notice says."""
 _LINES = 200
 _ANYWAY = frozenset(("topic", "warns", "harm", "court", "quote"))
 """Lesser signs that no visit has."""
+_BY_LAW = ("dated", "binds", "number")
+"""Signs that no help, reason or offer below a wall's answer has."""
 _DECIMAL = re.compile(r"\d+\.\d+(?:\s?\w{1,2})?$")
 """A version, a size: no provision's number."""
 _BROKEN = re.compile(r"(?<=[a-z,])\n(?=[a-z])")
@@ -113,6 +117,20 @@ def is_proven(own: Look, title: str, *, bare: bool, walled: bool = False) -> boo
             for one, seen in told
         )
     return _is_signed(told, title, walled=walled, roomy=roomy, fairly=not visited)
+
+
+def stands_alone(own: Look, title: str, *, bare: bool) -> bool:
+    """Tell whether a page is proven by what it says of its title, or by a sign that is no visit's: no help below a wall's answer is."""
+    words = COPIED.split(unprogrammed(_own_words(own, title)))[0]
+    named = {word for word in own_words(title) - ISSUERS if not of_visits(word)}
+    shown, spoken = _shows(own, words.split("\n"), title), set[str]()
+    for sentence, _ in islice(_sentences(list(_lines(words, title)), title), _LINES):
+        seen = signs(sentence, title, roomy=True, upkeep=False)
+        if not (seen.answers or seen.spoken):
+            spoken |= borne(sentence, title) & named
+            shown |= not (seen.alone.isdisjoint(_BY_LAW) or visits_and_world(sentence)[0])
+    shown |= 0 < min(len(named), TITLED) <= len(spoken)
+    return shown and is_proven(own, title, bare=bare)
 
 
 def carries_a_document(words: str) -> bool:

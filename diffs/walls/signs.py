@@ -141,7 +141,7 @@ def is_code(line: str) -> bool:
 def speaks_of(line: str, title: str) -> bool:
     """Tell whether a line has a word of its title, in whatever form, that is no visit's and no kind of document."""
     line = _MAIL.sub(" ", line)
-    if any(not (of_visits(word) or is_kind(word)) for word in _borne(line, title)):
+    if any(not (of_visits(word) or is_kind(word)) for word in borne(line, title)):
         return True
     return not title.isupper() and not {*_NAMED.findall(title)}.isdisjoint(_NAMED.findall(line))
 
@@ -205,7 +205,7 @@ def _together(bare: str, title: str) -> frozenset[str]:
     if len(bare.split()) < ROOM or not (VERB.search(rest) and is_read_here(bare)):
         return frozenset()
     found = {
-        "topic": _borne(bare, title),
+        "topic": borne(bare, title),
         "warns": _warns(bare),
         "harm": _HARM.search(bare),
         "figure": _FIGURE.search(_YEAR.sub(" ", TIMED.sub(" ", rest))),
@@ -241,7 +241,7 @@ def _warns(sentence: str) -> bool:
     return WARNS.search(sentence.lower()) is not None
 
 
-def _borne(sentence: str, title: str) -> set[str]:
+def borne(sentence: str, title: str) -> set[str]:
     """Return the words of a title that a sentence has in whatever form."""
     words = [w for w in WORD.findall(sentence.lower()) if len(w) > 3 and not ROMAN.fullmatch(w)]
     return {one for one in own_words(title) - ISSUERS if any(_is_form(one, word) for word in words)}

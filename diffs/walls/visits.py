@@ -39,7 +39,7 @@ def _stems(words: str) -> frozenset[str]:
 
 _NEAR = _stems(
     "you your yours yourself we our us here page webpage website site homepage portal url sorry apologise apologize apology inconvenience oops please kindly retry try thank "
-    "صفحہ صفحے صفحات ویب سائٹ سائیٹ ویبسائٹ پورٹل آپ آپکو آپکی ہم ہماری ہمارا براہ برائے مہربانی معذرت زحمت دوبارہ تشریف یہاں"
+    "صفحہ صفحے صفحات ویب سائٹ سائیٹ ویبسائٹ پورٹل آپ آپکو آپکی ہم ہماری ہمارا براہ برائے مہربانی معذرت زحمت دوبارہ تشریف آمدید یہاں"
 )
 """What a wall calls itself and him who came: without one of these it has no word of the world at all."""
 _OF_A_VISIT = _NEAR | _stems(
