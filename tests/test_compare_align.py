@@ -878,3 +878,19 @@ def test_a_section_is_merged_though_only_the_others_title_went() -> None:
     )
     found = compare_texts(f"1. Lamps.—{one}\n2. Oil.—{two}\n", f"1. Lamps.—{one} {two}\n")
     assert [entry.rel for entry in found.alignment] == ["merged", "merged"]
+
+
+def test_a_proviso_edited_on_its_way_to_a_clause_is_not_the_one_that_took_its_place() -> None:
+    """Most of its words stand in the new sub-section, and none under its own old address."""
+    proviso = "the term of a warden chosen to fill a vacancy shall be what is left of the term of the warden whose place he took"
+    old = f"1. Wardens.—(1) A warden shall serve for four years:\nProvided that {proviso}.\n(2) A warden may resign.\n"
+    new = (
+        "1. Wardens.—(1) A warden shall serve for six years:\nProvided that the Board shall draw by lot which of the first wardens retire early.\n"
+        f"(2) A warden may resign.\n(3) {proviso.capitalize().replace('chosen', 'elected')}.\n"
+    )
+
+    c = compare_texts(old, new)
+
+    assert rels(c)["sec_1__subsec_1__proviso", "sec_1__subsec_3"] == "moved"
+    assert rels(c)[None, "sec_1__subsec_1__proviso"] == "inserted"
+    assert "The proviso to section 1(1) is section 1(3) now" in c.significance

@@ -114,3 +114,13 @@ def test_what_urdu_words_became_is_told_once() -> None:
     told = said(old, old.replace("پورے پاکستان", "صوبہ پنجاب"))
     assert len(told) == 1
     assert told[0].startswith("“پورے پاکستان” became “صوبہ پنجاب” in")
+
+
+def test_a_sub_section_that_ends_with_a_table_is_told_of_by_its_number() -> None:
+    """What ends without a stop is no name in a list where it has parts of its own."""
+    table = "(2) The wardens shall be spread over the hills as follows:—\nHill Day Night\nEast 4 2\nWest 3 1\n\n"
+    new = _LAW.replace("4. Wardens.—The", "4. Wardens.—(1) The").replace(
+        "\n\n5. Rules", f"\n{table}5. Rules"
+    )
+
+    assert any(line.startswith("New provision, section 4(2): ") for line in said(_LAW, new))

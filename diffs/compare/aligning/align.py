@@ -178,7 +178,7 @@ def _same_row(old: Sequence[Item], new: Sequence[Item]) -> None:
 
 
 def _sure_address(old: Sequence[Item], new: Sequence[Item]) -> None:
-    """Link the same address where most words are the same, or all but those of a proviso: it may stand elsewhere now."""
+    """Link the same address where most words are the same, or most but those of a proviso: it may stand elsewhere now."""
     at = {item.eid: item for item in new}
     for item in old:
         other = at.get(item.eid)

@@ -22,8 +22,8 @@ RARE = 4
 """Places in its text at which a run of words may stand and still tell one provision from another,"""
 TRIED = 8
 """of so many runs that two have in common: boilerplate alone never makes a move."""
-OPENING = 24
-"""Letters of a provision before its provisos by which it is known again."""
+OPENING, OPEN_ALIKE = 24, 0.8
+"""Letters of a provision before its provisos by which it is known again, and their likeness."""
 APART = 0.1
 """Share of a provision's runs of words that may stand in another by accident."""
 HELD = 0.7
@@ -127,19 +127,23 @@ def title_of(item: Item) -> str:
 
 
 def open_alike(one: Item, two: Item) -> bool:
-    """Tell whether two provisions say the same but for the provisos and the like that hang on them."""
+    """Tell whether two provisions say much the same but for the provisos and the like that hang on them."""
     if not any(item.node and item.node.children for item in (one, two)):
         return False
-    opening = one.opening()
-    return len(opening) >= OPENING and opening == two.opening()
+    a, b = one.opening(), two.opening()
+    return len(a) >= OPENING and Indel.normalized_similarity(a, b) >= OPEN_ALIKE
 
 
 def is_elsewhere(one: Item, other: Item) -> bool:
-    """Tell whether a provision's words stand elsewhere in the other's text, and next to none in the other itself."""
+    """Tell whether a provision's words stand elsewhere in the other's text, and next to none in the other itself.
+
+    A part may have been edited on its way; a section keeps its number, and a stretch its place, but for the very words.
+    """
     runs = one.shingles()
     if len(runs) < TRIED or len(runs & other.shingles()) > APART * len(runs):
         return False
-    return all(other.side.times(run) >= one.side.times(run) > 0 for run in runs)
+    there = sum(other.side.times(run) >= one.side.times(run) > 0 for run in runs)
+    return there >= (HELD if one.node and not one.is_section() else 1) * len(runs)
 
 
 def part_likeness(whole: Item, other: Item) -> float:
