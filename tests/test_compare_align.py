@@ -894,3 +894,14 @@ def test_a_proviso_edited_on_its_way_to_a_clause_is_not_the_one_that_took_its_pl
     assert rels(c)["sec_1__subsec_1__proviso", "sec_1__subsec_3"] == "moved"
     assert rels(c)[None, "sec_1__subsec_1__proviso"] == "inserted"
     assert "The proviso to section 1(1) is section 1(3) now" in c.significance
+    assert c.untold == 0
+
+
+def test_how_a_proviso_begins_behind_another_is_no_change_left_untold() -> None:
+    """It is its number: where the words behind it changed too, these are."""
+    old = "1. Kites.—A kite is flown by day:\nProvided that a lamp is lit at dusk.\n2. Oil.—Oil is kept.\n"
+    new = old.replace("day:\n", "day:\nProvided that no kite is flown on a holiday:\n").replace(
+        "Provided that a lamp", "Provided further that a lamp"
+    )
+    assert compare_texts(old, new).untold == 0
+    assert compare_texts(old, new.replace("a lamp is", "a lamp be")).untold == 1

@@ -103,7 +103,7 @@ def for_none(facts: Facts) -> Iterator[str]:
     if not (gone and come) or max(gone.count(" "), come.count(" ")) >= 4 * LONG:
         return
     numbers = [len(NUMERAL.findall(side.lower())) for side in (gone, come)]
-    recounted = _are_recounted(gone, come)
+    recounted = _are_recounted(f"{gone}{facts.after}", f"{come}{facts.after}")
     if not (recounted or max(numbers) > all(numbers)):
         return
     counted = gone if numbers[0] else come

@@ -210,7 +210,7 @@ _IN_WORDS = (
     Rule(names, BOTH, 60),
     Rule(reworded, WITHIN, 2 * AROUND),
     Rule(lone_sentences, ALONE, PARAGRAPH),
-    Rule(rows, ALONE | WHOLE, PARAGRAPH, kind.CELL),
+    Rule(rows, ALONE | WHOLE, PARAGRAPH, kind.CELL | kind.FIGURE),
     Rule(cells, WITHIN, PARAGRAPH, near=kind.CELL),
     Rule(led, BOTH, each=kind.FIGURE),
     Rule(items, most=AROUND, bears=kind.BRACKET),
