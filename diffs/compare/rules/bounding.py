@@ -85,7 +85,7 @@ def _bounded(bound: re.Match[str]) -> str:
 
 
 _LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
-_HOW_MANY = re.compile(rf"({NUMERALS})\s+(?!{UNIT}\b)[a-z]{{4,}}", re.IGNORECASE)
+_HOW_MANY = re.compile(rf"({NUMERALS})\s+(?!(?:{UNIT}|{NUMERALS})\b)[a-z]{{4,}}", re.IGNORECASE)
 _MANY = re.compile(rf"\b(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
 """So many of what follows: five members."""
 _NOTED = re.compile(r"\[(?:omitted|rep(?:ealed|\.)|\*)", re.IGNORECASE)
