@@ -279,15 +279,10 @@ def _beside(runs: Sequence[Run], at: int, step: int, shown: str) -> str:
         found.append(text)
         size += len(unlinked(text))
         at += step
-    if step < 0 and size < AROUND and _ends_line(runs, at):
-        found.append("\n")
-    return "".join(found[::-1] if step < 0 else found)
-
-
-def _ends_line(runs: Sequence[Run], at: int) -> bool:
-    """Tell whether a change ends a line in both texts: what follows it begins one."""
     last = [run for run in runs[max(at - 1, 0) : at + 1] if run.op in _EDITS]
-    return at >= 0 and all(run.text.endswith("\n") for run in last)
+    if step < 0 and size < AROUND and last and all(run.text.endswith("\n") for run in last):
+        found.append("\n")  # a change that ends a line in both texts: what follows begins one
+    return "".join(found[::-1] if step < 0 else found)
 
 
 def _words(run: Run, shown: str) -> str:
