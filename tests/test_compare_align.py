@@ -905,3 +905,15 @@ def test_how_a_proviso_begins_behind_another_is_no_change_left_untold() -> None:
     )
     assert compare_texts(old, new).untold == 0
     assert compare_texts(old, new.replace("a lamp is", "a lamp be")).untold == 1
+
+
+def test_of_two_sections_that_open_alike_the_one_with_its_proviso_is_known_again() -> None:
+    """A section put in before it took its number and opens as it does: the old one stands behind it."""
+    kept = "a keeper who puts out his lamp within a {} of the contravention shall be let off with a warning"
+    opens = "Whoever contravenes section {} shall be liable to a fine of {} hundred rupees:\nProvided that {}.\n"
+    old = f"4. Hours.—No kite is flown.\n5. {opens.format(3, 'five', kept.format('day'))}"
+    new = f"4. Hours.—No kite is flown.\n5. {opens.format(4, 'six', 'none is due in May')}6. {opens.format(3, 'nine', kept.format('week'))}"
+
+    said = rels(compare_texts(old, new))
+    assert said["sec_5", "sec_6"] == "renumbered"
+    assert said[None, "sec_5"] == "inserted"

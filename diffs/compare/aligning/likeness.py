@@ -22,8 +22,8 @@ RARE = 4
 """Places in its text at which a run of words may stand and still tell one provision from another,"""
 TRIED = 8
 """of so many runs that two have in common: boilerplate alone never makes a move."""
-OPENING, OPEN_ALIKE = 24, 0.8
-"""Letters of a provision before its provisos by which it is known again, and their likeness."""
+OPENING = 24
+"""Letters of a provision before its provisos by which it is known again."""
 APART = 0.1
 """Share of a provision's runs of words that may stand in another by accident."""
 HELD = 0.7
@@ -126,12 +126,12 @@ def title_of(item: Item) -> str:
     return letters if len(letters) >= TITLE else ""
 
 
-def open_alike(one: Item, two: Item) -> bool:
-    """Tell whether two provisions say much the same but for the provisos and the like that hang on them."""
+def opening_likeness(one: Item, two: Item) -> float:
+    """Return how like two provisions are but for the provisos and the like that hang on one of them."""
     if not any(item.node and item.node.children for item in (one, two)):
-        return False
+        return 0.0
     a, b = one.opening(), two.opening()
-    return len(a) >= OPENING and Indel.normalized_similarity(a, b) >= OPEN_ALIKE
+    return float(Indel.normalized_similarity(a, b)) if len(a) >= OPENING else 0.0
 
 
 def is_elsewhere(one: Item, other: Item) -> bool:
