@@ -878,3 +878,42 @@ def test_a_section_is_merged_though_only_the_others_title_went() -> None:
     )
     found = compare_texts(f"1. Lamps.—{one}\n2. Oil.—{two}\n", f"1. Lamps.—{one} {two}\n")
     assert [entry.rel for entry in found.alignment] == ["merged", "merged"]
+
+
+def test_a_proviso_edited_on_its_way_to_a_clause_is_not_the_one_that_took_its_place() -> None:
+    """Most of its words stand in the new sub-section, and none under its own old address."""
+    proviso = "the term of a warden chosen to fill a vacancy shall be what is left of the term of the warden whose place he took"
+    old = f"1. Wardens.—(1) A warden shall serve for four years:\nProvided that {proviso}.\n(2) A warden may resign.\n"
+    new = (
+        "1. Wardens.—(1) A warden shall serve for six years:\nProvided that the Board shall draw by lot which of the first wardens retire early.\n"
+        f"(2) A warden may resign.\n(3) {proviso.capitalize().replace('chosen', 'elected')}.\n"
+    )
+
+    c = compare_texts(old, new)
+
+    assert rels(c)["sec_1__subsec_1__proviso", "sec_1__subsec_3"] == "moved"
+    assert rels(c)[None, "sec_1__subsec_1__proviso"] == "inserted"
+    assert "The proviso to section 1(1) is section 1(3) now" in c.significance
+    assert c.untold == 0
+
+
+def test_how_a_proviso_begins_behind_another_is_no_change_left_untold() -> None:
+    """It is its number: where the words behind it changed too, these are."""
+    old = "1. Kites.—A kite is flown by day:\nProvided that a lamp is lit at dusk.\n2. Oil.—Oil is kept.\n"
+    new = old.replace("day:\n", "day:\nProvided that no kite is flown on a holiday:\n").replace(
+        "Provided that a lamp", "Provided further that a lamp"
+    )
+    assert compare_texts(old, new).untold == 0
+    assert compare_texts(old, new.replace("a lamp is", "a lamp be")).untold == 1
+
+
+def test_of_two_sections_that_open_alike_the_one_with_its_proviso_is_known_again() -> None:
+    """A section put in before it took its number and opens as it does: the old one stands behind it."""
+    kept = "a keeper who puts out his lamp within a {} of the contravention shall be let off with a warning"
+    opens = "Whoever contravenes section {} shall be liable to a fine of {} hundred rupees:\nProvided that {}.\n"
+    old = f"4. Hours.—No kite is flown.\n5. {opens.format(3, 'five', kept.format('day'))}"
+    new = f"4. Hours.—No kite is flown.\n5. {opens.format(4, 'six', 'none is due in May')}6. {opens.format(3, 'nine', kept.format('week'))}"
+
+    said = rels(compare_texts(old, new))
+    assert said["sec_5", "sec_6"] == "renumbered"
+    assert said[None, "sec_5"] == "inserted"

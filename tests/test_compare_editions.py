@@ -115,3 +115,14 @@ def test_a_line_of_cited_numbers_is_no_row(cited: str) -> None:
     """Where a line of a sentence holds but what it cites, no cell of a table changed."""
     law = f"4. Lamps.\nThe keeper shall obey what is ordered by this Law\n{cited}\nHe shall light the lamps.\n"
     assert "row" not in " ".join(told(law.format(15), law.format(16)))
+
+
+def test_a_row_of_figures_that_went_is_quoted_and_the_next_one_is_still_known_by_its_words() -> (
+    None
+):
+    """What stands behind a change that ended its line begins a line."""
+    new = SHIRES.replace("Brackenfold 35 8 43\n", "").replace("12 - 12", "15 - 15")
+    comparison = compare_texts(SHIRES, new)
+    assert "Row omitted: “Brackenfold 35 8 43”" in comparison.significance
+    assert "In the row “Hill Shires”, figure changed: from “12” to “15”" in comparison.significance
+    assert comparison.untold == 0

@@ -181,6 +181,11 @@ def test_sentences_set_without_a_blank_are_no_one_word() -> None:
     old, new = "of the bulb and any part.Le bulbe", "of the bulb and any part, if dried.Le bulbe"
 
     assert marks(old, new) == [("+", ", if dried")]
+    old, new = (
+        "1. Tools of trade._No man sells them.",
+        "1. Tools of trade and war._No man sells them.",
+    )
+    assert marks(old, new) == [("+", " and war")]
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,7 @@ def test_what_is_only_written_otherwise_is_not_told_as_a_change(old: str, new: s
         ("it costs five lakhs rupees for him", "it costs six lakhs rupees for him", "Amount changed: from “five lakhs rupees” to “six lakhs rupees”"),
         ("he shall pay and shall also be liable to fine", "he shall pay", "“and shall also be liable to fine” was omitted in “"),
         ("he goes within seven days", "he goes forthwith", "Words substituted: “within seven days” became “forthwith”"),
+        ("it has six additional lamps of oil", "it has ten lamps of oil", "Words substituted: “six additional” became “ten”"),
         ("they vote by a simple majority", "they vote by a two-thirds majority", "Words substituted: “simple” became “two-thirds”"),
     ],
 )  # fmt: skip

@@ -114,3 +114,45 @@ def test_what_urdu_words_became_is_told_once() -> None:
     told = said(old, old.replace("پورے پاکستان", "صوبہ پنجاب"))
     assert len(told) == 1
     assert told[0].startswith("“پورے پاکستان” became “صوبہ پنجاب” in")
+
+
+def test_a_sub_section_that_ends_with_a_table_is_told_of_by_its_number() -> None:
+    """What ends without a stop is no name in a list where it has parts of its own."""
+    table = "(2) The wardens shall be spread over the hills as follows:—\nHill Day Night\nEast 4 2\nWest 3 1\n\n"
+    new = _LAW.replace("4. Wardens.—The", "4. Wardens.—(1) The").replace(
+        "\n\n5. Rules", f"\n{table}5. Rules"
+    )
+
+    assert any(line.startswith("New provision, section 4(2): ") for line in said(_LAW, new))
+
+
+def test_an_explanation_that_defines_what_another_place_defines_now_is_told_of() -> None:
+    """Of a definition that the rules for definitions are silent on, it is told that it came or went."""
+    old = _LAW.replace(
+        "flown.\n\n5.", 'flown.\nExplanation.—"Hill" means any place above the harbour.\n\n5.'
+    )
+    new = (
+        _LAW.replace("5. Rules.—The", "5. Rules.—(1) The").rstrip()
+        + '\n(2) "Hill" means a place that the rules name.\n'
+    )
+
+    told = said(old, new)
+    assert any(line.startswith("Provision omitted, section 4, Explanation: ") for line in told)
+    assert any(line.startswith("New provision, section 5(2): ") for line in told)
+
+
+@pytest.mark.parametrize("section", ["7. Ban.—(1) ", "(1) "])
+def test_items_that_changed_places_are_told_of_under_another_letter_too(section: str) -> None:
+    """What holds them is known again though it is relettered, and though a page shows the section without its number."""
+    law = (
+        section
+        + "No man shall—\n{}({}) seek,\n(i) to compel an owner to sell his kite; or\n(ii) to lead him astray; or\n(x) fly at night.\n(2) The Board may seize a kite.\n"
+    )
+    old = law.format("(a) act for an owner; or\n", "b").replace("(x)", "(c)")
+    new = law.format("(a) keep a shop; or\n(b) act for an owner; or\n", "c").replace("(x)", "(d)")
+    one, two = "to compel an owner to sell his kite", "to lead him astray"
+    new = new.replace(one, "@").replace(two, one).replace("@", two)
+
+    told = said(old, new)
+    name = "Section 7(1)" if section[0] == "7" else "Sub-section 1"
+    assert f"{name}(b)(ii) is {name.lower()}(c)(i) now" in told

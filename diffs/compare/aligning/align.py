@@ -16,7 +16,7 @@ from diffs.compare.aligning.likeness import (
     held,
     is_elsewhere,
     likeness,
-    open_alike,
+    opening_likeness,
     part_likeness,
     shared,
     tells,
@@ -178,14 +178,23 @@ def _same_row(old: Sequence[Item], new: Sequence[Item]) -> None:
 
 
 def _sure_address(old: Sequence[Item], new: Sequence[Item]) -> None:
-    """Link the same address where most words are the same, or all but those of a proviso: it may stand elsewhere now."""
+    """Link the same address where most words are the same, or most but those of a proviso: it may stand elsewhere now."""
     at = {item.eid: item for item in new}
     for item in old:
         other = at.get(item.eid)
         if other is None or other.link or item.nameless():
             continue
-        if shared(item, other) >= SURE or open_alike(item, other):
+        if shared(item, other) >= SURE or _opens_alike(item, other, new):
             link(item, other)
+
+
+def _opens_alike(item: Item, other: Item, new: Sequence[Item]) -> bool:
+    """Tell whether two say the same before their provisos, or much the same and no other does."""
+    alike = opening_likeness(item, other)
+    if alike < SURE or alike == 1:
+        return alike == 1
+    rest = (two for two in new if two is not other and two.link is None)
+    return all(opening_likeness(item, two) < SURE for two in rest)
 
 
 def _like_words(

@@ -126,20 +126,24 @@ def title_of(item: Item) -> str:
     return letters if len(letters) >= TITLE else ""
 
 
-def open_alike(one: Item, two: Item) -> bool:
-    """Tell whether two provisions say the same but for the provisos and the like that hang on them."""
+def opening_likeness(one: Item, two: Item) -> float:
+    """Return how like two provisions are but for the provisos and the like that hang on one of them."""
     if not any(item.node and item.node.children for item in (one, two)):
-        return False
-    opening = one.opening()
-    return len(opening) >= OPENING and opening == two.opening()
+        return 0.0
+    a, b = one.opening(), two.opening()
+    return float(Indel.normalized_similarity(a, b)) if len(a) >= OPENING else 0.0
 
 
 def is_elsewhere(one: Item, other: Item) -> bool:
-    """Tell whether a provision's words stand elsewhere in the other's text, and next to none in the other itself."""
+    """Tell whether a provision's words stand elsewhere in the other's text, and next to none in the other itself.
+
+    A part may have been edited on its way; a section keeps its number, and a stretch its place, but for the very words.
+    """
     runs = one.shingles()
     if len(runs) < TRIED or len(runs & other.shingles()) > APART * len(runs):
         return False
-    return all(other.side.times(run) >= one.side.times(run) > 0 for run in runs)
+    there = sum(other.side.times(run) >= one.side.times(run) > 0 for run in runs)
+    return there >= (HELD if one.node and not one.is_section() else 1) * len(runs)
 
 
 def part_likeness(whole: Item, other: Item) -> float:

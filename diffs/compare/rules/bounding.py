@@ -85,7 +85,7 @@ def _bounded(bound: re.Match[str]) -> str:
 
 
 _LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
-_HOW_MANY = re.compile(rf"({NUMERALS})\s+(?!{UNIT}\b)[a-z]{{4,}}", re.IGNORECASE)
+_HOW_MANY = re.compile(rf"({NUMERALS})\s+(?!(?:{UNIT}|{NUMERALS})\b)[a-z]{{4,}}", re.IGNORECASE)
 _MANY = re.compile(rf"\b(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
 """So many of what follows: five members."""
 _NOTED = re.compile(r"\[(?:omitted|rep(?:ealed|\.)|\*)", re.IGNORECASE)
@@ -103,7 +103,7 @@ def for_none(facts: Facts) -> Iterator[str]:
     if not (gone and come) or max(gone.count(" "), come.count(" ")) >= 4 * LONG:
         return
     numbers = [len(NUMERAL.findall(side.lower())) for side in (gone, come)]
-    recounted = _are_recounted(gone, come)
+    recounted = _are_recounted(f"{gone}{facts.after}", f"{come}{facts.after}")
     if not (recounted or max(numbers) > all(numbers)):
         return
     counted = gone if numbers[0] else come

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from diffs.compare.comparison import AlignmentEntry, Hunk
@@ -16,8 +16,8 @@ _LABEL = re.compile(
 )
 """A provision's own number or letter, in its brackets."""
 _BRACKETED = re.compile(r"\(\w{1,5}\)")
-_WITHIN = re.compile(r"(?:sec|art|rule|reg)_\w+(?:__(?:subsec|para|subpara|clause)_\w+)*")
-"""The address of a section, or of a numbered part of one."""
+_WITHIN = re.compile(r"(?:sec|art|rule|reg|subsec)_\w+(?:__(?:subsec|para|subpara|clause)_\w+)*")
+"""The address of a section, or of a numbered part of one, which may be all that a page shows of it."""
 
 
 class _Step(NamedTuple):
@@ -47,8 +47,9 @@ def told_of_labels(
             silent.setdefault(hunk.alignment, []).append(k)
     steps = {at: _step(entries[at], [hunks[k] for k in own]) for at, own in silent.items()}
     known = [step for step in steps.values() if step]
+    held = {(one.old, one.new) for one in entries if known}
     for at, step in steps.items():
-        if step and (line := _sentence(step, known, unit)):
+        if step and (line := _sentence(step, known, held, unit)):
             for k in silent[at]:
                 told[k] = (line,)
     return told
@@ -70,8 +71,16 @@ def _step(entry: AlignmentEntry, hunks: Sequence[Hunk]) -> _Step | None:
     return _Step(old, new, frozenset(ops), entry.rel == "moved")
 
 
-def _sentence(step: _Step, steps: Sequence[_Step], unit: str) -> str:
-    """Return what became of a provision; a number that closed up is seldom the news."""
+def _sentence(
+    step: _Step,
+    steps: Sequence[_Step],
+    held: Collection[tuple[str | None, str | None]],
+    unit: str,
+) -> str:
+    """Return what became of a provision; a number that closed up is seldom the news.
+
+    ``held``: what became what, by which its holder is known again under another letter.
+    """
     old, new, ops, moved = step
     if new.startswith(f"{old}__"):
         news = [
@@ -88,12 +97,17 @@ def _sentence(step: _Step, steps: Sequence[_Step], unit: str) -> str:
         ]
         verb = "is" if len(olds) == 1 else "are"
         return f"{first_up(' and '.join(olds))} {verb} {cite(new, unit)} now, without a number"
-    if stem(old) != stem(new):
-        return ""
-    if moved or "m+" in ops:
+    are_brothers = stem(old) == stem(new)
+    if (moved or "m+" in ops) and (are_brothers or (_holder(old), _holder(new)) in held):
         return f"{first_up(cite(old, unit))} is {cite(new, unit)} now"
+    if not are_brothers:
+        return ""
     if ops == {"+"}:  # a label among words that had none
         return f"{first_up(cite(old, unit))} was split: part of it is {cite(new, unit)} now"
     if ops == {"-"}:
         return f"{first_up(cite(old, unit))} was merged: it is part of {cite(new, unit)} now"
     return ""
+
+
+def _holder(eid: str) -> str:
+    return eid.rpartition("__")[0]

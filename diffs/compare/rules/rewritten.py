@@ -79,7 +79,7 @@ def rewritten(facts: Facts) -> Iterator[str]:
     """Yield that many words gave way to others, came or went, within one paragraph."""
     if _CELLS.search(facts.gone + facts.come):
         return
-    gone, come = (" ".join(_BRACKETS.sub(" ", side).split()) for side in facts[:2])
+    gone, come = (" ".join(_BRACKETS.sub(" ", side).split()).strip(" ,") for side in facts[:2])
     if not all(_are_words(side) for side in (gone, come) if side):
         return
     own = [_own(gone, come), _own(come, gone)]
@@ -89,7 +89,7 @@ def rewritten(facts: Facts) -> Iterator[str]:
         return
     if all(facts.stays(side, came=at == 1) for at, side in enumerate((gone, come)) if side):
         return
-    yield in_full(gone.strip(" ,"), come.strip(" ,"))
+    yield in_full(gone, come)
 
 
 def _are_words(text: str) -> bool:

@@ -24,9 +24,9 @@ QUOTE = 160
 EDGES = " \t\n,;:.—–-"
 """Stops: what stands between them is words."""
 _BREAK = re.compile(
-    r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|\n(?=\d{1,3}[A-Z]{0,2}\.\s|\([0-9a-z]{1,4}\)\s)|(?<=۔)\s+"
+    r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|\n(?=\d{1,3}[A-Z]{0,2}\.\s|\([0-9a-z]{1,4}\)\s)|(?<=۔)\s+|(?<=\.)_+\s*(?=[A-Z(“\"])"
 )
-"""Where what is quoted around a change begins anew: a paragraph, a sentence, a section, a sub-section."""
+"""Where what is quoted around a change begins anew: a paragraph, a sentence, a section, a sub-section, what a stroke parts from its heading."""
 MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
 """A footnote's number and bracket glued to a word: ``Rs. 1[75,000]`` is no amount of one rupee."""
 _CLOSES = re.compile(r"(\](?!\())")

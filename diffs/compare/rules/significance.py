@@ -135,7 +135,8 @@ def _quoted_in(line: str) -> str:
 def _provisions(facts: Facts) -> Iterator[str]:
     """Tell of a section or sub-section that came or went whole, by its number and heading."""
     defined = DEFINES.search(facts.come or facts.gone, 0, 2 * _OPENING)
-    if not facts.name or (defined and defined.start() < _OPENING):
+    is_term = defined is not None and defined.start() < _OPENING
+    if not facts.name or (is_term and any(definitions(facts))):
         return  # the definition is told of
     if facts.come.strip() and not facts.gone.strip():
         yield f"New provision, {facts.name}"
@@ -210,7 +211,7 @@ _IN_WORDS = (
     Rule(names, BOTH, 60),
     Rule(reworded, WITHIN, 2 * AROUND),
     Rule(lone_sentences, ALONE, PARAGRAPH),
-    Rule(rows, ALONE | WHOLE, PARAGRAPH, kind.CELL),
+    Rule(rows, ALONE | WHOLE, PARAGRAPH, kind.CELL | kind.FIGURE),
     Rule(cells, WITHIN, PARAGRAPH, near=kind.CELL),
     Rule(led, BOTH, each=kind.FIGURE),
     Rule(items, most=AROUND, bears=kind.BRACKET),

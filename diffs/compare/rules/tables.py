@@ -40,7 +40,7 @@ def rows(facts: Facts) -> Iterator[str]:
     if facts.before[-1:] not in ("", "\n") and (facts.gone + facts.come)[0] != "\n":
         return  # it is the rest of a row
     lines = [line.strip() for line in (gone + come).split("\n") if line.strip()]
-    if len(lines) > _FEW_ROWS or not all(map(_ROW.fullmatch, lines)):
+    if len(lines) > _FEW_ROWS or not all(_ROW.fullmatch(line) or counted(line) for line in lines):
         return
     for line in lines:
         own = plain(_SERIAL.sub("", line))

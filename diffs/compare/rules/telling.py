@@ -279,6 +279,9 @@ def _beside(runs: Sequence[Run], at: int, step: int, shown: str) -> str:
         found.append(text)
         size += len(unlinked(text))
         at += step
+    last = [run for run in runs[max(at - 1, 0) : at + 1] if run.op in _EDITS]
+    if step < 0 and size < AROUND and last and all(run.text.endswith("\n") for run in last):
+        found.append("\n")  # a change that ends a line in both texts: what follows begins one
     return "".join(found[::-1] if step < 0 else found)
 
 

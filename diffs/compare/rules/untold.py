@@ -14,6 +14,10 @@ _LABEL = re.compile(
     r"[\W_]*(?:\d+(?:\.\d+)*[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+|الف|[^\W\d_a-zA-Z])?\W*"
 )
 """A provision's own number: that it changed is told of the provision."""
+_OPENS = re.compile(
+    r"\A\s*(?:\(\w{1,5}\)|Provided\b(?:\s+\w+)?,?\s+that\b|further\b|also\b)\s*", re.IGNORECASE
+)
+"""How a proviso begins, or a clause that was one."""
 
 
 def untold(
@@ -68,6 +72,10 @@ def _is_untold(hunk: Hunk, entries: Sequence[AlignmentEntry]) -> bool:
         edits = [text for text in edits if not _LABEL.fullmatch(text)]
         if not edits and not any(run.op[0] == "m" for run in hunk.runs):
             return False
+    if entry is not None and entry.old and entry.new and entry.old != entry.new:
+        was, now = ("".join([run.text for run in hunk.runs if run.op == op]) for op in "-+")
+        if _OPENS.sub("", was).casefold() == _OPENS.sub("", now).casefold():
+            return any(run.op[0] == "m" for run in hunk.runs)
     if hunk.partner is None:
         return True
     # Both ends of a move are one change; where it went from is not told again.

@@ -75,8 +75,8 @@ COMPOUND = re.compile(
 )
 """A figure, a date or a citation: one token however many words it is printed in."""
 
-_WORD = r"\w+(?:(?:[\u200c\u200d'’&\u064b-\u0655\u0670-]|\.(?<![a-z]{3}\.(?=[A-Z])))\w+)*"
-"""A stop joins what it stands in, as ``P.O.``, but not two sentences set without a blank."""
+_WORD = r"\w+(?:(?:[\u200c\u200d'’&\u064b-\u0655\u0670-]|\.(?<![a-z]{3}\.(?=[A-Z_])))\w+)*"
+"""A stop joins what it stands in, as ``P.O.``, but not two sentences set without a blank, nor a heading and what a stroke parts from it."""
 URL = r"(?:https?://|www\.)[^\s)\]>]+"
 _ADDRESS = (
     r"[ \t]*(?:\{+[^{}\n]*\}+|#[^()\n]*"
