@@ -11,6 +11,7 @@ from tests.lamps import (
     AGAIN,
     HALF,
     IN,
+    JULY,
     LAMPS,
     LATER,
     LAW,
@@ -265,3 +266,24 @@ def test_an_act_that_the_text_itself_names_is_not_told_as_lacking(tmp_path: Path
     desk.ask("event", LAMPS, "assented", "2021-04-20", "--source", "Act IX of 2021")
     desk.ask("event", LAMPS, "assented", "2019-03-05", "--source", "Act VII of 2019")
     assert "no text of it is kept" not in as_at(desk, "2021-05-02")
+
+
+@pytest.mark.parametrize(
+    ("at", "day", "part", "says"),
+    [
+        (JULY, "2021-05-01", "", "“shall come into force on the first day of July, 2021”, and so it begins on 2021-07-01"),
+        (JULY, "2021-07-01", "", ""),
+        (NOTIFIED, "2021-05-01", "", ""),
+        ("at once", "2021-05-01", "", "and so it begins on 2021-04-20"),
+        (f"at once, except section 2 which shall come into force {JULY}", "2021-05-01", "sec_2", "and so section 2 begins on 2021-07-01"),
+    ],
+)  # fmt: skip
+def test_a_commencement_that_an_act_contradicts_is_told_with_its_words(
+    lamps: Desk, at: str, day: str, part: str, says: str
+) -> None:
+    """Who tells another day than the Act gives itself is told so; one that waits for a notification gives none."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, at), "2021-05-01")
+    place = ("--provision", part) if part else ()
+    told = lamps.ask("event", LATER, "commenced", day, "--source", "the Gazette", *place)
+    assert (says in told.stderr) if says else not told.stderr
+    assert f"commenced on {day}" in told.stdout
