@@ -78,7 +78,7 @@ def doubts(db: Database, told: Event) -> list[str]:
     said = [
         f"it was told before to have commenced on {day}: what is told last holds" for day in others
     ]
-    said += _against_its_words(db, told) or _before_it_was_made(told, known)
+    said += [*_before_it_was_made(told, known), *_against_its_words(db, told)]
     return said + (_without_effect(db, told) if told.eid else [])
 
 

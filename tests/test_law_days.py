@@ -628,3 +628,31 @@ def test_words_alone_that_are_restored_of_a_struck_section_are_for_a_person(part
     told = parted.ask("event", LAMPS, "restored", "2020-08-01", *words)
     assert "“a false signal” alone; section 4 was struck down on 2020-06-01" in told.stderr
     assert "NEEDS-REVIEW" in as_at(parted, "2020-09-01")
+
+
+def test_a_part_that_was_omitted_is_told_under_its_section(desk: Desk) -> None:
+    """Between (1) and (3) a reader of the terminal must not wonder where (2) is."""
+    desk.file(LAMPS, PARTS + "(3) A keeper may rest.\n", "2019-03-06")
+    acts(desk, "in section 4, sub-section (2) shall be omitted.")
+    assert f"! omitted by {LATER}: section 4(2) (1.1)" in as_at(desk, "2021-05-01")
+    assert "! omitted" not in as_at(desk, "2021-04-01")
+
+
+@pytest.mark.parametrize(
+    ("there", "same"),
+    [
+        ("(2) [Omitted by Act IX of 2021, s. 2.]", True),
+        ("1[* * * * *]", True),
+        ("(2) Omitted.", True),
+        ("(2) Omitted lamps shall be lit again.", False),
+    ],
+)
+def test_a_number_that_a_newer_print_keeps_free_is_no_difference(
+    desk: Desk, there: str, same: bool
+) -> None:
+    """Where the law has omitted a part and the print says so at its number, both say the same."""
+    desk.file(LAMPS, PARTS + "(3) A keeper may rest.\n", "2019-03-06")
+    acts(desk, "in section 4, sub-section (2) shall be omitted.")
+    printed = PARTS.replace("(2) A lamp that fails shall be lit again.", there)
+    desk.file(LAMPS, printed + "(3) A keeper may rest.\n", "2022-01-01")
+    assert ("DIFFERS" not in as_at(desk, "2022-02-01")) == same

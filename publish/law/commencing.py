@@ -107,6 +107,18 @@ def own_day(text: str, told: Sequence[Event], eid: str = "") -> tuple[str, str]:
     return (day, words) if day and words else ("", "")
 
 
+def not_begun(text: str, on: str) -> str:
+    """Return that an instrument, or a part of it, begins after a day by its own words, or waits for a notification; empty where they say neither."""
+    own, words = _own_days(text, on, ()), _parsed(text).commencement.words
+    days = [own.day, *(day for _, day in own.parts)]
+    late = max((day for day in days if day and day > on), default="")
+    waits = (not all(days) and bool(own.parts)) or not (own.day or own.why)
+    if not (words and (late or waits)):
+        return ""
+    why = [f"{late} is yet to come"] * bool(late) + ["no notification was looked for"] * waits
+    return f"it says “{shorten(words, _QUOTED, placeholder=' …')}”: {', and '.join(why)}"
+
+
 _PUBLISHED = Reckoned("gazetted", 0)
 """When a notification has effect that says "at once": its orders are published in the Gazette (General Clauses Act, 1897, section 20A)."""
 _SRO = re.compile(r"^[ \t]*S\.?\s?R\.?\s?O\.?[ \t]*(?:No\.?[ \t]*)?\d", re.MULTILINE)
