@@ -329,7 +329,7 @@ def test_the_first_text_that_is_read_is_asked_about_whatever_began_the_work(desk
     said = desk.file(OTHER, LAW.replace("ninety", "sixty"), "2024-06-02").output
     assert f"note: is this “{ORDINANCE}”?" in said
     assert f"no word of “{OTHER}” stands in its text" in said
-    assert "note" not in desk.file(OTHER, LAW.replace("ninety", "ten"), "2024-06-03").output
+    assert "is this" not in desk.file(OTHER, LAW.replace("ninety", "ten"), "2024-06-03").output
 
 
 def test_a_file_that_could_not_be_read_is_told_by_its_work_and_name(desk: Desk) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from textwrap import shorten
 
 from sqlite_utils import Database
 
@@ -16,6 +17,7 @@ from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.reprint import keeps_place
 from diffs.amending.drafting.assent import is_as_published
+from diffs.amending.executing.matching import fold
 from diffs.compare import NEW_OPS, OLD_OPS, AlignmentEntry, Comparison, Hunk, compare_texts
 from diffs.redline.quoting import more, shortened
 from diffs.structure.cite import cite, unit_of
@@ -66,6 +68,35 @@ def unaccounted(
         for one in revisions.of_work(db, used.work)
         if one.cause in open_causes and one.substantive and one.old in ids and one.new in ids
     )
+
+
+def confirmed(db: Database, view: AsAt, newest: Expression) -> tuple[Outstanding, ...]:
+    """Return what is outstanding of a view; of an instruction that was not carried out also that the newest text has its words."""
+    text = expressions.text(db, newest.id or 0)
+    said = f"; {named_text(newest)} has there the words that it orders: “{{}}”"
+    return tuple(
+        replace(one, detail=one.detail + said.format(shorten(one.new, _QUOTED, placeholder=" …")))
+        if one.new and one.eid and _has(text, one) and not _holds(view, one)
+        else one
+        for one in view.outstanding
+    )
+
+
+def _has(text: str, one: Outstanding) -> bool:
+    node = tree(text).find(top(one.eid))
+    return node is not None and _says(node.full_text(), one.new)
+
+
+def _holds(view: AsAt, one: Outstanding) -> bool:
+    mine = view.find(top(one.eid))
+    return mine is not None and _says(mine.text, one.new)
+
+
+def _says(text: str, words: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", fold(text)))
+
+
+_QUOTED = 120
 
 
 def named_text(used: Expression) -> str:
