@@ -8,6 +8,7 @@ from typing import cast
 
 from sqlite_utils import Database
 
+from diffs.amending.annotated.notes import authority
 from diffs.structure.cite import cite, unit_of
 from publish.given import read_day
 from publish.law.commencing import own_day
@@ -78,17 +79,19 @@ def doubts(db: Database, told: Event) -> list[str]:
     said = [
         f"it was told before to have commenced on {day}: what is told last holds" for day in others
     ]
-    said += [*_before_it_was_made(told, known), *_against_its_words(db, told)]
+    # What bears another instrument's number befell that: an amending Act was assented to, not the law.
+    own = [one for one in known if authority(one.source) is None]
+    said += [*_before_it_was_made(told, own), *_against_its_words(db, told, own)]
     return said + (_without_effect(db, told) if told.eid else [])
 
 
-def _against_its_words(db: Database, told: Event) -> list[str]:
+def _against_its_words(db: Database, told: Event, known: Sequence[Event]) -> list[str]:
     """Return that a work, or a section of it, says itself that it begins on another day."""
     try:
         text = consolidated(db, told.work).text
     except UsageError:  # it has no text
         return []
-    day, words = own_day(text, events.of_work(db, told.work), told.eid)
+    day, words = own_day(text, known, told.eid)
     if day in ("", told.valid_on):
         return []
     what = cite(told.eid, unit_of(text)) if told.eid else "it"

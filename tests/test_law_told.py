@@ -319,3 +319,12 @@ def test_who_files_a_newer_print_is_told_how_it_stands_to_the_law(lamps: Desk) -
     assert "the text seen 2022-01-01 (Private print) reads as the law put together does" in told
     other = amended.replace("false", "feigned")
     assert "(Private print) reads otherwise in 1 place: tarmeem show" in lamps.file(LAMPS, other, "2022-02-01").stderr  # fmt: skip
+
+
+def test_the_assent_of_an_amending_act_is_not_held_against_the_law_s_own_beginning(
+    lamps: Desk,
+) -> None:
+    """An event that names another instrument says when that was made."""
+    lamps.ask("event", LAMPS, "assented", "2018-01-02", "--source", "Act II of 2018")
+    told = lamps.ask("event", LAMPS, "commenced", "2019-03-05", "--source", "the Gazette")
+    assert told.stderr == ""
