@@ -610,3 +610,13 @@ def test_words_that_two_rules_quote_are_told_once() -> None:
     end = "is subject, by a sentence of a Court, to imprisonment for a term not extending to ten years or if he was seated."
 
     assert len(compare_texts(old, old.replace("is\n", f"{end}\n")).significance) == 1
+
+
+def test_what_went_beside_a_word_that_decides_is_told_with_it() -> None:
+    """Where "maliciously" became "negligently" and "and" and "false" went too, the sentence quotes all of it."""
+    (told,) = said(
+        "who knowingly and maliciously prints false news",
+        "who knowingly or negligently prints news",
+    )
+
+    assert told.startswith("“and maliciously prints false” became “or negligently prints”")

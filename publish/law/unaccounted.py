@@ -26,6 +26,7 @@ from publish.law.remembered import tree
 from publish.words import EDITIONS
 from store import expressions, readings, revisions, works
 from tarmeem import clock
+from tarmeem.letters import bare
 from tarmeem.model import Event, Expression, Work
 
 REMEMBERED = 32
@@ -306,9 +307,9 @@ def _told(entries: Iterable[tuple[AlignmentEntry, bool]]) -> Iterator[tuple[str,
 
 @lru_cache(maxsize=REMEMBERED)
 def _words(made: str, newest: str) -> dict[str, str]:
-    """Return the words of the first difference in each section, article or schedule, and how many more there are."""
+    """Return the words of the greatest difference in each section, article or schedule, and how many more there are."""
     compared = _compared(made, newest)
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[tuple[int, str]]] = {}
     free = _free(compared, newest)
     for hunk in compared.hunks:
         entry = compared.alignment[hunk.alignment] if hunk.alignment is not None else None
@@ -316,5 +317,10 @@ def _words(made: str, newest: str) -> dict[str, str]:
         if not entry or not (gone or come) or _is_dress(hunk) or hunk.alignment in free:
             continue
         here = f"gives {come} where this text has {gone}" if gone and come else f"lacks {gone}" if gone else f"has {come} besides"  # fmt: skip
-        found.setdefault(top(entry.old or entry.new or ""), []).append(here)
-    return {eid: f": it {said[0]}{more(len(said))}" for eid, said in found.items()}
+        was, now = ("".join(bare(side)) for side in _sides(hunk))
+        size = 0 if was == now else len(was) + len(now)
+        found.setdefault(top(entry.old or entry.new or ""), []).append((size, here))
+    return {
+        eid: f": it {max(said, key=lambda one: one[0])[1]}{more(len(said))}"
+        for eid, said in found.items()
+    }
