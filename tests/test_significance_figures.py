@@ -620,3 +620,18 @@ def test_what_went_beside_a_word_that_decides_is_told_with_it() -> None:
     )
 
     assert told.startswith("“and maliciously prints false” became “or negligently prints”")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "gone"),
+    [
+        ("the warden shall give public hearing and reasons", "the warden may give reasons", "public hearing"),
+        ("the warden shall record written reasons", "the warden may record reasons", "written"),
+        ("no keeper shall see private letters", "a keeper may see letters", "private"),
+    ],
+)  # fmt: skip
+def test_what_a_modal_took_with_it_is_quoted_too(old: str, new: str, gone: str) -> None:
+    """Beside "“shall” became “may”" stands all that changed, where a word of it is in no other sentence."""
+    told = said(old, new)
+
+    assert any(gone in line for line in told), told

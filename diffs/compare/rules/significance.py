@@ -7,6 +7,7 @@ interpret: a change that no rule names is quoted where it surely is of words, or
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from diffs.compare.rules import asking as kind
@@ -244,10 +245,31 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     if urdurules.is_urdu(facts):
         found = _both(found, urdurules.said_of(facts))
     found = found or first_said(seen.chosen(_AT_LAST), facts)
+    if found and _leaves_out(facts, found):
+        found = [*found, in_full(*(side.strip(" ,;") for side in facts[:2]))]
     once: dict[str, str] = {}
     for line in found:  # two rules may quote the same words, one with the stop that ends them
         once.setdefault(line.replace(".”", "”"), line)
     return tuple(once.values())
+
+
+_TELLING = 4
+"""Letters of a word that has to be told of."""
+_SHORT = 16
+"""Words of a change that is quoted whole where a sentence tells only of some of it."""
+_WORD = re.compile(r"\w+")
+
+
+def _leaves_out(facts: Facts, found: Sequence[str]) -> bool:
+    """Tell whether sentences about a short change say nothing of a word that went with what they tell, or came."""
+    gone, come = (_WORD.findall(side.casefold()) for side in facts[:2])
+    linked = "](" in facts.gone + facts.come  # where a link leads is in no sentence
+    if not (gone and come) or linked or facts.whole or max(len(gone), len(come)) > _SHORT:
+        return False
+    told = set(_WORD.findall(" ".join(found).casefold()))
+    was, now = Counter(gone), Counter(come)
+    changed = {*(was - now), *(now - was)}
+    return any(len(word) >= _TELLING and word.isalpha() for word in changed - told)
 
 
 def _both(found: Sequence[str], urdu: Iterable[str]) -> list[str]:
