@@ -259,6 +259,16 @@ def test_contents_without_a_body_are_no_sections() -> None:
     assert [n.num for n in structure_text(body).walk() if n.num] == ["1", "2", "3"]
 
 
+def test_contents_whose_titles_stand_below_without_numbers_are_furniture() -> None:
+    """A guide may print no number where it has come to what its contents list: the pages that they lead to are none of its words."""
+    root = structure_text(
+        "THE LAMPS GUIDE\n\nCONTENTS\n1. Scope ........ 1\n2. Lamps ........ 2\n3. Oil ........ 3\n\n"
+        "Scope\nThis guide is a keeper's.\nLamps\nA lamp is lit.\nOil\nOil is kept in stores.\n"
+    )
+    assert [s.kind for n in root.walk() for s in n.spans].count("furniture") == 1
+    assert "Scope" in [n.text for n in root.walk()]
+
+
 def test_a_section_cited_below_a_line_that_ends_with_a_small_word_is_none_of_the_laws() -> None:
     """An editor's "In" on the line above "Sec. 2 (b)" runs on into it: section 2 stands below."""
     found = by_address(
