@@ -152,8 +152,8 @@ def test_a_banner_below_a_title_is_one_where_a_document_follows(said: str, held:
 @pytest.mark.parametrize(
     ("opening", "said"),
     [
-        ("<p>The page you asked for could not be found.</p>", "The harbour master met keepers on 3 March 2031."),
-        (BANNER, "Surrender of the Gull Bay Lamp Licence"),
+        ("<p>The page you are looking for could not be found.</p>", "The harbour master met keepers on 3 March 2031."),
+        (BANNER, "Surrender of the Gull Bay Lamp Licence</p><p>Lamp Licence fees for 2031"),
         (BANNER, "The surrender of this licence may have been taken down."),
     ],
 )  # fmt: skip
