@@ -75,6 +75,15 @@ def test_those_whom_copies_of_a_notice_go_to_are_no_paragraphs() -> None:
     assert found["signature"].text == "A. KEEPER Secretary"
 
 
+def test_a_number_right_above_the_copies_is_theirs_where_someone_signed_above_it() -> None:
+    """A notice that nobody signs may end with the number of what it supersedes."""
+    found = by_address(
+        "NOTIFICATION\n\nS.R.O. 12(I)/2031.—In exercise of its powers the Board orders as follows:\n\n1. A lamp is kept.\n\n"
+        "2. This order supersedes\nNotification No. 14(I)/2030 dated the\n4th May, 2030\nCopy forwarded to:—\n1. The Keeper of the Pier\n"
+    )
+    assert "4th May, 2030" in found["para_2"].full_text()
+
+
 def test_a_title_in_capitals_goes_on_over_a_gap() -> None:
     """A line that ends in "AND" is half of a chapter's title."""
     found = by_address("CHAPTER II\n\nLAMPS AND\n\nBUOYS\n\n6. Lamps.—A lamp shall burn.\n")
