@@ -53,7 +53,9 @@ def _read(op: Instruction) -> Read:
 
 
 def _plain(value: Any) -> str:
-    return f"{value['from']} … {value['to']}" if isinstance(value, dict) else str(value)
+    if isinstance(value, dict):
+        return f"{value['from']} … {value['to']}"
+    return "all that stands there" if value == deedlines.ALL else str(value)
 
 
 def _parts(text: str, ops: list[Instruction]) -> list[Stretch]:

@@ -30,6 +30,8 @@ from tarmeem.model import Check
 IN_TIME = "(:since IS NULL OR ended_at >= :since) AND (:until IS NULL OR ended_at <= :until)"
 ENDED_EARLY = "the crawl ended early"
 """The problem of a check whose crawl did not come to its end; why follows."""
+SHUTDOWN = f"{ENDED_EARLY}: shutdown"
+"""The same where somebody ended it."""
 _LISTS = ("changed", "failed", "missing", "new", "problems")
 
 
@@ -143,7 +145,7 @@ def last_whole(db: Database, source: str) -> Check | None:
         db,
         "SELECT * FROM checks AS c WHERE source = ? AND NOT EXISTS"
         " (SELECT 1 FROM json_each(c.problems) AS j WHERE j.value = ?) ORDER BY id DESC LIMIT 1",
-        [source, f"{ENDED_EARLY}: shutdown"],
+        [source, SHUTDOWN],
     )
     return check_of(row) if row else None
 

@@ -182,6 +182,14 @@ def decide(db: Database, number: int, decision: str, *, person: str, reason: str
     )  # fmt: skip
 
 
+def named(db: Database, number: int) -> str:
+    """Return what a number of the desk is called: a document's title, or what is asked; empty where nothing has it."""
+    if number < reviews.SUGGESTIONS:
+        held = captures.get(db, number)
+        return (held.title or held.url) if held else ""
+    return next((one.title for one in waiting(db) if one.number == number), "")
+
+
 def decided(db: Database, number: int) -> list[dict[str, Any]]:
     """Return what was decided on a number of the desk, oldest first; the last one holds."""
     if number < reviews.SUGGESTIONS:

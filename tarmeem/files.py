@@ -14,6 +14,7 @@ from diffs import redline
 from diffs.compare import Comparison, Run
 from diffs.compare.readings import compare_readings
 from diffs.structure.cite import cite, unit_of
+from tarmeem import clock
 from tarmeem.errors import ReadError, UsageError
 from tarmeem.letters import share_of_arabic
 from tarmeem.model import Instruction, Reading
@@ -170,13 +171,16 @@ def instructions(path: Path) -> list[Instruction]:
     return numbered(1, reading.text, reading.problem)
 
 
-def consolidate_files(base: Path, instruments: Sequence[Path]) -> tuple[Consolidation, str]:
-    """Carry instruments out on a base, in their order; return it also as the text to be kept.
+def consolidate_files(
+    base: Path, instruments: Sequence[Path]
+) -> tuple[Consolidation, str, list[str]]:
+    """Carry instruments out on a base, in their order; return it also as the text to be kept, and which of them may not have begun.
 
     Raises UsageError where one instrument is given twice: it would be carried out on its own result.
     """
     from diffs.amending.consolidating.consolidation import consolidate
     from diffs.amending.consolidating.omissions import with_omissions
+    from publish.law.commencing import not_begun
 
     read = [read_file(path) for path in (*instruments, base)]
     _no_two_alike(instruments, [one.text for one in read[:-1]])
@@ -186,8 +190,10 @@ def consolidate_files(base: Path, instruments: Sequence[Path]) -> tuple[Consolid
     law, earlier = _without_head(read[-1])
     made = consolidate(law.text, texts, [one.problem for one in read[:-1]])
     made = replace(made, unread=tuple(unread))
-    text = _said_to_be_ours(made, with_omissions(made, texts))
-    return made, (f"{earlier}\n\n{text}" if earlier else text)
+    late = [f"{path.name}: {why}; it is carried out all the same" for path, text in zip(instruments, texts, strict=True)
+            if (why := not_begun(text, clock.today()))]  # fmt: skip
+    text = _said_to_be_ours(made, with_omissions(made, texts), late)
+    return made, (f"{earlier}\n\n{text}" if earlier else text), late
 
 
 def _no_two_alike(paths: Sequence[Path], texts: Sequence[str]) -> None:
@@ -200,15 +206,16 @@ def _no_two_alike(paths: Sequence[Path], texts: Sequence[str]) -> None:
         seen[words] = path
 
 
-def _said_to_be_ours(made: Consolidation, text: str) -> str:
-    """Return a consolidated text under a head that says whose it is, and what it leaves undone."""
+def _said_to_be_ours(made: Consolidation, text: str, late: Sequence[str]) -> str:
+    """Return a consolidated text under a head that says whose it is, what it leaves undone, and what may not have begun."""
     states = [one.instruction.state for one in made.carried]
     unit = unit_of(text)
     done = states.count("applied")
     undone = len(states) - done - states.count("none")
     noun = "instruction" if done == 1 else "instructions"
     head = f"{_HEAD} {done} {noun} carried out, {undone} not, whatever day each begins"
-    said = [
+    said = list(late)
+    said += [
         " ".join(
             f"{', '.join(filter(None, (one.instruction.id, one.eid and cite(one.eid, unit))))}: {one.instruction.reason}".split()
         )

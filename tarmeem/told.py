@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from textwrap import shorten
 from typing import cast
 
 from sqlite_utils import Database
 
+from diffs.amending.annotated.notes import authority
 from diffs.structure.cite import cite, unit_of
 from publish.given import read_day
+from publish.law.commencing import own_day
 from publish.law.lawbook import as_at, consolidated, find_work
 from publish.law.steps import known_provision
 from store import events, expressions, provisions
@@ -68,19 +72,44 @@ def _says(db: Database, work: str, eid: str, words: str) -> bool:
 
 def doubts(db: Database, told: Event) -> list[str]:
     """Return what speaks against what was told: words that did not stand on its day, another day of commencement."""
-    if told.kind != "commenced" or told.eid:
+    if told.kind != "commenced":
         return _without_effect(db, told)
-    whole = [one for one in events.of_work(db, told.work) if not one.eid]
-    others = sorted({one.valid_on for one in whole if one.kind == "commenced"} - {told.valid_on})
-    made = [one for one in whole if one.kind in ("assented", "promulgated")]
+    known = events.of_work(db, told.work)
+    others = sorted({one.valid_on for one in known if (one.kind, one.eid) == ("commenced", told.eid)} - {told.valid_on})  # fmt: skip
     said = [
         f"it was told before to have commenced on {day}: what is told last holds" for day in others
     ]
+    # What bears another instrument's number befell that: an amending Act was assented to, not the law.
+    own = [one for one in known if authority(one.source) is None]
+    said += [*_before_it_was_made(told, own), *_against_its_words(db, told, own)]
+    return said + (_without_effect(db, told) if told.eid else [])
+
+
+def _against_its_words(db: Database, told: Event, known: Sequence[Event]) -> list[str]:
+    """Return that a work, or a section of it, says itself that it begins on another day."""
+    try:
+        text = consolidated(db, told.work).text
+    except UsageError:  # it has no text
+        return []
+    day, words = own_day(text, known, told.eid)
+    if day in ("", told.valid_on):
+        return []
+    what = cite(told.eid, unit_of(text)) if told.eid else "it"
+    said = f"it says itself “{shorten(words, _QUOTED, placeholder=' …')}”, and so {what} begins on {day}"
+    return [f"{said}: what is told last holds; to go by its words, tell that day"]
+
+
+_QUOTED = 200
+
+
+def _before_it_was_made(told: Event, known: Sequence[Event]) -> list[str]:
+    """Return that a day of commencement is before that of the assent or the promulgation."""
+    made = [one for one in known if one.kind in ("assented", "promulgated") and not one.eid]
     first = min(made, key=lambda one: one.valid_on, default=told)
-    if told.valid_on < first.valid_on:
-        which = "promulgation" if first.kind == "promulgated" else "assent"
-        said.append(f"that is before its {which} on {first.valid_on}: it is carried out from then all the same")  # fmt: skip
-    return said
+    if told.valid_on >= first.valid_on:
+        return []
+    which = "promulgation" if first.kind == "promulgated" else "assent"
+    return [f"that is before its {which} on {first.valid_on}: it is carried out from then all the same"]  # fmt: skip
 
 
 def _without_effect(db: Database, told: Event) -> list[str]:

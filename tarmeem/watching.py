@@ -64,13 +64,18 @@ def ask(path: Path, hosts: Mapping[str, str], *, now: str | None = None) -> list
 
 
 def _summarise(wanted: list[str], outcome: flow.Outcome) -> None:
-    """Log one line a run, and one for each of its problems."""
+    """Log one line a run, and one for each of its problems; and what a run that was told to end had not begun."""
     problems = [f"{check.source}: {said}" for check in outcome.checks for said in check.problems]
     problems += [f"not taken in: {trouble}" for trouble in outcome.troubles]
+    done = [check.source for check in outcome.checks]
+    if left := [name for name in wanted if name not in done]:
+        _LOG.info("told to end before these were begun: %s", ", ".join(left))
+    if not done:
+        return
     _LOG.log(
         logging.ERROR if outcome.failed else logging.INFO,
         "%s: %d new, %d changed, %d missing, %d revisions; %s",
-        ", ".join(wanted),
+        ", ".join(done),
         *(sum(len(getattr(c, name)) for c in outcome.checks) for name in ("new", "changed", "missing")),
         len(outcome.revisions),
         f"FAILED: {count(len(problems), 'problem')}" if outcome.failed else "ok",

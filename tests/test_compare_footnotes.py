@@ -146,3 +146,14 @@ def test_a_provision_behind_a_raised_call_is_one(call: str) -> None:
     eids = {node.eid for node in structure_text(text).walk()}
 
     assert {"sec_2__subsec_3", "sec_2A", "sec_3"} <= eids
+
+
+def test_a_page_head_above_a_ruled_note_is_no_change_of_its_number() -> None:
+    """A note whose number stands on a line of its own below a stroke keeps it, though a page begins above."""
+    law = "".join(f"{n}. Lamp.—(1) Every keeper shall keep lamp {n} lit.\n(2) A keeper shall report.\n\n" for n in range(1, 6))  # fmt: skip
+    old = f"{law}6. Trust.—(1) There is a Trust.\n{'_' * 79}\n1\nSubs. and added by Act No. II of 2036, s. 22\n(2) It is a body.\n"
+    head = "\n28 THE GAZETTE OF XANADU, EXTRA., MARCH 3, 2041 [PART I\n\n"
+
+    c = compare_texts(old, old.replace("_" * 79, head + "_" * 79))
+
+    assert (c.kind, c.hunks) == ("formatting only", ())

@@ -139,3 +139,22 @@ def test_what_could_not_be_read_of_the_base_is_said(tmp_path: Path) -> None:
         made = CliRunner().invoke(main, ["consolidate", str(base), str(act), *flags])
         assert "base.pdf: not all of it could be read" in made.stderr
         assert "base.pdf: not all of it could be read" in made.stdout
+
+
+@pytest.mark.parametrize(("begins", "says"), [
+    ("on the first day of July, 2999", "2999-07-01 is yet to come"),
+    ("at once, except section 2 which shall come into force on the first day of July, 2999", "2999-07-01 is yet to come"),
+    ("on such date as the Government may, by notification, appoint", "no notification was looked for"),
+    ("on the first day of June, 2022", ""),
+    ("at once", ""),
+])  # fmt: skip
+def test_what_has_not_begun_is_said_to_be_carried_out_all_the_same(
+    tmp_path: Path, begins: str, says: str
+) -> None:
+    """Who carries out an Act of a day to come is told so with its words, on the screen, in the text and in JSON."""
+    begun = KITES_AMENDING.replace("on the 1st day of June, 2022", begins)
+    made = run(tmp_path, begun)
+    late = json.loads(run(tmp_path, begun, flags=("--json",)).stdout)["late"]
+    assert len(late) == bool(says)
+    for said in (made.stderr, made.stdout, *late):
+        assert ("it is carried out all the same" in said and says in said) == bool(says)

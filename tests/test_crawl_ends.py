@@ -164,6 +164,27 @@ def test_a_terminated_crawl_ends_cleanly(
     assert ledger.unended(db) == []
 
 
+def test_a_source_that_was_not_begun_when_a_crawl_was_told_to_end_has_no_check(
+    site: Site, tmp_path: Path
+) -> None:
+    """To be told to end is no failure of the sources whose turn had not come: they are as due as before."""
+    for name in ("acts", "bills"):
+        (tmp_path / f"{name}.yml").write_text(YAML.replace("name: acts", f"name: {name}"))
+    site.pages["/act/2.pdf"] = Answer(act(2).body, waits=0.8)
+    site.on_request = lambda path: (
+        os.kill(os.getpid(), signal.SIGTERM) if path == "/act/1.pdf" else None
+    )
+    before = signal.signal(signal.SIGTERM, lambda *_: None)
+    try:
+        checks = crawl(tmp_path / "t.db", hosts={HOST: site.address}, folder=tmp_path)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+    assert [check.source for check in checks] == ["acts"]
+    with closing(open_store(tmp_path / "t.db", readonly=True)) as db:
+        assert [check.source for check in ledger.checks(db)] == ["acts"]
+
+
 def test_what_a_crawl_that_ended_early_never_asked_for_is_not_unchanged(
     run: Callable[..., Check], site: Site, tmp_path: Path
 ) -> None:

@@ -52,7 +52,7 @@ def test_what_is_rejected_is_no_text_of_its_work_and_comes_back_when_released(de
     before = steps(desk)
     done = desk.ask("review", "2", "--reject", *WHY)
 
-    assert (done.exit_code, done.stdout) == (0, "rejected; 1 revision\n")
+    assert (done.exit_code, done.stdout) == (0, f"rejected: {ACT}; 1 revision\n")
     assert "nine hundred" not in "".join(steps(desk))
     assert "five hundred" in "".join(steps(desk))
     assert "2024-01-01" in desk.ask("list", "--new").stdout

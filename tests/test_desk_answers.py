@@ -431,7 +431,7 @@ def test_add_says_when_a_work_is_new_and_which_title_is_near(desk: Desk) -> None
     slip = desk.file(ORDINANCE.replace("Beacon", "Baecon"), LAW.replace("ninety", "ten"), "2021-03-01")  # fmt: skip
     assert "a new work" in slip.output
     assert f"note: is this “{ORDINANCE}”?" in slip.stderr
-    assert "note" not in desk.file(ORDINANCE.replace("2019", "2020"), NOTICE, "2021-03-01").stderr
+    assert "is this" not in desk.file(ORDINANCE, NOTICE, "2021-03-01").stderr
     unknown = desk.file("w_unknownunknown", NOTICE, "2021-04-01")
     assert unknown.exit_code == 2
     assert "there is no work" in unknown.stderr

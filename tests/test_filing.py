@@ -146,7 +146,7 @@ def test_what_was_set_aside_is_a_text_of_its_work_once_a_person_says_so(desk: De
     """The person's word goes before the likeness, and the text takes its place in the history."""
     desk.file(ORDINANCE, LAW, "2024-06-01")
     release, _ = commands(desk.file(ORDINANCE, SCALES, "2024-07-01").output)
-    assert answer(desk, release).output == "released; 1 revision\n"
+    assert answer(desk, release).output == f"released: {ORDINANCE}; 1 revision\n"
     assert len(json.loads(desk.ask("history", ORDINANCE, "--json").output)) == 2
     assert works_of(desk) == [ORDINANCE]
 
@@ -192,7 +192,7 @@ def test_a_revision_under_a_new_title_asks_whether_the_two_are_one(desk: Desk) -
     assert f"“Lamp Law”, {desk_file(desk, 1)}" in asked
     assert f"the other: “{ORDINANCE}”, w_" in asked
     (agreed,) = commands(told.stderr)
-    assert answer(desk, agreed).output == "agreed; 1 revision\n"
+    assert answer(desk, agreed).output == f"agreed: is this “{ORDINANCE}”?; 1 revision\n"
     assert works_of(desk) == [ORDINANCE]
     assert f"unexplained  {ORDINANCE}" in desk.ask("list").output
     with closing(open_store(Path(desk.db))) as db:
@@ -329,7 +329,7 @@ def test_the_first_text_that_is_read_is_asked_about_whatever_began_the_work(desk
     said = desk.file(OTHER, LAW.replace("ninety", "sixty"), "2024-06-02").output
     assert f"note: is this “{ORDINANCE}”?" in said
     assert f"no word of “{OTHER}” stands in its text" in said
-    assert "note" not in desk.file(OTHER, LAW.replace("ninety", "ten"), "2024-06-03").output
+    assert "is this" not in desk.file(OTHER, LAW.replace("ninety", "ten"), "2024-06-03").output
 
 
 def test_a_file_that_could_not_be_read_is_told_by_its_work_and_name(desk: Desk) -> None:

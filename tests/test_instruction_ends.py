@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diffs.amending import parse_instructions
-from publish.law.deedlines import deed
+from publish.law.deedlines import deed, instruction_lines
 
 HEAD = "THE FERRY (AMENDMENT) ACT, 2003\n\n1. Short title.-This Act may be called the Ferry (Amendment) Act, 2003.\n\n"
 ORDER = "2. Amendment of section 5.-In section 5 of the Ferry Act, 2001 (V of 2001), after sub-section (4), the following sub-section shall be inserted, namely:-\n\n"
@@ -109,3 +109,13 @@ def test_a_refusal_quotes_whole_words_and_says_what_kind_of_thing_it_is_of(
     assert quoted
     assert f"{order} shall be omitted".startswith(f"{quoted} ")
     assert label in deed(found.as_dict())
+
+
+def test_no_word_of_ours_is_shown_as_one_of_the_laws() -> None:
+    """Of a heading put for another the old one is not named: nothing is printed as taken out."""
+    order = "2. Amendment of section 4, Act V of 2020.—In the Harbours Act, 2020 (V of 2020), in section 4, for the heading, the following shall be substituted, namely:—\n“Ropes and chains”.\n"
+    (one,) = parse_instructions(order)
+    shown = instruction_lines(one.as_dict())
+
+    assert "+ “Ropes and chains”" in shown
+    assert "WHOLE" not in shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import re
 
 import pytest
 from datasette.app import Datasette
@@ -584,3 +585,74 @@ def test_what_reaches_back_within_its_own_year_is_carried_out_on_the_text_of_its
     assert "log for two years" in as_at(lamps, "2022-09-01")
     assert "log for ninety days" in as_at(lamps, "2021-06-30")
     assert "words not found" in as_at(lamps, "2021-07-15")
+
+
+PARTS = LAW.replace("No keeper", "(1) No keeper") + "(2) A lamp that fails shall be lit again.\n"
+
+
+@pytest.fixture
+def parted(desk: Desk) -> Desk:
+    """Return a desk with the Act, whose section 4 was struck down and has its second sub-section back."""
+    desk.file(LAMPS, PARTS, "2019-03-06")
+    desk.ask(*STRUCK, "--provision", "sec_4")
+    desk.ask("event", LAMPS, "restored", "2020-07-01", "--source", "C.A. 8", "--provision", "4(2)")
+    return desk
+
+
+def test_what_is_restored_within_a_struck_section_is_shown_to_stand(parted: Desk) -> None:
+    """The judgment on the part is told of the section, and of the part alone nothing else: it is not struck through."""
+    back = "! section 4(2): in force again since 2020-07-01: C.A. 8"
+    assert back in as_at(parted, "2020-08-01")
+    assert back in parted.ask("blame", LAMPS, "sec_4").output
+    assert "struck" not in parted.ask("blame", LAMPS, "4(2)").output
+    for shown in (page(parted, LAMPS, "law?on=2020-08-01"), page(parted, LAMPS, "provision/sec_4")):
+        dead = " ".join(re.findall(r'<s class="struck">(.*?)</s>', shown, re.DOTALL))
+        assert "a false signal" in dead
+        assert "lit again" not in dead
+
+
+def test_words_struck_out_of_what_was_restored_leave_the_rest_of_it_standing(parted: Desk) -> None:
+    """A part that stands again, but for some words, is told as that; and its section is still told as struck down."""
+    words = ("--provision", "4(2)", "--words", "lit again", "--source", "C.A. 9")
+    parted.ask("event", LAMPS, "struck-down", "2020-08-01", *words)
+    said = "section 4(2){}: in force again, with words struck down since 2020-08-01: C.A. 9"
+    assert said.format("") in as_at(parted, "2020-09-01")
+    told = " ".join(parted.ask("blame", LAMPS, "sec_4").output.split())
+    assert said.format(", “lit again”") in told
+    assert "section 4: struck down since 2020-06-01" in told
+
+
+def test_words_alone_that_are_restored_of_a_struck_section_are_for_a_person(parted: Desk) -> None:
+    """They had ended with it, and no state of the section shows that they stand again."""
+    words = ("--provision", "sec_4", "--words", "a false signal", "--source", "C.A. 9")
+    told = parted.ask("event", LAMPS, "restored", "2020-08-01", *words)
+    assert "“a false signal” alone; section 4 was struck down on 2020-06-01" in told.stderr
+    assert "NEEDS-REVIEW" in as_at(parted, "2020-09-01")
+
+
+def test_a_part_that_was_omitted_is_told_under_its_section(desk: Desk) -> None:
+    """Between (1) and (3) a reader of the terminal must not wonder where (2) is."""
+    desk.file(LAMPS, PARTS + "(3) A keeper may rest.\n", "2019-03-06")
+    acts(desk, "in section 4, sub-section (2) shall be omitted.")
+    assert f"! omitted by {LATER}: section 4(2) (1.1)" in as_at(desk, "2021-05-01")
+    assert "! omitted" not in as_at(desk, "2021-04-01")
+
+
+@pytest.mark.parametrize(
+    ("there", "same"),
+    [
+        ("(2) [Omitted by Act IX of 2021, s. 2.]", True),
+        ("1[* * * * *]", True),
+        ("(2) Omitted.", True),
+        ("(2) Omitted lamps shall be lit again.", False),
+    ],
+)
+def test_a_number_that_a_newer_print_keeps_free_is_no_difference(
+    desk: Desk, there: str, same: bool
+) -> None:
+    """Where the law has omitted a part and the print says so at its number, both say the same."""
+    desk.file(LAMPS, PARTS + "(3) A keeper may rest.\n", "2019-03-06")
+    acts(desk, "in section 4, sub-section (2) shall be omitted.")
+    printed = PARTS.replace("(2) A lamp that fails shall be lit again.", there)
+    desk.file(LAMPS, printed + "(3) A keeper may rest.\n", "2022-01-01")
+    assert ("DIFFERS" not in as_at(desk, "2022-02-01")) == same

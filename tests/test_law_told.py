@@ -11,6 +11,7 @@ from tests.lamps import (
     AGAIN,
     HALF,
     IN,
+    JULY,
     LAMPS,
     LATER,
     LAW,
@@ -265,3 +266,65 @@ def test_an_act_that_the_text_itself_names_is_not_told_as_lacking(tmp_path: Path
     desk.ask("event", LAMPS, "assented", "2021-04-20", "--source", "Act IX of 2021")
     desk.ask("event", LAMPS, "assented", "2019-03-05", "--source", "Act VII of 2019")
     assert "no text of it is kept" not in as_at(desk, "2021-05-02")
+
+
+@pytest.mark.parametrize(
+    ("at", "day", "part", "says"),
+    [
+        (JULY, "2021-05-01", "", "“shall come into force on the first day of July, 2021”, and so it begins on 2021-07-01"),
+        (JULY, "2021-07-01", "", ""),
+        (NOTIFIED, "2021-05-01", "", ""),
+        ("at once", "2021-05-01", "", "and so it begins on 2021-04-20"),
+        (f"at once, except section 2 which shall come into force {JULY}", "2021-05-01", "sec_2", "and so section 2 begins on 2021-07-01"),
+    ],
+)  # fmt: skip
+def test_a_commencement_that_an_act_contradicts_is_told_with_its_words(
+    lamps: Desk, at: str, day: str, part: str, says: str
+) -> None:
+    """Who tells another day than the Act gives itself is told so; one that waits for a notification gives none."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, at), "2021-05-01")
+    place = ("--provision", part) if part else ()
+    told = lamps.ask("event", LATER, "commenced", day, "--source", "the Gazette", *place)
+    assert (says in told.stderr) if says else not told.stderr
+    assert f"commenced on {day}" in told.stdout
+
+
+def test_a_reprint_that_bears_what_an_order_would_have_put_is_named_beside_its_refusal(
+    lamps: Desk,
+) -> None:
+    """Who reads that an order could not be carried out is told where an official text has its words."""
+    order = HALF.replace("ninety days", "ninety-nine days")
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", order), "2021-05-01")
+    lamps.file(LAMPS, LAW.replace("ninety days", "half a year"), "2022-01-01")
+    said = "has there the words that it orders: “half a year”"
+    assert said not in as_at(lamps, "2021-06-01")
+    assert f"the text seen 2022-01-01 (Private print) {said}" in as_at(lamps, "2022-02-01")
+
+
+def test_who_files_an_act_of_a_day_to_come_is_told_what_it_will_do(lamps: Desk) -> None:
+    """Which law it amends, from when, and how many of its orders can be carried out."""
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{SHALL.replace('may appoint', 'can appoint')}", JULY.replace("2021", "2999"))  # fmt: skip
+    told = lamps.file(LATER, text, "2021-05-01").stderr
+    assert (
+        f"it amends {LAMPS} from 2999-07-01, 2 instructions read, 1 refused or for review" in told
+    )
+
+
+def test_who_files_a_newer_print_is_told_how_it_stands_to_the_law(lamps: Desk) -> None:
+    """What changed since the print before it, and where it reads otherwise than the law as it was amended."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2021-05-01")
+    amended = LAW.replace("ninety days", "half a year")
+    told = lamps.file(LAMPS, amended, "2022-01-01").stderr
+    assert "note: amendment: " in told
+    assert "the text seen 2022-01-01 (Private print) reads as the law put together does" in told
+    other = amended.replace("false", "feigned")
+    assert "(Private print) reads otherwise in 1 place: tarmeem show" in lamps.file(LAMPS, other, "2022-02-01").stderr  # fmt: skip
+
+
+def test_the_assent_of_an_amending_act_is_not_held_against_the_law_s_own_beginning(
+    lamps: Desk,
+) -> None:
+    """An event that names another instrument says when that was made."""
+    lamps.ask("event", LAMPS, "assented", "2018-01-02", "--source", "Act II of 2018")
+    told = lamps.ask("event", LAMPS, "commenced", "2019-03-05", "--source", "the Gazette")
+    assert told.stderr == ""

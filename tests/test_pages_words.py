@@ -61,6 +61,19 @@ def test_a_law_is_called_what_it_calls_itself() -> None:
     assert title_of("2. Definitions.—In this Act, a provider is a person.") == ""
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Subject: Fees of keepers of lamps", "Fees of keepers of lamps"),
+        ("SUBJECT:- Fees of keepers of lamps.", "Fees of keepers of lamps"),
+        ("Subject to section 4, keepers pay fees", "THE GUILD OF LAMPS"),
+    ],
+)
+def test_a_letter_is_called_by_its_subject_and_not_by_its_letterhead(line: str, title: str) -> None:
+    """Whose letter it is stands above, the same over all of them."""
+    assert title_of(f"THE GUILD OF LAMPS\n\n{line}\n\nAll keepers are informed of this.\n") == title
+
+
 def test_a_line_that_breaks_off_in_a_bracket_is_no_title() -> None:
     """A sentence's line may cite an Act by its year; where its bracket closes below, it is not all that is said."""
     cut = "3. Cases.—Whatever is said in the Code of\nHarbour Dues Act, 1908 (Act V of 1908), or the Oil Act, 1911 (Act X of\n1911), a case falls here."

@@ -589,3 +589,34 @@ def test_a_footnotes_number_behind_a_word_makes_no_name() -> None:
     assert not said(
         "lamps are lit by the Board1 each night,", "lamps are lit by the Board2 each night,"
     )
+
+
+def test_the_sentence_that_somebody_bears_already_is_no_penalty() -> None:
+    """Who "is subject, by a sentence of a Court, to imprisonment for ten years" is described, and not punished so."""
+    borne = (
+        "he who is subject, by a sentence of a Court, to imprisonment for a term of ten years sits"
+    )
+
+    assert not any("Penalty" in line for line in said("he sits", borne))
+    assert any(
+        line.startswith("Penalty (imprisonment) added")
+        for line in said("he sits", "he suffers imprisonment for a term of ten years and sits")
+    )
+
+
+def test_words_that_two_rules_quote_are_told_once() -> None:
+    """That a sentence's end came in with its stop is one insertion, whichever rule quotes the stop."""
+    old = "2. Oil.—The keeper who is\n\n3. End.—Done.\n"
+    end = "is subject, by a sentence of a Court, to imprisonment for a term not extending to ten years or if he was seated."
+
+    assert len(compare_texts(old, old.replace("is\n", f"{end}\n")).significance) == 1
+
+
+def test_what_went_beside_a_word_that_decides_is_told_with_it() -> None:
+    """Where "maliciously" became "negligently" and "and" and "false" went too, the sentence quotes all of it."""
+    (told,) = said(
+        "who knowingly and maliciously prints false news",
+        "who knowingly or negligently prints news",
+    )
+
+    assert told.startswith("“and maliciously prints false” became “or negligently prints”")

@@ -1067,3 +1067,14 @@ def test_the_last_term_below_an_and_is_defined_too() -> None:
         "“keeper” means whoever keeps a lamp under any enactment for the\ntime being in force.\n2. Oil. The Warden shall give\noil.\n"
     )
     assert [n.heading for n in root.walk() if n.kind == "definition"] == ["lamp", "keeper"]
+
+
+@pytest.mark.parametrize("note", ["", "3"])
+def test_what_an_amendment_put_behind_an_item_in_its_line_is_an_item_of_its_own(note: str) -> None:
+    """In the editor's bracket, with the note's number or without, "[(3) …]" and "[(b) “oil” means …]" are the next."""
+    text = (
+        f"1. Terms.—(1) In this Act,—\n(a) “lamp” means a light kept on a pier; {note}[(b) “oil” means whale oil.]\n"
+        f"(2) A keeper keeps the lamp. {note}[(3) Every keeper keeps oil.]\n2. End.—It is dark.\n"
+    )
+    found = eids(structure_text(text))
+    assert {"sec_1__subsec_1__para_b", "sec_1__subsec_3"} <= set(found)

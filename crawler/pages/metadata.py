@@ -90,12 +90,15 @@ _OTHERS = re.compile(
 
 
 def title_of(text: str, heading: str = "") -> str:
-    """Return the title: what the law calls itself, else a page's heading, else a first line."""
+    """Return the title: what the law calls itself, else a page's heading, else a letter's subject, else a first line."""
     if found := _CALLED.search(text[:40_000]):
         return _tidy(found[1])
     if heading:
         return _tidy(heading)
-    lines = [line.strip(" \t#*_") for line in text[:_HEAD].split("\n")[:40]]
+    head = text[:_HEAD].split("\n")[:40]
+    if found := _SUBJECT.search("\n".join(head)):
+        return _tidy(found[1])
+    lines = [line.strip(" \t#*_") for line in head]
     lines = [one for one in lines if one and not (_RUBBISH.search(one) or _is_dated(one))]
     for index, line in sorted(enumerate(lines[:12]), key=lambda one: _is_number(one[1])):
         whole = line.count("(") == line.count(")")  # else its sentence runs on below
@@ -110,6 +113,13 @@ def title_of(text: str, heading: str = "") -> str:
     if not lines or len(lines[0]) > 200 or _PROVISION.match(lines[0]):
         return ""
     return _tidy(" ".join(_capitals(lines, 0)))
+
+
+_SUBJECT = re.compile(
+    r"^[ \t#*_]*(?:Subject|موضوع|عنوان)[ \t*_]*(?::|[-–—](?=[ \t]))[ \t:*_–—-]*(\w[^\n]{7,250})",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The line in which a letter or a notice says what it is about; above it stands whose letter it is."""
 
 
 def _is_number(line: str) -> bool:

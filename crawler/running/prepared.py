@@ -42,6 +42,7 @@ class Child:
     def __init__(self, *held: int) -> None:
         """Take the files that it shall hold as long as it lives."""
         self.returncode: int | None = None
+        self.told_to_end = False
         self._held = held
         self._prepared: _Prepared | None = None
         self._pid: int | None = None
@@ -74,6 +75,7 @@ class Child:
 
     def terminate(self) -> None:
         """Send SIGTERM, as soon as there is a process to send it to."""
+        self.told_to_end = True
         self._owed.append(signal.SIGTERM)
         self._pay()
 

@@ -25,6 +25,7 @@ from crawler.declare import ENVIRONMENT, load_sources
 from crawler.running.prepared import Child
 from store import ledger, notes, open_store
 from store.base import writing
+from store.checks import SHUTDOWN
 from tarmeem import clock
 from tarmeem.errors import SourceError, StoreError, UsageError
 from tarmeem.model import Check
@@ -42,7 +43,7 @@ def crawl(
     """Crawl the named sources (all, where none is named) and return a check for each, in order.
 
     Captures and checks are kept in the store. A source that could not be crawled at all still gets
-    a check, whose problems say why.
+    a check, whose problems say why; one that was not begun when the crawl was told to end gets none.
 
     Raises: UsageError for an unknown source or a crawl that is running already; SourceError;
     StoreError.
@@ -151,8 +152,17 @@ def _in_child(order: Mapping[str, Any], lock: int) -> list[Check]:
     checks = {data["source"]: _check(data) for data in told if "source" in data}
     why = {data["lost"]: data["said"] for data in told if "lost" in data}
     ended = f"the crawl's process ended with {_ending(child)} before this source was done"
-    lost = [_lost(order, n, why.get(n, ended)) for n in order["names"] if n not in checks]
-    return [*checks.values(), *lost]
+    left = [name for name in order["names"] if name not in checks]
+    if child.told_to_end:
+        ended, begun = SHUTDOWN, _begun(order)
+        left = [name for name in left if name in why or name in begun]
+    return [*checks.values(), *(_lost(order, name, why.get(name, ended)) for name in left)]
+
+
+def _begun(order: Mapping[str, Any]) -> set[str]:
+    """Return the sources that a run has begun on, and that have no check of it."""
+    with closing(open_store(order["db"])) as db:
+        return {one["source"] for one in ledger.unended(db) if one["run"] == order["run"]}
 
 
 def told_by(said: str) -> Iterator[dict[str, Any]]:

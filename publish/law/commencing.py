@@ -25,6 +25,7 @@ from diffs.amending.drafting.inurdu import is_amending_in_urdu
 from diffs.amending.drafting.reckoned import Reckoned, Several, gazetted_on, read_several
 from diffs.amending.drafting.whichact import identify, same_act
 from diffs.structure import structure_text
+from diffs.structure.eids import top
 from diffs.structure.frame.instruments import beginnings
 from publish.law.voided import doubts, ended
 from store import events, expressions, revisions
@@ -97,6 +98,25 @@ def _own_days(text: str, assent: str | None, told: Sequence[Event]) -> _Begins:
     unmade = when.kind == "at-once" and own_name(text).kind == "ordinance"
     untold = Untold("promulgated" if unmade else "commenced", in_part=when.in_part)
     return _Begins(day, "" if day else _why(when, text), untold=untold)
+
+
+def own_day(text: str, told: Sequence[Event], eid: str = "") -> tuple[str, str]:
+    """Return the day on which an instrument, or a section of it, begins by its own words, and the words; both empty where they give none."""
+    own, words = _own_days(text, _assent(told), told), _parsed(text).commencement.words
+    day = dict(own.parts).get(top(eid), own.day) if eid else own.day
+    return (day, words) if day and words else ("", "")
+
+
+def not_begun(text: str, on: str) -> str:
+    """Return that an instrument, or a part of it, begins after a day by its own words, or waits for a notification; empty where they say neither."""
+    own, words = _own_days(text, on, ()), _parsed(text).commencement.words
+    days = [own.day, *(day for _, day in own.parts)]
+    late = max((day for day in days if day and day > on), default="")
+    waits = (not all(days) and bool(own.parts)) or not (own.day or own.why)
+    if not (words and (late or waits)):
+        return ""
+    why = [f"{late} is yet to come"] * bool(late) + ["no notification was looked for"] * waits
+    return f"it says “{shorten(words, _QUOTED, placeholder=' …')}”: {', and '.join(why)}"
 
 
 _PUBLISHED = Reckoned("gazetted", 0)

@@ -17,6 +17,10 @@ _DEEDS = {
 }  # fmt: skip
 
 
+ALL = "WHOLE"
+"""What an instruction's data has for the words that go, where all that stand there do: a heading, an entry."""
+
+
 def instruction_lines(op: Mapping[str, Any]) -> str:
     """Return an operation: its state and place on one line, its words beneath."""
     state = f"{STATES.get(op['state'], op['state']):11} {op['id']:>5}  "
@@ -27,7 +31,7 @@ def instruction_lines(op: Mapping[str, Any]) -> str:
         rows.append(
             wrapped(f"“{old['from']}” … “{old['to']}”", first=edge + "- ", indent=edge + "  ")
         )
-    elif old:
+    elif old and old != ALL:
         rows.append(wrapped(f"“{old}”", first=edge + "- ", indent=edge + "  "))
     if op.get("new"):
         rows.append(wrapped(f"“{op['new']}”", first=edge + "+ ", indent=edge + "  "))

@@ -15,7 +15,7 @@ from diffs.amending.asat.standing import StandingProvision
 from diffs.amending.consolidating.dated import Untold
 from diffs.redline.cite import INFERRED
 from diffs.structure.cite import SECTION, cite, headed, unit_of
-from diffs.structure.eids import top
+from diffs.structure.eids import top, within
 from publish.law.lawmarks import apart, grouped, lines_of, opened, place_of, why
 from publish.law.steps import Step
 from publish.law.unaccounted import UNSEEN
@@ -103,6 +103,9 @@ def _provisions(view: AsAt) -> list[str]:
     for eid, (first, *beneath) in grouped(view.provisions).items():
         alike = (first.state, first.since, first.source) == whole
         lines = _provision(first, beneath, open_at.get(eid, ()), unit, told=alike)
+        lines += "".join(
+            f"\n{wrapped(said, first='    ! ')}" for said in _taken_out(view, eid, unit)
+        )
         told.append((eid, [*opened(above, first.under), lines]))
         above = first.under
     for eid, by in view.omitted:
@@ -111,6 +114,16 @@ def _provisions(view: AsAt) -> list[str]:
             gone = f"{said[:1].upper()}{said[1:]}  [omitted by {_by(view, by)}]"
             told.insert(place_of(eid, [one for one, _ in told]), (eid, [gone]))
     return [line for _, lines in told for line in lines]
+
+
+def _taken_out(view: AsAt, eid: str, unit: str) -> list[str]:
+    """Return which parts of a provision that stands were omitted, a line an instrument; none whose number another bears now."""
+    gone = {x: by for x, by in view.omitted if x != eid and within(x, eid) and not view.find(x)}
+    found: dict[str, list[str]] = {}
+    for part, by in gone.items():
+        if not any(part != other and within(part, other) for other in gone):
+            found.setdefault(view.by(by), []).append(f"{cite(part, unit)} ({by})")
+    return [f"omitted by {title}: {', '.join(places)}" for title, places in found.items()]
 
 
 def _amended_by(view: AsAt) -> list[str]:

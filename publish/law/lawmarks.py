@@ -11,7 +11,7 @@ from typing import Any
 from diffs.amending.asat.asat import AsAt
 from diffs.amending.asat.standing import StandingProvision
 from diffs.structure.cite import cite
-from diffs.structure.eids import top, without_count
+from diffs.structure.eids import top, within, without_count
 from diffs.structure.recognising.units import named
 from diffs.structure.recognising.urdu import urdu_label
 
@@ -24,6 +24,11 @@ _NAME = re.compile(r"\b(?=E[Xx]|I[Ll][Ll])")
 _HEAD = 24
 """Letters by which a part is found again in the whole it belongs to."""
 DEEPEST = 4
+DEAD = frozenset({"struck down", "lapsed", "repealed", "withdrawn"})
+"""States of what is shown struck through; the words of what is stayed stand, and wait."""
+WORDS_STRUCK = "words struck down"
+_STANDS = frozenset(("in force", WORDS_STRUCK))
+"""States of what has not ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +192,51 @@ def opened(above: Sequence[str], under: Sequence[str]) -> list[str]:
 
 def apart(one: StandingProvision, beneath: Sequence[StandingProvision], unit: str) -> list[str]:
     """Return the state of each part that stands otherwise than what holds it."""
-    known = {one.eid: (one.state, one.since, one.source)}
-    said = []
-    for part in beneath:
-        above = next((known[eid] for eid in _holders(part.eid) if eid in known), known[one.eid])
-        known[part.eid] = (part.state, part.since, part.source)
-        if known[part.eid] != above and part.state != "words struck down":
-            said.append(f"{cite(part.eid, unit)}: {part.state}{why(part)}")
-    return said
+    return [f"{cite(part.eid, unit)}: {state}{why(part)}" for part, state in parted(one, beneath)]
+
+
+def parted(
+    one: StandingProvision, beneath: Sequence[StandingProvision]
+) -> Iterator[tuple[StandingProvision, str]]:
+    """Yield each part that stands otherwise than what holds it, and how it stands.
+
+    Words struck down in what stands have lines of their own.
+    """
+    for part, above in zip(beneath, _above(one, beneath), strict=True):
+        mine = (part.state, part.since, part.source)
+        same = mine == (above.state, above.since, above.source)
+        if same or (above.state in _STANDS and mine[0] in _STANDS and (part.struck or not part.since)):  # fmt: skip
+            continue
+        again = " again" * (part.state in _STANDS and bool(part.since))
+        words = ", with words struck down" * (part.state == WORDS_STRUCK)
+        yield part, f"in force{again}{words}" if part.state in _STANDS else part.state
+
+
+def _above(one: StandingProvision, beneath: Sequence[StandingProvision]) -> list[StandingProvision]:
+    """Return of each part the nearest that holds it."""
+    known = {part.eid: part for part in (one, *beneath)}
+    return [next((known[x] for x in _holders(part.eid) if x in known), one) for part in beneath]
+
+
+def dead_words(one: StandingProvision, beneath: Sequence[StandingProvision]) -> list[str]:
+    """Return the words of a provision that stand no more: those struck down in it, and what ended without the parts that stand again."""
+    found = [words for part in (one, *beneath) for words in part.struck]
+    for part, above in zip((one, *beneath), (None, *_above(one, beneath)), strict=True):
+        if part.state in DEAD and not (above and above.state in DEAD):
+            found += _without(part, [x for x in beneath if x.state not in DEAD])
+    return found
+
+
+def _without(one: StandingProvision, standing: Iterable[StandingProvision]) -> Iterator[str]:
+    """Yield the words of a provision around those of its parts that stand."""
+    at, cuts = 0, list[str]()
+    for part in standing:
+        start = one.text.find(part.text, at) if part.text and within(part.eid, one.eid) else -1
+        if start >= 0:
+            cuts.append(one.text[at : start - _labelled(one.text, start, part.eid)].strip())
+            at = start + len(part.text)
+    # What is found by its words must not be found in what stands.
+    yield from (cut for cut in (*cuts, one.text[at:].strip()) if cut and one.text.count(cut) == 1)
 
 
 def _holders(eid: str) -> Iterator[str]:

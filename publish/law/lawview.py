@@ -16,9 +16,17 @@ from diffs.amending.executing.about import about_words
 from diffs.structure.cite import cite, headed, unit_of
 from diffs.structure.eids import top
 from publish.law import amenders, lawbook, remembered, repealing
-from publish.law.lawmarks import Stretch, apart, grouped, lines_of, opened, place_of, stretches
+from publish.law.lawmarks import (
+    Stretch,
+    apart,
+    dead_words,
+    grouped,
+    lines_of,
+    opened,
+    place_of,
+    stretches,
+)
 from publish.law.makers import gazetted, makers
-from publish.law.standing import DEAD
 from store import expressions, works
 from store.instruments import laws_of
 from tarmeem.model import Work
@@ -118,10 +126,8 @@ def _one(
     mine: Sequence[Outstanding],
     unit: str,
 ) -> Shown:
-    struck = [*one.struck, *(words for other in beneath for words in other.struck)]
-    struck += [other.text for other in beneath if other.state in DEAD and one.state not in DEAD]
     lines = lines_of(one.eid, one.text, [(other.eid, other.text) for other in beneath])
-    parts = stretches(one.text, one.spans, struck=struck, lines=lines)
+    parts = stretches(one.text, one.spans, struck=dead_words(one, beneath), lines=lines)
     state = one.state
     if any(item.kind == "unknown" for item in mine) and state == "in force":
         state = "unknown"

@@ -74,6 +74,8 @@ def carried_forward(asked: Asked, first: Expression) -> AsAt:
         states=unaccounted.other_states(view, known, made_by),
     )  # fmt: skip
     mine = unaccounted.of_the_text(db, first, day, dated=asked.dated)
+    if later := _newer(asked, first):
+        view = replace(view, outstanding=unaccounted.confirmed(db, view, later))
     early = () if first in asked.seen else _borne_early(base, known, first, day)
     return replace(
         _resting(view, asked, first),
@@ -86,10 +88,16 @@ def carried_forward(asked: Asked, first: Expression) -> AsAt:
 def _resting(view: AsAt, asked: Asked, used: Expression) -> AsAt:
     """Return a view that names the text it rests on, and the newest one where that is another."""
     view = replace(view, base=unaccounted.named_text(used))
-    seen = [x for x in asked.seen if x.edition != "tarmeem" and x.seen_at > used.seen_at]
-    if not seen:
+    newest = _newer(asked, used)
+    if newest is None:
         return view
-    return replace(view, newer=unaccounted.named_text(seen[-1]), newest=seen[-1].id or 0)
+    return replace(view, newer=unaccounted.named_text(newest), newest=newest.id or 0)
+
+
+def _newer(asked: Asked, used: Expression) -> Expression | None:
+    """Return the newest text that was seen, where it is newer than the one that is used."""
+    seen = [x for x in asked.seen if x.edition != "tarmeem" and x.seen_at > used.seen_at]
+    return seen[-1] if seen else None
 
 
 def _open(

@@ -12,6 +12,7 @@ from diffs.amending.consolidating.effects import day_of
 from diffs.structure.cite import cite, unit_of
 from diffs.structure.eids import related, within
 from publish.law import amenders, lawbook, remembered, repealing
+from publish.law.lawmarks import WORDS_STRUCK, dead_words, parted, why
 from store import expressions, works
 from store.search import Hit
 from tarmeem import clock
@@ -51,33 +52,43 @@ def against(db: Database, name: str, eid: str, expression: int | None) -> list[s
 
 def in_part(db: Database, work: Work, eid: str) -> list[str]:
     """Return what a court or a later law ended of a provision, of what holds it or of what it holds, as it stands today."""
-    gone = _gone(db, work, eid)
-    whole = {one.eid for one in gone if one.state != _GONE[-1]}
-    return [
-        f"{cite(one.eid, unit_of(work.title))}{''.join(f', “{words}”' for words in one.struck)}: {one.state} since {one.since}: {one.source}"
-        for one in gone
-        if not any(within(one.eid, other) for other in whole - {one.eid})
-        # What holds a part has its struck words too: they are told of the part, once.
+    family = _family(db, work, eid)
+    own = next((one for one in family if one.eid == eid), None)
+    if own is None:
+        return []
+    unit = unit_of(work.title)
+    beneath = [one for one in family if within(one.eid, eid) and one is not own]
+    # The outermost that ended with it: the judgment was on that.
+    first = next((one for one in family if one.state in _GONE), own) if own.state in _GONE else own
+    found = {one.eid: (one, state) for one, state in parted(own, beneath)}
+    rows: list[tuple[StandingProvision, str]] = (
+        [(first, first.state)] if first.state in _GONE else []
+    )
+    # What holds a part has its struck words too: they are told of the part, once.
+    rows += [
+        (one, one.state)
+        for one in (own, *beneath)
+        if one.state == WORDS_STRUCK and one.eid not in found
         if not any(
-            one.struck and one.struck == other.struck and within(other.eid, one.eid)
-            for other in gone
-            if other.eid != one.eid
+            x.struck == one.struck and within(x.eid, one.eid) for x in beneath if x is not one
         )
+    ]
+    rows += [row for row in found.values() if row[0].state != "uncommenced"]
+    return [
+        f"{cite(one.eid, unit)}{''.join(f', “{words}”' for words in one.struck if one.state == WORDS_STRUCK)}: {state}{why(one)}"
+        for one, state in rows
     ]
 
 
 def struck(db: Database, work: Work, eid: str) -> list[str]:
-    """Return the words of a provision that stand no more today: those struck down in it, and all of what ended whole."""
-    gone = _gone(db, work, eid)
-    return [
-        words
-        for one in gone
-        for words in (one.struck if one.state == _GONE[-1] else (one.text,) * (one.state in DEAD))
-    ]
+    """Return the words of a provision that stand no more today: those struck down in it, and what ended whole."""
+    family = _family(db, work, eid)
+    own = next((one for one in family if one.eid == eid), None)
+    return dead_words(own, [one for one in family if within(one.eid, eid) and one is not own]) if own else []  # fmt: skip
 
 
-def _gone(db: Database, work: Work, eid: str) -> list[StandingProvision]:
-    """Return what stands no more today, or waits, of a provision, of what holds it and of what it holds."""
+def _family(db: Database, work: Work, eid: str) -> list[StandingProvision]:
+    """Return a provision as it stands today, what holds it and what it holds, where anything is told of them."""
     if not any(
         eid and event.eid and related(eid, event.eid) for event in repealing.events_of(db, work)
     ):
@@ -86,12 +97,10 @@ def _gone(db: Database, work: Work, eid: str) -> list[StandingProvision]:
         view = lawbook.as_at(db, work.id, None, None)
     except UsageError:  # it stands not yet
         return []
-    return [one for one in view.provisions if related(eid, one.eid) and one.state in _GONE]
+    return [one for one in view.provisions if related(eid, one.eid)]
 
 
-DEAD = frozenset({"struck down", "lapsed", "repealed", "withdrawn"})
-"""States of what is shown struck through; the words of what is stayed stand, and wait."""
-_GONE = ("repealed", "lapsed", "struck down", "suspended", "withdrawn", "words struck down")
+_GONE = ("repealed", "lapsed", "struck down", "suspended", "withdrawn")
 
 
 def ended_of(db: Database, name: str) -> Event | None:

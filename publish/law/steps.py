@@ -95,7 +95,7 @@ def _has(db: Database, text: Expression, eid: str) -> bool:
 
 
 def known_provision(db: Database, name: str, said: str) -> str:
-    """Return a provision's eId, said as ``sec_14``, ``section 2(1)(d)``, ``s. 14`` or ``دفعہ ۱۴``. UsageError where none is it."""
+    """Return a provision's eId, said as ``sec_14``, ``section 2(1)(d)``, ``s. 14``, ``2(1)(d)`` or ``دفعہ ۱۴``. UsageError where none is it, or several are."""
     work = find_work(db, name)
     known = [
         row.eid
@@ -109,10 +109,11 @@ def known_provision(db: Database, name: str, said: str) -> str:
         return said.strip()
     unit, number = _cited(said)
     typed = [eid for eid in known if eid.casefold() == said.strip().casefold()]
-    meant = typed or [eid for eid in known if _cited(cite(eid)) == (unit, number)]
-    if len(meant) == 1 and (typed or unit):
+    bears = [(eid, its) for eid in known for its, own in [_cited(cite(eid))] if own == number]
+    meant = typed or [eid for eid, its in bears if unit in ("", its)]
+    if len(meant) == 1:
         return meant[0]
-    close = meant or [eid for eid in known if _cited(cite(eid))[1] == number]
+    close = meant or [eid for eid, _ in bears]
     close = close or difflib.get_close_matches(
         said, [eid for eid in known if not _NUMBER.search(eid)], 3
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from textwrap import shorten
 
 from sqlite_utils import Database
 
@@ -14,14 +15,18 @@ from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.reprint import keeps_place
 from diffs.amending.drafting.assent import is_as_published
-from diffs.compare import NEW_OPS, OLD_OPS, AlignmentEntry, Hunk, compare_texts
+from diffs.amending.executing.matching import fold
+from diffs.compare import NEW_OPS, OLD_OPS, AlignmentEntry, Comparison, Hunk, compare_texts
 from diffs.redline.quoting import more, shortened
 from diffs.structure.cite import cite, unit_of
 from diffs.structure.eids import top
+from publish.law.remembered import tree
 from publish.words import EDITIONS
 from store import expressions, readings, revisions, works
 from tarmeem import clock
+from tarmeem.letters import bare
 from tarmeem.model import Event, Expression, Work
 
 REMEMBERED = 32
@@ -64,6 +69,35 @@ def unaccounted(
         for one in revisions.of_work(db, used.work)
         if one.cause in open_causes and one.substantive and one.old in ids and one.new in ids
     )
+
+
+def confirmed(db: Database, view: AsAt, newest: Expression) -> tuple[Outstanding, ...]:
+    """Return what is outstanding of a view; of an instruction that was not carried out also that the newest text has its words."""
+    text = expressions.text(db, newest.id or 0)
+    said = f"; {named_text(newest)} has there the words that it orders: “{{}}”"
+    return tuple(
+        replace(one, detail=one.detail + said.format(shorten(one.new, _QUOTED, placeholder=" …")))
+        if one.new and one.eid and _has(text, one) and not _holds(view, one)
+        else one
+        for one in view.outstanding
+    )
+
+
+def _has(text: str, one: Outstanding) -> bool:
+    node = tree(text).find(top(one.eid))
+    return node is not None and _says(node.full_text(), one.new)
+
+
+def _holds(view: AsAt, one: Outstanding) -> bool:
+    mine = view.find(top(one.eid))
+    return mine is not None and _says(mine.text, one.new)
+
+
+def _says(text: str, words: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", fold(text)))
+
+
+_QUOTED = 120
 
 
 def named_text(used: Expression) -> str:
@@ -224,9 +258,20 @@ _BRACKET = re.compile(r"\d{1,3}\[|\]")
 
 
 def _is_dress(hunk: Hunk) -> bool:
-    """Tell whether a reprint only marks words as amended."""
-    gone, come = ("".join(_BRACKET.sub("", side).split()) for side in _sides(hunk))
-    return gone == come
+    """Tell whether a reprint only marks words as amended, or a number as one at which nothing stands."""
+    sides = _sides(hunk)
+    gone, come = ("".join(_BRACKET.sub("", side).split()) for side in sides)
+    return gone == come or (not gone and keeps_place(sides[1]))
+
+
+def _free(compared: Comparison, newest: str) -> frozenset[int]:
+    """Return the entries of provisions that only a newer text has, and at which it says that nothing stands."""
+    root = tree(newest)
+    return frozenset(
+        index
+        for index, entry in enumerate(compared.alignment)
+        if entry.old is None and entry.new and (node := root.find(entry.new)) and keeps_place(node.full_text())
+    )  # fmt: skip
 
 
 _compared = lru_cache(maxsize=REMEMBERED)(compare_texts)
@@ -239,16 +284,18 @@ def _differences(made: str, newest: str, said: str) -> tuple[Outstanding, ...]:
     if not compared.substantive:
         return ()
     own = {hunk.alignment for hunk in compared.hunks if not _is_dress(hunk)}
-    found = dict(_told(compared.alignment, own))
+    free = _free(compared, newest)
+    rows = [(one, n in own) for n, one in enumerate(compared.alignment) if n not in free]
+    found = dict(_told(rows))
     return tuple(Outstanding("differs", said, how, eid) for eid, how in found.items())
 
 
-def _told(entries: Sequence[AlignmentEntry], own: set[int | None]) -> Iterator[tuple[str, str]]:
-    """Yield what differs; a chapter edited only in what it holds (no hunk is its own) is told by that."""
-    for index, entry in enumerate(entries):
+def _told(entries: Iterable[tuple[AlignmentEntry, bool]]) -> Iterator[tuple[str, str]]:
+    """Yield what differs; a chapter edited only in what it holds (no hunk is its ``own``) is told by that."""
+    for entry, own in entries:
         if entry.rel == "same" and not entry.edited:
             continue
-        if entry.rel == "edited" and index not in own:
+        if entry.rel == "edited" and not own:
             continue
         if entry.old is None and entry.new and entry.new == top(entry.new):
             yield entry.new, "the newest text seen has it, and the law put together has not"
@@ -260,14 +307,20 @@ def _told(entries: Sequence[AlignmentEntry], own: set[int | None]) -> Iterator[t
 
 @lru_cache(maxsize=REMEMBERED)
 def _words(made: str, newest: str) -> dict[str, str]:
-    """Return the words of the first difference in each section, article or schedule, and how many more there are."""
+    """Return the words of the greatest difference in each section, article or schedule, and how many more there are."""
     compared = _compared(made, newest)
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[tuple[int, str]]] = {}
+    free = _free(compared, newest)
     for hunk in compared.hunks:
         entry = compared.alignment[hunk.alignment] if hunk.alignment is not None else None
         gone, come = map(shortened, _sides(hunk))
-        if not entry or not (gone or come) or _is_dress(hunk):
+        if not entry or not (gone or come) or _is_dress(hunk) or hunk.alignment in free:
             continue
         here = f"gives {come} where this text has {gone}" if gone and come else f"lacks {gone}" if gone else f"has {come} besides"  # fmt: skip
-        found.setdefault(top(entry.old or entry.new or ""), []).append(here)
-    return {eid: f": it {said[0]}{more(len(said))}" for eid, said in found.items()}
+        was, now = ("".join(bare(side)) for side in _sides(hunk))
+        size = 0 if was == now else len(was) + len(now)
+        found.setdefault(top(entry.old or entry.new or ""), []).append((size, here))
+    return {
+        eid: f": it {max(said, key=lambda one: one[0])[1]}{more(len(said))}"
+        for eid, said in found.items()
+    }

@@ -67,7 +67,7 @@ def crawl(
             click.echo(f"FAILED  not taken in: {trouble}")
         with reading(db_path) as db:
             click.echo(what_came(*revisions.tally(db, outcome.revisions)), err=True)
-    if outcome.failed:
+    if outcome.failed or not (idle or outcome.checks):
         sys.exit(FAILED)
 
 

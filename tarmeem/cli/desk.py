@@ -137,9 +137,11 @@ def review(
     from tarmeem import desk, flow
 
     with changing(db_path) as db:
+        title = desk.named(db, number)
         desk.decide(db, number, decisions[0], person=person, reason=reason)
         told = flow.update(db)
-    click.echo(f"{decisions[0]}; {count(len(told), 'revision')}")
+    what = f": {title}" if title else ""
+    click.echo(f"{decisions[0]}{what}; {count(len(told), 'revision')}")
 
 
 def _list_waiting(db_path: Path, number: int | None, *, as_json: bool) -> None:

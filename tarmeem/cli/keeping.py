@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, get_args
 
 import click
 from sqlite_utils import Database
 
 from publish.words import count
-from store import placements, readings, works
+from store import placements, readings, revisions, works
 from store.base import Visit
 from tarmeem.cli.common import (
     FAILED,
@@ -67,6 +69,8 @@ def add(
                 0,
                 f"note: no word of “{filed.work.title}” stands in its text: see that it is the right file",
             )
+        if placed and not (filed.new or filed.before):
+            waits += _of_newer(Visit(db.conn), placed, told)
         waits += _too_early(db, hashlib.sha256(body).hexdigest(), seen_on)
     if as_json:
         said = {"capture": filed.capture, "work": placed, "revisions": told, "aside": filed.aside}
@@ -127,10 +131,12 @@ def _befalls(db: Database, work: str) -> Iterator[str]:
     ]
     for base in (found for name in dict.fromkeys(befell) if (found := works.get(db, name))):
         view = lawbook.as_at(db, base.id, None, None)
-        for number, done in view.numbered():
-            if done.id == work:
-                told = _carried_out(db, base, view, number, done)
-                yield f"note: {told}: {lawlines.showing(base.title, done.first_day or '')}"
+        begun = {done.id: (number, done) for number, done in view.numbered()}
+        if work in begun:
+            told = _carried_out(db, base, view, *begun[work])
+            yield f"note: {told}: {lawlines.showing(base.title, begun[work][1].first_day or '')}"
+        else:
+            yield from _to_be_carried_out(db, base, work)
         for one in view.outstanding:
             if kept and one.kind in ("corrigendum", "unread") and one.source == kept.title:
                 yield f"note: {one.detail}"
@@ -152,6 +158,43 @@ def _carried_out(db: Database, base: Work, view: AsAt, number: str, done: Dated)
     some = any(str(one.instrument) == number and one.instruction.state == "applied" for one in orders)  # fmt: skip
     undone = f"{count(left, 'instruction')} refused or for review"
     return f"it is carried out on {base.title} from {done.first_day} in part, {undone}" if some else f"nothing of it is carried out on {base.title}, {undone}"  # fmt: skip
+
+
+def _to_be_carried_out(db: Database, base: Work, work: str) -> Iterator[str]:
+    """Yield what an instrument that has no effect yet orders of a law, and from when where its day is known."""
+    from publish.law import amenders, lawbook, lawlines
+
+    began = amenders.began(db, base.id)
+    place = next((n for n, one in enumerate(began, 1) if one.id == work), 0)
+    states = [one.instruction.state for one in lawbook.consolidated(db, base.id).carried if one.instrument == place]  # fmt: skip
+    read, left = len(states) - states.count("none"), states.count("refused") + states.count("needs-review")  # fmt: skip
+    if read:
+        day = began[place - 1].first_day
+        from_when, undone = (
+            f" from {day}" * bool(day),
+            f", {left} refused or for review" * bool(left),
+        )
+        shown = f": {lawlines.showing(base.title, day)}" if day else ""
+        yield f"note: it amends {base.title}{from_when}, {count(read, 'instruction')} read{undone}{shown}"
+
+
+def _of_newer(db: Database, work: str, told: Sequence[str]) -> Iterator[str]:
+    """Yield what a further text of a law brings: the step from the one before it, or how it stands to the law put together."""
+    from publish.law import lawbook
+
+    steps = [one for one in map(partial(revisions.get, db), told) if one and one.work == work and one.old and one.summary]  # fmt: skip
+    for one in steps:
+        said = shorten(one.summary, _TOLD, placeholder=" …")
+        yield f"note: {one.cause}: {said}: tarmeem redline {work}"
+    view = lawbook.as_at(db, work, None, None)
+    if view.newer and view.instruments:
+        places = sum(one.kind == "differs" for one in view.outstanding)
+        how = f"otherwise in {count(places, 'place')}" if places else "as the law put together does"
+        yield f"note: {view.newer} reads {how}: tarmeem show {work}"
+
+
+_TOLD = 160
+"""Letters of a step's summary that a line has room for."""
 
 
 def _too_early(db: Database, sha256: str, seen_on: str) -> Iterator[str]:

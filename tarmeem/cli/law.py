@@ -60,7 +60,8 @@ def instructions(file: Path, as_json: bool) -> None:
 def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, as_json: bool) -> None:  # fmt: skip
     """Carry INSTRUMENTS out on BASE, in their order; refuse what cannot be done exactly.
 
-    Each is carried out whatever day it begins: the law of a day is that of `show --as-at`, for texts that were added.
+    Each is carried out whatever day it begins, and one that says a day to come, or waits for one, is told of: the law
+    of a day is that of `show --as-at`, for texts that were added.
     Exit 1 where nothing could be carried out; what was done in part is said, and exits with 0.
     """
     from publish.law import deedlines
@@ -69,19 +70,19 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
     spare((base, *instruments), output)
     if output is not None and output.suffix.lower() not in ("", ".txt", ".md"):
         raise UsageError(f"a consolidated text is plain text, and not {output.suffix}", where=str(output), do="end it in .txt; --json prints data on standard output")  # fmt: skip
-    result, text = files.consolidate_files(base, instruments)
+    result, text, late = files.consolidate_files(base, instruments)
     ops = result.as_dict()["instructions"]
     if output is not None:
         put(output, text.encode())
     if as_json:
-        click.echo(json.dumps(result.as_dict(), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(result.as_dict() | {"late": late}, ensure_ascii=False, indent=2))
     else:
         if output is None:
             click.echo(text)
         for op in ops:
             click.echo(deedlines.instruction_lines(op), err=True)
         click.echo(deedlines.tally(ops), err=True)
-    for problem in result.unread:
+    for problem in (*result.unread, *late):
         click.echo(problem, err=True)
     click.echo(deedlines.done_line(ops), err=True)
     if not any(op["state"] == "applied" for op in ops):

@@ -186,6 +186,12 @@ def _restores_nothing(
     event: Event, live: Sequence[Event], eids: Sequence[str], lineage: Lineage, unit: str
 ) -> Iterator[Adrift]:
     what = f"“{event.words}”" if event.words else cite(event.eid, unit) if event.eid else "it"
+    mine = _borne(event, eids, lineage) if event.words else set()
+    if held := next((x for x in live[::-1] if not x.words and mine & _borne(x, eids, lineage)), None):  # fmt: skip
+        ended = cite(held.eid, unit) if held.eid else "the whole of it"
+        said = f"told as restored, {what} alone; {ended} was {_kind(held)} on {held.valid_on}, and that words of it stand again the text does not show"
+        yield event, event.eid, said
+        return
     said = f"told as restored, but nothing says that {what} had ended: it changes nothing here"
     moved = [
         (one, eid)

@@ -64,6 +64,8 @@ class Outstanding:
     """What a person may tell, after which the row is gone; None where it waits for nothing of the kind."""
     instruction: str = ""
     """The instruction of ``source`` that was not carried out: ``2.3``."""
+    new: str = ""
+    """The words that it would put there."""
 
     @property
     def by(self) -> str:
@@ -296,7 +298,8 @@ def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Ou
             others.setdefault(name, []).append(one)
         else:
             kind = "refused" if op.state == "none" else op.state
-            found.append(Outstanding(kind, name, one.why, one.eid, instruction=op.id))
+            new = op.new if isinstance(op.new, str) else ""
+            found.append(Outstanding(kind, name, one.why, one.eid, instruction=op.id, new=new))
     return found + [_of_others(name, ops) for name, ops in others.items()]
 
 

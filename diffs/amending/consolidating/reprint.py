@@ -24,6 +24,14 @@ _GONE = re.compile(
     re.IGNORECASE,
 )
 """How a reprint marks a number that is free."""
+_LISTED = r"(?:\(\w{1,5}\)|\b\d{1,3}[A-Z]{0,2}\b\.?)"
+_PLACE = re.compile(
+    rf"(?:\d{{0,3}}\[\s*)?(?:{_LISTED}(?:\s*(?:,|to|and|&|-|–)\s*{_LISTED})*)?[\s.—–-]*(?:\d{{0,3}}\[\s*)?"
+    r"(?:\[[^\[\]*]{3,300}?(?:\]|[.—–-]\s))?[\s\[.—–-]*"
+    r"(?:\*[\s*]*|(?:Omitted|Repealed|Rep\.|Deleted)(?:\s*,?\s*(?:by|vide|ibid|w\.)[^\[\]]{0,100}\d[^\[\]]{0,100})?)[\s\].,;:]*",
+    re.IGNORECASE,
+)
+"""All that stands at such a number, the heading that it had in brackets, as the Pakistan Code prints it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,14 @@ def _row(
         reason = took if eid in gone else "not in our base"
     put = stretches_put(ours) if touched and ours else ()
     return Checked(eid, verdict, reason, mine, other, touched, there, put)
+
+
+def keeps_place(said: str) -> bool:
+    """Tell whether words say only of a number, or of several, that nothing stands there."""
+    at, end = 0, len(said.strip())
+    while at < end and (found := _PLACE.match(said.strip(), at)):
+        at = found.end()
+    return 0 < end == at
 
 
 def _standing(said: str) -> str:

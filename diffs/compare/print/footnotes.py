@@ -43,8 +43,8 @@ _FIRST_NUMBER = re.compile(r"(?:\[\^?|\^)?(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸�
 """A note's own number with what sets it apart, where a note begins;"""
 _WORDS_FOLLOW = re.compile(r"\s*(?:[\])}:.]\s*)*[A-Z“\"]")
 """and what stands behind it."""
-_STOPPED = re.compile(r"(?:[.;:)\]”\"’'][^\S\n]*\n|\n[^\S\n]*\n|\A)\s*(?:\[\^?|\^)?\Z")
-"""How what stands before a note's number ends: below a line without a stop a number may be that line's."""
+_STOPPED = re.compile(r"(?:[.;:)\]”\"’'_][^\S\n]*\n|\n[^\S\n]*\n|\A)\s*(?:\[\^?|\^)?\Z")
+"""How what stands before a note's number ends, a line of strokes too: below a line without a stop a number may be that line's."""
 _BEHIND = 60
 """Characters before a note's number in which that is seen."""
 
@@ -55,12 +55,16 @@ def name_footnotes(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new
         return
     before: Mark | None = None
     gone, hides = "", False
-    for mark in marks:
+    unworded: set[int] = set()
+    """Of what changed within footnotes that which is none of their words."""
+    for k, mark in enumerate(marks):
         op, size = mark.op, len(mark.text)
         if op in ("-", "+"):
             side, at = (one, old_at) if op == "-" else (two, new_at)
             if not mark.note and _in_notes(side, at, at + size):
                 mark.note = IN_FOOTNOTE
+                if not _shortened(_without_number(side, at, mark.text)):
+                    unworded.add(k)
             shown = _shown(side, at, at + size)
             if before is not None and before.op == "-" and op == "+":
                 hides = hides or side.hides(at, at + size)
@@ -73,9 +77,9 @@ def name_footnotes(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new
         before = mark
         old_at += size if op in OLD_OPS else 0
         new_at += size if op in NEW_OPS else 0
-    for at, mark in enumerate(marks):
-        alone = mark.note == IN_FOOTNOTE and not _shortened(mark.text)
-        if alone and not _is_half(marks, at):
+    for k in unworded:
+        mark = marks[k]
+        if mark.note == IN_FOOTNOTE and mark.op in ("-", "+") and not _is_half(marks, k):
             mark.op, mark.note = ("n-" if mark.op == "-" else "n+"), FOOTNOTE
 
 

@@ -237,10 +237,10 @@ def _opens(text: str) -> bool:
 def _place(facts: Facts) -> str:
     """Return after or before which words that was, of the same sentence."""
     before = last_words(facts.before).strip(" ,")
-    if before:
+    if any(map(str.isalnum, before)):
         return f", after {quoted(before)}"
     after = first_words(facts.after).strip(" ,")
-    return f", before {quoted(after)}" if after else ""
+    return f", before {quoted(after)}" if any(map(str.isalnum, after)) else ""
 
 
 def _instead(facts: Facts, gone: str, come: str) -> Iterator[str]:

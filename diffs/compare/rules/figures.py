@@ -94,6 +94,10 @@ _PENALTY = {
 }
 """What stands before a figure that is a penalty's."""
 _PENALTY_NAMES = {"Period": "Penalty (imprisonment)", "Amount": "Penalty (fine)"}
+_SENTENCED = re.compile(
+    r"\b(?:(?<!shall be )sentenced|(?:by|under) (?:a |any )?sentence)\b[^.;:]*\Z", re.IGNORECASE
+)
+"""How it begins that somebody bears a penalty already: "is subject, by a sentence of a Court, to imprisonment"."""
 _PRISON_AFTER = re.compile(r"(?:['’]s?|s['’])?\s+(?:\w+\s+){0,2}imprisonment\b", re.IGNORECASE)
 _OF_AGE = re.compile(r"\s+(?:of age|old)\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
@@ -304,6 +308,8 @@ def _penalty(what: str, figure: re.Match[str], section: Section, before: str = "
     if len(lead) < LEAD:
         lead = section.lead(before + figure.string[: figure.end()], LEAD - len(lead)) + lead
     heads = list(sign.finditer(lead))
+    if heads and _SENTENCED.search(lead, 0, heads[-1].start()):
+        return ""
     is_its = bool(heads) and not _NEW_CLAUSE.search(lead, heads[-1].end())
     follows = what == "Period" and _PRISON_AFTER.match(figure.string, figure.end())
     return _PENALTY_NAMES[what] if is_its or follows else ""

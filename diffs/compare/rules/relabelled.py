@@ -47,7 +47,7 @@ def told_of_labels(
             silent.setdefault(hunk.alignment, []).append(k)
     steps = {at: _step(entries[at], [hunks[k] for k in own]) for at, own in silent.items()}
     known = [step for step in steps.values() if step]
-    held = {(one.old, one.new) for one in entries if known}
+    held = {(one.old, one.new) for one in entries if known and one.rel not in ("split", "merged")}
     for at, step in steps.items():
         if step and (line := _sentence(step, known, held, unit)):
             for k in silent[at]:

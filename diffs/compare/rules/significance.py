@@ -244,7 +244,10 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     if urdurules.is_urdu(facts):
         found = _both(found, urdurules.said_of(facts))
     found = found or first_said(seen.chosen(_AT_LAST), facts)
-    return tuple(dict.fromkeys(found))
+    once: dict[str, str] = {}
+    for line in found:  # two rules may quote the same words, one with the stop that ends them
+        once.setdefault(line.replace(".”", "”"), line)
+    return tuple(once.values())
 
 
 def _both(found: Sequence[str], urdu: Iterable[str]) -> list[str]:

@@ -151,7 +151,8 @@ def weighty(facts: Facts) -> Iterator[str]:
     ):
         yield word_for_word(facts, old, new)
         return
-    if bool(old) != bool(new) or max(len(old), len(new)) > 1:
+    rest = [re.findall(r"\w+", _WEIGHTY.sub(" ", side.lower())) for side in sides]
+    if bool(old) != bool(new) or max(len(old), len(new)) > 1 or rest[0] != rest[1]:
         old, new = (side.strip(_STOPS).split() for side in sides)  # what else came or went with it
     yield word_for_word(facts, old, new)
 

@@ -74,8 +74,9 @@ def _is_untold(hunk: Hunk, entries: Sequence[AlignmentEntry]) -> bool:
             return False
     if entry is not None and entry.old and entry.new and entry.old != entry.new:
         was, now = ("".join([run.text for run in hunk.runs if run.op == op]) for op in "-+")
-        if _OPENS.sub("", was).casefold() == _OPENS.sub("", now).casefold():
-            return any(run.op[0] == "m" for run in hunk.runs)
+        same = _OPENS.sub("", was).casefold() == _OPENS.sub("", now).casefold()
+        if same and not any(run.op[0] == "m" for run in hunk.runs):
+            return False
     if hunk.partner is None:
         return True
     # Both ends of a move are one change; where it went from is not told again.

@@ -41,15 +41,15 @@ _ENDED = re.compile(r"[;.]\s*(?:and|or)?\s*\Z")
 _PARTED = re.compile(r"\w[)\]]?;\s*(?:and|or)?\s*\Z")
 """What stands before one that nothing announces: a semicolon, for in a citation no item stands behind one."""
 _TERM = re.compile(
-    r"[;.:]\s+(?:and\s+)?\(([a-z]{1,5})\)\s*(?=[“\"][^”\"\n]{1,80}[”\"],?\s+(?:means|includes)\b)"
+    r"[;.:]\s+(?:and\s+)?(?P<note>\d{0,2}\[?)\((?P<num>[a-z]{1,5})\)\s*(?=[“\"][^”\"\n]{1,80}[”\"],?\s+(?:means|includes)\b)"
 )
 """What stands before the next term that a list defines."""
 _NEXT = re.compile(r"\(\s?(\d{1,3})\s?\)\s*")
 _WAYS = ((_ANNOUNCED, _OPENS, _FOLLOWS), (_LED_IN, _UNMARKED, _PARTED))
 """How a list in a line begins, what stands before its first item, and what before the others."""
 _BEGINS = re.compile(r"[A-Z\u0620-\u06d3]")
-_STOPPED = re.compile(r"[.;:\]۔؛]\s+(\d{0,2})\Z")
-"""What stands before a sub-section in mid-line, the number of a note among it."""
+_STOPPED = re.compile(r"[.;:\]۔؛]\s+(\d{0,2}\[?)\Z")
+"""What stands before a sub-section in mid-line, the number and bracket of a note among it."""
 _TITLED = re.compile(rf"([A-Z][^.;:()\n]{{2,120}})[.:]?\s?[{DASH}-]{{1,3}}\s?\Z")
 """A title of its own, and the dash that a sub-section stands behind;"""
 _STOPS = frozenset('.]”"')
@@ -166,15 +166,16 @@ def _terms(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     found: list[Mark] = []
     last = mark
     while m := _TERM.search(lines.text, last.body, following.start):
-        line = lines.line_of(m.start(1))
+        line = lines.line_of(m.start("num"))
         of_last = dict(readings(last.num))
-        if (following.kind, following.num) == ("label", m[1]) or lines.aside[line]:
+        if (following.kind, following.num) == ("label", m["num"]) or lines.aside[line]:
             break
         if not any(
-            style in of_last and follows(of_last[style], key) == 2 for style, key in readings(m[1])
+            style in of_last and follows(of_last[style], key) == 2
+            for style, key in readings(m["num"])
         ):
             break
-        last = _item(lines, m[1], m.start(1) - 1, m.end())
+        last = _item(lines, m["num"], m.start("note"), m.end())
         found.append(last)
     return found
 
