@@ -917,3 +917,12 @@ def test_of_two_sections_that_open_alike_the_one_with_its_proviso_is_known_again
     said = rels(compare_texts(old, new))
     assert said["sec_5", "sec_6"] == "renumbered"
     assert said[None, "sec_5"] == "inserted"
+
+
+@pytest.mark.parametrize("word", ["also", "further"])
+def test_a_word_that_a_proviso_may_open_with_is_a_change_of_any_other_provision(word: str) -> None:
+    """A sub-section that took another number is told of by that alone: what it says besides is counted."""
+    old = "1. Oil.—(1) Oil is kept.\n(2) A keeper who holds a licence of the Board pays a fee.\n2. Lamps.—A lamp is lit.\n"
+    new = old.replace("(2) A", "(2) A pilot brings a ship in by day.\n(3) A")
+    assert compare_texts(old, new).untold == 0
+    assert compare_texts(old, new.replace("who holds", f"who {word} holds")).untold == 1

@@ -149,6 +149,19 @@ def test_a_banner_below_a_title_is_one_where_a_document_follows(said: str, held:
     assert _page(f"{BANNER}<p>{said}</p>") == ("quarantined" if held else "accepted")
 
 
+@pytest.mark.parametrize(
+    ("opening", "said"),
+    [
+        ("<p>The page you are looking for could not be found.</p>", "The harbour master met keepers on 3 March 2031."),
+        (BANNER, "Surrender of the Gull Bay Lamp Licence</p><p>Lamp Licence fees for 2031"),
+        (BANNER, "The surrender of this licence may have been taken down."),
+    ],
+)  # fmt: skip
+def test_an_answer_in_a_documents_place_is_no_banner(opening: str, said: str) -> None:
+    """News and the names of other documents stand below a wall too, and so does why a document may have gone."""
+    assert _page(f"{opening}<p>{said}</p>") == "quarantined"
+
+
 @pytest.mark.parametrize(("box", "held"), [("subscribe", False), ("story", True)])
 def test_what_a_box_of_the_frame_asks_of_its_reader_is_not_the_pages(box: str, held: bool) -> None:
     """A table with figures is a document's, but beside a line to its visitor that no box of the frame holds."""

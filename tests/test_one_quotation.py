@@ -93,19 +93,33 @@ def test_new_matter_without_marks_is_told_where_its_section_orders_it_by_its_num
     assert [one.children[0].num for one in quoted] == ["2"]
 
 
-@pytest.mark.parametrize("close", ["”.\n", "\n"])
-def test_new_matter_that_opens_within_a_line_goes_on_below_it(close: str) -> None:
+def test_new_matter_that_opens_within_a_line_goes_on_below_it() -> None:
     """What stands below “for section 5, …, namely: “5. Ropes.—(1) …” is the new section's, up to where it ends."""
     text = (
         HEAD
         + "for sub-section (1), the following shall be substituted, namely:—“(1) A rope is kept dry.\n(2) It is sold,—\n"
-        f"(a) by weight.{close}{NEXT}"
+        f"(a) by weight.”.\n{NEXT}"
     )
     root = structure_text(text)
     quoted = next(node for node in root.walk() if node.kind == "quoted")
 
     assert [node.num for node in quoted.walk()][1:] == ["2", "a"]
     assert [node.num for node in root.children if node.kind == "section"] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("own", "called"),
+    [
+        ("the following shall be added, namely:—“(3) A rope is kept dry.", "rope"),
+        ("for “(a)” there shall be substituted, “(b)”, and", "“rope”"),
+        ("the words following “(i) ropes” are omitted.", "“rope”"),
+    ],
+)
+def test_nothing_goes_on_below_a_line_where_no_new_matter_is_sure(own: str, called: str) -> None:
+    """A label in marks of quotation among a section's own words, or a mark that nothing closes, makes no quotation of what is below."""
+    text = HEAD + f"{own}\n(a) A rope is sold dry.\n(b) It is called a {called}.\n{NEXT}"
+
+    assert not [node for node in structure_text(text).walk() if node.kind == "quoted"]
 
 
 def test_an_extract_that_amends_rules_is_cut_as_one_that_amends_an_act() -> None:

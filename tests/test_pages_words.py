@@ -90,6 +90,10 @@ def test_a_line_that_breaks_off_in_a_bracket_is_no_title() -> None:
         ("NOTIFICATION\nACT NO. X OF 2031\nTHE OIL ACT, 2031\nAn Act", "THE OIL ACT, 2031"),
         ("ACT NO. X OF 2031\nAN ACT\nto provide for oil", "ACT NO. X OF 2031"),
         ("The [1][Harbour] Oil Act, 2031\nAn Act", "The Harbour Oil Act, 2031"),
+        ("ORDINANCE NO. X OF 2031\nAN ORDINANCE\nto provide for oil", "ORDINANCE NO. X OF 2031"),
+        ("THE OIL ACT, 2031 AND THE HARBOUR NO. 5 RULES, 2032\nOil", "THE OIL ACT, 2031 AND THE HARBOUR NO. 5 RULES, 2032"),
+        ("Acts, Ordinances and Orders (Validation) Act, 2031\nOil", "Acts, Ordinances and Orders (Validation) Act, 2031"),
+        ("THE OIL RULES, 2031 Page 1 of 20\nOil", "THE OIL RULES, 2031 Page 1 of 20"),
         ("You are on page 1of 4\nStatutory Notifications (S.R.O.)\nHARBOUR BOARD\nby section 3 of\nOil Act, 2012, read with section 7\nthereof and the Lamps Act, 1976", "HARBOUR BOARD"),
     ],
 )  # fmt: skip

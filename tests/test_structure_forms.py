@@ -615,6 +615,24 @@ def test_the_head_of_a_further_instrument_is_none_of_the_section_above(head: str
     assert found[2].text == " ".join(head.split())
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        "KEEP OFF\nHARBOUR LAMP\n\n",
+        "The following Ordinance is saved, namely the Lamps Ordinance.\nIt is kept.\n\n",
+    ],
+)
+def test_what_a_section_says_last_is_none_of_the_next_instruments_head(own: str) -> None:
+    """Its capitals are no title and what it repeals or saves is not published: the title begins the head, where one stands."""
+    law = "ACT NO. IV OF 2031\nAN ACT\nto provide for lamps\nIt is hereby enacted as follows:—\n1. Title.—This is the Lamps Act, 2031.\n"
+    root = structure_text(
+        f"{law}2. Lamps.—On a lamp is painted—\n{own}THE LAMPS (AMENDMENT)\nACT, 2032\nACT NO. V OF 2032\nAn Act further to amend the Lamps Act, 2031\n\n"
+        "It is hereby enacted as follows:—\n1. Title.—This is the Lamps (Amendment) Act, 2032.\n2. Omission.—Section 2 is omitted.\n"
+    )
+    above = next(node for node in root.walk() if node.eid == "sec_2")
+    assert " ".join(above.full_text().split()).endswith(" ".join(own.split()))
+
+
 def test_sections_that_an_export_counts_anew_each_are_counted_on() -> None:
     """Where every section is printed "1." and has a title, they are 1, 2, 3; a list of ones without titles is none."""
     law = (

@@ -75,6 +75,15 @@ def test_those_whom_copies_of_a_notice_go_to_are_no_paragraphs() -> None:
     assert found["signature"].text == "A. KEEPER Secretary"
 
 
+def test_a_number_right_above_the_copies_is_theirs_where_someone_signed_above_it() -> None:
+    """A notice that nobody signs may end with the number of what it supersedes."""
+    found = by_address(
+        "NOTIFICATION\n\nS.R.O. 12(I)/2031.—In exercise of its powers the Board orders as follows:\n\n1. A lamp is kept.\n\n"
+        "2. This order supersedes\nNotification No. 14(I)/2030 dated the\n4th May, 2030\nCopy forwarded to:—\n1. The Keeper of the Pier\n"
+    )
+    assert "4th May, 2030" in found["para_2"].full_text()
+
+
 def test_a_title_in_capitals_goes_on_over_a_gap() -> None:
     """A line that ends in "AND" is half of a chapter's title."""
     found = by_address("CHAPTER II\n\nLAMPS AND\n\nBUOYS\n\n6. Lamps.—A lamp shall burn.\n")
@@ -257,6 +266,16 @@ def test_contents_without_a_body_are_no_sections() -> None:
         assert not [s for n in root.walk() for s in n.spans if s.kind == "furniture"]
     body = "CONTENTS\n\n1. A lamp shall be lit.\n2. Oil shall be kept.\n3. Nobody may put a lamp out.\n"
     assert [n.num for n in structure_text(body).walk() if n.num] == ["1", "2", "3"]
+
+
+def test_contents_whose_titles_stand_below_without_numbers_are_furniture() -> None:
+    """A guide may print no number where it has come to what its contents list: the pages that they lead to are none of its words."""
+    root = structure_text(
+        "THE LAMPS GUIDE\n\nCONTENTS\n1. Scope ........ 1\n2. Lamps ........ 2\n3. Oil ........ 3\n\n"
+        "Scope\nThis guide is a keeper's.\nLamps\nA lamp is lit.\nOil\nOil is kept in stores.\n"
+    )
+    assert [s.kind for n in root.walk() for s in n.spans].count("furniture") == 1
+    assert "Scope" in [n.text for n in root.walk()]
 
 
 def test_a_section_cited_below_a_line_that_ends_with_a_small_word_is_none_of_the_laws() -> None:

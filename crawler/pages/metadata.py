@@ -51,8 +51,8 @@ _KNOWN = frozenset(
 )  # fmt: skip
 _HEAD = 5000
 _RUBBISH = re.compile(
-    r"gazette of pakistan|^government of\b|^ministry of\b|^\(?[\w ]{3,40}\b(?:division|department|wing)\)?$|^part\s+[ivx]+|registered|extraordinary|published by|^statutory notif|^acts, ordinances|^page\b|\bpage \d+ ?of \d+$|^contents?$|"
-    r"^notifications?$|^\W*\d*\W*$|^\[?as passed|^an?$|^an?\s+act$|^act$|^sections?$|majlis-e-shoora|secretariat$",
+    r"gazette of pakistan|^government of\b|^ministry of\b|^\(?[\w ]{3,40}\b(?:division|department|wing)\)?$|^part\s+[ivx]+|registered|extraordinary|published by|^statutory notif|^acts, ordinances\D*$|^page\b|^\D*\bpage \d+ ?of \d+$|^contents?$|"
+    r"^notifications?$|^\W*\d*\W*$|^\[?as passed|^an?$|^(?:an?\s+)?(?:act|ordinance)$|^sections?$|majlis-e-shoora|secretariat$",
     re.IGNORECASE,
 )
 
@@ -162,7 +162,9 @@ def _capitals(lines: list[str], index: int) -> list[str]:
 _ENDED = re.compile(rf"{_NOUN}\W*\d{{0,4}}\W*$", re.IGNORECASE)
 
 
-_NUMBER_BESIDE = re.compile(r"(?<=\d{4})\W+(?:[A-Z]{2,}\s+){1,3}NO\b.*", re.DOTALL)
+_NUMBER_BESIDE = re.compile(
+    r"(?<=\d{4})\W+(?:[A-Z]{2,}\s+){0,2}(?:ACT|ORDINANCE)\s+NO\b.*", re.DOTALL
+)
 """An Act's number, on the line of its title: "THE LAMPS ACT, 2031. HARBOUR ACT NO. X OF 2031"."""
 
 

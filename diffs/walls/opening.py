@@ -9,7 +9,7 @@ from diffs.walls.signs import IN_URDU, WORLD, signs
 from diffs.walls.titles import is_arabic
 from diffs.walls.tongue import is_read_here
 from diffs.walls.visits import is_of_a_visit, visits_and_world
-from diffs.walls.words import OF_THE_VISIT
+from diffs.walls.words import OF_THE_VISIT, answers_instead
 
 GUIDE = 3
 """Sentences that make a guide, where each is of the world."""
@@ -31,10 +31,17 @@ def opens_as_a_wall(lines: Sequence[str], title: str) -> bool:
 
 
 def beside_answers(lines: Sequence[str], title: str) -> Sequence[str]:
-    """Return lines without those of a visit, and without the first that states anything, where that answers a visitor."""
-    first = next((line for line in lines if next(_statements([line]), "")), "")
-    opening = {first} if first and opens_as_a_wall([first], title) else set[str]()
-    return [line for line in lines if line not in opening and not OF_THE_VISIT.search(line)]
+    """Return lines without those of a visit, and without the first that states anything, where that speaks to a visitor: what says that something else came stays."""
+    said = [next(_statements([line]), "") for line in lines]
+    first = next(filter(None, said), "")
+    return [
+        line
+        for line, one in zip(lines, said, strict=True)
+        if answers_instead(one)
+        or not (
+            OF_THE_VISIT.search(line) or (one and one is first and opens_as_a_wall([line], title))
+        )
+    ]
 
 
 def is_a_guide(lines: Sequence[str], title: str) -> bool:

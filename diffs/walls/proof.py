@@ -63,6 +63,7 @@ _ANYWAY = frozenset(("topic", "warns", "harm", "court", "quote"))
 """Lesser signs that no visit has."""
 _BY_LAW = ("dated", "binds", "number")
 """Signs that no help, reason or offer below a wall's answer has."""
+_GONE = re.compile(r"\b(?:may|might) (?:have|no longer)\b", re.IGNORECASE)
 _DECIMAL = re.compile(r"\d+\.\d+(?:\s?\w{1,2})?$")
 """A version, a size: no provision's number."""
 _BROKEN = re.compile(r"(?<=[a-z,])\n(?=[a-z])")
@@ -126,9 +127,11 @@ def stands_alone(own: Look, title: str, *, bare: bool) -> bool:
     shown, spoken = _shows(own, words.split("\n"), title), set[str]()
     for sentence, _ in islice(_sentences(list(_lines(words, title)), title), _LINES):
         seen = signs(sentence, title, roomy=True, upkeep=False)
+        if not VERB.search(sentence) or _GONE.search(sentence) or visits_and_world(sentence)[0]:
+            continue  # another document's name; why this one may have gone
         if not (seen.answers or seen.spoken):
             spoken |= borne(sentence, title) & named
-            shown |= not (seen.alone.isdisjoint(_BY_LAW) or visits_and_world(sentence)[0])
+            shown |= not seen.alone.isdisjoint(_BY_LAW)
     shown |= 0 < min(len(named), TITLED) <= len(spoken)
     return shown and is_proven(own, title, bare=bare)
 

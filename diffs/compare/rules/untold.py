@@ -14,10 +14,10 @@ _LABEL = re.compile(
     r"[\W_]*(?:\d+(?:\.\d+)*[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+|الف|[^\W\d_a-zA-Z])?\W*"
 )
 """A provision's own number: that it changed is told of the provision."""
-_OPENS = re.compile(
-    r"\A\s*(?:\(\w{1,5}\)|Provided\b(?:\s+\w+)?,?\s+that\b|further\b|also\b)\s*", re.IGNORECASE
-)
+_OPENS = re.compile(r"\A\s*(?:\(\w{1,5}\)|Provided\b(?:\s+\w+)?,?\s+that\b)\s*", re.IGNORECASE)
 """How a proviso begins, or a clause that was one."""
+_AMONG_PROVISOS = re.compile(rf"{_OPENS.pattern}|\A\s*(?:further|also)\b\s*", re.IGNORECASE)
+"""or one that stands behind another: of any other provision "further" is a word."""
 
 
 def untold(
@@ -74,13 +74,19 @@ def _is_untold(hunk: Hunk, entries: Sequence[AlignmentEntry]) -> bool:
             return False
     if entry is not None and entry.old and entry.new and entry.old != entry.new:
         was, now = ("".join([run.text for run in hunk.runs if run.op == op]) for op in "-+")
-        same = _OPENS.sub("", was).casefold() == _OPENS.sub("", now).casefold()
+        opens = _AMONG_PROVISOS if _are_provisos(entry) else _OPENS
+        same = opens.sub("", was).casefold() == opens.sub("", now).casefold()
         if same and not any(run.op[0] == "m" for run in hunk.runs):
             return False
     if hunk.partner is None:
         return True
     # Both ends of a move are one change; where it went from is not told again.
     return any(run.op == "m+" for run in hunk.runs) and _is_news(entry, edits)
+
+
+def _are_provisos(entry: AlignmentEntry) -> bool:
+    """Tell whether a provision is a proviso in both texts."""
+    return all("proviso" in (eid or "").rpartition("__")[2] for eid in (entry.old, entry.new))
 
 
 def _may_mean(character: str) -> bool:

@@ -89,9 +89,9 @@ _AMENDING = re.compile(
 )
 """A section by which a law that is no amending instrument amends another all the same."""
 _OPENS_IN_LINE = re.compile(
-    rf"\b(?:namely|as\s+follows|following|inserted|added|substituted)[ \t.,:;—–-]*([“\"])(?={LABEL.pattern})"
+    rf"\b(?:namely|as\s+follows|following|inserted|added|substituted)[ \t]*[.,:;—–-][ \t.,:;—–-]*([“\"])(?={LABEL.pattern}(?![”\"]))"
 )
-"""How new matter opens where no line begins."""
+"""How new matter opens where no line begins; a label alone in marks of quotation is cited."""
 _SPACES = re.compile(r"[\s-]")
 _LONGEST = 100_000
 """Characters one quotation may run on for."""
@@ -146,13 +146,14 @@ def quoted_regions(
 
 
 def _opened_in_line(lines: Lines, text: str, heads: Sequence[Head]) -> Iterator[tuple[int, int]]:
-    """Yield the lines on which new matter opens, behind the section's own words, and ends."""
+    """Yield the lines on which new matter opens, behind the section's own words, and ends; where that is in doubt, none."""
     for _, own in heads:
         at = own.start
         while opened := _OPENS_IN_LINE.search(text, at, own.end):
             ending = end_of_matter(text, opened.start(1), own.end)
-            at = max(ending.at, opened.end())
-            yield lines.line_of(opened.start(1)), lines.line_of(max(ending.at - 1, 0))
+            if ending.sure:
+                yield lines.line_of(opened.start(1)), lines.line_of(ending.at)
+            at = max(ending.at, opened.end()) if ending.sure else opened.end()
 
 
 def _opens(lines: Lines, mark: Mark, section: Mark | None, *, ordered: bool) -> tuple[bool, bool]:

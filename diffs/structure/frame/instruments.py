@@ -60,9 +60,13 @@ _NOTIFIED = re.compile(
     r"(?:No\.\s?)?S\.?\s?R\.?\s?O\.?\s?\d{1,4}\s?\(\w{1,3}\)\s?/\s?\d{4}\W+In (?:exercise|pursuance)\b"
 )
 """The number of a notification that makes rules, and how it begins."""
-_PUBLISHED = re.compile(r"(?:No\.\s?F\.[^\n]{1,40}?)?The following (?:Act|Ordinance|Order)\b")
-_PUBLISHES = 6
-"""Lines above an instrument's number on which it is said that it is published."""
+_PUBLISHED = re.compile(
+    r"(?:No\.\s?F\.[^\n]{1,40}?)?The following (?:Act|Ordinance|Order)\b[^;:]{0,200}?\b(?:assent|published|promulgated)\b"
+)
+_ABOVE = 6
+"""Lines above an instrument's number on which its title stands, or that it is published."""
+_TITLE = re.compile(r"THE\s[^a-z.;:]{4,200}\b(?:ACT|ORDINANCE|ORDER)\b\W*\d{0,4}\W*")
+"""A title in capitals right above the number: other capitals are the section's that stands above."""
 _YEAR_ENDS = re.compile(r"\n(?:(?<=\d{4}\n)|(?<=\d{4}[)\]]\n)|(?<=[ \t]\n))")
 """How the line of such a number ends, which is quick to miss; "of" may stand on the line above."""
 _NUMBERED = re.compile(r"^[ \t#*]*(\d{1,3})[ \t]?\.(?=\s*\S)", re.MULTILINE)
@@ -141,11 +145,15 @@ def _head_of(lines: Lines, above: int, line: int) -> int:
     """Return the line on which an instrument's head begins, of those below ``above`` up to ``line``; or -1."""
     below = range(above + 1, line + 1)
     head = next((at for at in reversed(below) if _heads_instrument(lines, at)), -1)
-    up = lines.beside(head, -1) if head >= 0 else -1
-    while up > above and lines.bare[up].isupper() and lines.bare[up][-1] not in ".,;:":
-        head, up = up, lines.beside(up, -1)  # its title
-    near = range(max(above + 1, head - _PUBLISHES), head)
-    return next((at for at in near if _PUBLISHED.match(lines.bare[at])), head)
+    if head >= 0:
+        near = range(max(above + 1, head - _ABOVE), head)
+        head = next((at for at in reversed(near) if _is_title(lines, at, head)), head)
+    near = range(max(above + 1, head - _ABOVE), head)
+    return next((at for at in near if _PUBLISHED.match(lines.text, lines.at(at))), head)
+
+
+def _is_title(lines: Lines, index: int, head: int) -> bool:
+    return _TITLE.fullmatch(lines.text, lines.at(index), lines.at(head)) is not None
 
 
 def _heads_instrument(lines: Lines, index: int) -> bool:

@@ -208,8 +208,11 @@ def _below(lines: Lines, own: Sequence[int]) -> dict[int, str]:
         below = [i for i in own if i >= start]
         found = dict.fromkeys(below, "copies")
         own = [i for i in own if i < start]
-        while own and _endorses(lines.bare[own[-1]]):
-            found[own.pop()] = "reference"
+        last = next((i for i in reversed(own) if not _endorses(lines.bare[i])), -1)
+        upper = [i for i in own if i <= last]
+        if _signature(lines, upper):
+            found |= dict.fromkeys([i for i in own if i > last], "reference")
+            own = upper
     signed = _signature(lines, own)
     found |= dict.fromkeys(signed, "signature")
     above = [i for i in own if signed and i < signed[0]][-1:]

@@ -242,17 +242,28 @@ def set_contents_aside(
 ) -> int:
     """Flag the table of contents before ``first``, the first section; return the line after it.
 
-    Where a text has no section, what its contents say is all that is known of the law, and stays.
+    Where a text has no section and says no titles again, what its contents say is all that is known of the law, and stays.
     """
+    start = _start(lines, entries[0].line)
     if first is None:
         end = entries[-1].line + 1
         while (below := lines.after(end - 1)) > 0 and _LED.search(lines.bare[below]):
             end = below + 1
-        return end
-    start = _start(lines, entries[0].line)
-    end = _end(lines, start, entries, groups, first)
+        if not _stand_below(lines, entries, end):
+            return end
+    else:
+        end = _end(lines, start, entries, groups, first)
     lines.set_aside(at for at in lines.worded(start, end) if not lines.aside[at])
     return end
+
+
+def _stand_below(lines: Lines, entries: Sequence[Mark], end: int) -> bool:
+    """Tell whether lines below begin with what most entries say, whose numbers the text does without."""
+    below = sorted(bare.lstrip("#*_ ").casefold() for bare in lines.bare[end:])
+    said = [_LED.sub("", _words(lines, one)).rstrip(_LEADERS).casefold() for one in entries]
+    near = [(one, below[at : at + 1]) for one in said for at in (bisect_left(below, one),)]
+    again = sum(one != "" and any(line.startswith(one) for line in found) for one, found in near)
+    return 2 * again > len(entries)
 
 
 def _start(lines: Lines, first: int) -> int:
