@@ -17,7 +17,7 @@ from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
 from crawler.gate import judge
-from crawler.pages.metadata import kind_of
+from crawler.pages.metadata import called, kind_of
 from crawler.pages.sniff import media_type, sniff
 from crawler.running import run
 from diffs.walls.titles import is_arabic, names, own_words
@@ -49,8 +49,8 @@ class Filed:
     """Whether this very capture was kept before: nothing was added."""
     aside: str = ""
     """Why it was set aside and waits for a person; empty where it was not."""
-    strange: bool = False
-    """Whether a work's first text bears no word of the title it was given."""
+    strange: str = ""
+    """How a work's first text speaks against the title it was given: it has no word of it, or calls itself otherwise."""
 
 
 def add(
@@ -89,7 +89,7 @@ def add(
         raise _rejected(filed, number, name)
     if first and not made.reason:
         _ask(db, filed, replace(made, id=number), reading)
-    strange = first and _is_strange(work, reading.text)
+    strange = _strange(work, reading) if first else ""
     return Filed(number, filed, known is None, number <= last, made.reason, strange)
 
 
@@ -128,10 +128,22 @@ def _rejected(work: Work, capture: int, name: str) -> UsageError:
     )  # fmt: skip
 
 
-def _is_strange(title: str, text: str) -> bool:
-    """Tell whether a text in its title's script has none of the title's own words."""
-    alike = bool(text.strip()) and is_arabic(text) == is_arabic(title)
-    return alike and bool(own_words(title)) and not names(text, title)
+_LAW = re.compile(r"\b(?:Act|Ordinance|Code|Rules|Regulations|Bill|Pakistan)\b", re.IGNORECASE)
+"""What shows that a title is a law's own, and no description of it; it tells it from no other."""
+
+
+def _strange(title: str, reading: Reading) -> str:
+    """Say how a text in its title's script speaks against it: by none of the title's own words, or by the name of another law."""
+    text, own = reading.text, own_words(title)
+    if not text.strip() or is_arabic(text) != is_arabic(title) or not own:
+        return ""
+    if not names(text, title):
+        return f"no word of “{title}” stands in its text"
+    itself = called(text)
+    laws = all(_LAW.search(one) for one in (title, itself))
+    if laws and not {word for word in own & own_words(itself) if not _LAW.fullmatch(word)}:
+        return f"it calls itself “{itself}”, and is filed under “{title}”"
+    return ""
 
 
 def _of(db: Database, known: Work, made: Capture, reading: Reading) -> Capture:

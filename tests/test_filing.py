@@ -332,6 +332,16 @@ def test_the_first_text_that_is_read_is_asked_about_whatever_began_the_work(desk
     assert "is this" not in desk.file(OTHER, LAW.replace("ninety", "ten"), "2024-06-03").output
 
 
+def test_a_law_filed_under_another_law_s_name_is_asked_about(desk: Desk) -> None:
+    """It bears a word or two of any title: what it calls itself is held against the name it was given."""
+    said = desk.file("The Keepers and Logs Act, 2031", LAW, "2024-06-01").output
+    assert f"note: it calls itself “{ORDINANCE.removeprefix('The ')}”, and is filed under “The Keepers and Logs Act, 2031”" in said  # fmt: skip
+    assert (
+        "calls itself"
+        not in desk.file(ORDINANCE, LAW.replace("ninety", "ten"), "2024-06-02").output
+    )
+
+
 def test_a_file_that_could_not_be_read_is_told_by_its_work_and_name(desk: Desk) -> None:
     """Who handed it in knows it by what he called it, not by the address it was kept under."""
     cut = Path(desk.folder, "cut.pdf")

@@ -89,10 +89,16 @@ _OTHERS = re.compile(
 )
 
 
+def called(text: str) -> str:
+    """Return what a law says that it may be called; nothing where it does not."""
+    found = _CALLED.search(text[:40_000])
+    return _tidy(found[1]) if found else ""
+
+
 def title_of(text: str, heading: str = "") -> str:
     """Return the title: what the law calls itself, else a page's heading, else a letter's subject, else a first line."""
-    if found := _CALLED.search(text[:40_000]):
-        return _tidy(found[1])
+    if own := called(text):
+        return own
     if heading:
         return _tidy(heading)
     head = text[:_HEAD].split("\n")[:40]

@@ -65,10 +65,7 @@ def add(
             *(_befalls(Visit(db.conn), placed) if placed else ()),
         ]
         if filed.strange and placed:
-            waits.insert(
-                0,
-                f"note: no word of “{filed.work.title}” stands in its text: see that it is the right file",
-            )
+            waits.insert(0, f"note: {filed.strange}: see that it is the right file")
         if placed and not (filed.new or filed.before):
             waits += _of_newer(Visit(db.conn), placed, told)
         waits += _too_early(db, hashlib.sha256(body).hexdigest(), seen_on)
