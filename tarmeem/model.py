@@ -397,7 +397,7 @@ class Instruction:
     """Words to find; a pair = the portion beginning with … ending with."""
     new: str | None = None
     occurrences: str | None = None
-    """all, both, twice or end; null = the drafter did not say."""
+    """all, both, twice, end, or which of them: second; null = the drafter did not say."""
     renumber_to: str | None = None
     state: State = "parsed"
     reason: str = ""

@@ -119,3 +119,18 @@ def test_no_word_of_ours_is_shown_as_one_of_the_laws() -> None:
 
     assert "+ “Ropes and chains”" in shown
     assert "WHOLE" not in shown
+
+
+@pytest.mark.parametrize(
+    ("often", "told"),
+    [
+        ("wherever occurring except in the proviso", ", wherever it occurs, but not in section 4, proviso"),
+        ("where it occurs for the second time", ", the second time it occurs"),
+    ],
+)  # fmt: skip
+def test_where_words_stay_as_they_are_is_told_of_an_order(often: str, told: str) -> None:
+    """That a place is excepted, or only the second one meant, is a part of what was read."""
+    order = f"2. In the Harbours Act, 2020 (V of 2020), in section 4, after the word “rope”, {often}, the words “or wire” shall be inserted.\n"
+    (one,) = parse_instructions(order)
+
+    assert deed(one.as_dict()).endswith(told)

@@ -69,7 +69,9 @@ def deed(op: Mapping[str, Any]) -> str:
         said = f"{_DEEDS.get(op['action'], op['action'])} {where}"
     if to := op.get("renumber_to"):
         said += f" {to}" if to == "accordingly" else f" as {to}"
-    return said + _position(op.get("position")) + _often(op.get("occurrences"))
+    left = [", ".join(f"{kind} {value}".strip() for kind, value in path) for path in op.get("excepted", ())]  # fmt: skip
+    but = f", but not in {' or '.join(left)}" if left else ""
+    return said + _position(op.get("position")) + _often(op.get("occurrences")) + but
 
 
 def _position(position: Mapping[str, Any] | None) -> str:
@@ -89,7 +91,7 @@ def _quoted(anchor: object) -> str:
 def _often(occurrences: str | None) -> str:
     said = {"all": ", wherever it occurs", "both": ", in both places", "twice": ", twice over",
             "end": ", at its end"}  # fmt: skip
-    return said.get(occurrences or "", "")
+    return said.get(occurrences, f", the {occurrences} time it occurs") if occurrences else ""
 
 
 def tally(ops: Iterable[Mapping[str, Any]]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from diffs.compare.rules import asking as kind
 from diffs.compare.rules import urdurules
+from diffs.compare.rules.amounts import SPELLED
 from diffs.compare.rules.asking import ALONE, BOTH, WHOLE, WITHIN, Look, Rule, first_said, look
 from diffs.compare.rules.bounding import bounds, for_none, parted
 from diffs.compare.rules.citing import addresses, references
@@ -44,6 +45,7 @@ from diffs.compare.rules.saying import (
 )
 from diffs.compare.rules.tables import across, cells, led, rows, several
 from diffs.compare.rules.turning import alternatives, spans, turned, weighty
+from diffs.numerals import NUMERALS
 
 _PENAL = re.compile(r"\b(?:fined?|imprison\w*|penalt(?:y|ies)|punish\w*)\b", re.IGNORECASE)
 _OPENING = 60
@@ -258,6 +260,7 @@ _TELLING = 4
 _SHORT = 16
 """Words of a change that is quoted whole where a sentence tells only of some of it."""
 _WORD = re.compile(r"\w+")
+_OF_SUMS = re.compile(rf"(?:{NUMERALS}|{SPELLED}|only)", re.IGNORECASE)
 
 
 def _leaves_out(facts: Facts, found: Sequence[str]) -> bool:
@@ -269,7 +272,8 @@ def _leaves_out(facts: Facts, found: Sequence[str]) -> bool:
     told = set(_WORD.findall(" ".join(found).casefold()))
     was, now = Counter(gone), Counter(come)
     changed = {*(was - now), *(now - was)}
-    return any(len(word) >= _TELLING and word.isalpha() for word in changed - told)
+    rest = [word for word in changed - told if len(word) >= _TELLING and word.isalpha()]
+    return not all(map(_OF_SUMS.fullmatch, rest))  # a figure may be written otherwise
 
 
 def _both(found: Sequence[str], urdu: Iterable[str]) -> list[str]:
