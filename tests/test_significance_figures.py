@@ -628,6 +628,7 @@ def test_what_went_beside_a_word_that_decides_is_told_with_it() -> None:
         ("the warden shall give public hearing and reasons", "the warden may give reasons", "public hearing"),
         ("the warden shall record written reasons", "the warden may record reasons", "written"),
         ("no keeper shall see private letters", "a keeper may see letters", "private"),
+        ("is jailed for seven years, or with fine", "is jailed for nine years and up to twenty years and with fine", "twenty years"),
     ],
 )  # fmt: skip
 def test_what_a_modal_took_with_it_is_quoted_too(old: str, new: str, gone: str) -> None:

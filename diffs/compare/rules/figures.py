@@ -44,7 +44,8 @@ from diffs.numerals import NUMERALS
 
 _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
 """A figure said twice: ``thirty (30) days``."""
-_PERIOD = re.compile(rf"\b{NUMBER}{_TWICE}[\s\]-]+{UNIT}\b", re.IGNORECASE)
+PERIODS = re.compile(rf"\b{NUMBER}{_TWICE}[\s\]-]+{UNIT}\b", re.IGNORECASE)
+"""A figure, in digits or in words, and its unit of time."""
 _AMOUNT = re.compile(
     rf"(?:\b(?:(?<!\d\s)|(?=Rs))(?:{CODES})\.?|[{SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}(?:{SPACED}|\d(?:[\d,.]*\d)?)(?:\s*{TIMES}\b){{0,2}}"
     rf"|\b(?:{NUMBER}{_TWICE}[\s\]]+(?:{SPELLED})\b|(?:rupees|Rs\.?|PKR)\s+{NUMBER})",
@@ -56,7 +57,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 KINDS = (
-    ("Period", asking.PERIOD, _PERIOD),
+    ("Period", asking.PERIOD, PERIODS),
     ("Amount", asking.AMOUNT, _AMOUNT),
     ("Time", asking.TIME, CLOCK),
     (
@@ -232,7 +233,7 @@ def _touched(
 ) -> tuple[re.Match[str], ...]:
     """Return them: several rules ask for those of one change, one after another."""
     found = touched(pattern, changed, Facts(changed, changed, before, after))
-    if pattern is _PERIOD:  # 0900 hrs
+    if pattern is PERIODS:  # 0900 hrs
         found = [m for m in found if not CLOCK.match(m.string, m.start())]
     return tuple(
         m for m in found if not (_is_noted(m) or _is_cut(m) or _NEXT_ROW.search(m.group()))

@@ -27,7 +27,7 @@ from diffs.compare.rules.conditions import (
 from diffs.compare.rules.counting import behind_words, inches, scaled
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, definitions
-from diffs.compare.rules.figures import came_or_went, figures
+from diffs.compare.rules.figures import PERIODS, came_or_went, figures
 from diffs.compare.rules.modals import OFFENCE, content, modals
 from diffs.compare.rules.naming import bodies, names, ranks
 from diffs.compare.rules.restating import editorial, number_within, restated, signs
@@ -269,11 +269,17 @@ def _leaves_out(facts: Facts, found: Sequence[str]) -> bool:
     linked = "](" in facts.gone + facts.come  # where a link leads is in no sentence
     if not (gone and come) or linked or facts.whole or max(len(gone), len(come)) > _SHORT:
         return False
-    told = set(_WORD.findall(" ".join(found).casefold()))
+    said = " ".join(" ".join(found).casefold().split())
     was, now = Counter(gone), Counter(come)
-    changed = {*(was - now), *(now - was)}
-    rest = [word for word in changed - told if len(word) >= _TELLING and word.isalpha()]
-    return not all(map(_OF_SUMS.fullmatch, rest))  # a figure may be written otherwise
+    changed = {*(was - now), *(now - was)} - set(_WORD.findall(said))
+    rest = [word for word in changed if len(word) >= _TELLING and word.isalpha()]
+    if not all(map(_OF_SUMS.fullmatch, rest)):
+        return True
+    # A sum may be written otherwise; a period that no sentence has is left out.
+    terms = [
+        {" ".join(m[0].casefold().split()) for m in PERIODS.finditer(side)} for side in facts[:2]
+    ]
+    return bool(rest) and any(term not in said for term in terms[0] ^ terms[1])
 
 
 def _both(found: Sequence[str], urdu: Iterable[str]) -> list[str]:
