@@ -57,7 +57,7 @@ def deed(op: Mapping[str, Any]) -> str:
     """Return what an operation does and where, in a drafter's words."""
     if op["state"] in ("refused", "none") and not (op["target"] or op.get("act") or op.get("new")):
         return "nothing that could be read as an instruction"
-    steps = [f"{kind} {value}".strip() for kind, value in op["target"]]
+    steps = _steps(op["target"])
     act = f" of {op['act']}" if op.get("act") else ""
     where = f"{', '.join(steps)}{act}" if steps else op.get("act") or "the Act"
     unit = f"{op['unit']} {op['number']}" if op.get("number") else op["unit"]
@@ -69,9 +69,14 @@ def deed(op: Mapping[str, Any]) -> str:
         said = f"{_DEEDS.get(op['action'], op['action'])} {where}"
     if to := op.get("renumber_to"):
         said += f" {to}" if to == "accordingly" else f" as {to}"
-    left = [", ".join(f"{kind} {value}".strip() for kind, value in path) for path in op.get("excepted", ())]  # fmt: skip
+    left = [", ".join(_steps(path)) for path in op.get("excepted", ())]
     but = f", but not in {' or '.join(left)}" if left else ""
     return said + _position(op.get("position")) + _often(op.get("occurrences")) + but
+
+
+def _steps(path: Iterable[Sequence[str]]) -> list[str]:
+    """Return an address step by step, as a drafter says it."""
+    return [f"{kind} {value}".strip() for kind, value in path]
 
 
 def _position(position: Mapping[str, Any] | None) -> str:

@@ -53,11 +53,10 @@ def against(db: Database, name: str, eid: str, expression: int | None) -> list[s
 def in_part(db: Database, work: Work, eid: str) -> list[str]:
     """Return what a court or a later law ended of a provision, of what holds it or of what it holds, as it stands today."""
     family = _family(db, work, eid)
-    own = next((one for one in family if one.eid == eid), None)
+    own, beneath = _parts(family, eid)
     if own is None:
         return []
     unit = unit_of(work.title)
-    beneath = [one for one in family if within(one.eid, eid) and one is not own]
     # The outermost that ended with it: the judgment was on that.
     first = next((one for one in family if one.state in _GONE), own) if own.state in _GONE else own
     found = {one.eid: (one, state) for one, state in parted(own, beneath)}
@@ -82,9 +81,16 @@ def in_part(db: Database, work: Work, eid: str) -> list[str]:
 
 def struck(db: Database, work: Work, eid: str) -> list[str]:
     """Return the words of a provision that stand no more today: those struck down in it, and what ended whole."""
-    family = _family(db, work, eid)
+    own, beneath = _parts(_family(db, work, eid), eid)
+    return dead_words(own, beneath) if own else []
+
+
+def _parts(
+    family: Sequence[StandingProvision], eid: str
+) -> tuple[StandingProvision | None, list[StandingProvision]]:
+    """Return a provision of its family, where it stands there, and what it holds."""
     own = next((one for one in family if one.eid == eid), None)
-    return dead_words(own, [one for one in family if within(one.eid, eid) and one is not own]) if own else []  # fmt: skip
+    return own, [one for one in family if within(one.eid, eid) and one is not own]
 
 
 def _family(db: Database, work: Work, eid: str) -> list[StandingProvision]:

@@ -313,11 +313,12 @@ def _words(made: str, newest: str) -> dict[str, str]:
     free = _free(compared, newest)
     for hunk in compared.hunks:
         entry = compared.alignment[hunk.alignment] if hunk.alignment is not None else None
-        gone, come = map(shortened, _sides(hunk))
+        sides = _sides(hunk)
+        gone, come = map(shortened, sides)
         if not entry or not (gone or come) or _is_dress(hunk) or hunk.alignment in free:
             continue
         here = f"gives {come} where this text has {gone}" if gone and come else f"lacks {gone}" if gone else f"has {come} besides"  # fmt: skip
-        was, now = ("".join(bare(side)) for side in _sides(hunk))
+        was, now = ("".join(bare(side)) for side in sides)
         size = 0 if was == now else len(was) + len(now)
         found.setdefault(top(entry.old or entry.new or ""), []).append((size, here))
     return {
