@@ -9,13 +9,14 @@ from functools import lru_cache
 
 from diffs.numerals import ORDINALS
 from tarmeem.months import NUMBER_OF
+from tarmeem.patterns import pattern_of
 
 A_MONTH = "|".join(sorted(NUMBER_OF, key=len, reverse=True))
 """A pattern for a month's name in small letters, whole or cut short."""
 _SPELT = (*ORDINALS, *(f"twenty {one}" for one in ORDINALS[:9]), "thirtieth", "thirty first")
 SPELT = rf"(?:(?:twenty|thirty)[\s-]+)?(?:{'|'.join(one for one in _SPELT if ' ' not in one)})"
 """A pattern for a day of the month in words, small letters: "first", "twenty-second"."""
-_PRINTED = re.compile(
+_PRINTED = pattern_of(
     rf"(?:\b(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?|\b(?P<spelt>{SPELT}|یکم)\s)\s?(?:(?:day )?of )?[,،]?\s?"
     rf"(?P<month>{A_MONTH})\b\.?[,،]?\s?(?P<year>\d{{4}})(?!\d)"
     rf"|\b(?P<first>{A_MONTH})\b\.?\s?(?P<then>\d{{1,2}})\s?(?:st|nd|rd|th)?[,\s]\s?(?P<last>\d{{4}})(?!\d)"
@@ -56,13 +57,13 @@ _DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩يىك؍", "012
 _NAME = rf"(?P<month>{A_MONTH})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?<![\d.])(?P<day>\d{1,2})"
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_ANY_YEAR = pattern_of(r"(?:19|20)\d\d")
 _REACH = 60
 """Characters: no date is longer, nor are the blanks within one."""
 _FORMS = [
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)"),
-    re.compile(_DAY + r"\s?[-/.]\s?(?P<month>\d\d?)\s?[-/.]\s?" + _YEAR),
-    re.compile(
+    pattern_of(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)"),
+    pattern_of(_DAY + r"\s?[-/.]\s?(?P<month>\d\d?)\s?[-/.]\s?" + _YEAR),
+    pattern_of(
         r"(?<![\d.])(?P<day>\d{1,2}|یکم(?=\s))"
         r"\s*(?:st|nd|rd|th)?\s*(?:day\s+of\s+)?[-,/ ]?\s*"
         + _NAME
@@ -70,12 +71,12 @@ _FORMS = [
         + _YEAR,
         re.IGNORECASE,
     ),
-    re.compile(
+    pattern_of(
         r"\b" + _NAME + r"\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*[,،]?\s*" + _YEAR, re.IGNORECASE
     ),
 ]
 
-_DATING = re.compile(
+_DATING = pattern_of(
     r"(?:posted|published|updated|uploaded|issued|dated?|press|release|on|at|بتاریخ|تاریخ|ء|[\W\d_])*$",
     re.IGNORECASE,
 )

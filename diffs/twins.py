@@ -21,6 +21,7 @@ from diffs.days import iso
 from diffs.numerals import by_first_letter
 from tarmeem.letters import key
 from tarmeem.months import NUMBER_OF
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import reckon
 
 _HUNDRED = 100
@@ -38,7 +39,7 @@ def _any_of(names: Iterable[str]) -> str:
 _WORD = rf"(?:{_any_of(_PRINTED)})\b"
 _THEN = rf"\.?\s*,?\s*(?:{key('سنہ')}\s+)?"
 """What stands between a day and its year: "August, 2024", "اگست ، ۲۰۲۴", "اگست سنہ ۲۰۲۴"."""
-_TOLD = re.compile(
+_TOLD = pattern_of(
     rf"(?P<d1>[0-9]{{1,2}}|\b{key('یکم')}\b)(?:st|nd|rd|th)?(?:\s+day\s+of)?[\s/,-]{{0,3}}(?P<m1>{_any_of(_A_MONTH)})(?![^\W\d_]){_THEN}(?P<y1>[0-9]{{4}})"
     rf"|\b(?P<m2>{_any_of(_A_MONTH)})\.?\s*(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?{_THEN}(?P<y2>[0-9]{{4}})"
     r"|\b(?P<d3>[0-9]{1,2})[-/.](?P<m3>[0-9]{1,2})[-/.](?P<y3>[0-9]{4})\b"
@@ -51,7 +52,7 @@ BESIDE = 6
 """Words shown on either side of a figure."""
 _COMMON = 3
 """The last number whose word stands in sentences that count nothing: no one, in two ways."""
-_UNIT = re.compile(
+_UNIT = pattern_of(
     rf"[\s-](?:(?:calendar|working) )?(?:years?|months?|weeks?|days?|hours?|minutes?|rupees|per ?cent"
     rf"|{_any_of(map(key, ('سال', 'سالوں', 'برس', 'ماہ', 'مہینے', 'مہینوں', 'ہفتے', 'ہفتوں', 'دن', 'دنوں', 'یوم', 'گھنٹے', 'گھنٹوں', 'منٹ', 'منٹوں', 'روپے', 'فیصد', 'فی صد')))})\b"
 )
@@ -163,8 +164,8 @@ def _in_words(run: str) -> list[str]:
     return [f"{number:.15g}" for number, _ in told]
 
 
-_NUMBERED = re.compile(r"(?:sched[^_]*(?:_[^_]+)?__)?(?:sec|art|para|rule|reg|item|entry)_[^_]+")
-_LARGER = re.compile(r"(?:(?:part|chp|sched|annex|form|app)[^_]*(?:_[^_]+)?(?:__)?)+")
+_NUMBERED = pattern_of(r"(?:sched[^_]*(?:_[^_]+)?__)?(?:sec|art|para|rule|reg|item|entry)_[^_]+")
+_LARGER = pattern_of(r"(?:(?:part|chp|sched|annex|form|app)[^_]*(?:_[^_]+)?(?:__)?)+")
 _FEWEST = 2
 """Sections that two texts must share to be held against each other section by section."""
 _MANY = 3

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from tarmeem.patterns import pattern_of
 
-_SYMBOL_DASH = re.compile("(?<=[^\\W\\d_]|[.:;,)\\]”\"’'])¾")
+_SYMBOL_DASH = pattern_of("(?<=[^\\W\\d_]|[.:;,)\\]”\"’'])¾")
 """The long dash of the Symbol typeface, whose code is that of three quarters; these stand behind a figure or a blank."""
 _MEANT = tuple(zip("\x91\x92\x93\x94\x95\x96\x97\u037e", "‘’“”•–—;", strict=True))
 """Quotes, bullet and dashes of Windows-1252, read as if they were Latin-1: there they are no signs at all; and what many a PDF has for each of its semicolons: the Greek question mark, which looks the same."""
-_BAR = re.compile(r"(?<![^\s(\[])―(?=[\w(,;:])")
+_BAR = pattern_of(r"(?<![^\s(\[])―(?=[\w(,;:])")
 """The bar that the Gazette's typeface has for a quotation mark that opens, as ‖ for one that closes: nothing stands before it, and words behind it; elsewhere it is a dash."""
 
 

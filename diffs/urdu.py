@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from tarmeem.letters import folded
+from tarmeem.patterns import pattern_of
 
 # Points are set with or without a blank before them.
-_BEFORE_POINT = re.compile(r"\s+(?=[.,;:?!%])")
-_VOWELED = re.compile("([^\u064b-\u0652\u0670])([\u064b-\u0650]*)")
+_BEFORE_POINT = pattern_of(r"\s+(?=[.,;:?!%])")
+_VOWELED = pattern_of("([^\u064b-\u0652\u0670])([\u064b-\u0650]*)")
 """A letter with the vowel signs it bears."""
-_SIGN = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+_SIGN = pattern_of("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 """Anything of the script: its letters, but also its digits, points and vowel signs."""
 
 

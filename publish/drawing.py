@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, wraps
 from html import escape
@@ -16,6 +15,7 @@ from diffs.redline import to_criticmarkup, to_docx, to_html, to_json, to_termina
 from diffs.redline.html import Drawn, Layout, Part, drawn
 from publish import safe
 from tarmeem.model import Reading
+from tarmeem.patterns import pattern_of
 
 Given = TypeVarTuple("Given")
 Made = TypeVar("Made")
@@ -24,7 +24,7 @@ REMEMBERED = 12
 """Redlines kept in memory: some 10 MB each for the longest laws."""
 LIGHT = 100_000
 """Unchanged stretches of no more characters than this, markup included, are sent with the page, folded."""
-_AIM, _NAME = re.compile(r'href="#([^"]+)"'), re.compile(r'<a class="tm-at" id="([^"]+)"></a>')
+_AIM, _NAME = pattern_of(r'href="#([^"]+)"'), pattern_of(r'<a class="tm-at" id="([^"]+)"></a>')
 """Where the list of changed provisions leads, and what is there: it must be on the page all the same."""
 _WHOLE = (
     '<p class="tm-away" data-aside>Unchanged stretches come when you open them.'

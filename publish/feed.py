@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any
 from xml.etree import ElementTree as Xml
 
 from publish.words import CAUSES, explained, instant
 from tarmeem.model import on_one_line
+from tarmeem.patterns import pattern_of
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 # What XML cannot hold, and what turns the direction of whatever a feed reader shows next to it.
-_UNWRITABLE = re.compile(
+_UNWRITABLE = pattern_of(
     "[^\t\n\r\x20-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 

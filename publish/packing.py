@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gzip
-import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 from publish.readers import in_thread
+from tarmeem.patterns import pattern_of
 
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
@@ -25,7 +25,7 @@ from the length of both, packed, the token can be guessed."""
 _KINDS = (b"text/html", b"text/css", b"application/atom+xml", b"application/json")
 _VARY = (b"vary", b"accept-encoding")
 """Said of what is sent whole too: a cache is not to give it to everybody."""
-_TAKES = re.compile(rb"(?:^|[,\s])gzip(?![\w-])(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|\Z))")
+_TAKES = pattern_of(rb"(?:^|[,\s])gzip(?![\w-])(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|\Z))")
 
 
 def packed(app: App) -> App:

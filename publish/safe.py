@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from datasette.utils.asgi import Response
+
+from tarmeem.patterns import pattern_of
 
 PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
@@ -21,7 +22,7 @@ _ENDINGS = {
     "image/png": "png", "image/jpeg": "jpg", "image/tiff": "tif",
     DOCX: "docx",
 }  # fmt: skip
-_CHARSET = re.compile(r"charset=\"?([A-Za-z0-9_.:-]{2,24})")
+_CHARSET = pattern_of(r"charset=\"?([A-Za-z0-9_.:-]{2,24})")
 
 
 def page(body: str, *, status: int = 200) -> Any:

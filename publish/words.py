@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from tarmeem.clock import KARACHI
+from tarmeem.patterns import pattern_of
 
 CAUSES = {
     "first": ("First text", "The first text of it that was seen."),
@@ -91,7 +92,7 @@ def instant(value: str | None) -> str:
     return f"{day(value)}, {found:%H:%M}"
 
 
-_DATE = re.compile(r"“[^”]*”|(?<![\w/.=-])(\d{4}-\d\d-\d\d)(?![\w/-]|\.\w)", re.ASCII)
+_DATE = pattern_of(r"“[^”]*”|(?<![\w/.=-])(\d{4}-\d\d-\d\d)(?![\w/-]|\.\w)", re.ASCII)
 
 
 def in_words(said: str) -> str:

@@ -7,7 +7,6 @@ asks for the lock afterwards is refused at once by SQLite in WAL mode, however l
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from sqlite_utils import Database
 
 from tarmeem import clock
 from tarmeem.errors import StoreError
+from tarmeem.patterns import pattern_of
 
 BUSY_SECONDS = 30
 """How long a writer waits for another: longer than any single keep, shorter than patience."""
@@ -69,7 +69,7 @@ def legible(text: str) -> str:
     return _STEERING.sub("", text)
 
 
-_STEERING = re.compile(
+_STEERING = pattern_of(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 
@@ -95,7 +95,7 @@ def instant(told: str) -> str:
     return clock.instant_of(then if then.tzinfo else then.replace(tzinfo=UTC))
 
 
-_KEPT_FORM = re.compile(
+_KEPT_FORM = pattern_of(
     r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z"
 )
 

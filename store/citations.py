@@ -6,16 +6,15 @@ and identifies nothing until a person has confirmed it.
 
 from __future__ import annotations
 
-import re
-
 from tarmeem.letters import key
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import roman_value
 
-_NUMBERED = re.compile(r"\b([ivxlcdm]+|[0-9]{1,4}) of ([0-9]{4})\b")
-_SRO = re.compile(
+_NUMBERED = pattern_of(r"\b([ivxlcdm]+|[0-9]{1,4}) of ([0-9]{4})\b")
+_SRO = pattern_of(
     r"\bs\.? ?r\.? ?o\.? ?(?:no\W{0,2})? ?([0-9]{1,5}) ?\(([ivxl]+)\) ?/ ?([0-9]{4})\b"
 )
-_OWN = re.compile(r"pk-([a-z-]+)-([0-9]{4})-([0-9a-z-]+)")
+_OWN = pattern_of(r"pk-([a-z-]+)-([0-9]{4})-([0-9a-z-]+)")
 
 
 def value(number: str) -> int:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from sqlite_utils import Database
 
 from store.base import fetch
 from tarmeem.letters import key
+from tarmeem.patterns import pattern_of
 
 _UNITS = {
     **dict.fromkeys(("sections", "section", "sec", "ss", "s", "rule", "regulation", "bye-law", "دفعہ", "قاعدہ"), "sec"),
     **dict.fromkeys(("articles", "article", "art", "آرٹیکل"), "art"),
 }  # fmt: skip
-_CITED = re.compile(
+_CITED = pattern_of(
     rf"(?<!\w)({'|'.join(_UNITS)})[\s._]*(\d+(?:-?[a-z]{{1,2}})?)(?!\w)(?:\(\w+\))*"
 )
-_LINKS = re.compile(r"(?<!\w)(?:of|the|in|کی|کا|کے)(?!\w)")
+_LINKS = pattern_of(r"(?<!\w)(?:of|the|in|کی|کا|کے)(?!\w)")
 
 _ROWS = """
 WITH last AS (

@@ -15,9 +15,10 @@ from store import citing, works
 from store.base import fetch, storable
 from store.identity.likeness import title_words
 from tarmeem.letters import key
+from tarmeem.patterns import pattern_of
 
-_PHRASE_OR_WORD = re.compile(r'"([^"]*)"?|([^\s"]+)')
-_WORDLIKE = re.compile(r"[^\W_]")
+_PHRASE_OR_WORD = pattern_of(r'"([^"]*)"?|([^\s"]+)')
+_WORDLIKE = pattern_of(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)

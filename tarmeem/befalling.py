@@ -12,6 +12,7 @@ from diffs.structure.eids import within
 from store import events
 from tarmeem import clock
 from tarmeem.model import Event, EventKind, Expression
+from tarmeem.patterns import pattern_of
 
 TOLD: dict[EventKind, str] = {
     "struck-down": "struck down",
@@ -20,7 +21,7 @@ TOLD: dict[EventKind, str] = {
     "repealed": "repealed",
 }
 """Events that take words out of a text, as a reader is told of them."""
-_LETTER = re.compile(r"\w")
+_LETTER = pattern_of(r"\w")
 
 
 def befell(db: Database, new: Expression, comparison: Comparison) -> list[str]:

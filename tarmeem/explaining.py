@@ -33,6 +33,7 @@ from tarmeem import clock
 from tarmeem.befalling import befell
 from tarmeem.disagreeing import disagreements
 from tarmeem.model import Cause, Change, Disagreement, Expression, Reading, Revision
+from tarmeem.patterns import pattern_of
 
 LOSSES = {
     "content loss": "most of the text is gone",
@@ -47,7 +48,7 @@ _WEIGHTY = (
 )  # fmt: skip
 """How the sentences begin that a reader must not miss: see ``diffs.compare.rules``."""
 
-_WORD_FOR_WORD = re.compile("“([^”]*)” (?:became “([^”]*)”|was (?:inserted|omitted))")
+_WORD_FOR_WORD = pattern_of("“([^”]*)” (?:became “([^”]*)”|was (?:inserted|omitted))")
 _LITTLE = frozenset(
     ("a", "an", "the", "of", "in", "to", "for", "on", "at", "by", "from", "with", "as", "that")
 )

@@ -18,6 +18,7 @@ from tarmeem import clock
 from tarmeem.errors import ReadError, UsageError
 from tarmeem.letters import share_of_arabic
 from tarmeem.model import Instruction, Reading
+from tarmeem.patterns import pattern_of
 
 if TYPE_CHECKING:
     from diffs.amending.consolidating.consolidation import Consolidation
@@ -37,7 +38,7 @@ _ANEW = "fetch it again, or save it anew as PDF, DOCX, HTML or text"
 _NO_WORDS = "the files differ, though not in a word: in markup, in where links lead, in pictures"
 """What is said of two files whose bytes differ and whose texts do not."""
 _HEAD = "[Consolidated by tarmeem: no official text."
-_HEADS = re.compile(rf"(?:{re.escape(_HEAD)}[^\n]*(?:\n  [^\n]*)*\]\n\n)+")
+_HEADS = pattern_of(rf"(?:{re.escape(_HEAD)}[^\n]*(?:\n  [^\n]*)*\]\n\n)+")
 """What stands above a text that we consolidated, once for each time that it was done."""
 
 

@@ -28,9 +28,10 @@ from store.identity.placement import doubted, resembled
 from tarmeem import clock, flow
 from tarmeem.errors import FetchError, UsageError
 from tarmeem.model import Capture, Edition, Reading, Work
+from tarmeem.patterns import pattern_of
 
-_ID = re.compile(r"w_\w+")
-_FIGURE = re.compile(r"\d+")
+_ID = pattern_of(r"w_\w+")
+_FIGURE = pattern_of(r"\d+")
 _NEAR = 90
 """Likeness, of 100, from which a new title may be another's with a slip in it."""
 BY_HAND = "by-hand"
@@ -128,7 +129,7 @@ def _rejected(work: Work, capture: int, name: str) -> UsageError:
     )  # fmt: skip
 
 
-_LAW = re.compile(r"\b(?:Act|Ordinance|Code|Rules|Regulations|Bill|Pakistan)\b", re.IGNORECASE)
+_LAW = pattern_of(r"\b(?:Act|Ordinance|Code|Rules|Regulations|Bill|Pakistan)\b", re.IGNORECASE)
 """What shows that a title is a law's own, and no description of it; it tells it from no other."""
 
 

@@ -7,8 +7,9 @@ key: the raw text is never touched. Standard library only.
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from tarmeem.patterns import pattern_of
 
 _FORMS = {
     # Yeh: Arabic, dotless, with two dots upright; Kaf: Arabic, swash; alef wasla.
@@ -39,17 +40,17 @@ _TABLE = {
     **dict.fromkeys(_DROPPED, ""),
 }
 _LETTERS = {**{ord(k): v for k, v in _FORMS.items()}, **_SHAPES}
-_SEEN = re.compile(f"[^\\s{''.join(map(chr, _DROPPED))}]")
+_SEEN = pattern_of(f"[^\\s{''.join(map(chr, _DROPPED))}]")
 # A typist's ے within a word is a ی (چےئرمین is چیئرمین); a hamza set on a letter is one with it.
-_INNER_YEH = re.compile("ے(?=[\u0621-\u06d3])")
+_INNER_YEH = pattern_of("ے(?=[\u0621-\u06d3])")
 # No word begins with a do-chashmi heh: there it is typed for a heh (ھے is ہے, ھزار is ہزار).
-_FIRST_HEH = re.compile(r"(?<!\w)ھ")
+_FIRST_HEH = pattern_of(r"(?<!\w)ھ")
 _HAMZA = (("ی\u0654", "ئ"), ("و\u0654", "ؤ"), ("ا\u0654", "أ"), ("ہ\u0654", "ۂ"), ("ے\u0654", "ۓ"))
 
-_GLUED = re.compile(r"\b(?:([0-9]+)([\u0620-\u06d3]{2,})|([\u0620-\u06d3]{2,})([0-9]+))\b")
+_GLUED = pattern_of(r"\b(?:([0-9]+)([\u0620-\u06d3]{2,})|([\u0620-\u06d3]{2,})([0-9]+))\b")
 """A figure and a word of Urdu; ۲۰۱۳ء is a year."""
-_NOT_WORD = re.compile(r"[^\w]+")
-_ARABIC = re.compile(
+_NOT_WORD = pattern_of(r"[^\w]+")
+_ARABIC = pattern_of(
     "[\u0620-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\ufb50-\ufdf9\ufe70-\ufefc]"
 )
 """The letters of the script, no digits, points or vowel signs."""

@@ -6,7 +6,6 @@ found when the law comes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from textwrap import shorten
 
@@ -26,6 +25,7 @@ from store.search import works_naming
 from tarmeem import untranslated
 from tarmeem.letters import is_in_arabic
 from tarmeem.model import Instruction, Relation, RelationKind, Work
+from tarmeem.patterns import pattern_of
 
 _QUOTED = 240
 """Letters of a clause that are quoted as evidence."""
@@ -119,7 +119,7 @@ def _entitled(text: str) -> list[list[str]]:
     ]
 
 
-_TO_AMEND = re.compile(r"\bto\s+(?:further\s+)?amend\s+(?:the\s+)?(?=[A-Za-z])")
+_TO_AMEND = pattern_of(r"\bto\s+(?:further\s+)?amend\s+(?:the\s+)?(?=[A-Za-z])")
 _HEAD = 6000
 
 

@@ -6,6 +6,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from tarmeem.model import Capture, Verdict
+from tarmeem.patterns import pattern_of
 
 Found = tuple[Verdict, str] | None
 """A verdict with its reason; None = nothing is decided."""
@@ -36,15 +37,15 @@ def is_short(capture: Capture, body: bytes) -> bool:
     return announced.isdecimal() and int(announced) > len(body)
 
 
-_ERROR_PATH = re.compile(
+_ERROR_PATH = pattern_of(
     r"(?:^|[/_.-])(?:40[0-9]|50[0-9]|error|errors|not-?found|page-?not-?found|oops|fehler)(?:$|[/_.-])",
     re.IGNORECASE,
 )
-_AWAY_PATH = re.compile(
+_AWAY_PATH = pattern_of(
     r"(?:^|[/_.-])(?:log-?in|sign-?in|auth|sso|account|maintenance|unavailable|blocked?|denied|captcha|challenge|validate)"
     r"(?:$|[/_.-])", re.IGNORECASE
 )  # fmt: skip
-_HOME_PATH = re.compile(
+_HOME_PATH = pattern_of(
     r"^/?(?:(?:en|ur|index|home|default|main|new)(?:\.\w{2,5})?/?)*$", re.IGNORECASE
 )
 

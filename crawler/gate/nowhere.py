@@ -21,29 +21,30 @@ from diffs.walls.lines import AMOUNT, is_byline
 from diffs.walls.seen import Look
 from diffs.walls.titles import is_borne
 from tarmeem.model import Capture
+from tarmeem.patterns import pattern_of
 
 BESIDE = 8
 """Words that the answer may have besides: what it calls itself where a notice has its title,"""
 SHARE = 0.1
 """or this share of them."""
 _MASK = "\u2026"
-_FIGURE = re.compile(r"\d")
-_SOME = re.compile(r"[1-9]")
-_WORD = re.compile(r"\w+")
-_IN_HEAD = re.compile(r"<link\b[^<>]*>", re.IGNORECASE)
+_FIGURE = pattern_of(r"\d")
+_SOME = pattern_of(r"[1-9]")
+_WORD = pattern_of(r"\w+")
+_IN_HEAD = pattern_of(r"<link\b[^<>]*>", re.IGNORECASE)
 """What a page says of itself to programs: its number, its feeds."""
-_LINK = re.compile(
+_LINK = pattern_of(
     r"(?<![\w-])(?:href|src|srcset|poster|onclick|data(?:-[\w-]+)?)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))|\burl\(([^()]+)\)"
     r"|[\"'=]([^\"'<>\s=]+\.(?:pdf|docx?|xlsx?|zip|tiff?|jpe?g|png)\b[^\"'<>\s]*)",
     re.IGNORECASE,
 )
-_DRESS = re.compile(r"\.(?:js|css|woff2?)(?:\?|$)", re.IGNORECASE)
-_ADDRESS = re.compile(r"[/.?(]")
-_OF_THIS_VISIT = re.compile(
+_DRESS = pattern_of(r"\.(?:js|css|woff2?)(?:\?|$)", re.IGNORECASE)
+_ADDRESS = pattern_of(r"[/.?(]")
+_OF_THIS_VISIT = pattern_of(
     r"[;?&](?:phpsessid|jsessionid|asp\.?net_sessionid|sid|session_?id|csrf\w*|nonce|_)=[^&;?#]*|(?<=\.gif|\.png|\.jpg|\.svg|\.ico)\?.*"
 )
 """What a link has for one visit only: its session, a picture's number against caches."""
-_ENDS = re.compile(r"/?(?:$|[&?](?!.*(?:download|export|attach|file|pdf)))")
+_ENDS = pattern_of(r"/?(?:$|[&?](?!.*(?:download|export|attach|file|pdf)))")
 """How a link goes on that shares a page, prints it or turns its language: a file below it is another."""
 
 

@@ -15,6 +15,7 @@ from diffs.walls.marks import speaks_of_visits
 from diffs.walls.seen import STATEMENT
 from diffs.walls.widgets import is_owned, is_widget
 from tarmeem.letters import share_of_arabic
+from tarmeem.patterns import pattern_of
 
 FEWEST = 6
 """Numbers that a text must have had for a lack of them to say something."""
@@ -40,13 +41,13 @@ LONGEST = 600
 """Letters of a line that tells what became of a law."""
 MADE_ALIKE = 0.25
 """Share of its threes of tags that a site's page has in common with the one before."""
-_ENDED = re.compile(
+_ENDED = pattern_of(
     r"\b(?:has|have|stands?|is|are|was|were)\b[^.;]{0,30}\b(?:repealed|rescinded|superseded|revoked|annulled)\b|منسوخ (?:کر|ہو)",
     re.IGNORECASE,
 )
-_CONTENT = re.compile(r"[^\W\d_]{4,}|[\u0600-\u06ff]{3,}")
-_NUMBER = re.compile(r"^\W{0,3}(\d{1,3}[A-Z]{0,2})(?=[.)۔])")
-_WORD = re.compile(r"\w+")
+_CONTENT = pattern_of(r"[^\W\d_]{4,}|[\u0600-\u06ff]{3,}")
+_NUMBER = pattern_of(r"^\W{0,3}(\d{1,3}[A-Z]{0,2})(?=[.)۔])")
+_WORD = pattern_of(r"\w+")
 
 
 def lost_sections(lines: Set[str], before: Set[str]) -> str:
@@ -132,8 +133,8 @@ def _keeps(script: re.Pattern[str], lines: Set[str], before: Set[str]) -> bool:
     return len(then) >= FEWEST and len(then & now) > 0.7 * len(then) and len(now) < 2 * len(then)
 
 
-_IN_ARABIC = re.compile(r"[\u0600-\u06ff]{2,}")
-_IN_LATIN = re.compile(r"[A-Za-z]{3,}")
+_IN_ARABIC = pattern_of(r"[\u0600-\u06ff]{2,}")
+_IN_LATIN = pattern_of(r"[A-Za-z]{3,}")
 
 
 def other_text(lines: Set[str], before: Set[str]) -> str:

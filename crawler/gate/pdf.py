@@ -17,6 +17,7 @@ from diffs.walls.seen import Look
 from diffs.walls.signs import states_of_world
 from diffs.walls.titles import is_arabic, names, own_words, stems
 from diffs.walls.words import says_no_document
+from tarmeem.patterns import pattern_of
 
 NODE = 50_000
 """Bytes within which a node of a PDF's page tree stands: five thousand pages of one parent."""
@@ -38,17 +39,17 @@ SLOTS = 2
 """Places to be filled that make a page a template."""
 SAID = 6
 """Different words of which a text has fewer where it is too bare to be called another."""
-_VIEWER = re.compile(
+_VIEWER = pattern_of(
     r"viewer may not be able to display this type of\s+document|\bopen this PDF portfolio in\b",
     re.IGNORECASE,
 )
 """What a PDF shows in the place of forms or files within it."""
-_MARKUP = re.compile(rb"<[a-zA-Z!/?]")
-_TABLE = re.compile(rb"startxref\s+(\d{1,12})")
-_TREE = re.compile(rb"/Type\s*/Pages\b")
-_COUNT = re.compile(rb"/Count\s+(\d{1,7})\b")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_LEAF = re.compile(rb"/Type\s*/Page\b")
+_MARKUP = pattern_of(rb"<[a-zA-Z!/?]")
+_TABLE = pattern_of(rb"startxref\s+(\d{1,12})")
+_TREE = pattern_of(rb"/Type\s*/Pages\b")
+_COUNT = pattern_of(rb"/Count\s+(\d{1,7})\b")
+_WORD = pattern_of(r"[^\W\d_]{2,}")
+_LEAF = pattern_of(rb"/Type\s*/Page\b")
 
 
 _ENDS = ((b"PK\x03\x04", b"PK\x05\x06"), (b"\x89PNG", b"IEND"), (b"\xff\xd8\xff", b"\xff\xd9"))

@@ -22,6 +22,7 @@ from diffs.walls.seen import Look
 from diffs.walls.titles import STEM, own_words, root, words_of
 from diffs.walls.words import says_no_document
 from tarmeem.letters import has_arabic
+from tarmeem.patterns import pattern_of
 
 LISTING = "a listing"
 """What all pages are called that list a source's notices."""
@@ -49,13 +50,13 @@ ALONE = 15
 """and from which it may, where that notice alone has it."""
 TITLE = "…"
 """What stands for a page's own title in a line that is compared."""
-_COUNTS = re.compile(r"\b(?:visit(?:or)?s?|hits|views|online|counter)\b", re.IGNORECASE)
+_COUNTS = pattern_of(r"\b(?:visit(?:or)?s?|hits|views|online|counter)\b", re.IGNORECASE)
 _COUNTED = ("visit", "hits", "views", "online", "counter")
 """One of which stands in what ``_COUNTS`` finds."""
-_WORDS = re.compile(r"\w{3,}")
+_WORDS = pattern_of(r"\w{3,}")
 _BESIDE = " \t()[].,:;|–—-•"
 """What stands between a title and its day."""
-_FIGURES = re.compile(r"\d+")
+_FIGURES = pattern_of(r"\d+")
 
 Noted = dict[str, dict[str, int]]
 """What stands on pages: of which notices, and how often."""

@@ -6,6 +6,7 @@ import json
 import re
 
 from diffs.walls.seen import Look
+from tarmeem.patterns import pattern_of
 
 LEAST = 10
 """Lines that are a program's settings from which a text lists them,"""
@@ -13,14 +14,14 @@ SHARE = 0.2
 """and the share of its lines that they are, where a name and its setting stand on two lines."""
 _READ = 1000
 """Lines looked at."""
-_FAILS = re.compile(
+_FAILS = pattern_of(
     r"\W*(?:[\w.:]*[a-z.:](?:Error|Exception)(?:\s+(?:at\s+/\S*|in\s+\S+)|:.*)?|[A-Z]\w*[a-z]\s+at\s+/\S*)\W*"
 )
 """How a program calls its failure: one word, and where it was asked."""
-_TRACED = re.compile(r"^\W*Traceback \(most recent call last\)", re.MULTILINE)
-_INFO = re.compile(r"(?:.{0,40}\W)?phpinfo\(\)\W*|PHP Version \d+\.\d+\S*")
-_SETTING = re.compile(r"\S.{0,60}? => .*")
-_SET = re.compile(r"(?:On|Off|enabled|disabled|no value)|(?:/[\w.-]+){2,}/?")
+_TRACED = pattern_of(r"^\W*Traceback \(most recent call last\)", re.MULTILINE)
+_INFO = pattern_of(r"(?:.{0,40}\W)?phpinfo\(\)\W*|PHP Version \d+\.\d+\S*")
+_SETTING = pattern_of(r"\S.{0,60}? => .*")
+_SET = pattern_of(r"(?:On|Off|enabled|disabled|no value)|(?:/[\w.-]+){2,}/?")
 """What a setting is set to: on or off, a path."""
 
 

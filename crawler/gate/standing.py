@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from functools import lru_cache
 from html import unescape
 
 from diffs.walls.seen import STATEMENT
+from tarmeem.patterns import pattern_of
 
-_TAG = re.compile(r"<[^<>]*>")
-_UNREAD = re.compile(r"[\W_]+")
+_TAG = pattern_of(r"<[^<>]*>")
+_UNREAD = pattern_of(r"[\W_]+")
 """What is no letter and no figure: a new hyphen, a space without a width, another quotation mark."""
 
 

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 
 from crawler.listings.entries import Entry
 from tarmeem.letters import key
+from tarmeem.patterns import pattern_of
 
 MANY = 5
 """Entries called otherwise at once, at least, that speak of the page's form and not of their documents."""
-_CUT = re.compile(r"\s*(?:…|\.\.\.)$")
-_AGO_OR_SEEN = re.compile(
+_CUT = pattern_of(r"\s*(?:…|\.\.\.)$")
+_AGO_OR_SEEN = pattern_of(
     r"\(?\b\d[\d,.]*\s*(?:views?|downloads?|hits|reads?|(?:minute|hour|day|week|month|year)s? ago)\b\)?",
     re.IGNORECASE,
 )
 """What a page counts beside a title, which is another from visit to visit."""
 _SIZE = r"\d[\d,.]*\s*(?:[km]b|bytes)"
-_SIZED = re.compile(
+_SIZED = pattern_of(
     rf"[(\[]\s*(?:pdf\W+)?{_SIZE}\s*[)\]]|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bper)(?<!\bthan)(?<!\band)\s{_SIZE}(?=\W*$)",
     re.IGNORECASE,
 )

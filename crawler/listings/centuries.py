@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -10,9 +9,10 @@ from itertools import pairwise
 from crawler.listings.labels import Element
 from crawler.listings.texts import Text
 from diffs.days import iso
+from tarmeem.patterns import pattern_of
 
-_SHORT = re.compile(r"\W*(\d{1,2})([-/.])(\d{1,2})\2(\d\d)\W*")
-_LONG = re.compile(r"\W*\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d\W*")
+_SHORT = pattern_of(r"\W*(\d{1,2})([-/.])(\d{1,2})\2(\d\d)\W*")
+_LONG = pattern_of(r"\W*\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d\W*")
 _MONTHS = 12
 _SHOWS = 4
 """Days in one column, at least, whose order shows which of their figures is the year."""

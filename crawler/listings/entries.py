@@ -21,6 +21,7 @@ from crawler.listings.rows import Rows, Said
 from crawler.listings.rules import Link, Rules
 from crawler.listings.spelt import spell_out
 from crawler.listings.unclosed import closed
+from tarmeem.patterns import pattern_of
 
 Element = Any
 """An lxml element, by way of parsel."""
@@ -28,12 +29,12 @@ Element = Any
 _LINK_ATTRIBUTES = {"a": "href", "area": "href", "iframe": "src", "embed": "src", "object": "data"}
 _ADDRESSES = ("data-href", "data-url", "data-link")
 _SCRIPTED = f"//*[@onclick or {' or '.join(f'@{name}' for name in _ADDRESSES)}]"
-_IN_SCRIPT = re.compile(r"""["']([^"'<>\n]*)["']""")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_RAW_LINK = re.compile(r"""(?:href|src|data)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))""", re.I)
-_QUOTED = re.compile(r"""["'(]([^"'()\s<>]*\.(?:pdf|docx?|tiff?)(?:\?[^"'()\s<>]*)?)["')]""", re.I)
-_FRAME = re.compile(r"</?(?:html|body)\b[^>]*>", re.IGNORECASE)
-_DOCUMENT = re.compile(r"\.(?:pdf|docx?|rtf|odt|tiff?|zip)$", re.IGNORECASE)
+_IN_SCRIPT = pattern_of(r"""["']([^"'<>\n]*)["']""")
+_COMMENT = pattern_of(r"<!--.*?-->", re.DOTALL)
+_RAW_LINK = pattern_of(r"""(?:href|src|data)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))""", re.I)
+_QUOTED = pattern_of(r"""["'(]([^"'()\s<>]*\.(?:pdf|docx?|tiff?)(?:\?[^"'()\s<>]*)?)["')]""", re.I)
+_FRAME = pattern_of(r"</?(?:html|body)\b[^>]*>", re.IGNORECASE)
+_DOCUMENT = pattern_of(r"\.(?:pdf|docx?|rtf|odt|tiff?|zip)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def _entry(link: Link, said: Said) -> Entry:
     return Entry(link.url, said.title or _from_slug(link.url), day, hints)
 
 
-_SLUG_NUMBERS = re.compile(r"(-\d{6,})?(-\d{4}-\d{2}-\d{2})?$|^\d{4}-\d{2}-\d{2}-")
+_SLUG_NUMBERS = pattern_of(r"(-\d{6,})?(-\d{4}-\d{2}-\d{2})?$|^\d{4}-\d{2}-\d{2}-")
 
 
 def _from_slug(url: str) -> str:

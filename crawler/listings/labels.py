@@ -8,6 +8,8 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
+from tarmeem.patterns import pattern_of
+
 Element = Any
 """An lxml element."""
 
@@ -35,7 +37,7 @@ _INLINE = frozenset(
     )
 )
 _SILENT = frozenset(("script", "style", "head", "title", "noscript", "template"))
-_SPACE = re.compile(r"\s+")
+_SPACE = pattern_of(r"\s+")
 
 
 def squeeze(text: str) -> str:
@@ -120,4 +122,4 @@ def _unbracketed(words: str) -> str:
     return held[1] if held else words
 
 
-_BRACKETED = re.compile(r"[(\[]?([^()\[\]]+)[)\]]?")
+_BRACKETED = pattern_of(r"[(\[]?([^()\[\]]+)[)\]]?")

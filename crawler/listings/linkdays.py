@@ -14,14 +14,15 @@ from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 from crawler.listings.labels import Element, words_of
 from crawler.listings.naming import can_name
 from diffs.days import find_dates
+from tarmeem.patterns import pattern_of
 
 _MANY = 3
 """Entries that make a column."""
-_BEFORE = re.compile(r"(?:\s*(?:[(\[,:|–—-]|\b(?:dated?|dt)\b\.?))+[\s:.]*$", re.IGNORECASE)
+_BEFORE = pattern_of(r"(?:\s*(?:[(\[,:|–—-]|\b(?:dated?|dt)\b\.?))+[\s:.]*$", re.IGNORECASE)
 _MARKED = 40
 """Letters before a day in which its mark is looked for."""
-_BEHIND = re.compile(r"\s*[)\]:|–—,-]+\s*")
-_CLOSES = re.compile(r"[\s)\].]*")
+_BEHIND = pattern_of(r"\s*[)\]:|–—,-]+\s*")
+_CLOSES = pattern_of(r"[\s)\].]*")
 
 Place = tuple[Element, bool, int, bool]
 """An element, whether its tail is meant, where its words are parted, and whether the day stands first."""

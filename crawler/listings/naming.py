@@ -9,41 +9,42 @@ from itertools import chain, islice
 from crawler.listings.labels import Element, in_parts, passages, squeeze, words_of
 from crawler.listings.rowdays import under_a_label
 from diffs.days import only_date
+from tarmeem.patterns import pattern_of
 
-_GENERIC = re.compile(
+_GENERIC = pattern_of(
     r"^\W*(?:(?:click here|continue reading|read more|more|details?|view|download|open|pdf|file|here|link|full text"
     r"|text|new|see|show|the|to|document|doc|english|urdu|in|copy|مزید|پڑھیں|تفصیل(?:ات)?|ڈاؤن لوڈ"
     r"|یہاں|اردو|انگریزی|\d+(?:\.\d+)? ?(?:kb|mb|bytes)|views?|hits|comments?|downloads|\d[\d,]*)[\s\W]*)*$",
     re.IGNORECASE,
 )
-_FILE = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|rtf|odt|zip|tiff?|jpe?g|png)", re.IGNORECASE)
-_BADGE = re.compile(
+_FILE = pattern_of(r"\S+\.(?:pdf|docx?|xlsx?|rtf|odt|zip|tiff?|jpe?g|png)", re.IGNORECASE)
+_BADGE = pattern_of(
     r"\W*(?:new|latest|pdf|docx?|download|view|(?:size\W{1,3})?\d+(?:\.\d+)? ?[km]b|\d[\d,]* (?:views?|downloads?|hits)"
     r"|[→←»«›‹▶•]|(?:dated?|posted|published|uploaded|issued)(?: on)?|نیا|جدید|ڈاؤن لوڈ)\W*$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"^\d{1,4}[.)۔]\s+(?=[^\W\d])")
+_COUNTED = pattern_of(r"^\d{1,4}[.)۔]\s+(?=[^\W\d])")
 """An entry's place in the list, which it loses to the next one that is put above it."""
-_TITLE = re.compile(
+_TITLE = pattern_of(
     r"\W*(?:(?:title|subject|عنوان|موضوع)\b"
     r"|name of (?:the )?(?:acts?|bills?|laws?|documents?|notices?|ordinances?|rules|regulations?|polic(?:y|ies))\b)",
     re.IGNORECASE,
 )
-_CALLED = re.compile(rf"(?:{_TITLE.pattern})\s*(?:[:–—-]\s*|$)", re.IGNORECASE)
+_CALLED = pattern_of(rf"(?:{_TITLE.pattern})\s*(?:[:–—-]\s*|$)", re.IGNORECASE)
 """A label that stands alone, or is set off from the title behind it."""
-_RUNS_ON = re.compile(r"\b(?:of|on|for|the|by|from|to|in|and|till|until)\W*$", re.IGNORECASE)
+_RUNS_ON = pattern_of(r"\b(?:of|on|for|the|by|from|to|in|and|till|until)\W*$", re.IGNORECASE)
 """What a sentence has before a day that is its own."""
 _BLOCKS = ("div", "p", "li", "td", "article", "section", *(f"h{n}" for n in range(1, 7)))
-_CUT = re.compile(r"\s*(?:…|\.\.\.)$")
+_CUT = pattern_of(r"\s*(?:…|\.\.\.)$")
 _POINTED_AT = ("title", "aria-label", "data-original-title", "data-bs-original-title", "data-title")
 _AROUND = 3
 """Elements around a link that may bear its title whole."""
 _LONG, _PROSE, _LONGEST = 12, 40, 180
 """Characters: fewer are no title where anything else may be, more with a stop, or many more, are what is said of it."""
-_SHORTENED = re.compile(r"\b(?:etc|ltd|co|corp|inc|ors|anr|pvt)\.$", re.IGNORECASE)
+_SHORTENED = pattern_of(r"\b(?:etc|ltd|co|corp|inc|ors|anr|pvt)\.$", re.IGNORECASE)
 """What a name ends with that has a stop of its own."""
-_WORD = re.compile(r"[^\W\d_]{3}")
-_WHOLE_WORD = re.compile(r"(?<![^\s(])[^\W\d_]{3,}(?=[\s,.:;)]|$)")
+_WORD = pattern_of(r"[^\W\d_]{3}")
+_WHOLE_WORD = pattern_of(r"(?<![^\s(])[^\W\d_]{3,}(?=[\s,.:;)]|$)")
 _HEADINGS = (("h1", "h2", "h3", "h4", "h5", "h6"), ("strong", "b", "th"))
 
 
@@ -95,7 +96,7 @@ def _calls_to(name: str, names: Collection[str]) -> bool:
     )
 
 
-_CALL = re.compile(
+_CALL = pattern_of(
     r"\W*(?:continue reading|(?:read|see|learn|know) more|read (?:on|full)|view|read|open|download|details)(?: (?:about|of|the))*\W*",
     re.IGNORECASE,
 )

@@ -11,15 +11,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from urllib.parse import urlsplit, urlunsplit
 
+from tarmeem.patterns import pattern_of
+
 ROLE = "nowhere"
 """What a capture of such an address is among its source's: no document, evidence only."""
 MOST = 3
 """Shapes of a source that are asked of in one crawl; a quiet day has one."""
-NAME = re.compile(r"(?:2\d{9}[-_ +]*)?tarmeem[-_ +]*[0-9a-f]{8}(?:[-_ +]*2\d{9})?", re.IGNORECASE)
+NAME = pattern_of(r"(?:2\d{9}[-_ +]*)?tarmeem[-_ +]*[0-9a-f]{8}(?:[-_ +]*2\d{9})?", re.IGNORECASE)
 """A made-up name, however a page shows it."""
-_LAST = re.compile(r"(?P<stem>.*?)(?P<ending>\.[A-Za-z]\w{0,4})?")
-_FIGURE = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_LAST = pattern_of(r"(?P<stem>.*?)(?P<ending>\.[A-Za-z]\w{0,4})?")
+_FIGURE = pattern_of(r"\d")
+_YEAR = pattern_of(r"(?:19|20)\d\d")
 
 
 def made_up(asked: Iterable[str], known: Iterable[str] = ()) -> list[str]:

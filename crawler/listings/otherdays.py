@@ -4,37 +4,39 @@ from __future__ import annotations
 
 import re
 
-_ISSUED = re.compile(
+from tarmeem.patterns import pattern_of
+
+_ISSUED = pattern_of(
     r"\b(?:publish|publication|post|upload|updat|issue|issuance|dated?\b(?! of\b)|press release|notifi|gazett|released?|creat|add)[^.;:|]{0,30}[\s:]*$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"(?:\b(?:last date|closing|deadline|due|expir(?:y|es|ed)|valid(?:ity)?|until|till|up ?to|not later than"
     r"|effective|with effect|w\.?e\.?f)\b|آخری تاریخ|نافذ)[^.;:|]{0,40}[\W_]*$"
     r"|\b(?:passed|adopted|approved) (?:by|in)\b[^.;:|]{0,40}[\W_]*$"
     r"|\b(?:hearings?|meetings?|held|scheduled|convened?)\b[^.;:|]{0,40}\b(?:on|for|from)\W*$",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
+_EVENT = pattern_of(
     r"(?:\b(?:hearing|meeting|opening|submission|interview|test|exam(?:ination)?|event|auction|bids?|assent|repeal|review"
     r"|responses?|repl(?:y|ies)|sessions?|sittings?|seminar|workshop|webinar|start|end|comments|commencement"
     r"|enforcement|passing|lapse|(?:in(?:to)? |of )(?:force|effect))(?:\W{1,3}(?:and )?(?:date|day|time)){0,2}(?: of)?|سماعت(?: کی تاریخ)?)[\W_]*$",
     re.IGNORECASE,
 )
-_LEADS = re.compile(
+_LEADS = pattern_of(
     r"\b(?:by|before|after|since|from|between|through|for|to|as (?:on|of|at)|starts?|starting|started|begins?|beginning|began"
     r"|ends?|ending|ended|close[sd]?|extended|passed|repealed|reviewed|revised|commence[sd]?|amended|adopted|approved"
     r"|enacted|enforced|assented|opened|opens)(?: (?:on|to|from|till))?[\W_]*$",
     re.IGNORECASE,
 )
-_ON = re.compile(r"\w\W+on\W*$", re.IGNORECASE)
-_SPAN_FROM = re.compile(r"(?<![\d/.-])(\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:-|–|—|&|to|and)\s*$", re.I)
-_SPAN_TO = re.compile(
+_ON = pattern_of(r"\w\W+on\W*$", re.IGNORECASE)
+_SPAN_FROM = pattern_of(r"(?<![\d/.-])(\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:-|–|—|&|to|and)\s*$", re.I)
+_SPAN_TO = pattern_of(
     r"\s*(?:to|till|until|through|onwards?)\b|\W{0,3}ء?\W{0,3}(?:تک|سے)(?!\w)", re.I
 )
 _NEAR = 100
 """Characters: what stands further before a day does not name it."""
-_DAYS = re.compile(r"\d{1,2}")
+_DAYS = pattern_of(r"\d{1,2}")
 
 
 def is_otherwise(words: str) -> bool:

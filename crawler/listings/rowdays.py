@@ -11,10 +11,11 @@ from crawler.dates import stamped_day
 from crawler.listings.labels import Element, squeeze, words_of
 from crawler.listings.otherdays import is_otherwise, is_span
 from diffs.days import around_days, find_dates, only_date
+from tarmeem.patterns import pattern_of
 
 SHORT = 80
 """Characters: a date in a longer passage may be any date, not the entry's own."""
-_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_FIGURES = pattern_of(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _MONTHS = 12
 _UPLOADED = timedelta(days=3)
 """How long after its day a document is put up, at most, where its link's own day is held to bear it out."""
@@ -64,7 +65,7 @@ def under_a_label(words: str) -> bool:
     return bool(_LABEL.fullmatch(words[:start])) and not any(map(str.isalnum, words[end:]))
 
 
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"\W*(?:\w+\W+){0,3}(?:date(?: of(?: the)?(?: \w+){1,2})?|تاریخ(?: \w+){0,2})\W*", re.IGNORECASE
 )
 
@@ -118,7 +119,7 @@ def is_published(heading: str) -> bool:
     return bool(_PUBLISHED.search(heading))
 
 
-_PUBLISHED = re.compile(
+_PUBLISHED = pattern_of(
     r"\b(?:published|posted|uploaded|issued|(?:issue|upload|publication) date|date of (?:issue|publication|upload))(?: on)?\W*$",
     re.I,
 )
@@ -152,7 +153,7 @@ def _pointed_at(element: Element) -> str:
     return found[0][0] if _AGO.search(words_of(element)) else ""
 
 
-_AGO = re.compile(r"\bago\W*$|\byesterday\b|\btoday\b|(?:قبل|پہلے|آج|گزشتہ روز)\W*$", re.IGNORECASE)
+_AGO = pattern_of(r"\bago\W*$|\byesterday\b|\btoday\b|(?:قبل|پہلے|آج|گزشتہ روز)\W*$", re.IGNORECASE)
 
 
 def _words_before(element: Element) -> str:

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from crawler.listings.labels import Element, words_of
 from crawler.listings.naming import link_title
 from crawler.listings.tables import Tables
+from tarmeem.patterns import pattern_of
 
 _SEVERAL = 3
 """Links that are called the same, at least, where not all are."""
-_ASKS = re.compile(r"(?:view|download|read|see|open)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+")
+_ASKS = pattern_of(r"(?:view|download|read|see|open)\b", re.IGNORECASE)
+_NUMBER = pattern_of(r"\d+")
 _OFTEN = 0.25
 """Share of a column's cells that repeat another: of titles fewer do."""
 

@@ -14,6 +14,7 @@ from crawler.listings.labels import Element, words_of
 from crawler.listings.texts import Text, said_in, texts
 from crawler.listings.underyears import give_years, may_count
 from diffs.days import A_MONTH, find_dates, iso
+from tarmeem.patterns import pattern_of
 
 BOX = 40
 """Characters: a box of a day says no more."""
@@ -27,29 +28,29 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
 _MONTH = rf"(?<![^\W\d_])(?P<month>{A_MONTH})(?![^\W\d_])\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)\s*ء?"
 _FULL = [
-    re.compile(rf"\W*{_SEP.join(order)}\W*", re.IGNORECASE)
+    pattern_of(rf"\W*{_SEP.join(order)}\W*", re.IGNORECASE)
     for order in (
         (_DAY, _MONTH, _YEAR), (_MONTH, _DAY, _YEAR), (_YEAR, _MONTH, _DAY), (_YEAR, _DAY, _MONTH),
     )
 ]  # fmt: skip
 _BARE = [
-    re.compile(rf"\W*{_SEP.join(order)}\W*", re.IGNORECASE)
+    pattern_of(rf"\W*{_SEP.join(order)}\W*", re.IGNORECASE)
     for order in ((_DAY, _MONTH), (_MONTH, _DAY))
 ]
-_NAMED = re.compile(
+_NAMED = pattern_of(
     rf"\W*{_DAY}(?:\s?(?P<mark>[-/.])\s?{_MONTH}(?<!\.)\s?(?P=mark)\s?['’]?|\s+{_MONTH.replace('month', 'name')}[, ]+['’]?)"
     r"(?P<year>\d\d)\W*",
     re.IGNORECASE,
 )
 """The same mark stands on both sides of the month: "3-Mar/24" may be the third of March's, "3. Mar 24" an item."""
-_FIGURES = re.compile(r"\W*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\W*")
-_WEEKDAY = re.compile(
+_FIGURES = pattern_of(r"\W*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\W*")
+_WEEKDAY = pattern_of(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b"
     r"|پیر|سوموار|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار",
     re.IGNORECASE,
 )
-_A_MONTH = re.compile(_MONTH, re.IGNORECASE)
-_MONTH_AND_YEAR = re.compile(rf"\W*{_MONTH}{_SEP}{_YEAR}\W*", re.IGNORECASE)
+_A_MONTH = pattern_of(_MONTH, re.IGNORECASE)
+_MONTH_AND_YEAR = pattern_of(rf"\W*{_MONTH}{_SEP}{_YEAR}\W*", re.IGNORECASE)
 
 
 def _say_stamped(root: Element) -> None:

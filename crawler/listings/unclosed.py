@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_LINK = re.compile(r"<(/?)a(?=[\s>/])", re.IGNORECASE)
-_ENDS = re.compile(r"</?(?:td|th|tr|li|dt|dd|table|ul|ol|dl)\b", re.IGNORECASE)
+from tarmeem.patterns import pattern_of
+
+_LINK = pattern_of(r"<(/?)a(?=[\s>/])", re.IGNORECASE)
+_ENDS = pattern_of(r"</?(?:td|th|tr|li|dt|dd|table|ul|ol|dl)\b", re.IGNORECASE)
 
 
 def closed(text: str) -> str:

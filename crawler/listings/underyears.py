@@ -11,9 +11,10 @@ from itertools import pairwise
 from crawler.listings.labels import Element
 from crawler.listings.texts import Text, said_in
 from diffs.days import find_dates, iso
+from tarmeem.patterns import pattern_of
 
-_YEAR = re.compile(r"\W*(?:(?:calendar )?year|سال)?\W*((?:19|20)\d\d)\s*ء?\W*", re.IGNORECASE)
-_YEARS = re.compile(r"\D{0,20}(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\W*")
+_YEAR = pattern_of(r"\W*(?:(?:calendar )?year|سال)?\W*((?:19|20)\d\d)\s*ء?\W*", re.IGNORECASE)
+_YEARS = pattern_of(r"\D{0,20}(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\W*")
 """A year that begins in July, or several: it says of no day which it is of."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ELSEWHERE = frozenset(("a", "nav", "footer", "aside", "form"))

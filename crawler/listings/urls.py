@@ -11,14 +11,15 @@ from functools import lru_cache
 from urllib.parse import quote, urljoin, urlsplit
 
 from tarmeem.model import Source
+from tarmeem.patterns import pattern_of
 
-SESSION = re.compile(
+SESSION = pattern_of(
     r"^(phpsessid|jsessionid|asp\.?net_sessionid|aspsessionid\w*|sid|sessionid|utm_\w+|fbclid|gclid)$",
     re.IGNORECASE,
 )
-_PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/?#;]*", re.IGNORECASE)
-_DOUBLE = re.compile(r"%25(?=[0-9A-Fa-f]{2})")
-_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_PATH_SESSION = pattern_of(r";(?:jsessionid|phpsessid)=[^/?#;]*", re.IGNORECASE)
+_DOUBLE = pattern_of(r"%25(?=[0-9A-Fa-f]{2})")
+_ESCAPE = pattern_of(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 

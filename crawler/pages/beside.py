@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from bs4 import Tag
 
 from crawler.pages.panels import states_law
+from tarmeem.patterns import pattern_of
 
 NOTE = 8
 """Words from which a line is a sentence."""
-_WORD = re.compile(r"[^\W\d_]{4}")
+_WORD = pattern_of(r"[^\W\d_]{4}")
 
 
 def drop_beside(root: Tag, article: Tag) -> None:

@@ -10,22 +10,23 @@ import re
 from itertools import pairwise
 
 from tarmeem.letters import has_arabic
+from tarmeem.patterns import pattern_of
 
 MIRRORED = dict(zip("()[]{}<>«»", ")(][}{><»«", strict=True))
 _MIRROR = str.maketrans(MIRRORED)
 _OPENING = "([{<«"
-_ARABIC = re.compile("R(?:[^L]*R)?")
-_PHRASE = re.compile("[LN].*[LN]|L")
-_BEHIND = re.compile(r"[.,:;!?%-]+(?=\W|$)")
-_LABEL = re.compile(
+_ARABIC = pattern_of("R(?:[^L]*R)?")
+_PHRASE = pattern_of("[LN].*[LN]|L")
+_BEHIND = pattern_of(r"[.,:;!?%-]+(?=\W|$)")
+_LABEL = pattern_of(
     r"(?:(?<= )|^)(?:[()](?P<letter>[a-z]{1,4}|\d{1,3})[()]|[.۔](?P<figure>\d{1,3}))$"
 )
 """What a line's first words are numbered with."""
-_FIGURE = re.compile(r"\d(?:[\d٫٬]|[.,،/:](?=\d))*[%٪]?")
+_FIGURE = pattern_of(r"\d(?:[\d٫٬]|[.,،/:](?=\d))*[%٪]?")
 """A figure that stays in one piece behind Arabic letters: at hyphens it is cut (UAX 9, W2 to W5)."""
-_FIRST_FIGURE = re.compile(r"(?<![\d.,،/:+-])[.,،/:+-]*(\d[\d.,،/:+-]*\d)$")
+_FIRST_FIGURE = pattern_of(r"(?<![\d.,،/:+-])[.,،/:+-]*(\d[\d.,،/:+-]*\d)$")
 """The same at a line's right end, where no letter stands before it: in one piece."""
-_BLANK_WITHIN = re.compile(r"(?<=\w)([(\[{«]) (?=\w)"), re.compile(r"(?<=\w) ([)\]}»])(?=\w)")
+_BLANK_WITHIN = pattern_of(r"(?<=\w)([(\[{«]) (?=\w)"), pattern_of(r"(?<=\w) ([)\]}»])(?=\w)")
 
 
 def read_leftwards(drawn: str, as_typed: bool) -> str:  # noqa: FBT001

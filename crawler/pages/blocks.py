@@ -8,6 +8,7 @@ from itertools import islice
 
 from bs4 import Comment, NavigableString, Tag
 
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import roman
 
 _BLOCKS = frozenset(
@@ -56,7 +57,7 @@ _BLOCKS = frozenset(
     ]
 )
 _CELLS = ("td", "th")
-_ALREADY = re.compile(
+_ALREADY = pattern_of(
     r"^\W{0,2}(?:\d{1,3}[A-Z]{0,2}|[a-z]{1,2}|[ivxl]{1,6})\W{0,2}[.)\]]", re.IGNORECASE
 )
 

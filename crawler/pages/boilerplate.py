@@ -13,6 +13,7 @@ from crawler.pages.beside import NOTE, drop_beside, is_law_beside
 from crawler.pages.panels import is_hidden, says, unfold
 from crawler.pages.within import is_within
 from diffs.days import only_date
+from tarmeem.patterns import pattern_of
 
 _NEVER_READ = ("script", "style", "template", "noscript", "svg", "iframe", "object", "canvas", "video",
                "audio", "map", "select", "button", "datalist", "dialog", "head")  # fmt: skip
@@ -25,7 +26,7 @@ _BOXES = frozenset(
     ["div", "section", "ul", "ol", "table", "tbody", "tr", "td", "th", "p", "center", "header", "form", "dl", "span"]
 )  # fmt: skip
 _OWNER = r"(?-i:[A-Z][\w.&’'-]*|of|and|the|for|by|in|to)"
-_COPYRIGHT = re.compile(
+_COPYRIGHT = pattern_of(
     r"^\W*(?:©|\(c\)\W*(?:copyright\b|all rights|\d{4}(?:\s*[-–—]\s*\d{4})?(?=\W*$|\W+(?-i:[A-Z])))"
     r"|copyrights?\b(?=\W*(?:©|\(c\)|\d{4}|all rights|reserved|$)"
     rf"|(?!.{{0,40}}\b(?:Act|Ordinance|Rules|Bill|Law)\b)(?:\W+{_OWNER}){{1,12}}\W*(?:\d{{4}}|all rights|$))"
@@ -34,18 +35,18 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 """How a page's last line begins; what copyright is, or a law on it, is matter."""
-_LAW = re.compile(r"\b(?:shall|hereby)\b", re.IGNORECASE)
+_LAW = pattern_of(r"\b(?:shall|hereby)\b", re.IGNORECASE)
 """What no banner, trail or last line of a page says."""
-_ACCEPT = re.compile(
+_ACCEPT = pattern_of(
     r"\W*(?:i )?(?:accept|agree|allow|got it|ok(?:ay)?)\b[\w\s]{0,20}\W*", re.IGNORECASE
 )
 FEW = 20
 """Buttons to accept something that a page may have."""
 BANNER = 1000
 """Characters up to which a box about cookies, with a button to accept them, is a banner."""
-_VISITOR = re.compile(r"\b(?:we|our|us|you|your|this (?:web ?)?site)\b", re.IGNORECASE)
-_CRUMBS = re.compile(r"[>»›/|→]")
-_HOME = re.compile(r"\W*(?:home(?: ?page)?|main page|ہوم|صفحہ اول|مرکزی صفحہ)\W*", re.IGNORECASE)
+_VISITOR = pattern_of(r"\b(?:we|our|us|you|your|this (?:web ?)?site)\b", re.IGNORECASE)
+_CRUMBS = pattern_of(r"[>»›/|→]")
+_HOME = pattern_of(r"\W*(?:home(?: ?page)?|main page|ہوم|صفحہ اول|مرکزی صفحہ)\W*", re.IGNORECASE)
 TRAIL = 150
 """Characters up to which a box that begins with a link home is a trail to the page."""
 MANY_LINKS = 3
@@ -225,7 +226,7 @@ def _drop_menu(menu: Tag, title: Any) -> None:
         above.decompose()
 
 
-_TELLS = re.compile(r"\d|\[|(?:\S+\s+){5}\S")
+_TELLS = pattern_of(r"\d|\[|(?:\S+\s+){5}\S")
 """A heading that says something without anything below it: that a schedule was omitted."""
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _FRAMES = frozenset(["div", "ul", "ol"])

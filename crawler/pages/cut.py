@@ -6,22 +6,24 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from tarmeem.patterns import pattern_of
+
 SENTENCE = 6
 """Words from which a page's last line may have been broken off."""
 ALIKE = 4
 """Words of the lines before it that are asked whether they end with a stop."""
-_BOX = re.compile(r"<(/?)(div|section|article|main|table|tbody|form|ul|ol|p)\b", re.IGNORECASE)
+_BOX = pattern_of(r"<(/?)(div|section|article|main|table|tbody|form|ul|ol|p)\b", re.IGNORECASE)
 _TAIL = 4000
 """Letters of markup in which a page's last lines stand."""
-_CLOSED = re.compile(
+_CLOSED = pattern_of(
     r"</(?!a\b|b\b|i\b|u\b|em\b|font\b|span\b|strong\b|small\b)\w+\s*>\s*\Z", re.IGNORECASE
 )
-_FOOT = re.compile(
+_FOOT = pattern_of(
     r"©|\bcopyright\b|\b(?:visitors?|hits|updated|changed|modified|designed|developed|hosted|maintained|powered)\b|\bbest viewed\b|\bwww\.|[\w-]\.\w{2,7}$",
     re.IGNORECASE,
 )
 """What a page's last line says of the site."""
-_URDU = re.compile(r"[\u0600-\u06ff]$")
+_URDU = pattern_of(r"[\u0600-\u06ff]$")
 _GOES_ON = frozenset(
     [
         "کے",
@@ -47,7 +49,7 @@ _GOES_ON = frozenset(
     ]
 )
 """Words of Urdu after which more must come."""
-_LONG = re.compile(r"[^\W\d_]{4,}")
+_LONG = pattern_of(r"[^\W\d_]{4,}")
 
 
 def is_cut(markup: str, lines: Sequence[str]) -> bool:

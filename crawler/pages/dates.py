@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 
 from diffs.days import find_dates
+from tarmeem.patterns import pattern_of
 
 _HEAD_LINES = 80
 _HEAD_CHARS = 6000
 _CITIES = "islamabad|karachi|lahore|rawalpindi|peshawar|quetta|اسلام آباد|اسلام‌آباد|کراچی|لاہور|پشاور|کوئٹہ|راولپنڈی"
-_LEAD = re.compile(
+_LEAD = pattern_of(
     rf"^\W*(?:(?-i:D(?:ated|ATED))\b|date\s*:|released?\s+on|posted\s+on|published\s*(?:on|:)|"
     rf"{_CITIES}|تاریخ|مورخہ|بتاریخ)",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
+_DATELINE = pattern_of(
     rf"(?:\bdated?\b|\bon\b|\bpublished\b|{_CITIES}|تاریخ|مورخہ|بتاریخ)[^\n.;]{{0,30}}$",
     re.IGNORECASE,
 )
 # "Sarsabz City (March 3, 2026): ...": any place, the day in brackets, then the news.
-_PLACE = re.compile(r"^\W*[A-Z\u0620-\u06ff][A-Za-z.\u0620-\u06ff ]{2,30}\(\s*(?:the\s+)?$")
-_AFTER = re.compile(r"^\s*ء?\s*\)\s*(?:[:.،—–-]|$)")
-_ONLY = re.compile(
+_PLACE = pattern_of(r"^\W*[A-Z\u0620-\u06ff][A-Za-z.\u0620-\u06ff ]{2,30}\(\s*(?:the\s+)?$")
+_AFTER = pattern_of(r"^\s*ء?\s*\)\s*(?:[:.،—–-]|$)")
+_ONLY = pattern_of(
     r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*)?(?:the\W*)?\W*(?:ء)?\W*$", re.IGNORECASE
 )
 
 
-_BEHIND = re.compile(
+_BEHIND = pattern_of(
     rf"(?:\W+\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b)?)?{_ONLY.pattern[1:]}", re.IGNORECASE
 )
 """What may stand behind a day that is all of a line: the hour at which it was put up."""

@@ -6,7 +6,6 @@ that printed the page: words that it turned once too often, brackets that look a
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect, bisect_left
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +16,7 @@ from typing import NamedTuple
 from crawler.pages.bidi import MIRRORED, looks, read_leftwards, read_rightwards
 from crawler.pages.order import Box, Line
 from tarmeem.letters import has_arabic, is_in_arabic
+from tarmeem.patterns import pattern_of
 
 WIDE, SPACE, NONE = 0.4, 0.15, 0.05
 """Shares of a letter's height from which a gap is a blank where blanks are drawn, where they are not, and up to which it is none."""
@@ -32,10 +32,10 @@ ALONE, RIGHTWARDS = 0.8, 0.8
 """Shares of a line's letters drawn by themselves, and at the right of the one before, from which their turns tell their order."""
 _HAIR = 0.1
 """Points by which a vowel sign stands at the left of its letter."""
-_RUNS = re.compile(r"(?P<word>\w[\w\u0610-\u061a\u064b-\u065f\u0670]*)|\W+")
-_BLANK = re.compile(r"[^\S\r\n]+")
+_RUNS = pattern_of(r"(?P<word>\w[\w\u0610-\u061a\u064b-\u065f\u0670]*)|\W+")
+_BLANK = pattern_of(r"[^\S\r\n]+")
 _LETTERS = "\u0620-\u064a\u0671-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
-STRETCHED = re.compile(f"(?<=[{_LETTERS}])[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f]+(?=[{_LETTERS}])")
+STRETCHED = pattern_of(f"(?<=[{_LETTERS}])[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f]+(?=[{_LETTERS}])")
 """What stretches a word to fill its line, and stands for no letter."""
 _TURNED = MIRRORED | dict(zip("‘’“”", "’‘”“", strict=True))
 

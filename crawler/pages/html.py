@@ -19,28 +19,29 @@ from crawler.pages.child import CHILD
 from crawler.pages.document import reading
 from crawler.pages.markup import without
 from tarmeem.model import Reading
+from tarmeem.patterns import pattern_of
 
 MAX_BYTES = 60_000_000
 HERE = 20_000
 """Elements up to which a page is parsed in this process; more go to one that can be ended."""
-_LONG_VALUE = re.compile(r"=\s*(\"[^\"<>]{4096,}\"|'[^'<>]{4096,}')")
+_LONG_VALUE = pattern_of(r"=\s*(\"[^\"<>]{4096,}\"|'[^'<>]{4096,}')")
 _INVISIBLE = ("script", "style", "template", "noscript", "svg")
-_BODY = re.compile(r"<(?:body|frameset)\b", re.IGNORECASE)
-_SECTION = re.compile(r"<(?:main|article|section|aside|nav|header|footer|figure)\b", re.IGNORECASE)
+_BODY = pattern_of(r"<(?:body|frameset)\b", re.IGNORECASE)
+_SECTION = pattern_of(r"<(?:main|article|section|aside|nav|header|footer|figure)\b", re.IGNORECASE)
 """What begins a body whose own tag is left out: lxml, which is older than these, would leave it in the head."""
-_TAG = re.compile(r"<[^<>]*>")
-_OPEN = re.compile(
+_TAG = pattern_of(r"<[^<>]*>")
+_OPEN = pattern_of(
     r"<(?!(?:br|p|li|td|tr|th|hr|img|input|meta|link|option|dd|dt)\b)[a-z]", re.IGNORECASE
 )
-_CLOSE = re.compile(r"</[a-z]", re.IGNORECASE)
-_MARKED = re.compile(r"<!\[(?!CDATA\[)")
+_CLOSE = pattern_of(r"</[a-z]", re.IGNORECASE)
+_MARKED = pattern_of(r"<!\[(?!CDATA\[)")
 """A marked section of no known name: a browser passes over it, the standard library's parser raises."""
 MAX_DEPTH = 2000
 """Elements left open at the end; lxml gives up at far fewer, and no real page comes near."""
-_HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:(?:en|ur)/?)?(?:(?:index|default)\.\w+)?")
+_HOME = pattern_of(r"(?:https?://[^/?#]+)?/?(?:(?:en|ur)/?)?(?:(?:index|default)\.\w+)?")
 """Where a site's first page is."""
-_SITE_MARK = re.compile(r"\s+(?:[|–—»:-]|::)\s+")
-_SITE_TAIL = re.compile(rf"{_SITE_MARK.pattern}[^|–—»]{{2,80}}$")
+_SITE_MARK = pattern_of(r"\s+(?:[|–—»:-]|::)\s+")
+_SITE_TAIL = pattern_of(rf"{_SITE_MARK.pattern}[^|–—»]{{2,80}}$")
 
 
 class Found(NamedTuple):

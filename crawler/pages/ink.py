@@ -5,10 +5,11 @@ A second reading slips elsewhere than the first, so it is given other dots: fewe
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from PIL import Image, ImageFilter, ImageMath
+
+from tarmeem.patterns import pattern_of
 
 SPECK = 18
 """Dots of 300 to the inch: a dark patch of no more is dust. The point of an i in small print has 25."""
@@ -31,7 +32,7 @@ _ASKEW, _STEP = 16, 0.25
 """Four degrees either way, in quarters."""
 _RUNS = 400_000
 """Runs of dark dots past which a page is not swept: seventy thousand are a page of print"""
-_RUN = re.compile(rb"\x00+")
+_RUN = pattern_of(rb"\x00+")
 
 
 def cleaned(image: Image.Image) -> Image.Image:

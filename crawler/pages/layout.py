@@ -21,10 +21,11 @@ from crawler.pages.order import Box, Line, ends, ordered, turn_of
 from crawler.pages.spacing import spaced
 from crawler.pages.strokes import Strokes
 from tarmeem.letters import has_arabic
+from tarmeem.patterns import pattern_of
 
 # pdfium closes a word up over a line's end and leaves this in place of hyphen and line break.
-_HYPHEN = re.compile("[\x02\ufffe]")
-_MARKER = re.compile(r"^(?:\d{1,3}|[*†‡]{1,3})$")
+_HYPHEN = pattern_of("[\x02\ufffe]")
+_MARKER = pattern_of(r"^(?:\d{1,3}|[*†‡]{1,3})$")
 _OTHER_BREAKS = str.maketrans(
     {"\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 )
@@ -177,7 +178,7 @@ def _rejoined(lines: list[tuple[str, int]], box: Callable[[int], Box]) -> list[t
 
 
 # Words, then a marker at the line's end or at the next line's beginning, then its bracket.
-_BROKEN = re.compile(r"(.*\S)(?:\s(\d{1,3}|[*†‡]{1,3})\s*\n|\s*\n(?:\d{1,3}|[*†‡]{1,3}))\[")
+_BROKEN = pattern_of(r"(.*\S)(?:\s(\d{1,3}|[*†‡]{1,3})\s*\n|\s*\n(?:\d{1,3}|[*†‡]{1,3}))\[")
 
 
 def _is_level(left: Box, right: Box) -> bool:

@@ -17,6 +17,7 @@ from crawler.pages.markup import without, without_frame, without_hidden, without
 from crawler.pages.sniff import HEAD, decode, doubt, sniff
 from diffs.days import find_dates
 from diffs.walls.seen import Doubt, Look, states
+from tarmeem.patterns import pattern_of
 
 _LOOKED_AT = 2_000_000
 _HEADED = 4000
@@ -34,17 +35,17 @@ _UNREAD = (
     "marquee",
     "aside",
 )
-_TITLE = re.compile(r"<title[^<>]*>(.{0,600}?)</title", re.IGNORECASE | re.DOTALL)
-_HEADING = re.compile(r"<h[12]\b[^<>]*>(.{0,600}?)</h[12]", re.IGNORECASE | re.DOTALL)
-_RANK = re.compile(r"<h[2-6]\b", re.IGNORECASE)
-_TOP = re.compile(r"<h1\b[^<>]*>(.{0,600}?)</h1", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
-_INLINE = re.compile(
+_TITLE = pattern_of(r"<title[^<>]*>(.{0,600}?)</title", re.IGNORECASE | re.DOTALL)
+_HEADING = pattern_of(r"<h[12]\b[^<>]*>(.{0,600}?)</h[12]", re.IGNORECASE | re.DOTALL)
+_RANK = pattern_of(r"<h[2-6]\b", re.IGNORECASE)
+_TOP = pattern_of(r"<h1\b[^<>]*>(.{0,600}?)</h1", re.IGNORECASE | re.DOTALL)
+_TAG = pattern_of(r"<[^<>]*>")
+_INLINE = pattern_of(
     r"</?(?:b|i|em|strong|span|font|u|sup|sub|small|a|wbr|mark|abbr|time|cite|q|s|del|ins|code|bd[io]|big)\b[^<>]*>",
     re.IGNORECASE,
 )
-_SET_AS_WRITTEN = re.compile(r"(<pre\b(?:(?!<pre\b).)*?</pre\b)", re.IGNORECASE | re.DOTALL)
-_NAME = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
+_SET_AS_WRITTEN = pattern_of(r"(<pre\b(?:(?!<pre\b).)*?</pre\b)", re.IGNORECASE | re.DOTALL)
+_NAME = pattern_of(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
 _MARKERS = (
     "_cf_chl_opt", "cf-chl-", "cf_chl_", "cf-browser-verification", "cf-error-details", "cf-turnstile",
     "challenge-form", "/cdn-cgi/challenge-platform/h/", "_incapsula_resource", "incident_id=", "visid_incap",
@@ -53,8 +54,8 @@ _MARKERS = (
     "fgt_lang", "fgtauth", "g-recaptcha", "h-captcha", "/_fec_sbu/", "kpsdk", "location.reload(", "location.replace(",
 )  # fmt: skip
 """What protection systems write into their pages, in lower case."""
-_PASSWORD = re.compile(r"<input\b[^<>]{0,2000}type\s*=\s*[\"']?password", re.IGNORECASE)
-_FILE = re.compile(
+_PASSWORD = pattern_of(r"<input\b[^<>]{0,2000}type\s*=\s*[\"']?password", re.IGNORECASE)
+_FILE = pattern_of(
     r"<(a|iframe|embed|object)\b[^<>]{0,300}?\b(?:href|src|data)\s*=\s*(?:[\"'][^\"'<>]{0,500}?|[^\"'<>\s]{0,500}?)"
     r"(?:\.(?:pdf|docx?|zip|xlsx?)\b|\b(?:download|get-?file|view-?file|attachment)s?\b[^\"'<>\s]{0,80}\d|/file/d/\w)[^<>]{0,600}>",
     re.IGNORECASE,
@@ -62,23 +63,23 @@ _FILE = re.compile(
 """A link to a file or a frame that shows one: by its ending, or by what fetches it and its number."""
 _CALLED, _OFFERED = 600, 50
 """Letters of a link's name, and links to files, that are looked at."""
-_ROW = re.compile(
+_ROW = pattern_of(
     r"<tr\b[^<>]{0,300}>((?:(?!<(?:tr|table|a|input|img)\b)[^\0]){1,600}?)</tr", re.IGNORECASE
 )
-_ITEM = re.compile(r"<li\b[^<>]{0,300}>", re.IGNORECASE)
-_CELLS = re.compile(r"<td\b[^\0]*?<td\b", re.IGNORECASE)
+_ITEM = pattern_of(r"<li\b[^<>]{0,300}>", re.IGNORECASE)
+_CELLS = pattern_of(r"<td\b[^\0]*?<td\b", re.IGNORECASE)
 THIN = 6000
 """Letters of a page's words below which its rows, items and files are looked at: a frame may be most of them."""
-_REFRESH = re.compile(r"<meta\b[^<>]{0,2000}http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
-_NEEDS_SCRIPT = re.compile(
+_REFRESH = pattern_of(r"<meta\b[^<>]{0,2000}http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
+_NEEDS_SCRIPT = pattern_of(
     r"<noscript\b[^<>]{0,200}>[^<]{0,300}(?:enable|requires?|turn on|need)[^<]{0,80}javascript",
     re.IGNORECASE,
 )
-_EMPTY_ROOT = re.compile(
+_EMPTY_ROOT = pattern_of(
     r"<div\b[^<>]{0,500}\bid\s*=\s*[\"']?(?:root|app|__next|__nuxt)[\"']?[^<>]{0,500}>\s*</div>",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"<(?:!doctype|html)\b", re.IGNORECASE)
+_BEGINS = pattern_of(r"<(?:!doctype|html)\b", re.IGNORECASE)
 _UNSEEN = " \t\r\n\f\v\x00\xa0\u200b\u2060\ufeff"
 
 

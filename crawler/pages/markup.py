@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from tarmeem.patterns import pattern_of
+
 
 def without(markup: str, names: Iterable[str], *, mark: str = " ") -> str:
     """Return markup without comments and the named elements; one that never closes stays open."""
@@ -134,27 +136,27 @@ MOST = 20_000
 """Letters of a hidden box that are looked at."""
 BOXES = 400
 """Boxes within a hidden one that are counted: a dialogue has fewer."""
-_HIDDEN = re.compile(
+_HIDDEN = pattern_of(
     r"<(div|section|form|p|span)\b(?=[^<>]{0,1000}(?:display\s*:\s*none|visibility\s*:\s*hidden|\shidden[\s>=]"
     r"|aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?(?:alert)?dialog|aria-modal))[^<>]*>",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"<(div|section|ul|ol|p|table|td|span|form|header)\b([^<>]*)>", re.IGNORECASE)
-_NAMED = re.compile(r"\s(?:class|id)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_FRAME = re.compile(
+_BOX = pattern_of(r"<(div|section|ul|ol|p|table|td|span|form|header)\b([^<>]*)>", re.IGNORECASE)
+_NAMED = pattern_of(r"\s(?:class|id)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_FRAME = pattern_of(
     r"(?:(?:site|page|main|top|sub|bottom|post|entry|primary|secondary|region|block|mobile|social)[-_])?"
     r"(?:menu|menubar|nav|navbar|navigation|foot|footer|ft|breadcrumbs?|crumbs?|sidebar|share|sharing|sharethis|addthis|social|pager|pagination"
     r"|related|teasers?|author|newsletter|subscribe|cookies?|gdpr|chat|chatbot|ticker|marquee|popup|copyright|disclaimer|topbar|weather|poll"
     r"|helpline|helpdesk|feedback|visitors?|counter|skip|tags|motto|vision|slogan|tagline)(?:[-_][\w-]*)?"
 )
 """How builders of sites call the parts of a frame."""
-_MAIN = re.compile(r"<(?:h1|main|article)\b|itemprop\s*=\s*[\"']?articleBody", re.IGNORECASE)
-_DIALOG = re.compile(r"role\s*=\s*[\"']?(?:alert)?dialog|aria-modal", re.IGNORECASE)
-_FORM = re.compile(r"<form\b[^<>]*>", re.IGNORECASE)
-_LABEL = re.compile(r"<h[1-6]\b[^<>]*>[^<>]{0,80}</h[1-6]>(?:\s|<(?:div|section|p)\b[^<>]*>)*$", re.IGNORECASE)  # fmt: skip
+_MAIN = pattern_of(r"<(?:h1|main|article)\b|itemprop\s*=\s*[\"']?articleBody", re.IGNORECASE)
+_DIALOG = pattern_of(r"role\s*=\s*[\"']?(?:alert)?dialog|aria-modal", re.IGNORECASE)
+_FORM = pattern_of(r"<form\b[^<>]*>", re.IGNORECASE)
+_LABEL = pattern_of(r"<h[1-6]\b[^<>]*>[^<>]{0,80}</h[1-6]>(?:\s|<(?:div|section|p)\b[^<>]*>)*$", re.IGNORECASE)  # fmt: skip
 """The heading of a form, right before it."""
-_PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
-_ANY = re.compile(r"<[^<>]*>")
+_PASSWORD = pattern_of(r"type\s*=\s*[\"']?password", re.IGNORECASE)
+_ANY = pattern_of(r"<[^<>]*>")
 
 
 @lru_cache(maxsize=8)

@@ -8,24 +8,25 @@ from typing import cast
 from crawler.pages.dates import document_date
 from tarmeem.letters import folded, is_in_arabic
 from tarmeem.model import Language, WorkKind
+from tarmeem.patterns import pattern_of
 
 _ROMAN = r"[IVXLC]{1,8}"
 _NUMBERS = (
-    re.compile(rf"\b(?:ACT|ORDINANCE|ORDER|BILL)\s*,?\s*NO\.?\s*({_ROMAN}|\d{{1,3}})\s+OF\s+(\d{{4}})\b", re.IGNORECASE),
-    re.compile(rf"\b(?:ACT|ORDINANCE)\s+({_ROMAN})\s+OF\s+(\d{{4}})\b"),
-    re.compile(rf"^\W*(?:Act|Ordinance)\s+({_ROMAN})\s+of\s+(\d{{4}})\W*$"),
+    pattern_of(rf"\b(?:ACT|ORDINANCE|ORDER|BILL)\s*,?\s*NO\.?\s*({_ROMAN}|\d{{1,3}})\s+OF\s+(\d{{4}})\b", re.IGNORECASE),
+    pattern_of(rf"\b(?:ACT|ORDINANCE)\s+({_ROMAN})\s+OF\s+(\d{{4}})\b"),
+    pattern_of(rf"^\W*(?:Act|Ordinance)\s+({_ROMAN})\s+of\s+(\d{{4}})\W*$"),
 )  # fmt: skip
-_SRO = re.compile(r"\bS\.?\s?R\.?\s?O\.?\s*(\d{1,4})\s*\(\s*([IVX1l]{1,3}|K?E)\s*\)\s*/\s*(\d{4})")
+_SRO = pattern_of(r"\bS\.?\s?R\.?\s?O\.?\s*(\d{1,4})\s*\(\s*([IVX1l]{1,3}|K?E)\s*\)\s*/\s*(\d{4})")
 _NOUN = r"(?:Act|Ordinance|Rules|Regulations|Order|Bill|Code|Policy|Framework|Directions?)"
-_CALLED = re.compile(
+_CALLED = pattern_of(
     rf"\b(?:This\s+(?:{_NOUN}|act|[Cc]ode)|These\s+(?:[Rr]ules|[Rr]egulations|[Dd]irections))"
     rf"\s+(?:may|shall)\s+be\s+(?:called|cited\s+as)\s+(?:the\s+|as\s+)*+"
     rf"[“\"'‘]?((?:(?!\bIt\b)[^.;]){{4,160}}?\b{_NOUN}\b(?:\s+of\s[^.;]{{4,80}}?(?=,\s*\d{{4}}))?(?!\s+of\b|\s+(?:\([^()]{{3,60}}\)\s+)?{_NOUN}\b)"
     rf"[,.]?\s*(?:\(\s*)?(?:\d{{4}})?)",
     re.DOTALL,
 )
-_HEADED = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_HEADED = pattern_of(rf"\b{_NOUN}\b", re.IGNORECASE)
+_YEAR = pattern_of(r"\b(1[89]\d\d|20\d\d)\b")
 _KINDS: tuple[tuple[str, WorkKind], ...] = (
     ("constitution", "constitution"), ("bill", "bill"), ("ordinance", "ordinance"),
     ("regulations", "regulations"), ("rules", "rules"), ("act", "act"), ("code", "act"),
@@ -36,21 +37,21 @@ _URDU: tuple[tuple[str, WorkKind], ...] = (
     ("ضوابط", "regulations"), ("قواعد", "rules"), ("ایکٹ", "act"),
 )  # fmt: skip
 _URDU_KINDS = {folded(word): kind for word, kind in _URDU}
-_URDU_KIND = re.compile(rf"(?<!\w)({'|'.join(_URDU_KINDS)})[\s,.]*(?:مجریہ\s*)?\d{{4}}\s*ء?\W*$")
+_URDU_KIND = pattern_of(rf"(?<!\w)({'|'.join(_URDU_KINDS)})[\s,.]*(?:مجریہ\s*)?\d{{4}}\s*ء?\W*$")
 """A title that ends in what the thing is and its year: of a notice under an Act, the Act's name is not its end."""
-_URDU_ACT = re.compile(r"قانون\s(?!(?:کے|کا|کی|سازی)\s).*\d{4}\s*ء?\W*$")
+_URDU_ACT = pattern_of(r"قانون\s(?!(?:کے|کا|کی|سازی)\s).*\d{4}\s*ء?\W*$")
 """A title that begins with it, and ends in its year: «قانون شفافیت پنجاب 2013» is an Act."""
-_NOTICE = re.compile(
+_NOTICE = pattern_of(
     r"\b(?:public\s+notice|notice|notification|circular|advisory)\b|عوامی\s+اطلاع|نوٹس",
     re.IGNORECASE,
 )
-_PRESS = re.compile(r"\bpress\s+release\b|\(پ\s*۔\s*ر\)|پریس\s+ریلیز", re.IGNORECASE)
+_PRESS = pattern_of(r"\bpress\s+release\b|\(پ\s*۔\s*ر\)|پریس\s+ریلیز", re.IGNORECASE)
 _KNOWN = frozenset(
     ["act", "bill", "ordinance", "rules", "regulations", "order", "constitution", "notice",
      "press-release", "policy", "gazette", "other"]
 )  # fmt: skip
 _HEAD = 5000
-_RUBBISH = re.compile(
+_RUBBISH = pattern_of(
     r"gazette of pakistan|^government of\b|^ministry of\b|^\(?[\w ]{3,40}\b(?:division|department|wing)\)?$|^part\s+[ivx]+|registered|extraordinary|published by|^statutory notif|^acts, ordinances\D*$|^page\b|^\D*\bpage \d+ ?of \d+$|^contents?$|"
     r"^notifications?$|^\W*\d*\W*$|^\[?as passed|^an?$|^(?:an?\s+)?(?:act|ordinance)$|^sections?$|majlis-e-shoora|secretariat$",
     re.IGNORECASE,
@@ -83,7 +84,7 @@ def number_of(text: str) -> str:
 
 
 # Words that show a number to be another law's: a footnote's or a citation's.
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     r"\b(?:by|ins|subs?|substituted|inserted|omitted|added|amended|repealed|sections?|sec|s|under|see|vide|dated|in|read)\b|,\s*$",
     re.IGNORECASE,
 )
@@ -121,7 +122,7 @@ def title_of(text: str, heading: str = "") -> str:
     return _tidy(" ".join(_capitals(lines, 0)))
 
 
-_SUBJECT = re.compile(
+_SUBJECT = pattern_of(
     r"^[ \t#*_]*(?:Subject|موضوع|عنوان)[ \t*_]*(?::|[-–—](?=[ \t]))[ \t:*_–—-]*(\w[^\n]{7,250})",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -138,12 +139,12 @@ def _is_dated(line: str) -> bool:
     return len(line) <= 60 and document_date(line) is not None
 
 
-_STATES = re.compile(
+_STATES = pattern_of(
     r"\b(?:has|have|is|are|was|were|shall)\b.*\.\W*$|\bread with\b|\bis (?:pleased|issued)\b"
 )
 """A sentence that tells of an order or an Act, or a line of one, and is not called so."""
-_NUMBER_ALONE = re.compile(r"(?:[A-Z]+ )?(?:ACT|ORDINANCE) NO\.? \w+ OF \d{4}\W*")
-_PROVISION = re.compile(r"\d{1,3}[A-Z]{0,2}\.|\(\w{1,4}\)|\d{1,2}\[|[“\"]")
+_NUMBER_ALONE = pattern_of(r"(?:[A-Z]+ )?(?:ACT|ORDINANCE) NO\.? \w+ OF \d{4}\W*")
+_PROVISION = pattern_of(r"\d{1,3}[A-Z]{0,2}\.|\(\w{1,4}\)|\d{1,2}\[|[“\"]")
 
 
 def _capitals(lines: list[str], index: int) -> list[str]:
@@ -165,10 +166,10 @@ def _capitals(lines: list[str], index: int) -> list[str]:
     return lines[first:last]
 
 
-_ENDED = re.compile(rf"{_NOUN}\W*\d{{0,4}}\W*$", re.IGNORECASE)
+_ENDED = pattern_of(rf"{_NOUN}\W*\d{{0,4}}\W*$", re.IGNORECASE)
 
 
-_NUMBER_BESIDE = re.compile(
+_NUMBER_BESIDE = pattern_of(
     r"(?<=\d{4})\W+(?:[A-Z]{2,}\s+){0,2}(?:ACT|ORDINANCE)\s+NO\b.*", re.DOTALL
 )
 """An Act's number, on the line of its title: "THE LAMPS ACT, 2031. HARBOUR ACT NO. X OF 2031"."""

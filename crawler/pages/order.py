@@ -7,10 +7,11 @@ line numbers of its margin all together. What stands askew, a stamp or a waterma
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
+
+from tarmeem.patterns import pattern_of
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top, in points from the page's lower left corner."""
@@ -34,9 +35,9 @@ STEPS = (5, 1)
 """Lines from one printed line number to the next."""
 EACH = 15
 """Lines of a page whose every line is numbered."""
-_SECTION = re.compile(r"\W{0,2}\d{1,3}[A-Z]{0,2}\.")
-_COUNT = re.compile(r"\d{1,3}")
-_COUNTED = re.compile(r"(\d{1,3})\s+(?=\S)")
+_SECTION = pattern_of(r"\W{0,2}\d{1,3}[A-Z]{0,2}\.")
+_COUNT = pattern_of(r"\d{1,3}")
+_COUNTED = pattern_of(r"(\d{1,3})\s+(?=\S)")
 
 
 class _Placed(NamedTuple):

@@ -10,14 +10,16 @@ from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
 
+from tarmeem.patterns import pattern_of
+
 STATES = 6
 """Words from which a text states something."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")
 _OPENS = ("aria-controls", "data-target", "data-bs-target", "href")
 _TOGGLES = ("data-toggle", "data-bs-toggle")
-_FOLDS = re.compile(r"collapse|tab|pill|accordion", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NUMBERED = re.compile(r"\W*\d{1,3}[A-Z]{0,2}[.):]|.*\?\W*$")
+_FOLDS = pattern_of(r"collapse|tab|pill|accordion", re.IGNORECASE)
+_HIDDEN = pattern_of(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NUMBERED = pattern_of(r"\W*\d{1,3}[A-Z]{0,2}[.):]|.*\?\W*$")
 DEEP = 3
 """Panels within panels that are unfolded: each is looked through whole."""
 _LOOKED_AT = 200
@@ -79,7 +81,7 @@ def states_law(said: str) -> bool:
 
 LAW = 8
 """Words from which a line is a sentence of law."""
-_LAW = re.compile(
+_LAW = pattern_of(
     r"\b(?:shall|hereby|whereas|notwithstanding|may not|must)\b|^\W*\d{1,3}[A-Z]?\.\s|دفعہ|جرمانہ|کہلائے",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tarmeem.letters import has_arabic
+from tarmeem.patterns import pattern_of
 
 _SMALL = frozenset(
     [
@@ -69,26 +70,26 @@ _SMALL = frozenset(
         "after",
     ]
 )
-_TOKEN = re.compile(r"\S+")
+_TOKEN = pattern_of(r"\S+")
 _TRIM = "“”\"'‘’()[]{}.,;:—–-―_*…"
-_VOWEL = re.compile(r"[aeiouyAEIOUY]")
-_ODD_CASE = re.compile(r"[a-z][A-Z]")
-_FINE_CASE = re.compile(
+_VOWEL = pattern_of(r"[aeiouyAEIOUY]")
+_ODD_CASE = pattern_of(r"[a-z][A-Z]")
+_FINE_CASE = pattern_of(
     r"(?:Mc|Mac|e)[A-Z]|[A-Z][a-z]+(?:[A-HJ-Z][a-z]+|In){1,2}\Z|[A-Z]{1,4}[a-z]{1,2}(?!I+s?\Z)[A-Z]{1,5}s?\Z"
 )
 """Names of several words in one, and what is short for several: no scanner's doing. An I may be its l."""
-_MIXED = re.compile(r"[A-Za-z]\d|\d[A-Za-z]{2,}")
-_FINE_MIXED = re.compile(
+_MIXED = pattern_of(r"[A-Za-z]\d|\d[A-Za-z]{2,}")
+_FINE_MIXED = pattern_of(
     r"^(?:\d{1,2}[A-Z][a-z]+|\d{1,4}(?:st|nd|rd|th|[A-Z]{1,3})|[A-Z]{1,4}-?\d{1,6}|\d+[a-z]?|\d{1,2}(?:[:.]\d\d)?[ap]m"
     r"|[A-Z]{1,4}\d{1,6}(?:\.\d{1,4}){1,3}|\d[\d.,:]*(?:[kMGT]?(?:Hz|bps|B|W|VA|V)|[kcm]m|kg|hrs?|dBm?))$"
 )
 """Numbers with their unit, and numbers of things: none is a figure within a word."""
-_ADDRESS = re.compile(r"(?:https?://\w|file:///)\S+\Z")
-_SIGNS = re.compile(
+_ADDRESS = pattern_of(r"(?:https?://\w|file:///)\S+\Z")
+_SIGNS = pattern_of(
     r"[A-Za-z][^\w\s'’‘\-\u2010\u2011–—./&,:;()“”\[\]…·•―@]+[A-Za-z]|[{}~|\\^<>#£€§¢]|[^\W\d][;:!]\w"
 )
-_ROMAN = re.compile(r"^[IVXLCDMivxlcdm]+$")
-_OUT_OF_ORDER = re.compile(r"(?<![\w\u064b-\u0655])(?:[ےۓں][\w\u064b-\u0655]+|[ےہں](?!\S))")
+_ROMAN = pattern_of(r"^[IVXLCDMivxlcdm]+$")
+_OUT_OF_ORDER = pattern_of(r"(?<![\w\u064b-\u0655])(?:[ےۓں][\w\u064b-\u0655]+|[ےہں](?!\S))")
 """An Urdu word that begins with a letter which only ever ends one, or such a letter by itself."""
 
 FEW = 12

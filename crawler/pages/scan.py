@@ -12,7 +12,6 @@ import hashlib
 import io
 import json
 import os
-import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -24,6 +23,7 @@ from crawler.pages.child import CHILD
 from crawler.pages.twice import unlike
 from diffs.compare.print.misreadings import is_like
 from tarmeem.model import Weak
+from tarmeem.patterns import pattern_of
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -41,7 +41,7 @@ POOR = "is too poor to be read: one word in two of what is given here is a guess
 _VERSION = 4
 _URDU_SURE = 0.6
 """Nastaliq comes out one word in two wrong even from clean pages: never higher than this."""
-_POINTS = re.compile(r"\W+")
+_POINTS = pattern_of(r"\W+")
 _ENGLISH_SURE = 0.79
 
 

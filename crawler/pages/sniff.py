@@ -6,6 +6,7 @@ import codecs
 import re
 
 from diffs.walls.seen import Doubt, Kind
+from tarmeem.patterns import pattern_of
 
 HEAD = 4096
 """Bytes that a decision about type may look at, beyond a signature."""
@@ -17,20 +18,20 @@ _SIGNATURES: tuple[tuple[bytes, Kind, str], ...] = (
     (b"\x89PNG\r\n", "image", "image/png"), (b"\xff\xd8\xff", "image", "image/jpeg"),
     (b"II*\x00", "image", "image/tiff"), (b"MM\x00*", "image", "image/tiff"), (b"GIF8", "image", "image/gif"),
 )  # fmt: skip
-_SAVED = re.compile(
+_SAVED = pattern_of(
     rb"(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n){0,20}?content-type:\s*multipart/related", re.IGNORECASE
 )
 """How a page begins that a browser or Word saved into one file: headers as a mail has, its words coded below."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_MARKUP = re.compile(
+_MARKUP = pattern_of(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|table|div|main|article|"
     rb"section|center|font|h[1-6]|p|br|ul|ol|form|frameset|span)\b",
     re.IGNORECASE,
 )
-_META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_META = pattern_of(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _NO_PRINT = frozenset(["unicode-escape", "raw-unicode-escape", "punycode", "idna", "utf-7"])
 """What Python calls codecs and no page is written in: a header that names one would rewrite the text."""
-_DECLARED = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_DECLARED = pattern_of(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 # What a codec means in a browser: latin-1 is never sent, cp1252 is.
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-6": "cp1256"}
 _ALSO = {"ansi": "cp1252"}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import pairwise
 from statistics import median
 
 from crawler.pages.order import Box, Line
+from tarmeem.patterns import pattern_of
 
-_SPACED = re.compile(r"\W*(?:\w\W{1,3}){4,}\w\W*")
-_CAPITALS = re.compile(r"[A-Z]{8,}")
+_SPACED = pattern_of(r"\W*(?:\w\W{1,3}){4,}\w\W*")
+_CAPITALS = pattern_of(r"[A-Z]{8,}")
 _WIDER = 1.5
 """How many times as wide as the gap between two letters that between two words is."""
 _SPACE, _EVEN = 0.09, 0.03

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import Any
 
@@ -10,6 +9,7 @@ from bs4 import Tag
 from bs4.element import PreformattedString
 
 from crawler.pages.markup import names_a_frame
+from tarmeem.patterns import pattern_of
 
 SAID = 4
 """Words from which a paragraph beside a list makes it a part of the text; a heading may have fewer."""
@@ -20,8 +20,8 @@ NEAR = 20
 _LINES = frozenset(["p", "li", "blockquote", "pre", "div", "td", "dd"])
 _BLOCKS = ["p", "div", "table", "ul", "ol", "section", "form", "nav"]
 _HEADINGS = frozenset(["h3", "h4", "h5", "h6"])
-_NUMBER = re.compile(r"\W{0,3}(?:\d{1,3}[A-Z]{0,2}|[a-z]|[ivx]{1,5})[.)]")
-_COLON = re.compile(r"[:：]\W{0,3}$")
+_NUMBER = pattern_of(r"\W{0,3}(?:\d{1,3}[A-Z]{0,2}|[a-z]|[ivx]{1,5})[.)]")
+_COLON = pattern_of(r"[:：]\W{0,3}$")
 
 
 def is_within(menu: Tag) -> bool:

@@ -7,7 +7,6 @@ nothing and judges nothing. Its ``tally`` and ``keeper`` are set by ``crawler.ex
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import AsyncIterator, Iterable, Iterator
 from functools import partial
 from typing import Any, ClassVar, Protocol
@@ -22,6 +21,7 @@ from crawler.listings.rules import Rules
 from crawler.tally import Fetched, Tally
 from tarmeem import clock
 from tarmeem.model import Source
+from tarmeem.patterns import pattern_of
 
 KEPT_HEADERS = (
     "etag", "last-modified", "content-type", "content-length", "content-disposition", "date",
@@ -184,7 +184,7 @@ def why(failure: Failure) -> str:
 _PLAIN = frozenset(
     {"DownloadTimeoutError", "DNSLookupError", "BadGzipFile", "DownloadConnectionRefusedError"}
 )
-_FAILURE = re.compile(r"<twisted\.python\.failure\.Failure [\w.]+: (.*?)>(?=[,\]]|$)")
+_FAILURE = pattern_of(r"<twisted\.python\.failure\.Failure [\w.]+: (.*?)>(?=[,\]]|$)")
 """How Twisted shows an error within another: of it, the words are wanted."""
 _WORDS = {
     "DownloadTimeoutError": "no answer in time",

@@ -17,6 +17,7 @@ from crawler.spiders.base import Output, SourceSpider, still_stands, why
 from crawler.tally import Fetched
 from store.ledger import expected_hash
 from tarmeem.errors import StoreError
+from tarmeem.patterns import pattern_of
 
 BROWSER_META = {"playwright": True, "playwright_page_goto_kwargs": {"wait_until": "networkidle"}}
 """Marks a request as the browser's, to be read once its scripts have been quiet for half a second."""
@@ -227,7 +228,7 @@ def holds_data(markup: str) -> bool:
     return _DATA.search(markup) is not None
 
 
-_DATA = re.compile(
+_DATA = pattern_of(
     r"<script\b[^<>]*(?:application/(?:ld\+)?json|__NEXT_DATA__|__NUXT)|\bwindow\.__\w+\s*=\s*[\[{]",
     re.IGNORECASE,
 )

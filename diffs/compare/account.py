@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -28,15 +27,16 @@ from diffs.compare.rules.untold import untold
 from diffs.compare.rules.wholes import is_told_whole, letters, shown
 from diffs.structure.cite import cite, unit_of
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
 EDITORIAL = (*OF_SIGNS, *RESTATED, *JOINED)
 """How the sentences begin that say that the words mean what they meant, moved as items did, or differ in signs only."""
 _OF_PROVISIONS = ("Repeal or omission", PARAGRAPH)
 """How the sentences begin that can be said of what lies in a law's provisions only."""
 _REMOVED = "Offence or penalty removed"
-_CAME_OR_WENT = re.compile(r"(?:(?P<new>New provision)|Provision omitted): “(?P<words>.*)”")
+_CAME_OR_WENT = pattern_of(r"(?:(?P<new>New provision)|Provision omitted): “(?P<words>.*)”")
 """A sentence that is false of what only stands in another place now."""
-_LABEL = re.compile(r"\A\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*")
+_LABEL = pattern_of(r"\A\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*")
 """A provision's own number."""
 _TITLED = 16
 """Words that a title's sentence has at most."""

@@ -16,6 +16,7 @@ from diffs.compare.standing import LOSS, as_read, says_much, standing_in, tells_
 from diffs.compare.words import noise
 from diffs.compare.words.words import DATE
 from diffs.walls.terms import is_terms
+from tarmeem.patterns import pattern_of
 
 SUBSTANTIVE = "substantive"
 SIGNS = "punctuation or capitals only"
@@ -32,24 +33,24 @@ _SLIGHT = frozenset(".,;:'\"“”‘’`_|…۔،؛ \t\n\u00a0")
 """What may come or go where a document is extracted again; a sign of sums or a bracket may mean something."""
 _SET = {ord(sign): " " for sign in "|·•◦–—"} | dict.fromkeys(map(ord, "*_`\\"))
 """What sets words apart, and what only dresses them."""
-_LEADS = re.compile(r"\]\(([^()\s]{0,2000})")
+_LEADS = pattern_of(r"\]\(([^()\s]{0,2000})")
 """Where a link leads."""
-_SAYS = re.compile(r"[^\W_]")
-_TOKEN = re.compile(r"\d[\d.,]*%?|[^\W\d]+")
-_COUNT = re.compile(
+_SAYS = pattern_of(r"[^\W_]")
+_TOKEN = pattern_of(r"\d[\d.,]*%?|[^\W\d]+")
+_COUNT = pattern_of(
     rf"{COUNT}"
     r"|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|soixante"
     r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|vierzehn|dreißig|sechzig"
     r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|treinta|sesenta"
 )
 """Figures in words, in languages that a page may be in."""
-_UNIT = re.compile(r"(?:hour|day|week|month|year|minute)s?|منٹ|گھنٹے|دن|ہفتے|ماہ|مہینے|سال")
-_CLOCK = re.compile(
+_UNIT = pattern_of(r"(?:hour|day|week|month|year|minute)s?|منٹ|گھنٹے|دن|ہفتے|ماہ|مہینے|سال")
+_CLOCK = pattern_of(
     r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|\b\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]m\b)?",
     re.IGNORECASE,
 )
 """What goes with a date."""
-_LONG = re.compile(r"[^\W\d_]{12,}")
+_LONG = pattern_of(r"[^\W\d_]{12,}")
 """A word longer than any in a date."""
 _ONLY = (
     (noise.LAYOUT, "layout only"),
@@ -58,14 +59,14 @@ _ONLY = (
     (noise.LAYOUT | {noise.WIDGET}, "widget only"),
 )
 _LEFT_OUT = (
-    ("[", re.compile(r"\[(?:[Ii]mage|IMAGE)\b[^\]\n]{0,300}\]"), "an image"),
-    ("![", re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)"), "a picture"),
+    ("[", pattern_of(r"\[(?:[Ii]mage|IMAGE)\b[^\]\n]{0,300}\]"), "an image"),
+    ("![", pattern_of(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)"), "a picture"),
     (
         "[",
-        re.compile(r"\[[^\[\]\n]{0,300}(?:unreadable|illegible|could not be read)[^\]\n]{0,300}\]"),
+        pattern_of(r"\[[^\[\]\n]{0,300}(?:unreadable|illegible|could not be read)[^\]\n]{0,300}\]"),
         "unreadable matter",
     ),
-    ("\ufffd", re.compile("\ufffd+"), "characters that could not be decoded"),
+    ("\ufffd", pattern_of("\ufffd+"), "characters that could not be decoded"),
 )
 """What to look for, first as a plain beginning because texts are long, and what to call it.
 

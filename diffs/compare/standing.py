@@ -19,6 +19,7 @@ from diffs.walls.terms import is_terms
 from diffs.walls.tongue import is_in_another
 from diffs.walls.visits import tell_apart
 from diffs.walls.words import worded_as
+from tarmeem.patterns import pattern_of
 
 SOFT_404: Final = "soft 404"
 LOGIN: Final = "login wall"
@@ -48,7 +49,7 @@ IN_LAWS, IN_TERMS, SPOKEN = (1, 1 / 4), (3, 2 / 3), (6, 2 / 3)
 """Words of a visit that a document had not, and their number for each other new word: a notice has one for eight, and
 terms that speak to their reader, as what came does, have one for three."""
 _INSTRUMENT = r"(?:act|ordinance|rules?|regulations?|order|notification|notice|bill|law|bye-?laws?|code|directions?|circular|S\.?R\.?O)"
-_OF_LAW = re.compile(
+_OF_LAW = pattern_of(
     r"\brepeal|\brescind|\bsupersed|\bwithdrawn?\b|\bhereby\b|\bshall\b|\bsections? \d|\bcorrigendum\b"
     r"|\b(?:revoked|discontinued|cancelled|ended|merged|omitted|lapsed?|lapses|annulled|deleted by|denotified)\b"
     r"|\bstruck down\b|\bultra vires\b|\bin abeyance\b|\bceased? to (?:have effect|be in force|apply)|\bdeclared (?:null|void|invalid|illegal)\b"
@@ -59,9 +60,9 @@ _OF_LAW = re.compile(
     re.IGNORECASE,
 )
 """What no error page says: a short text that does may be what became of the document."""
-_COURT = re.compile(r"\bCourt\b", re.IGNORECASE)
+_COURT = pattern_of(r"\bCourt\b", re.IGNORECASE)
 """Nor does one say this, but in the sentence that refuses."""
-_SENTENCES = re.compile(r"(?<=[.;])\s|\n")
+_SENTENCES = pattern_of(r"(?<=[.;])\s|\n")
 SENTENCE = 8
 """Words from which a line is a sentence rather than a title or an entry of a menu;"""
 PROSE = 15
@@ -87,7 +88,7 @@ _CODE = r"(?:40[0-9]|410|429|50[0-4]|52\d)"
 _CODED = r"(?:error|https?|status|code|oops|sorry|fehler|erreur)"
 _CODE_SAYS = r"(?:error|(?:page|file|url)\b|not\b|forbidden|un(?:authori[sz]ed|available)|internal|bad|gateway|gone|too many|service|access|server|request)"
 """A number is an answer's code where it stands alone, or beside words of one: sections are numbered too."""
-_SOFT = re.compile(
+_SOFT = pattern_of(
     rf"{_PAGE}\b[^.\n]{{0,60}}?{_MISSING}|{_PAGE}[^.\n]{{0,10}}?{_MISSING}|{_SEEK}[^.\n]{{0,30}}{_PAGE}"
     rf"|^\W*(?:{_CODED}\W{{1,3}})?{_CODE}(?:\W*$|\W{{1,5}}{_CODE_SAYS})|^\W*{_CODED}\W{{1,3}}{_CODE}\b"
     r"|\b(?:error|status|http)(?: code)?\W{0,3}[45]\d\d\b"
@@ -113,7 +114,7 @@ _SOFT = re.compile(
     r"|browser (?:is (?:not supported|unsupported|out of date|no longer supported)|supports javascript)",
     re.IGNORECASE | re.MULTILINE,
 )
-_TITLE = re.compile(
+_TITLE = pattern_of(
     r"\W*(?:(?:error|sorry|oops|uh oh)\W+)?(?:(?:this|the|that) )?(?:page|content|document|article|file)\s+"
     r"(?:isn[’']t|is not|is no longer|was not|not|could not be|can[’']?not be|can[’']t be|doesn[’']t|does not)"
     r"(?: (?:available|found|exist|displayed))?(?: right now| anymore| at the moment)?\W*"
@@ -125,13 +126,13 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 """The whole first line of what nothing but an error page begins with."""
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"(?:^|[.!:]\s+)(?:please )?(?:log|sign) ?-?in to (?:continue|view|access|your account)"
     r"|(?:\byou (?:\w+ )?(?:must|need to|have to)|\bplease|(?:^|[.!:]\s+)(?:must|need to)) (?:first )?(?:log|sign) ?-?in\b"
     r"|veuillez vous connecter|bitte melden Sie sich an|تسجيل الدخول للمتابعة",
     re.IGNORECASE | re.MULTILINE,
 )
-_FORM = re.compile(
+_FORM = pattern_of(
     r"^\W*(?:(?:log|sign) ?-?in(?:to)?\b.{0,30}|(?:e-?mail|phone|user ?name)\b.{0,30}|password.{0,30}"
     r"|(?:connexion|identifiez-vous|adresse (?:e-?)?mail|mot de passe|anmelden|passwort|e-mail-adresse"
     r"|iniciar sesi[oó]n|contraseña|entrar|senha|accedi|تسجيل الدخول|كلمة المرور|لاگ ان|پاس ورڈ).{0,20})$"
@@ -140,33 +141,33 @@ _FORM = re.compile(
     r"|continue with (?:google|apple|facebook|microsoft)|mot de passe oublié|passwort vergessen|noch kein konto",
     re.IGNORECASE | re.MULTILINE,
 )
-_COOKIES = re.compile(
+_COOKIES = pattern_of(
     r"\buses? (?:\w+ ){0,2}cookies|cookies (?:on|from) (?:this|the|\w+ on)|use of cookies|partners store|we value your privacy"
     r"|your privacy choices|before you continue|utilisons des cookies|verwenden cookies|utilizamos cookies|usiamo i cookie",
     re.IGNORECASE,
 )
-_BUTTON = re.compile(
+_BUTTON = pattern_of(
     r"(?:^|[.!]\s+)\W*(?:accept|reject|decline|deny|allow|(?:do not )?consent|manage (?:options|preferences))"
     r"(?: (?:all|optional|additional))?(?: cookies)?\W*(?:$|[.!])"
     r"|(?:^|[.!]\s+)\W*(?:tout accepter|accepter tout|refuser|alle (?:akzeptieren|ablehnen)|aceptar(?: todo)?|accetta)\W*(?:$|[.!])",
     re.IGNORECASE | re.MULTILINE,
 )
-_LOADING = re.compile(
+_LOADING = pattern_of(
     r"loading|please wait|(?:enable|requires?|needs?|turn|without|support) javascript|\bscripts?[- ](?:is |are )?(?:enabled|disabled|required)|javascript is (?:disabled|required)"
     r"|enable cookies|redirecting"
     r"|one moment|coming soon|initiali[sz]ing|lorem ipsum|^\W*(?:undefined|null)\W*$|\{\{|chargement|wird geladen"
     r"|cargando|carregando|caricamento|التحميل|انتظار|لوڈ ہو|загрузка|読み込み中",
     re.IGNORECASE | re.MULTILINE,
 )
-_DATA = re.compile(r'\{\s*"[^{}]*"\s*:.*\}', re.DOTALL)
+_DATA = pattern_of(r'\{\s*"[^{}]*"\s*:.*\}', re.DOTALL)
 """What a program answers a program."""
-_NUMBERED = re.compile(r"^\W{0,3}(\d{1,4}[A-Z]{0,3}(?=[.)۔]))", re.MULTILINE)
-_LAWLIKE = re.compile(r"\bS\.?\s?R\.?\s?O\b|^\W{0,3}\d{1,4}[A-Z]{0,3}[.)۔]\s", re.MULTILINE)
+_NUMBERED = pattern_of(r"^\W{0,3}(\d{1,4}[A-Z]{0,3}(?=[.)۔]))", re.MULTILINE)
+_LAWLIKE = pattern_of(r"\bS\.?\s?R\.?\s?O\b|^\W{0,3}\d{1,4}[A-Z]{0,3}[.)۔]\s", re.MULTILINE)
 """What a provision or a notification begins with, and a menu does not."""
-_STATED = re.compile(r"[\w)”’\"][.۔؟]\s*$", re.MULTILINE)
+_STATED = pattern_of(r"[\w)”’\"][.۔؟]\s*$", re.MULTILINE)
 """A line that ends with a stop says something; a title or an entry of a menu does not."""
-_TARGET = re.compile(r"!?\[(?:[^\[\]]{0,300})\]\([^()\n]{0,2000}\)")
-_LABEL = re.compile(r"\[([^\[\]]{0,300})\]")
+_TARGET = pattern_of(r"!?\[(?:[^\[\]]{0,300})\]\([^()\n]{0,2000}\)")
+_LABEL = pattern_of(r"\[([^\[\]]{0,300})\]")
 """A link's label may be broken into lines."""
 
 

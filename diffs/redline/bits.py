@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
@@ -11,14 +10,15 @@ from diffs.compare.comparison import Comparison
 from diffs.redline.cite import INFERRED, moves
 from diffs.redline.lines import Piece
 from diffs.redline.marked import UNSAFE, visible
+from tarmeem.patterns import pattern_of
 
-_UNSAFE = re.compile(f"[{UNSAFE}\ufdd0-\ufdef]")
-_PLAIN = re.compile(f"[^&<>\"'{UNSAFE}\ufdd0-\ufdef]*")
+_UNSAFE = pattern_of(f"[{UNSAFE}\ufdd0-\ufdef]")
+_PLAIN = pattern_of(f"[^&<>\"'{UNSAFE}\ufdd0-\ufdef]*")
 """What stands in HTML as it is: most pieces of a text, and four searches fewer."""
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LTR = re.compile("[A-Za-z\u00c0-\u024f]")
+_RTL = pattern_of("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LTR = pattern_of("[A-Za-z\u00c0-\u024f]")
 _SPOKEN = {"-": "omitted", "+": "inserted", "m-": "moved from here", "m+": "moved to here"}
-_CELL = re.compile(r"(?<=\S)\t(?=\S)")
+_CELL = pattern_of(r"(?<=\S)\t(?=\S)")
 """What stands between two cells of a table's row."""
 _SPAN_CLASS = {
     "heading": "tm-h", "furniture": "tm-f", "note": "tm-f", "marker": "tm-k", "hyphen": "tm-y",

@@ -7,7 +7,6 @@ middle of what is long, is counted rather than shown.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
@@ -18,6 +17,7 @@ from diffs.compare.words.noise import MARKER
 from diffs.redline.cite import cite
 from diffs.redline.marked import visible
 from diffs.redline.terminal import MARKUP
+from tarmeem.patterns import pattern_of
 
 AROUND = 70
 """Characters of unchanged text shown on either side of a change."""
@@ -31,8 +31,8 @@ _REACH = 9
 """Runs on either side in which those characters are looked for."""
 _SECTIONS = ("sec_", "art_")
 """How the eId of what reads on from one numbered provision to the next begins: a Schedule's rows do not."""
-_CELLS = re.compile(r"\t|\|")
-_PLAIN = re.compile(r"(?:.*__)?(?:p|para)_\d+(?:-\d+)?|.*~\d+")
+_CELLS = pattern_of(r"\t|\|")
+_PLAIN = pattern_of(r"(?:.*__)?(?:p|para)_\d+(?:-\d+)?|.*~\d+")
 """The eId of what need not have a number: the first tab in it may part two cells."""
 
 

@@ -9,7 +9,6 @@ becomes ``_x005F_x001B_``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
@@ -19,22 +18,23 @@ from diffs.compare.print.doubt import MAY_BE_OCR
 from diffs.redline.heads import heads
 from diffs.redline.marked import UNSAFE, joined
 from diffs.redline.wordfile import begun, opened, saved
+from tarmeem.patterns import pattern_of
 
 AUTHOR = "tarmeem"
 _KINDS = {"m": "moved", "n": "layout"}
 _COLOURS = {"m": '<w:color w:val="1A7F37"/>', "n": '<w:color w:val="808080"/>'}
 _URDU = '<w:rtl/><w:lang w:bidi="ur-PK"/>'
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_UNWRITABLE = re.compile(f"[{UNSAFE}]|_(?=x[0-9A-Fa-f]{{4}}[_{UNSAFE}])")
+_UNWRITABLE = pattern_of(f"[{UNSAFE}]|_(?=x[0-9A-Fa-f]{{4}}[_{UNSAFE}])")
 """What is written as an escape; half of one too where another follows, whose ``_`` would close it."""
-_BEGUN = re.compile(r"_(?:x[0-9A-Fa-f]{0,4})?\Z")
+_BEGUN = pattern_of(r"_(?:x[0-9A-Fa-f]{0,4})?\Z")
 """What may be an escape together with what another run begins with."""
 _APART = "1980-01-01T00:00:00Z"
 _ESCAPE = len("_x001B_")
-_WRITTEN = re.compile("_x([0-9A-Fa-f]{4})_")
-_PIECES = re.compile(r"\n|\t|[^\n\t]+")
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LETTER = re.compile(r"[^\W\d_]")
+_WRITTEN = pattern_of("_x([0-9A-Fa-f]{4})_")
+_PIECES = pattern_of(r"\n|\t|[^\n\t]+")
+_RTL = pattern_of("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTER = pattern_of(r"[^\W\d_]")
 
 
 def to_docx(

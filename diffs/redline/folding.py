@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, groupby
@@ -10,6 +9,7 @@ from itertools import accumulate, groupby
 from diffs.compare import Comparison
 from diffs.redline.lines import Line, Piece
 from diffs.redline.tiles import Tiles, trees_of
+from tarmeem.patterns import pattern_of
 
 CONTEXT = 2
 """Unchanged lines shown on either side of a change."""
@@ -17,7 +17,7 @@ SENTENCE = 4
 """As many more lines may be shown for a sentence to be shown whole, on either side."""
 FOLDED = 6
 """A stretch is folded only where it hides at least this many lines."""
-_ENDS = re.compile(r"(?:[.:;—–?!۔؛-][)\]]*|[”’\"'][)\]]*|[;,]\s*(?:and|or))\Z")
+_ENDS = pattern_of(r"(?:[.:;—–?!۔؛-][)\]]*|[”’\"'][)\]]*|[;,]\s*(?:and|or))\Z")
 """How a line ends after which a sentence, an item or a paragraph may begin."""
 _END = 12
 """Characters of a line's end that are looked at."""

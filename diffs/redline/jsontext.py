@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from diffs.compare.comparison import Comparison
 from tarmeem.errors import CompareError
+from tarmeem.patterns import pattern_of
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_SURROGATE = pattern_of("[\ud800-\udfff]")
+_PAIR = pattern_of("[\ud800-\udbff][\udc00-\udfff]")
 
 
 def to_json(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from diffs.compare.comparison import NEW_OPS, Comparison, Op, Run
 from diffs.redline.tiles import Tile, Tiles, tiles_of
+from tarmeem.patterns import pattern_of
 
 EDITS = frozenset(("-", "+", "m-", "m+"))
 """The ops that a reader is shown as a change; noise is not one."""
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_APART = re.compile(r"(\n|[ \t]{3,})")
+_LINE = pattern_of(r"[^\n]*\n|[^\n]+")
+_APART = pattern_of(r"(\n|[ \t]{3,})")
 """In a mark, what closes it must come before the line's end, or it would open another line; and
 wide blanks stand unmarked, or a column of figures would be one long underline."""
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op, Run
 from diffs.compare.print.doubt import MAY_BE_OCR
 from tarmeem.errors import CompareError
+from tarmeem.patterns import pattern_of
 
 UNSAFE = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but for tab and line feed
@@ -25,7 +26,7 @@ UNSAFE = (
 )
 """A character class, without its brackets: what no rendering prints as it is."""
 
-_UNSAFE = re.compile(f"[{UNSAFE}]")
+_UNSAFE = pattern_of(f"[{UNSAFE}]")
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ def _code(match: re.Match[str]) -> str:
     return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
 
 
-_ESCAPE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|([^xu\n]))", re.DOTALL)
+_ESCAPE = pattern_of(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|([^xu\n]))", re.DOTALL)
 
 
 def _plain(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -10,10 +9,11 @@ from typing import Any, Literal
 from diffs.redline.bits import is_rtl
 from diffs.redline.marked import UNSAFE
 from diffs.redline.wordfile import begun, saved
+from tarmeem.patterns import pattern_of
 
 Mark = Literal["", "gone", "new"]
 COLUMNS = ("Existing provision", "Amendment", "Provision as amended")
-_UNWRITABLE = re.compile(f"[{UNSAFE}]")
+_UNWRITABLE = pattern_of(f"[{UNSAFE}]")
 
 
 @dataclass(frozen=True, slots=True)

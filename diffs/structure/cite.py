@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from diffs.numerals import ORDINALS
 from diffs.structure.eids import without_count
+from tarmeem.patterns import pattern_of
 
 _WORDS = {
     "sec": "section", "art": "article", "chp": "Chapter", "part": "Part", "title": "Title",
@@ -23,7 +24,7 @@ _NAMED = frozenset(("def", "hd"))
 _LINES = frozenset(("head", "date", "ref", "subject", "signature", "copies"))
 """What frames a notice: that another stands above it is not said."""
 _BRACKETED = frozenset(("subsec", "para", "subpara", "item", "subitem"))
-_STEP = re.compile(r"([A-Za-z]+)(?:-(\d+))?(?:_(.+))?")
+_STEP = pattern_of(r"([A-Za-z]+)(?:-(\d+))?(?:_(.+))?")
 """What has no number of its own is told from the others by their count: ``proviso-2``."""
 
 
@@ -31,19 +32,19 @@ SECTION = "section"
 """What the provisions of an Act are called, and of what does not tell what it is."""
 _UNITS = {"rules": "rule", "regulations": "regulation", "byelaws": "bye-law", "bylaws": "bye-law", "قواعد": "rule", "ضوابط": "regulation"}  # fmt: skip
 """What the provisions of other instruments are called, by what such an instrument calls itself."""
-_ITSELF = re.compile(
+_ITSELF = pattern_of(
     r"Th(?:is\s+(?i:Act|Ordinance|Order|Code|Regulation|Bill|Law)|ese\s+((?i:Rules|Regulations|Bye?-?\s?laws)))\s+(?:may|shall)\s+be\s+(?:called|cited|known)\b"
 )
-_ITSELF_IN_URDU = re.compile(
+_ITSELF_IN_URDU = pattern_of(
     r"یہ\s+(?:ایکٹ|آرڈیننس|(قواعد|ضوابط))\s[^۔]{0,300}?(?:کہلا|موسوم|کے نام سے)"
 )
 """How an instrument names itself in its first provision: an Act does before any rules that it sets out."""
-_TYPE = re.compile(
+_TYPE = pattern_of(
     r"\b(?:Act|Ordinance|Order|Code|Constitution|Bill|Law|ایکٹ|آرڈیننس|(Rules|Regulations|Bye?-?laws|قواعد|ضوابط))\b",
     re.IGNORECASE,
 )
 """What the last such word of a title says that it is,"""
-_UNDER = re.compile(r"\bunder\b.*", re.IGNORECASE)
+_UNDER = pattern_of(r"\bunder\b.*", re.IGNORECASE)
 """but for the law under which it is made."""
 _TITLE = 400
 """Characters of one line that may be a title."""

@@ -5,9 +5,8 @@ A hyphen within a number is written ``_``: article 9-1 is ``art_9_1``, sections 
 
 from __future__ import annotations
 
-import re
-
 from diffs.structure.recognising.marks import Mark
+from tarmeem.patterns import pattern_of
 
 SHORT = {
     "section": "sec", "article": "art", "chapter": "chp", "part": "part", "title": "title",
@@ -19,10 +18,10 @@ SHORT = {
     "crossheading": "hd", "preface": "preface", "long title": "longTitle", "quoted": "qstr", "p": "p", "reference": "ref",
 }  # fmt: skip
 _NAMED_BY_WORDS = frozenset(("definition", "heading", "crossheading"))
-_NOT_WORD = re.compile(r"[^\w]+")
-_ODD = re.compile(r"[^\w.-]")
-_NOUGHTS = re.compile(r"\A0+(?=\d)")
-_COUNT = re.compile(r"-\d+$")
+_NOT_WORD = pattern_of(r"[^\w]+")
+_ODD = pattern_of(r"[^\w.-]")
+_NOUGHTS = pattern_of(r"\A0+(?=\d)")
+_COUNT = pattern_of(r"-\d+$")
 
 
 def own_part(mark: Mark) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import pairwise
 
@@ -77,8 +76,9 @@ from diffs.structure.titling.titles import (
 )
 from diffs.structure.tree import build
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_YEAR = pattern_of(r"(?:1[89]|20)\d\d\Z")
 
 
 @no_collecting()

@@ -22,14 +22,15 @@ from diffs.walls.lines import (
 )
 from diffs.walls.visits import TIMED, undated, visits_and_world
 from diffs.walls.words import is_walled, says_no_document
+from tarmeem.patterns import pattern_of
 
-BROKEN_OFF = re.compile(
+BROKEN_OFF = pattern_of(
     r"(?:…|(?<!\.)\.{3})\]?\s*(?:(?i:(?:read|view|see) more|continue reading|more)\W*)?$|\s(?:of|for|the|and|to|by|with|an?|from|or|that|which)$"
 )
 """How an excerpt ends: the rest is elsewhere."""
-_FIGURE = re.compile(r"\d")
-_NAME = re.compile(r"(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
-_LETTERS = re.compile(r"[^\W\d_]{3}")
+_FIGURE = pattern_of(r"\d")
+_NAME = pattern_of(r"(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
+_LETTERS = pattern_of(r"[^\W\d_]{3}")
 
 
 def is_brief(lines: Sequence[str], own: Set[str], among: Sequence[str]) -> bool:
@@ -97,9 +98,9 @@ WORLD, IN_URDU = 2, 3
 """Words of the world that make a short statement of it; Urdu has more small ones."""
 DECIDED = 2
 """Words up to which a line alone may be an answer: "Nil."."""
-_SIZED = re.compile(r"\b(?:pdf|docx?|zip)\b.{0,12}\d ?[kM]B\b", re.IGNORECASE)
+_SIZED = pattern_of(r"\b(?:pdf|docx?|zip)\b.{0,12}\d ?[kM]B\b", re.IGNORECASE)
 """What stands beside a link to a file."""
-_PAIR = re.compile(r"[^\W\d_][\w ]{1,30}: \S")
+_PAIR = pattern_of(r"[^\W\d_][\w ]{1,30}: \S")
 
 
 def is_appointed(lines: Sequence[str]) -> bool:
@@ -107,7 +108,7 @@ def is_appointed(lines: Sequence[str]) -> bool:
     return any(map(is_dateline, lines)) and any(map(_HOUR.fullmatch, lines))
 
 
-_HOUR = re.compile(
+_HOUR = pattern_of(
     r"\W*(?:(?:at|from|time)\W+)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hrs|hours|noon)\W*",
     re.IGNORECASE,
 )
@@ -120,7 +121,7 @@ def is_told(row: str) -> bool:
     return not is_dateline(row) or bool(visits_and_world(undated(row))[1])
 
 
-_STATES_ITS_KIND = re.compile(
+_STATES_ITS_KIND = pattern_of(
     r"\W*(?:(?:document |file )?(?:dated?|type|format|size|version)|pages?|category|categories|status|department|section|tags?|language|subject|title|ref(?:erence)?|no|number|sr|s\.? ?no|download)\b",
     re.IGNORECASE,
 )

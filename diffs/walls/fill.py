@@ -6,8 +6,9 @@ import re
 
 from diffs.walls.seen import STATEMENT, letters
 from diffs.walls.titles import vocabulary
+from tarmeem.patterns import pattern_of
 
-_WORD = re.compile(r"[a-z]{2,}")
+_WORD = pattern_of(r"[a-z]{2,}")
 _LATIN = frozenset(
     re.findall(
         r"\w+",
@@ -27,13 +28,13 @@ _LATIN = frozenset(
     )
 )
 """The words that every such text is made of."""
-_SLOT = re.compile(
+_SLOT = pattern_of(
     r"\W*(?:\[[^\[\]]{3,120}\]|\{\{[^{}]{1,120}\}\}|<%[^%]{1,120}%>|\$\{[^{}]{1,120}\})\W*"
 )
 
-_DATA = re.compile(r"\s*(?:\{\s*\"|\[\s*[{\"]).{0,2000}[}\]]\s*")
+_DATA = pattern_of(r"\s*(?:\{\s*\"|\[\s*[{\"]).{0,2000}[}\]]\s*")
 
-_TWICE_CODED = re.compile("[ÂÃÐÑØÙÚÛâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_TWICE_CODED = pattern_of("[ÂÃÐÑØÙÚÛâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 """A letter of UTF-8 that was taken for two of a Western code, and coded again."""
 _READ = 20_000
 """Letters looked at."""
@@ -45,14 +46,14 @@ def is_filler(line: str) -> bool:
     return len(words) >= STATEMENT and 2 * sum(map(_LATIN.__contains__, words)) > len(words)
 
 
-_WARES = re.compile(
+_WARES = pattern_of(
     r"\b(?:slot gacor|judi (?:online|slot)|togel|bonus new member|daftar sekarang|situs (?:slot|judi|resmi|terpercaya)|agen bola|rtp (?:slot|tertinggi)|casino bonus|free spins?"
     r"|plagiarism.free|essay (?:writing|help|service)|(?:our|expert|professional) (?:expert )?writers|payday loans?|(?:buy|order|cheap|generic) (?:\w+ )?(?:viagra|cialis|tadalafil|sildenafil|levitra|tramadol|xanax)"
     r"|without (?:a )?prescription|no prescription|replica watch(?:es)?|seo services?|iptv|(?:instagram|youtube) (?:followers|likes)|backlinks|crypto (?:giveaway|airdrop)|escort (?:girls?|services?)|hot deals|instant (?:personal )?loans?|black magic|love problems?|claim your (?:prize|reward|bonus)|win a free|use code \w+|with code [A-Z]+\d*|lowest rates|free quote|money.back)\b"
     r"|\d ?% off\b|\b(?:hacked|defaced|pwned|owned) by\b[^.\n]{0,40}\b\w*\d|\bhacked by (?-i:[A-Z])|\bgreet[sz]\b[^.\n]{0,20}\bto\b|\byour security is\b|(?:پیسے|لاکھوں|ڈالر) کمائیں|بونس حاصل|(?:آن ?لائن|کیسینو) سلاٹ|سلاٹ(?:س)? (?:مشین|گیم)",
     re.IGNORECASE,
 )
-_OF_LAW = re.compile(
+_OF_LAW = pattern_of(
     r"\b(?:shall|banned|prohibit\w*|block(?:ed|ing|s)?|directs?|directed|fined?|section|licen[sc]e\w*|unlawful|illegal|warn\w*|court)\b|پابندی|ممنوع|غیر ?قانونی|جرمان|کارروائی|بلاک|گرفتار|چھاپ|عدالت|لائسنس",
     re.IGNORECASE,
 )
@@ -83,7 +84,7 @@ def is_sample(words: str) -> bool:
     return bool(said & _SAMPLE) and said <= _SAMPLE | _OF_SAMPLES and not _ODD_LETTER.search(words)
 
 
-_ODD_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
+_ODD_LETTER = pattern_of(r"[^\W\d_a-zA-Z]")
 """A letter of another script or accent, in which more may be said."""
 
 

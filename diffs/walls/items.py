@@ -12,13 +12,14 @@ from diffs.walls.visits import FAR, is_of_a_visit, is_of_programs, names, visits
 from diffs.walls.widgets import is_widget
 from diffs.walls.words import says_no_document
 from tarmeem.months import MONTHS
+from tarmeem.patterns import pattern_of
 
 ITEMS = 3
 """Items that make a list a document's."""
-_WORD = re.compile(r"\w+")
-ARCHIVED = re.compile(rf"\W*(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\W*\(?\d*\W*", re.IGNORECASE)
+_WORD = pattern_of(r"\w+")
+ARCHIVED = pattern_of(rf"\W*(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\W*\(?\d*\W*", re.IGNORECASE)
 """A month of an archive, and how many items are of it."""
-_LEADS = re.compile(r"(?::|\bto)$")
+_LEADS = pattern_of(r"(?::|\bto)$")
 """How a line ends that leads in a list."""
 
 

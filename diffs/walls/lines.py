@@ -6,71 +6,72 @@ import re
 
 from diffs.days import find_dates
 from tarmeem.months import MONTHS, URDU_MONTHS
+from tarmeem.patterns import pattern_of
 
 FEWEST = 4
 """Words from which a line may say something."""
 ANSWER = 14
 """Words up to which a line that speaks to the visitor may be the site's answer, not the law's."""
-STOP = re.compile(r"(?<=[a-z)\d]{2}[.!?;]) +(?=[A-Z])|(?<=[۔؟!]) +|\n| \| ")
+STOP = pattern_of(r"(?<=[a-z)\d]{2}[.!?;]) +(?=[A-Z])|(?<=[۔؟!]) +|\n| \| ")
 """Where a sentence ends; not behind "Rs." or a name's first letters."""
-TO_VISITORS = re.compile(
+TO_VISITORS = pattern_of(
     r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops"
     r"|(?:this|the|requested) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record|e?-?mail|message)s?)\b(?! (?:of|at|for)\b)|\bhere\W*$"
     r"|^(?:select|choose|enter|type|tick|slide|click|press|scroll|upload|recharge|use the menu|hold (?:on|tight)|kindly wait)\b"
     r"|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
-DAY = re.compile(
+DAY = pattern_of(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join((*MONTHS, *URDU_MONTHS))})\b|\b(?:{'|'.join(MONTHS)}) \d{{1,2}}\b"
 )
 """A day, be its year said or not."""
-AMOUNT = re.compile(
+AMOUNT = pattern_of(
     r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per ?cent|[mb]illions?|lakhs?|crores?|rupees|k?g|mg|ml|[mck]?m|ft|feet|cusecs?|litres?|tons?|acres?|kanals?|marlas?|kWh|MW)\b|روپے)|\b(?:سو|ہزار|لاکھ|کروڑ|ارب) روپے"
 )
 """Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
-COUNTED = re.compile(
+COUNTED = pattern_of(
     r"\b(?:updated|modified|visitors?|visits|hits|views|online|today)\b", re.IGNORECASE
 )
 _MADE_BY = r"^\W*(?:website |site |portal |contents? )?(?:designed|developed|powered|hosted|maintained|managed|owned|provided|updated)\b(?: (?:and|&) \w+)? by\b"
-OF_THE_SITE = re.compile(
+OF_THE_SITE = pattern_of(
     r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b|\bbest viewed\b|\b(?:acrobat|adobe|pdf) (?:reader|viewer)\b|\bproperty of the(?:ir|) respective\b"
     r"|(?:یہ|اس|ہماری|اپنی) (?:ویب ?سائٹ\b|صفح)|فالو کریں"
     rf"|{_MADE_BY}",
     re.IGNORECASE,
 )
 """What a site says of itself, on each of its pages."""
-MADE_BY = re.compile(_MADE_BY, re.IGNORECASE)
+MADE_BY = pattern_of(_MADE_BY, re.IGNORECASE)
 """Who made a site."""
-PERSONS = re.compile(
+PERSONS = pattern_of(
     r"\b(?:Mr|Ms|Mrs|Dr|Engr|Prof|Barrister|Justice|Senators?|M/s|Messrs)\b\.? |\b(?:Ltd|Limited|\(?Pvt|Incorporated|LLC)\b"
     r"|(?:^|\s)(?:جناب|محترمہ|ڈاکٹر|جسٹس|انجینئر|بیرسٹر|میسرز)\s"
 )
 """Persons and companies by their style: a list of members or of holders is nothing else."""
-_CONTACT = re.compile(
+_CONTACT = pattern_of(
     r"\b(?:help ?(?:line|desk)s?|hot ?lines?|call(?: us)?|dial|write to|contact(?: us)?|(?:tele)?phone|tel|fax|whats ?app|e-?mail|UAN|toll.?free)\b"
     r"|رابطہ|ہیلپ ?لائن|فون",
     re.IGNORECASE,
 )
-_MAY = re.compile(r"^\W*(?:an?|the|any|every|all) (?:\w+ ){1,3}(?:may|can|will)\b", re.IGNORECASE)
+_MAY = pattern_of(r"^\W*(?:an?|the|any|every|all) (?:\w+ ){1,3}(?:may|can|will)\b", re.IGNORECASE)
 """Who may call: that is a rule, and no contact."""
-_HOURS = re.compile(
+_HOURS = pattern_of(
     r"\b(?:(?:working|office|business|opening|visiting) (?:hours|timings?|days)|timings?)\b.*\d",
     re.IGNORECASE,
 )
-_NUMBER_OR_MAIL = re.compile(r"\d[\d -]{5,}\d|\b\d{3,4}\b|[\w.-]@[\w-]+\.")
-_POSTAL = re.compile(
+_NUMBER_OR_MAIL = pattern_of(r"\d[\d -]{5,}\d|\b\d{3,4}\b|[\w.-]@[\w-]+\.")
+_POSTAL = pattern_of(
     r"\b(?:address|floor|block|plot|street|st|road|avenue|sector|building|house|tower|plaza|secretariat|colony|p\.? ?o\.? box|near|opposite|headquarters|HQs?|Islamabad|Lahore|Karachi|Peshawar|Quetta|Pakistan)\b",
     re.IGNORECASE,
 )
 """Where a site is reached, which stands on each of its pages."""
-_ADDRESS = re.compile(
+_ADDRESS = pattern_of(
     r"^(?:uploaded|file|size|author|created|modified|downloads?)\b|\d{1,3}(?:\.\d{1,3}){3}|\b(?:IP|URL|ID|version|request|browser|server|user|status|code|time|error|line|method)\b|\w/\w+/|://",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
+_BYLINE = pattern_of(
     r"\W*(?:by|posted|publish(?:ed)?|written|updated|source|date[ds]?)\b", re.IGNORECASE
 )
-BINDS = re.compile(
+BINDS = pattern_of(
     r"\b(?:shall|(?<!\byou )must|hereby|(?:is|are) to(?! you\b)|(?:is|are|was|were|been) (?:restored|unblocked|reinstated|lifted))\b",
     re.IGNORECASE,
 )
@@ -78,15 +79,15 @@ _MEDIUM = (
     r"(?:web ?site|site(?! (?:of|at|for|in)\b)|portal|page|documents?|content|article|story|item|file|link|preview|viewer|browser|server|device|archive|server|message|post|video|image"
     r"|credentials|user directory)"
 )
-_OF_ITSELF = re.compile(
+_OF_ITSELF = pattern_of(
     rf"\b{_MEDIUM}\b[^.\n]{{0,60}}(?:\b(?:can(?:not|[’']t| not)|could(?:n[’']t| not)) be (?:\w+ )?(?:previewed|displayed|shown|opened|loaded|found|validated|rendered|reached|retrieved)"
     rf"|\b(?:not|n[’']t|yet to be) (?:yet )?(?:been )?(?:published|available|previewed|displayed|supported|translated|ready)\b|\bno longer (?:available|here|exists?|online|valid)\b|\bwill be (?:available|published|ready|back|online) (?:soon|shortly|later)"
     rf"|\b(?:is|are) being (?:generated|prepared|rebuilt|redesigned|converted|processed|translated|checked)\b|\bundergoing\b|\bunder (?:maintenance|construction)\b|\bquarantined\b)"
     rf"|\bthis is a (?:\w+ )?(?:preview|placeholder|sample|demo|test|template)\b",
     re.IGNORECASE,
 )
-_FIGURE_OR_NAME = re.compile(r"\d|(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
-VERB = re.compile(
+_FIGURE_OR_NAME = pattern_of(r"\d|(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
+VERB = pattern_of(
     r"\b(?:is|are|has|have|will|be|been|was|were|may|shall|must|should|can)\b|\w{3}ed\b|[کہ][اےیو]\b|\b(?:میں|سے|پر)\b|[.۔]$",
     re.IGNORECASE,
 )
@@ -101,15 +102,15 @@ def is_decision(line: str) -> bool:
     )
 
 
-_OF_THE_VISIT = re.compile(
+_OF_THE_VISIT = pattern_of(
     r"\b(?:request|session|transaction|connection|download|upload|query|process|operation|account|site|access|permission|page|entry)s?\b",
     re.IGNORECASE,
 )
-_IN_A_WORD = re.compile(
+_IN_A_WORD = pattern_of(
     r"\W*(?:stayed|upheld|remanded|set aside|approved|refused|rejected|declined|granted|disallowed|filed|admitted|confirmed|affirmed|quashed|reversed|modified|accepted)\W*",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(
+_DECIDED = pattern_of(
     r"\W*(?:(?:the |this )?(?:\w+ ){0,4}(?:is|are|was|were|stands?|has been|have been) )?(?:hereby |since |therefore )?"
     r"(?:(?:appeal|petition|application|bail|stay|leave|case|suit|motion|reference|review|complaint|tender)s? )?(?:withdrawn|cancell?ed|rescinded|revoked|repealed|superseded|adjourned|postponed|deferred|dismissed|refused|rejected|granted|disposed of|allowed|extended|restored|annulled|lapsed)\b"
     r"|[^.۔]{0,60}(?:منسوخ|ملتوی|خارج|واپس لی)",
@@ -169,13 +170,13 @@ def is_clock(line: str) -> bool:
     return len(line.split()) <= ANSWER and _CLOCK.search(line) is not None
 
 
-_CLOCK = re.compile(
+_CLOCK = pattern_of(
     r"(?<!\d)\d{1,2}:\d\d:\d\d(?:\.\d+)?\s?(?:UTC|GMT|PKT|PST|Z\b|[+-]\d\d:?\d\d)|^\W*Generated\b.*\bby \S+ \(\S+\)"
 )
 """A time to the second with its zone, or the program that answered."""
 
 
-_STAMP = re.compile(
+_STAMP = pattern_of(
     r"\W*(?:(?:this |the )?(?:page|content|site|web ?site)s? )?(?:was )?(?:last|date of last) (?:reviewed|updated?|modified|changed|edited|review|modification)\b",
     re.IGNORECASE,
 )
@@ -186,7 +187,7 @@ def is_byline(line: str) -> bool:
     return len(line.split()) <= ANSWER and _POSTED.match(line) is not None
 
 
-_POSTED = re.compile(
+_POSTED = pattern_of(
     r"\W*(?:posted|published|written|uploaded|submitted|created|added|printed|retrieved|generated) (?:by|on|in|from|at)\b",
     re.IGNORECASE,
 )

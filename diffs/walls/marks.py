@@ -33,22 +33,23 @@ from diffs.walls.visits import is_of_upkeep, without_us
 from diffs.walls.widgets import is_owned, is_today, is_widget
 from diffs.walls.words import OF_THE_VISIT, unprogrammed, unquoted
 from tarmeem.months import MONTHS
+from tarmeem.patterns import pattern_of
 
 ENOUGH_MARKS = 2
 SENTENCE = 8
 """Words from which a line is a sentence."""
-_NO_TITLE = re.compile(
+_NO_TITLE = pattern_of(
     r"\b(?:privacy|cookies?|security|copyright|legal|browser|system|server|(?<!of )service|maintenance|error|access|abuse|refund|account)\b",
     re.IGNORECASE,
 )
 _ANY_PAGE = frozenset(["notice", "statement", "report", "policy", "order"])
 """Headings that say nothing by themselves."""
-_OF_ITSELF = re.compile(
+_OF_ITSELF = pattern_of(
     r"\b(?:(?:this|our|new) (?:web ?site|site|page)|(?-i:The (?:web ?site|site|page) (?:is|will|are|has))|the (?:web ?site|site|page)(?= (?:is|will|of))|(?:this|our) portal|browser|cookies?|we process|(?:read|follow)s? our|(?:یہ|اس|ہماری) ویب سائٹ)\b",
     re.IGNORECASE,
 )
 """What a page says of itself: a notice that bears no other mark speaks of something else."""
-_OF_VISITS = re.compile(
+_OF_VISITS = pattern_of(
     r"\b(?:you(?:r|rs|rself)?|we|our|us|i(?:[’']m|\s(?:am|agree|accept|consent|confirm|have|was|want|forgot|need))|sorry|please|oops|(?:the|requested) pages?|browsers?|the server|requested|(?<!written )(?<!on )request(?! of\b)|errors?|javascript|urls?|click|https?"
     r"|(?:this|the) (?:(?:web ?)?site|page|account|address|document|resource|link|domain|name|content|network|location|device|service|ip|window|url)|web address|^content\b|\bhere\W*$"
     r"|^(?:select|choose|enter|type|tick|slide|press|scroll|upload|recharge|hold (?:on|tight))\b|parameters?|exception|query|database|search|records|log ?in|sign ?in|passwords?|play|buy|win|free(?! of (?:charge|cost|any|duty|tax))|best|hacked)\b|\{\{|\w[/\\_]\w+[/\\_.]"
@@ -56,51 +57,51 @@ _OF_VISITS = re.compile(
     re.IGNORECASE,
 )
 """What pages say to a visitor and of themselves; a statement about the world needs none of it."""
-_TO_A_READER = re.compile(
+_TO_A_READER = pattern_of(
     rf"\byou(?:r|rs)?\b[^\n]{{0,200}}\b\d{{1,3}}(?:\.\d{{1,3}}){{3}}\b|\byou (?:reached|came|visited)\b|\bIP Address\b[^\n]{{0,9}}\d|^\W*this (?:web ?site|site|page|url|domain)\b|{OF_THE_VISIT.pattern}",
     OF_THE_VISIT.flags,
 )
 """What is said of a reader's own visit, its network address or its way here."""
-_THIS_SITE = re.compile(r"\bthis web ?site\b", re.IGNORECASE)
-_YOURS = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b|\b(?:IP|URL|ID)\b(?!s)", re.IGNORECASE)
-_FILE = re.compile(
+_THIS_SITE = pattern_of(r"\bthis web ?site\b", re.IGNORECASE)
+_YOURS = pattern_of(r"\byou(?:r|rs)?\b|\bآپ\b|\b(?:IP|URL|ID)\b(?!s)", re.IGNORECASE)
+_FILE = pattern_of(
     r"\w\.(?:pdf|docx?|xlsx?|zip|html?|php|aspx?|txt|jpe?g|png|gif)\b", re.IGNORECASE
 )
-_TONGUE = re.compile(r"\b(?:the|of|and|by|not|from|with)\b", re.IGNORECASE)
-_VERB = re.compile(
+_TONGUE = pattern_of(r"\b(?:the|of|and|by|not|from|with)\b", re.IGNORECASE)
+_VERB = pattern_of(
     r"\b(?:is|are|has|have|will|be|been|was|were|may|shall|must)\b|[کہ][اےیو]\b|\b(?:میں|سے|پر|ٿو|آهي|چې|کې|ده)\b",
     re.IGNORECASE,
 )
 """The small words that hold a sentence of English or Urdu together; a verb does alone."""
 HELD = 2
 """Small words that hold a sentence together: a list of names may have one."""
-_FIGURE = re.compile(r"\d")
-_CODE = re.compile(r"\w[._/\\]\w{2,}[._/\\(]")
+_FIGURE = pattern_of(r"\d")
+_CODE = pattern_of(r"\w[._/\\]\w{2,}[._/\\(]")
 """Names of programs' parts."""
-_OF_THE_WORLD = re.compile(
+_OF_THE_WORLD = pattern_of(
     r"(?<=[\w,] )(?:[A-Z][A-Za-z]{2,}|[A-Z]{2,})\b|(?<![\w.])\d[\d,]*(?:st|nd|rd|th)?\b|[.۔] \S+ \S+ \S+|[\u0600-\u06ff)](?= (?:نے|کو|میں)\b)"
 )
 """A name or a figure in a sentence, or a second sentence after it."""
-CORRECTS = re.compile(
+CORRECTS = pattern_of(
     r"\bfor\s+[“\"'‘].{1,300}?[”\"'’],?\s+(?:please )?read\s+[“\"'‘]|\b(?:(?:may|shall|should)|(?:is|are) to) be read as\b",
     re.IGNORECASE,
 )
 """How a corrigendum is drafted."""
-INSTRUMENT = re.compile(r"\bS\.?R\.?O\.?\s?\d+\s?\(|\bNo\.\s?[A-Z\d][\w()./-]*/(?:19|20)?\d\d\b")
+INSTRUMENT = pattern_of(r"\bS\.?R\.?O\.?\s?\d+\s?\(|\bNo\.\s?[A-Z\d][\w()./-]*/(?:19|20)?\d\d\b")
 """An instrument's number."""
 _THIN = 600
 _HEADING = 6
 """Lines among which a document's title is."""
-NUMBERED = re.compile(
+NUMBERED = pattern_of(
     r"^\W{0,3}(?:(?:\d{1,3}[A-Z]?|[۰-۹]{1,3})[.)۔](?! ?\d{3}[ -]\d)|No\.\s?\d{1,6}\b|(?:[a-z]|[ivx]{1,5})[.)](?!\w))",
     re.MULTILINE,
 )
-_DEFINES = re.compile(
+_DEFINES = pattern_of(
     r"^\W{0,6}(?:\w{1,4}[.)] ?)?[“\"'‘][^“”\"\n]{2,60}[”\"'’],? (?:means|includes) ", re.MULTILINE
 )
 """How a law says what its words mean."""
-_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\b")
-_CALENDAR = re.compile(rf"\W*(?:{DAY.pattern})\W+[^\W\d_]{{3,}}")
+_MONTH = pattern_of(rf"\b(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\b")
+_CALENDAR = pattern_of(rf"\W*(?:{DAY.pattern})\W+[^\W\d_]{{3,}}")
 """A line of a calendar: a day, and what is on it."""
 _HEADED = 4000
 """Letters in which a document's date line stands."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-LAW = re.compile(
+from tarmeem.patterns import pattern_of
+
+LAW = pattern_of(
     r"\b(?:shall|hereby|thereof|whereas|pursuant|provided that|(?:sub-)?sections?|clauses?|articles?|act|ordinance|rules"
     r"|regulations?|notifications?|notified|licen[sc](?:e|ing|ees?)|government|gazette|laws?|court|parliament|penalt(?:y|ies)"
     r"|amend(?:ed|ment)|repeal(?:ed)?|bill|schedule|in exercise of|tariffs?|determination|consultation)\b"
     r"|قانون|دفعہ|ایکٹ|آرڈیننس|حکومت|لائسنس|قواعد|ضوابط|نوٹیفکیشن|ترمیم|عدالت|اتھارٹی",
     re.IGNORECASE,
 )
-KINDS = re.compile(
+KINDS = pattern_of(
     r"\b(?:(?<!privacy )(?<!cookie )(?:notice|polic(?:y|ies)(?!:))|(?:(?<!in )(?<!out of )(?<!your )orders?(?! (?:to|now|online)\b))|guidelines?|circular|directives?"
     r"|advisory|tenders?|bids|press (?:release|note)|statement|vacanc(?:y|ies)|vacant|recruitment|(?<!domain )auction|corrigendum|addendum|invitation|framework|procedure"
     r"|memorandum|resolution|report|(?<!\d )minutes|agenda|budget|committee|extension|closing date|warning against|hearing|expression of interest|terms of reference|appointment|decision|speech|announcement|scheme|strategy|specifications?|survey"
@@ -20,14 +22,14 @@ KINDS = re.compile(
     re.IGNORECASE,
 )
 """What regulators, ministries and parliaments call what they publish."""
-BODIES = re.compile(
+BODIES = pattern_of(
     r"\b(?:authority|ministry|minister|commission|chair(?:man|person)|division|board|secretary|assembly|senate|cabinet|prime minister|department|directorate|director|tribunal|speaker"
     r"|operators?|licensees?|subscribers?|consumers?|stakeholders?|(?:general )?public|citizens|applicants?|candidates?|bidders?|consultants?|importers?|members|providers?|officers?)\b"
     r"|وزارت|وزیر|کمیشن|چیئرمین|ڈویژن|بورڈ|اسمبلی|سینیٹ|کابینہ|محکمہ|عوام\b|صارفین|آپریٹر|شہری|امیدوار|درخواست گزار|افسر|سرڪار|کات[يو]|ریاست|اداره",
     re.IGNORECASE,
 )
 """Who publishes, and to whom."""
-ACTS = re.compile(
+ACTS = pattern_of(
     r"\b(?:(?:is|are|has been|have been) (?:\w+ )?(?:directed|advised|informed|cautioned|warned|invited|requested|urged|reminded|required|notified|approved|constituted|appointed)"
     r"|(?:has|have) (?:\w+ )?(?:issued|ordered|approved|decided|adopted|constituted|announced|launched|directed|extended|imposed|withdrawn|signed)|with effect from|with immediate effect"
     r"|(?:last|closing) date|come to the (?:notice|knowledge)|in compliance with|for (?:the )?information of)\b"

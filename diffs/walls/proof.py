@@ -45,6 +45,7 @@ from diffs.walls.words import (
     unprogrammed,
     unquoted,
 )
+from tarmeem.patterns import pattern_of
 
 FAIR = 2
 """Lesser signs that a short text must have where it has none that tells a notice by itself."""
@@ -63,10 +64,10 @@ _ANYWAY = frozenset(("topic", "warns", "harm", "court", "quote"))
 """Lesser signs that no visit has."""
 _BY_LAW = ("dated", "binds", "number")
 """Signs that no help, reason or offer below a wall's answer has."""
-_GONE = re.compile(r"\b(?:may|might) (?:have|no longer)\b", re.IGNORECASE)
-_DECIMAL = re.compile(r"\d+\.\d+(?:\s?\w{1,2})?$")
+_GONE = pattern_of(r"\b(?:may|might) (?:have|no longer)\b", re.IGNORECASE)
+_DECIMAL = pattern_of(r"\d+\.\d+(?:\s?\w{1,2})?$")
 """A version, a size: no provision's number."""
-_BROKEN = re.compile(r"(?<=[a-z,])\n(?=[a-z])")
+_BROKEN = pattern_of(r"(?<=[a-z,])\n(?=[a-z])")
 """Where old pages break a sentence."""
 
 

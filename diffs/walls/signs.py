@@ -34,6 +34,7 @@ from diffs.walls.visits import (
     without_us,
 )
 from diffs.walls.words import is_walled, says_no_document, unquoted
+from tarmeem.patterns import pattern_of
 
 ROOM = 5
 """Words beside a day which make a statement of it."""
@@ -41,76 +42,76 @@ TITLED = 3
 """Words of a title that is no part of what is said: a shorter one may be."""
 WORLD, IN_URDU = 3, 5
 """Words of the world that make a statement of it; Urdu has more small ones."""
-_TO_COME = re.compile(r"(?:کیا جائے گا|کی جائے گی|ہو ?گ[ای]|ہوں گے)\b")
+_TO_COME = pattern_of(r"(?:کیا جائے گا|کی جائے گی|ہو ?گ[ای]|ہوں گے)\b")
 """What shall be, in Urdu; and what will be, which binds nobody; not what has become."""
-_BINDS = re.compile(
+_BINDS = pattern_of(
     r"\b(?:shall|must|hereby|thereof|liable to|directs?(?= \w+(?: \w+){0,4} to\b)|(?:is|are) (?:cautioned|warned|prohibited|forbidden|banned))\b"
     r"|(?<!\byou )(?<!\bwe )\bmay, (?:at any|subject to|by (?:notice|notification|order)|with the (?:prior |previous )?(?:approval|consent|sanction))\b"
     r"|(?:^|[.:;]\s)\W*whereas\b|\b(?-i:this (?:Act|Ordinance|Order|Bill)|these (?:Rules|Regulations))\b"
     rf"|پابند|منع ہ[ےی]|{_TO_COME.pattern}",
     re.IGNORECASE,
 )
-_BINDS_TOO = re.compile(rf"{_BINDS.pattern}|{BINDS.pattern}", re.IGNORECASE)
-_HERE = re.compile(
+_BINDS_TOO = pattern_of(rf"{_BINDS.pattern}|{BINDS.pattern}", re.IGNORECASE)
+_HERE = pattern_of(
     r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops|kindly(?! requested)|ask me|my|I am|I[’']m)\b|\bhere\W*$|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
 """What is said to a visitor."""
 _AS_PAGES = r"[^.\n]{0,60}\b(?:(?:open|load|display|download|upload|access|print|translat|mov|remov|delet|restor|convert|scan|protect|lock)\w*|view(?:ed|er|ing)?|available|found|read(?:er)?|seen?|shown?|hidden|here|your?|server|web)\b"
 """What is done with a document that is a page."""
-_ITSELF = re.compile(rf"\bthis document\b(?!{_AS_PAGES})|\bin this document\b", re.IGNORECASE)
+_ITSELF = pattern_of(rf"\bthis document\b(?!{_AS_PAGES})|\bin this document\b", re.IGNORECASE)
 """How an instrument speaks of itself."""
-_PAGE = re.compile(
+_PAGE = pattern_of(
     r"\bthis (?:section (?:is|was|has|will)|video)\b|\b(?:this|requested|by using the|use of the) (?:old |new |very )?(?:page|content|file|resource|item|link|(?:web ?)?site|record|portal|account|address|domain|url|service|facility|browser|device)s?\b|(?:یہ|اس) (?:ویب|صفح)"
     rf"|\brequested (?:old |new )?documents?\b|(?<!\bin )\bthis (?:old |new |very )?documents?\b(?={_AS_PAGES})",
     re.IGNORECASE,
 )
 """What is said of the page that he sees, its site or its owner's account: a day or a sum may be in it."""
-_REVISED = re.compile(r"\blast (?:revised|updated|reviewed|modified|changed)\b", re.IGNORECASE)
+_REVISED = pattern_of(r"\blast (?:revised|updated|reviewed|modified|changed)\b", re.IGNORECASE)
 _WORKS = r"(?:notices?|notifications?|documents?|text|circulars?|orders?|act|policy|reports?|decisions?|judgments?|guidelines|rules|regulations?)"
-_OPENS = re.compile(
+_OPENS = pattern_of(
     rf"\b(?:full text|rest of (?:the|this) {_WORKS})\b|\b(?:read|open|view|unlock|see|display|access) (?:\w+ )?(?:this|the (?:whole|complete|entire|rest of the)) (?:\w+ )?{_WORKS}\b"
     rf"|\b{_WORKS}\b[^.\n]{{0,20}}\b(?:can|may|could) (?:only |not |now )*be (?:opened|read|seen|viewed|displayed|shown|unlocked)\b"
     r"|\b(?:will|shall) be (?:made available|uploaded|posted|published|placed|shared|updated|added|replaced)\b",
     re.IGNORECASE,
 )
 """How a document is spoken of that is elsewhere."""
-_CODE = re.compile(
+_CODE = pattern_of(
     r"[{}<>`\\]|[A-Za-z]\([\"']|[a-z]::?[a-z]|\w_\w+_\w|\(\d+,\s?'|\b(?:type|variable|index|key|property|object|function|column|table) ['\"]"
 )
 """What programs write."""
-_ASKS = re.compile(r"\b(?:form|oath|declaration|affidavit|undertaking)\b", re.IGNORECASE)
-_SWORN = re.compile(r"^\W*I\b(?!['’]| (?:agree|accept|consent|am over|forgot|want))")
+_ASKS = pattern_of(r"\b(?:form|oath|declaration|affidavit|undertaking)\b", re.IGNORECASE)
+_SWORN = pattern_of(r"^\W*I\b(?!['’]| (?:agree|accept|consent|am over|forgot|want))")
 """How a form begins that is to be signed."""
-_HARM = re.compile(
+_HARM = pattern_of(
     r"\b(?:fraud|scam|swindl|phish|impost|imperson|counterfeit|steal|theft|rob|hacker|malware|ransomware|fake|false|bogus)\w*|فراڈ|جعلی|دھوک",
     re.IGNORECASE,
 )
 """Of what the public is warned."""
-_COURT = re.compile(
+_COURT = pattern_of(
     r"\b(?:cases?|appeals?|appellants?|counsel|petition(?:er)?s?|respondents?|judgments?|writs?|suits?)\b|مقدم|اپیل",
     re.IGNORECASE,
 )
-_REACHED = re.compile(rf"\d{{3}}|{TIMED.pattern}", re.IGNORECASE)
-_OFFICE = re.compile(r"\b(?:this|the|zonal|head|regional) offices?\b|دفتر|دفاتر", re.IGNORECASE)
-_FIGURE = re.compile(r"\d")
-_CLOCK = re.compile(r"\b\d{1,2}:\d\d:\d\d\b")
+_REACHED = pattern_of(rf"\d{{3}}|{TIMED.pattern}", re.IGNORECASE)
+_OFFICE = pattern_of(r"\b(?:this|the|zonal|head|regional) offices?\b|دفتر|دفاتر", re.IGNORECASE)
+_FIGURE = pattern_of(r"\d")
+_CLOCK = pattern_of(r"\b\d{1,2}:\d\d:\d\d\b")
 """An hour to the second, which only programs tell."""
-_FILE = re.compile(
+_FILE = pattern_of(
     r"[\w-]+\.(?:pdf|docx?|xlsx?|zip|jpe?g|png)\b(?: ?\([^()]{1,12}\))?|(?<![@\w.-])(?:[\w-]+\.)+(?:com|org|net|example|pk)\b",
     re.IGNORECASE,
 )
 """A file's name and size, and a site's name: they tell nothing of what it says."""
-_MAIL = re.compile(r"\S+@\S+")
-_HOW = re.compile(
+_MAIL = pattern_of(r"\S+@\S+")
+_HOW = pattern_of(
     r"\bhow to\b|\b(?:steps|tips|guide|guidance|guidelines?|instructions?|procedures?)\b|طریق|ہدایات",
     re.IGNORECASE,
 )
 """What a title asks for whose notice is what its reader is to do."""
-_ORDERS = re.compile(r"(?:کریں|کیجی[ےں]|کیجئ[ےں]|جائیں|دیکھیں)\W*$")
+_ORDERS = pattern_of(r"(?:کریں|کیجی[ےں]|کیجئ[ےں]|جائیں|دیکھیں)\W*$")
 """How a sentence of Urdu ends that tells its reader what to do."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NAMED = re.compile(r"\b(?:(?=\w*[A-Z])[A-Z\d]{2,6}(?=s?\b)|[A-Z]\w*-[A-Z]\w*)")
+_YEAR = pattern_of(r"\b(?:19|20)\d\d\b")
+_NAMED = pattern_of(r"\b(?:(?=\w*[A-Z])[A-Z\d]{2,6}(?=s?\b)|[A-Z]\w*-[A-Z]\w*)")
 """Abbreviations: a title's own, however short."""
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-_ADDRESSED = re.compile(
+from tarmeem.patterns import pattern_of
+
+_ADDRESSED = pattern_of(
     r"(?=[YyVvIUuWwOoآہ])"  # what each begins with: at most words nothing more is looked at
     r"(?:\b(?:[Yy]ours?|[Yy]ou|[Vv]o(?:us|tre|s)|Ih(?:nen|re[nmrs]?)|[Uu]sted|[Vv]ocê|[Ww]e|[Oo]ur)\b|آپ|ہم)"
 )
 """A law addresses nobody; the terms of a site do, numbered like a law or not. Links are no sign: a law has them too."""
-_LINK = re.compile(r"\]\((?:https?:|/|#)")
-_ENACTED = re.compile(
+_LINK = pattern_of(r"\]\((?:https?:|/|#)")
+_ENACTED = pattern_of(
     r"\bshall\b|\bhereby\b|\bwhoever\b|\b(?:ہوگا|ہوگی|کرے ?گا|کریگا)\b", re.IGNORECASE
 )
 """What a law says at least as often as it says "you"."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
 from diffs.walls.seen import Look
 from tarmeem.letters import share_of_arabic
+from tarmeem.patterns import pattern_of
 
-WORD = re.compile(r"\w+")
-LONG = re.compile(r"\w{4,}")
+WORD = pattern_of(r"\w+")
+LONG = pattern_of(r"\w{4,}")
 """A word that may be a title's own."""
 STEM = 5
 """Letters of a word that its forms share: "fraud" in a title is borne by "fraudulent"."""
@@ -137,9 +137,9 @@ def _is_below(named: Set[str], line: str) -> bool:
     return len(line) > 300 or len(set(WORD.findall(line.lower())) - named) > 3
 
 
-FIGURES = re.compile(r"\d{3,}")
-YEAR = re.compile(r"(?:19|20)\d\d")
-_NUMBER = re.compile(r"\d[\w()/.-]*/(?:19|20)\d\d\b|\bof (?:19|20)\d\d\b")
+FIGURES = pattern_of(r"\d{3,}")
+YEAR = pattern_of(r"(?:19|20)\d\d")
+_NUMBER = pattern_of(r"\d[\w()/.-]*/(?:19|20)\d\d\b|\bof (?:19|20)\d\d\b")
 """An instrument's number: S.R.O. 5(I)/2031, Act IV of 2031."""
 
 

@@ -6,10 +6,11 @@ import re
 from itertools import islice
 
 from tarmeem.letters import folded, is_in_arabic
+from tarmeem.patterns import pattern_of
 
 _ELSEWHERE_TOO = frozenset(("for", "in", "on", "is", "at", "was", "its", "has"))
 """Words of English that other tongues of Europe have as well."""
-_TONGUE = re.compile(
+_TONGUE = pattern_of(
     r"\b(?:the|of|and|by|not|from|with|without|to|for|in|on|is|are|be|at|its|shall|has|have|was|were)\b"
     r"|\b[کہ][اےیو]\b|"
     + folded(
@@ -18,12 +19,12 @@ _TONGUE = re.compile(
     re.IGNORECASE,
 )
 """Small words of the tongues that are read here; in another one nothing that is said can be told from a wall's."""
-_ENGLISH = re.compile(
+_ENGLISH = pattern_of(
     r"\b(?:an|as|if|or|any|no|he|it|that|this|which|who|whoever|such|other|may|will|but|than|all|one|only|under|when|where|been)\b",
     re.IGNORECASE,
 )
 """More of them; what a sentence must have to be read as one is told by fewer."""
-ROMAN = re.compile(
+ROMAN = pattern_of(
     r"\b(?:hain?|k[aeio]|mein|nahin?|aur|tak|liye|ga?y[aie]|kiya|jaye|jata|g[aei])\b",
     re.IGNORECASE,
 )
@@ -34,10 +35,10 @@ _SMALL, _OTHERS = 12, 4
 """Words for each small one of ours, at most, and for each that is another tongue's, where a text is in that: a list of goods has neither."""
 _SHARED = 6
 """Words for each that a text in another tongue has too, at most: a website is one in many."""
-_OTHER = re.compile(r"(?![کہ][اےیو]\b)\b[^\W\d_A-Z]{2,3}\b|\b\w*[^\W\d_a-zA-Z\u0600-\u06ff]\w*")
+_OTHER = pattern_of(r"(?![کہ][اےیو]\b)\b[^\W\d_A-Z]{2,3}\b|\b\w*[^\W\d_a-zA-Z\u0600-\u06ff]\w*")
 """A small word, or one with letters that English has not."""
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_ENDED = re.compile(r"[.!?؟۔](?:\s|$)")
+_WORD = pattern_of(r"[^\W\d_]{2,}")
+_ENDED = pattern_of(r"[.!?؟۔](?:\s|$)")
 _READ = 400
 """Lines looked at."""
 

@@ -14,6 +14,7 @@ from diffs.walls.lines import AMOUNT, BINDS, DAY, PERSONS, STOP
 from diffs.walls.titles import ISSUERS
 from diffs.walls.words import unquoted
 from tarmeem.letters import folded
+from tarmeem.patterns import pattern_of
 
 LEAST = 2
 """Words of a visit without which a line tells nothing of one."""
@@ -82,27 +83,27 @@ _NO_NAMES = (
     )
 )
 """Capitals that no notice need be about."""
-TIMED = re.compile(
+TIMED = pattern_of(
     r"\b\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\b|hrs|hours)|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|\b\d+\s?(?:seconds?|minutes?|mins?|hours?|days?)\b"
     r"|\b(?:code|id|ids|error|status|ref(?:erence)?|incident|support|ray|ticket|number)\b\W{0,3}(?:(?:no|id|code|is|number)\b\W{0,3})?[\w#.:-]*\d[\w#.:-]*|\d{1,3}(?:\.\d{1,3}){3}|\d+ ?x ?\d+|\bF\d{1,2}\b(?!/)",
     re.IGNORECASE,
 )
 """Hours, waits, a program's own numbers and a keyboard's, which tell no day and no sum."""
-_THIS = re.compile(
+_THIS = pattern_of(
     r"\b(?:your|our|this|the (?:requested|said|above))\s+(\w+)|(?:\bآپ ک[اےی]|\bیہ|\bاس)\s+(\w+)"
 )
 """What is the visitor's or the page's own, whatever it is called; "this Act" has its law beside it."""
-WARNS = re.compile(
+WARNS = pattern_of(
     r"(?:^|[.!;:]\s+|\band )(?:please |kindly )?(?:do not|never|beware|avoid)\b(?! (?:miss|re(?:fresh|load|try|submit)|close|press|leave|navigate|go back))|نہ (?:کریں|بتائیں|دیں|کھولیں)",
     re.IGNORECASE,
 )
 """How readers are warned of what is elsewhere; not of leaving this page."""
-_CAPITAL = re.compile(r"(?<=[\w,;)] )[A-Z][A-Za-z]{2,}\b")
-_BUTTON = re.compile(r"\b(?i:tap|click|press|select|choose|hit)(?: on)? [A-Z]\w+")
+_CAPITAL = pattern_of(r"(?<=[\w,;)] )[A-Z][A-Za-z]{2,}\b")
+_BUTTON = pattern_of(r"\b(?i:tap|click|press|select|choose|hit)(?: on)? [A-Z]\w+")
 """What a visitor is to press, by what is written on it."""
-_FIGURE = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]+")
-_NAMED = re.compile(r"[\w.-]+\.(?:com|org|net|example|pk)\b", re.IGNORECASE)
+_FIGURE = pattern_of(r"\d")
+_WORD = pattern_of(r"[^\W\d_]+")
+_NAMED = pattern_of(r"[\w.-]+\.(?:com|org|net|example|pk)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -161,7 +162,7 @@ def without_us(sentence: str) -> str:
     return told if counts or len(world) > FAR * len(visits) else sentence
 
 
-_US = re.compile(r"\b(?:we|our|us|ہم)\b", re.IGNORECASE)
+_US = pattern_of(r"\b(?:we|our|us|ہم)\b", re.IGNORECASE)
 OF_THE_WORLD = 3
 """Words of the world that show what an office did."""
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 
+from tarmeem.patterns import pattern_of
+
 LONGEST_LINE = 80
 """A widget's line is shorter than this."""
 
 _N = r"\d[\d,.]*\s?[km]?"
 _CLOCK = r"\d{1,2}:\d\d:\d\d(?:\s*[ap]m)?"
 """A clock that shows seconds: "22:00" may be the last hour for something."""
-_PLAYED = re.compile(r"\W*(?:0?0:)?00?:\d\d\s*/\s*(?!24:00)\d{1,2}:\d\d(?::\d\d)?\W*")
+_PLAYED = pattern_of(r"\W*(?:0?0:)?00?:\d\d\s*/\s*(?!24:00)\d{1,2}:\d\d(?::\d\d)?\W*")
 """How much of a film was played, from nought; "9:00 / 17:00" are hours in which an office is open."""
 _COUNTED = (
     r"(?:views?|visitors?|visits?|hits|downloads?|likes?|reads?|comments?|repl(?:y|ies)|ratings?|reviews?"
@@ -63,49 +65,49 @@ _NOW = (
 _ONE = "|".join((_CLOCK, _COUNT, _AGO, _READING, _HELPFUL, _IDENTITY, _BUTTON, _SHARING, _NOW))
 _BESIDE = rf"{_ONE}|{_N}\s*shares?|shares?\s*:?\s*{_N}"
 """A count of shares is one of a company's, unless another counter stands beside it."""
-_WIDGET = re.compile(rf"\s*(?:{_ONE})(?:(?:\s*[·|•,–-]\s*|\s+)(?:{_BESIDE}))*\s*", re.IGNORECASE)
-_TODAY = re.compile(
+_WIDGET = pattern_of(rf"\s*(?:{_ONE})(?:(?:\s*[·|•,–-]\s*|\s+)(?:{_BESIDE}))*\s*", re.IGNORECASE)
+_TODAY = pattern_of(
     rf"\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}),?\s+\d{{4}}(?:{_DAY_WORD}|[\s\d,.:|-])*",
     re.IGNORECASE,
 )
 """The day a page is looked at, which stands above all else; "the 3rd March" is drafting."""
-_EMPHASIS = re.compile(r"\s*([*_]{1,3})(?=\S)(.*\S)\1\s*")
-_YEARS = re.compile(r"\W*(?:\(c\)\W*)?(?:\d{4}\s*[-–—]\s*)?\d{4}\W*", re.IGNORECASE)
-_OWNED = re.compile(
+_EMPHASIS = pattern_of(r"\s*([*_]{1,3})(?=\S)(.*\S)\1\s*")
+_YEARS = pattern_of(r"\W*(?:\(c\)\W*)?(?:\d{4}\s*[-–—]\s*)?\d{4}\W*", re.IGNORECASE)
+_OWNED = pattern_of(
     r"\W*(?:copyright\W*)?(?:©|&copy;)|\W*copyright\s*(?:\(c\)\s*)?\d{4}|\W*\(c\)\s*\d{4}\b.*\ball rights reserved\b"
     r"|[^\n]{0,60}(?:©|\(c\))\s*\d{4}|\W*(?:all rights reserved|جملہ حقوق|جميع الحقوق)\b[^\w\n]*(?:©|\(c\))?[^\w\n]*\d{4}",
     re.IGNORECASE,
 )
 """How a notice of copyright begins, the year beside its sign: "(c) 2019" alone may be a clause."""
-_CLAUSE = re.compile(r"\s*\(c\)\s", re.IGNORECASE)
-_LABEL = re.compile(
+_CLAUSE = pattern_of(r"\s*\(c\)\s", re.IGNORECASE)
+_LABEL = pattern_of(
     r"\W*(?:(?:last\s+)?(?:updated|modified|edited|seen|posted|published|reviewed|checked)|visitors?|views?|hits|share|more)(?: on| this)?\W*:?\W*",
     re.IGNORECASE,
 )
 """A line that a widget may stand under, for it is part of one."""
-_OPEN = re.compile(
+_OPEN = pattern_of(
     r"[,:;(\u2014\u2013،؛-]\s*$"
     r"|\b(?:the|an?|of|and|or|within|than|is|are|was|were|be|not|to|for|by|in|on|at|with|before|after|until|from|least|most"
     r"|which|that|who|shall|may|کے|کی|کا|سے|میں|اور|یا|تک|کو|پر)\s*$",
     re.IGNORECASE,
 )
 """How a line ends whose sentence goes on."""
-_GOES_ON = re.compile(r"[\W_]*(?:[a-z]|[\u0600-\u06ff]{2,4}\s+(?:اندر|بعد|قبل|تک))")
-_ENDED = re.compile(r"[.!?۔؟…\"”)|\]]\s*$")
+_GOES_ON = pattern_of(r"[\W_]*(?:[a-z]|[\u0600-\u06ff]{2,4}\s+(?:اندر|بعد|قبل|تک))")
+_ENDED = pattern_of(r"[.!?۔؟…\"”)|\]]\s*$")
 RUNNING = 5
 """Words from which a line without a stop, the next one touching it, is a line of a sentence."""
-_LABELLED = re.compile(
+_LABELLED = pattern_of(
     r"\W*(?:[A-Z][A-Za-z ]{2,30}:\s*\d|You are |(?:Page )?(?:[Gg]enerated|[Rr]endered) )"
 )
 """A counter that begins anew goes on no sentence: "Visitors: 120","""
-_SAYS = re.compile(r"\b(?:shall|may|must|is|are|be|been|has|have|not|no|than|following)\b")
+_SAYS = pattern_of(r"\b(?:shall|may|must|is|are|be|been|has|have|not|no|than|following)\b")
 """unless the line above says what the count is for."""
 NEAR = 400
 """Characters before and after a line in which its neighbours are looked for."""
 BARE = 6
 """Words up to which a line without a stop may be an item of a list, or a heading."""
 _THINGS = "visits?|visitors?|reviews?|repl(?:y|ies)|reads?|hits|downloads?|ratings?"
-_BARELY = re.compile(rf"\W*(?:{_BUTTON}|{_N}\s*(?:{_THINGS}))\W*", re.IGNORECASE)
+_BARELY = pattern_of(rf"\W*(?:{_BUTTON}|{_N}\s*(?:{_THINGS}))\W*", re.IGNORECASE)
 """What an item of a list may be as well: a word, or how many of a thing."""
 
 

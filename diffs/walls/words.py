@@ -10,6 +10,7 @@ from typing import Literal
 
 from diffs.walls.office import is_kind
 from diffs.walls.seen import STATEMENT, Look, states
+from tarmeem.patterns import pattern_of
 
 ShowsAs = Literal[
     "gone", "refused", "down", "login", "loading", "odd page", "sink", "strange", "odd"
@@ -46,7 +47,7 @@ _TITLES: dict[ShowsAs, str] = {
     r"|(?:this )?(?:domain|web\s?site)(?: name)? has been (?:seized|suspended|disabled)\b.*|account suspended",
 }  # fmt: skip
 _TITLE_FORMS = [
-    (shows, re.compile(rf"^\W*(?:{form})\W*$", re.IGNORECASE)) for shows, form in _TITLES.items()
+    (shows, pattern_of(rf"^\W*(?:{form})\W*$", re.IGNORECASE)) for shows, form in _TITLES.items()
 ]
 _SITE = r"(?:web\s?site|site|page|url|domain|link|content)"
 _SITES = rf"{_SITE}(?:(?: ?/ ?|, | or | and ){_SITE})*"
@@ -98,7 +99,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     "odd page": r"\bdomains?(?: names?)?(?: [\w-]+(?:\.[\w-]+)+)? (?:(?:is|are|may be|was) )?(?:for sale|parked)\b"
     r"|^\W*[\w-]+(?:\.[\w-]+)+ (?:is|may be) (?:for sale|available|parked)\b|ڈومین برائے فروخت",
 }  # fmt: skip
-OF_THE_VISIT = re.compile(
+OF_THE_VISIT = pattern_of(
     rf"{_CHOICE}|"
     r"\byou (?:are |were |have )?(?:trying|attempting|tried|attempted) to (?:access|visit|view|reach|open)\b|\b(?:page|document|file|link) (?:that )?you(?:[’']re| are| were|[’']ve| have)? (?:looking for|requested|followed)\b|\byour (?:ip|request|connection|browser|access to this)\b|^your session (?:has )?(?:expired|timed out|ended)\b"
     r"|\bto continue reading\b|\bchoose a plan\b|\bthis (?:web\s?site|url|domain)(?: ?/ ?\w+)* (?:has been|is) (?:blocked|restricted|banned)\b|^dear (?:valued )?(?:customer|user|guest|subscriber)\b|^your (?:\w+ )?(?:subscription|account|package|bundle|plan)\b",
@@ -106,21 +107,21 @@ OF_THE_VISIT = re.compile(
 )
 """What is said of the reader's own visit: of that no document speaks."""
 _SENTENCE_FORMS = [
-    (shows, re.compile(form, re.IGNORECASE | re.MULTILINE)) for shows, form in _SENTENCES.items()
+    (shows, pattern_of(form, re.IGNORECASE | re.MULTILINE)) for shows, form in _SENTENCES.items()
 ]
 LINES = 12
 """Lines of a page that states nothing which may be its title."""
 BESIDE = 2
 """Words beside the number of what was not found: "Fehler 404"."""
 _NOT_FOUND = "404"
-_FIGURED = re.compile(
+_FIGURED = pattern_of(
     r"\d|(?:nos?|numbers?|sros?|sec|s|art|rules?|caps?|ch|vol|items?|channel|cases?|forms?|rooms?|flights?|routes?|pages?|paras?|annex\w*|appendix|part|chapter|volume|issue|letter|serial|نمبر)$"
 )
 """Another figure, or what is numbered: a circular may be the 404th."""
-_WORDS = re.compile(r"\w+")
-_QUOTED = re.compile(r"[“\"][^“”\"\n]{3,160}[”\"]")
-_PARTS = re.compile(r"\s+[|–—»·:-]{1,2}\s+")
-_UNDERLINE = re.compile(r"^[=\-~#*_\s]+$")
+_WORDS = pattern_of(r"\w+")
+_QUOTED = pattern_of(r"[“\"][^“”\"\n]{3,160}[”\"]")
+_PARTS = pattern_of(r"\s+[|–—»·:-]{1,2}\s+")
+_UNDERLINE = pattern_of(r"^[=\-~#*_\s]+$")
 
 
 def titled_as(seen: Look, called: str = "") -> tuple[ShowsAs, str] | None:
@@ -148,7 +149,7 @@ def titled_as(seen: Look, called: str = "") -> tuple[ShowsAs, str] | None:
     return ("gone", f"{_SAID['gone']} (“{numbered[:60]}”)") if numbered else None
 
 
-_PROGRAM = re.compile(
+_PROGRAM = pattern_of(
     r"[/\\][\w.-]+\.\w{2,5}\W{1,3}(?:on )?line \d|\.php\b.{0,40}\b(?:on line|line)\W{0,2}\d|\bon line \d+\W*$|^#\d+ |\bORA-\d{4,5}\b|^\s*at [\w.$]+\([\w.]+:\d+\)"
     r"|\bline \d+, in \w|\bstack trace:|\blorem ipsum\b|\b\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b|\bthis is an example page\b|\bdouble.?click to edit\b|\byour text here\b"
     r"|[a-z](?-i:Error|Exception)\b|^\W*error (?:executing|while|processing)\b|^[-dl](?:[r-][w-][xsS-]){3}|^\W*(?:fatal|err|failed)\b\W|\w failed: |\w\(\)(?=:| on\b)|\b(?:status|error|response) code:? \d{3}\b|\bnull pointer\b|\btraceback \(most recent|\bfile \"[^\"\n]{1,90}\", line \d|\bmemory size of \d+ bytes",

@@ -16,8 +16,9 @@ from store import events, expressions, works
 from store.identity.likeness import title_words, titles_in
 from store.search import works_naming
 from tarmeem.model import Work
+from tarmeem.patterns import pattern_of
 
-_APPOINTS = re.compile(
+_APPOINTS = pattern_of(
     r"\b(?:appoint|notif(?:y|ie)|declare|direct|specif(?:y|ie)|fix|decide)(?:s|d|ed)?\b[^.;]{0,250}?"
     r"\b(?:come|enter|be\s+brought)\s+in\s?to\s+(?:force|operation|effect)\b[^.;]{0,80}",
     re.IGNORECASE,

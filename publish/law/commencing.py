@@ -32,6 +32,7 @@ from store import events, expressions, revisions
 from store.instruments import Instrument, instruments_of
 from tarmeem import clock
 from tarmeem.model import Event, EventKind, Instruction, RelationKind
+from tarmeem.patterns import pattern_of
 
 REMEMBERED = 512
 """Instruments whose reading is kept in memory: more than any law is amended by."""
@@ -121,7 +122,7 @@ def not_begun(text: str, on: str) -> str:
 
 _PUBLISHED = Reckoned("gazetted", 0)
 """When a notification has effect that says "at once": its orders are published in the Gazette (General Clauses Act, 1897, section 20A)."""
-_SRO = re.compile(r"^[ \t]*S\.?\s?R\.?\s?O\.?[ \t]*(?:No\.?[ \t]*)?\d", re.MULTILINE)
+_SRO = pattern_of(r"^[ \t]*S\.?\s?R\.?\s?O\.?[ \t]*(?:No\.?[ \t]*)?\d", re.MULTILINE)
 
 
 def _is_notification(text: str) -> bool:
@@ -150,8 +151,8 @@ def _each(text: str) -> tuple[Several, ...]:
     return several if several and others - {"sec_1"} == named - {"sec_1"} else ()
 
 
-_SAYS_WHEN = re.compile(r"\bforce\b|\beffect\b|\bcommence|\boperation\b|\bdeemed\b", re.IGNORECASE)
-_BY_THE_PRESIDENT = re.compile(r"\bAct\b.{0,60}?\bassent\s+of\s+the\s+President\b", re.DOTALL)
+_SAYS_WHEN = pattern_of(r"\bforce\b|\beffect\b|\bcommence|\boperation\b|\bdeemed\b", re.IGNORECASE)
+_BY_THE_PRESIDENT = pattern_of(r"\bAct\b.{0,60}?\bassent\s+of\s+the\s+President\b", re.DOTALL)
 _HEAD = 6000
 
 

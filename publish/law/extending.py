@@ -10,8 +10,9 @@ from sqlite_utils import Database
 from store import expressions, works
 from store.identity.likeness import title_words, titles_in
 from store.search import works_naming
+from tarmeem.patterns import pattern_of
 
-_EXTENDS = re.compile(
+_EXTENDS = pattern_of(
     r"\bexten(?:d|ds|ded|ding|sion)\b(?:[^.;]|(?<=\bNo)\.){0,250}?\b(?:period|term)\b(?:[^.;”\"]|(?<=\bNo)\.){0,120}",
     re.IGNORECASE,
 )

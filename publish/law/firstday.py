@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from diffs.amending.annotated.notes import authority
@@ -10,8 +9,9 @@ from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.beginning import commencement_of
 from diffs.amending.drafting.assent import promulgated_on
 from tarmeem.model import Event
+from tarmeem.patterns import pattern_of
 
-_TITLE_YEAR = re.compile(r",\s*(1[89]\d\d|20\d\d)\b")
+_TITLE_YEAR = pattern_of(r",\s*(1[89]\d\d|20\d\d)\b")
 
 
 def first_day(text: str, title: str, told: Sequence[Event], day: str) -> str:

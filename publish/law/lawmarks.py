@@ -14,12 +14,13 @@ from diffs.structure.cite import cite
 from diffs.structure.eids import top, within, without_count
 from diffs.structure.recognising.units import named
 from diffs.structure.recognising.urdu import urdu_label
+from tarmeem.patterns import pattern_of
 
-_UNKNOWN = re.compile(r"⟦[^⟦⟧]*⟧")
-_LABEL = re.compile(r"\s*(?:\(\w{1,5}\)|Provided\b|Explanation\b)")
+_UNKNOWN = pattern_of(r"⟦[^⟦⟧]*⟧")
+_LABEL = pattern_of(r"\s*(?:\(\w{1,5}\)|Provided\b|Explanation\b)")
 """How a part of a provision begins that went as a whole."""
-_RECITAL = re.compile(r"(?<=\s)(?:AND\s+WHEREAS|And\s+[Ww]hereas|WHEREAS|Whereas)\b")
-_NAME = re.compile(r"\b(?=E[Xx]|I[Ll][Ll])")
+_RECITAL = pattern_of(r"(?<=\s)(?:AND\s+WHEREAS|And\s+[Ww]hereas|WHEREAS|Whereas)\b")
+_NAME = pattern_of(r"\b(?=E[Xx]|I[Ll][Ll])")
 """Where the name of an explanation, an exception or an illustration may begin."""
 _HEAD = 24
 """Letters by which a part is found again in the whole it belongs to."""
@@ -252,7 +253,7 @@ def why(one: StandingProvision | AsAt) -> str:
     return f"{since}: {one.source}" if one.source else since
 
 
-_NUMBERED = re.compile(r"(?:sec|art)_(\d+)([A-Z]*)")
+_NUMBERED = pattern_of(r"(?:sec|art)_(\d+)([A-Z]*)")
 _OPENING = ("longTitle", "preamble", "formula")
 """What stands before the first provision, in its order."""
 

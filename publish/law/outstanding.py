@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from sqlite_utils import Database
@@ -16,6 +15,7 @@ from store import expressions, works
 from store.instruments import instruments_of
 from tarmeem.letters import folded
 from tarmeem.model import Work
+from tarmeem.patterns import pattern_of
 
 
 def outstanding(
@@ -108,7 +108,7 @@ def _in_urdu(db: Database, work: Work, on: str) -> Iterator[tuple[str, Outstandi
         yield first.seen_at, Outstanding("unread", by.title, said)
 
 
-_YEAR = re.compile(r"\b((?:1[89]|20)\d\d)ء?\W*\Z")
+_YEAR = pattern_of(r"\b((?:1[89]|20)\d\d)ء?\W*\Z")
 
 
 def _newest(db: Database, work: str, until: str) -> str:

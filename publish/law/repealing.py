@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,6 +14,7 @@ from publish.law import commencing
 from store import events, works
 from store.identity.likeness import title_words, titles_in
 from tarmeem.model import Event, Work
+from tarmeem.patterns import pattern_of
 
 _QUOTED = 240
 """Letters of a clause for which a row of what is outstanding has room."""
@@ -100,7 +100,7 @@ def _day(by: Dated, clause: Repealing) -> str | None:
     return dict(by.parts).get(f"sec_{section[1]}", by.from_date) if section else by.from_date
 
 
-_SECTION = re.compile(r"(\d{1,3}[A-Z]{0,2})\s?\.")
+_SECTION = pattern_of(r"(\d{1,3}[A-Z]{0,2})\s?\.")
 
 
 def _place(clause: Repealing, titles: list[list[str]]) -> int | None:

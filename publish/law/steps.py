@@ -19,6 +19,7 @@ from store import expressions, provisions, revisions
 from tarmeem.errors import UsageError
 from tarmeem.letters import folded
 from tarmeem.model import Change, Expression, Revision
+from tarmeem.patterns import pattern_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +135,9 @@ _UNITS = {
     **dict.fromkeys(("rules", "rule", "regulations", "regulation", "reg", "bye-law"), "sec"),
 }
 """What is written before a provision's number; rules are addressed as sections are."""
-_UNIT = re.compile(f"(?:{'|'.join(_UNITS)})(?=\\d)")
-_NUMBER = re.compile(r"\d")
-_OWN = re.compile(r"(?:sec|art)_(\d+)([A-Z]*)")
+_UNIT = pattern_of(f"(?:{'|'.join(_UNITS)})(?=\\d)")
+_NUMBER = pattern_of(r"\d")
+_OWN = pattern_of(r"(?:sec|art)_(\d+)([A-Z]*)")
 """A section's or an article's eId: its number and the letters after it."""
 
 

@@ -28,6 +28,7 @@ from store import expressions, readings, revisions, works
 from tarmeem import clock
 from tarmeem.letters import bare
 from tarmeem.model import Event, Expression, Work
+from tarmeem.patterns import pattern_of
 
 REMEMBERED = 32
 """Comparisons kept in memory."""
@@ -253,7 +254,7 @@ def _sides(hunk: Hunk) -> tuple[str, str]:
     return gone, come
 
 
-_BRACKET = re.compile(r"\d{1,3}\[|\]")
+_BRACKET = pattern_of(r"\d{1,3}\[|\]")
 """How a reprint marks words that an amendment put in: "1[sixty days]", be the note there or not."""
 
 

@@ -16,6 +16,7 @@ from store.identity import likeness
 from store.identity.documents import Decision, Document, Doubt, Known
 from store.identity.verdicts import HALF, OTHER, likened, titled
 from tarmeem.letters import key
+from tarmeem.patterns import pattern_of
 
 __all__ = ["Decision", "Document", "Doubt", "Known", "decide"]
 
@@ -156,7 +157,7 @@ def _unstaged(title: str) -> tuple[str, ...]:
 
 # ------------------------------------------------------------------------------------ corrigenda
 
-_CORRECTING = re.compile(r"\b(?:corrigend(?:um|a)|errat(?:um|a))\b|تصحیح", re.IGNORECASE)
+_CORRECTING = pattern_of(r"\b(?:corrigend(?:um|a)|errat(?:um|a))\b|تصحیح", re.IGNORECASE)
 
 
 def correcting(new: Document) -> bool:

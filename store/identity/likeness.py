@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from tarmeem.letters import is_in_arabic, words
 from tarmeem.months import NUMBER_OF
+from tarmeem.patterns import pattern_of
 
 _FILLER = frozenset(
     words(
@@ -30,12 +31,12 @@ _GENERIC = _FILLER | frozenset(
     )
 )
 _OF_THE_CALENDAR = frozenset(words("monday tuesday wednesday thursday friday saturday sunday")) | set(NUMBER_OF)  # fmt: skip
-_UPLOAD_DAY = re.compile(r"[0-9]{6}|[0-9]{8}|v[0-9]{1,2}")
+_UPLOAD_DAY = pattern_of(r"[0-9]{6}|[0-9]{8}|v[0-9]{1,2}")
 
 
 # What law codes put in brackets after a title without its being part of it: a state, a number, an
 # acronym. "(Amendment)" and "(Elections)" are part of theirs.
-_ASIDE = re.compile(
+_ASIDE = pattern_of(
     r"[(\[](?:under review|(?:repealed\b|repeal\s+(?:by|vide|with)\b)[^()\]]*(?:\([^)]*\)[^)\]]*)?|(?:as )?(?:amended|modified|updated|corrected)\b[^)\]]*"
     r"|(?:act |ordinance )?(?:no\W{0,2} ?)?[ivxlcdm]+ of [0-9]{4}|(?-i:[A-Z][a-z]?[A-Za-z]?[A-Z]{1,5}))[)\]]",
     re.IGNORECASE,
@@ -139,9 +140,9 @@ def alike(one: frozenset[int], other: frozenset[int]) -> float:
     return len(one & other) / (len(one | other) or 1)
 
 
-_NAME = re.compile(r"(?<=[a-z0-9,;'’] )[A-Z][\w’-]{2,}")
-_LOWER = re.compile(r"\b[a-z]{3,}\b")
-_FIGURE = re.compile(r"[0-9](?:[0-9,./:-]*[0-9])?")
+_NAME = pattern_of(r"(?<=[a-z0-9,;'’] )[A-Z][\w’-]{2,}")
+_LOWER = pattern_of(r"\b[a-z]{3,}\b")
+_FIGURE = pattern_of(r"[0-9](?:[0-9,./:-]*[0-9])?")
 
 
 def names(text: str) -> frozenset[str]:

@@ -6,7 +6,6 @@ near-twins of different events, so a name that each has for itself keeps two not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
@@ -14,6 +13,7 @@ from store.identity import likeness
 from store.identity.documents import Document, Known
 from tarmeem.letters import key
 from tarmeem.model import WorkKind
+from tarmeem.patterns import pattern_of
 
 _LEGAL = frozenset({"act", "ordinance", "rules", "regulations", "order", "constitution", "policy"})
 _EVENTS = frozenset({"notice", "press-release"})
@@ -96,7 +96,7 @@ def _title(work: Known) -> str:
     return next(iter(work.titles), work.id)
 
 
-_YEAR = re.compile(r"\b(?:1[89]|20)[0-9]{2}\b")
+_YEAR = pattern_of(r"\b(?:1[89]|20)[0-9]{2}\b")
 
 
 def _is_named(document: Document | Known) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import sys
 import textwrap
@@ -24,6 +23,7 @@ from publish.words import count
 from store import open_store
 from store.base import Visit, legible
 from tarmeem.errors import SourceError, UsageError
+from tarmeem.patterns import pattern_of
 from tarmeem.serving import no_database
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -234,7 +234,7 @@ _NAMED = 5
 """How many documents are named that are missing; --json names them all."""
 
 
-_COLUMN = re.compile(r" *(?:\S+ {2,})?")
+_COLUMN = pattern_of(r" *(?:\S+ {2,})?")
 """What stands before an entry's words: its indent, and its number, state or day."""
 
 

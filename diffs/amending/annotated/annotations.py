@@ -27,8 +27,9 @@ from diffs.days import iso
 from diffs.structure import structure_text
 from diffs.structure.eids import within
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
-_STAMP = re.compile(r"Dated?[:;]?[\s-]*(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+_STAMP = pattern_of(r"Dated?[:;]?[\s-]*(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 
 
 def compiled_on(text: str) -> str:
@@ -37,7 +38,7 @@ def compiled_on(text: str) -> str:
     return iso(found[3], found[2], found[1]) if found else ""
 
 
-_STARS = re.compile(r"[\s*.…]*\*[\s*.…]*")
+_STARS = pattern_of(r"[\s*.…]*\*[\s*.…]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from diffs.amending.drafting.whichact import identify, same_act
 from diffs.amending.executing.locate import number
 from diffs.amending.executing.matching import fold
 from tarmeem.model import Instruction
+from tarmeem.patterns import pattern_of
 
 Orders = Mapping[tuple[str, int, int], Sequence[Instruction]]
 """What instruments order of one law, by their kind, year and number."""
@@ -49,7 +50,7 @@ _PART = (
     r"(?:Arts?|Articles?|Sections?|Secs?|Clauses?|Cls?|Paragraphs?|Paras?|Sub-?\s?(?:sections?|clauses?|paragraphs?)"
     r"|Provisos?|Explanations?|Entr(?:y|ies)|Items?|Rules?|Schedules?|Chapters?|Parts?|Illustrations?)"
 )
-_NAMES_PARTS = re.compile(
+_NAMES_PARTS = pattern_of(
     rf"(?:the\s+)?(?:(?:origi-?\s?nal|existing|said)\s+)?{_PART}\b"
     rf"(?:[\s.,&]|\band\b|\bto\b|\bthe\b|\b{_PART}\b|\(\w{{1,6}}\)|\b\d{{1,4}}[A-Z]{{0,3}}\b|\b[IVXLC]{{1,7}}\b)*",
     re.IGNORECASE,

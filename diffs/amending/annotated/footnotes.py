@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from diffs.amending.annotated.notes import Note, read_note
 from diffs.amending.executing.growth import TOP
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
-_OPEN = re.compile(
+_OPEN = pattern_of(
     r"(?<![\w.(/])(?P<number>\d{3}(?=\[)|\d{1,2})[ \t]*\n?[ \t]*\[(?!\d{1,2}(?:st|nd|rd|th)\b)"
 )
-_BRACKET = re.compile(r"[\[\]]")
-LABEL = re.compile(
+_BRACKET = pattern_of(r"[\[\]]")
+LABEL = pattern_of(
     r"\s*[“\"]?(?:(?P<inner>\(\s*\d{0,3}[A-Za-z]{0,7}\s*\))|(?P<section>\d{1,4}[A-Z]{0,3})\s*[.,]"
     r"|(?P<chapter>CHAPTER[- ]?\s*\w+)|(?P<named>Provided|Explanation))"
 )
@@ -114,8 +115,8 @@ def _runs_past(own: str, within: list[str], *, several: bool) -> bool:
     return bool(first[2]) or not several
 
 
-_NUMBERED = re.compile(r"(\d{1,4})(?:-?([A-Z]{1,3})\b)?")
-_SEVERAL = re.compile(
+_NUMBERED = pattern_of(r"(\d{1,4})(?:-?([A-Z]{1,3})\b)?")
+_SEVERAL = pattern_of(
     r"\b(?:ss\b|sections|articles|arts\b|rules|regulations|ch\b|chapters?|parts?)", re.IGNORECASE
 )
 """How a note names more than one section, of the law or of what amended it."""
@@ -141,11 +142,11 @@ def footnotes(root: Provision) -> list[tuple[int, int, Note]]:
     return found
 
 
-_TOLD = re.compile(
+_TOLD = pattern_of(
     r"^[ \t]*\d{1,2}[ \t]*\n(?=[A-Z])(?:[^\n]*[^.\n][ \t]*\n){0,4}?[^\n]*\.[”\"]?[ \t]*(?:\n|\Z)",
     re.MULTILINE,
 )
-_DEED = re.compile(
+_DEED = pattern_of(
     r"\b(?:omitted|added|ins|inserted|subs|substituted|re-?numbered|rep|repealed)\b[^;]{0,600}?\b(?:by|ibid)\b",
     re.IGNORECASE,
 )
@@ -175,7 +176,7 @@ def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-_NEXT = re.compile(
+_NEXT = pattern_of(
     r"^[ \t]*(\d{1,2}|\d{3}(?!\s*\n))(?:[ \t]*\n[ \t]*(?=\S)|[ \t]*(?=[A-Z*(“\"]))", re.MULTILINE
 )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from diffs.amending.drafting.inventory import sign
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import reckon
 
 Deed = Literal["inserted", "substituted", "omitted", "renumbered", "amended", "repealed"]
@@ -24,28 +25,28 @@ _DEEDS: tuple[tuple[str, Deed], ...] = (
     (r"\brep(?:\b|ealed)", "repealed"),
     (r"\bamended\b", "amended"),
 )
-_QUOTE = re.compile(r"[“\"](?P<words>[^”\"]{1,600})[”\"]")
-_FOR = re.compile(
+_QUOTE = pattern_of(r"[“\"](?P<words>[^”\"]{1,600})[”\"]")
+_FOR = pattern_of(
     r"\bfor\s+(?:the\s+)?(?:(?:words?|figures?|brackets?|letters?|comma|and|,)\s+)*(?=[“\"])"
 )
-_FOR_STOP = re.compile(
+_FOR_STOP = pattern_of(
     r"\bfor\s+(?:the\s+|a\s+)?(full[ -]stop|semi-?colon|colon|comma)\b", re.IGNORECASE
 )
-_NUMBERED = re.compile(
+_NUMBERED = pattern_of(
     r"(?:\b(?P<kind>Act|Ordinance|Ord|Order|Regulation|P\.\s?O)\b\.?,?\s*(?:No\.?\s*)?)?"
     r"(?P<number>[IVXLCDM]+|\d{1,3})\s+(?:No\.\s*)?of\s+(?P<year>\d{4})",
     re.IGNORECASE,
 )
-_ADAPTED = re.compile(r"\b(?P<kind>F\.?\s?A\.?\s?O|A\.?\s?O)\.?,?\s*(?P<year>\d{4})")
-_TITLED = re.compile(
+_ADAPTED = pattern_of(r"\b(?P<kind>F\.?\s?A\.?\s?O|A\.?\s?O)\.?,?\s*(?P<year>\d{4})")
+_TITLED = pattern_of(
     r"\bby\s+(?:the\s+)?(?P<title>[A-Z](?:(?!\bby\b)[\w\s()'’,&-]){0,100}?\b(?:Act|Ordinance|Order|Regulation))\s?[.,]?\s*"
     r"(?P<year>1[789]\d\d|20\d\d)\b"
 )
 """An instrument that a note names by its title and year, and no number: "by the Finance Act, 2018"."""
-_SECTIONS = re.compile(
+_SECTIONS = pattern_of(
     r"\b(?:ss?|Arts?)\.?,?\s*(\d+\w*(?:\s*(?:-|–|,|and|&|to)\s*\d+\w*)*)", re.IGNORECASE
 )
-_WEF = re.compile(r"w\.\s?e\.\s?f\.?\s*,?\s*(?:the\s+)?([^).;]{4,40})")
+_WEF = pattern_of(r"w\.\s?e\.\s?f\.?\s*,?\s*(?:the\s+)?([^).;]{4,40})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def value(number: str) -> int:
     return int(number) if number.isdecimal() else reckon(number)
 
 
-_BEFORE_IT = re.compile(
+_BEFORE_IT = pattern_of(
     r"(?:\b(?:which|who)|(?<=\.)\s(?:This\s)?(?:Chapter|(?:Sub-)?Section|Clause|Article|Schedule)\b[^.;]{0,30})"
     r"\s+(?:was|were|has\s+been|had\s+been)\s+(?:previously|earlier|originally|first)\b",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ _BEFORE_IT = re.compile(
 """How a note, or one of no number right below it, tells what befell the words before its own instrument."""
 
 
-_KIND_NAMED = re.compile(r"\b(?:Act|Ordinance|Order|Regulation)\b")
+_KIND_NAMED = pattern_of(r"\b(?:Act|Ordinance|Order|Regulation)\b")
 """The kind that holds for the numbers below it which have none of their own."""
 
 

@@ -7,7 +7,6 @@ invented.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from textwrap import shorten
@@ -19,16 +18,17 @@ from diffs.amending.annotated.footnotes import Top, tops_of
 from diffs.amending.annotated.notes import Note
 from diffs.structure.cite import cite, unit_of
 from diffs.structure.eids import top
+from tarmeem.patterns import pattern_of
 
 How = Literal["taken out", "put back", "unknown", "place unknown", "note unknown"]
-_INSERTED_LABEL = re.compile(
+_INSERTED_LABEL = pattern_of(
     r"\d+[A-Z]+|\(\d+[A-Za-z]+\)|\((?=[ivx])x{0,4}(?:ix|iv|v?i{0,3})[abcdefghjk][a-z]?\)"
     r"|CHAPTER[- ]?\d+[A-Z]"
 )
-_COLUMNS = re.compile(r"[^\s).*\[\d] {4,}(?=[^\s*\d][^\n]*\n)")
+_COLUMNS = pattern_of(r"[^\s).*\[\d] {4,}(?=[^\s*\d][^\n]*\n)")
 """A gap within one line of several, as between a table's columns; below a label, or between stars, there may be one."""
-_ONLY_LABEL = re.compile(r"\s*\(\w{1,6}\)\s*")
-_OWN_NUMBER = re.compile(r"\s*[“\"]?(\(\s*\w{1,7}\s*\)|\d{1,4}[A-Z]{0,3}\s*[.,])")
+_ONLY_LABEL = pattern_of(r"\s*\(\w{1,6}\)\s*")
+_OWN_NUMBER = pattern_of(r"\s*[“\"]?(\(\s*\w{1,7}\s*\)|\d{1,4}[A-Z]{0,3}\s*[.,])")
 
 
 @dataclass(frozen=True, slots=True)

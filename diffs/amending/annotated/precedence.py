@@ -21,12 +21,13 @@ from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.locate import Refusal, where_of
 from diffs.amending.executing.pieces import OPENING, Node
 from tarmeem.model import Instruction, Provision
+from tarmeem.patterns import pattern_of
 
-_YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\b")
-_NAMED_BY_YEAR = re.compile(
+_YEAR = pattern_of(r"\b(1[789]\d\d|20\d\d)\b")
+_NAMED_BY_YEAR = pattern_of(
     r"\b(?P<kind>Act|Ordinance|Order|Regulations?|Rules)\b\W{0,3}(?:of\s+)?\(?(?P<year>1[89]\d\d|20\d\d)\b"
 )
-_INLINE = re.compile(
+_INLINE = pattern_of(
     r"\[[^\[\]]{0,80}\b(?:Omitted|Rep(?:ealed|\.)|Ins(?:erted|\.)|Subs(?:tituted|\.)|Deleted|Added)"
     r"[^\[\]]{0,200}?\bby\b[^\[\]]{0,300}\]",
     re.IGNORECASE,
@@ -214,7 +215,7 @@ def _by(said: str, known: Authority | None) -> tuple[Authority, ...]:
     return tuple(found)
 
 
-_RECENT = re.compile(r"\b20\d\d\b")
+_RECENT = pattern_of(r"\b20\d\d\b")
 
 
 def made_after(text: str, year: int) -> str:

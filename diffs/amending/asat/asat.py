@@ -43,9 +43,10 @@ from diffs.amending.drafting.expiries import expiry_in
 from diffs.structure.cite import unit_of
 from diffs.structure.eids import top
 from tarmeem.model import Event
+from tarmeem.patterns import pattern_of
 
-_YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\W*\Z")
-_BACKDATED = re.compile(
+_YEAR = pattern_of(r"\b(1[789]\d\d|20\d\d)\W*\Z")
+_BACKDATED = pattern_of(
     r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b|\bw\.e\.f\b", re.IGNORECASE
 )
 """What an instrument says that may reach back before its own year."""

@@ -16,6 +16,7 @@ from diffs.amending.drafting.assent import promulgated_on
 from diffs.amending.drafting.instruments import Commencement, read_commencement
 from diffs.structure import structure_text
 from tarmeem.model import Event
+from tarmeem.patterns import pattern_of
 
 ITSELF = "its own section 1"
 """What a row of what is outstanding has for its source where the law itself says so."""
@@ -92,7 +93,7 @@ def _own_day(said: Commencement, told: Iterable[Event]) -> str:
     return said.on or (said.after.day(told) if said.after is not None else "")
 
 
-_REACHES_BACK = re.compile(r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b", re.IGNORECASE)
+_REACHES_BACK = pattern_of(r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b", re.IGNORECASE)
 
 
 def _own_parts(said: Commencement) -> Iterator[Event]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tarmeem.model import Event
+from tarmeem.patterns import pattern_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ PROVINCIAL = LapseRule(
 )
 _IN_DAYS = "2010-04-19"
 """From when Article 128 counts days; it counted months before."""
-_BY_A_GOVERNOR = re.compile(
+_BY_A_GOVERNOR = pattern_of(
     r"\bGovernor\b(?:(?!\bPresident\s+is\b)[^;]){0,200}?\bpleased\s+to\s+(?:make|promulgate)\b",
     re.IGNORECASE,
 )

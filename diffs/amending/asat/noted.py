@@ -22,11 +22,12 @@ from diffs.amending.drafting.whichact import fold_title
 from diffs.days import first_day
 from diffs.structure.eids import related, top, within
 from tarmeem.model import Event
+from tarmeem.patterns import pattern_of
 
-_YEARS = re.compile(r"\b(?:1[789]\d\d|20\d\d)\b")
-_BEFORE = re.compile(r"\bpreviously\b", re.IGNORECASE)
+_YEARS = pattern_of(r"\b(?:1[789]\d\d|20\d\d)\b")
+_BEFORE = pattern_of(r"\bpreviously\b", re.IGNORECASE)
 """What tells of what befell a provision before, and of no change that the print bears."""
-_ONE_SECTION = re.compile(r"\d{1,3}[A-Z]{0,2}")
+_ONE_SECTION = pattern_of(r"\d{1,3}[A-Z]{0,2}")
 _QUOTED = 120
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,6 +14,7 @@ from diffs.amending.executing.placing import Done, Doubt, Outcome
 from diffs.structure.cite import cite
 from diffs.structure.recognising.marks import SCHEDULES
 from tarmeem.model import Instruction
+from tarmeem.patterns import pattern_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def concluded(start: Carried, outcome: Outcome) -> Carried:
 _UNLISTED = frozenset({"p", "heading", "crossheading", "quoted"})
 _WHOLE = TOP | SCHEDULES
 """What is listed with all beneath it; a Chapter is told by its sections."""
-_SPACE = re.compile(r"\s+")
+_SPACE = pattern_of(r"\s+")
 
 
 def entries(root: Node, carried: Sequence[Carried]) -> list[dict[str, Any]]:

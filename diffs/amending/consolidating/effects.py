@@ -18,9 +18,10 @@ from diffs.days import first_day
 from diffs.structure import structure_text
 from diffs.structure.cite import cite, unit_of
 from tarmeem.model import Instruction
+from tarmeem.patterns import pattern_of
 
 _OWN = "with effect from"
-_OF_ITS_OWN = re.compile(r"effect|w\.?e\.?f\b", re.IGNORECASE)
+_OF_ITS_OWN = pattern_of(r"effect|w\.?e\.?f\b", re.IGNORECASE)
 """What no text lacks of which an order says so."""
 _REMEMBERED = 512
 
@@ -91,7 +92,7 @@ def never(one: Dated) -> frozenset[int]:
     return frozenset(n for n in numbers if apart.get(n, one.from_date or "") > one.repealed)
 
 
-_BACK = re.compile(
+_BACK = pattern_of(
     r"\b(?:shall\s+)?(?:always\s+)?(?:be\s+)?deemed\s+(?:always\s+)?to\s+have\s+(?:always\s+)?been,?\s+(?:always,?\s+)?(?:so\s+)?"
     r"(?:substituted|inserted|added|omitted|renumbered|deleted|(?<=so\s)(?:made|amended))\b[^.;“”]{0,120}"
     r"|\bdeemed\s+to\s+have\s+(?:come\s+into\s+(?:force|operation|effect)|taken\s+effect|had\s+effect|commenced)\b[^.;“”]{0,120}"

@@ -16,6 +16,7 @@ from diffs.amending.executing.opening import part_opening
 from diffs.amending.executing.pieces import Journal, Node, thaw
 from diffs.amending.executing.placing import Done, Doubt
 from tarmeem.model import Instruction, Provision
+from tarmeem.patterns import pattern_of
 
 ANOTHER = "another Act is amended, not this one"
 _UNFIT = "its words do not stand in this text, which does not name its Act"
@@ -143,4 +144,4 @@ def _clashes(mine: list[Instruction], text: str) -> bool:
     return len(own) == 1 and own != kinds
 
 
-_THIS = re.compile(r"\b[Tt]his\s+(Act|Ordinance)\b")
+_THIS = pattern_of(r"\b[Tt]his\s+(Act|Ordinance)\b")

@@ -6,7 +6,6 @@ whether 8 was omitted or lost. Where another 8 stands now, nothing seems lost, a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -18,11 +17,12 @@ from diffs.amending.drafting.instruments import read_instrument
 from diffs.amending.executing.pieces import Node
 from diffs.structure.cite import cite, unit_of
 from diffs.structure.frame.instruments import beginnings
+from tarmeem.patterns import pattern_of
 
 _WHOLE = ("sec_", "art_")
 _BRACKETED = ("subsec_", "para_", "subpara_", "item_", "subitem_")
-_LABEL = re.compile(r"\(?(\w+)[).]")
-_ORDER = re.compile(r"^(?:\d+|[a-z](?=\Z))")
+_LABEL = pattern_of(r"\(?(\w+)[).]")
+_ORDER = pattern_of(r"^(?:\d+|[a-z](?=\Z))")
 
 
 class _Gone(NamedTuple):

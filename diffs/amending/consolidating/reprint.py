@@ -15,17 +15,18 @@ from diffs.amending.executing.pieces import Node, stretches_put, thaw, words
 from diffs.compare import AlignmentEntry, Comparison, compare_texts
 from diffs.structure import structure_text
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
 Verdict = Literal["agree", "disagree", "not comparable"]
 _ONE_TO_ONE = frozenset(("same", "edited", "renumbered", "moved"))
 _NUMBER = r"(?:\(\w{1,5}\)|\b\d{1,3}[A-Z]{0,2}\.)"
-_GONE = re.compile(
+_GONE = pattern_of(
     rf"(?:{_NUMBER}(?:\s*(?:,|to|and|-|–)\s*{_NUMBER})*\s*)?\[(?:Omitted|Repealed|Rep\.|Deleted)\b[^\[\]]{{0,160}}\]\.?",
     re.IGNORECASE,
 )
 """How a reprint marks a number that is free."""
 _LISTED = r"(?:\(\w{1,5}\)|\b\d{1,3}[A-Z]{0,2}\b\.?)"
-_PLACE = re.compile(
+_PLACE = pattern_of(
     rf"(?:\d{{0,3}}\[\s*)?(?:{_LISTED}(?:\s*(?:,|to|and|&|-|–)\s*{_LISTED})*)?[\s.—–-]*(?:\d{{0,3}}\[\s*)?"
     r"(?:\[[^\[\]*]{3,300}?(?:\]|[.—–-]\s))?[\s\[.—–-]*"
     r"(?:\*[\s*]*|(?:Omitted|Repealed|Rep\.|Deleted)(?:\s*,?\s*(?:by|vide|ibid|w\.)[^\[\]]{0,100}\d[^\[\]]{0,100})?)[\s\].,;:]*",

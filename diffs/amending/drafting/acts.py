@@ -17,10 +17,11 @@ from diffs.amending.drafting.titles import (
     take_title,
 )
 from diffs.structure.cutting.beginnings import CITE
+from tarmeem.patterns import pattern_of
 
-_NUMBERED = re.compile(r"No\s?[.:,]?\s*(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4}\b", re.IGNORECASE)
+_NUMBERED = pattern_of(r"No\s?[.:,]?\s*(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4}\b", re.IGNORECASE)
 """The number of an Act that is known by it: "the Foo Act, No. 38 of 2014"."""
-_SHARING = re.compile(
+_SHARING = pattern_of(
     r"\(\s*((?:(?:Act|Ordinance|Order)\s+)?(?:No\s?[.:,]?\s*)?(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4})\s*[,;]?\s*"
     r"(?=here(?:in)?\s?after\b)",
     re.IGNORECASE,

@@ -5,46 +5,47 @@ from __future__ import annotations
 import re
 
 from diffs.days import A_MONTH, first_day
+from tarmeem.patterns import pattern_of
 
-_ASSENT = re.compile(
+_ASSENT = pattern_of(
     r"(?i:received\s+the\s+assent\s+of|assented\s+to\s+by)\s+the\s+(?:President|Governor)"
     r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3})?"
     r"\s+on\s+(?:the\s+)?([^;:—]{6,40}?\d{4})"
 )
-_LINE = re.compile(
+_LINE = pattern_of(
     r"^[ \t#*]*\[?[ \t]*(?:date[ \t]+of[ \t]+assent|assented[ \t]+to)(?:[ \t]+on)?[ \t]*:?[ \t]*(?:the[ \t]+)?"
     r"(\d{1,2}[^\[\]\n]{4,30}\d{4})[ \t]*\.?[ \t]*\]?[ \t#*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_LONE = re.compile(
+_LONE = pattern_of(
     r"^[ \t#*]*\[[ \t]*(?:the[ \t]+)?(\d{1,2}[^\[\]\n]{4,30}\d{4})[ \t]*\.?[ \t]*\][ \t#*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_PROMULGATED = re.compile(
+_PROMULGATED = pattern_of(
     r"\bfollowing\s+Ordinances?\b[^.;:—]{0,90}?\b(?:promulgated|made|issued)\b(?:(?!\bpublished\b)[^.;:—]){0,120}?"
     r"\b(?:on|dated)\s+(?:the\s+)?(?P<day>(?:\d|[A-Z])[^;:—()\[\]]{3,30}?\d{4})",
     re.IGNORECASE,
 )
 """The Gazette's notice of an Ordinance: "The following Ordinance promulgated by the President on 3rd July, 2025 …"."""
-_PROMULGATED_LINE = re.compile(
+_PROMULGATED_LINE = pattern_of(
     r"^[ \t#*]*(?:[\[(][ \t]*|(?=(?-i:[DP])))"  # a line of prose may break before “promulgated”
     r"(?:(?:date[ \t]+of[ \t]+promulgation|promulgation[ \t]+date)[ \t]*[:.—–-]*|promulgated[ \t]+(?:by[ \t]+the[ \t]+[^\[\]()\n]{5,60}?[ \t]+)?on)[ \t]*(?:the[ \t]+)?"
     r"(?P<day>(?:\d|[A-Z])[^\[\]()\n]{3,30}?)[ \t]*[.,]?[ \t]*[\])]?[ \t#*.]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_OF_THE_YEAR = re.compile(
+_OF_THE_YEAR = pattern_of(
     r"\bORDINANCE\s+(?:NO\s?[.:]?\s*)?[IVXLCDM\d]+\s+OF\s+(\d{4})\b", re.IGNORECASE
 )
 """An Ordinance's number, whose year is that of its promulgation."""
-_NOTICE = re.compile(
+_NOTICE = pattern_of(
     r"\bfollowing\s+Ordinances?\b[^.;:]{0,250}?\bhereby\s+published\b", re.IGNORECASE
 )
-_ENDS_IN_A_YEAR = re.compile(r"\d{4}\Z")
-_FORMULA = re.compile(
+_ENDS_IN_A_YEAR = pattern_of(r"\d{4}\Z")
+_FORMULA = pattern_of(
     r"\b(enact)ed\s+as\s+follows|\b(promulgate)\s+the\s+following\s+Ordinance", re.IGNORECASE
 )
-_ENACTED = re.compile(r"\benacted\b|\bpromulgated?\b", re.IGNORECASE)
-_LONG_TITLE = re.compile(
+_ENACTED = pattern_of(r"\benacted\b|\bpromulgated?\b", re.IGNORECASE)
+_LONG_TITLE = pattern_of(
     r"\s*[#*]*\s*An\s+(Act|Ordinance)\s+(?:further\s+)?(?:to|for)\b", re.IGNORECASE
 )
 _MADE = {"act": "enacted", "ordinance": "promulgated"}
@@ -115,12 +116,12 @@ def _made(text: str, at: int) -> str:
 
 _A_DAY = rf"(?:the[ \t]+)?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]+day[ \t]+of)?[ \t]+(?:{A_MONTH})\b\.?[,;]?[ \t]*\d{{4}}|(?:{A_MONTH})\b\.?[ \t]*\d{{1,2}}(?:st|nd|rd|th)?,?[ \t]*\d{{4}})"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[,.]?[ \t]*)?"
-_DATELINE = re.compile(
+_DATELINE = pattern_of(
     rf"^[ \t#*]*(?:dated[ \t]+)?(?-i:[A-Z])[A-Za-z]{{3,20}}[,.]?[ \t]*(?:dated[ \t]+)?{_WEEKDAY}{_A_DAY}[ \t]*\.?[ \t#*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that is only a town and a day: "Islamabad, the 4th July, 2025", "ISLAMABAD, FRIDAY, JULY 4, 2025"."""
-_RUNNING_HEAD = re.compile(
+_RUNNING_HEAD = pattern_of(
     rf"\bTHE[ \t]+GAZETTE[ \t]+OF[ \t]+[A-Z \t]{{4,30}},[ \t]*(?:EXTRA(?:ORDINARY)?\b\.?,?[ \t]*)?{_A_DAY}",
     re.IGNORECASE,
 )

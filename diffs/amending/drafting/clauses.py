@@ -11,8 +11,9 @@ from diffs.amending.drafting.kinds import LEVEL, Path, Step, Where
 from diffs.amending.drafting.matter import Piece, before_first, pieces_of
 from diffs.amending.drafting.occurrences import Subject
 from tarmeem.model import Action, Instruction, Position, State
+from tarmeem.patterns import pattern_of
 
-_PAGES_OWN = re.compile(
+_PAGES_OWN = pattern_of(
     r"\n\d{1,4}$|[A-Za-z,]\n\(\d{1,4}\)\n[A-Za-z]|\bGAZETTE OF [A-Z]{3,}|\[PART [IVX]+$",
     re.MULTILINE,
 )
@@ -144,10 +145,10 @@ class Clause:
     """It stands inside ``base`` by the directive's own layout."""
 
 
-_FOR_A_TIME = re.compile(
+_FOR_A_TIME = pattern_of(
     r"\b(?:(?:until|till|up\s?to|ending|for (?:a|the) period)\b|to (?:the\b|\d))", re.IGNORECASE
 )
-_DAY = re.compile(
+_DAY = pattern_of(
     r"(?:(?!\b\d{4}\b).){0,40}\b\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:(?:such|that|the|its)\s+)?(?:date|day|commencement)\b.{0,160}",
     re.IGNORECASE,
 )

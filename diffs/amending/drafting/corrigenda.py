@@ -12,25 +12,26 @@ from diffs.amending.drafting.lexer import Cursor, Token
 from diffs.structure.cutting.instrument import end_of_law
 from diffs.structure.cutting.masking import MASK
 from diffs.structure.cutting.orders import ORDERS
+from tarmeem.patterns import pattern_of
 
-_CALLED = re.compile(
+_CALLED = pattern_of(
     r"^[\W_]{0,20}(?:CORRIGEND(?:UM|A)|ERRAT(?:UM|A))\b(?=[\W_]*$|[ \t]*(?:[.:—–-]|NO\b|TO\b))",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEAD = 1500
 _MAY = frozenset(("shall", "may", "should"))
-_READ = re.compile(r"\bread\b", re.IGNORECASE)
-_BEGINS = re.compile(
+_READ = pattern_of(r"\bread\b", re.IGNORECASE)
+_BEGINS = pattern_of(
     r"^[^\w\n]*(?:\(?\w{1,3}[.)][ \t]*)?(?=(?:In|For|On|At|After|The\s+words?)\b)|(?<=[.:—–-])[ \t]*(?=In\s+the\b)",
     re.MULTILINE,
 )
-_PRINTED = re.compile(
+_PRINTED = pattern_of(
     r",?\s+(?:as\s+)?published\s+(?:in|vide|under|as)\b[^“”\"]{0,300}?"
     r"(?=,?[\s—–-]+(?:\(?\w{1,3}\)|(?:on|at|in)\s+(?:the\s+)?(?:page|line|\w+\s+line|(?:sub-?)?(?:section|clause|rule|article"
     r"|regulation|paragraph)|(?:\w+\s+)?schedule|long\s+title|preamble)|for\b|the\s+words?\b))",
     re.IGNORECASE,
 )
-_ON_PAGE = re.compile(
+_ON_PAGE = pattern_of(
     r"(?P<quoted>“[^”]{0,600}”|\"[^\"]{0,600}\"|‘[^‘’]{0,600}’)|(?:(?:\b(?:appearing|occurring|printed)\s+)?\b(?:on|at|in)\s+(?:the\s+)?)?\b(?:pages?\s+(?:no\s?\.?\s*)?\d{1,5}(?:\s*(?:to|and|[-–])\s*\d{1,5})?|(?:\w+\s+)?lines?\s+(?:no\s?\.?\s*)?\d{1,3}"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th))\s+line"
     r"(?:\s+from\s+(?:the\s+)?(?:top|bottom|below))?)\b(?:\s+(?:thereof|of\s+the\s+said\s+page))?(?:\s*[,;](?=\s))?",

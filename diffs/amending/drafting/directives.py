@@ -10,12 +10,13 @@ from diffs.structure.cutting.beginnings import VOICE
 from diffs.structure.cutting.instrument import Own, own_sections
 from diffs.structure.cutting.masking import MASK
 from diffs.structure.cutting.orders import IMPERATIVES, ORDERS, OTHERWISE, OUTRIGHT
+from tarmeem.patterns import pattern_of
 
-_BIDS = re.compile(rf"\b(?:{'|'.join(IMPERATIVES)})\b[^.;“”\"]{{1,400}}[“”\"]", re.IGNORECASE)
+_BIDS = pattern_of(rf"\b(?:{'|'.join(IMPERATIVES)})\b[^.;“”\"]{{1,400}}[“”\"]", re.IGNORECASE)
 """An order whose opening mark is lost, in a section that begins as one: "Article 9.—Omit or wax”"."""
-_REPEALS = re.compile(r"\b(?:is|are|stands?)\s+hereby\s+repealed\b", re.IGNORECASE)
+_REPEALS = pattern_of(r"\b(?:is|are|stands?)\s+hereby\s+repealed\b", re.IGNORECASE)
 """A law that goes as a whole: it says nothing of whether the text amends others."""
-_PLACED = re.compile(
+_PLACED = pattern_of(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?[.:][ \t]*+(?:In[ \t]+(?:the[ \t]+said[ \t]+\w+,|(?:section|article)[ \t]+\d)"
     r"|(?:(?:Sub-?\s?)?[Ss]ection|Article|Clause|Sub-clause|Proviso)s?(?:[ \t,]+(?:(?:and|or|to)[ \t]+)?\(?\w{1,5}\)?){1,12}[ \t]+of[ \t]+(?:the[ \t]+said|sections?|articles?)\b)"
 )
@@ -41,13 +42,13 @@ def _amends(text: str, own: Own) -> bool:
     )
 
 
-_OBJECTS = re.compile(r"^[ \t#]*STATEMENT\s+OF\s+OBJECTS?\b", re.IGNORECASE | re.MULTILINE)
-_CEASES = re.compile(
+_OBJECTS = pattern_of(r"^[ \t#]*STATEMENT\s+OF\s+OBJECTS?\b", re.IGNORECASE | re.MULTILINE)
+_CEASES = pattern_of(
     r"\b(?:sections?|articles?|clauses?|schedule|provisos?)\s[^.;“”\"]{1,160}?\bof\s[^.;“”\"]{1,160}?\bshall\s+cease\s+to\s+have\s+effect\b(?!,?\s+(?:on|upon|from|at|after|when)\b)",
     re.IGNORECASE,
 )
 """An order by which a part of another law goes."""
-_RECITAL = re.compile(
+_RECITAL = pattern_of(
     r"^[ \t]*(?:and[ \t]+)?whereas\b(?:(?!\bnow,?\s+therefore|\benacted|\bpleased)[^\n]|\n(?![ \t]*\n))*+(?P<ends>(?=\n[ \t]*\n))?",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -77,14 +78,14 @@ def _masked(recital: re.Match[str]) -> str:
     return recital[0] if recital["ends"] is None else MASK * len(recital[0])
 
 
-_OPENING = re.compile(
+_OPENING = pattern_of(
     r"\W*In\s+the\s+[A-Z][^“”\"\n;:]{3,200}?(?:\d{4}|\([^()\n]{3,40}\b\d{4}\s?\))(?:,?\s+herein\s?after\s[^“”\"\n;:]{3,60})?(?:,?\s+the\s+following\s+(?:further\s+)?amendments?\s+shall\s+be\s+made(?:,\s+namely)?)?,?\s*[:—–-][\s:—–_#*-]*(?:\(\w{1,4}\)\W*)?"
 )
-_CALLS = re.compile(
+_CALLS = pattern_of(
     r"\W*(?:\d{1,3}\.\s*|Section\s+\d+\W+)?(?:Short\s+title\b[^“”\"]{0,60}|\(1\)\s*)?This\s+\w+\s+(?:may|shall)\s+be\s+(?:called|cited)\b",
     re.IGNORECASE,
 )
-_BEGINNING = re.compile(
+_BEGINNING = pattern_of(
     r"\b(?:come|taken?)\s+(?:into\s+force|effect)\s+(?:on|from)\s+the\s+(?:day|date)\b(?:(?!\band\b)[^.;“”\"\n]){0,200}\Z",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from diffs.days import first_day
 from diffs.numerals import SMALL, TENS
+from tarmeem.patterns import pattern_of
 
 _HOW = (
     r"(?:[^.;“”]{0,120}?\band\s+(?:it\s+)?shall\s*)?(?:,[^,.;“”]{0,80},\s*)?"
@@ -21,17 +22,17 @@ _WHAT = (
     r"(?:Act|Ordinance|Order|Regulation|Chapter|Part|section|Article|sub-?section|clause|proviso)"
 )
 _NOT_OF = r"(?<!in\s)(?<!of\s)(?<!by\s)(?<!to\s)(?<!under\s)(?<!with\s)(?<!from\s)\b"
-_THIS = re.compile(
+_THIS = pattern_of(
     rf"(?:{_NOT_OF}|\bprovisions\s+of\s+)(?:(?:this|the\s+aforesaid)\s+{_WHAT}|section\s+\d{{1,3}}[A-Z]{{0,2}})\s+shall\s*(?P<how>{_HOW})",
     re.IGNORECASE,
 )
-_IT = re.compile(rf"\bIt\s+shall\s*(?P<how>{_HOW})")
-_URDU = re.compile(
+_IT = pattern_of(rf"\bIt\s+shall\s*(?P<how>{_HOW})")
+_URDU = pattern_of(
     r"(?:یہ|اس)\s+(?:ایکٹ|آرڈیننس|آرڈینینس|قانون|حکم|باب|دفعہ)\s[^۔;؛“”]{0,160}?"
     r"(?:(?:نافذ|نافذ\s?العمل|مؤثر|موثر)\s+رہے\s+گ[ایی]|(?:مدت|عرصے|عرصہ|سال|دن|ماہ|ایام)[^۔;؛“”]{0,60}?(?:منسوخ|ساقط|غیر\s?مؤثر|غیر\s?موثر)[^۔;؛“”]{0,30}?گ[ایی])"
 )
-_UP_TO = re.compile(r"\b(?:until|till|up\s?to|upto)\b", re.IGNORECASE)
-_TERM = re.compile(
+_UP_TO = pattern_of(r"\b(?:until|till|up\s?to|upto)\b", re.IGNORECASE)
+_TERM = pattern_of(
     r"(?:in\s+(?:force|operation)\s+(?:only\s+)?for|have\s+effect\s+(?:only\s+)?for|(?:on|at|upon|after)\s+the\s+expir(?:y|ation)\s+of|\bafter)"
     r"\s+(?:a\s+|the\s+)?(?:(?:period|term)\s+of\s+)?(?P<count>[a-z\s-]+?|\d{1,4})\s*(?:\(\s*(?P<again>\w[\w\s-]*?)\s*\)\s*)?(?P<unit>day|month|year)s?"
     r"(?:\s+(?:from|of|after)\s+(?:(?:the\s+)?(?:date|day)\s+of\s+)?(?:its|the)\s+"
@@ -44,7 +45,7 @@ _OF = {
     **{one: 10 * at for at, one in enumerate(TENS, 2)},
 }
 _ONES = "|".join(SMALL[:9])
-_SPELT = re.compile(
+_SPELT = pattern_of(
     rf"(?P<hundreds>(?:(?:a|(?P<many>{_ONES})) )?hundred\b(?: and(?= \w))? ?)?"
     rf"(?:(?P<tens>{'|'.join(TENS)})\b ?(?={_ONES}\Z|\Z))?(?P<small>{'|'.join(sorted(SMALL, key=len, reverse=True))})?"
 )

@@ -14,8 +14,9 @@ from dataclasses import replace
 
 from diffs.amending.drafting.instructions import parse_instructions
 from tarmeem.model import Instruction
+from tarmeem.patterns import pattern_of
 
-_ALONE = re.compile(
+_ALONE = pattern_of(
     r"^((?:Section[ \t]+\d{1,3}(?:[ \t]*[-–—.:])?|\d{1,3}\.)[ \t]{1,4}[A-Z][^\n]{4,140}[^\s.,;:—–-])[ \t]*\n(?=[Ii]n (?:the|section|article)\b|\(1\)|For |After |The |Section )",
     re.MULTILINE,
 )

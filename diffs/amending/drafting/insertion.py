@@ -20,10 +20,11 @@ from diffs.amending.drafting.kinds import LEVEL, NOTES, TOP, Path
 from diffs.amending.drafting.matter import Piece, successors
 from diffs.amending.drafting.occurrences import Subject
 from tarmeem.model import Position
+from tarmeem.patterns import pattern_of
 
 _UNNUMBERED = (*NOTES, "definition", "heading", "sub-heading", "")
-_SOLE_SCHEDULE = re.compile(r"[\"“\s]*(?:THE\s+)?SCHEDULE[ \t.]*(?:\n|\Z)", re.IGNORECASE)
-_NUMBERED = re.compile(r"\W*?\((\w{1,5})\)")
+_SOLE_SCHEDULE = pattern_of(r"[\"“\s]*(?:THE\s+)?SCHEDULE[ \t.]*(?:\n|\Z)", re.IGNORECASE)
+_NUMBERED = pattern_of(r"\W*?\((\w{1,5})\)")
 _FIRST = frozenset(("a", "A", "i", "I", "1"))
 """Labels that may begin a list within the provision named."""
 _NOT_IN_TABLES = ("section", "article", "heading", "sub-heading")
@@ -150,7 +151,7 @@ def _insert_provisions(clause: Clause, new: Subject) -> list[Draft]:
     return found
 
 
-_LETTERED = re.compile(r"(\(?\d+)-?[A-Z]{1,2}(\)?)")
+_LETTERED = pattern_of(r"(\(?\d+)-?[A-Z]{1,2}(\)?)")
 """The number of a provision that came in behind another of the same figure."""
 
 

@@ -25,20 +25,21 @@ from diffs.structure.frame.instruments import headed
 from diffs.structure.recognising.units import DASH
 from tarmeem.letters import is_in_arabic
 from tarmeem.model import Instruction
+from tarmeem.patterns import pattern_of
 
-_MAY_ORDER = re.compile(
+_MAY_ORDER = pattern_of(
     r"\bamended\s+to\s+read\b|\b(?:be)?(?:sub\w{4,9}d\b|ins\w{3,5}d\b|om\w{3,5}d\b|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac"
     r"|substitut|insert|addi|add\s+the|omi[st]|[a-z]{2,9}-[ \t]*\n[ \t]*[a-z]{2,9}ed\b)",
     re.IGNORECASE,
 )
 """Words without which no text orders an amendment: most garbage is known by them at once."""
-_POWERS = re.compile(
+_POWERS = pattern_of(
     r"\b[Ii]n\s+exercise\s+of\s+(?:the\s+)?powers?\b[^“”\"]{0,1500}?(?:\bnamely\s{0,3}[:.]?\s{0,3}[-–—:_]+"
     r"|\b(?:pleased\s+to\s+(?:direct|order)|hereby\s+(?:directs|orders))\s+that,?\s+(?=in\s+(?:the|its|section|rule)\b))"
 )
 """How a notification enacts; what it orders stands below."""
 _DIVISION = r"(?:PART|CHAPTER)[ \t]+[IVXLC\d]{1,6}[ \t.:—–-]*+\n?[ \t#*]*+"
-_OF_A_LAW = re.compile(
+_OF_A_LAW = pattern_of(
     rf"^[ \t#*]*+(?:{_DIVISION}(?:(?:AMENDMENTS?|MODIFICATIONS?)[ \t]+(?:OF|TO|IN)[ \t]+)?|(?:AMENDMENTS?|MODIFICATIONS?)[ \t]+(?:OF|TO|IN)[ \t]+"
     r")"
     r"(?=(?:THE[ \t]+)?(?!(?:SUB-?)?(?:SECTION|ARTICLE|CLAUSE|RULE|REGULATION|SCHEDULE|PART|CHAPTER)S?\b)[A-Z][^\n]{4,150}"
@@ -46,9 +47,9 @@ _OF_A_LAW = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The heading of the sections that amend one of several laws: "PART II / AMENDMENT OF THE FOO ACT"."""
-_DASHES = re.compile(rf"[{DASH.strip('—–―')}](?!\s?\d)")
+_DASHES = pattern_of(rf"[{DASH.strip('—–―')}](?!\s?\d)")
 """What some typefaces print for a dash; before a figure it may be a minus."""
-_AMENDS = re.compile(r"\bamendments?\s(?:[^“”\";:]{0,60}\s)?in\s+(?=(?:the|its)\s+[A-Z])")
+_AMENDS = pattern_of(r"\bamendments?\s(?:[^“”\";:]{0,60}\s)?in\s+(?=(?:the|its)\s+[A-Z])")
 """Where a notification names the rules it amends: "shall be made in the Foo Rules, 2010"."""
 
 
@@ -168,7 +169,7 @@ def _of_row(text: str, row: Row, end: int, acts: Acts) -> list[Draft]:
     return drafts or [_refused(row.start, end, "what is ordered of this law is not read")]
 
 
-_LAPSES = re.compile(
+_LAPSES = pattern_of(
     r"\b(?:It|They|[Tt]his\s+(?:Act|Ordinance|Order|Regulation|Notification)|[Tt]hese\s+\w+)\b[^.;“”\"]{0,160}?"
     r"\b(?:(?:remain|continue|be)\s+in\s+force\s+(?:only\s+)?(?:till|until|upto|up\s+to|for\s+(?:a|the)\s+period)\b"
     r"|shall\s+cease\s+to\s+(?:have\s+effect|be\s+in\s+force)\b)"

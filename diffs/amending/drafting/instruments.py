@@ -16,37 +16,38 @@ from diffs.days import first_day
 from diffs.structure.cutting.instrument import CALLED, HEAD, Own
 from diffs.structure.cutting.masking import MASK, mask
 from diffs.structure.frame.instruments import beginnings
+from tarmeem.patterns import pattern_of
 
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     r"^(?:(?!\n)[\W_])*(?P<kind>(?:\w+\s+)?(?:ACT|ORDINANCE|ORDER|REGULATION))\s+NO\s?[.:]?\s*(?P<no>[IVXLCDM\[\]l1]+|\d+)\s+OF\s+(?P<year>\d{4})",
     re.IGNORECASE | re.MULTILINE,
 )
-_BEGINS = re.compile(
+_BEGINS = pattern_of(
     r"\b(?:shall|deemed\s+to\s+have)\s+(?:be\s+deemed\s+to\s+have\s+)?(?:come|came|taken?|have\s+taken)\s+"
     r"(?:into\s+force|effect|into\s+effect)",
     re.IGNORECASE,
 )
-_COMMENCES = re.compile(rf"{_BEGINS.pattern}\s*[^.]{{0,240}}", re.IGNORECASE)
-_RECKONED = re.compile(r"\b(?:after|expiry|expiration)\b", re.IGNORECASE)
+_COMMENCES = pattern_of(rf"{_BEGINS.pattern}\s*[^.]{{0,240}}", re.IGNORECASE)
+_RECKONED = pattern_of(r"\b(?:after|expiry|expiration)\b", re.IGNORECASE)
 """What says that an instrument takes effect some time after the day that is given."""
-_APART = re.compile(
+_APART = pattern_of(
     r"\b(?:except(?:ing)?|save|excluding|other\s+than|provided\s+that)\b|\b(?:and|while|whereas|but)\s+(?:in\s+)?(?:the\s+)?"
     r"(?:remaining|other|rest|provisions?|(?:sub-?\s?)?sections?|clauses?|articles?|paragraphs?)\b",
     re.IGNORECASE,
 )
 """What follows where not all of an instrument takes effect as has just been said."""
-_OF_PARTS = re.compile(
+_OF_PARTS = pattern_of(
     r"\b(?:(?:sub-?\s?)?sections?|clauses?|articles?|paragraphs?|rest|remaining|otherwise|except|save|other\s+than)\b[^.;:\n]*\Z",
     re.IGNORECASE,
 )
 """What the words "shall come into force" follow where they are said of some provisions."""
-_OF_ITSELF = re.compile(
+_OF_ITSELF = pattern_of(
     r"^[ \t]*(?:\d{1,2}\s?\.[ \t]*)?This\s+notification\s+shall\s+(?:come|take|be\s+deemed)\b[^.]{0,240}",
     re.IGNORECASE | re.MULTILINE,
 )
 """The paragraph below its orders in which a notification says when it takes effect."""
 _SUBJECT = 160
-_IN_PART = re.compile(r"\bprovisions\b|\bdifferent\b")
+_IN_PART = pattern_of(r"\bprovisions\b|\bdifferent\b")
 """How far before "shall come into force" what takes effect is named."""
 
 

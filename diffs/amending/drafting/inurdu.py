@@ -9,24 +9,25 @@ from dataclasses import dataclass
 from diffs.amending.drafting.clauses import Draft
 from tarmeem.letters import folded, is_in_arabic, share_of_arabic
 from tarmeem.model import Instruction
+from tarmeem.patterns import pattern_of
 
 _HEAD = 6000
 _LETTERS = 2000
 """Letters by which a text's language is told."""
-_ENACTS = re.compile(r"ہر\s?گاہ|وضع\s+کیا\s+جاتا|نافذ\s+کیا\s+جاتا|نام\s+سے\s+موسوم|مختصر\s+عنوان")
-_AMENDS = re.compile(
+_ENACTS = pattern_of(r"ہر\s?گاہ|وضع\s+کیا\s+جاتا|نافذ\s+کیا\s+جاتا|نام\s+سے\s+موسوم|مختصر\s+عنوان")
+_AMENDS = pattern_of(
     r"\((?:[^()\n]{0,20}\s)?(?:ترمیم|ترمیمی)(?:\s[^()\n]{0,12})?\)"  # its title: "(ترمیمی)", "(دوسری ترمیم)"
     r"|میں\s+(?:[^.\n]{0,80}\s)?ترمیم\s+(?:کرن[اےی]|کی\s+جائے)"
 )
-_KIND = re.compile(r"ایکٹ|آرڈینینس|آرڈیننس|آرڈننس|حکم")
+_KIND = pattern_of(r"ایکٹ|آرڈینینس|آرڈیننس|آرڈننس|حکم")
 _KINDS = {"ایکٹ": "act", "حکم": "order"}
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     r"(?:نمبر\s{0,2})?\(?\s?(?<![\w])(?P<number>\d{1,3}|[ivxlcdm]{1,8})\s?\)?\s{0,2}(?:بابت|بابتہ|مجریہ|آف)\s{1,2}(?:سال\s)?(?P<year>(?:1[89]|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"\W*(?:(?:{_KIND.pattern})\s+)?{_NUMBER.pattern}\s?ء?\W*", re.IGNORECASE)
+_ALONE = pattern_of(rf"\W*(?:(?:{_KIND.pattern})\s+)?{_NUMBER.pattern}\s?ء?\W*", re.IGNORECASE)
 """A line that is only a number: the text's own, in its masthead."""
-_ORDERED = re.compile(r"ترمیم|تبدیل|اضاف|شمول|حذف|منسوخ")
+_ORDERED = pattern_of(r"ترمیم|تبدیل|اضاف|شمول|حذف|منسوخ")
 _BEFORE = 60
 _AFTER = 160
 
@@ -77,9 +78,9 @@ _PLACE = (
 )
 _DONE = r"(?:تبدیل|متبادل|بدل|حذف|خارج|شامل|اضافہ|ایزاد|منسوخ|ثبت|درج|قائم|نمبر|رکھ|پڑھ|ترمیم|ختم|بڑھا|گھٹا|داخل|نکال|کالعدم)"
 _SHALL = r"(?:جا(?:ئے|ئیں|ۓ|ئيں|ئینگ|ئیگ|تی|تا|تے)|ہو\s?(?:گا|گی|گے))"
-_ORDER = re.compile(rf"{_PLACE}[^\n]{{0,400}}?{_DONE}[^\n۔]{{0,60}}?{_SHALL}[^\n۔]*")
+_ORDER = pattern_of(rf"{_PLACE}[^\n]{{0,400}}?{_DONE}[^\n۔]{{0,60}}?{_SHALL}[^\n۔]*")
 """A place or words, what is done to them, and "shall be": "دفعہ 5 حذف کر دی جائے گی"."""
-_RECITAL = re.compile(r"ہر\s?گاہ[^۔؛]*\Z")
+_RECITAL = pattern_of(r"ہر\s?گاہ[^۔؛]*\Z")
 """What says why it is enacted: "whereas it is expedient further to amend the Act;" orders nothing."""
 _SHOWN = 80
 _REACH = 400

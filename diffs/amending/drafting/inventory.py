@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.numerals import ORDINALS
+from tarmeem.patterns import pattern_of
 
 _MARKS = {
     "fullstop": ".", "colon": ":", "comma": ",", "semicolon": ";", "hyphen": "-", "dash": "—",
@@ -14,7 +13,7 @@ POINTS = {
     **_MARKS, "period": ".", "commas": ",", "fullstops": ".", "semicolons": ";", "colons": ":",
 }  # fmt: skip
 """The same in the normal form of a token, and where several are named."""
-_APART = re.compile(r"[\s-]+|[.,;]+\Z")
+_APART = pattern_of(r"[\s-]+|[.,;]+\Z")
 
 
 def sign(words: str) -> str:

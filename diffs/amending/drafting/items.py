@@ -32,18 +32,19 @@ from diffs.amending.drafting.verbs import orders, participle
 from diffs.amending.drafting.wherever import Breadth
 from diffs.structure.cutting.orders import GERUNDS, IMPERATIVES, OTHERWISE, OUTRIGHT
 from tarmeem.model import Action
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import ROMANS
 
 A_NOTE = (
     r"(?:Amendment|Insertion|Substitution|Omission|Addition)s?\s+(?:of|in)\b[^.:;“”\"]{0,120}?"
     r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b(?:[ \t]+No\s?\.)?[^.:;“”\"]{0,40}"
 )
-_SIDE_NOTE = re.compile(rf"{A_NOTE}\.?[ \t]*(?:\n|\Z)")
+_SIDE_NOTE = pattern_of(rf"{A_NOTE}\.?[ \t]*(?:\n|\Z)")
 """The note of a section whose print has it in the margin: a reader of the page puts it where he met it."""
 _LONGEST_LABEL = 4
 _CLOSE = 1_000
 """How far from an item the orders above and below it may be."""
-_GERUND = re.compile(
+_GERUND = pattern_of(
     rf"(?:by\s+)?[a-z]{{3,12}}ing\b|[^“”\"]{{0,80}}?\b(?:{'|'.join(GERUNDS)})\b", re.IGNORECASE
 )
 """How an item of a list of gerunds begins: "(b) omitting in section 5 the word “fee”"."""

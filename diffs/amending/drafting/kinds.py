@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from diffs.numerals import ORDINALS
+from tarmeem.patterns import pattern_of
 
 Step = tuple[str, str]
 
@@ -55,7 +55,7 @@ TWO_WORDS = {
 }  # fmt: skip
 
 
-_NUMBERED_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)$")
+_NUMBERED_ORDINAL = pattern_of(r"(\d{1,2})(?:st|nd|rd|th)$")
 
 
 LEVEL = {

@@ -8,10 +8,11 @@ from functools import lru_cache
 from diffs.amending.drafting.kinds import BARE, LEVEL, RANGE_LIMIT, Step, Where
 from diffs.amending.drafting.lexer import Cursor, Token, tentative
 from diffs.numerals import SMALL
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import ROMANS
 
 _PLAIN = str.maketrans("{}‐‑", "()--")
-_ROMAN = re.compile(r"[IVXLCl1]{1,7}[A-Z]{0,2}$")
+_ROMAN = pattern_of(r"[IVXLCl1]{1,7}[A-Z]{0,2}$")
 
 
 def take_labels(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> list[str]:
@@ -130,10 +131,10 @@ def _loose_letter(cursor: Cursor, number: Token, kind: str) -> str:
     return ""
 
 
-_NUMERIC = re.compile(r"(\(?)(\d{1,4})(\)?)$")
+_NUMERIC = pattern_of(r"(\(?)(\d{1,4})(\)?)$")
 
 
-_LETTER = re.compile(r"\(([a-zA-Z])\)$")
+_LETTER = pattern_of(r"\(([a-zA-Z])\)$")
 
 
 def between(first: str, last: str, found: list[str], where: Where) -> None:

@@ -16,6 +16,7 @@ from typing import Any, Literal, NamedTuple, ParamSpec, TypeVar
 from diffs.amending.drafting.kinds import KINDS, TWO_WORDS
 from diffs.numerals import ORDINALS
 from diffs.structure.cutting.masking import MASK
+from tarmeem.patterns import pattern_of
 
 _WORDS = frozenset((
     "word", "words", "figure", "figures", "letter", "letters", "expression", "bracket", "brackets", "comma",
@@ -78,7 +79,7 @@ def mended(norm: str) -> str:
 
 Kind = Literal["word", "num", "label", "quote", "dash", "point", "cite", "other", "end"]
 
-_TOKEN = re.compile(
+_TOKEN = pattern_of(
     r"""
     (?P<cite>\(\s*(?:[A-Z][A-Za-z.]*(?:-[A-Z][A-Za-z.]*)?,?\s+){0,6}(?:No\s?[.:,]?\s*)?(?:[IVXLCDMl1]{1,9}|\d{1,4})\s+[Oo][Ff]\s+\d{4}[\s.]*\))
   | (?P<label>[({]\s*(?:[0-9]{1,4}[A-Za-z]{0,3}|[A-Za-z]{1,7})(?:\s?[-‐‑]\s?[0-9A-Za-z]{1,4})?\s*[)}]|\(\s{0,3}\))
@@ -94,7 +95,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_HYPHEN = re.compile(r"[-‐‑\s]+")
+_HYPHEN = pattern_of(r"[-‐‑\s]+")
 
 
 class Token(NamedTuple):

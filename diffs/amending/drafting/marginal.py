@@ -14,8 +14,9 @@ from diffs.amending.drafting.kinds import LEVEL, TOP, WORDY, Path, Step
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.titles import ISSUED
 from diffs.structure.cutting.beginnings import VERB, note_at
+from tarmeem.patterns import pattern_of
 
-_PHRASE = re.compile(rf"{VERB}\s+(?:of|in|to)\s+", re.IGNORECASE)
+_PHRASE = pattern_of(rf"{VERB}\s+(?:of|in|to)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,9 @@ def _paths(text: str) -> tuple[Path, ...]:
     return tuple(tuple(dict.fromkeys(path)) for path in named)
 
 
-_RULES = re.compile(r"\b(?:Rules|Regulations)\b[\s,]*(?:\d{4})?\W*\Z")
-_YEAR = re.compile(r"\b\d{4}\b")
-_OF_A_YEAR = re.compile(r"\b(?:Act|Ordinance|Code|Order|Rules|Regulations)\s?,\s*(\d{4})\b")
+_RULES = pattern_of(r"\b(?:Rules|Regulations)\b[\s,]*(?:\d{4})?\W*\Z")
+_YEAR = pattern_of(r"\b\d{4}\b")
+_OF_A_YEAR = pattern_of(r"\b(?:Act|Ordinance|Code|Order|Rules|Regulations)\s?,\s*(\d{4})\b")
 """How a marginal note names a law without its number: "Amendment of the Foo Act, 1990"."""
 
 

@@ -6,31 +6,32 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import ROMANS
 
-_SECTION = re.compile(
+_SECTION = pattern_of(
     r"(?:^|\n|(?<=[.:;”\"']) )[#\s\"“'‘`~<]*(\d{1,4}\s?[-‐‑]?[A-Z]{0,3}(?=\s?[.:])|\d{1,4}[-‐‑]?[A-Z]{1,2}(?=\s+[A-Z][a-z]))"
 )
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"(?:^|\n|(?<=[.:;,”\"']) |(?<=and) |(?<=or) )[#\s\"“'‘`~<]*(\(\s?[0-9A-Za-z]{1,6}(?:\s?[-‐‑]\s?[0-9A-Za-z]{1,4})?\s?\))"
 )
-_PROVISO = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Provided\b)")
-_EXPLANATION = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Explanation\b)")
-_ENTRY = re.compile(
+_PROVISO = pattern_of(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Provided\b)")
+_EXPLANATION = pattern_of(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Explanation\b)")
+_ENTRY = pattern_of(
     r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(\(?\d{1,4}[A-Z]{0,2}\)?(?=[.\s])|\([a-z]{1,4}\)(?=\s))"
 )
-_ROW = re.compile(r"(?:^|\n)\(?(\d{1,4}[A-Z]{0,2})\)?[.)]?\t")
+_ROW = pattern_of(r"(?:^|\n)\(?(\d{1,4}[A-Z]{0,2})\)?[.)]?\t")
 """A table's row: it begins a line, and its cells are parted by tabs."""
-_SCHEDULE = re.compile(
+_SCHEDULE = pattern_of(
     r"^[#\s\"“'‘`]*(?:THE\s+)?(?:([A-Za-z]{4,11})\s+SCHEDULE|SCHEDULE\s?[-–—]?\s?([IVXLC]+)\b)",
     re.IGNORECASE,
 )
-_CHAPTER = re.compile(
+_CHAPTER = pattern_of(
     r"^[#\s\"“'‘`]*(?:CHAPTER|PART)\s?[-–—]?\s?"
     r"([IVXLC]+(?:[ \t]-?[A-Z]{1,2}(?=[ \t]*(?:[-–—.:\n]|\Z))|-?[A-Z]{0,2})|\d+[A-Z]?)\b",
     re.IGNORECASE,
 )
-_ANNEX = re.compile(
+_ANNEX = pattern_of(
     r"^[#\s\"“'‘`]*(?i:FORM|ANNEX(?:URE)?|APPENDIX)\s?[-–—]?\s?[\"“'‘]?"
     r"([A-Z](?:-?\d{1,2})?|[IVXLC]+|\d{1,3}[A-Z]?)[\"”'’]?[ \t]*[.:]?[ \t]*(?:\n|\Z)"
 )
@@ -85,7 +86,7 @@ def before_first(matter: str, pieces: Sequence[Piece]) -> str:
     return lead.strip() if re.search(r"\w", lead) else ""
 
 
-_ON_ITS_LINE = re.compile(r"^[#\s\"“'‘`~<]*\(\s?([0-9A-Za-z]{1,6})\s?\)", re.MULTILINE)
+_ON_ITS_LINE = pattern_of(r"^[#\s\"“'‘`~<]*\(\s?([0-9A-Za-z]{1,6})\s?\)", re.MULTILINE)
 _FIRST = frozenset(["a", "A", "i", "I", "1"])
 
 

@@ -14,6 +14,7 @@ from diffs.amending.drafting.clauses import Draft, bare
 from diffs.amending.drafting.kinds import KINDS, PLURAL, TWO_WORDS, Path
 from diffs.amending.drafting.lexer import Cursor, tentative
 from diffs.amending.drafting.verbs import take_verb
+from tarmeem.patterns import pattern_of
 
 IN_ORDER = "accordingly"
 """The new number of what is renumbered so: the next of its row, whichever that is."""
@@ -57,7 +58,7 @@ def in_order(
     return draft
 
 
-_SO = re.compile(
+_SO = pattern_of(
     r"\b(?:as|so)\s+(?:so\s+|aforesaid\s+|hereinbefore\s+)?re-?\s?(?:number|letter)ed\b|\bre-?(?:number|letter)ed\s+as\s+(?:aforesaid|above)\b",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from diffs.amending.drafting.clauses import (
@@ -23,6 +22,7 @@ from diffs.amending.drafting.kinds import LEVEL, NOTES, TOP, Path, Where
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.roles import share
 from diffs.amending.drafting.substitution import substitute
+from tarmeem.patterns import pattern_of
 
 
 def build(clause: Clause) -> list[Draft]:
@@ -44,7 +44,7 @@ def build(clause: Clause) -> list[Draft]:
     return found
 
 
-_NUMBERED = re.compile(r"\d{1,4}[A-Z]{0,2}\.\s")
+_NUMBERED = pattern_of(r"\d{1,4}[A-Z]{0,2}\.\s")
 
 
 def _take_entry(clause: Clause) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.kinds import ordinal_of
 from diffs.amending.drafting.lexer import Cursor, Token, tentative
 from diffs.amending.drafting.quotes import read_words
 from diffs.amending.drafting.titles import take_note_number
 from diffs.structure.cutting.orders import IMPERATIVES, PARTICIPLES
+from tarmeem.patterns import pattern_of
 
-_SRO = re.compile(
+_SRO = pattern_of(
     r"of\s+(?:the\s+)?S\.?\s?R\.?\s?O\.?\s*(?:No\.?\s*)?\d[^\s,;“”\"]*(?:\s?\([IVX]{1,3}\)\S*)?(?:\s+of\s+\d{4})?"
 )
 """A notification by its number: "of S.R.O. 658 (I)/2010 of 2010"."""
@@ -64,7 +63,7 @@ def _line_number(cursor: Cursor) -> bool:
     return True
 
 
-_CLOSES = re.compile(r"(?<=[”\"’'])[”\"’']{1,2}(?=[\s.,;:])")
+_CLOSES = pattern_of(r"(?<=[”\"’'])[”\"’']{1,2}(?=[\s.,;:])")
 """A mark close up to one that closed: one too many, which opens nothing."""
 
 
@@ -80,7 +79,7 @@ def take_quote(cursor: Cursor) -> str | None:
     return found.value
 
 
-_PAGE = re.compile(r"\n[^\S\n]*\d{1,4}[^\S\n]*\n")
+_PAGE = pattern_of(r"\n[^\S\n]*\d{1,4}[^\S\n]*\n")
 
 
 def is_page(token: Token, after: Token, text: str) -> bool:

@@ -19,27 +19,28 @@ from itertools import pairwise
 from diffs.amending.drafting.matter import successors
 from diffs.structure.cutting.masking import MASK
 from diffs.structure.cutting.quoting import ANY_MARK, LABEL, SINGLE, closes, end_of_matter, mark_at
+from tarmeem.patterns import pattern_of
 
-_MARK = re.compile("[“”„″«»\"]|‘‘|’’|``|''|[‘’'`]")
+_MARK = pattern_of("[“”„″«»\"]|‘‘|’’|``|''|[‘’'`]")
 _DOUBLE = frozenset(("“", "”", "„", "″", "«", "»", '"', "‘‘", "’’", "``", "''"))
 _OPEN = frozenset(("“", "„", "«", "‘", "‘‘", "`", "``"))
 _CLOSE = frozenset(("”", "»", "’’"))
 _BEFORE = " \t\n([—-“‘\"'"
 """What stands before a straight mark that opens a quotation."""
-_JOINED = re.compile(r"(?:\A|\n|[.;,][”\"]?\s)\s*(?:(?:and|or)\s+)?\Z")
+_JOINED = pattern_of(r"(?:\A|\n|[.;,][”\"]?\s)\s*(?:(?:and|or)\s+)?\Z")
 """What stands before a paragraph: a line's end, or the point of the one before it, with its "and"."""
-_ENDED = re.compile(r"[.;,]?\s*(?:(?:and|or)\s*)?(?:\Z|\n|(?=[“\"‘'`]))")
-_LAST = re.compile(rf"\s*(?:(?:and|or)\s*)?(?:\Z|\n|(?=[“\"‘'`]{{1,2}}{LABEL.pattern}))")
+_ENDED = pattern_of(r"[.;,]?\s*(?:(?:and|or)\s*)?(?:\Z|\n|(?=[“\"‘'`]))")
+_LAST = pattern_of(rf"\s*(?:(?:and|or)\s*)?(?:\Z|\n|(?=[“\"‘'`]{{1,2}}{LABEL.pattern}))")
 """What follows the mark that closes a paragraph: no point, for a quotation within may end before one."""
-_NEXT = re.compile(rf"\s*[“\"‘'`]{LABEL.pattern}")
-_JOINING = re.compile(r"\s*(?:(?:and|or)\s*)?")
-_PAUSE = re.compile(r"[.;,](?:\s*(?:and|or))?\s*\Z")
-_ANNOUNCED = re.compile(r"\b(?:namely|following|follows)\b[^\n.;]{0,80}[\s:;.,—–-]*\Z")
+_NEXT = pattern_of(rf"\s*[“\"‘'`]{LABEL.pattern}")
+_JOINING = pattern_of(r"\s*(?:(?:and|or)\s*)?")
+_PAUSE = pattern_of(r"[.;,](?:\s*(?:and|or))?\s*\Z")
+_ANNOUNCED = pattern_of(r"\b(?:namely|following|follows)\b[^\n.;]{0,80}[\s:;.,—–-]*\Z")
 """What announces a quotation within the new matter: there a mark before a label is the law's."""
-_MEANS = re.compile(r",?\s+(?:means?|includes?|shall\s+(?:mean|include)|has|have)\b")
-_UNMARKED = re.compile(r"(?:\A|\n)\s*(?:\(\s?([0-9A-Za-z]{1,5})\s?\)|(\d+(?:[-‐‑]?[A-Z]{1,3})?)\.)")
+_MEANS = pattern_of(r",?\s+(?:means?|includes?|shall\s+(?:mean|include)|has|have)\b")
+_UNMARKED = pattern_of(r"(?:\A|\n)\s*(?:\(\s?([0-9A-Za-z]{1,5})\s?\)|(\d+(?:[-‐‑]?[A-Z]{1,3})?)\.)")
 """The label of a paragraph that no mark opens, or that the quotation's own does."""
-_PARAGRAPH = re.compile(rf"\n[“\"‘'`]{{0,2}}{LABEL.pattern}")
+_PARAGRAPH = pattern_of(rf"\n[“\"‘'`]{{0,2}}{LABEL.pattern}")
 
 
 @dataclass(slots=True)
@@ -190,12 +191,12 @@ def _leads(value: str, one: _Mark) -> bool:
 WORDS_LIMIT = 2500
 """No quotation of mere words is longer; past it, the closing mark is taken to be lost."""
 
-_MASKED = re.compile(rf"(?<![^\S\n])[^\S\n]*{MASK}[{MASK}\s]*")
-_BLANKS = re.compile(r"[^\S\n]+")
-_BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\n\s*(?=[^\W\d_])")
-_LINES = re.compile(r"\s*\n\s*")
-_SPACE = re.compile(r"\s+")
-_ALONE = re.compile(r"(?<=\n)[^\S\n]*(\d{1,4})[^\S\n]*\n")
+_MASKED = pattern_of(rf"(?<![^\S\n])[^\S\n]*{MASK}[{MASK}\s]*")
+_BLANKS = pattern_of(r"[^\S\n]+")
+_BROKEN = pattern_of(r"(?<=[^\W\d_])-[ \t]*\n\s*(?=[^\W\d_])")
+_LINES = pattern_of(r"\s*\n\s*")
+_SPACE = pattern_of(r"\s+")
+_ALONE = pattern_of(r"(?<=\n)[^\S\n]*(\d{1,4})[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +245,7 @@ def read_words(text: str, at: int, stop: int) -> Quoted | None:
     return Quoted(_quoted_words(text[start:end]), end + _width(text, end, mark))
 
 
-_ODD_CLOSE = re.compile(
+_ODD_CLOSE = pattern_of(
     r"([^“”\"‘’]+)[’'](?=\s+shall\s+be\s+(?:substituted|inserted|added|omitted)\b)"
 )
 """A single mark that closes what a double one opened: the verb stands behind it."""
@@ -290,7 +291,7 @@ def read_matter(text: str, at: int, stop: int, *, cells: bool = False) -> Quoted
     return Quoted(value, ends + 1, closed=sure, opened=bool(mark), paired=paired)
 
 
-_SHARED = re.compile(r"[^“”\"\n]{1,60}[”\"],?\s+(?:means|includes)\b[^“”\"]*\Z")
+_SHARED = pattern_of(r"[^“”\"\n]{1,60}[”\"],?\s+(?:means|includes)\b[^“”\"]*\Z")
 """A term whose own mark opened the new matter, too: "“ferry” includes a raft;”." """
 
 

@@ -12,6 +12,7 @@ from diffs.amending.drafting.kinds import Path
 from diffs.amending.drafting.lexer import Cursor, Token
 from diffs.amending.drafting.titles import JOINING, TITLE_LIMIT, take_territory, take_title
 from diffs.structure.cutting.orders import LISTED
+from tarmeem.patterns import pattern_of
 
 _GOES_ON = frozenset(("the", "amend", "repeal", "of", "to", "in", "and", "under", "by", ","))
 """What a line ends in whose sentence goes on with a law's name."""
@@ -114,17 +115,17 @@ def _of_title(token: Token) -> bool:
 
 
 _VOICE = r"\s*(?:(?:\(\w{1,3}\)|\d{1,3}\.)\s*)?(?:In|For|After|Before|Sections?|Articles?|Sub|Clauses?|The|At|To|Omit|Insert|Add|Delete)\b"
-_ORDERS = re.compile(_VOICE)
-_COLUMNS = re.compile(
+_ORDERS = pattern_of(_VOICE)
+_COLUMNS = pattern_of(
     r"^[ \t|]*(?:\d{1,3}\.?[ ]*[\t|]+[ ]*)?(?P<year>1[89]\d\d|20\d\d)[ ]*[\t|]+[ ]*(?P<number>[IVXLCDM]{1,9})[ ]*[\t|]+[ ]*"
     rf"(?P<law>[A-Z][^\n\t“”\"|]{{4,160}}?)[ ]*[\t|]+(?={_VOICE})",
     re.MULTILINE,
 )
 """A row whose law is told in three columns: its year, its number and its title."""
 _ABOVE = 80
-_WRAPS = re.compile(r"(?:\b[a-z]\w*|,)\s*\Z")
+_WRAPS = pattern_of(r"(?:\b[a-z]\w*|,)\s*\Z")
 """A line that goes on below: the law's title is in the midst of a sentence."""
-_ROW = re.compile(
+_ROW = pattern_of(
     r"^[ \t|]*(?:\(?\d{1,3}[.)]?[ \t|]*(?:\n[ \t]*)?)?"
     r"(?P<law>(?:The[ \t]+)?[A-Z][^\n\t“”\"|]{4,160}?\(\s?(?:[\w.]{1,12}[ \t]){0,4}?[IVXLCDM\d]{1,9}[ \t]+of[ \t]+\d{4}\s?\))[ \t]?\.?"
     rf"(?:[ \t|]*\n|\t[ \t]*(?P<section>\d{{1,4}}(?:-?[A-Z]{{1,2}})?)?[ \t]*\t|[ \t|]+(?={_VOICE}))",
@@ -145,7 +146,7 @@ class Row:
     """The section that a column of its own names."""
 
 
-_HEAD = re.compile(r"^[ \t#*]*(?:THE[ \t]+)?(?:[A-Z]+[ \t]+)?SCHEDULE\b[^\n]{0,40}$", re.MULTILINE)
+_HEAD = pattern_of(r"^[ \t#*]*(?:THE[ \t]+)?(?:[A-Z]+[ \t]+)?SCHEDULE\b[^\n]{0,40}$", re.MULTILINE)
 
 
 def above(text: str, start: int, first: Row) -> int:

@@ -10,6 +10,7 @@ from diffs.amending.drafting.expiries import later, number_of
 from diffs.days import first_day
 from diffs.numerals import SMALL, TENS
 from tarmeem.model import Event, EventKind
+from tarmeem.patterns import pattern_of
 
 _ITS = (
     r"(?:the\s+(?:date|day)\s+of\s+)?(?:its|their|the)\s+"
@@ -17,7 +18,7 @@ _ITS = (
     r"(?:\s+in\s+the\s+(?:official\s+)?Gazette(?:\s+of\s+Pakistan)?)?"
 )
 _FROM = r"(?:on(?:\s+and\s+from)?|from|with\s+effect\s+(?:on\s+and\s+)?from)\s+"
-_RECKONED = re.compile(
+_RECKONED = pattern_of(
     rf".*?(?:force|effect)\s+(?:{_FROM}(?:the\s+(?P<place>[a-z\s-]{{2,40}}th|first|second|third|\d{{1,3}}\s?(?:st|nd|rd|th))\s+day\s+(?:after|following)\s+|(?=the\s+(?:date|day)\s+of\s+))"
     rf"|(?P<count>[a-z\s-]{{3,40}}?|\d{{1,3}})\s*(?:\(\s*(?P<again>\w[\w\s-]*?)\s*\)\s*)?days\s+after\s+){_ITS}\W*",
     re.IGNORECASE,
@@ -31,7 +32,7 @@ _PLACES = {
     "ninth": "nine", "twelfth": "twelve", **{f"{one[:-1]}ieth": one for one in TENS},
     **{f"{one}th": one for one in SMALL},
 }  # fmt: skip
-_RUNNING_HEAD = re.compile(
+_RUNNING_HEAD = pattern_of(
     r"\bTHE[ \t]+GAZETTE[ \t]+OF[ \t]+[A-Z \t]{4,30},[ \t]*(?:EXTRA(?:ORDINARY)?\b\.?,?[ \t]*)?(?P<day>[A-Z]{3,9}\.?[ \t]+\d{1,2},?[ \t]*\d{4})"
 )
 
@@ -93,17 +94,17 @@ _WHEN = (
     r"|(?:on|from|with\s+effect\s+from)\s+(?:the\s+)?{day})"
 ).format(day=r"(?:\d{1,2}\s?(?:st|nd|rd|th)?|[a-z-]+)\s+(?:day\s+of\s+)?[a-z]+,?\s+\d{4}")
 _EXTENDS = r"it\s+extends\s+to\s+[^.;,]{3,60}?"
-_CLAUSE = re.compile(
+_CLAUSE = pattern_of(
     rf"(?:\(\w{{1,3}}\)\s+)?(?:{_EXTENDS},?\s+and\s+(?=shall)|(?:{_EXTENDS}\.\s+(?:\(\w{{1,3}}\)\s+)?)?{_SUBJECT}\s+)"
     rf"{_BEGINS}{_WHEN}"
     rf"(?:\s*,?\s+(?:except|save|other\s+than)\s+sections?\s+(?P<but>{_LIST})\s*,?\s+which\s+{_BEGINS}{_WHEN.replace('?P<when>', '?P<then>')})?",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s*(?:[,;]?\s+and\s+|;\s*|\.\s*|,?\s+while\s+)", re.IGNORECASE)
-_TITLE = re.compile(r"(?:called|cited\s+as)\b[^.]{3,200}\.\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,3}[A-Z]{0,2}", re.IGNORECASE)
-_SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)
-_AT_ONCE = re.compile(r"at\b|immediately|forthwith", re.IGNORECASE)
+_JOINED = pattern_of(r"\s*(?:[,;]?\s+and\s+|;\s*|\.\s*|,?\s+while\s+)", re.IGNORECASE)
+_TITLE = pattern_of(r"(?:called|cited\s+as)\b[^.]{3,200}\.\s*", re.IGNORECASE)
+_NUMBER = pattern_of(r"\d{1,3}[A-Z]{0,2}", re.IGNORECASE)
+_SUCH = pattern_of(r"\bsuch\b", re.IGNORECASE)
+_AT_ONCE = pattern_of(r"at\b|immediately|forthwith", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

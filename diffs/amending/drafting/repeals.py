@@ -8,17 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-_FORMULA = re.compile(
+from tarmeem.patterns import pattern_of
+
+_FORMULA = pattern_of(
     r"\b(?:is|are|stands?|shall\s+(?:stand|be))\s+(?:hereby\s+)?repealed\b"
     r"|\bshall\s+(?P<ceases>cease\s+to\s+(?:have\s+effect|be\s+in\s+force|apply))\b",
     re.IGNORECASE,
 )
-_A_LAW = re.compile(
+_A_LAW = pattern_of(
     r"(?<!\bunder\s)(?<!\bof\s)(?<!\bin\s)(?<!\bby\s)(?<!\bto\s)\b[Tt]he\s+"
     r"(?:[A-Z(][\w()’'-]{0,30},?\s+(?:(?:and|of|for|to|in|the)\s+){0,3}){1,12}\d{4}(?:\s*\([^()]{1,40}\))?,?\s*\Z"
 )
 """A law's title, where a whole law and nothing made under it is what ceases."""
-_RESCINDS = re.compile(
+_RESCINDS = pattern_of(
     r"(?:\b(?:pleased|further\s+pleased)\s+(?:hereby\s+)?to\s+(?:hereby\s+)?(?:rescind|cancel|withdraw|supersede)|\bhereby\s+(?:rescind|cancel|withdraw|supersede)s?"
     r"|\bin\s+supersession\s+of)\s+(?:(?:all|its|the|this|ministry|division|authority|earlier|previous|said)(?:['’]s)?\s+){0,3}"
     r"Notifications?\s+(?:Nos?\.?\s*)?(?P<named>S\.?\s?R\.?\s?O\.?\s*\d[\w()/-]*)(?P<whole>(?:,?\s+(?:dated|of)\s+(?:the\s+)?[^,;.]{4,20},?\s+\d{4})?\s*(?:,\s+(?:with\s+immediate\s+effect|the\s+[A-Z][^.;]{3,80}\bpleased\b)|[.;]|\Z))?",
@@ -26,40 +28,40 @@ _RESCINDS = re.compile(
 )
 """How a notification ends another: "pleased to rescind its Notification No. S.R.O. 88(I)/2021", "in supersession of"."""
 _TITLE = 300
-_OPENS = re.compile(r"^[ \t]*\d{1,3}[A-Z]{0,2}\s?\.(?!\d)", re.MULTILINE)
+_OPENS = pattern_of(r"^[ \t]*\d{1,3}[A-Z]{0,2}\s?\.(?!\d)", re.MULTILINE)
 """Where a section begins: no clause reaches back or on over it."""
-_LEAD = re.compile(
+_LEAD = pattern_of(
     r"^\s*(?:\d+[A-Z]*\s?\.)?\s*(?:Repeals?(?:\s+and\s+savings?)?\b[\s.:_―⎯—–-]*)?(?:\(\w{1,3}\)\s*)?",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[a-z\d)\]”\"]{3})\.\s+(?=[A-Z(“\"])|\.\s*\n\s*(?=\(\w{1,3}\))")
+_SENTENCE = pattern_of(r"(?<=[a-z\d)\]”\"]{3})\.\s+(?=[A-Z(“\"])|\.\s*\n\s*(?=\(\w{1,3}\))")
 """Where a sentence ends; "No. V" and "Rs. 5" end none, but before a sub-section's own line any stop does."""
-_SUPPOSED = re.compile(
+_SUPPOSED = pattern_of(
     r"\b(?:where|if|unless|until|whenever)\b(?:[^,]|,\s*\d{4},?)*\b(?:is|are)\s+repealed\Z",
     re.IGNORECASE,
 )
 """What supposes a repeal and makes none: "Where any Act is repealed"."""
-_SAVES = re.compile(
+_SAVES = pattern_of(
     r"\bnotwithstanding\b|\bshall\s+not\s+(?:\w+\s+)?affect\b|\bshall\s+continue\b|\bsaved\b"
     r"|\bdeemed\s+to\s+have\s+been\b|\banything\s+done\b|\bwithout\s+prejudice\b|\bremain\s+in\s+force\b",
     re.IGNORECASE,
 )
-_APART = re.compile(
+_APART = pattern_of(
     r"\b(?:notwithstanding|upon|on|by|of|from|after|despite)\s+(?:the|such|that|its|any|said)\s+repeal\b|\brepealed\s+(?:Act|Ordinance|Order|law|enactment)s?\b",
     re.IGNORECASE,
 )
 """What a section says that speaks of a repeal which another section makes."""
 _SECTIONS = 4_000
 """Sections of an Act among which those that save are looked for."""
-_LISTED = re.compile(r"\s*[,:;―⎯—–-]")
-_ENDS = re.compile(r"\s*(?:[.;]|\Z)")
-_STOP = re.compile(r"[.;]|\n\s*\n")
+_LISTED = pattern_of(r"\s*[,:;―⎯—–-]")
+_ENDS = pattern_of(r"\s*(?:[.;]|\Z)")
+_STOP = pattern_of(r"[.;]|\n\s*\n")
 _ORDINAL = r"(?P<before>first|second|third|fourth|fifth|sixth)\s+"
 _NUMERAL = r"[\s-]+(?P<after>[ivx]{1,4}|\d)\b"
-_IN_SCHEDULE = re.compile(
+_IN_SCHEDULE = pattern_of(
     rf"\b(?:in|by)\s+(?:the\s+)?(?:{_ORDINAL})?Schedule\b(?:{_NUMERAL})?", re.IGNORECASE
 )
-_SCHEDULE = re.compile(
+_SCHEDULE = pattern_of(
     rf"^[ \t]*(?:the[ \t]+)?(?:{_ORDINAL})?SCHEDULE\b(?:{_NUMERAL})?", re.IGNORECASE | re.MULTILINE
 )
 _LIST = 20_000

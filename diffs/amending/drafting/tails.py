@@ -19,43 +19,44 @@ from diffs.amending.drafting.verbs import orders
 from diffs.amending.drafting.wherever import takes_effect
 from diffs.structure.cutting.orders import ORDERS
 from diffs.structure.cutting.quoting import ITEM, start_of_matter
+from tarmeem.patterns import pattern_of
 
-_ENDS = re.compile(r"[.;]$")
-_APART = re.compile(
+_ENDS = pattern_of(r"[.;]$")
+_APART = pattern_of(
     r"(?:^|\n)\W*\(?\w{1,5}[).:]+\W*\n\W*\(\s?\w{1,5}\s?\)\W*(?=\n|$)|\n\(\s?\w{1,5}\s?\)\W*$"
 )
 """Two labels alone on lines one after the other: the scan's columns were read out of order."""
-_SIDE_NOTE = re.compile(rf"\n{A_NOTE}\.\n")
+_SIDE_NOTE = pattern_of(rf"\n{A_NOTE}\.\n")
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
-_HASHES = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
+_HASHES = pattern_of(r"^#{1,6}[ \t]+", re.MULTILINE)
 """What a page's markup sets before a heading: no word of the law."""
-_BAR = re.compile(r"^(?![ \t]*\|)[^\n|]*[^\s|][ \t]+\|[ \t]*$", re.MULTILINE)
+_BAR = pattern_of(r"^(?![ \t]*\|)[^\n|]*[^\s|][ \t]+\|[ \t]*$", re.MULTILINE)
 """The edge of the sheet, as a scan prints it at a line's end; a row of a table has bars within."""
-_OPENS_LAST = re.compile(r"[“‘„][.;,]?\s*\Z")
+_OPENS_LAST = pattern_of(r"[“‘„][.;,]?\s*\Z")
 _STRANGE = (
     (_OPENS_LAST, "a mark that opens a quotation ends the new matter"),
     (_APART, "labels in the new matter stand apart from their text"),
     (_BAR, "a scan's bars stand at the ends of its lines"),
     (_SIDE_NOTE, "a marginal note stands among the words of the new matter"),
 )
-_OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
+_OWN_POINT = pattern_of(r"(?:[;.:]|\b(?:and|or))[.;]$")
 _MONTH = r"(?:Jan|Febr?u?|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
-_ON_A_DAY = re.compile(
+_ON_A_DAY = pattern_of(
     rf"from\s+(?=the\s+\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?{_MONTH}\b)(the)\b"
     r"|on(?:\s+and\s+from)?\s+(the\s+(?:\d{1,2}\s?(?:st|nd|rd|th)\b|[a-z]+(?:[\s-]+[a-z]+)?\s+day\s+of\b))",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = pattern_of(
     r"[(\[]\s*(?:w\.\s?e\.\s?f\.?|with\s+effect\s+from)\s*([^()\[\]“”\"\n]{4,80})[)\]]",
     re.IGNORECASE,
 )
-_RUNS_ON = re.compile(r"[”\"][.;,:]{0,2}\s*(?:and\s+)?(?:\(\w{1,5}\)|\b(?:by|in|for|after)\b)")
+_RUNS_ON = pattern_of(r"[”\"][.;,:]{0,2}\s*(?:and\s+)?(?:\(\w{1,5}\)|\b(?:by|in|for|after)\b)")
 """A mark that closed, and an item that begins after it: an order there is the drafter's own."""
-_STRAY = re.compile(r"[”\"″’'][.,;:]?\n")
+_STRAY = pattern_of(r"[”\"″’'][.,;:]?\n")
 """A mark that ends a line may be the one that closes, whatever was read after it."""
-_SEALED = re.compile(r"[.;:—][”\"″][.;]\s")
+_SEALED = pattern_of(r"[.;:—][”\"″][.;]\s")
 """The matter's own point, a mark and the drafter's point: what stands behind is no matter any more."""
-_BREAK = re.compile(r"\n\s*[#*(“\"]|\n\s*\d+(?:[-‐‑]?[A-Z]{1,3})?\.|\n\s*(?:Provided|Explanation)")
+_BREAK = pattern_of(r"\n\s*[#*(“\"]|\n\s*\d+(?:[-‐‑]?[A-Z]{1,3})?\.|\n\s*(?:Provided|Explanation)")
 
 
 class Tails(Places):

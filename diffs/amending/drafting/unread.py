@@ -11,8 +11,9 @@ from diffs.amending.drafting.kinds import KINDS
 from diffs.amending.drafting.printed import LIMITS
 from diffs.amending.drafting.verbs import participle
 from diffs.structure.cutting.orders import ALTERS
+from tarmeem.patterns import pattern_of
 
-_NOISE = re.compile(
+_NOISE = pattern_of(
     r"(?:(?:Sindh|Punjab)?\s*(?:Act|Ordinance|Code)\s*(?:No\.?)?\s*[IVXLCDMl]+\s+of\s+\d{4}"
     r"|(?:Short\s+title\b[^.;“”\"]{0,40}[\s.:—–-]{1,4}(?:\(\w{1,3}\)\s*)?)?(?:This|These|It|They)\b[^.;“”\"]{0,80}?\b(?:called|cited|extends?|come\s+into\s+force|take\s+effect)\b[^;“”\"]{0,200}"
     r"|namely|as\s+follows|Sd/-?|Page\s+\d+\s+of\s+\d+|Scanned with CamScanner)(?:\s*Scanned with CamScanner)?[\s.,;:—-]*$",
@@ -20,21 +21,21 @@ _NOISE = re.compile(
 )
 _SMALL = frozenset(("of", "the", "to", "for", "and", "in"))
 _ABOVE = 200
-_LETTER = re.compile(r"\w")
-_NUMBERED = re.compile(r"[“\"]\s?(?:\(\s?\w{1,5}\s?\)|\w{1,5}\.)\s*\Z")
-_ANNOUNCED = re.compile(
+_LETTER = pattern_of(r"\w")
+_NUMBERED = pattern_of(r"[“\"]\s?(?:\(\s?\w{1,5}\s?\)|\w{1,5}\.)\s*\Z")
+_ANNOUNCED = pattern_of(
     r"\bthe\s+following\b[^.;“”\"]{0,80}\bnamely[\s:;.,—–-]{0,8}[“‘\"]", re.IGNORECASE
 )
-_PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,120}")
+_PLAIN = pattern_of(r"[^\W\d_][\w .,&()’'/-]{2,120}")
 _FEW = 4
-_DATED = re.compile(
+_DATED = pattern_of(
     r"\W*(?:Dated[\s:,]{1,4}(?:[A-Z][A-Za-z]+[\s,:;]{1,4})?|[A-Z]{4,}[\s,:;]{1,4})?(?:[Tt]he\s+|THE\s+)?"
     r"\d{1,2}\s?(?i:st|nd|rd|th)?\s+(?:day\s+of\s+)?[A-Z][A-Za-z]{2,8},?\s+\d{4}\W*"
 )
 """Where and on which day an instrument was signed: "KARACHI; The 1st July, 2031"."""
 
 
-_FILE = re.compile(r"\W*(?:[CF]\.?\s?)*No\b[^\[\]“”\"]{2,60}(?:\][\W_]*|\Z)")
+_FILE = pattern_of(r"\W*(?:[CF]\.?\s?)*No\b[^\[\]“”\"]{2,60}(?:\][\W_]*|\Z)")
 """The number of the office's file, in brackets above its name: "[No. F. 4(2)/2011-Ports]"."""
 
 
@@ -70,8 +71,8 @@ def unit_of(lost: Unread) -> str:
     return "words" if _OF_WORDS.search(own) else "provision"
 
 
-_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
-_OF_WORDS = re.compile(
+_QUOTED = pattern_of(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
+_OF_WORDS = pattern_of(
     r"\b(?:words?|letters?|figures?|expressions?|brackets?|commas?|colons?|full[ -]?stops?|semi-?colons?|hyphens?)\b",
     re.IGNORECASE,
 )
@@ -101,8 +102,8 @@ def signs(text: str, stop: int, last: Unread) -> bool:
     return bool(ends) and own_line and named and not places and bool(_PLAIN.fullmatch(said))
 
 
-_PART = re.compile(r"(?:PART|CHAPTER)\s?[-–—]?\s?(?:[IVXLC]+|\d{1,2})", re.IGNORECASE)
-_OWN_SECTION = re.compile(r"\s*\n\s*\d{1,3}\.\s")
+_PART = pattern_of(r"(?:PART|CHAPTER)\s?[-–—]?\s?(?:[IVXLC]+|\d{1,2})", re.IGNORECASE)
+_OWN_SECTION = pattern_of(r"\s*\n\s*\d{1,3}\.\s")
 
 
 def heads_part(text: str, lost: Unread) -> bool:
@@ -125,7 +126,7 @@ def below(text: str, lost: Unread) -> bool:
     return text[max(0, lost.start - _ABOVE) : lost.start].rstrip(" \t").endswith("\n")
 
 
-_SAYS = re.compile(r"[A-Z][^;]{12,}?\b(?:shall|may|means)\b")
+_SAYS = pattern_of(r"[A-Z][^;]{12,}?\b(?:shall|may|means)\b")
 
 
 def says_law(lost: Unread) -> bool:
@@ -133,7 +134,7 @@ def says_law(lost: Unread) -> bool:
     return not lost.orders and "|" not in lost.text and bool(_SAYS.match(lost.text))
 
 
-_OWN_DAY = re.compile(
+_OWN_DAY = pattern_of(
     r"\W*(?:This\s+section|Sub-?section\b|The\s+amendments?\b)[^.;“”\"]{0,80}?\bshall\s+(?:be\s+deemed\s+to\s+)?"
     r"(?:have\s+)?(?:come|take|taken|have|had|cease|remain)\b[^.;“”\"]{0,20}?\b(?:force|effect)\b",
     re.IGNORECASE,

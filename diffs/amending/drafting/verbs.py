@@ -14,9 +14,10 @@ from diffs.amending.drafting.occurrences import OCCUR
 from diffs.numerals import ORDINALS
 from diffs.structure.cutting.orders import NOMINAL, PARTICIPLES
 from tarmeem.model import Action
+from tarmeem.patterns import pattern_of
 
-_NOMINAL = re.compile(NOMINAL, re.IGNORECASE)
-PRESENT = re.compile(
+_NOMINAL = pattern_of(NOMINAL, re.IGNORECASE)
+PRESENT = pattern_of(
     r"\b(?:is|are)\s+(?:hereby\s+)?(?:substituted|inserted|added|omitted|deleted)\b", re.IGNORECASE
 )
 """How a British drafter orders in the present: "there are inserted in column 1"."""

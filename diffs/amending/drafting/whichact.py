@@ -12,29 +12,30 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from tarmeem.model import Instruction
+from tarmeem.patterns import pattern_of
 
 _HEAD = 6000
 """How many characters from the start a law says its own name in."""
 _KINDS = r"(?:ACT|ORDINANCE|ORDER|REGULATION|P\.\s*O\.)"
-_OWN_NUMBER = re.compile(
+_OWN_NUMBER = pattern_of(
     rf"^[ \t]*+(?=\S)[\[(]?\s*+(?:{_KINDS}\s*+,?\s*+)?(?:NO\.?\s*+)?(?P<number>[IVXLCDM]+|\d{{1,4}})\s+OF\s+"
     r"(?P<year>1[789]\d\d|20\d\d)\s*[\])]?\.?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_OWN_NAME = re.compile(
+_OWN_NAME = pattern_of(
     r"\bTh(?:is|ese)\s+\w+(?:\s+\w+)?\s*(?:may|shall)\s+be\s+(?:called|cited\s+as)\s*,?\s*(?:as\s+)?(?:the\s+)?"
     r"(?P<title>(?:(?!\n\s*\n)[^.;]){3,200})",
     re.IGNORECASE,
 )
-_CONSTITUTION = re.compile(r"\A[#\s]*(?:THE\s+)?CONSTITUTION\s+OF(?:[ \t]*\n?[ \t]*[A-Z]+){1,6}")
+_CONSTITUTION = pattern_of(r"\A[#\s]*(?:THE\s+)?CONSTITUTION\s+OF(?:[ \t]*\n?[ \t]*[A-Z]+){1,6}")
 """A constitution calls itself nothing in its provisions: its name is what it opens with."""
-_CITED = re.compile(r"(?P<number>[IVXLCDM]+|\d{1,4})\s+of\s+(?P<year>\d{4})", re.IGNORECASE)
-_FIRST_CLAUSE = re.compile(r" and (?:it )?shall ")
-_KIND_WORD = re.compile(
+_CITED = pattern_of(r"(?P<number>[IVXLCDM]+|\d{1,4})\s+of\s+(?P<year>\d{4})", re.IGNORECASE)
+_FIRST_CLAUSE = pattern_of(r" and (?:it )?shall ")
+_KIND_WORD = pattern_of(
     r"\b(act|ordinance|code|order|constitution|rules|regulations?|law)\b(?:\s+\d{4})?"
 )
 
-_KIND_OF = re.compile(r"code of\b.*?(?:\b(?:1[789]|20)\d\d\b|\Z)")
+_KIND_OF = pattern_of(r"code of\b.*?(?:\b(?:1[789]|20)\d\d\b|\Z)")
 """A title that begins with its kind runs on to its year: the Code of Criminal Procedure, 1898."""
 
 
@@ -139,7 +140,7 @@ def same_act(instruction: Instruction, base: Identity) -> bool | None:
     return None
 
 
-_ENACTED = re.compile(r"\b(?:act|ordinance|code)(?: \d{4})?\Z")
+_ENACTED = pattern_of(r"\b(?:act|ordinance|code)(?: \d{4})?\Z")
 """The title of a law that has sections, and no rules."""
 
 
@@ -162,7 +163,7 @@ def _kind(said: str) -> str:
     return found[-1] if found else ""
 
 
-_SERIES = re.compile(r"\b(?:act|ordinance|order|regulation)\b")
+_SERIES = pattern_of(r"\b(?:act|ordinance|order|regulation)\b")
 """What is numbered in a series of its own: each year has an Act and an Ordinance of one number."""
 
 

@@ -23,12 +23,13 @@ from diffs.amending.executing.pieces import Node
 from diffs.amending.executing.tablerows import cell, in_cells
 from diffs.structure.recognising.marks import SCHEDULES
 from tarmeem.model import Instruction
+from tarmeem.patterns import pattern_of
 
 OPENING = frozenset({"opening", "opening portion"})
 PLACES_TOLD = 5
 """Headings named to a reader; of others, how many there are."""
-_STOP = re.compile(r"(?<!\S)(\S+)[.?!][”\"’)\]]*\s+(?=[A-Z“\"(])")
-_SURE = re.compile(r"[(“\"‘]?[a-z]{4,}[)”\"’]?")
+_STOP = pattern_of(r"(?<!\S)(\S+)[.?!][”\"’)\]]*\s+(?=[A-Z“\"(])")
+_SURE = pattern_of(r"[(“\"‘]?[a-z]{4,}[)”\"’]?")
 """What a sentence surely ends in: not "No." nor "Rs." nor a letter of a name."""
 
 
@@ -124,7 +125,7 @@ def two_points(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal 
     return None
 
 
-_BROKEN = re.compile(r"[^\W\d_]+-[ \t]*\n\s*[^\W\d_]+")
+_BROKEN = pattern_of(r"[^\W\d_]+-[ \t]*\n\s*[^\W\d_]+")
 
 
 def broken(op: Instruction) -> Refusal | None:
@@ -158,8 +159,8 @@ def in_another(node: Node, within: Stream, chosen: list[Match]) -> Refusal | Non
     return None
 
 
-_LAST_WORD = re.compile(r"(\w+)[ \t]*\Z")
-_FIRST_WORD = re.compile(r"[ \t]*(\w+)")
+_LAST_WORD = pattern_of(r"(\w+)[ \t]*\Z")
+_FIRST_WORD = pattern_of(r"[ \t]*(\w+)")
 
 
 def doubled(op: Instruction, within: Stream, chosen: list[Match]) -> str:

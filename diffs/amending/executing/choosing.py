@@ -19,6 +19,7 @@ from diffs.amending.executing.matching import (
 from diffs.amending.executing.pieces import Piece
 from diffs.numerals import NUMERALS, SMALL, TENS
 from tarmeem.model import Instruction, Position
+from tarmeem.patterns import pattern_of
 
 
 def running(new: str) -> str:
@@ -117,7 +118,7 @@ def _same_point(op: Instruction, rest: str) -> bool:
     return to_the_end and op.action == "substitute" and rest.strip() == (op.new or "").rstrip()[-1:]
 
 
-_JOINS_ON = re.compile(r"\b(?:and|or|but)[\s,;:—–-]*\Z")
+_JOINS_ON = pattern_of(r"\b(?:and|or|but)[\s,;:—–-]*\Z")
 """What ends a clause and belongs to the list, not to the clause."""
 
 
@@ -144,8 +145,8 @@ def _unsure_end(op: Instruction, within: Stream, pool: list[Match]) -> Refusal |
     return None
 
 
-_BETWEEN = re.compile(r"(?:\s+(?:and\s+)?|-)")
-_JOINED = re.compile(rf"(?i)\b(?:{NUMERALS}){_BETWEEN.pattern}\x01(?:{NUMERALS})\b")
+_BETWEEN = pattern_of(r"(?:\s+(?:and\s+)?|-)")
+_JOINED = pattern_of(rf"(?i)\b(?:{NUMERALS}){_BETWEEN.pattern}\x01(?:{NUMERALS})\b")
 """A number in words goes on over the place marked: "one thousand", "five hundred and", "five"."""
 
 
@@ -164,8 +165,8 @@ def _of_a_number(text: str, match: Match) -> bool:
 
 
 _COMPOUND = rf"(?i:{'|'.join(TENS)})-(?i:{'|'.join(SMALL[:9])})"
-_BELOW_A_HUNDRED = re.compile(rf"{_COMPOUND}|(?i:{'|'.join((*SMALL, *TENS))})")
-_HUNDREDS = re.compile(r"(?i)\bhundred\s+and\s+\Z")
+_BELOW_A_HUNDRED = pattern_of(rf"{_COMPOUND}|(?i:{'|'.join((*SMALL, *TENS))})")
+_HUNDREDS = pattern_of(r"(?i)\bhundred\s+and\s+\Z")
 
 
 def _ends_it(op: Instruction, text: str, match: Match) -> bool:
@@ -220,7 +221,7 @@ def _named_places(
     return ambiguous(f"{words} stands {len(pool)} times; the instrument says {said or 'not which'}")
 
 
-_LABELS = re.compile(r"\W*(?:\(\w{1,5}\)\W*){0,3}")
+_LABELS = pattern_of(r"\W*(?:\(\w{1,5}\)\W*){0,3}")
 
 
 def _ending(within: Stream, pool: list[Match]) -> list[Match] | Refusal:

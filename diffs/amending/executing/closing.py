@@ -11,13 +11,14 @@ from diffs.amending.executing.edits import give_way
 from diffs.amending.executing.pieces import Node, Piece
 from diffs.structure.eids import SHORT
 from tarmeem.model import Instruction
+from tarmeem.patterns import pattern_of
 
-_PROVISO = re.compile(r"[\W\d]*provided\b", re.IGNORECASE)
-_COLON = re.compile(r":(?:[ \t]*[-–—―])?(?=\s*\Z)")
-_CLOSED = re.compile(r"(?:[.;,](?:\s+(?:and|or))?)(?=[\s”\"]*\Z)", re.IGNORECASE)
+_PROVISO = pattern_of(r"[\W\d]*provided\b", re.IGNORECASE)
+_COLON = pattern_of(r":(?:[ \t]*[-–—―])?(?=\s*\Z)")
+_CLOSED = pattern_of(r"(?:[.;,](?:\s+(?:and|or))?)(?=[\s”\"]*\Z)", re.IGNORECASE)
 """What a proviso ends with; one that ends with a colon hands it on to the next."""
 
-_LISTED = re.compile(r";(?:\s+(?:and|or))?\s*\Z", re.IGNORECASE)
+_LISTED = pattern_of(r";(?:\s+(?:and|or))?\s*\Z", re.IGNORECASE)
 """How an item of a list ends where another follows."""
 
 _Place = tuple[Node, int, Piece]
@@ -120,8 +121,8 @@ def _free(wanted: str, used: set[str]) -> str:
     return eid
 
 
-_BREAK = re.compile(r"([^\W\d_]+)-[ \t]*\n\s*([^\W\d_]+)")
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_BREAK = pattern_of(r"([^\W\d_]+)-[ \t]*\n\s*([^\W\d_]+)")
+_WORD = pattern_of(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 def mend(batches: Sequence[Sequence[Instruction]], base: str) -> list[list[Instruction]]:

@@ -14,12 +14,13 @@ from diffs.amending.executing.matching import WALL, Match, Stream
 from diffs.amending.executing.pieces import Journal, Node, Piece, words
 from diffs.numerals import ORDINALS
 from tarmeem.model import SpanKind
+from tarmeem.patterns import pattern_of
 
 CLINGS = tuple(",;:.)!?”’")
 _UNNUMBERED = r"(?i)(?<=\bExplanation)|(?<=\bIllustration)|(?<=\bException)"
 """Where a note that bears no number yet gets its first."""
-_SCHEDULE = re.compile(r"\bschedule\b", re.IGNORECASE)
-_ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b(?=\s+schedule\b)", re.IGNORECASE)
+_SCHEDULE = pattern_of(r"\bschedule\b", re.IGNORECASE)
+_ORDINAL = pattern_of(rf"\b(?:{'|'.join(ORDINALS)})\b(?=\s+schedule\b)", re.IGNORECASE)
 
 
 def give_way(node: Node, at: int, parts: Iterable[Piece]) -> None:
@@ -215,7 +216,7 @@ def wrap(node: Node, label: str, origin: str, journal: Journal) -> None:
     _touch(node, origin)
 
 
-_NOTE_LINE = re.compile(
+_NOTE_LINE = pattern_of(
     r"^[^\S\n]*(\d{1,3})(?!\d)[^\n]*(?:\n(?![^\S\n]*\d{1,3}\D)[^\n]*)*\n?", re.MULTILINE
 )
 

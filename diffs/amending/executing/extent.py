@@ -18,6 +18,7 @@ from diffs.structure.cite import cite
 from diffs.structure.frame.instruments import enacting
 from diffs.structure.recognising.marks import SCHEDULES
 from tarmeem.model import Instruction
+from tarmeem.patterns import pattern_of
 
 
 def unlabelled(node: Node, num: str) -> bool:
@@ -58,7 +59,7 @@ def second_formula(op: Instruction, node: Node) -> Refusal | None:
     return ambiguous("the new preamble has enacting words, and whether the old ones go is not said")
 
 
-_HEAD = re.compile(
+_HEAD = pattern_of(
     r"^[ \t]*\[?(?P<number>\d{1,4})(?:-?[A-Z]{1,3})?\.[ \t]*"
     r"(?:\(1\)[ \t]*[A-Z]|(?:an?[ \t])?[A-Z][^\n]{2,160}?[.:][ \t]?(?:[—–]|-{1,3}[ \t]?(?=[A-Z(])))",
     re.MULTILINE,
@@ -81,8 +82,8 @@ def another_before_end(node: Node) -> str:
 
 
 APPENDED = frozenset({"explanation", "illustration", "exception"})
-_OF_SECTION = re.compile(r"\bthis\s+(?:section|article|rule|regulation|order)\b", re.IGNORECASE)
-_OF_PART = re.compile(
+_OF_SECTION = pattern_of(r"\bthis\s+(?:section|article|rule|regulation|order)\b", re.IGNORECASE)
+_OF_PART = pattern_of(
     r"\bthis\s+(?:sub-?\s?(?:section|clause|paragraph|rule|regulation)|clause|paragraph|proviso)\b",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from diffs.amending.executing.locate import number, same_label
 from diffs.amending.executing.pieces import OPENING, Node, Piece, thaw
 from diffs.structure import structure_text
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
 KINDS = {
     "sub-section": "subsection", "sub-clause": "subclause", "sub-paragraph": "subclause",
@@ -26,8 +27,8 @@ GROUPS = frozenset({"chapter", "part", "schedule", "annex", "appendix", "form"})
 _ENTRIES = frozenset({"paragraph", "entry", "item"})
 ROWS = frozenset({"clause", "subclause", "paragraph", "subparagraph", "item", "subitem"})
 """What stands in rows within a section, one kind a row."""
-_FIRST_NUMBER = re.compile(r"^(?:(?!\n)[\s\"“‘'`])*(\d{1,4})", re.MULTILINE)
-_OWN_LABEL = re.compile(r"[\"“‘'`\s]*(?:\(\s*\w+\s*\)|\d+[A-Z]*\s*[.,:]|\w{1,7}\s*[.)])\s*")
+_FIRST_NUMBER = pattern_of(r"^(?:(?!\n)[\s\"“‘'`])*(\d{1,4})", re.MULTILINE)
+_OWN_LABEL = pattern_of(r"[\"“‘'`\s]*(?:\(\s*\w+\s*\)|\d+[A-Z]*\s*[.,:]|\w{1,7}\s*[.)])\s*")
 
 
 def grow(new: str, unit: str, num: str, place: Node, after: Node | None, origin: str) -> list[Node]:
@@ -158,7 +159,7 @@ def _among_sections(node: Node) -> bool:
     return "section" in stood and "article" not in stood
 
 
-_SOLE = re.compile(r"\s*(?:#+\s*)?(\d{1,4}[A-Z]{0,3})\.\s")
+_SOLE = pattern_of(r"\s*(?:#+\s*)?(\d{1,4}[A-Z]{0,3})\.\s")
 
 
 def sole_section(text: str) -> Node | None:

@@ -20,9 +20,10 @@ from diffs.amending.executing.pieces import OPENING, Node, Piece, unit_at
 from diffs.numerals import ORDINALS
 from diffs.structure.cite import cite
 from tarmeem.model import State
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import roman_value
 
-_HEAD = re.compile(
+_HEAD = pattern_of(
     r"^[ \t]*((?:[A-Za-z]+[ \t]+){0,5}list(?:[ \t]+[IVX]{1,4})?)[ \t.]*$", re.I | re.M
 )
 """A list's own heading: a line of a few words, the last of them "list", or that and a number."""
@@ -167,7 +168,7 @@ def _last(node: Node, kind: str, fresh: Callable[[str], bool]) -> list[Node]:
     return numbered[-1:] if {one.kind for one in numbered} == {wanted} else []
 
 
-_TERM = re.compile(r"\W*[“\"‘']([^“”\"‘’']+)[”\"’']")
+_TERM = pattern_of(r"\W*[“\"‘']([^“”\"‘’']+)[”\"’']")
 
 
 def _defines(node: Node, term: str) -> bool:

@@ -16,6 +16,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from diffs.amending.executing.pieces import Node, Piece
+from tarmeem.patterns import pattern_of
 
 WALL = "\x00"
 """Stands where a heading or an unread stretch is: no words match across it."""
@@ -23,7 +24,7 @@ _MANY = 4
 """Places past which a portion is no plainer for being sought further."""
 _QUOTES = "\"“”„‟'‘’‚‛`´«»"
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2e3a\u2e3b_\u2212\u00ad"
-_LABEL = re.compile(r"[\s\[(“\"‘'*•-]*\w{1,8}[\s\])”.:—-]*")
+_LABEL = pattern_of(r"[\s\[(“\"‘'*•-]*\w{1,8}[\s\])”.:—-]*")
 _TITLED = frozenset((
     "root", "preface", "preamble", "part", "chapter", "section", "article", "schedule", "form", "annex", "appendix",
 ))  # fmt: skip
@@ -200,7 +201,7 @@ def find_rest(within: Stream, anchor: str) -> list[Match]:
     return rests
 
 
-_LAST_WORDS = re.compile(r"[^\s.,;:—–-][\s.,;:—–-]*\Z")
+_LAST_WORDS = pattern_of(r"[^\s.,;:—–-][\s.,;:—–-]*\Z")
 
 
 def _last_words(within: Stream) -> Match:
@@ -210,7 +211,7 @@ def _last_words(within: Stream) -> Match:
     return Match(at, at)
 
 
-_TOKEN = re.compile(
+_TOKEN = pattern_of(
     rf"(?P<space>\s+)|(?P<quote>[{_QUOTES}]+)|(?P<dash>[{DASHES}]+)|(?P<word>\w+)|(?P<mark>.)"
 )
 _GAP = r"\s*"

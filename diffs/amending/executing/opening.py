@@ -16,36 +16,37 @@ from diffs.amending.executing.growth import TOP
 from diffs.amending.executing.pieces import Node, Piece
 from diffs.structure.eids import SHORT
 from diffs.structure.frame.instruments import enacting_words
+from tarmeem.patterns import pattern_of
 
-_LONG_TITLE = re.compile(
+_LONG_TITLE = pattern_of(
     r"^[^\w\n]*(?:\d{1,2}[ \t\[]*)?(A[Nn]?\s+(?:(?i:act|ordinance|bill)|(?=[A-Z])(?i:order|regulation|law))\s+(?i:further|to|for|relating"
     r"|respecting|regarding|concerning|providing|consolidating|enabling|making|whereby|with)\b"
     # "to do this an Act": an Urdu title page's own name has no verb.
     r"|[^\n]*?نے\s+(?:کا|کے\s+ل[یئ]ے?|کیل[یئ]ے?)\s+(?:ایک\s+)?(?:ایکٹ|بل|آرڈیننس)(?=\s*۔?[ \t]*$))",
     re.MULTILINE,
 )
-_RECITAL = re.compile(
+_RECITAL = pattern_of(
     r"\b(?:P(?:REAMBLE|reamble)\b[\s.:—–-]*)?(?:W(?:HERE|here)[ ]?(?:AS|as)\b|I[Nn]\s+(?i:exercise\s+of)\b|ہر\s?گاہ|چونکہ)"
 )
 _ENACTS = (
     r"(?:it\s+is|be\s+it)\s+(?:(?:hereby|therefore|now|further|accordingly),?\s+){0,3}enacted\b"
 )
 _URDU_ENACTS = r"(?:لہٰ?ذا[،,]?\s+)?بذریعہ\s+ہٰ?ذا\b[^\n]{0,60}?کیا\s+جاتا\s+ہے"
-_ENACTED = re.compile(rf"\b(?:{_ENACTS}|{_URDU_ENACTS})", re.IGNORECASE)
-_FORMULA = re.compile(rf"\b(?:now,?\s+therefore\b|{_ENACTS}|{_URDU_ENACTS})", re.IGNORECASE)
+_ENACTED = pattern_of(rf"\b(?:{_ENACTS}|{_URDU_ENACTS})", re.IGNORECASE)
+_FORMULA = pattern_of(rf"\b(?:now,?\s+therefore\b|{_ENACTS}|{_URDU_ENACTS})", re.IGNORECASE)
 """How enacting words begin; "now, therefore" may as well go on with a preamble."""
-_TITLE_ENDS = re.compile(
+_TITLE_ENDS = pattern_of(
     r"(?<!\bNo)(?<!\bCo)[.;:۔][”\"’]?[ \t]*(?:\n|\Z)(?!\s*[a-z])"
     r"|(?=[\[(]\s*(?:\d{1,2}\s?(?:st|nd|rd|th)\b|(?i:received|assented)\b))"
     r"|(?=^[ \t]*\d{1,2}\s?(?:st|nd|rd|th)?[ \t]+[A-Z][a-z]+,?[ \t]+\d{4}[ \t.]*$)",
     re.MULTILINE,
 )
 """What ends a long title: its stop at a line's end, if none of its words goes on below, or the day of the assent."""
-_LINE = re.compile(r"[^\n:]*")
-_GAP = re.compile(r"\n[ \t]*\n")
-_POINTS = re.compile(r"[\s:;.,۔—–-]*")
-_BLANK = re.compile(r"\s*")
-_UNREAD = re.compile(r"[^\n]")
+_LINE = pattern_of(r"[^\n:]*")
+_GAP = pattern_of(r"\n[ \t]*\n")
+_POINTS = pattern_of(r"[\s:;.,۔—–-]*")
+_BLANK = pattern_of(r"\s*")
+_UNREAD = pattern_of(r"[^\n]")
 
 
 class Place(NamedTuple):

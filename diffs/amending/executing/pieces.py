@@ -7,13 +7,13 @@ touching the rest of the text; ``freeze`` turns them back. Every edit is written
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from diffs.structure.cite import SECTION, unit_of
 from tarmeem.model import Provision, Span, SpanKind
+from tarmeem.patterns import pattern_of
 
 OPENING = frozenset({"long title", "preamble", "formula"})
 """What stands before the first provision: nodes while the law is amended, in the law's tree none."""
@@ -259,7 +259,7 @@ def _goes_on(one: Piece, other: Piece) -> bool:
     return stood and one.kind == other.kind and one.at + len(one.text) == other.at
 
 
-_SPACE = re.compile(r"\s+")
+_SPACE = pattern_of(r"\s+")
 
 
 def words(node: Node, *, own: bool = False) -> str:

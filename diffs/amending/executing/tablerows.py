@@ -7,7 +7,6 @@ Whatever is not that is refused.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -17,11 +16,12 @@ from diffs.amending.executing.matching import WALL, Stream, find, stream
 from diffs.amending.executing.pieces import Node, Piece
 from diffs.structure.recognising.numbers import number_key
 from tarmeem.model import Instruction
+from tarmeem.patterns import pattern_of
 
 _WITHIN = frozenset({"table", "column", "entry"})
-_COLUMNS = re.compile(r"\(?1\)?(?:\t\(?\d{1,2}\)?)+")
+_COLUMNS = pattern_of(r"\(?1\)?(?:\t\(?\d{1,2}\)?)+")
 """The row that numbers the columns: "(1) (2) (3)"."""
-_SERIAL = re.compile(r"\s*\(?(\d{1,4}[A-Z]{0,2})\)?[.)]?[ \t]*\t")
+_SERIAL = pattern_of(r"\s*\(?(\d{1,4}[A-Z]{0,2})\)?[.)]?[ \t]*\t")
 _WHAT = "unsupported table"
 
 

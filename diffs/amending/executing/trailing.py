@@ -10,6 +10,7 @@ from diffs.amending.executing.locate import Refusal, ambiguous, where_of
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.pieces import Journal, Node, Piece
 from diffs.structure.recognising.marks import SCHEDULES
+from tarmeem.patterns import pattern_of
 
 _STOPS = tuple('.;:,—–-)]”"’')
 _HANGS = frozenset(
@@ -22,7 +23,7 @@ _MOST = 3
 """Lines that a heading has at most."""
 _SHORT = 0.8
 """The part of the widest line up to which a line had room for the next word."""
-_NAMES = re.compile(r"(?:FORM|SCHEDULE|ANNEX(?:URE)?|APPENDIX)\b")
+_NAMES = pattern_of(r"(?:FORM|SCHEDULE|ANNEX(?:URE)?|APPENDIX)\b")
 
 
 def trailing(node: Node) -> str:
@@ -135,16 +136,16 @@ def _cut(last: Piece | None, line: str) -> tuple[list[Piece | Node], Piece] | No
     return None if cut is None else ([last.part(0, cut)], last.part(cut, len(last.text)))
 
 
-_OFFICE = re.compile(
+_OFFICE = pattern_of(
     r"(?:(?:Acting|Additional|Deputy|Joint|Assistant|Under|Section|Chief)[\s-])?"
     r"(?:Secretary|Chairman|Chairperson|Commissioner|Director|Officer|Registrar|Governor|President|Speaker|Minister)"
     r"\b[A-Za-z,()&’' -]{0,70}\.?"
 )
-_NAME = re.compile(
+_NAME = pattern_of(
     r"\((?:[A-Z][\w.’'-]*\s?){1,6}\)|(?:[A-Z][\w.’'-]*\s?){1,6},|(?:[A-Z][A-Z.’'-]*\s?){2,6}"
 )
-_ORDER = re.compile(r"By\s+(?:the\s+)?[Oo]rder\b.{0,60}")
-_FILE = re.compile(r"\[?\s*(?:No|F|C|File)\b[^\n]*\d[^\n]*\]?\.?")
+_ORDER = pattern_of(r"By\s+(?:the\s+)?[Oo]rder\b.{0,60}")
+_FILE = pattern_of(r"\[?\s*(?:No|F|C|File)\b[^\n]*\d[^\n]*\]?\.?")
 _SEALS = (".", ":", ";", "”", '"', "]")
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from tarmeem.patterns import pattern_of
 
 _TABLE = 2
 """Lines of cells that make a table."""
-_ROW = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])[^\n]*")
-_COUNTED = re.compile(
+_ROW = pattern_of(r"[^\n]*(?:\t|[ \t]\|[ \t])[^\n]*")
+_COUNTED = pattern_of(
     r"([^\W\d_][^\n\t|\d]*[^\W\d_][.)*]?)((?:[ \t|]+(?:\d+(?:[.,]\d+)*+|[-–—])(?=[ \t|]|\Z)){2,})[ \t|]*"
 )
 """Words and the figures behind them, which only blanks may part: "Hillside 14 3 17"."""
-_HANGING = re.compile(r"(?:[^\w\t\n|]{1,3}|\(?\w{1,5}[.)]+) *\t")
+_HANGING = pattern_of(r"(?:[^\w\t\n|]{1,3}|\(?\w{1,5}[.)]+) *\t")
 """A bullet or a label and the tab after it, which parts no cells."""
-_RULE = re.compile(r"[-|:+=\s]*")
+_RULE = pattern_of(r"[-|:+=\s]*")
 """What Markdown draws between the head of a table and its rows."""
 
 

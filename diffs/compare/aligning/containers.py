@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,8 +12,9 @@ from rapidfuzz.distance import Indel
 from diffs.compare.aligning.items import Item, Link
 from diffs.compare.words.side import Side
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
-_LETTERS = re.compile(r"[\W_]+")
+_LETTERS = pattern_of(r"[\W_]+")
 _OUTSIDE = frozenset({"schedule", "form"})
 """What stands outside a law's own chapters and parts, and never becomes one of these."""
 ALIKE = 0.8

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,8 +11,9 @@ from diffs.compare.aligning.likeness import same_words, stands_in
 from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.words.scribe import Mark
 from tarmeem.model import ChangeKind, Provision
+from tarmeem.patterns import pattern_of
 
-_JOINT = re.compile(r"(?<=\d)\W+(?=[^\W\d])")
+_JOINT = pattern_of(r"(?<=\d)\W+(?=[^\W\d])")
 """What some prints set between a number's figures and its letter."""
 
 

@@ -15,6 +15,7 @@ from diffs.compare.words.words import Range, fold, unlinked
 from diffs.structure.eids import without_count
 from diffs.structure.recognising.urdu import urdu_printed
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
 CONTAINERS = frozenset({"root", "part", "chapter", "schedule", "division", "title", "book", "form"})
 """Kinds whose children are aligned with those of every other container: a section keeps its
@@ -35,7 +36,7 @@ HEAD = 200
 """Characters from its beginning within which a provision's own number stands: below its heading."""
 SHORT = 8
 """Words of an item of a list of which the stop glued to the last would weigh as much as a word."""
-_LABEL = re.compile(r"[\W_]*(?:(?:section|article|chapter|part|schedule)\s+)?[\W_]*", re.IGNORECASE)
+_LABEL = pattern_of(r"[\W_]*(?:(?:section|article|chapter|part|schedule)\s+)?[\W_]*", re.IGNORECASE)
 _JOINTS = ";,:.-؛،۔"
 _STOPS = " \t\r\n.):]—–-_*\u200e\u200f"
 

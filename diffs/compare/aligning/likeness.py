@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
@@ -11,6 +10,7 @@ from rapidfuzz.distance import Indel
 
 from diffs.compare.aligning.items import Item
 from diffs.structure.eids import top
+from tarmeem.patterns import pattern_of
 
 CANDIDATES = 3
 """Partners weighed for each part that has no sure one."""
@@ -30,7 +30,7 @@ HELD = 0.7
 """Share of a paragraph's runs of words that stand in a text it is part of."""
 TITLE = 8
 """Letters of a title from which it says what a paragraph is whose number is lost."""
-_RUN_IN = re.compile(r"[^.:;—–\n]{1,150}[.:—–](?=[\s—–-]*\w)")
+_RUN_IN = pattern_of(r"[^.:;—–\n]{1,150}[.:—–](?=[\s—–-]*\w)")
 WORDS = 400
 """Longer parts are compared by the words they share rather than word by word."""
 

@@ -10,16 +10,17 @@ from itertools import pairwise
 from diffs.compare.aligning.cells import counted
 from diffs.compare.aligning.items import Item
 from diffs.compare.words.words import fold
+from tarmeem.patterns import pattern_of
 
-_SERIAL = re.compile(r"[ \t]*(?:\|[ \t]*)?\(?(\d{1,4})[.)]?[ \t]*[|\t][ \t]*")
-_BREAK = re.compile(r"\t|[ \t]\|[ \t]")
+_SERIAL = pattern_of(r"[ \t]*(?:\|[ \t]*)?\(?(\d{1,4})[.)]?[ \t]*[|\t][ \t]*")
+_BREAK = pattern_of(r"\t|[ \t]\|[ \t]")
 _EDGES = " \t\r\n|"
-_HEADED = re.compile(
+_HEADED = pattern_of(
     r"#|[\W_]*(?:(?:s|sr|sl|ser|serial)(?:[\W_]*(?:nos?|number))?|nos?|number|نمبر(?:\s*شمار)?|شمار)[\W_]*",
     re.IGNORECASE,
 )
 """What stands over serial numbers, whatever they begin with."""
-_KEYED = re.compile(
+_KEYED = pattern_of(
     r"\b(?:grade|scale|bps|level|class|band|slab|step|stage|zone|year|month|day|age)s?\b",
     re.IGNORECASE,
 )

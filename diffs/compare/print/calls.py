@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
@@ -13,12 +12,13 @@ from diffs.compare.print.footnotes import EDITOR, IN_FOOTNOTE
 from diffs.compare.words import noise
 from diffs.compare.words.scribe import Mark
 from diffs.compare.words.side import Side
+from tarmeem.patterns import pattern_of
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BOTH = (noise.NOTE, noise.MARKER)
-_NUMBER = re.compile(r"\d{1,3}")
-_LETTER = re.compile(r"[^\W\d_]")
-_NOTE = re.compile(r"(?m)^[^\S\n]*(?:\[\^?|\^)?(\d{1,3})(?:\]:?|[.):])?\s*(?=[A-Z“\"])")
+_NUMBER = pattern_of(r"\d{1,3}")
+_LETTER = pattern_of(r"[^\W\d_]")
+_NOTE = pattern_of(r"(?m)^[^\S\n]*(?:\[\^?|\^)?(\d{1,3})(?:\]:?|[.):])?\s*(?=[A-Z“\"])")
 """Where a note begins, by its number."""
 
 

@@ -6,15 +6,15 @@ order, and every one is in the redline; but what a rule would quote of them neve
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
 _TABLED = frozenset(("schedule", "form"))
 _WIDE = "   "
 """What stands between two columns, at least."""
-_GAP = re.compile(r"\S {3,}(?=\S)")
+_GAP = pattern_of(r"\S {3,}(?=\S)")
 _LEAST = 8
 """Rows whose cells go on below them from which a schedule is told to be in columns."""
 _SHARE = 0.2

@@ -11,9 +11,10 @@ from diffs.compare.print import misreadings
 from diffs.compare.words.scribe import Mark
 from diffs.compare.words.side import Side
 from diffs.compare.words.words import Range
+from tarmeem.patterns import pattern_of
 
-WORD = re.compile(r"\S+")
-POINTS = re.compile(r"[\W_]+")
+WORD = pattern_of(r"\S+")
+POINTS = pattern_of(r"[\W_]+")
 STOPS = ".,;:()“”‘’\"'"
 _CHANGED = ("-", "+", "m-", "m+")
 MAY_BE_OCR = "may be OCR"

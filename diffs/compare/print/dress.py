@@ -16,6 +16,7 @@ from diffs.compare.words.scribe import Mark
 from diffs.compare.words.side import Side
 from diffs.compare.words.words import fold
 from tarmeem.letters import folded
+from tarmeem.patterns import pattern_of
 
 LONGEST_MARKER = 8
 """Characters up to which a change may be a marker that only one side's structure knew for one."""
@@ -23,22 +24,22 @@ LONGEST_WIDGETS = 400
 """Characters up to which what came or went may be a few lines of a page's own counters."""
 PAGE = 6_000
 """Characters of a closely printed page: no note of its margin stands further away in another print."""
-_OWN_LABEL = re.compile(
+_OWN_LABEL = pattern_of(
     r"([\s#*_]*)(?:(?:sections?|sec|articles?|art|rules?|regulations?|دفعہ)\.?\s+|§\s*)?(\d+[A-Z]{0,3})([.:-]?)[*_]*",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\s*\d{1,4}(?:-?[A-Z]{1,2})?\.\s*")
-_TITLE = re.compile(r"\s*[A-Z][^.;:\n()]{2,120}[.:]?\s*")
+_NUMBER = pattern_of(r"\s*\d{1,4}(?:-?[A-Z]{1,2})?\.\s*")
+_TITLE = pattern_of(r"\s*[A-Z][^.;:\n()]{2,120}[.:]?\s*")
 """A section's number and its title, each alone."""
 LONGEST_STOP = 6
 """Characters up to which a change may be only how a title, or what leads over to items, is set off."""
 LONGEST_LABEL = 40
 """Characters up to which a change may be no more than a number's style."""
-_POINTS = re.compile(r"[\W_]+")
+_POINTS = pattern_of(r"[\W_]+")
 _NO_MARK = Mark("=", "")
 _BOLD = ("**", "__")
 """What sets words bold in a plain-text format; one star may call a footnote."""
-_STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
+_STARS = pattern_of(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
 
 
 def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> list[Mark]:

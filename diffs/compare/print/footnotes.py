@@ -11,39 +11,40 @@ from diffs.compare.comparison import NEW_OPS, OLD_OPS
 from diffs.compare.words import noise
 from diffs.compare.words.scribe import Mark
 from diffs.compare.words.side import Side
+from tarmeem.patterns import pattern_of
 
 FOOTNOTE = "footnote"
 IN_FOOTNOTE = "in a footnote"
 """The note of a change that stands in what an editor wrote under the law, not in the law."""
 ALIKE = 50
 """Of 100: how like the notes that went from a place and those that came there are, if one became the other."""
-EDITOR = re.compile(
+EDITOR = pattern_of(
     r"(?<![A-Za-z])(?:subs|ins|omitted|added|re-?numbered|rep|the (?:original )?words?|amended|w\.?e\.?f)\b",
     re.IGNORECASE,
 )
 """Words of an editor's note: without one, what structure took for a note stays a change."""
 _SHORT = (
-    (re.compile(r"amn?dt|amendment"), "amdt"),
-    (re.compile(r"substituted|subs"), "subs"),
-    (re.compile(r"inserted|ins"), "ins"),
-    (re.compile(r"omitted|omtd"), "omtd"),
-    (re.compile(r"articles?|arts?"), "art"),
-    (re.compile(r"sections?|ss?(?=,|$)"), "s"),
-    (re.compile(r"schedule|sch"), "sch"),
-    (re.compile(r"witheffectfrom|wef"), "wef"),
+    (pattern_of(r"amn?dt|amendment"), "amdt"),
+    (pattern_of(r"substituted|subs"), "subs"),
+    (pattern_of(r"inserted|ins"), "ins"),
+    (pattern_of(r"omitted|omtd"), "omtd"),
+    (pattern_of(r"articles?|arts?"), "art"),
+    (pattern_of(r"sections?|ss?(?=,|$)"), "s"),
+    (pattern_of(r"schedule|sch"), "sch"),
+    (pattern_of(r"witheffectfrom|wef"), "wef"),
 )
 """Words an editor writes out or shortens as he likes."""
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_NUMBERED = re.compile(r"(?m)^[^\S\n]*\d{1,3}\s{0,3}(?=[A-Z])")
+_TOKEN = pattern_of(r"\d+|[^\W\d_]+")
+_NUMBERED = pattern_of(r"(?m)^[^\S\n]*\d{1,3}\s{0,3}(?=[A-Z])")
 """A note's own number, in its line or in one above it."""
-_OWN_NUMBER = re.compile(r"(?m)^[^\S\n]*\d{1,3}(?=[A-Z])")
+_OWN_NUMBER = pattern_of(r"(?m)^[^\S\n]*\d{1,3}(?=[A-Z])")
 
 
-_FIRST_NUMBER = re.compile(r"(?:\[\^?|\^)?(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\d)(?:\]:?|[.):])?\s*")
+_FIRST_NUMBER = pattern_of(r"(?:\[\^?|\^)?(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\d)(?:\]:?|[.):])?\s*")
 """A note's own number with what sets it apart, where a note begins;"""
-_WORDS_FOLLOW = re.compile(r"\s*(?:[\])}:.]\s*)*[A-Z“\"]")
+_WORDS_FOLLOW = pattern_of(r"\s*(?:[\])}:.]\s*)*[A-Z“\"]")
 """and what stands behind it."""
-_STOPPED = re.compile(r"(?:[.;:)\]”\"’'_][^\S\n]*\n|\n[^\S\n]*\n|\A)\s*(?:\[\^?|\^)?\Z")
+_STOPPED = pattern_of(r"(?:[.;:)\]”\"’'_][^\S\n]*\n|\n[^\S\n]*\n|\A)\s*(?:\[\^?|\^)?\Z")
 """How what stands before a note's number ends, a line of strokes too: below a line without a stop a number may be that line's."""
 _BEHIND = 60
 """Characters before a note's number in which that is seen."""

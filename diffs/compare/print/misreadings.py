@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from rapidfuzz import fuzz
 
 from diffs.compare.words.noise import bare
+from tarmeem.patterns import pattern_of
 
-_NO_WORD = re.compile(r"\W+")
-_FIGURE = re.compile(r"\d+")
+_NO_WORD = pattern_of(r"\W+")
+_FIGURE = pattern_of(r"\d+")
 _SPECK = 2
 _STRAY = 4
 """Scraps by which two readings of one line may be out of step."""
@@ -26,13 +25,13 @@ _ENDINGS = frozenset({"s", "es", "d", "ed", "ing", "ly"})
 """What a drafter adds to a word; no eye does so twice."""
 _PARTIES = ("or", "er", "ee")
 """Endings of the two sides of a deed."""
-_POINTS = re.compile(r"[\W_]+")
+_POINTS = pattern_of(r"[\W_]+")
 _UPRIGHT = str.maketrans("()[]{}|!Ii", "llllllllll")
 """What a lens leaves of a bracket is a stroke."""
-_COUNTS = re.compile(r"[%٪‰<>≤≥=+±×÷−-]")
+_COUNTS = pattern_of(r"[%٪‰<>≤≥=+±×÷−-]")
 """Signs that say how much: none is dust."""
 _SMALL = str.maketrans("CKOPSUVWXZIi", "ckopsuvwxzll")
-_THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
+_THOUSANDS = pattern_of(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 _ROUND = str.maketrans("ace", "ooo")
 """What a blurred page leaves of a round letter is its roundness."""
 _STROKES = str.maketrans(

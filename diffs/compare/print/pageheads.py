@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from diffs.compare.words import noise
 from diffs.compare.words.scribe import Mark
+from tarmeem.patterns import pattern_of
 
-_HEAD = re.compile(
+_HEAD = pattern_of(
     r"[^\S\n]*(?:\d{1,4}[^\S\n]{2,}(?P<one>\S[^\n]{1,80}?)|(?P<two>\S[^\n]{1,80}?)[^\S\n]{2,}\d{1,4})[^\S\n]*"
 )
 """A page's number and a title, well apart on one line."""
-_DIGIT = re.compile(r"\d")
-_BREAK = re.compile(r"\s*\n\s*")
-_GOES_ON = re.compile(r"\s*[a-z(]")
+_DIGIT = pattern_of(r"\d")
+_BREAK = pattern_of(r"\s*\n\s*")
+_GOES_ON = pattern_of(r"\s*[a-z(]")
 """How what follows shows that a sentence had not ended,"""
-_BEGUN = re.compile(r"[a-z,)-]\s*\Z|\bsection\s+\Z")
+_BEGUN = pattern_of(r"[a-z,)-]\s*\Z|\bsection\s+\Z")
 """and what stands before."""
 _SHORTEST, _LONGEST = 3, 240
 """Characters between which a change may be a page's head and a word that it breaks."""

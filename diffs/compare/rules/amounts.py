@@ -6,6 +6,7 @@ import re
 
 from diffs.compare.words.words import BLANK, SPACED
 from diffs.numerals import SMALL, TENS
+from tarmeem.patterns import pattern_of
 
 _TO_A_HUNDRED = """
     ایک دو تین چار پانچ چھ/چھے سات آٹھ/اٹھ نو دس گیارہ بارہ تیرہ چودہ پندرہ سولہ سترہ اٹھارہ انیس بیس
@@ -36,21 +37,21 @@ SCALES: dict[str, float] = {
 """The words that say in what a number counts, English and Urdu."""
 NUMBER_WORDS = frozenset(word for word in (*_WORTH, *SCALES) if word.isalpha())
 """The words that numbers are made of, English and Urdu."""
-_TOKEN = re.compile(rf"\d+/\d+|(?:{SPACED}|\d+(?:[,،٬]\d+)*)(?:\.\d+)?|[^\W\d_]+|[½¼¾⅓⅔$£€₨]")
-_GROUPED = re.compile(
+_TOKEN = pattern_of(rf"\d+/\d+|(?:{SPACED}|\d+(?:[,،٬]\d+)*)(?:\.\d+)?|[^\W\d_]+|[½¼¾⅓⅔$£€₨]")
+_GROUPED = pattern_of(
     rf"{SPACED}|\d+|[1-9]\d{{0,2}}(?:[,،٬]\d{{3}})+|[1-9]\d?(?:[,،٬]\d{{2}})*[,،٬]\d{{3}}"
 )
 """Digits set in threes, or in lakhs and crores: "1,2" is two numbers."""
-_CODED = re.compile(
+_CODED = pattern_of(
     r"(?<![\d.,])(?:0\d[\d,]*(?:\.\d+)*|\d{1,2}\.\d*0|\d{4,}\.\d*0|\d+(?:\.\d+){2,})(?![\d.]*\d)"
 )
 """What may be a code, a clause or a tariff heading where nothing is said to be counted: 0800, 1.10, 8517.10;"""
-_STROKED = re.compile(r"\d+/\d+")
+_STROKED = pattern_of(r"\d+/\d+")
 """and where both texts have a stroke: 2/4 is no 1/2."""
-_CLOCKED = re.compile(r"(?<![\d.,])\d{1,2}\.\d0(?!\d)")
+_CLOCKED = pattern_of(r"(?<![\d.,])\d{1,2}\.\d0(?!\d)")
 """What may be hours and minutes: 1.30 hours."""
-_HALF = re.compile(r"\b(?:and\s+)?(?:an?\s+|one[\s-]+)?half\b(?:\s+an?\b)?")
-_MORE = re.compile(rf"\b(ساڑھے|سوا)\s+({'|'.join(sorted(URDU, reverse=True))})\b")
+_HALF = pattern_of(r"\b(?:and\s+)?(?:an?\s+|one[\s-]+)?half\b(?:\s+an?\b)?")
+_MORE = pattern_of(rf"\b(ساڑھے|سوا)\s+({'|'.join(sorted(URDU, reverse=True))})\b")
 """A half, or a quarter, more than the number behind it."""
 MONEY = {
     "rs": "rupees", "pkr": "rupees", "₨": "rupees", "usd": "dollars", "us$": "dollars", "$": "dollars",

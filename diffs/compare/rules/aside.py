@@ -15,6 +15,7 @@ from diffs.compare.words.noise import HYPHEN, without_markup
 from diffs.compare.words.side import Spans
 from diffs.compare.words.words import Range, unlinked
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
 _BESIDE = ("note", "furniture")
 _TITLED = SECTIONS | {"part", "chapter", "schedule"}
@@ -23,17 +24,17 @@ _HEADED = _TITLED | {"heading"}
 """With what a page without sections has instead."""
 
 
-_WORD = re.compile(r"[^\W\d_]{3}")
-_SENTENCES = re.compile(
+_WORD = pattern_of(r"[^\W\d_]{3}")
+_SENTENCES = pattern_of(
     r"(?!(?:etc|sec|art|nos|viz)\b)\b[^\W\d_]{3,}[.۔]\s+[^\W\d_]{2,}", re.IGNORECASE
 )
 """What stands in no title: the end of a sentence, and another."""
-_KEEPS_PLACE = re.compile(
+_KEEPS_PLACE = pattern_of(
     r"[\W_]*(?:omitted|repealed|rep|deleted|reserved)\b[\W_]*(?:(?:by|vide|w\.|with effect)\b.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 """What stands in the place of a heading that is gone with its provision."""
-_BROKEN = re.compile(r"\s*[^\W\d_]+[-\xad]\s+[^\W\d_]+\s*")
+_BROKEN = pattern_of(r"\s*[^\W\d_]+[-\xad]\s+[^\W\d_]+\s*")
 """One word and nothing else, broken at a line's end: the rules are to see that it was."""
 _TELLS = 12
 """Letters by which the first words under a heading are known again: some of them may have changed."""

@@ -17,6 +17,7 @@ from diffs.compare.rules.saying import EDGES, Facts
 from diffs.compare.rules.turning import NEGATES, TURNS
 from diffs.compare.words.words import ABROAD, MONTHS
 from diffs.numerals import NUMERALS, ORDINALS
+from tarmeem.patterns import pattern_of
 
 PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
 """What shares of a whole are called."""
@@ -69,10 +70,10 @@ _WORDS = {
     ADDRESS: r"@|\A(?:https?|www)\Z",
 }
 """What a word in small letters, a digit or a sign of each kind has in it."""
-_PATTERNS = [(kind, re.compile(words)) for kind, words in _WORDS.items()]
-_OF_A_KIND = re.compile("|".join(f"(?:{words})" for words in _WORDS.values()))
+_PATTERNS = [(kind, pattern_of(words)) for kind, words in _WORDS.items()]
+_OF_A_KIND = pattern_of("|".join(f"(?:{words})" for words in _WORDS.values()))
 """What a word of any kind has in it: most words are of none."""
-_WORD = re.compile(r"[^\W\d_]+|\d|[^\w\s]|\t")
+_WORD = pattern_of(r"[^\W\d_]+|\d|[^\w\s]|\t")
 
 
 @lru_cache(maxsize=1 << 15)

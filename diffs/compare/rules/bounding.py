@@ -28,6 +28,7 @@ from diffs.compare.rules.saying import (
 )
 from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
+from tarmeem.patterns import pattern_of
 
 LEAST = (
     r"(?:(?:shall|may|must)[\s-]+(?:not|in no case)[\s-]+be|not[\s-]+be|not|no)[\s-]+(?:less|fewer|lower)[\s-]+than"
@@ -38,7 +39,7 @@ MOST = (
     r"|(?:(?:shall|may|must)[\s-]+)?not[\s-]+exceed(?:ing)?|(?:may|shall)[\s-]+extend[\s-]+up\s?to|(?:may|shall)[\s-]+extend[\s-]+to"
     r"|extending[\s-]+to|\bup\s?to|at[\s-]+(?:the[\s-]+)?most|maximum[\s-]+of"
 )
-BOUND = re.compile(rf"\b(?:(?P<least>{LEAST})|(?P<most>{MOST}))\b", re.IGNORECASE)
+BOUND = pattern_of(rf"\b(?:(?P<least>{LEAST})|(?P<most>{MOST}))\b", re.IGNORECASE)
 """What says that a figure is the least or the most; its "not" and its "may" forbid and permit nothing."""
 
 
@@ -84,16 +85,16 @@ def _bounded(bound: re.Match[str]) -> str:
     return beside(bound.string[: bound.start()], bound.group(), bound.string[bound.end() :], 4)
 
 
-_LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
-_HOW_MANY = re.compile(rf"({NUMERALS})\s+(?!(?:{UNIT}|{NUMERALS})\b)[a-z]{{4,}}", re.IGNORECASE)
-_MANY = re.compile(rf"\b(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
+_LETTERED = pattern_of(r"[^\W\d_]{4}|[^\W\d_]{3} ")
+_HOW_MANY = pattern_of(rf"({NUMERALS})\s+(?!(?:{UNIT}|{NUMERALS})\b)[a-z]{{4,}}", re.IGNORECASE)
+_MANY = pattern_of(rf"\b(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
 """So many of what follows: five members."""
-_NOTED = re.compile(r"\[(?:omitted|rep(?:ealed|\.)|\*)", re.IGNORECASE)
+_NOTED = pattern_of(r"\[(?:omitted|rep(?:ealed|\.)|\*)", re.IGNORECASE)
 """An editor's line in the place of what is gone."""
-_ENDS_WITH_AGE = re.compile(r"\b(?:age of|aged) \d{1,2}\Z", re.IGNORECASE)
-_APART = re.compile(r"[\n\t|#\[\]*]")
+_ENDS_WITH_AGE = pattern_of(r"\b(?:age of|aged) \d{1,2}\Z", re.IGNORECASE)
+_APART = pattern_of(r"[\n\t|#\[\]*]")
 """What stands in a table's cells, in headings and in an editor's notes."""
-_WORDS = re.compile(r"\s*[,;:(—–-]?\s*[^\W\d_]{2,}[\s\S]*\s[^\W\d_]{2,}")
+_WORDS = pattern_of(r"\s*[,;:(—–-]?\s*[^\W\d_]{2,}[\s\S]*\s[^\W\d_]{2,}")
 """Two words at least."""
 
 

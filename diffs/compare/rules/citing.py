@@ -7,36 +7,37 @@ from collections.abc import Iterator
 
 from diffs.compare.rules.saying import Facts, from_to, touched, word_for_word
 from diffs.compare.words.words import SRO, URL
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import reckon
 
 _NUMBER = r"(?:\d{1,4}(?:\.\d{1,4}){1,5}|\d{1,4}(?:[\s-]{0,2}[A-Z]{1,3}\b)?|[IVXLC]{1,8}\b|[A-Z]\b)(?:\s?\(\w{1,5}\))*"
 _ITEM = rf"(?:{_NUMBER}|\(\w{{1,5}}\)(?:\s?\(\w{{1,5}}\))*)"
-PROVISION = re.compile(
+PROVISION = pattern_of(
     r"\b(?P<kind>(?i:(?:sub[-‑]?\s?)?(?:section|article|clause|rule|regulation|paragraph|para|item|entry|column)"
     r"|schedule|chapter|part|form|annexure|annex|appendix))"
     rf"s?(?:(?!\n\s*[\n(])\s)+{_ITEM}(?!\w)(?:(?:\s?,\s*|,?\s*(?:and|or|to)\s+){_ITEM}(?!\w)){{0,20}}"
     r"|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s+(?:Schedule|Part)\b"
 )
-_GOES_ON = re.compile(
+_GOES_ON = pattern_of(
     r"(?!\s*[.;]?\s*\n\s*\n|\s*[.;]\s*(?:(?:and|or)\s*)?\n)\W{0,9}(?:(?:and|or|to)\W{0,3})?[\d(]|\s*\Z"
 )
 """What follows a list of numbers that was not read to its end, or whose end cannot be seen; not the next paragraph, or item."""
-LAW = re.compile(
+LAW = pattern_of(
     r"\b(?!(?:See|In|Under|By|To|Of|The|This|Where|If)\s)[A-Z][\w’'-]*"
     r"(?:(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for|to|in|on|against|\([^()\n]{1,60}\))){0,14}?"
     r"\s+(?P<law>Act|Ordinance|Order|Rules|Regulations|Code|Law)\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"
     r"|(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for)){1,8}?,?\s+\d{4}\s*\([^()\n]{1,40}\s+of\s+\d{4}\))"
     r"|\b(?:Code|Law)\s+of\s+[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|and|of)){0,4}\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"
 )
-_ADDRESS = re.compile(rf"{URL}(?<![.,;:\"”])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-NOTIFIED = re.compile(SRO, re.IGNORECASE)
-_WITHIN = re.compile(r"(?<=\bsub)[\s‑-]+|(?<=\d)[\s-]{1,2}(?=[a-z]\b)|(?<=\d)-(?=[a-z]{2}\b)")
+_ADDRESS = pattern_of(rf"{URL}(?<![.,;:\"”])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+NOTIFIED = pattern_of(SRO, re.IGNORECASE)
+_WITHIN = pattern_of(r"(?<=\bsub)[\s‑-]+|(?<=\d)[\s-]{1,2}(?=[a-z]\b)|(?<=\d)-(?=[a-z]{2}\b)")
 """What one print has within a word or a number and another has not: sub-section, 26-A."""
-_ROMAN = re.compile(r"(?<![\w(-])(?<!\d\s)[IVXLC]{1,8}(?![\w)-])")
+_ROMAN = pattern_of(r"(?<![\w(-])(?<!\d\s)[IVXLC]{1,8}(?![\w)-])")
 """A Chapter's number, or an Act's, which another print has in figures."""
 _OF = ("of", "of the")
 """What stands behind a reference that came, or went, from before another."""
-_PARTS = re.compile(r"\(\w{1,5}\)(?:\s?\(\w{1,5}\))*")
+_PARTS = pattern_of(r"\(\w{1,5}\)(?:\s?\(\w{1,5}\))*")
 """The parts of a provision, behind its number: (2)(a)."""
 _LINE = 60
 """Characters before them in which the provision stands."""
@@ -45,9 +46,9 @@ _KINDS = (
     "annex", "appendix", "column",
 )  # fmt: skip
 """Without one of these, in small letters, there is no provision's reference;"""
-_YEAR = re.compile(r"\d{4}")
+_YEAR = pattern_of(r"\d{4}")
 """without this none to a law."""
-_NUMBERED = re.compile(r"\d|\b[IVXLC]+\b|\([a-z]{1,4}\)|\b[A-Z]\b|\b[A-Z][a-z]+")
+_NUMBERED = pattern_of(r"\d|\b[IVXLC]+\b|\([a-z]{1,4}\)|\b[A-Z]\b|\b[A-Z][a-z]+")
 
 
 def references(facts: Facts) -> Iterator[str]:

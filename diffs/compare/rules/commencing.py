@@ -7,34 +7,35 @@ from collections.abc import Iterator
 
 from diffs.compare.rules.dating import is_same_day
 from diffs.compare.rules.saying import AROUND, Facts, last_sentence, last_words, quoted, quoted_at
+from tarmeem.patterns import pattern_of
 
 _LAW = (
     r"(?:Act|Ordinance|Order(?=,?\s+\d{4})|Code|Rules?|Regulations?|Bye-?laws?|Notifications?|Bill|provisions?|amendments?"
     r"|they|it|(?:Articles?|sections?|rules?|regulations?|Chapter|Part|Schedule)\s+[\w()-]{1,12})"
 )
-_COMMENCE = re.compile(
+_COMMENCE = pattern_of(
     r"(?:come|came|comes|brought) into (?:force|effect|operation)|with effect from"
     rf"|\b{_LAW}(?:,?\s+\d{{4}})?,?\s+shall\s+take\s+effect",
     re.IGNORECASE,
 )
 """A law takes effect, but so does a decision or a transfer, which commences nothing."""
-_COMES = re.compile("into |effect", re.IGNORECASE)
+_COMES = pattern_of("into |effect", re.IGNORECASE)
 """What every such sentence has."""
-_SINCE = re.compile(
+_SINCE = pattern_of(
     r"\b(?:(?:day|date|time|period)s?\s+(?:on|from|at|in)\s+which|when|until|till|after|before|once|if)\b[^.;:\n]{0,100}\Z",
     re.IGNORECASE,
 )
 """What reckons from a commencement that is told elsewhere: "before the day on which this section comes into force"."""
-_PAST = re.compile(r"\b(?:has|have|had) been\s+(?:brought\b[^.;:]{0,80})?\Z", re.IGNORECASE)
+_PAST = pattern_of(r"\b(?:has|have|had) been\s+(?:brought\b[^.;:]{0,80})?\Z", re.IGNORECASE)
 """What tells of a commencement that befell: an editor does, of where an Act has been brought into force, and no law."""
-_NOTE = re.compile(
+_NOTE = pattern_of(
     r"(?:^|\n)\s*\d{1,2}(?=[A-Z][a-z])|\b(?:[Ii]ns|[Ss]ubs|[Rr]ep|[Aa]dded|[Ii]nserted|[Ss]ubstituted)\.?\s+(?:ibid|by)\b[^;]{0,160}\b[sS]\.\s?\d"
 )
 """How a footnote opens, its number glued to its first word, and how it cites the law that made a change."""
-_CITED = re.compile(r"\b[sS]s?\.\s?\d{1,3}[A-Z]?,?\s*\(\Z")
+_CITED = pattern_of(r"\b[sS]s?\.\s?\d{1,3}[A-Z]?,?\s*\(\Z")
 """What stands before the day that an editor gives an amendment: "by Act 11 of 2063, s. 2 (with effect from"."""
-_GAZETTED = re.compile(r"\b[Ss]ee\b[^;]{0,60}\bGaz(?:ette|\.)")
-_REPEAL = re.compile(
+_GAZETTED = pattern_of(r"\b[Ss]ee\b[^;]{0,60}\bGaz(?:ette|\.)")
+_REPEAL = pattern_of(
     r"hereby repealed|(?P<told>stands?|is|are) repealed|\bit\s+ceased?\s+to\s+be\s+in\s+force\b"
     r"|(?:\A|[.\n\]—–:-])[^\w\n]{0,8}(?-i:Repealed\b|REPEALED\b|Omitted\b|OMITTED\b|Rep\.)(?=[^\w\n]{0,8}(?:\Z|\n|by\b|vide\b|w\b|with\b))"
     r"|\[\s*(?:repealed|omitted)\b"
@@ -43,21 +44,21 @@ _REPEAL = re.compile(
     re.IGNORECASE,
 )
 """An act of repeal, or the line that keeps the place of what is gone: words that are omitted from a form repeal nothing."""
-_KEEPS_PLACE = re.compile(r"\b(?:Repealed|REPEALED|Omitted|OMITTED|Rep\.)\W*\Z")
-_LINE_ENDS = re.compile(
+_KEEPS_PLACE = pattern_of(r"\b(?:Repealed|REPEALED|Omitted|OMITTED|Rep\.)\W*\Z")
+_LINE_ENDS = pattern_of(
     r"\n[ \t]*\n|(?<=[\].*])[ \t]*\n|\n(?=[ \t]*(?:\(\w{1,4}\)|\[?\d{1,3}[A-Z]{0,2}\.))"
 )
 """Where what keeps a place is at an end: a page's width ends it nowhere."""
-_HANGS = re.compile(
+_HANGS = pattern_of(
     r"\b(?:which|that|who|where|whether|unless|if|when|until|till|after|before|once|any)\b[^.;:\n]{0,100}\Z",
     re.IGNORECASE,
 )
 """What stands before a repeal that the sentence only speaks of: "nothing in a law that is repealed"."""
-_ENDED = re.compile(r"[.;:]\s|\n\s*\(")
+_ENDED = pattern_of(r"[.;:]\s|\n\s*\(")
 """Where what is said of a commencement is at an end."""
 
 
-_PLACE_ALONE = re.compile(r"\W*(?:omitted|rep(?:ealed)?|deleted)\W*", re.IGNORECASE)
+_PLACE_ALONE = pattern_of(r"\W*(?:omitted|rep(?:ealed)?|deleted)\W*", re.IGNORECASE)
 """What keeps a place and does not say whose."""
 
 

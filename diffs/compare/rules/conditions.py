@@ -20,6 +20,7 @@ from diffs.compare.rules.saying import (
     touched,
     word_for_word,
 )
+from tarmeem.patterns import pattern_of
 
 _JOINTS = frozenset((
     "no", "nor", "neither", "never", "none", "nothing", "or", "and", "any", "all", "only", "unless", "except",
@@ -30,15 +31,15 @@ _POINTING = frozenset(
 )
 """also where one of these, which bar nothing, stands in its place: an appeal, no appeal; such a keeper, any keeper."""
 _MAY_JOIN = _JOINTS | _POINTING | {""}
-_BEFORE = re.compile(r"\s*(?:before|after)\b", re.IGNORECASE)
+_BEFORE = pattern_of(r"\s*(?:before|after)\b", re.IGNORECASE)
 """What is another day than "on or before"."""
-_FINED = re.compile(
+_FINED = pattern_of(
     r"\b(?P<joint>and|or)\s+(?:(?:also|shall|be|liable|punish(?:ed|able)|with|to|by|an?|in|the)\s+){0,6}"
     r"(?:fine|both|imprisonment(?! for life))\b",
     re.IGNORECASE,
 )
 """What joins one penalty to another: both, or either."""
-_OPENS = re.compile(
+_OPENS = pattern_of(
     r"\b(?:(?P<unless>unless)|(?P<except>except(?:ing)?|excluding|other than|save(?= (?:as|for|in|with|where|that)\b))"
     r"|(?P<subject>subject to)|(?P<prejudice>without prejudice)|(?P<notwithstanding>notwithstanding|despite)"
     r"|(?P<leave>(?:with|without|after obtaining|subject to)\s+(?:\w+\s+){0,4}(?:approval|consent|sanction|permission"
@@ -49,36 +50,36 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """What opens the words that narrow or widen a duty."""
-_FIRST = re.compile(
+_FIRST = pattern_of(
     r"\W*(?:if|where|when|until|till|whether or not|regardless of|irrespective of|in the absence of"
     r"|for the purposes? of(?! this| the)|on payment of|upon payment of|but)\b",
     re.IGNORECASE,
 )
 """What opens them only where they begin."""
-_PROVISO = re.compile(r"\W*Provided\b(?:\s+\w+){0,2},?\s+that\b", re.IGNORECASE)
-_STOP = re.compile(r"[a-z]{3}[.;:]\s+(?=\S)")
+_PROVISO = pattern_of(r"\W*Provided\b(?:\s+\w+){0,2},?\s+that\b", re.IGNORECASE)
+_STOP = pattern_of(r"[a-z]{3}[.;:]\s+(?=\S)")
 _EDGES = " \t\n,;:.-—–[]*()“”\"'"
 _MOST = 2 * AROUND
 """Characters of a change that may be called a condition; of more it is told otherwise."""
 _FEWEST = 3
 """Words that make a condition: of "only the" it cannot be told what of."""
-_BUT = re.compile(r"\W*(?:except(?:ing)?|excluding|unless)\s+[^\W\d_]{4,}\W*", re.IGNORECASE)
+_BUT = pattern_of(r"\W*(?:except(?:ing)?|excluding|unless)\s+[^\W\d_]{4,}\W*", re.IGNORECASE)
 """Two words that make an exception: except warships."""
-_CELLS = re.compile(r"[ \t]\|[ \t]|\t|(?:^|\n)#")
+_CELLS = pattern_of(r"[ \t]\|[ \t]|\t|(?:^|\n)#")
 """What shows a heading or a table's cells: no sentence."""
 _MOST_WORDS = 24
 """Words of a change up to which that it joins a penalty to another is what it does."""
-_WORD = re.compile(r"\S+\s*")
+_WORD = pattern_of(r"\S+\s*")
 
 
-_ITEM_ENDS = re.compile(r"[;,]\s*\Z")
-_ITEM = re.compile(r"(?:\A|\s)\((?:[a-z]{1,2}|[ivx]{1,4}|\d)\)(?:\s|\Z)")
+_ITEM_ENDS = pattern_of(r"[;,]\s*\Z")
+_ITEM = pattern_of(r"(?:\A|\s)\((?:[a-z]{1,2}|[ivx]{1,4}|\d)\)(?:\s|\Z)")
 """An item's own label, within a line,"""
-_JOINED = re.compile(r"\b(?:and|or)\s+\(|\)\s+(?:and|or)\b")
+_JOINED = pattern_of(r"\b(?:and|or)\s+\(|\)\s+(?:and|or)\b")
 """and the word that joins it to the next."""
-_LINE_ENDS = re.compile(r"[ \t]*(?:\n|\Z)")
-_JOINS_ITEMS = re.compile(r"[;,][ \t]*(and|or)[ \t]*(?=\n|\Z)", re.IGNORECASE)
-_A_LIST = re.compile(r"[^.\s][^.]*(?:\.(?![ \t]*(?:\n|\Z))[^.]*)*")
+_LINE_ENDS = pattern_of(r"[ \t]*(?:\n|\Z)")
+_JOINS_ITEMS = pattern_of(r"[;,][ \t]*(and|or)[ \t]*(?=\n|\Z)", re.IGNORECASE)
+_A_LIST = pattern_of(r"[^.\s][^.]*(?:\.(?![ \t]*(?:\n|\Z))[^.]*)*")
 """What may be a list with the words that open it, up to the point after its last item."""
 
 

@@ -9,13 +9,14 @@ from diffs.compare.rules.amounts import MONEY, SPELLED, alike, amount
 from diffs.compare.rules.saying import AROUND, Facts, first_words, from_to, touched
 from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
+from tarmeem.patterns import pattern_of
 
 COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d(?:[\d,.]{{0,30}}\d)?[½¼¾⅓⅔]?|{NUMERALS}|half)"
 NUMBER = rf"{COUNT}(?:[\s-]+(?:(?:and\s+)?an?\s+|and\s+)?{COUNT}){{0,12}}"
 """No number has more words; a page of them is not read over again from each."""
-_LEADING = re.compile(NUMBER, re.IGNORECASE)
-_LAST_NUMBER = re.compile(rf"(?<![\w.,])(?:{NUMBER})\s*\Z", re.IGNORECASE)
-_ALONE = re.compile(rf"(?<![\w.])(?:{NUMBER})(?![\w%])", re.IGNORECASE)
+_LEADING = pattern_of(NUMBER, re.IGNORECASE)
+_LAST_NUMBER = pattern_of(rf"(?<![\w.,])(?:{NUMBER})\s*\Z", re.IGNORECASE)
+_ALONE = pattern_of(rf"(?<![\w.])(?:{NUMBER})(?![\w%])", re.IGNORECASE)
 UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:(?:milli)?seconds|minutes?|hours?|hrs|days?|weeks?|months?|years?)"
 MEASURES = (
     "miles?|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|yards?|inch(?:es)?|acres?|hectares?|kanals?|marlas?"
@@ -33,60 +34,60 @@ _PROVISIONS = (
 )  # fmt: skip
 OF_NO_PROVISION = "".join(rf"(?<!{word}\s)" for word in _PROVISIONS)
 """What no measure stands behind: the l of "item 5 l" is a letter of the item's number."""
-_OF_YEARS = re.compile(
+_OF_YEARS = pattern_of(
     r"\b(?:ages? of|aged?|(?:child(?:ren)?|minors?|persons?|people|individuals?|users?|anyone|those|girls?|boys?"
     r"|(?:you|they|who) are|(?:he|she|who) is) (?:under|over|below|above))\s+(?:at least |not less than )?\Z",
     re.IGNORECASE,
 )
 """What stands right before an age that is a number by itself."""
-_BY_ITSELF = re.compile(
+_BY_ITSELF = pattern_of(
     r"\s*(?:\Z|[.,;:](?!\d)|[)”\"’']|(?:or|and|on|to|of the|who|shall|may|must|you|he|she|they|at|for|in|by|as|if|when|is|are)\b)"
 )
 """What follows a number that has no unit."""
 _SCALE = r"\b(level|grade|scale|band|tier|class|category|stage|BPS|BS)[\s-]+"
-_LEVEL = re.compile(rf"{_SCALE}\Z", re.IGNORECASE)
+_LEVEL = pattern_of(rf"{_SCALE}\Z", re.IGNORECASE)
 """What stands before a number that is a step of a scale,"""
-_STEP = re.compile(rf"{_SCALE}(\d{{1,2}})", re.IGNORECASE)
+_STEP = pattern_of(rf"{_SCALE}(\d{{1,2}})", re.IGNORECASE)
 """or is one word with it: BPS-17."""
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_ORDINAL = pattern_of(r"\d{1,3}(?:st|nd|rd|th)")
 _OLDEST = 120
 """Years past which a number by itself is no age."""
 _LINE = 40
 """Characters before a number in which what it is of is said."""
 _TOUCHING = 30
-_TOUCHES, _TOUCHED = re.compile(rf"\S{{1,{_TOUCHING}}}\Z"), re.compile(rf"\S{{1,{_TOUCHING}}}")
+_TOUCHES, _TOUCHED = pattern_of(rf"\S{{1,{_TOUCHING}}}\Z"), pattern_of(rf"\S{{1,{_TOUCHING}}}")
 _SET_BY = " \t.,;:()[]“”\"'"
 _YEAR = 4
 """Digits of a year."""
-_FIRST_STOP = re.compile(r"[,;:.](?=\s|\Z)|[ \t]*[|\t]")
-_NUMBERS = re.compile(r"[–—:/×-]")
-_COMPOUND = re.compile(r"\d[\d.,]*(?:[–—:/×-]\d[\d.,]*)+")
+_FIRST_STOP = pattern_of(r"[,;:.](?=\s|\Z)|[ \t]*[|\t]")
+_NUMBERS = pattern_of(r"[–—:/×-]")
+_COMPOUND = pattern_of(r"\d[\d.,]*(?:[–—:/×-]\d[\d.,]*)+")
 """Numbers that a sign makes one figure of: a ratio, a span of years, a file's number."""
-BARE = re.compile(rf"\s*{NUMBER}\s*", re.IGNORECASE)
-_COUNTED_THING = re.compile(
+BARE = pattern_of(rf"\s*{NUMBER}\s*", re.IGNORECASE)
+_COUNTED_THING = pattern_of(
     rf"\s*(?:or\s+(?:more|less|fewer)\s+)?(?!{UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
 )
 TIMES = r"(?:hundreds?|thousands?|millions?|billions?|la(?:kh|c)s?|crores?)"
 """What a number is counted by that stands before it."""
-_GROWS = re.compile(
+_GROWS = pattern_of(
     rf"\s*(?:{TIMES}|(?:and\s+)?(?:{NUMERALS})\b(?:[\s-]+(?:{NUMERALS}|and)\b)*)\s*", re.IGNORECASE
 )
 """What comes to a number, or goes from it: million; and twenty-five; one hundred and."""
-_AND = re.compile(r"(?:\A\s*and\s+|\s+and)(?=\s*\Z)|\A\s*and\s+", re.IGNORECASE)
+_AND = pattern_of(r"(?:\A\s*and\s+|\s+and)(?=\s*\Z)|\A\s*and\s+", re.IGNORECASE)
 _IN_WORDS = rf"(?:{NUMERALS})\b"
-_HEAD = re.compile(rf"\b(?:{_IN_WORDS}(?:[\s-]+|\s+and\s+)){{1,9}}\Z", re.IGNORECASE)
-_TAIL = re.compile(rf"(?:[\s-]+(?:and\s+)?{_IN_WORDS}){{1,9}}", re.IGNORECASE)
+_HEAD = pattern_of(rf"\b(?:{_IN_WORDS}(?:[\s-]+|\s+and\s+)){{1,9}}\Z", re.IGNORECASE)
+_TAIL = pattern_of(rf"(?:[\s-]+(?:and\s+)?{_IN_WORDS}){{1,9}}", re.IGNORECASE)
 """What of a number in words was kept: "three hundred and" before forty-two, "hundred" behind two."""
-_NAMED_THING = re.compile(r"\s+(?:[A-Z]{2,}|[A-Z][a-z]{2,})s?(?![\w:])")
-_WITHIN, _WORD = re.compile(r"\b[^\W\d_A-Z]{2,} \Z"), 20
+_NAMED_THING = pattern_of(r"\s+(?:[A-Z]{2,}|[A-Z][a-z]{2,})s?(?![\w:])")
+_WITHIN, _WORD = pattern_of(r"\b[^\W\d_A-Z]{2,} \Z"), 20
 """What stands before a number in digits that is no page's, and no row's, before a name: a word of its sentence."""
 _OF_PROVISION = rf"(?:(?<![a-z])(?:{'|'.join(map(re.escape, MONEY))}|section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?)"
-_ADDRESS = re.compile(rf"{_OF_PROVISION}|[$€£₨(/.,–—:×-])s?\s*$|\d\s+$", re.IGNORECASE)
+_ADDRESS = pattern_of(rf"{_OF_PROVISION}|[$€£₨(/.,–—:×-])s?\s*$|\d\s+$", re.IGNORECASE)
 """What stands before a number that is a provision's, a sum or a part of a longer one;"""
-_ADDRESS_IN_WORDS = re.compile(rf"{_OF_PROVISION})s?\s*$|\d\s+$", re.IGNORECASE)
+_ADDRESS_IN_WORDS = pattern_of(rf"{_OF_PROVISION})s?\s*$|\d\s+$", re.IGNORECASE)
 """before one in words a stop or a dash is a heading's, or a list's."""
-_INCHES = re.compile(rf"\b{NUMBER}\s+in\b\.?", re.IGNORECASE)
-_OTHER = re.compile(
+_INCHES = pattern_of(rf"\b{NUMBER}\s+in\b\.?", re.IGNORECASE)
+_OTHER = pattern_of(
     rf"\b{NUMBER}\s*(?:{MEASURES}|(?!m\b)(?:{SHORT_MEASURES}))(?!\w)\.?", re.IGNORECASE
 )
 """A measure but the metre's letter: a scan reads "m" for "in". The "in" of "3 in" is a measure only where another measure stands in its place."""

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from diffs.compare.rules.saying import Facts, from_to, words_of
 from diffs.compare.words.words import ABROAD, DATE, MONTHS
 from diffs.days import SPELT, first_day
+from tarmeem.patterns import pattern_of
 
 _AT = ("at", "by", "to", "and", "till", "from", "upto", "until", "after", "before", "between")
 _SAID_AT, _POINTED_AT = (
     "|".join(rf"(?<=\b{word}\s{hour})" for word in _AT) for hour in (r"\d{4}", r"\d\d\.\d\d")
 )
-CLOCK = re.compile(
+CLOCK = pattern_of(
     r"\b\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?\s?m\b\.?|\b12(?:[:.]00)?\s*(?:noon|midnight)\b"
     r"|\b(?:[01]\d|2[0-4]):[0-5]\d\s*(?:hrs|hours)\b|\b\d:[0-5]\d\s*hrs\b"
     rf"|\b(?:[01]\d|2[0-4])\.[0-5]\d(?:{_POINTED_AT})\s*(?:hrs|hours)\b"
@@ -24,8 +25,8 @@ CLOCK = re.compile(
 
 "5 hrs" is how long; "1000 hrs" too, but where it is said that something is at, from or by then.
 """
-_READ = re.compile(r"(\d{1,2})[:.]?(\d{2})?\s*([aphnm]?)", re.IGNORECASE)
-BY_DAY = re.compile(
+_READ = pattern_of(r"(\d{1,2})[:.]?(\d{2})?\s*([aphnm]?)", re.IGNORECASE)
+BY_DAY = pattern_of(
     rf"{CLOCK.pattern}|\b(?:(?:0\d|1[3-9]|2[0-4]):[0-5]\d|12:00)(?![:\d])", re.IGNORECASE
 )
 """The same, and an hour without a word beside it that can be of one half of the day only."""
@@ -55,17 +56,17 @@ def _minutes(text: str) -> int | None:
     return _HOUR * hour + minutes
 
 
-A_DAY = re.compile(
+A_DAY = pattern_of(
     rf"\b{SPELT}(?:\s+day)?(?:\s+of)?\s+(?:{MONTHS})\b(?:,?\s+\d{{4}})?"
     rf"|\bیکم\s+(?:{ABROAD})\b(?:[،,]?\s+\d{{4}})?|{DATE.pattern}",
     re.IGNORECASE,
 )
 """A date, its day in words too."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern_of(r"\d")
 _SHORT = 40
 """Characters of a change up to which a date may give way to a year."""
 _OF_A_DAY = frozenset(("the", "day", "of", "st", "nd", "rd", "th"))
-_CITED = re.compile(
+_CITED = pattern_of(
     r"(?:Act|Ordinance|Order|Rules?|Regulations?|Code|Bill)\W{0,3}(?:of\s+)?$"
     r"|\b(?:[IVXLC]+|\d{1,3})\s+of\s+$|/$"
 )

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
 from diffs.compare.rules.saying import Facts, Section, changed, plain, quoted_at, touched
+from tarmeem.patterns import pattern_of
 
 _TERM = r"[“\"]([^“”\"]{2,60})[”\"],?\s+"
 _VERB = "means and includes|means|includes|shall mean|(?:has|have|shall have) the (?:same )?meaning"
-DEFINES = re.compile(f"{_TERM}({_VERB})")
-_DEFINED = re.compile(f"{_TERM}(?:{_VERB})")
+DEFINES = pattern_of(f"{_TERM}({_VERB})")
+_DEFINED = pattern_of(f"{_TERM}(?:{_VERB})")
 """The same, whose one group is the term: what a section defines is asked for once."""
-_ENDS = re.compile(
+_ENDS = pattern_of(
     r";|\.\s*\n|\.\s+\(?\d{1,3}[A-Z]?[.)]|\n\s*\n|\n[ \t]*\(\d{1,3}[A-Z]?\)\s"
     r"|(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.\s+(?=[A-Z])"
 )
 """Where a definition is at an end: what stands after it is another's words."""
 _OPENING = 3
 """Characters of a change that show whether it begins a sentence, or after one."""
-QUOTE = re.compile('[“"]')
-_LABEL_ONLY = re.compile(r"\W*\(\w{1,6}\)\W*")
-_TELLS = re.compile(r"[^\W\d_]{3}|\d")
+QUOTE = pattern_of('[“"]')
+_LABEL_ONLY = pattern_of(r"\W*\(\w{1,6}\)\W*")
+_TELLS = pattern_of(r"[^\W\d_]{3}|\d")
 """What is no article and no stop."""
-_BROKEN = re.compile(r"[^\W\d_]+[-\xad]\s+[^\W\d_]+")
+_BROKEN = pattern_of(r"[^\W\d_]+[-\xad]\s+[^\W\d_]+")
 
 
 def definitions(facts: Facts) -> Iterator[str]:

@@ -6,7 +6,6 @@ call it omitted here and inserted there. What is told of it is what changed in i
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,6 +15,7 @@ from diffs.compare.rules.significance import sentences
 from diffs.compare.rules.telling import About, beginning_of, ending_of
 from diffs.compare.words.scribe import is_island
 from diffs.compare.words.worddiff import equal_blocks
+from tarmeem.patterns import pattern_of
 
 FEWEST, MOST = 12, 3_000
 """Words between which a stretch is long enough to be known again, and short enough to be compared."""
@@ -26,8 +26,8 @@ SHARED = 0.6
 """Share of the shorter stretch's runs of words that the longer one must have."""
 SIZES = 0.6
 """Share of the longer stretch's words that the shorter one must have."""
-_TOKEN = re.compile(r"\S+\s*")
-_LABEL = re.compile(r"[\W_]*(?:\d+[A-Z]{0,3}|[a-z]{1,2}|[ivx]{1,5})?[\W_]*")
+_TOKEN = pattern_of(r"\S+\s*")
+_LABEL = pattern_of(r"[\W_]*(?:\d+[A-Z]{0,3}|[a-z]{1,2}|[ivx]{1,5})?[\W_]*")
 """The number that a provision bore, or bears now."""
 _JOINS = ("and", "or")
 """What joins a provision to the next."""

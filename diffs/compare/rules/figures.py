@@ -41,17 +41,18 @@ from diffs.compare.rules.saying import (
 )
 from diffs.compare.words.words import SPACED
 from diffs.numerals import NUMERALS
+from tarmeem.patterns import pattern_of
 
 _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
 """A figure said twice: ``thirty (30) days``."""
-PERIODS = re.compile(rf"\b{NUMBER}{_TWICE}[\s\]-]+{UNIT}\b", re.IGNORECASE)
+PERIODS = pattern_of(rf"\b{NUMBER}{_TWICE}[\s\]-]+{UNIT}\b", re.IGNORECASE)
 """A figure, in digits or in words, and its unit of time."""
-_AMOUNT = re.compile(
+_AMOUNT = pattern_of(
     rf"(?:\b(?:(?<!\d\s)|(?=Rs))(?:{CODES})\.?|[{SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}(?:{SPACED}|\d(?:[\d,.]*\d)?)(?:\s*{TIMES}\b){{0,2}}"
     rf"|\b(?:{NUMBER}{_TWICE}[\s\]]+(?:{SPELLED})\b|(?:rupees|Rs\.?|PKR)\s+{NUMBER})",
     re.IGNORECASE,
 )
-_RATE = re.compile(
+_RATE = pattern_of(
     rf"\b(?:{NUMBER}{_TWICE}(?:[^\S\n]*%|\s*per\s?cent(?:um)?\b|\s*(?:percent(?:age)?\b|per\s+mille?\b|basis points\b|‰))"
     rf"|{COUNT}(?:-\s?|\s)(?:{PARTS})\b|half(?=\s+(?:of\b|the\b)))|[½¼¾⅓⅔](?<!\d.)",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ KINDS = (
     (
         "Measure",
         asking.MEASURE,
-        re.compile(
+        pattern_of(
             rf"\b(?={COUNT}){OF_NO_PROVISION}{NUMBER}{_TWICE}(?:[\s-]+(?:{MEASURES})\b|(?:[^\S\n]|(?<=\d))(?:{SHORT_MEASURES}){PER}(?!\w))",
             re.IGNORECASE,
         ),
@@ -71,40 +72,40 @@ KINDS = (
     (
         "Multiple",
         asking.MULTIPLE,
-        re.compile(rf"\b(?:{NUMBER}{_TWICE}\s+times|twice|thrice)\b", re.IGNORECASE),
+        pattern_of(rf"\b(?:{NUMBER}{_TWICE}\s+times|twice|thrice)\b", re.IGNORECASE),
     ),
     ("Rate or share", asking.RATE, _RATE),
 )
 """Each with the kind of words without one of which there is no such figure.
 
 Each way begins with a plain letter, or all with a figure: such a pattern passes over the rest many times faster."""
-NUMERAL = re.compile(rf"\d|(?:{NUMERALS}|half|twice|thrice)\b")
-_BOUNDED = re.compile(
+NUMERAL = pattern_of(rf"\d|(?:{NUMERALS}|half|twice|thrice)\b")
+_BOUNDED = pattern_of(
     r"\b(?:not (?:exceeding|(?:less|more) than)|at (?:least|most)|up to)\b", re.IGNORECASE
 )
 """What bounds a figure that has no unit, as a step of a scale."""
-_SO_MANY = re.compile(
+_SO_MANY = pattern_of(
     rf"(?!.*\b(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter))"
     rf"(?:[a-z-]{{2,}},? )+(?:{NUMERALS})\b(?: [a-z-]+)*"
 )
 """A few words in small letters that say how many, without a unit: for one further term."""
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = pattern_of(r"\([^()]*\)")
 _PENALTY = {
-    "Period": re.compile(r"\bimprison|قید", re.IGNORECASE),
-    "Amount": re.compile(r"\bfine\b|\bpenalty\b|جرمان", re.IGNORECASE),
+    "Period": pattern_of(r"\bimprison|قید", re.IGNORECASE),
+    "Amount": pattern_of(r"\bfine\b|\bpenalty\b|جرمان", re.IGNORECASE),
 }
 """What stands before a figure that is a penalty's."""
 _PENALTY_NAMES = {"Period": "Penalty (imprisonment)", "Amount": "Penalty (fine)"}
-_SENTENCED = re.compile(
+_SENTENCED = pattern_of(
     r"\b(?:(?<!shall be )sentenced|(?:by|under) (?:a |any )?sentence)\b[^.;:]*\Z", re.IGNORECASE
 )
 """How it begins that somebody bears a penalty already: "is subject, by a sentence of a Court, to imprisonment"."""
-_PRISON_AFTER = re.compile(r"(?:['’]s?|s['’])?\s+(?:\w+\s+){0,2}imprisonment\b", re.IGNORECASE)
-_OF_AGE = re.compile(r"\s+(?:of age|old)\b", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
+_PRISON_AFTER = pattern_of(r"(?:['’]s?|s['’])?\s+(?:\w+\s+){0,2}imprisonment\b", re.IGNORECASE)
+_OF_AGE = pattern_of(r"\s+(?:of age|old)\b", re.IGNORECASE)
+_AGED = pattern_of(r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
 _NEAR = 40
 """Characters before a figure in which it is said that it is an age."""
-_NEW_CLAUSE = re.compile(
+_NEW_CLAUSE = pattern_of(
     r"[.;:](?:\s|[—–-])|\b(?:within|after|if|unless|every|each)\b", re.IGNORECASE
 )
 """What stands between a penalty and a figure that is not its own: fined who fails within six days; a heading."""
@@ -114,19 +115,19 @@ _MOST = 40
 """Words with a figure that came or went by themselves up to which they are quoted."""
 _SHARED = 2
 """unless they have as many words of those beside them in common."""
-COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{NUMBER}%?(?:[\s-]+{UNIT})?\W*", re.IGNORECASE)
+COUNTED = pattern_of(rf"\W*(?:Rs\.?\s*)?{NUMBER}%?(?:[\s-]+{UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
-A_FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?", re.IGNORECASE)
-_BEFORE_A_PART = re.compile(
+A_FIGURE = pattern_of(rf"\b(?:Rs\.?\s*)?{NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?", re.IGNORECASE)
+_BEFORE_A_PART = pattern_of(
     rf"\w\Z|\d:\Z|(?:\A|\W)\w{{1,2}}[.,]\Z|(?:{CODES}|[{SIGNS}])\.?\s?\Z", re.IGNORECASE
 )
 """How what stands before a figure ends that is not the whole of it."""
-_NEXT_ROW = re.compile(r"\d\s*\n\s*[A-Z][a-z]")
+_NEXT_ROW = pattern_of(r"\d\s*\n\s*[A-Z][a-z]")
 """A figure that ends a line, and what opens the next: no unit of it."""
-PARTED = re.compile(r"[;:\n]|(?<=[a-z]{3})\.\s")
+PARTED = pattern_of(r"[;:\n]|(?<=[a-z]{3})\.\s")
 """What the words of one figure have none of between them."""
-_CLAUSE = re.compile(r"[^,;]+")
-_APART = re.compile(r"[*|#\[\]]")
+_CLAUSE = pattern_of(r"[^,;]+")
+_APART = pattern_of(r"[*|#\[\]]")
 """What stands in a table's cells, and in an editor's notes."""
 
 

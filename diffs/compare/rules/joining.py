@@ -11,14 +11,15 @@ from diffs.compare.comparison import NEW_OPS, OLD_OPS, AlignmentEntry, Hunk, Run
 from diffs.compare.rules.saying import AROUND, changed
 from diffs.structure.cite import cite, unit_of
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
 JOINED = ("Joining word moved within its list",)
 """How the sentence begins where nothing else became of it."""
 _WORDS = {"and": "and", "or": "or", "and/or": "and/or", "اور": "and", "یا": "or"}
-_ENDS = re.compile(r"(?:\A|[^\w/])(and/or|and|or|اور|یا)[\s\]\d⁰¹²³⁴⁵⁶⁷⁸⁹*,;:.-]*\Z", re.IGNORECASE)
+_ENDS = pattern_of(r"(?:\A|[^\w/])(and/or|and|or|اور|یا)[\s\]\d⁰¹²³⁴⁵⁶⁷⁸⁹*,;:.-]*\Z", re.IGNORECASE)
 """How an item ends that another follows; a stop, a bracket's end and a footnote's number may stand behind."""
-_EDITED = re.compile(r"and/or|[^\W_]+", re.IGNORECASE)
-_PHRASE = re.compile(rf"(?=.*[^\W\d_])[\w ,;.'’-]{{1,{AROUND}}}")
+_EDITED = pattern_of(r"and/or|[^\W_]+", re.IGNORECASE)
+_PHRASE = pattern_of(rf"(?=.*[^\W\d_])[\w ,;.'’-]{{1,{AROUND}}}")
 """Words in one line, without an editor's signs."""
 _LAST = 60
 """Characters of an item's end in which that stands."""
@@ -27,7 +28,7 @@ _NEAR = 4 * _LAST
 _FEWEST = 2
 """Items that are joined at all."""
 _PLACE = " between the items"
-_CAME_OR_WENT = re.compile(r"“(?:and|or|and/or)” was (?:omitted|inserted)(?! between)")
+_CAME_OR_WENT = pattern_of(r"“(?:and|or|and/or)” was (?:omitted|inserted)(?! between)")
 
 _Said = list[tuple[str, ...]]
 

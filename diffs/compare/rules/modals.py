@@ -21,46 +21,47 @@ from diffs.compare.rules.saying import (
     word_for_word,
 )
 from diffs.compare.words.words import DATE
+from tarmeem.patterns import pattern_of
 
-OFFENCE = re.compile(
+OFFENCE = pattern_of(
     r"shall be (?:guilty|punish\w+|liable to (?:a )?(?:fine|imprison\w+))|commits? an offence"
     r"|shall be punished with|is punishable",
     re.IGNORECASE,
 )
 """What makes an offence, or says its penalty."""
-_MODAL = re.compile(
+_MODAL = pattern_of(
     r"\b((?:may|shall|must)(?: not)?|not)\b(?! (?:less|more|later|earlier|exceeding)\b)",
     re.IGNORECASE,
 )
 """``not more than`` is a bound, and forbids nothing."""
 MODALS = ("may", "shall", "must", "not")
-_NO_LEAVE = re.compile(
+_NO_LEAVE = pattern_of(
     r"\b(?:as the case|(?:as|so) (?:soon|far|near(?:ly)?) as) may be\b", re.IGNORECASE
 )
 """A "may" that gives nobody leave."""
-_SAYS = re.compile(r"[^\W_]")
-_BARS = re.compile(r"\b(?:no|nor|neither|none|nobody|nothing)\b", re.IGNORECASE)
-_BOUNDED = re.compile("than|least|most|exceed|exten|imum|up")
+_SAYS = pattern_of(r"[^\W_]")
+_BARS = pattern_of(r"\b(?:no|nor|neither|none|nobody|nothing)\b", re.IGNORECASE)
+_BOUNDED = pattern_of("than|least|most|exceed|exten|imum|up")
 """Without one of these in it a text states no bound, in small letters."""
 FEW = 8
 """Words up to which it is told that one of them came or went; of more it is told that they did."""
-_TITLE = re.compile(r"(?=.*[a-z])(?:[A-Z][\w'’-]*[ ,]+)+(?:[A-Z][\w'’-]*)")
+_TITLE = pattern_of(r"(?=.*[a-z])(?:[A-Z][\w'’-]*[ ,]+)+(?:[A-Z][\w'’-]*)")
 """A line in which every word bears a capital, and that ends without a stop: Works That Are Not Boats."""
-_SENTENCE_ENDS = re.compile(r"(?:[.:;—–-]|[;,]\s*(?:and|or))[\s\"”’)\]*_]*\Z")
-_RUNS_ON = re.compile(r"\b(?:the|an?|of|and|to|in|by|for|with|this|that)\s*\Z")
+_SENTENCE_ENDS = pattern_of(r"(?:[.:;—–-]|[;,]\s*(?:and|or))[\s\"”’)\]*_]*\Z")
+_RUNS_ON = pattern_of(r"\b(?:the|an?|of|and|to|in|by|for|with|this|that)\s*\Z")
 """How nothing ends but what goes on."""
-_WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*\S")
+_WHOLE = pattern_of(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*\S")
 """The beginning of a provision that came or went whole."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern_of(r"\d")
 _ENDS = r"[a-z)]{3}\.\s|\b(?:if|when|where|whereas|unless|who|whose|on\s+account|into\s+account|from\s+the\s+account)\b"
 """What stands between a verb and no object of its own: the next sentence, a condition, what an account is not."""
-_CONTENT = re.compile(
+_CONTENT = pattern_of(
     r"\b(?:block(?:ing|ed)?|remov(?:e|al|ing)|take[- ]?down|restrict(?:ing|ion)?(?: of)? access"
     rf"|disabl(?:e|ing) access|suspend(?:ing)?)\b(?:(?!{_ENDS}).){{0,80}}?\b(?:content|information|access|website|"
     r"platform|application|account|social media)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_NO_POWER = re.compile(r"\b(?:you|not|never|no)(?:\s+\w+){0,3}\s+$", re.IGNORECASE)
+_NO_POWER = pattern_of(r"\b(?:you|not|never|no)(?:\s+\w+){0,3}\s+$", re.IGNORECASE)
 """Who removes what is his, or must not: "if you wish to remove your account" gives nobody a power over it."""
 _NEXT = 12
 """Words behind a change that may say what is removed."""

@@ -15,6 +15,7 @@ from diffs.compare.rules.saying import (
     touched,
     word_for_word,
 )
+from tarmeem.patterns import pattern_of
 
 BODIES = (
     "Authority|Government|Commission|Board|Minister|Ministry|Division|Committee|Agency|Council"
@@ -22,19 +23,19 @@ BODIES = (
     "|Registrar|Corporation|Institute|Directorate|Magistrate|Judge|Bank|Collector|Commissioner|Controller|Inspector"
     "|Comptroller|Ombudsman|Assembly|Senate|Chancellor|Administrator|Superintendent|Speaker|Mayor|Nazim"
 )
-_BODY = re.compile(rf"\b(?:{BODIES})\b")
-_RANK = re.compile(
+_BODY = pattern_of(rf"\b(?:{BODIES})\b")
+_RANK = pattern_of(
     r"\s*(Deputy|Assistant|Additional|Joint|Acting|Vice|Senior|Chief|Special|Under|Federal|Provincial|Central|District)[\s-]+"
 )
 """What makes another officer, or body, of the one whose name follows."""
-_ANY = re.compile(
+_ANY = pattern_of(
     rf"(?:(?:any|an?|every|each|such|the|that)\s+)?(?:(?:competent|appropriate|other)\s+)?(?:{BODIES.lower()})"
 )
 """A body that bears no name."""
 _DRESS = " \n[].,;:—-“”‘’'\""
 _WORD = r"(?:[A-Z][\w'’-]*|of|the|and|for|in)"
-_NAME = re.compile(rf"\W*{_WORD}(?:,?\s+(?:{_WORD}|\([A-Z]+\)))*\W*")
-_FULL = re.compile(
+_NAME = pattern_of(rf"\W*{_WORD}(?:,?\s+(?:{_WORD}|\([A-Z]+\)))*\W*")
+_FULL = pattern_of(
     r"(?!(?:The|An?|Any|Every|Each|No|Such|This|That|If|Where|When|Provided|In|On|By|For|Of)\b)"
     r"[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}[A-Z][\w'’-]*){0,7}"
 )
@@ -44,31 +45,31 @@ KINDS = frozenset((
     "family", "high", "supreme", "court", "judge", "magistrate", "tribunal",
 ))  # fmt: skip
 """What tells one body from another, also in small letters."""
-_LEAD = re.compile(r"\A(?:(?:of|the|and|for|in|a|an)\s+)+(?=[A-Z])")
+_LEAD = pattern_of(r"\A(?:(?:of|the|and|for|in|a|an)\s+)+(?=[A-Z])")
 """Small words before a name."""
-_OPEN = re.compile(r"\b(?:of|the|and|for|in)\Z")
+_OPEN = pattern_of(r"\b(?:of|the|and|for|in)\Z")
 """How what is not the whole of a name ends."""
-_OWNED = re.compile(r"\A(.+?)(?:['’]s|s['’])\s+(.+)", re.DOTALL)
-_FORUM = re.compile(
+_OWNED = pattern_of(r"\A(.+?)(?:['’]s|s['’])\s+(.+)", re.DOTALL)
+_FORUM = pattern_of(
     r"\b(?:(?:federal|provincial|central|state|local)\s+government"
     r"|(?:high|supreme|sessions?|district|civil|special|appellate|family)\s+(?:court|judge|magistrate)"
     r"|courts?\s+of\s+sessions?|magistrate|tribunal)\b"
 )
 """What is a body also in small letters."""
-_MINISTRY = re.compile(
+_MINISTRY = pattern_of(
     r"\b(?:ministry|department)\s+of\s+(?:the\s+)?[a-z][\w-]*(?:\s+and\s+[a-z][\w-]*)?"
 )
-_MINISTRY_OF = re.compile(r"\b(?:ministry|department) of ")
+_MINISTRY_OF = pattern_of(r"\b(?:ministry|department) of ")
 _MOST = 60
 """Characters of a name, of what went and of what came."""
-_WITHIN = re.compile(r"[a-z,)][\s]+\Z|\b[A-Z][\w'’.-]*[ \t\n]+\Z|[-(“\"]\Z")
+_WITHIN = pattern_of(r"[a-z,)][\s]+\Z|\b[A-Z][\w'’.-]*[ \t\n]+\Z|[-(“\"]\Z")
 """What stands before a word that bears its capital for itself, and not as the first of a sentence."""
-_PROPER = re.compile(r"[A-Z][a-z][\w'’-]*(?:\s+(?:of\s+)?[A-Z][\w'’-]*){0,4}")
-_LETTERED = re.compile(r"[\s-][A-Z\d]\Z")
+_PROPER = pattern_of(r"[A-Z][a-z][\w'’-]*(?:\s+(?:of\s+)?[A-Z][\w'’-]*){0,4}")
+_LETTERED = pattern_of(r"[\s-][A-Z\d]\Z")
 """A class or series named by a letter: Class-B."""
 _SHORT = 4
 """Letters of a name up to which it may be a longer one's abbreviation."""
-_CELLS = re.compile(r"(?:^|\n)#|\t|[ \t]\|[ \t]")
+_CELLS = pattern_of(r"(?:^|\n)#|\t|[ \t]\|[ \t]")
 """What shows a heading or a table's cells: no sentence."""
 
 
@@ -177,7 +178,7 @@ def _is_within(short: str, long: str) -> bool:
     return all(letter in letters for letter in short)
 
 
-_BECAME = re.compile(r"(“([^“”]*[A-Z][^“”]*)” became “[^“”]*[A-Z][^“”]*”) in .*", re.DOTALL)
+_BECAME = pattern_of(r"(“([^“”]*[A-Z][^“”]*)” became “[^“”]*[A-Z][^“”]*”) in .*", re.DOTALL)
 _THROUGHOUT = 3
 """Places from which a name that gave way to another did so wherever it stood."""
 

@@ -14,10 +14,11 @@ from diffs.compare.rules.saying import NOWHERE, Section, plain
 from diffs.compare.words.words import unlinked
 from diffs.structure.eids import top
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
 _SAMPLE = 8
 """Words in a row that no two provisions have by accident."""
-_THREE = re.compile(r"\S+ \S+ \S+ ")
+_THREE = pattern_of(r"\S+ \S+ \S+ ")
 """The words of a text by threes: what is within a sample holds one of them, wherever it stands."""
 _FEW = 300
 """Samples that are looked for by reading: only for more of them does a list of places pay."""
@@ -98,7 +99,7 @@ def _told(words: str) -> int:
     return (hash(words) & 0xFFFFFF) << _PLACE
 
 
-_CAPITALS = re.compile(r"\n\n[^\S\n]*([^\W\d_a-z]+(?: [^\W\d_a-z]+){1,9})[^\S\n]*$", re.MULTILINE)
+_CAPITALS = pattern_of(r"\n\n[^\S\n]*([^\W\d_a-z]+(?: [^\W\d_a-z]+){1,9})[^\S\n]*$", re.MULTILINE)
 """A line of capitals that stands by itself: a heading."""
 IN_SECTION = ("sec_", "art_")
 """How the eIds of sections, articles and what lies in them begin."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -10,13 +9,14 @@ from diffs.compare.comparison import AlignmentEntry, Hunk
 from diffs.compare.rules.moving import stem
 from diffs.compare.rules.saying import first_up, unmarked
 from diffs.structure.cite import cite
+from tarmeem.patterns import pattern_of
 
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"[\W_]*(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]{1,2}|[ivxIVX]{1,5}|[^\W\d_a-zA-Z]{1,3})\W*"
 )
 """A provision's own number or letter, in its brackets."""
-_BRACKETED = re.compile(r"\(\w{1,5}\)")
-_WITHIN = re.compile(r"(?:sec|art|rule|reg|subsec)_\w+(?:__(?:subsec|para|subpara|clause)_\w+)*")
+_BRACKETED = pattern_of(r"\(\w{1,5}\)")
+_WITHIN = pattern_of(r"(?:sec|art|rule|reg|subsec)_\w+(?:__(?:subsec|para|subpara|clause)_\w+)*")
 """The address of a section, or of a numbered part of one, which may be all that a page shows of it."""
 
 

@@ -12,10 +12,11 @@ from diffs.compare.rules.moving import MOST
 from diffs.compare.rules.saying import first_up
 from diffs.structure.cite import cite, unit_of
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
 _SECTIONS = ("sec_", "art_", "rule_", "reg_")
-_PARTS = re.compile(r"(?P<digits>\d+)(?P<letters>[A-Z]*)")
-_OPENS = re.compile(
+_PARTS = pattern_of(r"(?P<digits>\d+)(?P<letters>[A-Z]*)")
+_OPENS = pattern_of(
     r"\W*(?:\(\w{1,5}\)|Provided\b(?:\s+\w+){0,2},?\s+that\b|Explanation\b\W{0,4}\w{0,3}[\W_]*(?:[—–_-]|\s))[\s,]*"
 )
 _TO = {"proviso": "proviso", "expl": "Explanation"}

@@ -17,6 +17,7 @@ from diffs.compare.rules.saying import (
     word_for_word,
 )
 from tarmeem.letters import folded, key
+from tarmeem.patterns import pattern_of
 
 RESTATED = ("Same figure, written otherwise", "Same day, written otherwise")
 """How the sentence begins."""
@@ -25,27 +26,27 @@ _NEAR = 40
 """Characters before it in which a figure begins whose unit changed."""
 _SMALL = 3
 """Letters of a word that may be of any figure or day: "and", "per", "of"."""
-_ASIDE = re.compile(r"\(([^()]*)\)")
-_DRESS = re.compile(r"/[-–—=]|[\s.,;:()—–-]+")
+_ASIDE = pattern_of(r"\(([^()]*)\)")
+_DRESS = pattern_of(r"/[-–—=]|[\s.,;:()—–-]+")
 """What may stand beside a figure and be none of it: the stroke of a sum, a stop, a bracket."""
 _IDLE = {"Date": frozenset(("the",)), "Amount": frozenset(("only",))}
 """What may stand beside it and say nothing of it."""
 _KINDS = (("Date", DAY, A_DAY), *KINDS, ("Time", TIME, BY_DAY))
 """What is called how, the kind of words that it has, and how it is written."""
-_IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})[-./]\d{2,4}")
+_IN_FIGURES = pattern_of(r"(?<!\d)(\d{1,2})[-./](\d{1,2})[-./]\d{2,4}")
 _MONTHS = 12
-_ONE = re.compile(rf"{NUMBER}\s*\Z", re.IGNORECASE)
-_PLAIN = re.compile(r"\d[\d.,:/-]*(?:\s*[ap]\.?\s?m\.?)?", re.IGNORECASE)
+_ONE = pattern_of(rf"{NUMBER}\s*\Z", re.IGNORECASE)
+_PLAIN = pattern_of(r"\d[\d.,:/-]*(?:\s*[ap]\.?\s?m\.?)?", re.IGNORECASE)
 _CODE = r"(?:\d{1,3}[A-Z]{1,3}|(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,5}[1-9]\d{0,4})"
-_CODES = re.compile(rf"{_CODE}(?:/(?:{_CODE}|[A-Z]{{2,5}}))*")
+_CODES = pattern_of(rf"{_CODE}(?:/(?:{_CODE}|[A-Z]{{2,5}}))*")
 """A name that a figure makes: 3G, IPv4; a word before a footnote's number has no two capitals."""
-_AMID = re.compile(
+_AMID = pattern_of(
     r"(?:[^\W\d_]{2}|(?<=[a-z] )a)(?<!\bpage)(?<!\bpages)[,)]?[^\S\n]+\Z|[^\W\d_]{2} \(\Z|\bNos?\.?[^\S\n]*\Z"
 )
 """What stands before a number that is no line's own,"""
-_GOES_ON = re.compile(r"/\d|\s+[^\W\d_A-Z]{2}|\s*[;,)]|[.۔]\s*\Z|\.\s+[A-Z(]")
+_GOES_ON = pattern_of(r"/\d|\s+[^\W\d_A-Z]{2}|\s*[;,)]|[.۔]\s*\Z|\.\s+[A-Z(]")
 """and behind one that is no heading's or table's."""
-_AGAIN = re.compile(r"\s*\(([^()]+)\)\s*")
+_AGAIN = pattern_of(r"\s*\(([^()]+)\)\s*")
 _Found = tuple[str, re.Match[str]]
 """A figure, and what kind of figure it is."""
 
@@ -180,21 +181,21 @@ _STOPS_ONLY, _CAPITALS, _BOTH = (
 )
 OF_SIGNS = (_STOPS_ONLY, _CAPITALS, _BOTH)
 """How the sentence begins that says that only stops, quotes or capitals differ."""
-_DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"\w+")
+_DIGIT = pattern_of(r"\d")
+_LETTERS = pattern_of(r"\w+")
 _STOPS = ".,;:!?'\"“”‘’۔،؛"
-_NO_STOP = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]—–…۔،؛-]")
+_NO_STOP = pattern_of(r"[^\w\s.,;:!?'\"“”‘’()\[\]—–…۔،؛-]")
 """A sign that may mean something: ``%``, ``/``, ``<``."""
 
 
-_MEANS = re.compile(r"[%‰°$€£₨₹+±×÷=<>≤≥−]")
+_MEANS = pattern_of(r"[%‰°$€£₨₹+±×÷=<>≤≥−]")
 """Signs of sums, of money, of shares and of comparisons."""
 _QUOTES = "'\"“”‘’"
 _TOUCHING = 30
-_TOUCHES = re.compile(rf"\S{{1,{_TOUCHING}}}\Z")
-_TOUCHED = re.compile(rf"\S{{1,{_TOUCHING}}}")
+_TOUCHES = pattern_of(rf"\S{{1,{_TOUCHING}}}\Z")
+_TOUCHED = pattern_of(rf"\S{{1,{_TOUCHING}}}")
 """What touches a change: a point that went from before a figure is the figure's."""
-_OPERATED = re.compile(
+_OPERATED = pattern_of(
     r"[+×÷=*/−]|\b(?:plus|minus|times|multiplied|divided|less|sum of|product)\b", re.IGNORECASE
 )
 """What stands in a formula, where a bracket says what is reckoned first."""

@@ -23,6 +23,7 @@ from diffs.compare.rules.saying import (
     plain,
     word_for_word,
 )
+from tarmeem.patterns import pattern_of
 
 _MOST = 12
 """Words of a change up to which it is quoted with those beside it;"""
@@ -43,27 +44,27 @@ _ALIKE = 0.6
 """Likeness from which one word may be another, misread or otherwise spelt or inflected."""
 _UNLIKE = 0.35
 """Likeness below which no word is the other, however misread."""
-_WITHIN = re.compile(r"(?:[a-z,)]|\b\d{4})\s+\Z|—\s?\Z")
+_WITHIN = pattern_of(r"(?:[a-z,)]|\b\d{4})\s+\Z|—\s?\Z")
 """What stands before words that are neither a heading's nor a sentence's first."""
-_PHRASE = re.compile(r"\s*,?\s*(?:[A-Za-z]|\((?=[a-z]{2,}\s))[^\n|#\t\[\]*_;:.]*")
+_PHRASE = pattern_of(r"\s*,?\s*(?:[A-Za-z]|\((?=[a-z]{2,}\s))[^\n|#\t\[\]*_;:.]*")
 """Words within one sentence and one line, or between brackets;"""
-_LINKED = re.compile(r"\[([^\][\n]*)\]\([^()\s]*\)")
+_LINKED = pattern_of(r"\[([^\][\n]*)\]\([^()\s]*\)")
 """Words that are a link, and where it leads;"""
-_SMALL = re.compile(r"\s*,?\s*\(?[a-z]")
+_SMALL = pattern_of(r"\s*,?\s*\(?[a-z]")
 """what comes or goes by itself opens with a small letter, or is a heading's."""
-_SENTENCE = re.compile(r"[“\"(]?[A-Z](?:[^\n|#\t\[\]]|\n(?=[A-Za-z]{2}))*[.;]")
-_ENDED = re.compile(r"(?:[a-z]{2}|[)\]”\"\d])[.;:]\s*\Z|[a-z]:?—\s*\Z")
+_SENTENCE = pattern_of(r"[“\"(]?[A-Z](?:[^\n|#\t\[\]]|\n(?=[A-Za-z]{2}))*[.;]")
+_ENDED = pattern_of(r"(?:[a-z]{2}|[)\]”\"\d])[.;:]\s*\Z|[a-z]:?—\s*\Z")
 """How what stands before a sentence ends."""
-_BEFORE_ANOTHER = re.compile(r"(?:\A|[.:;?!]|\n[^\S\n]*(?:\n|[*•-]\s))\s*\Z")
+_BEFORE_ANOTHER = pattern_of(r"(?:\A|[.:;?!]|\n[^\S\n]*(?:\n|[*•-]\s))\s*\Z")
 """What stands before a sentence's first word: another's stop, a blank line, or the sign of a list's line."""
-_EDITED = re.compile(
+_EDITED = pattern_of(
     r"\b(?:ins|subs?|rep|omitted|inserted|substituted|added|repealed)\b\.?\s*(?:by|vide|ibid)\b|\bsic\b",
     re.IGNORECASE,
 )
-_STOPS = re.compile(r"[.;](?=\s|\Z)")
-_NUMBERED = re.compile(r"\A\[?\(\w{1,4}\)\s*|\](?=\Z)")
+_STOPS = pattern_of(r"[.;](?=\s|\Z)")
+_NUMBERED = pattern_of(r"\A\[?\(\w{1,4}\)\s*|\](?=\Z)")
 """What a sub-section has around its words that was set behind another."""
-_UNPAIRED = re.compile(r"(?<=\w)\s*\([\s“\"‘]*\Z|\A[\s”\"’]*\)\s*(?=\w)")
+_UNPAIRED = pattern_of(r"(?<=\w)\s*\([\s“\"‘]*\Z|\A[\s”\"’]*\)\s*(?=\w)")
 _FEWEST = 5
 """Words of a sentence."""
 _STRUCTURAL = frozenset((
@@ -75,13 +76,13 @@ _STRUCTURAL = frozenset((
 _HEAD, _LONGER = 2, 2
 """Letters with which both words begin where one is the other misread, and by how many one may be longer."""
 _LEFT, _RIGHT = (
-    re.compile(r"(?:\b([a-z]+|An?|The|Any|Every|Each|No|Th[eo]se|Th[ai][ts]),?|\(\w{1,5}\)) \Z"),
-    re.compile(r" ([a-zA-Z][a-z]+|[A-Z]+s?)\b"),
+    pattern_of(r"(?:\b([a-z]+|An?|The|Any|Every|Each|No|Th[eo]se|Th[ai][ts]),?|\(\w{1,5}\)) \Z"),
+    pattern_of(r" ([a-zA-Z][a-z]+|[A-Z]+s?)\b"),
 )
 """The words of its own line between which one came or went; its item's number may stand for the first."""
-_NUMBER = re.compile(rf"(?:{A_FIGURE.pattern})(?!\w)", re.IGNORECASE)
+_NUMBER = pattern_of(rf"(?:{A_FIGURE.pattern})(?!\w)", re.IGNORECASE)
 """A figure to its last letter: ninety is no nine."""
-_COUNTED = (_NUMBER, BOUND, re.compile(rf"\b{UNIT}\b"))
+_COUNTED = (_NUMBER, BOUND, pattern_of(rf"\b{UNIT}\b"))
 """What the rules for figures tell of, and hold to be the same where it is: two years, twenty-four months."""
 
 

@@ -12,17 +12,18 @@ from diffs.compare.rules.counting import TIMES, UNIT
 from diffs.compare.rules.saying import A_WORD, SAYS, Facts, in_full, plain, quoted, word_for_word
 from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
+from tarmeem.patterns import pattern_of
 
-_BRACKETS = re.compile(r"\]\(\S*|\d{0,3}\[|\]|\*\*")
+_BRACKETS = pattern_of(r"\]\(\S*|\d{0,3}\[|\]|\*\*")
 """What an editor puts around words that an amendment brought, and a page around the words of a link."""
-_CELLS = re.compile(r"(?:^|\n)#|\t|[ \t]\|[ \t]|[^\S\n]{4,}|\n[ \t]*\n")
+_CELLS = pattern_of(r"(?:^|\n)#|\t|[ \t]\|[ \t]|[^\S\n]{4,}|\n[ \t]*\n")
 """What shows a heading, a table or several paragraphs: no words of one sentence."""
-_EDITED = re.compile(
+_EDITED = pattern_of(
     r"(?:ins|inst|subs?|rep|omitted|inserted|substituted|added|amended|repealed)\b\.?\s*(?:by|vide|ibid)\b"
     r"|\bsic\b|\bibid\b|\*\s*\*|\bsee\b.{0,60}\bGaz(?:ette|\b)",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = pattern_of(r"[^\W\d_]+")
 TELLING = 4
 """Letters of a word that says something among others;"""
 SILENT = frozenset((
@@ -42,19 +43,19 @@ _PLACES = frozenset((
     "until", "since", "during", "against",
 ))  # fmt: skip
 """Small words that say where or when."""
-_TURNS = re.compile(r"(?:un|in|im|il|ir|non|dis|mis|pre|re|over|under|sub|anti|ex|co|post)-?")
+_TURNS = pattern_of(r"(?:un|in|im|il|ir|non|dis|mis|pre|re|over|under|sub|anti|ex|co|post)-?")
 """What makes a word another, or its contrary."""
 _FEW = 5
 """Words that one text has more where it is the other with one thing more."""
 _MANY, _SEVERAL = 4, 3
 """Words of one text that the other has not, from which no misreading made them: of one, and of both together."""
-_OF_FIGURES = re.compile(rf"{NUMERALS}|{UNIT}|{TIMES}|{SPELLED}|half|quarters?|only", re.IGNORECASE)
+_OF_FIGURES = pattern_of(rf"{NUMERALS}|{UNIT}|{TIMES}|{SPELLED}|half|quarters?|only", re.IGNORECASE)
 """Words that a figure has: the rules for figures tell whether it is another."""
 _WORDLIKE = 0.75
 """Share of a text's marks between blanks that must be words for it to be no scan's litter."""
-_STOP = re.compile(r"[^\W\d_]{2}[.:](?:\W|\Z)|[.:][—–]")
+_STOP = pattern_of(r"[^\W\d_]{2}[.:](?:\W|\Z)|[.:][—–]")
 _WORD = r"(?:[A-Za-z][\w'’-]{2,}|of|in|on|by|to|or|an?|at)"
-_AMONG = re.compile(
+_AMONG = pattern_of(
     rf"\s*,\s*{_WORD}(?:\s+{_WORD}){{0,11}}\s*|\s*{_WORD}(?:\s+{_WORD}){{0,5}}(?:,|\s+(?:or|and))\s*"
 )
 """One thing of an enumeration, with the comma or the word that parts it from the next."""
@@ -65,12 +66,12 @@ EMPTY = frozenset((" as the case may be ", " that is to say ", " namely "))
 _ARTICLES = frozenset(("a", "an", "the"))
 _ALL = frozenset(("all", "any", "only", "none", "no", "not", "both", "each"))
 """Short words that say of what a sentence holds."""
-_JOINT = re.compile(r"\A[\s,]*(?:(?:and|or)\s+)?|[\s,]*(?:\s(?:and|or))?\s*\Z")
-_STANDS = re.compile(r"[^\W\d_]{2}[,)\]”\"]?\s*\Z")
+_JOINT = pattern_of(r"\A[\s,]*(?:(?:and|or)\s+)?|[\s,]*(?:\s(?:and|or))?\s*\Z")
+_STANDS = pattern_of(r"[^\W\d_]{2}[,)\]”\"]?\s*\Z")
 """What an enumeration stands behind, or goes on from."""
-_ENDS = re.compile(r"[^\W\d_]{2}[.;][”\")]?\Z")
+_ENDS = pattern_of(r"[^\W\d_]{2}[.;][”\")]?\Z")
 """How a sentence ends, however short it is."""
-_BULLET = re.compile(
+_BULLET = pattern_of(
     r"\s*(?:[-–•·*▪‣◦]|\u25cf|\uf0b7)\s+(?P<words>\S[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*)\s*"
 )
 

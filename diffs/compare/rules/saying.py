@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from diffs.numerals import NUMERALS
+from tarmeem.patterns import pattern_of
 
 AROUND = 160
 """Characters of kept text on each side of a change that its rules may read."""
@@ -23,31 +24,31 @@ QUOTE = 160
 """Longest quotation in a sentence."""
 EDGES = " \t\n,;:.—–-"
 """Stops: what stands between them is words."""
-_BREAK = re.compile(
+_BREAK = pattern_of(
     r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|\n(?=\d{1,3}[A-Z]{0,2}\.\s|\([0-9a-z]{1,4}\)\s)|(?<=۔)\s+|(?<=\.)_+\s*(?=[A-Z(“\"])"
 )
 """Where what is quoted around a change begins anew: a paragraph, a sentence, a section, a sub-section, what a stroke parts from its heading."""
-MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
+MARKER = pattern_of(r"(?<![\w(])\d{1,3}\[(?=\S)")
 """A footnote's number and bracket glued to a word: ``Rs. 1[75,000]`` is no amount of one rupee."""
-_CLOSES = re.compile(r"(\](?!\())")
+_CLOSES = pattern_of(r"(\](?!\())")
 _JOINING = ("a", "an", "the", "of", "and", "or", "in", "by", "to", "for", "with", "under", "from", "such", "any", "every")  # fmt: skip
 _RUN_ON = "|".join(rf"(?<=\b{word})" for word in _JOINING)
 """A line that ends with one of these goes on in the next, which may begin with a name."""
-WRAP = re.compile(rf"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])|(?=[ \t]*\n[ \t]*[A-Z])(?:{_RUN_ON})\s+")
+WRAP = pattern_of(rf"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])|(?=[ \t]*\n[ \t]*[A-Z])(?:{_RUN_ON})\s+")
 """Where a page's width, and nothing else, ends a line."""
-_FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.(?=\s)|\n\n")
+_FULL_STOP = pattern_of(r"(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.(?=\s)|\n\n")
 """Where a sentence ends: the point of "s. 5" ends none."""
 _OF_A_FIGURE = rf"(?:(?:Rs|PKR)\.?|(?:Rs\.?)?\d[\d.,]*|(?:{NUMERALS})(?:-(?:{NUMERALS}))*|and)"
-_CUT_AFTER = re.compile(rf"(?:\s+{_OF_A_FIGURE})+\Z", re.IGNORECASE)
-_CUT_BEFORE = re.compile(rf"\A(?:{_OF_A_FIGURE}\s+)+", re.IGNORECASE)
+_CUT_AFTER = pattern_of(rf"(?:\s+{_OF_A_FIGURE})+\Z", re.IGNORECASE)
+_CUT_BEFORE = pattern_of(rf"\A(?:{_OF_A_FIGURE}\s+)+", re.IGNORECASE)
 """Words at a cut that may be half a figure: it is quoted whole, or not."""
-_WORD = re.compile(r"\w+")
+_WORD = pattern_of(r"\w+")
 _PRINTED = "“”‘’—–…"
 _SIGNS = {at: " " for at in range(128) if not _WORD.match(chr(at))}
 """The signs of ASCII: a text that has no others is many times faster read without a pattern."""
 
 
-A_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+A_WORD = pattern_of(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 """A word of letters, hyphens and apostrophes within it."""
 _MISREAD = 2
 """Letters that a scan may have misread in words as short."""
@@ -55,11 +56,11 @@ _AT_ONCE = 100_000
 """Characters up to which a text's words are listed at once."""
 
 
-SAYS = re.compile(r"\b(?:shall|must|may|can|will|is|are|was|were|has|have|does|do)\b")
+SAYS = pattern_of(r"\b(?:shall|must|may|can|will|is|are|was|were|has|have|does|do)\b")
 """Without one of these a line that ends with a stop may be a title."""
 LEAD = 120
 """Characters before a figure in which what it is of is said."""
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = pattern_of(r"\([^()]*\)")
 
 
 class Section:

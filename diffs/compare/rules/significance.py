@@ -46,8 +46,9 @@ from diffs.compare.rules.saying import (
 from diffs.compare.rules.tables import across, cells, led, rows, several
 from diffs.compare.rules.turning import alternatives, spans, turned, weighty
 from diffs.numerals import NUMERALS
+from tarmeem.patterns import pattern_of
 
-_PENAL = re.compile(r"\b(?:fined?|imprison\w*|penalt(?:y|ies)|punish\w*)\b", re.IGNORECASE)
+_PENAL = pattern_of(r"\b(?:fined?|imprison\w*|penalt(?:y|ies)|punish\w*)\b", re.IGNORECASE)
 _OPENING = 60
 """Characters in which a provision that is a definition has its term."""
 
@@ -57,10 +58,10 @@ _TELLS = (
 )  # fmt: skip
 """How the sentences begin that quote what came or went: it need not be quoted as mere words."""
 _REMOVED = "Offence or penalty removed"
-_ALONE = re.compile(r"“([^“”]+)” was (?:inserted|omitted) in ")
-_OF_FIGURE = re.compile(r"(?:Period|Amount|Rate or share|Age|Multiple|Measure) (?:added|omitted): ")
-_BECAME = re.compile(r"(“[^“”]+”) became (“[^“”]+”) in ")
-_QUOTES = re.compile(r"[A-Z][^:“”]{3,60} (?:added|omitted): ")
+_ALONE = pattern_of(r"“([^“”]+)” was (?:inserted|omitted) in ")
+_OF_FIGURE = pattern_of(r"(?:Period|Amount|Rate or share|Age|Multiple|Measure) (?:added|omitted): ")
+_BECAME = pattern_of(r"(“[^“”]+”) became (“[^“”]+”) in ")
+_QUOTES = pattern_of(r"[A-Z][^:“”]{3,60} (?:added|omitted): ")
 _MERE = ("Words inserted", "Words omitted", "Words substituted")
 
 
@@ -227,7 +228,7 @@ _IN_WORDS = (
 
 
 _OTHER = "Words substituted: "
-_QUOTED = re.compile("“([^”]*)”")
+_QUOTED = pattern_of("“([^”]*)”")
 _AT_LAST = (
     Rule(signs),
     Rule(editorial),
@@ -259,8 +260,8 @@ _TELLING = 4
 """Letters of a word that has to be told of."""
 _SHORT = 16
 """Words of a change that is quoted whole where a sentence tells only of some of it."""
-_WORD = re.compile(r"\w+")
-_OF_SUMS = re.compile(rf"(?:{NUMERALS}|{SPELLED}|only)", re.IGNORECASE)
+_WORD = pattern_of(r"\w+")
+_OF_SUMS = pattern_of(rf"(?:{NUMERALS}|{SPELLED}|only)", re.IGNORECASE)
 
 
 def _leaves_out(facts: Facts, found: Sequence[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from diffs.compare.aligning.cells import counted, is_row
@@ -11,24 +10,25 @@ from diffs.compare.rules.amounts import alike
 from diffs.compare.rules.saying import Facts, from_to, may_be_misread, plain, quoted
 from diffs.structure.cite import cite, unit_of
 from tarmeem.model import Provision
+from tarmeem.patterns import pattern_of
 
-_SERIAL = re.compile(r"\A\(?\d{1,4}[.)]?[ \t]*(?:[|\t][ \t]*)?")
+_SERIAL = pattern_of(r"\A\(?\d{1,4}[.)]?[ \t]*(?:[|\t][ \t]*)?")
 """A row's number, and what parts it from the next cell."""
-_ROW = re.compile(
+_ROW = pattern_of(
     r"(?:\|(?=[^\n]*\d)[ \t]*)?(?:\(?\d{1,4}[.)]?[ \t]*[|\t][ \t]*)?(?=[^|\t\n]*[^\W\d_]{3})[^|\t\n]*(?:(?:[ \t]\||\t)[^|\t\n]*)+\|?"
 )
 """A table's row, with words in its first cell, its serial number aside; no head without figures that a page draws."""
 _FEW_ROWS = 3
 _EDGES = " \t|"
-_BREAK = re.compile(r"[ \t]\|[ \t]|\t")
-_FIGURE = re.compile(r"(?=[^|\t\n]*\d)[-–—+]?[\d.,/½¼¾]+")
+_BREAK = pattern_of(r"[ \t]\|[ \t]|\t")
+_FIGURE = pattern_of(r"(?=[^|\t\n]*\d)[-–—+]?[\d.,/½¼¾]+")
 """A cell's figure that has no unit: what has one is told by that."""
-_WORD = re.compile(r"[^\W\d_]{3}")
-_CELL_ENDS = re.compile(r"[ \t]\||[\t\n]")
-_DIGITS = re.compile(r"\d+")
+_WORD = pattern_of(r"[^\W\d_]{3}")
+_CELL_ENDS = pattern_of(r"[ \t]\||[\t\n]")
+_DIGITS = pattern_of(r"\d+")
 _CELL = 60
 """Characters of a cell that is quoted whole."""
-_LED = re.compile(
+_LED = pattern_of(
     r"\W*(?:\(?\w{1,4}[.)][ \t]+)?([^\W\d_][^\n:|]{2,60}?)[ \t]*(?::|[.…](?:[ .…]*[.…])+|[ \t]{3,}|[ \t][–—-])[ \t]*"
 )
 """What leads to the figure that ends a line, as in a list of seats or fees: "Lamps ... ... 3", "Lamps: 3"."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,26 +12,27 @@ from diffs.compare.rules.significance import sentences
 from diffs.compare.words import noise
 from diffs.compare.words.words import unescaped, unlinked
 from diffs.typefaces import restored
+from tarmeem.patterns import pattern_of
 
 READ = 20_000
 """Characters of one change that its rules read."""
 _EDITS = ("-", "+")
 _PRINT = frozenset((noise.STYLE, noise.HYPHEN, noise.SPACING, noise.WRAP, noise.LINK, noise.TRACKING))  # fmt: skip
 """Noise that is words."""
-_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+_BLANK = pattern_of(r"\n(?:[ \t]*\n)+")
 """What parts paragraphs: of those that came, or went, in one piece each is told by itself."""
 _EDGE = "\ue000"
 """Where a change begins and ends."""
 _FAR = 4 * AROUND
 """Characters of kept text that are read for those that a rule may read: a link's address is none."""
 
-_DOTS = re.compile(
+_DOTS = pattern_of(
     r"(?:\d{1,3}(?=\[)|[\s\[\]])*(\d{1,3}[A-Z]{0,2}\.|\(\w{1,5}\))?\s*(?:…|\.(?:\s*\.){2,}|\*(?:\s*\*){2,})[\s.…*\[\]]*"
 )
 
 
-_LABEL = re.compile(r"\s*(?:\d{0,3}\[)?(\(\w{1,5}\)|\d{1,3}[A-Z]{0,2}\.(?!\d))\s*")
-_NEXT = re.compile(r"(?<![\s—–:-])[\s—–:-]*\n[^\S\n]*(?:\(\w{1,5}\)\s*)?\Z")
+_LABEL = pattern_of(r"\s*(?:\d{0,3}\[)?(\(\w{1,5}\)|\d{1,3}[A-Z]{0,2}\.(?!\d))\s*")
+_NEXT = pattern_of(r"(?<![\s—–:-])[\s—–:-]*\n[^\S\n]*(?:\(\w{1,5}\)\s*)?\Z")
 """What ends a paragraph, with the number of the next."""
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from diffs.compare.rules.saying import A_WORD, Facts, may_be_misread, touched, word_for_word
+from tarmeem.patterns import pattern_of
 
 _PAIRS = (
     "before after", "prior subsequent", "earlier later", "first last", "until when", "until after",
@@ -39,15 +40,15 @@ _BY_THEMSELVES = (
 TURNS = _OTHER.keys() | _LONE | {"writing", *(words[0] for words in _BY_THEMSELVES)} - {"in"}
 NEGATES = r"(?:un|in|im|ir|il|dis|non-?)(?=[a-z]{4})"
 """What negates a word at its beginning."""
-_NEGATES = re.compile(NEGATES)
-_NON = re.compile(r"\bnon[\s\xad\u2010\u2011]+")
+_NEGATES = pattern_of(NEGATES)
+_NON = pattern_of(r"\bnon[\s\xad\u2010\u2011]+")
 _MOST = 5
 """Words of a change up to which one of them is what it does."""
-_SPANS = re.compile(
+_SPANS = pattern_of(
     r"(?:milli)?seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|annum|mensem|diem",
     re.IGNORECASE,
 )
-_OF_EACH = re.compile(
+_OF_EACH = pattern_of(
     r"\b(?:per|each|every|an?|any|the|that|such|same|calendar|financial|one)\s+\Z", re.IGNORECASE
 )
 """What stands before a span of time of which no number says how many."""
@@ -105,7 +106,7 @@ def spans(facts: Facts) -> Iterator[str]:
         yield word_for_word(facts)
 
 
-_WEIGHTY = re.compile(
+_WEIGHTY = pattern_of(
     r"\b(?:(?:non[\s\xad-]{0,2})?(?:cognizable|cognisable|bailable|compoundable)|with(?:out)?\s+(?:a\s+)?warrant"
     r"|death|(?:imprisonment\s+)?for\s+life"
     r"|knowingly|wil?lfully|intentionally|dishonestly|fraudulently|maliciously|negligently|recklessly"
@@ -114,14 +115,14 @@ _WEIGHTY = re.compile(
     re.IGNORECASE,
 )
 """An offence's class and process, the heaviest penalties, the mind that an offence needs, who may add to a law, proof."""
-_ALTERNATIVE = re.compile(r"\W*(?:or|and)\s+[\w(][\w()-]*(?:\s+[\w()-]+){0,11}\W*")
-_LABELLED = re.compile(r"\s*(?:\(\w{1,4}\)|\d{1,3}\.)\s")
+_ALTERNATIVE = pattern_of(r"\W*(?:or|and)\s+[\w(][\w()-]*(?:\s+[\w()-]+){0,11}\W*")
+_LABELLED = pattern_of(r"\s*(?:\(\w{1,4}\)|\d{1,3}\.)\s")
 """How another provision begins."""
 _STOPS = " \t\n,;:.-—–[]()*|"
 _JOINED = frozenset(("or", "or,", "and", "with", "by", "to", "a", "an", "the", "of"))
 """What may stand beside the one word that is told, and says nothing of its own."""
 _MISREAD = str.maketrans("10", "lo")
-_APART = re.compile(r"(?:^|\n)#|\bditto\b|\t|[ \t]\|[ \t]", re.IGNORECASE)
+_APART = pattern_of(r"(?:^|\n)#|\bditto\b|\t|[ \t]\|[ \t]", re.IGNORECASE)
 """What shows a table's cells, whose words stand in no sentence."""
 _MOST_BESIDE = 16
 """Words of a change up to which one of them is what it does."""

@@ -9,14 +9,15 @@ from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk
 from diffs.compare.print.footnotes import IN_FOOTNOTE
 from diffs.compare.rules.reshaping import named
 from diffs.structure.cite import SECTION
+from tarmeem.patterns import pattern_of
 
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"[\W_]*(?:\d+(?:\.\d+)*[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+|الف|[^\W\d_a-zA-Z])?\W*"
 )
 """A provision's own number: that it changed is told of the provision."""
-_OPENS = re.compile(r"\A\s*(?:\(\w{1,5}\)|Provided\b(?:\s+\w+)?,?\s+that\b)\s*", re.IGNORECASE)
+_OPENS = pattern_of(r"\A\s*(?:\(\w{1,5}\)|Provided\b(?:\s+\w+)?,?\s+that\b)\s*", re.IGNORECASE)
 """How a proviso begins, or a clause that was one."""
-_AMONG_PROVISOS = re.compile(rf"{_OPENS.pattern}|\A\s*(?:further|also)\b\s*", re.IGNORECASE)
+_AMONG_PROVISOS = pattern_of(rf"{_OPENS.pattern}|\A\s*(?:further|also)\b\s*", re.IGNORECASE)
 """or one that stands behind another: of any other provision "further" is a word."""
 
 

@@ -11,6 +11,7 @@ from diffs.compare.rules.restating import RESTATED
 from diffs.compare.rules.saying import from_to, quoted
 from diffs.compare.rules.urduside import Wording
 from tarmeem.months import URDU_MONTHS
+from tarmeem.patterns import pattern_of
 
 COUNT = (
     rf"(?:\d[\d,.]{{0,30}}|{'|'.join(sorted(URDU, reverse=True))}"
@@ -23,24 +24,24 @@ _UNIT = (
     r"(?:کاروباری\s+|ایام\s+کار\s+)?(?:سال(?:وں)?|برس|ماہ|مہینے|مہینوں|مہینہ|ہفتے|ہفتوں|ہفتہ|دن(?:وں)?|یوم"
     r"|روز|گھنٹے|گھنٹوں|گھنٹہ|منٹ(?:وں)?)"
 )
-_AMOUNT = re.compile(rf"{NUMBER}\s+(?:پاکستانی\s+)?{_RUPEES}\b|\b{_RUPEES}\s+\d[\d,.]*")
-_PERIOD = re.compile(rf"{NUMBER}(?:\s*\(\w+\))?\s+{_UNIT}\b")
+_AMOUNT = pattern_of(rf"{NUMBER}\s+(?:پاکستانی\s+)?{_RUPEES}\b|\b{_RUPEES}\s+\d[\d,.]*")
+_PERIOD = pattern_of(rf"{NUMBER}(?:\s*\(\w+\))?\s+{_UNIT}\b")
 _MONTHS = "|".join(URDU_MONTHS)
-_DATE = re.compile(
+_DATE = pattern_of(
     rf"\b(?:\d{{1,2}}|یکم)\s+(?:{_MONTHS})\b(?:,?\s+\d{{4}})?|\b(?:{_MONTHS}),?\s+\d{{4}}"
     r"|\b(?:ایکٹ|آرڈیننس|قانون|قواعد|ضوابط|بل),?\s+(?:(?:مجریہ|بابت)\s+)?(?:1[89]|20)\d\d\b"
 )
 """A day, a month of a year, or the year that is a law's name."""
-_RATE = re.compile(rf"{NUMBER}\s*(?:فی\s?صد\b|%)")
-_AGED = re.compile(r"\s+(?:سے\s+(?:کم|زیادہ|زائد)\s+)?(?:کی\s+)?عمر\b")
-_AGE = re.compile(r"\bعمر\s+(?:\w+\s+){0,2}\Z")
+_RATE = pattern_of(rf"{NUMBER}\s*(?:فی\s?صد\b|%)")
+_AGED = pattern_of(r"\s+(?:سے\s+(?:کم|زیادہ|زائد)\s+)?(?:کی\s+)?عمر\b")
+_AGE = pattern_of(r"\bعمر\s+(?:\w+\s+){0,2}\Z")
 _NEAR = 30
-_FINE = re.compile(r"\bجرمان")
-_PRISON = re.compile(r"\bقید\b")
-COUNTED = re.compile(rf"\W*{NUMBER}\W*")
-_NUMBER_RUN = re.compile(NUMBER)
-_ONE = re.compile(rf"\b{COUNT}\b")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_FINE = pattern_of(r"\bجرمان")
+_PRISON = pattern_of(r"\bقید\b")
+COUNTED = pattern_of(rf"\W*{NUMBER}\W*")
+_NUMBER_RUN = pattern_of(NUMBER)
+_ONE = pattern_of(rf"\b{COUNT}\b")
+_YEAR = pattern_of(r"(?:1[89]|20)\d\d\Z")
 """A year by itself is a note's more often than a law's."""
 _MOST = 8
 """Words of a change of which the rest may be a number's own."""

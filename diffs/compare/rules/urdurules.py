@@ -16,12 +16,13 @@ from diffs.compare.rules.urdunumbers import COUNTED, figures, numbers, restated
 from diffs.compare.rules.urduside import Wording
 from diffs.compare.rules.urduwords import reworded
 from tarmeem.letters import is_in_arabic
+from tarmeem.patterns import pattern_of
 
-_FORCE = re.compile(r"\bنافذ\s*العمل\b|\bنافذ\s+(?:ہو|کی[اے](?!\s+جا\s+سک)|سمجھ)|\bنفاذ\s+پذیر\b")
+_FORCE = pattern_of(r"\bنافذ\s*العمل\b|\bنافذ\s+(?:ہو|کی[اے](?!\s+جا\s+سک)|سمجھ)|\bنفاذ\s+پذیر\b")
 """Not «نافذ کیا جا سکتا»: what can be given effect to."""
-_REPEAL = re.compile(r"\bمنسوخ\b")
-_LAW = re.compile(r"\b(?:ایکٹ|[اآ]رڈیننس|قانون|قوانین|قواعد|ضوابط|ضابطہ|دفعہ|دفعات|شق|حکم\s*نامہ|نوٹیفکیشن)\b")  # fmt: skip
-_LICENCE = re.compile(r"\b(?:لائسنس|اجازت|رجسٹریشن)")
+_REPEAL = pattern_of(r"\bمنسوخ\b")
+_LAW = pattern_of(r"\b(?:ایکٹ|[اآ]رڈیننس|قانون|قوانین|قواعد|ضوابط|ضابطہ|دفعہ|دفعات|شق|حکم\s*نامہ|نوٹیفکیشن)\b")  # fmt: skip
+_LICENCE = pattern_of(r"\b(?:لائسنس|اجازت|رجسٹریشن)")
 """What is cancelled with the same word as a law is repealed."""
 
 
@@ -42,37 +43,37 @@ def repeals(old: Wording, new: Wording) -> Iterator[str]:
             yield f"Repeal or omission: {quoted(new.sentence())}"
 
 
-_OFFENCE = re.compile(r"\bقید\b|\bجرمانہ|\bجرمانے|\bسزا|\bمرتکب\b")
+_OFFENCE = pattern_of(r"\bقید\b|\bجرمانہ|\bجرمانے|\bسزا|\bمرتکب\b")
 
-_POWER = re.compile(r"\bسک(?:تا|تی|تے|ے|یں)\b|\bمجاز\b|\bاختیار\b")
-_DUTY = re.compile(r"\b(?:گا|گی|گے|ہوگا|ہوگی|ہونگے|\w{2,}ی(?:گا|گی)|\w{2,}ینگے)\b|\bلازم\b|\bلازمی\b|\bپابند\b")  # fmt: skip
-_BIDS = re.compile(r"\b(?:جائے|جائیں)\Z")
+_POWER = pattern_of(r"\bسک(?:تا|تی|تے|ے|یں)\b|\bمجاز\b|\bاختیار\b")
+_DUTY = pattern_of(r"\b(?:گا|گی|گے|ہوگا|ہوگی|ہونگے|\w{2,}ی(?:گا|گی)|\w{2,}ینگے)\b|\bلازم\b|\bلازمی\b|\bپابند\b")  # fmt: skip
+_BIDS = pattern_of(r"\b(?:جائے|جائیں)\Z")
 """How a sentence ends that orders: «موسوم کیا جائے۔»; within one it is a condition's verb."""
-_NOT = re.compile(r"\b(?:نہیں|نہ)\b")
-_NEGATION = re.compile(r"\b(?:نہیں|نہ|غیر)\b")
+_NOT = pattern_of(r"\b(?:نہیں|نہ)\b")
+_NEGATION = pattern_of(r"\b(?:نہیں|نہ|غیر)\b")
 """What turns a verb or an adjective round: not, un-."""
-_TAIL = re.compile(r"\s*\b(?:گا|گی|گے|ہے|ہیں)\b")
+_TAIL = pattern_of(r"\s*\b(?:گا|گی|گے|ہے|ہیں)\b")
 """What a verb that changed may lean on: ``کر سکے گا`` and ``کرے گا`` share their last word."""
 
-_BLOCK = re.compile(r"\b(?:بلاک|مسدود|ہٹا\w*)\b")
-_MATTER = re.compile(r"\b(?:مواد|معلومات|ویب\s*سائٹ\w*|پلیٹ\s*فارم\w*|اکاؤنٹ\w*|سوشل\s+میڈیا|رسائی|ایپ\w*)\b")  # fmt: skip
-_MEANS = re.compile(r"\sسے\s{1,3}مراد\b")
-_QUOTED = re.compile(r"""(?:"|'')\s?([^"'\n]{1,59}[^"'\s])\s?(?:"|'')\s?\Z""")
-_NAMED = re.compile(r"(?:\A|[.;:)\n])[ \n]{0,3}([^\s\".;:()][^\".;:()\n]{1,59})\Z")
+_BLOCK = pattern_of(r"\b(?:بلاک|مسدود|ہٹا\w*)\b")
+_MATTER = pattern_of(r"\b(?:مواد|معلومات|ویب\s*سائٹ\w*|پلیٹ\s*فارم\w*|اکاؤنٹ\w*|سوشل\s+میڈیا|رسائی|ایپ\w*)\b")  # fmt: skip
+_MEANS = pattern_of(r"\sسے\s{1,3}مراد\b")
+_QUOTED = pattern_of(r"""(?:"|'')\s?([^"'\n]{1,59}[^"'\s])\s?(?:"|'')\s?\Z""")
+_NAMED = pattern_of(r"(?:\A|[.;:)\n])[ \n]{0,3}([^\s\".;:()][^\".;:()\n]{1,59})\Z")
 """How the term ends that «سے مراد» defines: in quotation marks, or with nothing before it in its clause."""
 _MARKS = " ’‘“”\"'،,"
 """What a defined term is set in: ’’چراغ‘‘."""
 _SHORT = 4
 """Words of a change up to which one of them is what it does."""
-_BODY = re.compile(
+_BODY = pattern_of(
     r"\b(?:اتھارٹی|کمیشن|بورڈ|ٹربیونل|وزارت|ڈویژن|کونسل|کمیٹی|ایجنسی|محکمہ|ہائی کورٹ|سپریم کورٹ"
     r"|(?:\w+\s+)?حکومت|عدالت(?:\s+(?:عالیہ|عظمی|سیشن))?)\b"
 )
-_REFERENCE = re.compile(
+_REFERENCE = pattern_of(
     r"\b(?:دفعہ|دفعات|شق|شقوں|ذیلی\s+دفعہ|آرٹیکل|ارٹیکل|قاعدہ|قواعد|سیکشن)\s+\(?\w{1,4}\)?"
     r"(?:[\s-]?(?:الف|[بجد]|اے|بی|سی|ڈی|ای|ایف)\b)?(?:(?:\s*,|\s+(?:اور|یا|تا))\s*\(?\d{1,4}\)?){0,30}"
 )
-_MEMBERS = re.compile(r"\s*(?:ارکان|اراکین|رکن|ممبر|ممبران)\b")
+_MEMBERS = pattern_of(r"\s*(?:ارکان|اراکین|رکن|ممبر|ممبران)\b")
 _OPPOSITES = (
     ("پہلے", "بعد"),
     ("قبل", "بعد"),
@@ -83,23 +84,23 @@ _OPPOSITES = (
     ("کسی", "تمام"),
     ("کسی", "ہر"),
 )
-_BOUND = re.compile(r"\b(?:زائد|زیادہ|کم|تک)\b")
+_BOUND = pattern_of(r"\b(?:زائد|زیادہ|کم|تک)\b")
 """What makes a figure the most or the least."""
 _NEGATES = ("نا", "غیر", "لا")
 _JOINTS = {"یا": "or", "اور": "and"}
 _NARROWS = (
-    ("Proviso", re.compile(r"\A\W*(?:مگر\s+)?(?:مزید\s+)?شرط\s+یہ\s+(?:بھی\s+)?ہے")),
-    ("Condition or exception", re.compile(
+    ("Proviso", pattern_of(r"\A\W*(?:مگر\s+)?(?:مزید\s+)?شرط\s+یہ\s+(?:بھی\s+)?ہے")),
+    ("Condition or exception", pattern_of(
         r"\bبشرطیکہ\b|\b(?:ما)?سوائے\b|\bبجز\b|\bکے\s+تابع\b|\bکی\s+(?:\w+\s+)?(?:منظوری|اجازت|رضامندی)\s+(?:سے|کے)\b"
         r"|\bالا\s+یہ\s+کہ\b|\bجب\s+تک\b|\bمشاورت\b"
     )),
-    ("A maximum", re.compile(r"\A\W*زیادہ\s+سے\s+زیادہ\W*\Z")),
-    ("A limit (up to, until)", re.compile(r"\A\W*تک\W*\Z")),
-    ("A minimum", re.compile(r"\A\W*کم\s+(?:از|سے)\s+کم\W*\Z")),
+    ("A maximum", pattern_of(r"\A\W*زیادہ\s+سے\s+زیادہ\W*\Z")),
+    ("A limit (up to, until)", pattern_of(r"\A\W*تک\W*\Z")),
+    ("A minimum", pattern_of(r"\A\W*کم\s+(?:از|سے)\s+کم\W*\Z")),
 )  # fmt: skip
 """What narrows or widens what stands, at its beginning or in it."""
 _EDGES = " \n:;۔،؛.-—"
-_WHOLE = re.compile(r"\s*(?:دفعہ\s+)?(?:\(\w{1,3}\)|\d{1,3}\s*[.-])")
+_WHOLE = pattern_of(r"\s*(?:دفعہ\s+)?(?:\(\w{1,3}\)|\d{1,3}\s*[.-])")
 """The beginning of a provision that came or went whole."""
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from tarmeem.letters import folded
+from tarmeem.patterns import pattern_of
 
-_END = re.compile(r"[.;:](?=\s|\Z)|\n\s*\n")
+_END = pattern_of(r"[.;:](?=\s|\Z)|\n\s*\n")
 """Where a clause ends: folded, the Urdu stop and semicolon are these."""
 
 

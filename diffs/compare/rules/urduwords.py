@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
 from diffs.compare.rules.saying import Facts, quoted
 from diffs.compare.rules.urduside import Wording
+from tarmeem.patterns import pattern_of
 
 _EDGES = " \n:;۔،؛.,-—()[]"
 _MOST = 40
 """Words of a change up to which it is quoted."""
-_APART = re.compile(r"[\n\t|#\[\]*]|\d{3}")
+_APART = pattern_of(r"[\n\t|#\[\]*]|\d{3}")
 """What stands in tables, headings and notes; a year is a note's more often than a law's."""
 _TELLING = 3
 """Letters of a word that says something by itself."""

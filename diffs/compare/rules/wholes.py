@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from diffs.compare.aligning.cells import is_row
 from diffs.compare.aligning.items import SECTIONS, Item
 from diffs.compare.rules.passages import IN_SECTION
@@ -11,6 +9,7 @@ from diffs.compare.rules.reworded import is_sentence
 from diffs.compare.rules.saying import SAYS
 from diffs.compare.words.words import unlinked
 from diffs.typefaces import restored
+from tarmeem.patterns import pattern_of
 
 _NAMED = SECTIONS | {"subsection"}
 """What is told of by its number wherever it came or went whole;"""
@@ -20,13 +19,13 @@ _PARTS = frozenset(("clause", "subclause", "item", "subitem", "explanation", "ex
 """and what is within a section, or an order in a notice's paragraph: elsewhere it may be a list's."""
 _ORDER = 5
 """Words that an order has at least."""
-_JOINT = re.compile(r"[\s;,]*\b(?:and|or)\s*\Z")
+_JOINT = pattern_of(r"[\s;,]*\b(?:and|or)\s*\Z")
 """What joins an item to the next, and stays where it goes."""
-_SENTENCE = re.compile(r"(?:[.:;۔؛—–-]|[:;,؛،]\s*(?:and|or|یا|اور))[\s\"”’)\]*_]*\Z")
+_SENTENCE = pattern_of(r"(?:[.:;۔؛—–-]|[:;,؛،]\s*(?:and|or|یا|اور))[\s\"”’)\]*_]*\Z")
 """How what has no heading ends that is no name in a list."""
 _LONG = 8
 """Words from which an item is no name."""
-_PLACE = re.compile(
+_PLACE = pattern_of(
     r"\b(?:Rep(?:ealed)?|Omitted|Deleted)\b\.?\s*(?:by|vide|w\.\s?e\.\s?f|\])|\bIt\s+ceased?\s+to\s+be\s+in\s+force\b"
 )
 """What a line says that keeps the place of a provision no longer there."""

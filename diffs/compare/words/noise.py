@@ -14,6 +14,7 @@ from typing import Final
 from diffs import urdu
 from diffs.compare.words.words import URL, fold, normal, unescaped, unlinked
 from diffs.walls.widgets import LONGEST_LINE, in_frame, is_today, is_widget
+from tarmeem.patterns import pattern_of
 
 SPACING: Final = "spacing"
 WRAP: Final = "line wrap"
@@ -28,47 +29,47 @@ MARKER: Final = "footnote marker"
 NOTE: Final = "footnote moved"
 MARGIN: Final = "marginal note moved"
 LABEL: Final = "number's style"
-_DASH = re.compile(r"(?<!-)--(?!-)|(?<!_)__(?!_)")
+_DASH = pattern_of(r"(?<!-)--(?!-)|(?<!_)__(?!_)")
 """A dash as a typewriter has it, or drawn with underscores."""
-_QUOTE = re.compile(r"(?<![^\s(\[])'(?=\w)|(?<=[^\W\d]|[.,;])'(?!\w)")
+_QUOTE = pattern_of(r"(?<![^\s(\[])'(?=\w)|(?<=[^\W\d]|[.,;])'(?!\w)")
 """A quotation mark that opens before a word or closes behind one; behind a figure it may be a measure's."""
 _LABEL_STOPS = frozenset((".", ")", ":", "۔", "-"))
 _ENDS = frozenset(("", ".", ";", ":", "—", "۔", "؛"))
 """What a paragraph ends with, if nothing but a blank line follows it."""
 _LEADS = frozenset(",:;")
 """What leads over to items, whether or not a dash stands behind it."""
-_DASHES = re.compile(r"\s*[-–—―‑⸺_]+\s*")
-_OF_TITLE = re.compile(r"[-–—―‑⸺_.:\s]*[-–—―‑⸺_.:][-–—―‑⸺_.:\s]*")
+_DASHES = pattern_of(r"\s*[-–—―‑⸺_]+\s*")
+_OF_TITLE = pattern_of(r"[-–—―‑⸺_.:\s]*[-–—―‑⸺_.:][-–—―‑⸺_.:\s]*")
 """What a print sets behind a title: ".—"."""
-_NUMBER = re.compile(r"[\s#*_]*(?:\d{1,3}(?:\.\d{1,3})*[A-Z]{0,3}|[a-z]|[ivx]{1,5})")
+_NUMBER = pattern_of(r"[\s#*_]*(?:\d{1,3}(?:\.\d{1,3})*[A-Z]{0,3}|[a-z]|[ivx]{1,5})")
 
 LAYOUT: Final = frozenset({SPACING, WRAP, HYPHEN, FURNITURE, MARKER, NOTE, MARGIN, LABEL})
 """What setting the same words again may change."""
 NOTES: Final = frozenset({NOTE, MARGIN})
 """What stands beside the law's words, wherever a page ends: noise if the other text has it too."""
 
-_INVISIBLE = re.compile("[\\s\u200b-\u200f\u202a-\u202c\u2066-\u2069\u00ad\u0002\u2060\ufeff]+")
-_LINE_HYPHEN = re.compile("[-\u00ad\u0002\u2010]\\s*\n\\s*|[\u00ad\u0002]\\s*")
-_DIGITS_APART = re.compile(r"\d(?:\s+|-\s*\n\s*|\s*[*|_~`\\]+\s*)(?=\d)")
-_MARKUP = re.compile(
+_INVISIBLE = pattern_of("[\\s\u200b-\u200f\u202a-\u202c\u2066-\u2069\u00ad\u0002\u2060\ufeff]+")
+_LINE_HYPHEN = pattern_of("[-\u00ad\u0002\u2010]\\s*\n\\s*|[\u00ad\u0002]\\s*")
+_DIGITS_APART = pattern_of(r"\d(?:\s+|-\s*\n\s*|\s*[*|_~`\\]+\s*)(?=\d)")
+_MARKUP = pattern_of(
     r"[*_#|\\`]+|~~+|^\s*[-+•●▪]\s|:?-{3,}:?|={3,}|\[image\]"
     r"|</?(?:br|hr|p|div|span|b|i|u|a|em|strong|li|ul|ol|h\d{1,2}|table|thead|tbody|tr|td|th)(?:\s+[\w:-]+\s*=[^<>]{0,500}|\s*/)?\s*>",
     re.MULTILINE,
 )
-_ANOTHER = re.compile(r"\b(?:not\s+abl[ey]|no\s+tabl[ey]|now\s+here|a\s+(?:part|side|new))\b")
+_ANOTHER = pattern_of(r"\b(?:not\s+abl[ey]|no\s+tabl[ey]|now\s+here|a\s+(?:part|side|new))\b")
 """Words that say something else where they are set as one: notable, nowhere, apart."""
-_DRAWN = re.compile(r"_{3,}|(?<=[.:;])__(?!\w)|(?<![\w_])__(?=\(\w{1,3}\))")
+_DRAWN = pattern_of(r"_{3,}|(?<=[.:;])__(?!\w)|(?<![\w_])__(?=\(\w{1,3}\))")
 """A dash or a blank drawn with underscores, which an extractor may glue to either word or lose."""
-_SHOWN = re.compile(r"<(?:https?|mailto)[^>]*>")
+_SHOWN = pattern_of(r"<(?:https?|mailto)[^>]*>")
 """An address that is its own link."""
-_TRACKING = re.compile(rf"({URL.replace('[^', '[^?#')})(?:[?#][^\s)\]>]*)?")
-_VISIT = re.compile(
+_TRACKING = pattern_of(rf"({URL.replace('[^', '[^?#')})(?:[?#][^\s)\]>]*)?")
+_VISIT = pattern_of(
     r"(?<=[?&#])(?:utm_\w+|\w*(?:user|visitor|session|client)_?id|gclid|fbclid|msclkid|_g[al]|sid|nonce"
     r"|phpsessid|jsessionid)=[^&\s)\]>#]*&?|(?<==)[0-9a-f]{24,}(?=[&\s)\]>#]|$)",
     re.IGNORECASE,
 )
 """What a site adds to a link for one visit: it leads to the same place."""
-_FOOT = re.compile(r"\W*page\s+\d+\s*(?:(?:of|/)\s*\d+)?\W*|\W*صفحہ\s+\d+\W*", re.IGNORECASE)
+_FOOT = pattern_of(r"\W*page\s+\d+\s*(?:(?:of|/)\s*\d+)?\W*|\W*صفحہ\s+\d+\W*", re.IGNORECASE)
 
 
 def bare(text: str) -> str:

@@ -6,13 +6,13 @@ and no island of a word is left standing between two edits.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from diffs.compare.comparison import Op, Run
 from diffs.compare.words.noise import MARKER
 from diffs.compare.words.words import AMOUNT
+from tarmeem.patterns import pattern_of
 
 ISLAND_WORDS = 1
 """A kept stretch of no more words than this between two edits is chaff."""
@@ -20,10 +20,10 @@ SHORT_ISLAND = 2
 SHORT_LETTERS = 6
 """So is one of two words that have no more letters than this between them."""
 
-_WORD = re.compile(r"\w+")
-_NEXT_SENTENCE = re.compile(r"[.;]\s+[A-Z]")
+_WORD = pattern_of(r"\w+")
+_NEXT_SENTENCE = pattern_of(r"[.;]\s+[A-Z]")
 """Between two words it parts what is of two sentences."""
-_BOUNDARY = re.compile(
+_BOUNDARY = pattern_of(
     r"\n[ \t\r]*\n|[.;:۔؛][ \t\r]*\n"
     r"|\n[ \t>*_\"“]*(?:\(\w{1,5}(?:\)|\Z)|\d{1,4}[A-Z]{0,2}[.)]|[a-z]{1,2}[.)])"
     r"|\n(?=[^\W\d_][^\n\d]*(?<![ \t|])(?:[ \t|]++(?:\d++|[-–—])(?=[ \t|])){2})"

@@ -18,11 +18,12 @@ from unicodedata import is_normalized, normalize
 from diffs import urdu
 from diffs.typefaces import restored
 from tarmeem import months
+from tarmeem.patterns import pattern_of
 
 Range = tuple[int, int]
 
-_HYPHEN = re.compile("[-–—‐‑−―\u00ad\u0002](?=\\s)")
-_GAP = re.compile(r"\s+")
+_HYPHEN = pattern_of("[-–—‐‑−―\u00ad\u0002](?=\\s)")
+_GAP = pattern_of(r"\s+")
 _FOLDS = (
     ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'), ("‘", "'"), ("’", "'"),
     ("‚", "'"), ("`", "'"), ("´", "'"), ("–", "-"), ("—", "-"), ("‐", "-"), ("‑", "-"),
@@ -65,12 +66,12 @@ _SECTION = (
     r"\b(?:[Ss]ub-?section|[Ss]ection|[Aa]rticle|[Ss]ub-?clause|[Cc]lause|[Ss]ub-?rule|[Rr]ule"
     r"|[Rr]egulation|[Pp]aragraph|دفعہ|شق|آرٹیکل)s?\s+\(?\d+[A-Z]{0,3}(?!\d|\.\d)\)?(?:\([0-9a-zA-Z]{1,4}\))*"
 )
-DATE = re.compile(rf"{_DATE}|\b(?:19|20)\d\d\b", re.IGNORECASE)
+DATE = pattern_of(rf"{_DATE}|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """A date, or a year by itself."""
 _FIRST = r"(?=[\d$€£₨A-DF-JM-PRSUacprsآدرش])"
 """The sign each of these begins with: at most words nothing more is looked at."""
-AMOUNT = re.compile(_MONEY)
-COMPOUND = re.compile(
+AMOUNT = pattern_of(_MONEY)
+COMPOUND = pattern_of(
     rf"{_FIRST}(?:{'|'.join((_DATE, _MONEY, _ACT, SRO, _SECTION, _MILLIONS + _IN_SENTENCE))})"
 )
 """A figure, a date or a citation: one token however many words it is printed in."""
@@ -84,14 +85,14 @@ _ADDRESS = (
     r"(?:[ \t]+\"[^\"\n]*\")?[ \t]*"
 )
 """Where a link leads; ``](1)`` and ``](a)`` are the law's, behind words that an editor put in brackets."""
-TARGET = re.compile(rf"{_ADDRESS}\)")
+TARGET = pattern_of(rf"{_ADDRESS}\)")
 """A link's address, up to the bracket that closes it."""
-_LINK = re.compile(
+_LINK = pattern_of(
     rf"(?:!?\[(?P<words>[^\[\]]{{0,300}}))?\]\({_ADDRESS}\)"
     r"|\[(?P<called>(?=[^\[\]]*[^\W\d])[^\[\]]{1,300})\]\[\d{1,3}\]"
 )
 """A link in a plain-text format, or the end of one; or the number under which its address stands below."""
-FINE = re.compile(
+FINE = pattern_of(
     "|".join((
         COMPOUND.pattern,
         rf"{_MILLIONS}\Z",
@@ -104,7 +105,7 @@ FINE = re.compile(
     ))
 )  # fmt: skip
 """The finest tokens; they tile any text, white space included."""
-SIMPLE = re.compile(rf"\([0-9a-zA-Z]{{1,5}}\)|{_WORD}|\s+|[^\w\s]")
+SIMPLE = pattern_of(rf"\([0-9a-zA-Z]{{1,5}}\)|{_WORD}|\s+|[^\w\s]")
 """The same for text without a figure."""
 
 

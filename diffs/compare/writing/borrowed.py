@@ -6,7 +6,6 @@ would cut the new section in two, and quote half of it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -15,6 +14,7 @@ from diffs.compare.aligning.items import SECTIONS, Item, Link
 from diffs.compare.comparison import NEW_OPS, OLD_OPS
 from diffs.compare.words.scribe import Mark, Scribe
 from diffs.compare.words.words import Range
+from tarmeem.patterns import pattern_of
 
 SHARE = 0.2
 """The share of a provision's letters up to which words kept in it are another's."""
@@ -22,7 +22,7 @@ SHARE = 0.2
 
 _OPS = (("-", "m-", "n-"), ("+", "m+", "n+"))
 """What stands in one text only, the old one and the new."""
-_WORDS = re.compile(r"\w\W+\w")
+_WORDS = pattern_of(r"\w\W+\w")
 """Kept at a provision's end, they are what stood at the end of the words it was cut from."""
 
 

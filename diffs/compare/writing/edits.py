@@ -16,6 +16,7 @@ from operator import add
 from diffs.compare.words.scribe import is_island
 from diffs.compare.words.worddiff import Block
 from diffs.compare.words.words import ABROAD, COMPOUND, FINE, MONTHS, SIMPLE, Range, Stream
+from tarmeem.patterns import pattern_of
 
 REACH = 6
 """Words on each side of an edit in which a date, figure or citation it cuts is looked for."""
@@ -24,8 +25,8 @@ SLIDE = 40
 
 _POINTS = frozenset(".;:۔,،)")
 _JOINS = frozenset(("and", "or", "nor", "but", "اور", "یا"))
-_DIGIT = re.compile(r"\d")
-_PART = re.compile(
+_DIGIT = pattern_of(r"\d")
+_PART = pattern_of(
     rf"\W*(?:\w*\d|(?:of|day|st|nd|rd|th|no|rs|pkr|usd|us\$|s\.?\s?r\.?\s?o|act|ordinance|order|p\.o"
     rf"|(?:sub-?)?(?:section|article|clause|rule|regulation|paragraph)s?|{MONTHS}|{ABROAD}|de|[ivxlcdm]+|دفعہ|شق|آرٹیکل)\b|[$€£₨])"
     r"|.*\d",

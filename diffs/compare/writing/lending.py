@@ -15,16 +15,17 @@ from diffs.compare.words import noise
 from diffs.compare.words.scribe import Mark
 from diffs.compare.words.side import Side
 from diffs.compare.words.words import Range
+from tarmeem.patterns import pattern_of
 
-_BEGINS = re.compile(r"^[^\w\n]*\d{1,3}[^\w\n]*(?=[A-Z])", re.MULTILINE)
+_BEGINS = pattern_of(r"^[^\w\n]*\d{1,3}[^\w\n]*(?=[A-Z])", re.MULTILINE)
 """How a footnote begins, of several one below another."""
 _OPENING = 16
 """Letters by which it is told whether a footnote's own first words are kept, and not only what it quotes."""
 _LONGEST = 4_000
 """Letters a footnote has at most."""
-_QUOTES = re.compile(r"[“\"‘]|\b(?:words?|figures?|expressions?)\b")
+_QUOTES = pattern_of(r"[“\"‘]|\b(?:words?|figures?|expressions?)\b")
 """What a footnote has before the words that it quotes of an older text."""
-_PASSAGE = re.compile(r"\w+\W+\w|\w{8}")
+_PASSAGE = pattern_of(r"\w+\W+\w|\w{8}")
 """What is no accident between the law's words and a footnote's."""
 
 

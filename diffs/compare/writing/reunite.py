@@ -6,7 +6,6 @@ omitted with one provision and inserted with the next, though they stand where t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -17,13 +16,14 @@ from diffs.compare.words.weighing import weight
 from diffs.compare.words.worddiff import Block, equal_blocks
 from diffs.compare.words.words import Range, Stream, stream
 from diffs.compare.writing.stretch import Redliner
+from tarmeem.patterns import pattern_of
 
 FIRM = 6
 """Words that a sentence or a line needs to be known again; fewer where they are all that came, or all that went."""
 
 NEAR = 2
 """Marks between which what one print hides and the other shows stand at one place."""
-_NUMBER = re.compile(r"\W*(\d{1,3})\W*")
+_NUMBER = pattern_of(r"\W*(\d{1,3})\W*")
 """A footnote's number, whatever is printed round it."""
 _OTHER: dict[str, Op] = {"-": "n+", "+": "n-"}
 ALIKE = 0.5

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from diffs import urdu
 from diffs.compare.words import noise
 from diffs.compare.words.words import TARGET, Stream
 from diffs.compare.writing.edits import Edit
 from diffs.walls.widgets import LONGEST_LINE, are_years, is_owned
+from tarmeem.patterns import pattern_of
 
 OWNER = 120
 """Letters before and after a year in which a line may say that it is a copyright's."""
-_DRESSING = re.compile(r"[\W_]+")
-_SAYS = re.compile(r"[^\W_]")
+_DRESSING = pattern_of(r"[\W_]+")
+_SAYS = pattern_of(r"[^\W_]")
 _TELLING = ("://", "](", "&")
 """Signs of a link or of an escaped letter."""
 FAR = 2_000

@@ -13,18 +13,19 @@ from diffs.structure.cutting.masking import MASK
 from diffs.structure.cutting.orders import ORDERS, OTHERWISE, tabled
 from diffs.structure.cutting.quoting import opens_paragraph
 from diffs.structure.frame.instruments import headed
+from tarmeem.patterns import pattern_of
 
 VERB = (
     r"(?:Amendments?|Insertions?|Substitutions?|Omissions?|Additions?|Repeal|Deletions?"
     r"|General\s+amendments?|Re-?numbering|Modifications?|Replacement)"
 )
-LEADING = re.compile(
+LEADING = pattern_of(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[A-Z]{0,2}\s?[.:)]?\s{0,4}[ \t]*+)?(?:#{1,6}[ \t]*+)?"
     r"(?:\[\s?(?:Section\s{1,3}\d+[A-Z]?\.\s{0,3})?)?"
     rf"(?P<note>{VERB}(?:\s*,|\s+(?:of|in|to)(?:the)?\b)[^\n]{{0,160}}(?:\n(?![#\n])[^\n]{{0,120}})?)",
     re.IGNORECASE,
 )
-_STOP = re.compile(
+_STOP = pattern_of(
     r"[.,:;]\s*[-–—―_]+|\]|[.:]\s*\n|\n\s*\n|[.:]\s*(?=(?:In|For|After|The|Section|Article)\b)"
     r"|,\s*(?=In\s+the\s+(?:said|principal)\b)"
 )
@@ -32,7 +33,7 @@ VOICED = (
     r"In|For|After|Before|To|At|The|Sections?|Articles?|Throughout|Wherever|With\s+effect\s+from"
 )
 """How the drafter's own voice begins an order."""
-_RUN_IN = re.compile(
+_RUN_IN = pattern_of(
     r"\s*(?:\d{1,3}\s?\.\s*)?"
     r"(?!(?:The\s+)?(?:\w+\s+)?(?:Articles?|Sections?|Rules?|Regulations?|Schedule|Parts?|Chapters?)\b[^.\n]{0,30}\.)"
     r"[A-Z][^.“”\"\n]{2,90}(?:\n[^.“”\"\n]{1,90})?\.\s{0,2}[-–—―_]+\s*"
@@ -40,11 +41,11 @@ _RUN_IN = re.compile(
 )
 """A heading of any words that runs into the drafter's own: "Change of name.—In the said Act"; but a
 provision's own name is where the orders stand: "Second Schedule.—In paragraph 1"."""
-_LINE = re.compile(
+_LINE = pattern_of(
     rf"(?<=\d)[\])]?\.?[ \t]*(?:</\w{{1,10}}>)?[ \t]*\n\s*(?=(?:\(1\)\s*)?(?:{VOICED})\b)"
 )
 """The end of a line, where a note ends with a law's year or a section's number, and the drafter's own voice begins below."""
-CITE = re.compile(
+CITE = pattern_of(
     r"(?P<kind>(?:\b(?:Sindh|Sind|Punjab|Balochistan|Khyber Pakhtunkhwa|West Pakistan|W\.?\s?P\.?"
     r"|N\.?-?W\.?F\.?P\.?|Islamabad|Central|Federal|India)\s+)?"
     r"(?:Act|Ordinance|Order|Regulation|Code|P\.\s?O\.?|PO|President['’]s Order)\b)?"
@@ -86,8 +87,8 @@ def _past_space(text: str, at: int) -> int:
     return at
 
 
-NUMBER = re.compile(r"[ \t]*+(?:#{1,6}[ \t]*+)?(\d{1,3})[ \t]?\.[ \t]*+(?:#{1,6}[ \t]*+)?(?=\S)")
-VOICE = re.compile(
+NUMBER = pattern_of(r"[ \t]*+(?:#{1,6}[ \t]*+)?(\d{1,3})[ \t]?\.[ \t]*+(?:#{1,6}[ \t]*+)?(?=\S)")
+VOICE = pattern_of(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:\(1\)[ \t]*+)?[-–—_]*[ \t]*+"
     r"(?:In|1n|in|Throughout)[ \t]*(?:the[ \t]+(?:said|principal)\b|the\b[^\n]{3,150}?\b(?:Act|Code|Ordinance|Order"
     r"|Constitution|Rules|Regulations)\b|(?:[Ss]ection|[Aa]rticle|[Rr]ule|[Rr]egulation|Schedule)\b)"
@@ -99,14 +100,14 @@ VOICE = re.compile(
     r"(?:[^\n]|\n(?!\n)){3,160}?\bwherever\b(?:[^\n]|\n(?!\n)){2,40}?\b(?:in|throughout)\s+the\b(?:[^\n]|\n(?!\n)){1,80}?"
     r"\b(?:Act|Code|Ordinance|Order|Rules|Regulations)\b"
 )
-_TITLED = re.compile(
+_TITLED = pattern_of(
     r"[ \t#]*\d{1,3}[ \t]?\.[ \t#]*(?:\[?Section[ \t]+\d+|[A-Z][^.\n]{3,90}(?:\n[^.\n]{1,90})?\.\s{0,2}[-–—_]"
     r"|Short title|\(1\)[ \t]*This\b)"
     r"|[ \t]*#+[ \t]*\d{1,3}[ \t]?\.[ \t]*[A-Z]"
 )
-_FIRST = re.compile(r"[ \t]*#+[ \t]*Short\s+title\b", re.IGNORECASE)
+_FIRST = pattern_of(r"[ \t]*#+[ \t]*Short\s+title\b", re.IGNORECASE)
 """The heading of the first section, its number lost."""
-_ENDING = re.compile(
+_ENDING = pattern_of(
     r"[ \t]*#[ \t#]*\d{1,3}[ \t]?\.[ \t#]*(?:Repeals?|Savings?|Validation)(?:\s+and\s+\w+)?[ \t]*(?:\n|[.:])"
 )
 """The heading of what closes an instrument, whichever number it bears."""
@@ -114,19 +115,19 @@ REACH = 1200
 _SECOND = 2
 _FARTHEST = 6
 """How many numbers may be passed over before a section is not the next."""
-_OF_THE_SAID = re.compile(
+_OF_THE_SAID = pattern_of(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?\.[ \t]*+[A-Z](?:[^\n“]|\n(?!\n)|“[^”\n]{1,80}”){3,120}?"
     r"\bthe\s+(?:said|principal)\s+(?:Act|Code|Ordinance|Order|Rules|Regulations|Constitution)\b"
 )
 """A numbered sentence that names the law amended by and by: "The following shall be inserted in the said Act"."""
 
 
-_CURLY = re.compile("[“”]")
-_NAMELY = re.compile(r"\bnamely\s*[:;.]?\s*[-–—_]*\s*\Z")
-_DASHED = re.compile(r"(?:[^\s–—_-]\s?[-–—_]+|:)\s*\Z")
+_CURLY = pattern_of("[“”]")
+_NAMELY = pattern_of(r"\bnamely\s*[:;.]?\s*[-–—_]*\s*\Z")
+_DASHED = pattern_of(r"(?:[^\s–—_-]\s?[-–—_]+|:)\s*\Z")
 """What announces a list: what stands below is its first item, not a section."""
 _LONGEST_ALONE = 40
-_HEADING = re.compile(
+_HEADING = pattern_of(
     r"[ \t]*(?:#[^\n]*|\d{1,3}[ \t]?\.[ \t]*[A-Z][^\n“”\"]{2,120}(?:\.[ \t]*|\n[ \t]*))\n\s*(?=[A-Z\d(])"
 )
 

@@ -24,24 +24,25 @@ from diffs.structure.cutting.masking import MASK, mask
 from diffs.structure.cutting.orders import ORDERS
 from diffs.structure.frame.instruments import beginnings, enacting, headed, heads_of
 from diffs.structure.sections.lost import LIKE_DIGITS
+from tarmeem.patterns import pattern_of
 
-_SIGNED = re.compile(
+_SIGNED = pattern_of(
     r"^[ \t#]*(?:PRINTED\s+BY|PUBLISHED\s+BY\s+THE|STATEMENT\s+OF\s+OBJECTS?|BY\s+ORDER\s+OF"
     r"|\[\s?(?:F\.?\s?No\b|No\s?\.\s?F\b|(?:(?:[A-Z]|File)\.?\s?)?No\s?[.:]?\s?[^\]\n]{0,40}\d[^\]\n]{0,40}\]\W*$)"
     r"|Cop(?:y|ies)\s+(?:is\s+|are\s+)?(?:to|for|forwarded)\b|Note\s?[:.][^\n]{3,150}\n?[^\n]{0,150}\b(?:was|were)\s+published"
     r"|MEMBER[S-]*\W*IN\W*CHARGE|Minister[- ]in[- ]charge)",
     re.IGNORECASE | re.MULTILINE,
 )
-_OFFICE = re.compile(
+_OFFICE = pattern_of(
     r"^[ \t#*]*[A-Z][A-Z .'’-]{5,60}(?:,?[ \t]*\n(?:[^\w\n]*\n){0,3}[ \t#*]*|,[ \t]*)(?:President|Secretary|Governor"
     r"|Acting|Speaker|Chairman|Minister)\b",
     re.MULTILINE,
 )
-_CAPITALS = re.compile(r"^[ \t]*#[#*_ \t]*([^a-z\n]{21,45}?)[*_ \t]*$", re.MULTILINE)
+_CAPITALS = pattern_of(r"^[ \t]*#[#*_ \t]*([^a-z\n]{21,45}?)[*_ \t]*$", re.MULTILINE)
 _REASONS = "STATEMENT OF OBJECTS AND REASONS"
 _GARBLED = 12
 """Letters by which its heading differs less, in a scan, from how it is printed."""
-_HEAD = re.compile(
+_HEAD = pattern_of(
     r"(?P<decor>[#*_ \t]*)(?:(?P<num>[\dlIO]{1,3})(?P<suffix>[A-Z]{0,2})\s?[.:]?[#*_\s]+)?(?P<first>(?i:Short\s+title)\b|(?:\(1\)\s*)?Th(?:is|ese) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited)\b)?"
 )
 
@@ -104,7 +105,7 @@ def _plain(note: str) -> str:
     return re.sub(r"\W+", " ", note).strip().lower()
 
 
-_NAMED = re.compile(
+_NAMED = pattern_of(
     r"\b(section|article|rule|regulation|paragraph)s?[\s-]+(\d{1,4}(?:-?[A-Z]{1,3})?)(?![\w-])",
     re.IGNORECASE,
 )
@@ -151,7 +152,7 @@ def _speaks_of(note: Own, text: str, own: Own) -> bool:
     )
 
 
-_ALONE = re.compile(r"(?:\A|\n)[ \t#]*(\d{1,3})[ \t]?\.[ \t]*\n\s*\Z")
+_ALONE = pattern_of(r"(?:\A|\n)[ \t#]*(\d{1,3})[ \t]?\.[ \t]*\n\s*\Z")
 """A number on a line of its own, just above the words it numbers."""
 _LONGEST_ALONE = 40
 
@@ -242,12 +243,12 @@ def _anchors(printed: Sequence[int], *, opens: bool) -> list[int]:
     return row[::-1]
 
 
-_LONG_TITLE = re.compile(
+_LONG_TITLE = pattern_of(
     r"\b(?:Act|Bill|Ordinance|Order|Regulations?|Rules)\b[^.]{0,40}\bto\s+(?:further\s+)?amend\b"
     r"|\bfurther\s+to\s+amend\b|\bto\s+amend\s+(?:certain|the)\b",
     re.IGNORECASE,
 )
-CALLED = re.compile(
+CALLED = pattern_of(
     r"(?:may|shall)\s+be\s+(?:called|cited\s+as)\s+the\s+(?P<title>[^.;]{5,200}?)"
     r"(?:[.;]\s*(?:\n|\(|$|[A-Z])|,?\s+and\s+(?:it\s+)?(?:shall|extends?|applies|is\s+deemed)\b)",
     re.IGNORECASE,

@@ -16,35 +16,36 @@ from diffs.structure.furniture.furniture import set_furniture_aside
 from diffs.structure.furniture.pagenumbers import RULE
 from diffs.structure.recognising.flow import closed_up
 from diffs.structure.recognising.lines import FURNITURE, Lines, legible
+from tarmeem.patterns import pattern_of
 
-_BOLD = re.compile(
+_BOLD = pattern_of(
     r"^([ \t]*)\*\*((?:Section[ \t]+)?)(\d{1,3}[A-Z]?[ \t]?\.[^\n*]{3,300}(?:\n[^\n*]{1,160}){0,2})\*\*",
     re.MULTILINE,
 )
-_TWICE = re.compile(
+_TWICE = pattern_of(
     r"^#{1,6}[ \t]+(?P<number>\d{1,3}[A-Z]?)\.[ \t]+\*\*(?P<title>[^\n*]{3,300})\*\*\s+\*\*(?P=number)\.\*\*(?=\s)",
     re.MULTILINE,
 )
 """A head over its section, and the section's own number again: "##### 3. **Amendment of section 6**" and, below it, "**3.** Section 6 …"."""
-_HYPHENS = re.compile(r"(?<=[.:])[-–—‐‑]*[‐‑][-–—‐‑]*|[-‐‑]{2,}")
+_HYPHENS = pattern_of(r"(?<=[.:])[-–—‐‑]*[‐‑][-–—‐‑]*|[-‐‑]{2,}")
 """The hyphens that some pages print for the dash behind a head: "Amendment of section 3.‑‑In the said Act"."""
-_WORDED = re.compile(
+_WORDED = pattern_of(
     r"^([ \t]*)(Section[ \t]+)(\d{1,3}[A-Z]?)([ \t]*[.:–—-]+|[ \t])(?=[ \t]*"
     r"(?:Short\s+title|Amend|Insert|Substitut|Omi|Addi|Repeal|Delet|General|Re-?number|Modif|Replace)[a-z]*\b)",
     re.MULTILINE | re.IGNORECASE,
 )
-_DASH_FIRST = re.compile(
+_DASH_FIRST = pattern_of(
     r"^([ \t]*(\d{1,3})[ \t]?\.[ \t]?)([-–—―⸺]+)([ \t]*[A-Z][^.\n“”\"]{2,160}(?:\n[^.\n“”\"]{1,120})?[.:])"
     r"[ \t\n](?=[ \t\n]*(?:\(1\)|In|For|After|Before|To|At|The|Sections?|Articles?|This)(?!\w))",
     re.MULTILINE,
 )
 """A head whose dash stands before its title: "2.— Amendment of section 3. (1) In the said Act"."""
-_BROKEN = re.compile(r"\b([a-z]{2,9})(-[ \t]*\n[ \t]*)([a-z]{2,9}ed)\b", re.IGNORECASE)
+_BROKEN = pattern_of(r"\b([a-z]{2,9})(-[ \t]*\n[ \t]*)([a-z]{2,9}ed)\b", re.IGNORECASE)
 _FIRST = ("1", "2")
 """The number of the first such head: an excerpt's "Section 7. Omitted" is a section of the law amended."""
 
 
-_RUN_ON = re.compile(
+_RUN_ON = pattern_of(
     r"(?:^[ \t]*|(?<=[.;:”\"—-])[ \t])(?=(\d{1,2})\.[ \t]?(?:Short[ \t]+title|(?:General[ \t]+)?(?:Amendment|Insertion|Substitution|Omission"
     r"|Addition|Repeal|Re-?numbering)s?\b)[^\n“”]{3,160}?[.:][ \t]?[-–—―_])",
     re.IGNORECASE | re.MULTILINE,
@@ -142,9 +143,9 @@ def masked(lines: Lines) -> str:
     return "".join((*pieces, text[at:]))
 
 
-_LOWS = re.compile(r"(?<!‗)‗‗(?=\w|\()")
-_LOW = re.compile(r"‗(?=\w|\()")
-_HIGH = re.compile(r"(?<=[\w.,;:)])‘")
+_LOWS = pattern_of(r"(?<!‗)‗‗(?=\w|\()")
+_LOW = pattern_of(r"‗(?=\w|\()")
+_HIGH = pattern_of(r"(?<=[\w.,;:)])‘")
 """In that typeface each mark prints as the one before it: ‗ opens a single quotation, ‘ closes it."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tarmeem.model import Action
+from tarmeem.patterns import pattern_of
 
 PARTICIPLES: dict[str, Action] = {
     "substituted": "substitute", "replaced": "substitute", "inserted": "insert", "added": "add",
@@ -34,7 +35,7 @@ IMPERATIVES: dict[str, Action] = {
     "substitute": "substitute", "insert": "insert", "add": "add", "omit": "omit", "delete": "omit",
 }  # fmt: skip
 """What rules may order outright: "Add the following words at the end of sub-rule (2)"."""
-OUTRIGHT = re.compile(rf"(?:^|[.:—–-])\s*(?:{'|'.join(map(str.capitalize, IMPERATIVES))})\b")
+OUTRIGHT = pattern_of(rf"(?:^|[.:—–-])\s*(?:{'|'.join(map(str.capitalize, IMPERATIVES))})\b")
 """An order that begins with such a word, whatever it is for: "Article 9.—Omit."."""
 NOMINAL = (
     # One \b for all that begins with a letter: where no word begins, that is all that is looked at.
@@ -51,7 +52,7 @@ NOMINAL = (
     r"|[“”\"’)],?\s+(?:substitute|insert)\b|,\s+(?:substitute|insert)\b"
 )
 """An order without "shall", by its form."""
-ORDERS = re.compile(
+ORDERS = pattern_of(
     r"(?=[abdios“”\"’),])(?:"  # the first sign of each order below: nearly everywhere, that is all that is looked at
     r"\b(?:sh[ae]ll(?:be)?|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
     r"(?:be)?(?:sub[^j\W]\w{3,8}ted|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
@@ -59,7 +60,7 @@ ORDERS = re.compile(
     re.IGNORECASE,
 )
 """An order to amend."""
-OTHERWISE = re.compile(
+OTHERWISE = pattern_of(
     r"\bread\s+[“\"‘']|[”\"’]\s+for\s+(?:the\s+(?:words?|figures?|expression)\s+)?[“\"‘]|\bstrike\s+out\b|[”\"’]\s+(?:is|are|shall\s+be)\s+(?:changed|replaced|read|construed|deemed)\b"
     r"|\b(?:shall|may)\s+(?:please\s+)?be\s+(?:read|construed)\s+as\s+(?:[“\"‘']|if\b|(?:a\s+)?references?\b)"
     r"|\bwherever\s+the\s+(?:words?|expression)\b|\bshall\s+have\s+effect\s+as\s+if\s+(?:for|after|the\s+words?|in)\b"
@@ -70,7 +71,7 @@ OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """What changes a law in words that no order is read from."""
-ALTERS = re.compile(
+ALTERS = pattern_of(
     r"(?:[“”\"‘’]|\b(?:(?:sub-?\s?)?(?:section|article|clause|paragraph|rule)|schedule|proviso|explanation|comma|figure)s?\b)"
     r"[^.;]{0,160}?\b(?:shall|may|is|are|be|to|stands?)\s+(?:(?:be|hereby|stand|further|to)\s+){0,3}"
     r"(?:changed|replaced|struck\s+(?:off|out)|taken\s+out|dispensed\s+with|expunged|removed|raised|enhanced|increased"
@@ -79,14 +80,14 @@ ALTERS = re.compile(
     re.IGNORECASE,
 )
 """What in an item of orders can only be one, though no order is worded so."""
-LISTED = re.compile(
+LISTED = pattern_of(
     r"\b(?:laws|enactments|Acts|Ordinances)\b[^.;“”\"]{0,90}?\bSchedule\b[^.;“”\"]{0,90}?\bamended\b[^.;“”\"]{0,120}?\b(?:columns?|therein|thereof)\b[^.;]{0,40}"
     r"|\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided(?:\s+for)?)"
     r"\s+in\s+the\s+(?:[\w-]+\s+){0,6}?Schedule\b[^.;]{0,80}",
     re.IGNORECASE,
 )
 """How an Act says that it leaves its amendments to a table at its end."""
-_TABLED = re.compile(rf"(?:The|Such)\s+(?:\w+\s+){{0,2}}(?:{LISTED.pattern})", re.IGNORECASE)
+_TABLED = pattern_of(rf"(?:The|Such)\s+(?:\w+\s+){{0,2}}(?:{LISTED.pattern})", re.IGNORECASE)
 
 
 def tabled(text: str, at: int, stop: int) -> bool:

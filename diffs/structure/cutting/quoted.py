@@ -19,8 +19,9 @@ from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import NUMBERS, RANKS, SCHEDULES, Mark, place_of, put_among
 from diffs.structure.recognising.numbers import Key, number_key
 from diffs.structure.recognising.units import COLUMNS
+from tarmeem.patterns import pattern_of
 
-_LABEL_ALONE = re.compile(r"\(\w{1,5}\)\Z")
+_LABEL_ALONE = pattern_of(r"\(\w{1,5}\)\Z")
 
 
 class Head(NamedTuple):
@@ -70,29 +71,29 @@ def number_heads(lines: Lines, heads: Sequence[Head], marks: list[Mark]) -> list
     return put_among(marks, fresh) if fresh else marks
 
 
-_LEAD = re.compile(
+_LEAD = pattern_of(
     r"(?:namely|following|as follows|substituted|inserted|added)\W*\Z|:\W*\Z", re.IGNORECASE
 )
-_SAID = re.compile(
+_SAID = pattern_of(
     r"\b(?:inserted|added|substituted)\s*,?\s*(?:namely)?\W*\Z|\bnamely\W*\Z", re.IGNORECASE
 )
 """What comes before new matter, with or without a mark of quotation."""
-_DONE = re.compile(r"[”\"’']\s*(?:shall be|is|are)(?: hereby)? (?:inserted|added|substituted)\W*\Z")
+_DONE = pattern_of(r"[”\"’']\s*(?:shall be|is|are)(?: hereby)? (?:inserted|added|substituted)\W*\Z")
 """What ends an instruction that gave its new words already: nothing new follows."""
-_TABLE = re.compile(r"[“\"]\s*(?i:table)\b")
+_TABLE = pattern_of(r"[“\"]\s*(?i:table)\b")
 """How a quoted table begins."""
-_DEFINITION = re.compile(r"[“\"]\s?[‘'“\"]\s?[A-Za-z][^”’\"'\n]{1,80}?\s?[”’\"'],?\s")
+_DEFINITION = pattern_of(r"[“\"]\s?[‘'“\"]\s?[A-Za-z][^”’\"'\n]{1,80}?\s?[”’\"'],?\s")
 """How a quoted definition without a label begins: two marks of quotation open it."""
-_NEW = re.compile(r"\b(?:definitions?|insert(?:ed|ing)|add(?:ed|ing)|substitut(?:ed|ing))\b")
-_AMENDING = re.compile(
+_NEW = pattern_of(r"\b(?:definitions?|insert(?:ed|ing)|add(?:ed|ing)|substitut(?:ed|ing))\b")
+_AMENDING = pattern_of(
     r"[#*_ ]*(?:Section )?\d{1,3}\.\s*(?:Amendments?|Substitution|Omission|Insertion|Addition)\b"
 )
 """A section by which a law that is no amending instrument amends another all the same."""
-_OPENS_IN_LINE = re.compile(
+_OPENS_IN_LINE = pattern_of(
     rf"\b(?:namely|as\s+follows|following|inserted|added|substituted)[ \t]*[.,:;—–-][ \t.,:;—–-]*([“\"])(?={LABEL.pattern}(?![”\"]))"
 )
 """How new matter opens where no line begins; a label alone in marks of quotation is cited."""
-_SPACES = re.compile(r"[\s-]")
+_SPACES = pattern_of(r"[\s-]")
 _LONGEST = 100_000
 """Characters one quotation may run on for."""
 _BELOW = 400

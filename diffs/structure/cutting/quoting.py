@@ -7,27 +7,28 @@ from typing import NamedTuple
 
 from diffs.structure.cutting.masking import MASK
 from diffs.structure.cutting.orders import ORDERS
+from tarmeem.patterns import pattern_of
 
 OPEN = "“\"„‟″‘'`«”’~"
 SINGLE = "‘'`’"
-_SECOND_MARK = re.compile(r"[.,;:]{0,2}[”\"″’'](?![A-Za-z0-9(])")
+_SECOND_MARK = pattern_of(r"[.,;:]{0,2}[”\"″’'](?![A-Za-z0-9(])")
 """After a mark, another: the first closed a quotation inside."""
-ANY_MARK = re.compile("[“”\"″’'‘]")
+ANY_MARK = pattern_of("[“”\"″’'‘]")
 
-LABEL = re.compile(
+LABEL = pattern_of(
     r"\s*(?:\(\s?[0-9A-Za-z]{1,5}(?:-[0-9A-Za-z]{1,3})?\s?\)|\d+(?:[-‐‑]?[A-Z]{1,3})?\."
     r"|Provided,?\s+(?:\w+,?\s+){0,2}?that\b|Explanation\b(?=\s*[\dIVX]*\s*[.:—–-]))"
 )
 """What begins a paragraph of new matter."""
 
 
-_NAME_ALONE = re.compile(
+_NAME_ALONE = pattern_of(
     r"[“\"]\s*(?:CHAPTER|PART|Chapter|Part)[\s–—-]{1,3}\w{1,8}\s?[”\"][ \t]*(?=\n)"
 )
 """The name of a new chapter in marks of quotation of its own: what is quoted goes on below it."""
 
 
-_LEAD_IN = re.compile(rf"(?:[\s.,;:#*>\[_‐‑–—―⸺⸻{MASK}-]|as\s+follows\b)*+")
+_LEAD_IN = pattern_of(rf"(?:[\s.,;:#*>\[_‐‑–—―⸺⸻{MASK}-]|as\s+follows\b)*+")
 
 
 def start_of_matter(text: str, at: int) -> int:
@@ -93,7 +94,7 @@ _NAMED = (
     r"|columns?|table|heading|words?|figures?|letters?|expression|comma|stop|colon|brackets?|act|code"
     r"|ordinance|rules?|note|title|portion|[“\"‘'](?![^“”\"‘’'\n]{1,80}[”\"’'],?\s+(?:means|includes?)\b))"
 )
-ITEM = re.compile(
+ITEM = pattern_of(
     r"\n[ \t#*•-]*(?:\(\s?\w{1,5}\s?\)|\w{1,3}\.)\s*(?:(?:in|for|after|before|against|between)\s+)?"
     rf"{_NAMED}[^\n]*",
     re.IGNORECASE,
@@ -113,7 +114,7 @@ def _next_item(text: str, start: int, stop: int) -> int:
     return stop
 
 
-_NO_MORE = re.compile(r"namely|[.;:—]”")
+_NO_MORE = pattern_of(r"namely|[.;:—]”")
 """What ends an item's own words: an order behind it is another's, or is of matter that it announces."""
 _ANNOUNCE = frozenset(":—–-")
 
@@ -132,18 +133,18 @@ def _curly_end(text: str, start: int, stop: int) -> int | None:
     return None
 
 
-_ANOTHER = re.compile(r"[.;:,]?”")
+_ANOTHER = pattern_of(r"[.;:,]?”")
 """Another mark that closes, right behind the first: a paragraph's own mark opened what the first closes."""
 
 
-_SEAL = re.compile(r"[.;:—]([”\"])[.;](?:[ \t]*(?:and|or))?[ \t]*(?:\n|\Z)")
+_SEAL = pattern_of(r"[.;:—]([”\"])[.;](?:[ \t]*(?:and|or))?[ \t]*(?:\n|\Z)")
 """The matter's own point, the mark, the drafter's point, and the line ends: nothing else prints so."""
 
-_SEALED = re.compile(r"[.;:—]”[.;](?=\s|\Z)")
+_SEALED = pattern_of(r"[.;:—]”[.;](?=\s|\Z)")
 """The same where the marks balance: there it needs no line's end."""
 
 
-_ALONE = re.compile(r"[.;:]”[ \t]*\n[ \t]*\n")
+_ALONE = pattern_of(r"[.;:]”[ \t]*\n[ \t]*\n")
 
 
 def _left_alone(text: str, index: int, stop: int) -> bool:
@@ -176,16 +177,16 @@ _BEFORE = " \t\n([—-"
 """What stands before a mark that opens a quotation inside the new matter."""
 
 
-_VOICE = re.compile(
+_VOICE = pattern_of(
     r"(?:\s*[#*•-]{0,3}\s*(?:\d{1,2}\.\s*)?(?:\(\s?[0-9A-Za-z]{1,5}\s?\)\s*|\d{1,3}[.:]\s*|[ivx]{1,5}\.\s*)?)"
     r"(?:(?:in|by|for|after|before|immediately|the|at|to|sub-?sections?|sections?|clauses?|paragraphs?|against"
     r"|articles?|shall|which|with|between|thereafter|entry|entries|existing|items?|serial|(?:sub-?)?(?:rule|regulation)s?"
     r"|Amendment|Insertion|Substitution|Omission|Addition)\b|$)",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[^\W_]")
+_LETTER = pattern_of(r"[^\W_]")
 _ORDERED_WITHIN = 900
-_JOIN = re.compile(r"[\s.,;:]*(?:\b(?:and|or)\b[\s,]*)?")
+_JOIN = pattern_of(r"[\s.,;:]*(?:\b(?:and|or)\b[\s,]*)?")
 
 
 def _resumes(text: str, at: int, stop: int) -> bool:
@@ -226,7 +227,7 @@ def _ends_here(text: str, index: int, stop: int) -> bool:
     return found is None or bool(_LAST_AND.match(rest) and index + 60 > stop)
 
 
-_LAST_AND = re.compile(r"[\W_]*(?:and|or)[\W_]*$")
+_LAST_AND = pattern_of(r"[\W_]*(?:and|or)[\W_]*$")
 
 
 def _strong_end(text: str, index: int, stop: int) -> bool:
@@ -237,7 +238,7 @@ def _strong_end(text: str, index: int, stop: int) -> bool:
     return bool(pointed and after in (".", ";", ",", "a", "") and _resumes(text, index + 1, stop))
 
 
-_LINE_ENDS = re.compile(
+_LINE_ENDS = pattern_of(
     r"(?P<point>[.;:]?)(?P<mark>[”\"″‟]|[’']{1,2})\s?[.;,]?\s?[”\"’']?\s?[.;,]{0,2}(?:\s*\b(?:and|or|but))?\s*\]?[ \t]*(?:\Z|\n)"
     r"(?!\s*(?!(?:and|or)\s+\(?\w{1,5}\))[a-z])"
 )

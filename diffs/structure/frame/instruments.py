@@ -13,11 +13,12 @@ from itertools import pairwise
 
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import SECTIONS, Mark, place_of, put_among
+from tarmeem.patterns import pattern_of
 
 _ENACTS = {
-    "nacted": re.compile(r"nacted\b(?:\s+by\b[^.;:]{0,300}?)?,?\s+as\s*follows"),
-    "NACTED": re.compile(r"NACTED\b(?:\s+BY\b[^.;:]{0,300}?)?,?\s+AS\s*FOLLOWS"),
-    "following": re.compile(
+    "nacted": pattern_of(r"nacted\b(?:\s+by\b[^.;:]{0,300}?)?,?\s+as\s*follows"),
+    "NACTED": pattern_of(r"NACTED\b(?:\s+BY\b[^.;:]{0,300}?)?,?\s+AS\s*FOLLOWS"),
+    "following": pattern_of(
         r"following\s+(?:Act|Ordinance|Order|[Rr]ules|[Rr]egulations|[Bb]y-?[Ll]aws)\s?[:,;.]?(?:\s?namely)?\s?[:.;—–-]"
     ),
 }
@@ -45,31 +46,31 @@ def opening(lines: Lines, numbered: Sequence[Mark], enacting: Sequence[int]) -> 
     return at if sum(map(bool, between)) <= _SOON else 0
 
 
-_HEAD = re.compile(
+_HEAD = pattern_of(
     r"[ \t#]*(?:[A-Z'’]+[ \t]+){0,3}(?:ACT|ORDINANCE|ORDER|REGULATION|BILL)\b[\s,.]*(?:NO\b[\s.:]*)?[IVXLCDM\d]*\s+OF\s+\d{4}[ \t]*\n"
     r"[\s\S]{0,300}?\bAn?\s+(?:Act|Ordinance|Order|Regulation|Bill)\b[\s\S]{0,60}?\bto\s+amend\b",
     re.IGNORECASE,
 )
 """The number and long title of an amending instrument."""
-_TITLED = re.compile(
+_TITLED = pattern_of(
     r"[ \t#(\[]*(?:[A-Z][\w.]*[ \t]+){0,3}(?:ACT|ORDINANCE|Act|Ordinance)\s+(?:N[Oo]\b[\s.:]*)?[IVXLCDM\d]+\s+(?:OF|of)\s+\d{4}[)\]]?[ \t]*\n"
     r"\s*(?:\[[^\[\]\n]{4,40}\]\s*)?A[Nn]\s+(?:A(?:ct|CT)|O(?:rdinance|RDINANCE))\s+(?:further\s+)?to\b"
 )
 """The number and long title of any Act."""
-_NOTIFIED = re.compile(
+_NOTIFIED = pattern_of(
     r"(?:No\.\s?)?S\.?\s?R\.?\s?O\.?\s?\d{1,4}\s?\(\w{1,3}\)\s?/\s?\d{4}\W+In (?:exercise|pursuance)\b"
 )
 """The number of a notification that makes rules, and how it begins."""
-_PUBLISHED = re.compile(
+_PUBLISHED = pattern_of(
     r"(?:No\.\s?F\.[^\n]{1,40}?)?The following (?:Act|Ordinance|Order)\b[^;:]{0,200}?\b(?:assent|published|promulgated)\b"
 )
 _ABOVE = 6
 """Lines above an instrument's number on which its title stands, or that it is published."""
-_TITLE = re.compile(r"THE\s[^a-z.;:]{4,200}\b(?:ACT|ORDINANCE|ORDER)\b\W*\d{0,4}\W*")
+_TITLE = pattern_of(r"THE\s[^a-z.;:]{4,200}\b(?:ACT|ORDINANCE|ORDER)\b\W*\d{0,4}\W*")
 """A title in capitals right above the number: other capitals are the section's that stands above."""
-_YEAR_ENDS = re.compile(r"\n(?:(?<=\d{4}\n)|(?<=\d{4}[)\]]\n)|(?<=[ \t]\n))")
+_YEAR_ENDS = pattern_of(r"\n(?:(?<=\d{4}\n)|(?<=\d{4}[)\]]\n)|(?<=[ \t]\n))")
 """How the line of such a number ends, which is quick to miss; "of" may stand on the line above."""
-_NUMBERED = re.compile(r"^[ \t#*]*(\d{1,3})[ \t]?\.(?=\s*\S)", re.MULTILINE)
+_NUMBERED = pattern_of(r"^[ \t#*]*(\d{1,3})[ \t]?\.(?=\s*\S)", re.MULTILINE)
 
 
 def headed(text: str, at: int) -> bool:

@@ -12,6 +12,7 @@ from itertools import islice
 
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import RANKS, SCHEDULES, SECTIONS, Mark, place_of, put_among
+from tarmeem.patterns import pattern_of
 
 TOP, TAIL = 30, 40
 """Lines with words, from either end, among which a frame is looked for."""
@@ -32,49 +33,49 @@ _DAY = (
     r"|[\d۰-۹]{1,2}\s+[\u0620-\u06d3]{3,9}[،,]?\s+[\d۰-۹]{4}ء?"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
-_DATE = re.compile(
+_DATE = pattern_of(
     rf"\W*(?:(?:Posted|Published|Issued|Updated|Date)\b[^:\d]{{0,25}}:\s*|(?:Posted|Published|Issued|Updated)\s+(?:on\s+)?)?"
     rf"(?:[A-Z][\w.-]*,?\s+){{0,3}}(?:the\s+)?(?:Dated?\s*[:.,-]*\s*(?:the\s+)?)?{_WEEKDAY}(?:the\s+)?(?:{_DAY})\W*"
     rf"|\W*(?:(?:مورخہ|تاریخ|بتاریخ)\s*[:،]?\s*)?(?:[\u0620-\u06d3]+(?: [\u0620-\u06d3]+)?[،,:]\s*)?(?:{_DAY})\W*"
 )
 """A date alone on its line, with the place or what is said of the day."""
-_REFERENCE = re.compile(
+_REFERENCE = pattern_of(
     r"[\W_]*(?:(?:[^\W\d_][\w./&-]*[ ]){0,4}(?:[A-Z]\.)?(?:Nos?\b|#)|Ref(?:erence)?\s*:|F\.\s?\d|S\.?\s?R\.?\s?O\.?\s*\d|نمبر|حوالہ)"
     r"[^\n]*[\d۰-۹][^\n]*",
     re.IGNORECASE,
 )
-_OWN_NUMBER = re.compile(r"\W*(?:Nos?|Endst)\b", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-_GOES_ON = re.compile(r"[.:]\s?[—–-]+\s?(?=[A-Z][a-z])")
+_OWN_NUMBER = pattern_of(r"\W*(?:Nos?|Endst)\b", re.IGNORECASE)
+_DIGIT = pattern_of(r"\d")
+_GOES_ON = pattern_of(r"[.:]\s?[—–-]+\s?(?=[A-Z][a-z])")
 """What parts a notification's number from its first sentence: "S.R.O. 5(I)/2031.— In exercise"."""
 _LEAD = 4
 """Words before a colon that lead in a list: "The following shall be observed:"."""
 _FEW = 6
 """Words of a line that ends in a full stop up to which it may be no sentence."""
-_SUBJECT = re.compile(
+_SUBJECT = pattern_of(
     r"[\W_]*(?:Subject|(?:Sub|Re)(?!-)|عنوان|موضوع)[*_ ]*[:.-]+[*_ ]*\S?", re.IGNORECASE
 )
-_COPIES = re.compile(
+_COPIES = pattern_of(
     r"[\W_]*(?:(?:(?:A )?cop(?:y|ies)\b(?: is| are)?[ ,]*(?:also )?(?:to|for|forwarded|sent|endorsed)\b)|c\.?\s?c\.?\s*[:.-]|Distribution(?: list)?\s*(?:[:.-]|\Z)|نقل (?:برائے|بنام|بخدمت))",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = pattern_of(
     r"\b(?:may|shall)\s+be\s+(?:called|cited)\b|Be\s+it\s+enacted|کہلائے\s+گ|(?:قواعد|ضوابط|ایکٹ|آرڈیننس|حکم)[^\n]{0,80}(?:کہلائیں\s+گ|کہا\s?جائے\s+گ|موسوم\s+(?:ہو|کی))|\bhereby\s+(?:enacted|promulgated?)\b"
     r"|^\W*(?:ACT|ORDINANCE)\s+NO\b[^\n]{1,12}\bOF\s+\d{4}\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """What a law says of itself, its number on a line of its own among them: old Acts name themselves nowhere."""
 _SMALL = frozenset(("of", "and", "the", "to", "in", "for", "by", "on", "at", "from", "cum", "s"))
-_NAMED = re.compile(r"[\W_]*(?:Sd/?-|S/d)|[*_]*\([^()]{3,60}\)[*_,]*\Z", re.IGNORECASE)
+_NAMED = pattern_of(r"[\W_]*(?:Sd/?-|S/d)|[*_]*\([^()]{3,60}\)[*_,]*\Z", re.IGNORECASE)
 """A signer's name: in brackets, or after "Sd/-"."""
-_CLOSES = re.compile(
+_CLOSES = pattern_of(
     r"[\W_]*(?:Yours\b[^\n]{0,30}|(?:(?:Best|Kind|With) )?regards|Signed\b[^\n]*|Encl[^\n]*)\W*\Z",
     re.IGNORECASE,
 )
 """What may stand with a signature, and is no sentence of the body."""
-_FILED = re.compile(r"\[\s*(?:No|F|C|File)\b[^\n]*\d[^\n]*\]?\.?\Z|\[\s*(?:نمبر)[^\n]*")
+_FILED = pattern_of(r"\[\s*(?:No|F|C|File)\b[^\n]*\d[^\n]*\]?\.?\Z|\[\s*(?:نمبر)[^\n]*")
 """The file's number in square brackets, above a signature."""
-_OFFICE = re.compile(
+_OFFICE = pattern_of(
     r"\b(?:Secretary|Director|Chairman|Chairperson|Member|Officer|Registrar|Commissioner|Manager|President|Minister|Governor|Spokesperson|General|Head|Magistrate|Judge|Inspector|Adviser|Advisor|Engineer)\b"
     r"|ڈائریکٹر|سیکرٹری|سیکریٹری|سیکشن|چیئرمین|رجسٹرار|ترجمان|افسر"
 )
@@ -268,7 +269,7 @@ def _may_sign(bare: str) -> bool:
     return bool(words) and all(w in _SMALL or not w[0].islower() for w in words)
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern_of(r"[^\W\d_]+")
 
 
 def _renamed(lines: Lines, marks: Sequence[Mark], kinds: dict[int, str]) -> list[Mark]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from diffs.structure.levels.open_units import FRAME
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark, place_of
 from diffs.structure.recognising.units import STATEMENT
+from tarmeem.patterns import pattern_of
 
 _LAST = 8
 """Lines of its own, from the end, among which a law is signed."""
@@ -19,17 +19,17 @@ _OFFICE = (
     r"(?:(?:Acting|Additional|Deputy|Joint)\s)?"
     r"(?i:Secretary(?:\sGeneral)?|President|Governor|Speaker|(?:Minister|Member)[\s-]in[\s-]charge)"
 )
-_NAMED = re.compile(rf"{_NAME}\s?,?\Z")
-_OFFICES = re.compile(rf"{_OFFICE}\s?[.:,]?\Z")
-_BOTH = re.compile(rf"{_NAME}\s?,\s+{_OFFICE}\s?[.:]?\Z")
-_ORDERED = re.compile(r"(?i:by order of\b)|(?:GENERAL|FIELD MARSHAL|JUSTICE)\s?,\Z")
+_NAMED = pattern_of(rf"{_NAME}\s?,?\Z")
+_OFFICES = pattern_of(rf"{_OFFICE}\s?[.:,]?\Z")
+_BOTH = pattern_of(rf"{_NAME}\s?,\s+{_OFFICE}\s?[.:]?\Z")
+_ORDERED = pattern_of(r"(?i:by order of\b)|(?:GENERAL|FIELD MARSHAL|JUSTICE)\s?,\Z")
 """What may stand above the name: by whose order, or the signer's rank."""
-_FILED = re.compile(r"\[\s*(?:No|F|C|File)\b[^\n]*\d[^\n]*\]\.?\Z")
+_FILED = pattern_of(r"\[\s*(?:No|F|C|File)\b[^\n]*\d[^\n]*\]\.?\Z")
 """The file's number, above who signed rules: any name and office may stand below it."""
-_ANYONE = re.compile(
+_ANYONE = pattern_of(
     r"\(?(?:[A-Z][\w.’'-]*\s){1,5}[A-Z][\w.’'-]+\)?\s?,?(?:\s[A-Z][\w.\s]{3,30})?\Z"
 )
-_ITEM = re.compile(r"[\d|#*•-]|\(\w{1,5}\)")
+_ITEM = pattern_of(r"[\d|#*•-]|\(\w{1,5}\)")
 
 
 def sign_law(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from diffs.structure.notes.brackets import amendment_marks
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import Mark
 from tarmeem.model import Span, SpanKind
+from tarmeem.patterns import pattern_of
 
-_BOXED = re.compile(r"\[(\d{1,3})\]\s?[A-Z]")
+_BOXED = pattern_of(r"\[(\d{1,3})\]\s?[A-Z]")
 """How a note begins whose number stands in brackets: "[1]Substituted by"."""
 
 
@@ -58,11 +58,11 @@ def _first_digit(text: str, mark: Mark) -> int:
     return at
 
 
-_BREAK = re.compile(r"-[ \t]*\r?\n[ \t\f]*(?=[^\W\d_])")
-_SOFT = re.compile(r"[\x02\u00ad\ufffe](?:[ \t]*\r?\n[ \t\f]*(?=[^\W\d_]))?")
+_BREAK = pattern_of(r"-[ \t]*\r?\n[ \t\f]*(?=[^\W\d_])")
+_SOFT = pattern_of(r"[\x02\u00ad\ufffe](?:[ \t]*\r?\n[ \t\f]*(?=[^\W\d_]))?")
 _SOFT_SIGNS = ("\x02", "\xad", "\ufffe")
 """Hyphens that only a reader of PDF, or a soft hyphen, put there: they never belong to the word."""
-_RIGHT = re.compile(r"[^\W\d_]+")
+_RIGHT = pattern_of(r"[^\W\d_]+")
 _JOINING = frozenset(
     ("self", "non", "sub", "co", "vice", "quasi", "bye", "cross", "semi", "anti", "attorney", "half", "multi",
      "counter", "ex", "mid", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "cyber")

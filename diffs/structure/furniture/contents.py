@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,20 +11,21 @@ from diffs.structure.recognising.marks import SCHEDULES, Mark, place_of
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import group
+from tarmeem.patterns import pattern_of
 
-_TITLE = re.compile(
+_TITLE = pattern_of(
     r"(?:TABLE OF |Table of )?(?:CONTENTS?|Contents?|C O N T E N T(?: ?S)?)\W*$|(?:ARRANGEMENT|Arrangement) (?:OF|of) |INDEX\W*$|SECTIONS?:?$|ARTICLES?\s+PAGE|Inhaltsübersicht"
 )
-_BEGINS = re.compile(
+_BEGINS = pattern_of(
     r"An? (?:Act|Ordinance|Order|Bill)\b|AN? (?:ACT|ORDINANCE|BILL)\b|A[nN]$|W(?:HEREAS|hereas)\b|(?:Preamble|PREAMBLE)\b|It is hereby|ACT NO|ORDINANCE NO|THE CONSTITUTION OF"
 )
 
 
-_BETWEEN = re.compile(
+_BETWEEN = pattern_of(
     r"(?i:preamble|sections?|articles?|rules?|regulations?|clauses?)?(?:\s+[Hh]eadings?)?\W*$"
 )
 """What stands, if anything, between the name of the contents and their first entry."""
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR = pattern_of(r"(?:1[89]|20)\d\d")
 """What may stand on the line below a law's name: "THE LAMPS ACT" and "2031"."""
 _LONG = 60
 """Characters that an entry's line of its own, such as a schedule's, does not exceed."""
@@ -42,7 +42,7 @@ _FEWEST = 3
 _PAIR = 2
 """Entries that are contents where each has the words of its section."""
 _LEADERS = " ._…"
-_LED = re.compile(r"(?:\.{4}|…{2}|(?:\.\s){4}|_{4})\s*\d{1,4}\Z")
+_LED = pattern_of(r"(?:\.{4}|…{2}|(?:\.\s){4}|_{4})\s*\d{1,4}\Z")
 """Dots, or a line, that lead to a page."""
 _FEW = 12
 """Numbers in order before which the contents begin, and by which what follows them is measured."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from diffs.structure.furniture.gazette import (
@@ -18,29 +17,30 @@ from diffs.structure.furniture.pageheads import set_bounds_aside, set_page_heads
 from diffs.structure.furniture.pagenumbers import RULE, flag_page_numbers, head_key, page_breaks
 from diffs.structure.notes.note_words import note_number
 from diffs.structure.recognising.lines import FURNITURE, Lines
+from tarmeem.patterns import pattern_of
 
-_PRINTER = re.compile(
+_PRINTER = pattern_of(
     r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|The Gazette of (?:West )?Pakistan$|.{0,30}[A-Z]AZETTE OF (?:PAKISTAN, EXTRA|[A-Z ]{0,40}[,:]? ?EXTRA)"
     r"|Price\s*:?\s*Rs[^;“”]*$|.{0,40}\bEx\.?\s?Gaz|(?:\(\d{1,4}\)\s*)?\[\w{1,6}\s?\(.{0,24}Gaz\b|(?:FINAL COPY\W+)?Updated (?:till|up ?to)\W+\d[\d./-]*$|REGISTERED No|L\W{0,3}7646$"
     r"|(?i:PRINTED\s+BY\s+THE\s+MANAGER|PUBLISHED\s+BY\s+(?:THE\s+DEPUTY\s+CONT|AUTHORITY$))|EXTRAORDINARY$|Scanned with CamScanner$"
     r"|(?:First\s+)?Previous\s*(?:\([^()]*\)\s*)?(?:\|\s*)?Next\s*(?:\([^()]*\)\s*)?(?:Last)?$"
     r"|\d{1,4}\s?\(\d{1,3}\s?[—–-]\s?\d{1,3}\)$|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
 )
-_STAMP = re.compile(
+_STAMP = pattern_of(
     r"(?:_+\s+)?(?:(?P<by>[A-Z]{2,4}\W{1,3}(?=D|Upl)|RGN\W{1,3})(?:(?:Dated?|Uploaded on)\W{1,2})?|Dated?\W{1,2}|(?P<up>Uploaded on\s))\d{1,2}([-./])\d{1,2}\3(?:19|20)\d\d\Z"
 )
 """The day a consolidated text was set or uploaded: "RGN Date: 01-02-2033", or without a name below the rule that ends the law or above its notes."""
-_DASHED = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]$")
+_DASHED = pattern_of(r"[-–—]\s?\d{1,4}\s?[-–—]$")
 """A page's number between dashes."""
-_SAID = re.compile(
+_SAID = pattern_of(
     r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|(?i:PRINTED|PUBLISHED)|REGISTERED|Price|Updated|Previous"
 )
 _SHORT = 25
 """Characters that a printer's line without any of those words hardly exceeds."""
-_NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
+_NUMBER_HEAD = pattern_of(r"#+ \d{1,3}(?:\.\d)?$")
 """A number alone on a heading: a page's that was read so, or a section's."""
-_SECTION = re.compile(r"[#*\s]*(\d{1,3})[A-Z]?\.(?:\s+\W?[A-Z]|$)")
-_STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
+_SECTION = pattern_of(r"[#*\s]*(\d{1,3})[A-Z]?\.(?:\s+\W?[A-Z]|$)")
+_STOPPED = pattern_of(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
 """A number with its stop and words: where sections are printed so, a number alone is a page's."""
 _PRINTERS_WORDS = (
     "GAZ", "AZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "REGISTERED", "PRINTED", "PUBLISHED", "Printed",

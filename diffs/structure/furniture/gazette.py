@@ -8,41 +8,42 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diffs.structure.recognising.lines import FURNITURE, Lines
+from tarmeem.patterns import pattern_of
 
-_GAZETTE = re.compile(
+_GAZETTE = pattern_of(
     r"[#\s]*(?:PART\b.{0,8})?\s*TH?E? GAZETTE OF PAKISTAN|[#\s]*(?:Acts, Ordinances[,;]|Statutory Notifications?\b)"
     r"|#+ (?:\d{1,4} )?T[HB]E GAZ(?:ETTE)?\b.{0,4}O[F1] "
 )
-_EXTRA = re.compile(r"\bEXT(?:\.|RA)")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_EXTRA = pattern_of(r"\bEXT(?:\.|RA)")
+_ORDINAL = pattern_of(r"(?<=\d)(?:st|nd|rd|th)\b")
 """All that a head prints small."""
 _WORDS = ("GAZ", "AZETTE", "Acts, ", "Statutory N")
 """What one of the three has, and is quick to look for."""
-_BESIDE_HEAD = re.compile(
+_BESIDE_HEAD = pattern_of(
     r"#*\s*[\[(]?PART(?:[\s-]*[\[(]?[IVX1-4]*[\])]{0,2})?$|#+ \d{1,4}[A-Za-z]?$|(?:#+ )?\d{1,2}, \d{4}$"
     r"|(?:#+ )?(?:\([A-Z]{4,6}:?\),? [A-Z]{3,9}|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6})\.? ?\d{1,2}, ?\d{4}$"
 )
 """What a gazette prints beside its running head: "PART I]", a page number (misread: "42S"), a date."""
-_OWN_PART = re.compile(r"#*\s*PART\s+[IVX]+$")
+_OWN_PART = pattern_of(r"#*\s*PART\s+[IVX]+$")
 """A part's name without the gazette's bracket: the law's own, beside a head that names a part itself."""
 _PAGES = 5
 """Digits that no page's number has."""
 _MISSED = 5
 """Pages whose numbers a scan may have lost between two."""
-_NAMED = re.compile(r"Gaz\b|Price")
-IMPRINT = re.compile(r"[# ]*(?:Price|PART\s+[IVX]+\s*[-–—]+\s*S)")
+_NAMED = pattern_of(r"Gaz\b|Price")
+IMPRINT = pattern_of(r"[# ]*(?:Price|PART\s+[IVX]+\s*[-–—]+\s*S)")
 """What a schedule of prices, or one of parts, may have as often as it likes, and a gazette once,"""
-_SURE = re.compile(r"G(?:AZ|az)|EXTRAORDINARY")
+_SURE = pattern_of(r"G(?:AZ|az)|EXTRAORDINARY")
 """beside what is surely its own."""
-_FOLIO = re.compile(r"\(\d{1,4}\)$")
+_FOLIO = pattern_of(r"\(\d{1,4}\)$")
 """A page number in brackets, as a gazette's first page has it above its printer's line."""
-_NUMBER = re.compile(r"\d{1,4}|\(\d{1,4}\)")
-_OPENS = re.compile(r"\W*?\((\d{1,4})\)[ \t]*\w")
-_NUMBERED = re.compile(r"^\W*\d{1,4}\s+[A-Z]|\s{2,}\d{1,4}\W*$")
+_NUMBER = pattern_of(r"\d{1,4}|\(\d{1,4}\)")
+_OPENS = pattern_of(r"\W*?\((\d{1,4})\)[ \t]*\w")
+_NUMBERED = pattern_of(r"^\W*\d{1,4}\s+[A-Z]|\s{2,}\d{1,4}\W*$")
 """A head that bears its page's number."""
 
 
-_WORD = re.compile("[A-Z]+")
+_WORD = pattern_of("[A-Z]+")
 _HEADS, _LONGEST, _TELLING = 3, 80, 5
 """Running heads that tell what a page's head says, characters of one, and letters of a word that is no part's or number's."""
 
@@ -176,11 +177,11 @@ _ADDRESS = r"(?:file:///|https?://)\S{1,2000}"
 _PAGE = r"\d{1,4}\s?(?:/|of)\s?\d{1,4}"
 _CALLED = rf"•\s+{_DAY}\s[^\n]{{1,300}}"
 """What a site that shows other people's papers prints above each page: the day, and what the paper is called."""
-_FOOT = re.compile(rf"{_ADDRESS}\s+(?:{_PAGE}|{_DAY})$|{_PAGE}\s+{_WHEN}$|{_CALLED}\s{_PAGE}$")
-_ALONE = re.compile(rf"{_ADDRESS}$|{_PAGE}$|{_CALLED}$")
+_FOOT = pattern_of(rf"{_ADDRESS}\s+(?:{_PAGE}|{_DAY})$|{_PAGE}\s+{_WHEN}$|{_CALLED}\s{_PAGE}$")
+_ALONE = pattern_of(rf"{_ADDRESS}$|{_PAGE}$|{_CALLED}$")
 """The halves of a foot, where a page was read so that each is a line."""
-_TIME = re.compile(r":(?<=\d:)\d\d")
-_HEAD = re.compile(rf"{_WHEN}(?:\s|$)|[^\n]{{0,300}}\s{_ADDRESS}$")
+_TIME = pattern_of(r":(?<=\d:)\d\d")
+_HEAD = pattern_of(rf"{_WHEN}(?:\s|$)|[^\n]{{0,300}}\s{_ADDRESS}$")
 
 
 def set_prints_aside(lines: Lines) -> None:
@@ -215,8 +216,8 @@ def _feet(bares: list[str], places: list[int]) -> set[int]:
     return found
 
 
-_PAGED = re.compile(r"\s*Page (\d{1,4}):[ \t]*")
-_CORRECTS = re.compile(
+_PAGED = pattern_of(r"\s*Page (\d{1,4}):[ \t]*")
+_CORRECTS = pattern_of(
     r"\bcorrigend|\berrat(?:a|um)\b"
     r"|^[ \t]*Page \d{1,4}:[ \t]*(?:for|in|lines?|para|omit|delete|after|substitute|insert|add|replace|read)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -257,7 +258,7 @@ def _settle_cuts(lines: Lines) -> None:
     lines.measure()
 
 
-_SPECKS = re.compile(
+_SPECKS = pattern_of(
     r"\s*(?:[|:;.,©¢«’‘]{1,2}[ \t]+){1,2}(?=\d{1,3}[A-Z]?\.\s[A-Z]|\(\w{1,4}\)\s|“(?:\d{1,3}[A-Z]?\.?\s[A-Z]|\(\w{1,4}\)\s))"
 )
 """What a scan read of a page's edge before a number, a label or a quotation that begins with one: "| ’ 10. Omission of …"."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from itertools import pairwise, takewhile
 
 from diffs.structure.recognising.lines import FURNITURE, Lines
+from tarmeem.patterns import pattern_of
 
-_LEFT_COUNT = re.compile(r"\s*(\d{1,3})[ \t]+(?=[^\W\d_]|\d{1,3}[A-Z]?\.\s|[(“\"'‘])")
+_LEFT_COUNT = pattern_of(r"\s*(\d{1,3})[ \t]+(?=[^\W\d_]|\d{1,3}[A-Z]?\.\s|[(“\"'‘])")
 """A number without a stop before a line's words."""
 _STEP = 5
 """Lines from one printed line number to the next,"""
@@ -16,7 +16,7 @@ _SLACK = 3
 """and by how many words' lines more or fewer: titles and gaps may count or not."""
 _FEW = 3
 """Line numbers from which a text has them."""
-_COUNT = re.compile(r"(?:\A|\S)\s{3,}(\d{1,3})\s*\Z|\A(\d{1,3})\s*\Z")
+_COUNT = pattern_of(r"(?:\A|\S)\s{3,}(\d{1,3})\s*\Z|\A(\d{1,3})\s*\Z")
 """A number at a line's end, well apart from its words, or alone."""
 _SHORT = 4 * _STEP
 """Lines of words, at most, from a page's last line number to the next page's first,"""
@@ -24,7 +24,7 @@ _FAR = 100
 """and more than a page has."""
 _BETWEEN = frozenset("12346789")
 """How no line number ends."""
-_ROW = re.compile(r"(?:\d{1,3} +){2,}\d{1,3}")
+_ROW = pattern_of(r"(?:\d{1,3} +){2,}\d{1,3}")
 _EACH = 15
 """Lines of a page, at least, where each is numbered: a table has fewer columns."""
 _LONGEST = 60

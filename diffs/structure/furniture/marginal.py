@@ -13,13 +13,14 @@ from diffs.structure.recognising.lines import HEADING, Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import schedule
+from tarmeem.patterns import pattern_of
 
 _FEW = 3
 """Line numbers, or marginal notes, from which a text has them."""
-_NOTE = re.compile(r"(?<=\S)[ \t]{4,}(?=\S)")
+_NOTE = pattern_of(r"(?<=\S)[ \t]{4,}(?=\S)")
 """The space between a line's words and what stands beside them."""
-_SECTION = re.compile(r"\s*(?:\d{0,2}\[)?\d{1,3}[A-Z]{0,2}\.\s")
-_AMOUNT = re.compile(r"\d|\brupees?\b|%|\bper\s?cent", re.IGNORECASE)
+_SECTION = pattern_of(r"\s*(?:\d{0,2}\[)?\d{1,3}[A-Z]{0,2}\.\s")
+_AMOUNT = pattern_of(r"\d|\brupees?\b|%|\bper\s?cent", re.IGNORECASE)
 """What few marginal notes tell, and a column of fees on every row."""
 _COLUMN = 45
 """The column a marginal note begins at, at least,"""
@@ -131,13 +132,13 @@ def _begins(raw: str, column: int) -> int:
     return at
 
 
-_HEAD = re.compile(
+_HEAD = pattern_of(
     r"\s*(?P<note>[A-Z]\S*(?: \S+){0,4}) {2,}(?=(?:\d{0,2}\[)?\d{1,3}[A-Z]{0,2}\.\s+\S)"
 )
 """The first line of a note, and the number of its section after a gap."""
-_LINE = re.compile(r"\s*(?P<note>\S+(?: \S+)*?)(?: {2,}(?=\S)|\Z)")
+_LINE = pattern_of(r"\s*(?P<note>\S+(?: \S+)*?)(?: {2,}(?=\S)|\Z)")
 """A further line of it, whatever stands beside."""
-_FAR_IN = re.compile(r"\s{8,}(?:\d{0,2}\[)?\d{1,3}[A-Z]{0,2}\.\s+\S")
+_FAR_IN = pattern_of(r"\s{8,}(?:\d{0,2}\[)?\d{1,3}[A-Z]{0,2}\.\s+\S")
 _LEFT_DRIFT = 4
 """By how much a note may begin further left or right than most,"""
 _APART = 8
@@ -232,7 +233,7 @@ _FULL_LINES = 2
 """So many full lines must stand"""
 ABOVE = 12
 """among so many above marginal notes."""
-_LAST_WORD = re.compile(r"\w+\.")
+_LAST_WORD = pattern_of(r"\w+\.")
 
 
 def set_margins_aside(lines: Lines, breaks: list[int]) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from diffs.structure.recognising.lines import FURNITURE, Lines, front_matter
+from tarmeem.patterns import pattern_of
 
-_SAYS = re.compile(
+_SAYS = pattern_of(
     r"title\s*:|[\w-]+\s*:\s*[\"']?(?:\d{4}-\d\d-\d\d|\d{1,2} [A-Z]\w+,? \d{4}|[A-Z]\w+ \d{1,2}, \d{4})",
     re.IGNORECASE,
 )
 """What of it a reader is told: a title, and days."""
-_ANCHOR = re.compile(r"\s*\{:?\s*#[\w-][^{}]*\}\s*\Z")
-_REFERENCE = re.compile(
+_ANCHOR = pattern_of(r"\s*\{:?\s*#[\w-][^{}]*\}\s*\Z")
+_REFERENCE = pattern_of(
     r"\[[^\[\]]{1,60}\]:\s+<?(?:[a-z]+:|www\.|\.{0,2}/|#)\S*(?:\s+[\"'(].*)?\Z", re.IGNORECASE
 )
 """Where a link leads that is only numbered in its place: "[1]: https://…"."""

@@ -11,24 +11,25 @@ from operator import and_
 
 from diffs.structure.furniture.pagenumbers import head_key
 from diffs.structure.recognising.lines import FURNITURE, Lines
+from tarmeem.patterns import pattern_of
 
-_FOOT = re.compile(r"\d")
+_FOOT = pattern_of(r"\d")
 """What tells a page's foot from a rule: it bears a number."""
-_UNIT = re.compile(
+_UNIT = pattern_of(
     r"(?:THE )?(?:\w+ )?(?:PART|CHAPTER|TITLE|SCHEDULE|ANNEX|APPENDIX|FORM|BOOK|DIVISION|SECTION|ARTICLE|RULE|REGULATION)\b"
 )
 """What opens a part of the law may stand at the top of several pages, and be words each time."""
-COUNTED = re.compile(
+COUNTED = pattern_of(
     rf"{_UNIT.pattern}|(?:CLAUSE|PARA(?:GRAPH)?|ITEM|ENTRY|TABLE|EXPLANATION|ILLUSTRATION)\b"
 )
 """What else the law counts, with a number to each."""
 _PAGE = 12
 """Lines between a page's head and the next that a table's rows hardly have."""
-_TITLE = re.compile(
+_TITLE = pattern_of(
     r"\b(?:Act|Ordinance|Order|Code|Bill|Rules|Regulations),?\s+(?:1[89]|20)\d\d\b", re.IGNORECASE
 )
 """A law's title: no line of a table bears it beside a number that rises from page to page."""
-_FIGURE = re.compile(r"\d+")
+_FIGURE = pattern_of(r"\d+")
 
 
 def set_page_heads_aside(
@@ -187,8 +188,8 @@ def _interrupts(lines: Lines, found: Sequence[int]) -> bool:
     return hits * 2 >= len(found)
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LABELLED = re.compile(r"\(?(?:\d{1,3}[A-Z]?|[a-z]|[ivx]{1,4})[.)]\s+\S")
+_WORD = pattern_of(r"[^\W\d_]+")
+_LABELLED = pattern_of(r"\(?(?:\d{1,3}[A-Z]?|[a-z]|[ivx]{1,4})[.)]\s+\S")
 _LONGEST = 90
 """Characters of a head."""
 _SURE = 3

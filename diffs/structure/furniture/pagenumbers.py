@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -13,6 +12,7 @@ from statistics import median
 
 from diffs.structure.notes.note_words import is_note
 from diffs.structure.recognising.lines import FURNITURE, Lines
+from tarmeem.patterns import pattern_of
 
 _FEW = 3
 """Pages of a short text that bear each its number beside a form feed."""
@@ -20,9 +20,9 @@ _SHORTEST = 8
 """Lines that a page has at least."""
 _ENOUGH = 4
 """Numbers in a row that count pages wherever they stand."""
-_STOPPED = re.compile(r"[#* ]*(\d{1,3})\.\s+\W?[A-Z]")
+_STOPPED = pattern_of(r"[#* ]*(\d{1,3})\.\s+\W?[A-Z]")
 """A section's number with its stop, and its words."""
-_FIGURE = re.compile("[0-9]+")
+_FIGURE = pattern_of("[0-9]+")
 RULE = "_-–—=~· ⎯―─.\t"
 """What a rule across a page is made of."""
 

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import follows, initial, readings
+from tarmeem.patterns import pattern_of
 
-_CLOSING = re.compile(
+_CLOSING = pattern_of(
     r"\n[ \t]*(?=(?:and |but )?shall\s|but no\s|(?:is|are) guilty\b|commits? (?:the|no)\b"
     r"|(?P<recital>(?:(?:AND|And) )?(?:WHEREAS|Whereas)\b|(?:NOW|Now),? (?:THEREFORE|[Tt]herefore)\b|It is hereby enacted))"
 )
 """Where a sentence that a list interrupted may go on: "…; or (b) …,", and below it "shall be punished", or the next recital."""
-_FLUSH = re.compile(
+_FLUSH = pattern_of(
     r"[ \t]*(?:and|but)\s(?!\()(?:(?!\b(?:which|that|who|whom|whose|as|what|where|when)\b)[^.;:—–]){1,300}?\b(?:shall|must)\b[^.;:—–]{0,300}[.;:—–-]?"
 )
 """How a sentence goes on below items that have no verb of their own, to its stop; "and any oil that the Board may name" is an item's,"""
 _LEADS = (":", "—", "–", "-")
 """or to a list of its own."""
-_WHOEVER = re.compile(
+_WHOEVER = pattern_of(
     r"\s*(?:Whoever|(?:If )?[Aa]ny\s(?:person|one)|A\s(?:person|subscriber)\swho)\b[^.;]*\Z"
 )
 """The subject of an offence, which a list goes on with and closing words end;"""
-_MODAL = re.compile(r"\b(?:shall|may|must|is|are)\b")
+_MODAL = pattern_of(r"\b(?:shall|may|must|is|are)\b")
 """what is said of it then stands below the list."""
 _LONGEST = 60
 """Marks that such a list has at most,"""

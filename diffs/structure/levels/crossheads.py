@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from diffs.structure.recognising.lines import FURNITURE, Lines, front_matter
 from diffs.structure.recognising.marks import NAMED, SECTIONS, Mark
+from tarmeem.patterns import pattern_of
 
 _LINE = 80
 """Characters that a line of such a title does not exceed;"""
@@ -61,9 +62,9 @@ def _is_title(lines: Lines, index: int) -> bool:
 
 
 _ANNOUNCES = frozenset((",", ";", ":", "—", "–", "-", "‐", "‑"))
-_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
-_TABLE = re.compile(r"(?:THE )?TABLE(?:[\s–—-]+[\dA-Z]{1,4})?\Z", re.IGNORECASE)
-_AMENDS = re.compile(
+_HASHES = pattern_of(r"(#{1,6})\s+(?=\S)")
+_TABLE = pattern_of(r"(?:THE )?TABLE(?:[\s–—-]+[\dA-Z]{1,4})?\Z", re.IGNORECASE)
+_AMENDS = pattern_of(
     r"In the (?:(?:said|principal) [A-Z]|[^\n]{3,80}\b(?:Act|Code|Ordinance|Order|Rules)\b[^\n]*?\b(?:[Ss]ection|[Ss]chedule|[Aa]rticle|[Rr]ule) [\dIVX])"
 )
 """Where a drafter says what he amends, the items below: words of his section, whatever stands behind them."""

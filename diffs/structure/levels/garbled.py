@@ -13,9 +13,10 @@ from itertools import pairwise
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark, put_among
 from diffs.structure.recognising.numbers import readings
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import ROMANS
 
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"[-_~.\s]{0,3}([({\[G]{0,2})([A-Za-z0-9@!|$-]{0,6})\s?[)}\]][:.;]?\s+(?=[“\"‘'\w])"
 )
 """What a scan may have for a label at the start of a line: "Gi)", "{iti}", "ti):", "Q)", "()"."""
@@ -29,7 +30,7 @@ _THIN = frozenset("jl1")
 """and of which nothing may be left."""
 _STROKES = str.maketrans("1lI|!tfjuyVX", "iiiiiiiiivvx")
 _ROMAN_STROKES = frozenset("ivxltfju")
-_RUN = re.compile(r"(.)\1+")
+_RUN = pattern_of(r"(.)\1+")
 """Strokes that are alike, however many a scan has of them."""
 _MOST = 3
 """Labels missing between two past which nothing is certain."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from diffs.structure.recognising.labels import paren
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import SECTIONS, UNCLOSED, Mark
 from diffs.structure.recognising.numbers import Key, comes_next, follows, initial, readings
+from tarmeem.patterns import pattern_of
 
 HALVED = frozenset((")", UNCLOSED))
 """Styles of a label that may have lost a bracket."""
@@ -113,11 +113,11 @@ def _is_after_one(stack: Sequence[Frame], mark: Mark) -> bool:
     return one and mark.style == "(" and mark.num not in ("ll", "li", "lI", "II", "Il")
 
 
-_ALEF = re.compile(r"\(\s?ا\s?\)")
+_ALEF = pattern_of(r"\(\s?ا\s?\)")
 _QUOTES = tuple("“\"‘'")
 _OPEN = frozenset((".", ")"))
 """Styles of a label without a first bracket; whether one that lost its second is a label, its list tells."""
-_ITEM_END = re.compile(r"[;.:,](?:[ \t]*(?:and|or))?[ \t]*(?:\n|\Z)")
+_ITEM_END = pattern_of(r"[;.:,](?:[ \t]*(?:and|or))?[ \t]*(?:\n|\Z)")
 _ALONE = 6
 """Characters of a line that has a label and no words."""
 _BESIDE = 4

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from diffs.structure.recognising.marks import RANKS, Mark
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
+from tarmeem.patterns import pattern_of
 
 HOLDERS = frozenset(("root", "group", "schedule", "section", "quoted", "heading"))
 """What lists lie in: no label goes on with a list beyond it."""
@@ -16,7 +16,7 @@ FRAME = frozenset(("head", "reference", "date", "subject", "signature", "copies"
 _FIRSTS = frozenset(("1", "I", "A"))
 """What the first of a chapter's parts is called."""
 NONE: Key = (0, "")
-_FIGURES = re.compile(r"\d{1,3}[A-Z]{0,2}")
+_FIGURES = pattern_of(r"\d{1,3}[A-Z]{0,2}")
 _AHEAD = 60
 """How many marks are looked at to learn whether a list goes on below what interrupts it."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -11,36 +10,37 @@ from diffs.structure.levels.crossheads import lone_title, markdown_heading
 from diffs.structure.recognising.lines import LETTERED, Lines
 from diffs.structure.recognising.marks import RANKS, SCHEDULES, SECTIONS, Mark
 from diffs.structure.recognising.units import STATEMENT
+from tarmeem.patterns import pattern_of
 
-_DEFINED = re.compile(
+_DEFINED = pattern_of(
     r"(?:\d{0,2}\[)?[“\"‘'*_]{1,3}([^”\"’'“\n]{2,80}?)[,;.]?[”\"’'*_]{1,4}(?:\s*\([^()\n]{1,60}\))?,?\s+(?:also\s+)?(?:[^.;\n]{0,120}?\b)?(?:means?|includes?|has\b|shall\b|denotes?|refers?|,? in relation to)\b"
 )
-_BARE_DEFINED = re.compile(
+_BARE_DEFINED = pattern_of(
     r"([A-Za-z][\w\s’'/,-]{1,60}?)(?:,\s[^,]{2,80},)? (?:means(?! of\b)|includes|has the (?:same )?meaning)\b"
 )
-_SCOPE = re.compile(r"(?:\d+[.]? |\(\w+\) )?In (?:this|these) [\w ]+,\Z")
+_SCOPE = pattern_of(r"(?:\d+[.]? |\(\w+\) )?In (?:this|these) [\w ]+,\Z")
 """What stands above the first definition: "2 In these Regulations,"."""
-_REPEALED = re.compile(r"([A-Za-z][\w ’'/,-]{1,60}?) ?\[Repealed,")
-_BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
+_REPEALED = pattern_of(r"([A-Za-z][\w ’'/,-]{1,60}?) ?\[Repealed,")
+_BULLET = pattern_of(r"[*•●▪◦+-]\s|\|")
 _LEADS = (":", ":-", ":—", ":–", "—")
 """How an item ends that announces the bullets below it: they are its own."""
-_BULLETED = re.compile(r"[-*•]\s+(?=[“\"][*_]*\w)")
+_BULLETED = pattern_of(r"[-*•]\s+(?=[“\"][*_]*\w)")
 """The bullet of a list of quoted terms."""
 _CELL = 40
 """Characters that a table's cell hardly exceeds: a line of a sentence does."""
 _QUOTED = frozenset("“\"‘'1234567890[")
 """What a definition of a wrapped text begins with: its quotation mark, or an amendment's bracket."""
-_YEAR = re.compile(r"(?:1[789]|20)\d\d\s+\(")
+_YEAR = pattern_of(r"(?:1[789]|20)\d\d\s+\(")
 """The year of an Act whose name the line above ends with: "in the Customs Act," and "1969 (IV of 1969)"."""
-_HANGS = re.compile(
+_HANGS = pattern_of(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)|of|the|by|and|or|to|in|on|under|with|for|from|at|an?)\Z"
 )
 """A line that cannot end there: a day without its month, a preposition, an article."""
-_WAITS = re.compile(
+_WAITS = pattern_of(
     r"\s(?:of|the|by|to|in|on|under|with|for|from|at|an?|this|that|such|any|its|his|their|shall|may|be|as|which|(?<=\w\s)(?:and|or))\Z"
 )
 """A line whose sentence goes on with the next line, however that begins and whatever gap is between."""
-_ENDED = re.compile(r"(?:[.;:—_–\]-]|; (?:and|or))\Z")
+_ENDED = pattern_of(r"(?:[.;:—_–\]-]|; (?:and|or))\Z")
 """How a line ends above a defined term: its sentence, or the item before the last."""
 _OPEN_ENDS = frozenset((",", ";", ":", "—", "–", "-", "‐", "‑"))
 _BOX = frozenset((*RANKS, *SCHEDULES, STATEMENT, "heading", "preface", "root", "crossheading"))

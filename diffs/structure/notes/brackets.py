@@ -7,32 +7,33 @@ from collections.abc import Collection
 
 from diffs.numerals import WORDS
 from tarmeem.months import MONTHS
+from tarmeem.patterns import pattern_of
 
-_SIGN = re.compile(r"[\[\]*]")
-_STARS = re.compile(r"\*(?:[ \t\r\n]*\*){1,60}")
-_GLUED = re.compile(r"(?<![\w.,(/-])\^?\d{1,2}\Z")
-_OWN = re.compile(
+_SIGN = pattern_of(r"[\[\]*]")
+_STARS = pattern_of(r"\*(?:[ \t\r\n]*\*){1,60}")
+_GLUED = pattern_of(r"(?<![\w.,(/-])\^?\d{1,2}\Z")
+_OWN = pattern_of(
     r"\[\s?(?:See\s+(?:sections?|articles?|rules?|regulations?)\b[^\[\]\n]{0,60}"
     rf"|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})"
     r",?\s+\d{4}\.?)\s?\]"
 )
 """Brackets a law prints itself: where a schedule belongs, and the date of assent."""
-_OPERATOR = re.compile(
+_OPERATOR = pattern_of(
     r"\s[+×÷=*−–-]\s|[+×÷=]|\b(?:plus|minus|times|multiplied by|divided by)\b", re.IGNORECASE
 )
 _REACH = 20
 """Characters after a bracket in which a formula goes on."""
-_LONE = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}[ \t\r]*\n\s*\Z")
-_REVISED = re.compile(r"(?<!\w)F\d{1,3}\Z")
+_LONE = pattern_of(r"(?:\A|\n)[ \t]*\d{1,2}[ \t\r]*\n\s*\Z")
+_REVISED = pattern_of(r"(?<!\w)F\d{1,3}\Z")
 """What a reviser puts before the bracket round new words, with notes in the text or without: "F6["."""
-_CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
-_BEFORE_WORD = re.compile(
+_CALL = pattern_of(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
+_BEFORE_WORD = pattern_of(
     r"[1-9](?<=[a-z,;] [1-9])\d?(?=(?:or|and|the|of|in|to|for|by|as|with|which|any|if|on|from|who|where|that|such|shall|is|not|section|sub-section)\b)"
 )
 """The number of a footnote glued to the small word it stands before: "succession 2or by"."""
-_APART = re.compile(r"(?<![\w.])(\d{1,3}) \Z")
-_AFTER = re.compile(r" (\d{1,3})(?!\w)")
-_UNIT = re.compile(r"\s*(?:hour|day|week|month|year|rupee|per\b|percent)")
+_APART = pattern_of(r"(?<![\w.])(\d{1,3}) \Z")
+_AFTER = pattern_of(r" (\d{1,3})(?!\w)")
+_UNIT = pattern_of(r"\s*(?:hour|day|week|month|year|rupee|per\b|percent)")
 _COUNTED = ("than", "least", "most", "exceeding", "exceed", "within")
 """What a number of the law's own stands behind."""
 _DEED = r"(?i:subs|ins|add|om+it|rep|amend|re-?num|num|re-?let)"
@@ -41,24 +42,24 @@ _NEAR = 1_000
 """Characters in which a note that calls twice does."""
 _PAGE = 8_000
 """Characters on which a note that is called stands at the latest."""
-_RAISED = re.compile(r"\^(?:(?<=[A-Za-z]{3}\^)|(?<=[.,;:\]”’\"]\^))[0-9]{1,3}(?![0-9])")
+_RAISED = pattern_of(r"\^(?:(?<=[A-Za-z]{3}\^)|(?<=[.,;:\]”’\"]\^))[0-9]{1,3}(?![0-9])")
 """The number of a footnote after its word, as plain text raises it: "date^1"; "m^2" is a power."""
-_SUPERSCRIPT = re.compile(
+_SUPERSCRIPT = pattern_of(
     r"(?:(?<=[^\W\d_]{3})|(?<=[)\]”’\"'.,;:؛،۔])|(?<=\b[a-z]{2})|(?<=\b1[89]\d\d)|(?<=\b20\d\d))[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|(?<!\w)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\s?\[)"
 )
 """The same in a sign of its own: "date¹", "Act, 1999¹", "¹[words]"; "10²" is a power."""
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED_SIGN = re.compile(f"[{_RAISED_DIGITS}]")
-_POWERS = re.compile(
+_RAISED_SIGN = pattern_of(f"[{_RAISED_DIGITS}]")
+_POWERS = pattern_of(
     r"\b(?:sqm?\.?|(?:kilo|centi|milli)?met(?:re|er)s?|[kcmd]m|feet|foot|ft|inch(?:es)?|in|yards?|yd|miles?|mi)\Z",
     re.IGNORECASE,
 )
 """What is raised to a power."""
-_TWICE = re.compile(r"\[(\d{1,3})\](?:\[\1\]|(?=\[[A-Z“\"(]))")
+_TWICE = pattern_of(r"\[(\d{1,3})\](?:\[\1\]|(?=\[[A-Z“\"(]))")
 """The call of a footnote as a word processor's page has it: its link, and its number again or the bracket round new words."""
-_BOXED = re.compile(r"\[(\d{1,3})\]")
+_BOXED = pattern_of(r"\[(\d{1,3})\]")
 """The call of a footnote in a text whose notes begin with their number in brackets."""
-_NAMED = re.compile(r"\[\^(\w{1,8})\]")
+_NAMED = pattern_of(r"\[\^(\w{1,8})\]")
 """The call of a footnote in markdown, and its number, which may stand before it too."""
 CITED = (
     "section", "article", "clause", "rule", "chapter", "schedule", "part", "page", "form", "act",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from diffs.structure.notes.note_words import (
@@ -19,9 +18,10 @@ from diffs.structure.notes.note_words import (
     note_number,
 )
 from diffs.structure.recognising.lines import NOTE, Lines
+from tarmeem.patterns import pattern_of
 
-_MARKDOWN = re.compile(r"\[\^\w{1,8}\]:")
-_ENTRY = re.compile(r"\[(\d{1,3})\](?:\[\1\])?\s*(?=[A-Z])")
+_MARKDOWN = pattern_of(r"\[\^\w{1,8}\]:")
+_ENTRY = pattern_of(r"\[(\d{1,3})\](?:\[\1\])?\s*(?=[A-Z])")
 _FEW = 2
 """Notes that a block at the end has at least."""
 _LONGEST = 8
@@ -32,7 +32,7 @@ _REVISERS = (
     "Subordinate Legislation Made",
 )  # fmt: skip
 """What a reviser's notes stand below, each by its letter and number: "F12S. 4 repealed by …"."""
-_REVISED = re.compile(r"[A-Z]\d{1,4}(?=[A-Z(])")
+_REVISED = pattern_of(r"[A-Z]\d{1,4}(?=[A-Z(])")
 
 
 def set_endnotes_aside(lines: Lines) -> None:
@@ -84,7 +84,7 @@ def _set_revisers_aside(lines: Lines) -> None:
 
 _MOST = 16
 """Lines that a note goes on with, hardly exceeded."""
-_FIGURED = re.compile(r"\d{1,4}[A-Z]?\.\s+")
+_FIGURED = pattern_of(r"\d{1,4}[A-Z]?\.\s+")
 """A page or a year that ends what the line above cites, which a stop makes look like a section's."""
 
 

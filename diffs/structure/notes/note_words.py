@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from diffs.structure.recognising.lines import Lines
+from tarmeem.patterns import pattern_of
 
 _BY = (
     r"(?:[.,]?\s*(?:and|&|,)?\s*(?:ins|subs|added|omitted|amended|numbered|renumbered|rep)\b[.,]?)*"
 )
-STRONG = re.compile(
+STRONG = pattern_of(
     r"(?:Subs|Ins|lns|Add|Added|Omitted|Omtd|Rep|Repealed|Replaced|Deleted|Amended|Enacted|Inserted|Substituted|Re-?numbered|Numbered|Renumbered|Relettered)\b"
     + _BY
     + r"[.,]*\s*(?i:by|ibid|vide|(?<!\bAdded )(?<!\bAmended )(?<!\bEnacted )(?<!\bInserted )for|for(?=\s\W)|w\.?e\.?f|through)\b"
@@ -18,18 +19,18 @@ STRONG = re.compile(
     r"|O\.\s?J\.\s?(?:No\.?\s?)?[LC]\b"
     r"|Cf\.? (?:also |the )?(?:definition|ss?\.|sections?|Art)"
 )
-WEAK = re.compile(
+WEAK = pattern_of(
     r"(?:S|Ss|Ch|Cl|These|Rules?|Order|The|New|Sub|Clause|Clauses|Proviso|Section|Sections|Para|Paragraph|Explanation|Article|Chapter|Part|Heading|Ibid|For|See|Now|Cf|Certain|Original|Item|Entry|Entries|Words?|Schedule|Illustrations?|Marginal|This|It|Vide|Same|Applied|Extended|Brackets|Punctuation|Full|Figures?|Semi|Colon|Comma|In|Third|Second|First|Provisos|All|Former|Existing|As|Sch|Previously|Corr|Rel|Paras|Subs|Ins|Added|Omitted|Amended|Rep|Date|P\.O|A\.O|F\.A\.O|\*)\b"
 )
-VERB = re.compile(
+VERB = pattern_of(
     r"\b(?i:subs|ins|omitted|added|rep|repealed|re-?numbered|amended|inserted|substituted|adapted|relettered|deleted|applied|extended|declared)\b"
     r"[^;]{0,90}?\b(?:by|ibid|vide|under)\b|\bibid\b|\b[Ss]ee (?:also |now )?(?:Gaz|Notif|S\.?R\.?O|the |foot|different|Act|Ord|P\.|Art|section)|\bw\.e\.f|has been (?:applied|extended|declared|enacted)|read as|\bpromulgated (?:as|by)\b"
 )
-GLUED = re.compile(r"\[?(\d{1,3})(?:(?<!\d{3})[\].)])?\s{0,20}(?=[A-Z*]|\d{1,2}(?:st|nd|rd|th) )")
-GOES_ON = re.compile(
+GLUED = pattern_of(r"\[?(\d{1,3})(?:(?<!\d{3})[\].)])?\s{0,20}(?=[A-Z*]|\d{1,2}(?:st|nd|rd|th) )")
+GOES_ON = pattern_of(
     r"(?:and|for|w\.e\.f|\(?w\.?e\.?f|to|of|by|the|in|see|ibid|Act|Ord|Sch|Art|s\.|dated)\b|[(“\"&,\d]|p\."
 )
-MORE = re.compile(
+MORE = pattern_of(
     r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been\s+)?(?:and shall be deemed to have been\s+)?(?:declared|applied|extended|in force|adapted|brought|amended in|repealed (?:in|to)|enacted by|passed by|published in|assented to)\b"
     r"|This (?:Act|Ordinance) is based on (?:the |[A-Z])"
     r"|(?:The|This) (?:Act|Ordinance|Regulation|Order) and the rules\b[^;\n]{0,160}\bhave been (?:applied|extended)\b"
@@ -38,45 +39,45 @@ MORE = re.compile(
     r"\b(?:has|have|was|were) (?:been |also |previously )*(?:amended|omitted|repealed|applied|extended)\b"
     r"|In (?:the )?[A-Z][\w. -]{2,40} this (?:section|Act|Ordinance|Order|Code) has been\b"
 )
-NEXT = re.compile(
+NEXT = pattern_of(
     r"(?i:re-?numbered?|om+it+ed|subs?|ins|added|rep|ss?)\b[^;]{0,90}?(?:\b(?:by|ibid|vide|Act|Ord|Order|the (?=[A-Z]))\b|\bthe [A-Z]|\bs\.)"
     r"|[^;]{0,200}?(?:\b[Ss]ee,? (?:[A-Z]|the|also|different|local|section|s\.)|\bibid\b|\bAmdt\b"
     r"|\b(?:subs|ins|rep)\.? (?:by|vide|Act)|\b(?:omitted|added|inserted|substituted),? (?:by|ibid|vide|Adaptation))"
 )
 """What the note after a note says: less than a first one must, since its number tells it apart."""
-DITTO = re.compile(r"(?:Ditto|Ibid|-[Dd]o-)[.,]?\s*\Z")
+DITTO = pattern_of(r"(?:Ditto|Ibid|-[Dd]o-)[.,]?\s*\Z")
 """All that a note says which says what the one above it does."""
-LABEL = re.compile(
+LABEL = pattern_of(
     r"\d{0,2}\[?\(\w{1,5}\)(?!/)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s(?!\s*[a-z])"
 )
-AUTHORITY = re.compile(
+AUTHORITY = pattern_of(
     r"\b(?:Act|Ord|Ordinance|Order|Regulation|Notification|Notif|Gaz|Adaptation|Amdt|LRO|ibid|w\.?e\.?f)\b"
     r"|[PA]\.\s?O\.|L\.\s?R\.\s?O|S\.?\s?R\.?\s?O\b|\bs\.\s?\d"
 )
-HEADED = re.compile(r"#{1,6}\s*Foot-?notes?\W*$", re.IGNORECASE)
+HEADED = pattern_of(r"#{1,6}\s*Foot-?notes?\W*$", re.IGNORECASE)
 """A heading that says footnotes stand below."""
-COUNTED = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3})\s")
-GONE = re.compile(r"(?:Omitted|Omtd|Rep|Repealed|Deleted)\b")
+COUNTED = pattern_of(r"(?:\d{1,3}[.)]?|\*{1,3})\s")
+GONE = pattern_of(r"(?:Omitted|Omtd|Rep|Repealed|Deleted)\b")
 """What may be all that is left of a provision."""
-STOPPED = re.compile(r"[\[#*\s]*(\d{1,3})[A-Z]?\.\s+")
-CHANGED = re.compile(
+STOPPED = pattern_of(r"[\[#*\s]*(\d{1,3})[A-Z]?\.\s+")
+CHANGED = pattern_of(
     r"\b(?i:subs|ins|omitted|added|rep|re-?numbered|amended|inserted|substituted|repealed)\b[^;]{0,90}?\bby"
 )
-SEE = re.compile(
+SEE = pattern_of(
     r"(?<!\bshall )(?<!\bmay )(?<!\bmust )(?<!\bto )\b(?:[Ss]ee[,.]?|Cf\.) ?(?:also |the |[A-Z“]|ibid|ss?\. )"
 )
 """How an editor refers a reader elsewhere: no law does."""
-DOTTED = re.compile(r"\d{1,3}\.\s")
-RUN_IN = re.compile(r"\w[.:]\s?(?:[—–―]|__|--)")
+DOTTED = pattern_of(r"\d{1,3}\.\s")
+RUN_IN = pattern_of(r"\w[.:]\s?(?:[—–―]|__|--)")
 """A title and a dash: what a section has, and no note."""
-SHALL = re.compile(r"\b(?:shall|may|must)\b")
-RULES = re.compile(
+SHALL = pattern_of(r"\b(?:shall|may|must)\b")
+RULES = pattern_of(
     r"\A(?:An?|Any|Each|Every|If|No|Nothing|When|Where|Whoever) [a-z]"
     r"|\b(?:shall|may|must|takes?|appl(?:y|ies)|extends|means?|remains?|stands?)\b"
     r"|\b(?:is|are|has|have)\b(?! (?:also |now |\w+ly )?(?:been|(?:adapted|amended|extended|in force|ins|omitted|rep|repealed|subs)\b))"
 )
 """How law is worded, and no note that tells of a change: "Any …", "has a right"; "Forms added by Order of the Council have effect from …"."""
-COMMANDS = re.compile(r"\b(?:shall|must)\b")
+COMMANDS = pattern_of(r"\b(?:shall|must)\b")
 ABBREVIATED = (
     " s.", " ss.", " No.", " Nos.", " Art.", " Arts.", " p.", " pp.", "w.e.f.", " Pt.", " Ext.", " dt.", " of P.", " Gaz.", " Vol.",
     "Amdt.", "P.O.", " subs.", " ins.", "A. O.",
@@ -86,16 +87,16 @@ ENDS = frozenset('.;:]”"*')
 HANGING = (" and", " or", " of", " the", " by", " to", " in", " s", " ss")
 """How no note ends."""
 PLACES = ("N.W.F.P.", " A.", " P.")
-OF_A_PLACE = re.compile(r"(?:Act|Law|Reg|Ord|Order|Gov|Gaz|O\.)|\([A-Z]")
+OF_A_PLACE = pattern_of(r"(?:Act|Law|Reg|Ord|Order|Gov|Gaz|O\.)|\([A-Z]")
 """What goes on after an abbreviation that may as well end a sentence."""
-MIDST = re.compile(r"\(?w\.\s?e\.\s?f|for [“\"‘'][^”\"’']{1,200}[”\"’'][.;,]?$")
+MIDST = pattern_of(r"\(?w\.\s?e\.\s?f|for [“\"‘'][^”\"’']{1,200}[”\"’'][.;,]?$")
 """What only the middle of a note begins with, whatever stands before it."""
-CITES = re.compile(
+CITES = pattern_of(
     r"\(\w{1,5}\)(?:\.\Z|\s?[”’\"']|,?\s+\.?(?:and|or|to)\s+(?:\(\w|\d)|,?\s+(?:as\s+(?:amended|adapted)|which|ibid)\b)"
 )
 """A label that ends what the line above cites rather than beginning a provision."""
-_BOXED = re.compile(r"\[\d{1,3}[A-Z]{0,2}\.")
-_CITED = re.compile(r"(?:\bss?\.?\s?\d+[A-Z]?|\b(?:of )?\d{4}|Sch|ibid)\Z")
+_BOXED = pattern_of(r"\[\d{1,3}[A-Z]{0,2}\.")
+_CITED = pattern_of(r"(?:\bss?\.?\s?\d+[A-Z]?|\b(?:of )?\d{4}|Sch|ibid)\Z")
 
 
 LONGEST = 30
@@ -103,8 +104,8 @@ LONGEST = 30
 _SAID = 260
 """Characters within which a note says what was done and by what."""
 _QUOTES = frozenset("“\"‘'")
-_CLOSED = re.compile(r"[”\"’'][.;,]?\Z")
-_AS_UNDER = re.compile(r"\bas (?:under|follows)\W*\Z")
+_CLOSED = pattern_of(r"[”\"’'][.;,]?\Z")
+_AS_UNDER = pattern_of(r"\bas (?:under|follows)\W*\Z")
 """How a note ends that goes on with the words that stood there before."""
 
 
@@ -186,30 +187,30 @@ def note_number(bare: str) -> int:
 
 FIRST = frozenset("WFPEISCRATUV2([")
 """What such a note begins with."""
-_CHANGED = re.compile(
+_CHANGED = pattern_of(
     r"(?:The )?(?:(?:2nd|3rd|[A-Za-z]+) )??(?P<unit>Words?|Figures?|Provisos?|Explanations?|Illustrations?|Sub-?\s?[Ss]ections?|[Cc]lauses?|Sections?|Rules?|Sub-?\s?[Rr]ules?"
     r"|Articles?|Para(?:graph)?s?|[Ss]chedules?|Entr(?:y|ies)|Serial\s[Nn]umbers?|S\.\s?Nos?\.?|Chapters?|Forms?|Tables?)(?:\(s\))?"
     r"(?P<which>\b[^.;:\n“\"‘]{0,80}?)(?P<how>(?i:substituted|inserted|added|omitted|amended|deleted))\s+(?:by|vide|through)\s"
 )
 """What was changed and how: "Proviso added by", "Section 86-A inserted by"."""
-_LABELLED = re.compile(
+_LABELLED = pattern_of(
     r"\((?:(?:[ivx]{1,5}|\d{1,2}|[a-z])\)\s*)?(?:Substituted|Inserted|Added)\s+(?:by|vide|through)\s"
     r"|\[Acts? No\. \d[^\[\]]*, (?:ss?|Sch)\b[^\[\]]*\]\Z"
 )
 """The same in brackets, or below the label that calls it: "(i) Substituted vide Notification"; what was omitted may be a clause.
 
 Or what amended the section above, cited alone: "[Act No. 1 of 2009, s. 3.]"."""
-_WORDING = re.compile(
+_WORDING = pattern_of(
     r"The (?:original |existing )?(?P<unit>words?|figures?|expression)[^“”\"‘.;]{0,30}[“\"‘'][^;]{1,200}?[”\"’'](?P<which>[^;“”\"’']{0,80}?)"
     r"\b(?P<how>subs|ins|rep|omitted|added|amended|repealed|inserted|substituted)\b[^;“\"]{0,60}?\b(?:by|ibid)\b"
 )
 """What words were changed and how, without a number: "The word “Chief” was previously rep. by …"."""
-_SUPPOSED = re.compile(
+_SUPPOSED = pattern_of(
     r"\b(?:shall|may|be|as|if|is|are|had|not|where|when|which|that|any|so|under|means|includes|made)\b"
 )
 """A word between that a sentence of law has and such a note has not."""
-_STOP = re.compile(r"[.;:](?:\s|\Z)")
-_WHOLE = re.compile(r"(?:Section|Rule|Article|Regulation)s?\Z")
+_STOP = pattern_of(r"[.;:](?:\s|\Z)")
+_WHOLE = pattern_of(r"(?:Section|Rule|Article|Regulation)s?\Z")
 _GONE = frozenset(("omitted", "deleted"))
 
 

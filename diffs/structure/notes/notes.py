@@ -40,6 +40,7 @@ from diffs.structure.notes.note_words import (
 )
 from diffs.structure.recognising.lines import FURNITURE, MARKER, NOTE, Lines
 from diffs.structure.recognising.sentences import names_kind
+from tarmeem.patterns import pattern_of
 
 _REACH = 60
 """Lines within which the number before and the number after are looked for."""
@@ -126,7 +127,7 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ "
 """What a note's number is printed with where it is raised, as its call is."""
 
 
-_NUMBER = re.compile(r"\[?(\d{1,3})(?!\d)")
+_NUMBER = pattern_of(r"\[?(\d{1,3})(?!\d)")
 
 
 def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:

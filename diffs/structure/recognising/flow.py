@@ -9,33 +9,34 @@ from diffs.structure.recognising.lines import legible
 from diffs.structure.recognising.sentences import FIRST_WORDS
 from diffs.structure.recognising.units import DASH
 from tarmeem.letters import is_in_arabic
+from tarmeem.patterns import pattern_of
 
-_AT_ONCE = re.compile(
+_AT_ONCE = pattern_of(
     r"(?:(?:\[\d{1,3}\]\[?|\d{0,2}\[)?(?P<num>\d{1,3}(?:-?[A-Z]{1,2})?)\.\s*(?=[\[(“\"A-Z])|[1l|][.,]\s*(?=Short\s+title\b))"
 )
 """A section's number, where the text begins with it, or the first's as a scan has it: "|. Short title", "1, Short title";"""
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     r"\s(?=[\s\[\d]|[l|][.,]\s*Short)(?<=[.:;,\])”\"A-Za-z0-9_*"
     + DASH
     + r"-]\s)\s*"
     + _AT_ONCE.pattern
 )  # what is rare comes first: a pattern that begins with what stands before is tried at each letter
 """or after a stop or a word in capitals; or after a marginal note that has no stop, or a comma for it."""
-_NOTE = re.compile(r"(?:\A|\n)[ \t]*[A-Z][^\n.:;()\d]{2,80},\Z")
+_NOTE = pattern_of(r"(?:\A|\n)[ \t]*[A-Z][^\n.:;()\d]{2,80},\Z")
 """A marginal note that ends with a comma, all that its line has before the number."""
-_FIRST = re.compile(r"1(?<!\w1)\.\s*(?=[\[(“\"A-Z])|[1l|](?<!\w.)[.,]\s*(?=Short\s+title\b)")
-_NAMES = re.compile(
+_FIRST = pattern_of(r"1(?<!\w1)\.\s*(?=[\[(“\"A-Z])|[1l|](?<!\w.)[.,]\s*(?=Short\s+title\b)")
+_NAMES = pattern_of(
     r"[^.:;\d]{0,120}?(?:[.:](?:\s?["
     + DASH
     + r"_-]+|[”\"])?\s*)?(?:\(1\)\s*)?Th(?:is|ese)\s+(?:\w+\s+){1,3}(?:may|shall)\s+be\s+(?:called|cited)\b"
 )
 """What the first section says."""
-_CITES = re.compile(
+_CITES = pattern_of(
     r"\b(?i:sections?|articles?|rules?|clauses?|paragraphs?|regulations?|nos?|and|or|to|of|by|in|the|under|column|item)\Z"
 )
-_COUNTS = re.compile(r"\b(?i:rs|nos?|form|vol|sl|sr)[.:]\Z")
+_COUNTS = pattern_of(r"\b(?i:rs|nos?|form|vol|sl|sr)[.:]\Z")
 """What bears a number after its stop, and no section: "Rs. 4.", "Form No. 4."."""
-_HEADS = re.compile(r"[.:;]\s+(?:Chapter|CHAPTER|Part|PART)\s[IVXL]{1,6}\s[A-Z][^.:;]{2,80}\Z")
+_HEADS = pattern_of(r"[.:;]\s+(?:Chapter|CHAPTER|Part|PART)\s[IVXL]{1,6}\s[A-Z][^.:;]{2,80}\Z")
 """A chapter's name and its title, which no stop ends."""
 _BEFORE = 12
 _WORD = 20
@@ -47,7 +48,7 @@ _COLUMN = 45
 """which stands no further right than this."""
 _SKIPPED = 3
 """How far a number may lie beyond the last and still follow it."""
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     r"(?<=[.:;\]_"
     + DASH
     + r"-])(?<!\bNo\.)(?<!\b[Ss]\.)\s+(?=[“\"]?(?:\d{1,2}\s(?=\[))?\d{0,2}(?:\[\s?)?\(\s?(?:\d{1,2}-?[A-Za-z]?|[a-z]{1,4})\)\s?\S)"
@@ -67,12 +68,12 @@ _OTHERS = re.compile(
 
 
 _ARABIC = r"[\u0620-\u06d3]"
-_URDU_FIRST = re.compile(rf"(?<!\d)[1۱]\s?[۔.-]+\s*(?={_ARABIC})")
-_URDU_NAMES = re.compile(r"[\s\S]{0,240}?(?:کہلائ|موسوم|کہا\s+جائے)")
-_URDU_NUMBER = re.compile(
+_URDU_FIRST = pattern_of(rf"(?<!\d)[1۱]\s?[۔.-]+\s*(?={_ARABIC})")
+_URDU_NAMES = pattern_of(r"[\s\S]{0,240}?(?:کہلائ|موسوم|کہا\s+جائے)")
+_URDU_NUMBER = pattern_of(
     rf"(?:\A|(?<=[۔.:؛\])”-])\s+)(?P<noted>(?!))?(?P<num>\d{{1,3}})\s?[۔.-]+\s*(?={_ARABIC}|[(“])"
 )
-_URDU_OTHERS = re.compile(
+_URDU_OTHERS = pattern_of(
     r"(?<=[۔.:؛،\]-])\s+(?=\((?:\d{1,2}|[\u0620-\u06d3]{1,4}(?:\s[\u0620-\u06d3]{1,4})?)\)\s?\S)"
     r"|(?<=[۔.:؛-])\s+(?=(?:مگر|مزید|تاہم|نیز|البتہ)?\s?شرط\s+یہ|بشرطیکہ\s|(?:تشریح|توضیح|وضاحت|تمثیل)\s?[۔:.-])"
     r"|(?<=[۔.:؛])\s+(?=باب\s+(?:او\u0651?ل|دوم|سوم|چہارم|پنجم|ششم|ہفتم|ہشتم|نہم|دہم)\b)"
@@ -151,7 +152,7 @@ def _is_beside_note(text: str, m: re.Match[str]) -> bool:
     return wide and _at(m) - text.rfind("\n", 0, m.start()) <= _COLUMN
 
 
-_BULLET = re.compile(r"(?:\A|\n)[ \t]*[-•*]\Z")
+_BULLET = pattern_of(r"(?:\A|\n)[ \t]*[-•*]\Z")
 """The bullet that an export has before a number at its line's beginning."""
 
 

@@ -20,44 +20,45 @@ from diffs.structure.recognising.run_in import (
 )
 from diffs.structure.recognising.sentences import SHALL, TEXTUAL, begins
 from diffs.structure.recognising.units import DASH
+from tarmeem.patterns import pattern_of
 
-_RULED = re.compile(
+_RULED = pattern_of(
     r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ \t]*(?=\n|\Z))|\A\*[* .\]]*\n"
 )
 """A rule across the page, which ends a law, a column or a page, or stars for all that was left out: no heading runs beyond."""
-_URDU_TITLED = re.compile(URDU_STOP)
-_ABBREVIATED = re.compile(
+_URDU_TITLED = pattern_of(URDU_STOP)
+_ABBREVIATED = pattern_of(
     r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|Am[de]n?d?t|dt|P\.O|A\.O|S\.R\.0|[A-Z]))\Z"
 )
-_GONE = re.compile(
+_GONE = pattern_of(
     r"(?<=\w)[^\w\n]+\n?(?=(?:Omitted|Rep(?:ealed)?[.,]?) by\b)|(?<=\w)[.:\]][^\w\n]+\n?(?=omitted by\b)"
 )
 """What stands between a title and the note that its section is no more."""
-_HANGS = re.compile(
+_HANGS = pattern_of(
     r"\s(?:and|or|the|a)\Z|[\d)]\s(?:to|of)\Z|\([^()]{0,80}\Z"
     r"|[\d,)]\D*\s(?:sub-?\s?sections?|sections?|clauses?|paragraphs?|article|rule)\Z"
 )
 """How a line ends that runs on: with a small word, a bracket left open, or citing anew what it has cited."""
-_ECHO = re.compile(
+_ECHO = pattern_of(
     r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*"
 )
 _ECHO_FIRST = frozenset("[*_SAR \t\n0123456789")
-_STROKES = re.compile("[" + DASH + r"-]*\s*")
+_STROKES = pattern_of("[" + DASH + r"-]*\s*")
 """A dash right after a section's number: "7.—(1) The Keeper …", which has no heading between."""
-_DASH_BELOW = re.compile(r"\s*(?:[" + DASH + r"]|--)+\s*(?=[(\[“\"A-Z])")
+_DASH_BELOW = pattern_of(r"\s*(?:[" + DASH + r"]|--)+\s*(?=[(\[“\"A-Z])")
 """The dash of a heading that a markdown heading leaves to the line below."""
-_HASHED = re.compile(r"#{1,6} (?=[A-Z\"“])[^|]*[a-z]")
-_BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
-_URDU_BOXED = re.compile(r"\(\s?([\u0620-\u06d3][^()\d\n]{3,80}?)\s?\)\s*?\n")
+_HASHED = pattern_of(r"#{1,6} (?=[A-Z\"“])[^|]*[a-z]")
+_BRACKETED = pattern_of(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
+_URDU_BOXED = pattern_of(r"\(\s?([\u0620-\u06d3][^()\d\n]{3,80}?)\s?\)\s*?\n")
 """The title of an Urdu section in brackets, alone on its line: "دفعہ نمبر 10 ( نصاب )"."""
-_LABEL = re.compile(r"\(\w{1,5}(?:-\w{1,2})?\)")
+_LABEL = pattern_of(r"\(\w{1,5}(?:-\w{1,2})?\)")
 _LONGEST = 340
 _MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
 """What a scan has for "In", "If", "It" and "Is"."""
-_AMENDED = re.compile(r"\[\d{1,3}\](?=\[)|(?:\^?F?\d{0,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?)\[|\]")
-_STRAY = re.compile(r"(?<=[a-z])\](?=[a-z])")
+_AMENDED = pattern_of(r"\[\d{1,3}\](?=\[)|(?:\^?F?\d{0,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?)\[|\]")
+_STRAY = pattern_of(r"(?<=[a-z])\](?=[a-z])")
 """A bracket that a scan has for the space between two words, which nothing opened."""
-_ITEM_TITLE = re.compile(
+_ITEM_TITLE = pattern_of(
     r"([A-Z][^;:]{2,140}?)[.:][ \t]?(?:[" + DASH + r"]|--?|__)[ \t]*(?=[(A-Z“\"\[])"
 )
 _ENDS = frozenset(".;:,")

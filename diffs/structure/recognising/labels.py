@@ -5,7 +5,6 @@ Whether it does is decided later, by what stands around it (``sections``, ``leve
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -32,8 +31,9 @@ from diffs.structure.recognising.urdu import (
     urdu_label,
     urdu_number,
 )
+from tarmeem.patterns import pattern_of
 
-_STOPPED = re.compile(r"[\[*_#\s]*(\d{1,3})(?:\.|(?=\(1\)\s))")
+_STOPPED = pattern_of(r"[\[*_#\s]*(\d{1,3})(?:\.|(?=\(1\)\s))")
 _SKIPS = 3
 """How far a number may lie beyond the last of a run and still go on in it."""
 _AHEAD = 400
@@ -69,23 +69,23 @@ class Runs:
         return True
 
 
-STROKE = re.compile("[" + DASH + "_-]")
+STROKE = pattern_of("[" + DASH + "_-]")
 """What every dash is made of: most words have none, and need no closer look."""
-_DECOR = re.compile(
+_DECOR = pattern_of(
     r"(?:(?:\[\d{1,3}\]){1,2}\s?(?=[\[(]|\d{1,3}[A-Z]{0,2}\.\s)|[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|\^?F?\d{1,3}(?=\[)|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?(?=[\[(])|\d{1,2}\s(?=\[(?:\s?\(\w{1,4}\)|Provided|Explanation|\d{1,3}[A-Z]{0,2}\.\s|(?:THE )?(?:[A-Z]+ )?(?:SCHEDULE|CHAPTER|PART)\b))|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=(?:CHAPTER|PART|SCHEDULE|THE [A-Z]* ?SCHEDULE)\b)|\d{1,2}(?=\(\w{1,4}\)(?:\s+[A-Z]|\s?\*))|\d{1,3}\s(?=\((?:[2-9]|\d\d)\)\s+[A-Z])|\\(?=[\[*])|[-•](?=(?:\s+[-•])*\s+(?:(?:\d{0,2}\[)?\(|\d{1,3}[A-Z]{0,2}\.\s))|[—–](?=\(1\)\s)|\(XXXX\)(?=\s§))+"
 )
 _UNIT_FIRST = frozenset({"CH", "PA", "SC", "TH"})
 """What a larger unit's name begins with, where a footnote's number is glued to it: "1CHAPTER 3A"."""
-_GLUED = re.compile(r"(?<!F)(?<!\d)(\d{1,2})\Z")
+_GLUED = pattern_of(r"(?<!F)(?<!\d)(\d{1,2})\Z")
 """The digits before a label: a footnote's (``2(3) The court``) or a section's (``2(1) In this Act``)."""
-_PAREN = re.compile(
+_PAREN = pattern_of(
     r"(?:\(\{?|\{\(?(?=\w{1,5}\)|(?:\d{1,2}|[ivx]{2,5})[\]}]))\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?(?:\s?-?[A-Z]{0,3}|[A-Z][a-z]|(?:\s?-)?(?!st|nd|rd|th|[ckm][gm])[a-z]{1,2})|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?[)\]}](?!/)[.*_]*\s*"
 )
-_HYPHEN = re.compile(r"(?<=\w)-(?=[A-Za-z])(?![a-z]?[ivx])")
+_HYPHEN = pattern_of(r"(?<=\w)-(?=[A-Za-z])(?![a-z]?[ivx])")
 """What parts a number from the letter that was put in after it: (2-A) is (2A), (ii-a) is (iia); (i-i) is no (ii)."""
-_UNCLOSED = re.compile(r"\((\d{1,2}|[a-z])\s+(?=[A-Z][a-z ]|[“\"])(?![^(]*\))")
+_UNCLOSED = pattern_of(r"\((\d{1,2}|[a-z])\s+(?=[A-Z][a-z ]|[“\"])(?![^(]*\))")
 """A label whose second bracket a scan lost: "(3 A keeper may resign."; only what a list waits for is one."""
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     r"(\d{1,4}(?:(?:(?:\s?[-–]\s?)?[A-Z]{1,3}|\s[A-Z]{1,3}(?=\s?[.:(\n])|\s[A-Z](?=\s[A-Z][a-z][^.;:()\n]{2,100}\.\s?["
     + DASH
     + r"]))(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
@@ -94,26 +94,26 @@ _NUMBER = re.compile(
     + DASH
     + r"-](?=\s|\(1\))|(?=\s*$)|(?=\s*\()|(?=\s+[A-ZÀ-Þ\[“\"*_]))[*_]*\s*"
 )
-_ARTICLE = re.compile(r"(\d{1,3})\s(?=A\s[A-Z])")
+_ARTICLE = pattern_of(r"(\d{1,3})\s(?=A\s[A-Z])")
 """A number and the first word of a title, where 3 comes next: "3 A Keeper’s fees.—" is no 3A."""
-_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
-_SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
+_YEAR = pattern_of(r"(?:1[89]|20)\d\d\Z")
+_SECOND = pattern_of(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
 """A number right after the first on a line: a footnote's or a year's "5. 3. Ordinance …" comes first."""
-_WORDED = re.compile(
+_WORDED = pattern_of(
     r"(Section|Article|Art|Regulation|Rule|Sec|Paragraph|§§?|SECTION|ARTICLE|REGULATION|RULE|S(?=\.\s?\d{1,3}[A-Z]?\.?\s?[-–—]\(1\)))[.*_]*\s*[-–]?\s*(?=\d)"
     r"(?:(\d{1,3}(?:\.\d{1,3}){0,2}[A-Z]?)\.?\s+(?=\2\.\s))?"
 )
 """A section's word, and its number where that is said again: "Rule 1.1 1.1. Lamps"."""
 _IN_FULL = {"art": "article", "s": "sec"}
 """What a section's word is short for; of "S. 8" only "S.8-(1)" heads one: a note cites the other."""
-_CITED = re.compile(r"\d{1,4}[A-Z]{0,2}(?:\(\w{1,4}\))+\s+of\b")
+_CITED = pattern_of(r"\d{1,4}[A-Z]{0,2}(?:\(\w{1,4}\))+\s+of\b")
 """How a line goes on that cites a section and heads none: "Rule 3(2) of the Lamps Rules"."""
-_TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
-_HEADED = re.compile(
+_TITLED = pattern_of(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
+_HEADED = pattern_of(
     r"[A-Z][^;\n]{2,160}?(?:\.\s?(?:[" + DASH + r"]|__)|,\s?(?:[" + DASH + r"_])+\s?\(1\))"
 )
 """A title: "(2A) The Board may appoint,—" has none, and is a sub-section."""
-_HOLDS_FIRST = re.compile(r"[A-Z][^;\n(]{2,160}?[.:,]\s?(?:[" + DASH + r"-]|__)+\s?\(1\)")
+_HOLDS_FIRST = pattern_of(r"[A-Z][^;\n(]{2,160}?[.:,]\s?(?:[" + DASH + r"-]|__)+\s?\(1\)")
 """A title and "(1)": what a section's number stands before, and a sub-section's does not."""
 
 
@@ -177,9 +177,9 @@ def _behind(lines: Lines) -> list[Mark]:
 
 
 _PARTED = frozenset(("CHAPTER", "PART", "Chapter", "Part"))
-_ITS_NUMBER = re.compile(r"[IVXLC]{1,7}|\d{1,2}")
-_GLUED_GROUP = re.compile(r"CHAPTER(?<=:[-–—]CHAPTER)[ -]{1,3}([IVXLC]{1,6}|\d{1,2})(?=[ \t]*\n)")
-_GLUED_ILLUSTRATIONS = re.compile(
+_ITS_NUMBER = pattern_of(r"[IVXLC]{1,7}|\d{1,2}")
+_GLUED_GROUP = pattern_of(r"CHAPTER(?<=:[-–—]CHAPTER)[ -]{1,3}([IVXLC]{1,6}|\d{1,2})(?=[ \t]*\n)")
+_GLUED_ILLUSTRATIONS = pattern_of(
     r"Illustrations(?<=[a-z)]\. Illustrations)[.:]?[ \t]*\n(?=\s*\((?:a|i|1)\)\s)"
 )
 _BRIEF = 8

@@ -11,6 +11,7 @@ from diffs.structure.recognising.marks import Mark
 from diffs.typefaces import restored
 from tarmeem.letters import in_urdu_letters, is_in_arabic
 from tarmeem.model import SpanKind
+from tarmeem.patterns import pattern_of
 
 FURNITURE: SpanKind = "furniture"
 NOTE: SpanKind = "note"
@@ -19,7 +20,7 @@ HEADING: SpanKind = "heading"
 
 
 _RUNNING = frozenset(("", *"abcdefghijklmnopqrstuvwxyz"))
-LETTERED = re.compile(r"([a-z]|[ivx]{2,5})([.)])(?:\s+|\Z)")
+LETTERED = pattern_of(r"([a-z]|[ivx]{2,5})([.)])(?:\s+|\Z)")
 """A label without its first bracket: "a.", "b)", "iii."."""
 _LABELS = frozenset(".)ivx")
 
@@ -27,7 +28,7 @@ _LABELS = frozenset(".)ivx")
 _HYPHENS = "\u2010\u2011"
 """What a word processor has for hyphens: the plain one looks the same, and two of it are a dash."""
 _SIGNS_UNSEEN = "\u200e\u200f\u061c\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_UNSEEN = re.compile(f"[{_SIGNS_UNSEEN}]")
+_UNSEEN = pattern_of(f"[{_SIGNS_UNSEEN}]")
 """Marks that turn the direction of writing, and the byte-order mark: nobody sees them."""
 _SPACES = "\u00a0\u202f\u2007\u3000"
 """Spaces of other widths, or at which no line may end: to a reader they are spaces."""
@@ -36,7 +37,7 @@ _BESIDE = 12
 _SENTENCE_ENDS = frozenset('.;:”"—–-_]')
 
 
-_PAGE = re.compile(r"^[ \t]*<!--\s*[Pp]age\b[^\n]{0,20}-->[ \t]*$", re.MULTILINE)
+_PAGE = pattern_of(r"^[ \t]*<!--\s*[Pp]age\b[^\n]{0,20}-->[ \t]*$", re.MULTILINE)
 """What an export to Markdown has for a form feed: "<!-- page 3 -->"."""
 
 
@@ -215,7 +216,7 @@ class Lines:
         return -1
 
 
-_ENTRY = re.compile(r"[\w-]+\s*:(?:\s|\Z)|-\s|#|\Z")
+_ENTRY = pattern_of(r"[\w-]+\s*:(?:\s|\Z)|-\s|#|\Z")
 """How a line of front matter begins: a key, an item of a list, a remark; or it is blank."""
 
 

@@ -6,22 +6,22 @@ by the lists that are open where it stands, in ``levels``.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import reckon
 
 Key = tuple[int, str]
 """A place in a list: the whole number, then the inserted suffix (``26A`` = (26, "A"))."""
 
-_DIGITS = re.compile(
+_DIGITS = pattern_of(
     r"(\d{1,4})(?:[ -]?([A-Z]{1,4}[a-z]?|[a-z]{1,3})|((?:\.\d{1,3}){1,4}))?(?=-\d|[A-Z]|\Z)"
 )
-_SUBNUMBER = re.compile(r"(\d{1,3})-(\d{1,4})\Z")
+_SUBNUMBER = pattern_of(r"(\d{1,3})-(\d{1,4})\Z")
 WIDEST = 40
 """Numbers that one head such as "18-21" covers at most: "47-102" is section 102 of title 47."""
 _TENS = "(xl|l?x{0,4})"
-_ROMAN = re.compile(_TENS + r"(ix|iv|v?i{0,4})-?([a-z]{0,2}|[A-Z]{0,2})\Z")
+_ROMAN = pattern_of(_TENS + r"(ix|iv|v?i{0,4})-?([a-z]{0,2}|[A-Z]{0,2})\Z")
 
 
 @lru_cache(maxsize=8192)

@@ -7,8 +7,9 @@ import re
 from diffs.structure.recognising.labels import STROKE
 from diffs.structure.recognising.sentences import FIRST_WORDS, SHALL, TEXTUAL, begins
 from diffs.structure.recognising.units import DASH
+from tarmeem.patterns import pattern_of
 
-DASHED = re.compile(
+DASHED = pattern_of(
     r"[.:۔\])](?:\d{1,2})?[”\"*_]*\s*(?:["
     + DASH
     + r"]+|_{2,}|-{1,4})[\s_"
@@ -17,41 +18,41 @@ DASHED = re.compile(
     + DASH.replace("–", "")
     + r"]+-*|__+|-{3,4})\s*(?=[({A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
 )
-_ANY_DASH = re.compile("[" + DASH + r"]|__|---|[.:\s]\s?_|[.:\])][\s\"”*_]*-")
+_ANY_DASH = pattern_of("[" + DASH + r"]|__|---|[.:\s]\s?_|[.:\])][\s\"”*_]*-")
 URDU_STOP = (
     r"(?:(?<=[\u0600-\u06d3])\s?[:۔][:۔-]?\s+(?=[\u0600-\u06d3“()\[\d])"
     r"|(?<=[\u0620-\u06d3]{4})[:۔](?=[\u0620-\u06d3]{2,}\s|\(\d))"  # set without a blank; ایس۔آر۔او is short
 )
-STOP = re.compile(
+STOP = pattern_of(
     URDU_STOP
     + r"|(?:(?<=[a-z’”)\]\d*_,])|(?<=\d[A-Z]))[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
     r"|(?<=[a-z]{3})[.:](?=[A-Z][a-z])|(?<=[a-z)])\s:\s+(?=[A-Z(])|(?<=[a-z]\.[”\"])\s+(?=[A-Z])|(?<=\betc\.,)\s+(?=[A-Z])"
 )
 """A stop behind which a sentence or a label begins."""
-_BEFORE_FIRST = re.compile(
+_BEFORE_FIRST = pattern_of(
     r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:]|(?<=[a-z])-|(?<=[a-z)])\s?–\s?)(?=[({]{1,2}(?:1|l)\)[\sA-Z])|[.:](?=\(a\)\s)"
 )
 """What a title without a dash ends with before its section's first sub-section."""
-_CITING = re.compile(
+_CITING = pattern_of(
     r"(?:\b(?i:sub-?\s?sections?|sections?|clauses?|articles?|rules?|paragraphs?|regulations?|and|or|of|to|in|under))\Z"
 )
-_HYPHENED = re.compile(
+_HYPHENED = pattern_of(
     r"(?:\s(?:-{1,3}|–)\s?|(?<=[a-z])--\s?|(?<=[a-z)])\s?;\s+)(?=(?:\d{0,2}\[)?(?:"
     + "|".join(sorted(FIRST_WORDS))
     + r")\b|\(1\))"
 )
 """A hyphen, a short dash or a semicolon for the dash: "Jurisdiction -The Board has …", "Fees; The fees are …"."""
 _HYPHENS = frozenset("-–;")
-OPENS = re.compile(
+OPENS = pattern_of(
     r"(?:(?<=[a-z])[.:]|(?<=[a-z]\.[”\"]))\s*(?=(?:"
     + "|".join(sorted(FIRST_WORDS))
     + r")(?:\s|\Z))"
 )
 """A stop that a sentence follows,"""
-_NUMBERED = re.compile(r"[.:]\s+\(1\)\s")
+_NUMBERED = pattern_of(r"[.:]\s+\(1\)\s")
 """or the first sub-section: what stands before either is the title, whatever dash comes after it."""
-_WHOEVER = re.compile(r"(?:(?<=\w)\n|(?<=[a-z])\.\s+)(?=(?:Whoever|Whosoever|Whenever)[\s,])")
-_RELATIVE = re.compile(r"\s(?:that|which|who|whom)\s")
+_WHOEVER = pattern_of(r"(?:(?<=\w)\n|(?<=[a-z])\.\s+)(?=(?:Whoever|Whosoever|Whenever)[\s,])")
+_RELATIVE = pattern_of(r"\s(?:that|which|who|whom)\s")
 
 
 def before_dash(chunk: str) -> int:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from tarmeem.letters import has_arabic
+from tarmeem.patterns import pattern_of
 
 _URDU_VERBS = (
     r"گا|گی|گے|ہے|ہیں|جائے|جائیں|(?:ہو|کرے|دے|لے|رہے|سکے|جائے|جائی|ہوں|ہون|کریں|دیں)گ[ایے]"
@@ -15,10 +14,10 @@ _URDU_VERBS = (
 """Verbs of Urdu; the sign of what shall be is often glued to its verb. Some are a sentence's only where they end it."""
 _URDU_OPENS = r"\A(?:اس\s+\w+|\w+\s+(?:ہذا|ہٰذا))\s+میں\b|\b(?:تاوقتیکہ|جب\s+تک)\b"
 """What the sentence before a list of definitions begins with: "in this Act, unless"."""
-TEXTUAL = re.compile(
+TEXTUAL = pattern_of(
     rf"{_URDU_OPENS}|\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|{_URDU_VERBS})\b|[Tt]he following\b|\AIn (?:this|these|the)\b|\nIn (?:this|these)\b|;"
 )
-SHALL = re.compile(
+SHALL = pattern_of(
     rf"{_URDU_OPENS}|\b(?:shall|namely|hereby|means|denotes|{_URDU_VERBS})\b|[Tt]he following\b|;|(?:\A|\n)In (?:this|these)\b"
 )
 FIRST_WORDS = frozenset(
@@ -32,17 +31,17 @@ def begins(line: str) -> bool:
     return line.split(None, 1)[0].rstrip(",") in FIRST_WORDS
 
 
-RUNS_ON = re.compile(r"(?:,|\b(?:in|of|the|to|and|or|under|see|per|by|at|with|from|as))\Z")
+RUNS_ON = pattern_of(r"(?:,|\b(?:in|of|the|to|and|or|under|see|per|by|at|with|from|as))\Z")
 """How a line ends above "Annex B" where a sentence has the name."""
-_URDU = re.compile(
+_URDU = pattern_of(
     r"\b(?:دفعہ|دفعات|شق|قاعدہ|آرٹیکل|نمبر|اور|یا|تا|کے|کی|کا|میں|سے|کو|پر|نے|جو|جس|کہ|ہذا|منسلکہ)\Z"
 )
 """What no sentence of Urdu ends with."""
-_URDU_ENDS = re.compile(r"(?:گ[ایے]|\b(?:ہے|ہیں|جائے|جائیں|گیا|گئی|گئے|ہوں|ہو))\Z")
+_URDU_ENDS = pattern_of(r"(?:گ[ایے]|\b(?:ہے|ہیں|جائے|جائیں|گیا|گئی|گئے|ہوں|ہو))\Z")
 """The verbs that sentences of Urdu end with, where a print has no stop for them."""
-YEAR_ENDS = re.compile(r"\d\s?[ءھ]\Z")
+YEAR_ENDS = pattern_of(r"\d\s?[ءھ]\Z")
 """A year as Urdu writes it, which ends a title: ۲۰۲۰ء."""
-_CITES = re.compile(r"\b(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Rr]ule|[Rr]egulation)s?\Z")
+_CITES = pattern_of(r"\b(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Rr]ule|[Rr]egulation)s?\Z")
 _STOPS = frozenset("۔.؛;:؟?!—–-_*|)]}”\"’'»")
 _BULLETS = frozenset("•●▪◦·")
 """What stands before an item of a list, which ends with its line."""

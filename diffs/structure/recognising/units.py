@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from diffs.numerals import ORDINALS
+from tarmeem.patterns import pattern_of
 
 Found = tuple[str, str, int, str]
 """What a test of a line's first characters gives: kind, number, where the mark ends, style."""
@@ -12,20 +13,20 @@ DASH = "—–―⸺⸻⎯─−\uf02d\uf0be\uf8e7"
 """Every dash of a drafter; the last three are what a PDF has for those of the Symbol typeface."""
 SPACED = ("P ART", "C HAPTER", "S CHEDULE")
 """How a reader of PDF prints what is set in small capitals: the first letter stands apart."""
-COLUMNS = re.compile(r"[“\"(]*\s*(?:(?i:table)\b|S(?:r|l|erial)?\.?\s?Nos?\b)")
+COLUMNS = pattern_of(r"[“\"(]*\s*(?:(?i:table)\b|S(?:r|l|erial)?\.?\s?Nos?\b)")
 """What heads a table: its name, or its first column's."""
-COUNTED = re.compile(r"(?:\(\d{1,2}\)\s*){2,}\Z")
+COUNTED = pattern_of(r"(?:\(\d{1,2}\)\s*){2,}\Z")
 """The numbers of a table's columns: "(1)  (2)  (3)"."""
 STATEMENT = "statement"
 """What tells why a bill was moved, until it is placed as a heading."""
 _GERMAN = ("Anlage", "Anhang")
-_GROUP = re.compile(
+_GROUP = pattern_of(
     r"(P ?AR ?T|C ?HAP ?TER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)(?=[\W\d_]|[IVXLC]+\b)\s*[-–—.:_]*\s*"
     r"([IVXLC]{1,7}(?:\s?-?[A-Z]|-?[A-Z]{2})?|\d{1,3}(?:\s?-?[A-Z]|-?[A-Z]{2}|[a-z])?|[A-Z]{1,2}|[ivx]{1,5}(?=\s?[–—-]+\s?[A-Z]|\s*\Z)|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?:(?![A-Za-z’'(])|(?<=\d)(?=[A-Z][a-z]))\s*[]”"
     + DASH
     + r".:_*-]*\s*"
 )
-_SCHEDULE = re.compile(
+_SCHEDULE = pattern_of(
     r"(?:(?:(?i:the)|T(?:IL|II|LI|I-I)E)\s+)?(?:((?i:" + "|".join(ORDINALS) + r"))\s+)?"
     r"(S ?CHEDULES?|Schedule|ANNEX(?:URE)?|Annex(?:ure)?|APPENDIX|Appendix|Anlage|Anhang|FORM(?![A-Z])(?=\s*[-–—]?\s*[“\"‘']?(?:[A-Z]|[A-Z]{2,4}-?\d{1,3}|[IVXL]{2,7}|\d{1,3}|N[oO])\b)"
     r"|Form(?=(?:\s+|\s*[-–—]\s*)[“\"‘']?(?:[A-Z](?:-?(?:\d{1,2}|[IVX]{1,4}))?|[A-Z]{2,4}-?\d{1,3}|[IVXL]{2,7}|\d{1,3}|N[oO]\.?\s?\d{1,3})\W*$))\s*[-–—.:]*\s*(?:(?i:no)\.?\s*)?"
@@ -33,7 +34,7 @@ _SCHEDULE = re.compile(
     + DASH
     + r".:_*-]*\s*"
 )
-_GONE = re.compile(
+_GONE = pattern_of(
     r"Sections\s+(\d{1,4}[A-Z]{0,2}\s?(?:to|and|&|-|–|—)\s?\d{1,4}[A-Z]{0,2})\s*[.,:"
     + DASH
     + r"-]*\s*(?=(?:\[[^\[\]]{1,120}\][.\s]*|\[)?(?:[Oo]mitted|[Rr]ep(?:ealed|\.)|[Dd]eleted))"
@@ -46,7 +47,7 @@ def gone(bare: str, at: int) -> Found | None:
     return ("number", tidy(m[1]), m.end(), ".") if m else None
 
 
-_STATEMENT = re.compile(
+_STATEMENT = pattern_of(
     r"(?:statement of objects? (?:and|&) reasons?|explanatory (?:notes?|memorandum)|financial memorandum"
     r"|memorandum (?:regarding|on) delegated legislation|notes on clauses"
     r"|بیان\u0650?\s+اغراض\s+و\s+(?:وجوہ|وجوہات|مقاصد))\W*\Z",
@@ -86,18 +87,18 @@ def schedule(bare: str, at: int) -> Found | None:
     return ("schedule" if kind == "schedules" else kind), num, m.end(), "S"
 
 
-_NAMED = re.compile(
+_NAMED = pattern_of(
     r"(Explanation|Exception|Illustration|EXPLANATION|ILLUSTRATION|EXCEPTION|Explanations|Exceptions|Illustrations|ILLUSTRATIONS)[*_]*\s*(?:\(?(\d{1,2}|[IVX]{1,4})\)?)?(?:\s*[.:;"
     + DASH
     + r"_*-]+(?:\s["
     + DASH
     + r"-]+)?\s*|\s*$)"
 )
-_ORDERED = re.compile(
+_ORDERED = pattern_of(
     rf"({'|'.join(ORDINALS).title()})\s([Ee]xception|[Ee]xplanation)[*_]*\s*(?:[.:;{DASH}_*-]+\s*|(?=\()|$)"
 )
 _KINDS = {"exp": "explanation", "ill": "illustration", "exc": "exception"}
-_PROVISO = re.compile(
+_PROVISO = pattern_of(
     r"(?:Provisos?\.\s+(?=Provided\b))|(?:Provided|PROVIDED|provided(?= ))[*_]*(?=[\s,]+(?:\d{0,2}\[|\d{1,2}\s?\*\s?|[*_]*)?(?:further|also|that|however|always|nevertheless|moreover|furthermore|FURTHER|THAT|ALSO|as)\b|\s*$)"
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from diffs.structure.recognising.units import Found
 from tarmeem.letters import folded
+from tarmeem.patterns import pattern_of
 
 _ABJAD = "ابجدہوزحطیکلمنسعفصقرشتثخذض"
 LETTER = r"الف|[ابجدهہوزحطيیكکلمنسعفصقرشتثخذض]"
@@ -25,39 +26,39 @@ _SPELT = dict(zip(
 _ONE = "|".join(sorted(_SPELT, key=len, reverse=True))
 _SPELT_OUT = rf"(?:\s?[-–]?\s?|۔)({_ONE})(?!\s?[۔.]?\s?(?:{_ONE})(?![\u0620-\u06d3]))"
 """Such a letter, glued to a stop if it stands behind one: "۳۔ ایف۔" begins a title, and so do several: "۳۔ایف۔آئی۔آر"."""
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     r"(?!\d{1,2}\s?[-–۔./]\s?\d{1,2}\s?[-–۔./]\s?\d{2,4}(?!\d))"  # a date
     rf"(\d{{1,4}})(?:(?:(?:\s?[-–۔]?\s?({LETTER}|[A-Z]{{1,2}}(?=\s?۔))|{_SPELT_OUT})(?=\s?[-–۔.:])|(?=[-–۔])(?:[-–۔]({LETTER})|{_SPELT_OUT})(?=\s|$))\s?[-–۔.:]*"
     r"|\s?(?:[۔.]|[-–—:](?=\D))[۔.:]?)\s*"
 )
-_ARABIC = re.compile("[\u0600-\u06ff]")
-_STOP_FIRST = re.compile(
+_ARABIC = pattern_of("[\u0600-\u06ff]")
+_STOP_FIRST = pattern_of(
     rf"[۔.]\s?(\d{{1,3}})(?:\s?[-–]?\s?({LETTER}))?\s+(?!فی\s?صد)(?=[)\u0620-\u06d3\ufb50-\ufdff\ufe70-\ufefc’“\"])"
 )
 """A number whose stop a PDF has before it: "۔1 مختصر عنوان"."""
-_WORDED = re.compile(
+_WORDED = pattern_of(
     rf"(دفعہ|دفعه|سیکشن|آرٹیکل|قاعدہ)\s*(?:نمبر)?\s*[:۔–-]?\s?\(?(\d{{1,4}})(?:(?:\s?[-–۔]?\s?({_SUFFIX})|{_SPELT_OUT})(?![\u0620-\u06d3A-Za-z]))?\)?"
     r"(?:\s?[۔.:–—-]+|\s?،(?!\s?\d)(?=[^\n]{3,80}:\s*$)|\s*$|(?=\s*\([^()\d]{4,80}\)\s*$))\s*"
 )
 _ROMAN = {"اول": "i", "او\u0651ل": "i", "دوم": "ii", "سوم": "iii", "سوئم": "iii", "چہارم": "iv", "پنجم": "v", "ششم": "vi", "ہفتم": "vii", "ہشتم": "viii", "نہم": "ix", "دہم": "x"}  # fmt: skip
 """The ordinals that stand for small roman numerals: (اول) is (i)."""
-_PAREN = re.compile(
+_PAREN = pattern_of(
     rf"\(\s?(?:(\d{{1,3}})|((?:{LETTER})(?:[\s-](?:{LETTER}))?)|((?:{_ONE})(?:[\s-]?(?:{_ONE})){{0,2}})|({'|'.join(_ROMAN)}))\s?\)\s*"
 )
-_LETTERED = re.compile(rf"(?:({LETTER})|({_ONE})|({'|'.join(_ROMAN)}))\s?([۔.)])[۔.:-]?(?:\s+|$)")
-_TURNED = re.compile(
+_LETTERED = pattern_of(rf"(?:({LETTER})|({_ONE})|({'|'.join(_ROMAN)}))\s?([۔.)])[۔.:-]?(?:\s+|$)")
+_TURNED = pattern_of(
     r"\)\s?\(\s?(\d{1,3})\s*(?=[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc])"
     rf"|\)\s?(?:(\d{{1,3}})|({LETTER})|({_ONE})|({'|'.join(_ROMAN)}))\s?\(\s*(?=[“\"’'‘\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc])"
 )
 """What a PDF has its brackets turned round of, both before the number, ``)(2``, or around the label, ``)2(``."""
-_CALLED = re.compile(
+_CALLED = pattern_of(
     rf"(?:ذیلی\s+(?:دفعہ|دفعه|شق|قاعدہ|پیرا(?:گراف)?)|شق|پیرا(?:گراف)?)\s*(?:نمبر\s*)?[(]?\s?(?:(\d{{1,3}})|({LETTER})|({_ONE})|({'|'.join(_ROMAN)}))\s?[)]?(?:\s?[۔:–—-]+\s*|\s*$)"
 )
 """A label that is called by its name: "ذیلی دفعہ (1):", "شق الف۔"; in a sentence no stop follows it."""
-_PROVISO = re.compile(
+_PROVISO = pattern_of(
     r"(?:(?:مگر|مزید|تاہم|نیز|البتہ|لیکن)\s+)?(?:مزید\s+)?(?:شرط\s+(?:یہ\s+(?:بھی\s+)?ہے|ہے)\s+کہ|بشرطیکہ)\s|مگر شرط\s|(?:مگر\s+)?شرط\s?[:۔–—-]"
 )
-_NAMED = re.compile(
+_NAMED = pattern_of(
     r"(?:(تشریح|توضیح|وضاحت)|(تمثیل|تمثیلات)|(?:استثناء|استثنا|مستثنیات))(?:\s*[-–—۔:]+\s*|\s*$)"
 )
 
@@ -162,13 +163,13 @@ _KINDS = {
     "باب": "chapter", "حصہ": "part", "فصل": "division", "جدول": "schedule", "گوشوارہ": "schedule", "شیڈول": "schedule",
     "ضمیمہ": "annex", "فارم": "form",
 }  # fmt: skip
-_URDU_GROUP = re.compile(
+_URDU_GROUP = pattern_of(
     rf"(?:(باب|حصہ|فصل)\s*(?:نمبر)?\s*[-–۔:(]?\s?{_COUNT}\s?\)?|({_ORDINAL})\s+(باب|حصہ|فصل))(?:\s*[-–—۔:]+\s*|\s*$)"
 )
 _OWNER = r"[(\[]\s?[^()\[\]\n]{0,30}(?:دفع|قاعد|قواعد|ضابط|ضوابط|قانون|قوانین|آرٹیکل)[^\[\]\n]{0,40}\d[^\[\]\n]{0,30}[)\]]\s?[۔.]?\Z"
-URDU_OWNER = re.compile(_OWNER)
+URDU_OWNER = pattern_of(_OWNER)
 """What says which section a schedule belongs to: "(ملاحظہ ہو دفعہ ۴)"."""
-_SCHEDULE = re.compile(
+_SCHEDULE = pattern_of(
     rf"(?:({_ORDINAL})\s+)?(جدول|گوشوارہ|شیڈول|ضمیمہ|فارم)\s*(?:نمبر)?\s*[-–۔:(]?\s?(?:{_COUNT})?\s?\)?(?:\s*[-–۔:]*\s*$|\s*(?={_OWNER}))"
     rf"|(جدول|گوشوارہ|شیڈول|ضمیمہ|فارم)\s*(?:نمبر)?\s*[-–۔]?\s?{_COUNT}\s?[-–—:۔]+\s*(?=[^\n]{{2,70}}(?<![۔؛،:])\Z)"
 )

@@ -22,6 +22,7 @@ from diffs.structure.sections.weighing import (
     said_twice,
     weigh,
 )
+from tarmeem.patterns import pattern_of
 
 _REACH = 16
 """How many numbers may be missing between two neighbours of a run."""
@@ -31,7 +32,7 @@ _KEPT = 24
 _CROSSING = 4.0
 """What it costs a run to cross the heading of a schedule: numbers beyond it are mostly its own."""
 _NINE = tuple("123456789")
-_FIRST_BELOW = re.compile(r"\s?[—–―-]\s?\(1\)\s?[A-Z]")
+_FIRST_BELOW = pattern_of(r"\s?[—–―-]\s?\(1\)\s?[A-Z]")
 _HEADS = 4
 """Lines of titles that may stand between a chapter's name and its first section, that name among them."""
 _PART = 2.5
@@ -139,7 +140,7 @@ def figures_of_notes(lines: Lines) -> frozenset[str]:
     return frozenset(found[1] for bare in notes if (found := _NUMBERED.match(bare)))
 
 
-_NUMBERED = re.compile(r"\W*(\d)")
+_NUMBERED = pattern_of(r"\W*(\d)")
 
 
 class _Best(NamedTuple):

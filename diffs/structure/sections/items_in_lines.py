@@ -14,43 +14,44 @@ from diffs.structure.recognising.run_in import is_title
 from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import DASH
 from diffs.structure.sections.weighing import NUMBERED
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import ROMANS
 
 _HOLDERS = NUMBERED | {"label"}
 _MOST = 9
 """Items of a list that may stand in the line that announces it."""
-_OPENS = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\Z")
+_OPENS = pattern_of(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\Z")
 """What a list's first item stands right behind,"""
 _CITING = (
     *CITED, "clauses", "sections", "paragraphs?", "paras", "articles", "items", "notes?", "entr(?:y|ies)",
     "provisos?", "regulation", "column", "or", "of", "to", "in", "under", "by", "with",
 )  # fmt: skip
-_UNMARKED = re.compile(rf"\b(?!(?:{'|'.join(_CITING)})\b)[a-z]+\s?\Z")
+_UNMARKED = pattern_of(rf"\b(?!(?:{'|'.join(_CITING)})\b)[a-z]+\s?\Z")
 """or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;", its space lost or not,"""
-_DEFINING = re.compile(r"(?:\bcontext|\brequires|\bIn th(?:is|ese) \w+),\s?\Z")
+_DEFINING = pattern_of(r"(?:\bcontext|\brequires|\bIn th(?:is|ese) \w+),\s?\Z")
 """or, there too, what announces definitions, whose dash is lost: "in the subject or context,(a) …";"""
-_ANNOUNCED = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\((a|i)\)\s")
-_LED_IN = re.compile(_UNMARKED.pattern.removesuffix(r"\Z") + r"\((a|i)\)\s")
+_ANNOUNCED = pattern_of(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\((a|i)\)\s")
+_LED_IN = pattern_of(_UNMARKED.pattern.removesuffix(r"\Z") + r"\((a|i)\)\s")
 """How a list begins in its line: announced, or behind such a word, where a semicolon stands before each other item."""
-_GAP = re.compile(r"\n[ \t]*\n")
-_LINE_END = re.compile(r"\n")
-_FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
+_GAP = pattern_of(r"\n[ \t]*\n")
+_LINE_END = pattern_of(r"\n")
+_FOLLOWS = pattern_of(r"[;,]\s*(?:and|or)?\s*\Z")
 """and its others."""
-_ENDED = re.compile(r"[;.]\s*(?:and|or)?\s*\Z")
+_ENDED = pattern_of(r"[;.]\s*(?:and|or)?\s*\Z")
 """What stands before an item that follows a whole one in its line: a comma may stand in what cites it."""
-_PARTED = re.compile(r"\w[)\]]?;\s*(?:and|or)?\s*\Z")
+_PARTED = pattern_of(r"\w[)\]]?;\s*(?:and|or)?\s*\Z")
 """What stands before one that nothing announces: a semicolon, for in a citation no item stands behind one."""
-_TERM = re.compile(
+_TERM = pattern_of(
     r"[;.:]\s+(?:and\s+)?(?P<note>\d{0,2}\[?)\((?P<num>[a-z]{1,5})\)\s*(?=[“\"][^”\"\n]{1,80}[”\"],?\s+(?:means|includes)\b)"
 )
 """What stands before the next term that a list defines."""
-_NEXT = re.compile(r"\(\s?(\d{1,3})\s?\)\s*")
+_NEXT = pattern_of(r"\(\s?(\d{1,3})\s?\)\s*")
 _WAYS = ((_ANNOUNCED, _OPENS, _FOLLOWS), (_LED_IN, _UNMARKED, _PARTED))
 """How a list in a line begins, what stands before its first item, and what before the others."""
-_BEGINS = re.compile(r"[A-Z\u0620-\u06d3]")
-_STOPPED = re.compile(r"[.;:\]۔؛]\s+(\d{0,2}\[?)\Z")
+_BEGINS = pattern_of(r"[A-Z\u0620-\u06d3]")
+_STOPPED = pattern_of(r"[.;:\]۔؛]\s+(\d{0,2}\[?)\Z")
 """What stands before a sub-section in mid-line, the number and bracket of a note among it."""
-_TITLED = re.compile(rf"([A-Z][^.;:()\n]{{2,120}})[.:]?\s?[{DASH}-]{{1,3}}\s?\Z")
+_TITLED = pattern_of(rf"([A-Z][^.;:()\n]{{2,120}})[.:]?\s?[{DASH}-]{{1,3}}\s?\Z")
 """A title of its own, and the dash that a sub-section stands behind;"""
 _STOPS = frozenset('.]”"')
 """what the line above it ends with."""

@@ -23,28 +23,29 @@ from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.run_in import is_title
 from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import DASH, named
+from tarmeem.patterns import pattern_of
 
-_TITLE = re.compile(r"(?P<decor>[#*_\s]*#[#*_\s]*)(?=[A-Z])(?=.*[A-Za-z]{4})(?=.*[a-z])")
+_TITLE = pattern_of(r"(?P<decor>[#*_\s]*#[#*_\s]*)(?=[A-Z])(?=.*[A-Za-z]{4})(?=.*[a-z])")
 """A heading of words, not all in capitals: a chapter's title is, and what is shorter was misread."""
-_RUN_IN = re.compile(
+_RUN_IN = pattern_of(
     r"\w[.:]?\s?(?:[" + DASH + r"-]|__)\s?\(\w{1,3}\)|\.\s?(?:[" + DASH + r"]|__)\s?\w"
 )
 """A heading whose section goes on upon its line ("Fees.—(1) …"): no title above sections does."""
-_GONE = re.compile(r"omitted|repealed|\A[\W\d]*\*[\W\d]*\Z", re.IGNORECASE)
+_GONE = pattern_of(r"omitted|repealed|\A[\W\d]*\*[\W\d]*\Z", re.IGNORECASE)
 """What is said where a section is gone; stars in the middle of a line are words left out."""
-_TITLED = re.compile(
+_TITLED = pattern_of(
     r"(?!(?i:first|second|third|fourth|fifth|sixth|last)(?:ly)?\b)([A-Z][^.:;()\n]{2,120})\.\s?(?:["
     + DASH
     + r"]|--|__)\s*[(\[“\"A-Z]"
 )
 """A title and the dash behind it, where the number before it is lost."""
-_BULLET = re.compile(
+_BULLET = pattern_of(
     r"(?:[-*•–]|\((\d{1,3})\)|1\.(?=\s+[^.:;()\n]{3,120}[.,:]\s?(?:["
     + DASH
     + r"-]|--|__)\s?\(1\)))\s+"
 )
 """What an export puts where a list's number was: a sign, that number in brackets, or 1 for each ("1. Fees.—(1) …");"""
-_BULLETED = re.compile(r"([A-Z][^.:;()\n]{2,120})[.,:]\s?(?:[" + DASH + r"-]|--|__)\s*[(\[“\"A-Z]")
+_BULLETED = pattern_of(r"([A-Z][^.:;()\n]{2,120})[.,:]\s?(?:[" + DASH + r"-]|--|__)\s*[(\[“\"A-Z]")
 """and a title and its dash behind it, whichever dash and stop the text has."""
 _STOPS = frozenset('.]”"*')
 _FEW = 4
@@ -186,7 +187,7 @@ def _titled(lines: Lines, taken: set[int], between: range) -> Iterator[Mark]:
 
 LIKE_DIGITS = str.maketrans("lIi|!t]}OoQSsBZ", "111111110005582")
 """What a scan reads for a digit."""
-_MISREAD = re.compile(
+_MISREAD = pattern_of(
     r"^[ \t#*\[]*(?=[0-9]*[^0-9\s])(?!(?i:it|is|to|so)\.)([0-9lIi|!t\]}OoQSsBZ]{1,3})\.[ \t]+(?=[A-Z\[“\"])",
     re.MULTILINE,
 )

@@ -16,9 +16,10 @@ from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import SCHEDULES, Mark, put_instead
 from diffs.structure.recognising.numbers import follows, number_key
 from diffs.structure.sections.weighing import NAMES_LAW
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import reckon
 
-_HEAD = re.compile(
+_HEAD = pattern_of(
     r"[#*_\s]*(?:(?P<word>Article|ARTICLE|Section|SECTION|Rule|RULE|Regulation|REGULATION)[*_]*\s+(?P<worded>[IVXL]{1,7})(?:[.:*_]+|(?=\s*[—–-]|\s*\Z))"
     r"|(?P<bare>[IVXL]{1,7})[*_]*\.[*_]*(?=\s+[A-Z\[(“\"*_]))[*_]*\s*"
 )
@@ -114,7 +115,7 @@ def _counts(values: list[int], least: int) -> bool:
     return all(b in (a + 1, 1) for a, b in pairwise(values)) and values.count(1) <= 2
 
 
-_CHAPTERED = re.compile(r"[#*_\s]*(\d{1,2})-(\d{1,3})\.[*_]*\s*(?=[A-Z(\[“\"])")
+_CHAPTERED = pattern_of(r"[#*_\s]*(\d{1,2})-(\d{1,3})\.[*_]*\s*(?=[A-Z(\[“\"])")
 
 
 def _with_chaptered(lines: Lines, marks: list[Mark]) -> tuple[list[Mark], dict[int, str]]:
@@ -146,7 +147,7 @@ def _is_below_others(lines: Lines, marks: Sequence[Mark], first: int) -> bool:
     )
 
 
-_PART = re.compile(
+_PART = pattern_of(
     r"^[ \t]*(\d{1,3}(?:\.\d{1,3}){1,3})\.?[ \t]+(?=[a-z])(?!(?:of|and|or|to|per|above|below|hereof)\b)",
     re.MULTILINE,
 )
@@ -195,12 +196,12 @@ def is_part(above: Sequence[Mark], mark: Mark) -> bool:
     return mark.sure
 
 
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     r"(?:F\d{1,4})?\[?(\d{1,3}[A-Z]{0,2}?)(?:U\.K\.|E\+W(?:\+S)?(?:\+N\.I\.)?|N\.I\.)?(?=[A-Z“][a-z ]|\(1\)\S)"
 )
-_GONE = re.compile(r"F(\d{2,7}[A-Z]{0,2})\s?(?:\.\s?){4}")
+_GONE = pattern_of(r"F(\d{2,7}[A-Z]{0,2})\s?(?:\.\s?){4}")
 """What is left of a section: its note's number, its own, and dots."""
-_GLUED = re.compile(r"\(1\)(?=[A-Za-z“])")
+_GLUED = pattern_of(r"\(1\)(?=[A-Za-z“])")
 _GLUED_FIRST = frozenset("0123456789F")
 _FEW = 3
 """Lines of either kind from which a text glues its numbers."""
@@ -240,7 +241,7 @@ def _omitted(bare: str, last: str) -> tuple[str, int]:
     return "", 0
 
 
-_COLON = re.compile(r"[A-Z][^.:\n]{2,160}:\s+[A-Z(]")
+_COLON = pattern_of(r"[A-Z][^.:\n]{2,160}:\s+[A-Z(]")
 """A title that ends with a colon."""
 
 

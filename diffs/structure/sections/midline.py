@@ -10,15 +10,16 @@ from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.units import DASH
 from diffs.structure.sections.weighing import NAMES_LAW
+from tarmeem.patterns import pattern_of
 
-_SECTION = re.compile(
+_SECTION = pattern_of(
     r"(?<=[.:;\])”\"A-Z])\s+(\d{1,4})\.\s*(?=[A-Z][^.;:\n]{2,160}?[.:]\s?(?:[" + DASH + r"]|__|-))"
 )
 """A number, its title and a dash, after a stop or a title in capitals."""
-_FIRST = re.compile(rf"(?:(?<=[:.;A-Z{DASH}-])\s*|(?<=,)\s)(?<!\d)1\.\s*(?={NAMES_LAW.pattern})")
+_FIRST = pattern_of(rf"(?:(?<=[:.;A-Z{DASH}-])\s*|(?<=,)\s)(?<!\d)1\.\s*(?={NAMES_LAW.pattern})")
 """The first section, right behind the words that enact or a title in capitals."""
-_SECOND = re.compile(r"(?<![\w.])2\.\s*[A-Z\[(“\"]")
-_UNNUMBERED = re.compile(
+_SECOND = pattern_of(r"(?<![\w.])2\.\s*[A-Z\[(“\"]")
+_UNNUMBERED = pattern_of(
     r"^(?P<lost>[ \t]*(?:[-•*][ \t]+)?)(?:[A-Z][^\n.:()]{2,120}[.:]?[ \t]?(?:["
     + DASH
     + r"]|--|__)+[ \t]*)?"
@@ -26,7 +27,7 @@ _UNNUMBERED = re.compile(
     re.MULTILINE,
 )
 """What names the law where the number of its section is lost: "(1) This Act may be called …", its title before it or not."""
-_MISREAD = re.compile(
+_MISREAD = pattern_of(
     r"^(?P<lost>[ \t]*[lI|!i\]}t][.,]\s*)(?=[A-Z][^\n.:()]{2,120}[.:]?\s?(?:["
     + DASH
     + r"]|-|__)+\s*(?:\((?:1|l|I)\)\s*)?Th(?:is|ese)\s(?:\w+\s){1,3}(?:may|shall)\sbe\s(?:called|cited|known)\b)",

@@ -15,21 +15,22 @@ from diffs.structure.recognising.numbers import follows, number_key
 from diffs.structure.recognising.sentences import FIRST_WORDS, TEXTUAL
 from diffs.structure.recognising.units import DASH
 from diffs.structure.sections.weighing import NAMES_LAW
+from tarmeem.patterns import pattern_of
 
-_HEAD = re.compile(
+_HEAD = pattern_of(
     r"[|*_\s]{0,6}(?:S(?:r|l|erial)?\s?\.?\s?(?:Nos?\b|Number\b|#)|نمبر\s?شمار)(?!\s?[.:]?\s?\d)",
     re.IGNORECASE,
 )
 """What the column of their numbers is called: "S.No. 45 of 2031" is a paper's number."""
-_TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,:]\s?(?:[" + DASH + r"]|__|--)")
+_TITLED = pattern_of(r"[A-Z][^;\n]{2,160}?[.,:]\s?(?:[" + DASH + r"]|__|--)")
 """How a section begins, and no row: "Fees.—"."""
-_STOPPED = re.compile(r"[A-Z][^.;:\n]{2,90}\.\s{1,3}(?:\(1\)|[A-Z])")
+_STOPPED = pattern_of(r"[A-Z][^.;:\n]{2,90}\.\s{1,3}(?:\(1\)|[A-Z])")
 """A title that a stop ends: "Fees. Every keeper …"."""
 _CELL = 7
 """Words that a cell of a table hardly exceeds, and a sentence of law does."""
 _TITLE = 90
 """Letters that a section's heading hardly exceeds."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern_of(r"\d")
 _ANNOUNCES = (":", "—", "–", ":-", ":--")
 _MISSING = 3
 """Sections that may be missing between two that hold a list between them."""

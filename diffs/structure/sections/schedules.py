@@ -10,20 +10,21 @@ from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.urdu import URDU_OWNER
 from diffs.structure.sections.weighing import is_capitalised
+from tarmeem.patterns import pattern_of
 from tarmeem.romans import reckon
 
 _NUMBER = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,4}\))*"
-SEE = re.compile(
+SEE = pattern_of(
     r"[\[(]\s*(?i:see\s+(?:sections?|rules?|regulations?|articles?|paragraphs?))\s+"
     rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s?{_NUMBER})*\s*[\])]\.?(?:\s{{4,}}\S.*)?\Z"
 )
 """A line that says which section a schedule belongs to."""
-OWNER = re.compile(
+OWNER = pattern_of(
     r"[\[(]?\s*(?:[Ss]ee\s+)?(?i:sections?|rules?|regulations?|articles?|paragraphs?)\s+"
     rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s?{_NUMBER})*\.?\s*[\])]?\.?\Z"
 )
 """The same beside the schedule's name: "SCHEDULE 1  Regulation 3"."""
-_LINE = re.compile(r"^[ \t]*[\[(][ \t]*(?i:see)[ \t]", re.MULTILINE)
+_LINE = pattern_of(r"^[ \t]*[\[(][ \t]*(?i:see)[ \t]", re.MULTILINE)
 _LONG = 80
 """Characters that a title above such a line does not exceed."""
 
@@ -75,7 +76,7 @@ def _is_title(words: str) -> bool:
     )
 
 
-_ARTICLE = re.compile(
+_ARTICLE = pattern_of(
     r"^[ \t]*#{0,6}[*_ \t]*(?:ARTICLE|Article)[*_]*[ \t]*[-–—]?[ \t]*(?P<num>[IVXL]{1,7}|\d{1,3})[.:*_]*"
     r"(?=[ \t]*$|[ \t]*[-–—][ \t]*[A-Z(]|[ \t]+[A-Z(])[ \t]*(?:[-–—][ \t]*)?",
     re.MULTILINE,

@@ -13,6 +13,7 @@ from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.numbers import number_key
 from diffs.structure.recognising.sentences import TEXTUAL, cites_number, is_open_urdu
 from diffs.structure.recognising.units import DASH
+from tarmeem.patterns import pattern_of
 
 NUMBERED = frozenset(
     ("number", "section", "article", "regulation", "rule", "sec", "paragraph", "§", "§§")
@@ -61,13 +62,13 @@ def all_rise(marks: Sequence[Mark]) -> bool:
     return all(a < b for a, b in pairwise(number_key(mark.num) for mark in marks))
 
 
-_RUN_IN = re.compile(r"[.:][*_]*\s*(?:[" + DASH + r"]|__|-)|[" + DASH + r"]|__")
+_RUN_IN = pattern_of(r"[.:][*_]*\s*(?:[" + DASH + r"]|__|-)|[" + DASH + r"]|__")
 
-NAMES_LAW = re.compile(
+NAMES_LAW = pattern_of(
     r"[\[(“\"*_]*(?:Short [Tt]itle|SHORT TITLE|(?:\(1\)\s*)?(?:This|These) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited))"
 )
 """What the first section of a law says, and nothing else does."""
-_CALLED = re.compile(
+_CALLED = pattern_of(
     r"\bTh(?:is|ese) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited|known)\b", re.IGNORECASE
 )
 """What names the law in its first section, whatever stands before it."""
@@ -120,10 +121,10 @@ def may_fill(lines: Lines, mark: Mark) -> bool:
     return words and mark.num.isdecimal() and mark.style in ". " and standing(lines, mark) >= 0.4
 
 
-_NOTED = re.compile(r"\d{1,2}\s?(?:\[|\*\s*\*)")
+_NOTED = pattern_of(r"\d{1,2}\s?(?:\[|\*\s*\*)")
 """The number of a note, and the bracket or the stars that it tells of."""
 _ENDS = frozenset('.;:”"]—–-_’)*۔؛')
-_CITES = re.compile(
+_CITES = pattern_of(
     r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Rr]ules?|[Pp]ara(?:graph)?s?|[Rr]egulations?|No|and|or|to|of|by|in|the|under|Schedule|Part|,)\W*\Z"
 )
 _SMALL = frozenset(
@@ -133,11 +134,11 @@ _ITEM_ENDS = (";", "; and", "; or")
 """What an item of a list ends with: "3. wicks;" is no section, whichever number is due."""
 
 
-_TITLE_BEHIND = re.compile(rf"[A-Z][^.:;\n]{{2,80}}[.:]\s?[{DASH}-](?:\s|\Z|\((?:1|a|i)\))")
+_TITLE_BEHIND = pattern_of(rf"[A-Z][^.:;\n]{{2,80}}[.:]\s?[{DASH}-](?:\s|\Z|\((?:1|a|i)\))")
 """A title and its dash right behind a number: the sentence above has only lost its stop."""
 
 
-_INSERTED = re.compile(r"\d{1,2}\[\d{1,3}[A-Z]{1,3}\.\s")
+_INSERTED = pattern_of(r"\d{1,2}\[\d{1,3}[A-Z]{1,3}\.\s")
 """A note's call and its bracket before "186A.": the whole section was inserted, and no sentence runs into it."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import Mark
 from diffs.structure.recognising.sentences import TEXTUAL
 from tarmeem.letters import has_arabic
+from tarmeem.patterns import pattern_of
 
 
 def take_note_above(lines: Lines, mark: Mark, taken: set[int]) -> None:
@@ -90,8 +90,8 @@ _ENDED = frozenset('.;:”")]—–-_*۔؛')
 """the line above them ends what is not the title's."""
 _BRIEF = 60
 """Characters of a marginal note that a comma may end, where a printer left part of it out."""
-_GONE = re.compile(r"\[?(?:Omitted|Rep(?:ealed)?|Deleted)\b")
-_NOTED = re.compile(r"\[[^\[\]]{1,60}\]\Z")
+_GONE = pattern_of(r"\[?(?:Omitted|Rep(?:ealed)?|Deleted)\b")
+_NOTED = pattern_of(r"\[[^\[\]]{1,60}\]\Z")
 """What a compiler prints below such a title: where the section was amended."""
 
 

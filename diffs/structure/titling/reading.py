@@ -20,25 +20,26 @@ from diffs.structure.sections.weighing import NAMES_LAW, NUMBERED, is_capitalise
 from diffs.structure.titling.heads import name_run
 from diffs.structure.titling.nearby import take_note_above, take_titles_above
 from diffs.structure.titling.titles import read_title
+from tarmeem.patterns import pattern_of
 
-_DASHED = re.compile("[" + DASH + r"]\s?(?=\(1\))")
+_DASHED = pattern_of("[" + DASH + r"]\s?(?=\(1\))")
 """A dash between a paragraph's number and its first sub-paragraph: "2.—(1)"."""
-_BRACKETS = re.compile(r"(?:(?:\[\d{1,3}\]){1,2}\]?[ \t]*)?(?:\d{0,2}\[[ \t]*){0,3}")
+_BRACKETS = pattern_of(r"(?:(?:\[\d{1,3}\]){1,2}\]?[ \t]*)?(?:\d{0,2}\[[ \t]*){0,3}")
 """The calls of notes and the brackets of amendment before a label; in Urdu a bracket may be turned: "[1]](1)"."""
-_RUN_IN = re.compile("[" + DASH + r"]?\s*")
+_RUN_IN = pattern_of("[" + DASH + r"]?\s*")
 _SHORT = 50
 """Characters that a schedule's title, printed right above its first item, hardly exceeds."""
-_WORD = re.compile(r"(?:Section|Article|Rule|Regulation)\s+(?=\d)", re.IGNORECASE)
-_LETTER = re.compile(r"[\s*_\[\d]{0,8}?(?:\*\*([A-Z])\.?\*\*\.?|([A-Z])\.)\s+(?=[A-Z(\[“\"\d*])")
+_WORD = pattern_of(r"(?:Section|Article|Rule|Regulation)\s+(?=\d)", re.IGNORECASE)
+_LETTER = pattern_of(r"[\s*_\[\d]{0,8}?(?:\*\*([A-Z])\.?\*\*\.?|([A-Z])\.)\s+(?=[A-Z(\[“\"\d*])")
 """A letter of a section's number that stands before its words, below "Section 171-" and its title."""
-_CALLED = re.compile(r"[;.:]\s?\(\w{1,4}\)\Z")
+_CALLED = pattern_of(r"[;.:]\s?\(\w{1,4}\)\Z")
 """A stop, and the call of a note behind it: "…, 2002; (i)"."""
 _STOPS = frozenset('.;:—–-_⎯―]*”"۔؛')
 """What ends the line above a label that stands well."""
 _JOINS = ("; and", "; or")
 """What joins an item of a list to the next."""
 _ANNOUNCES = (":", ":-", ":--", "—", "–", "-", "__")
-_CLOSED = re.compile(r"\b(?:shall|may)\b")
+_CLOSED = pattern_of(r"\b(?:shall|may)\b")
 _FIRSTS = frozenset(("1", "a", "i", "A"))
 """Labels that a list within an item may begin with."""
 _TITLED = 60
@@ -48,14 +49,14 @@ _WHITE = 20
 _RUN_ON = frozenset(("label", "proviso", "explanation", "exception", "illustration"))
 """Kinds whose words may begin with a label on the same line, as a section's may."""
 _BEFORE_LABEL = frozenset("([{) \t0123456789")
-_CITED = re.compile(
+_CITED = pattern_of(
     r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b|the (?:[A-Z][\w-]*\s){1,6}(?:Act|Ordinance|Order|Code|Rules|Regulations)\b)"
     r"|(?:and|or|to) (?=\(\w{1,4}\) of (?:that|this|the said|sub|section|clause|[Aa]rticle|rule|para|regulation))"
 )
 """How a sentence goes on after a label that ends what the line above cites,"""
-_JOINED = re.compile(r"(?!.*[,;:] (?:and|or|but)\Z).*[\w)]\Z")
+_JOINED = pattern_of(r"(?!.*[,;:] (?:and|or|but)\Z).*[\w)]\Z")
 """and what that line ends with: no stop, and nothing that joins the items of a list."""
-_CITING = re.compile(
+_CITING = pattern_of(
     r"(?<!\bthis )(?<!\bthat )(?<!\bsuch )(?<!\bany )(?<!\beach )(?<!\bevery )(?<!\bother )(?<!\bsame )"
     r"\b(?:(?P<figure>sub\W?\s?(?:section|rule|regulation|article|para(?:graph)?))|(?P<letter>(?:sub\W?\s?)?(?:clause|para(?:graph)?|item)))"
     r"(?:(?P<many>s)?(?:\s*\(\w{1,4}\)(?:(?(many),|(?!))|\s(?:and|or|to))?)*)\Z",
@@ -63,7 +64,7 @@ _CITING = re.compile(
 )
 """What the line above ends with that cites the figure, or the letter, below: "under sub-section", "clauses (a) and";"""
 _PARTS = (",", ";", ")")
-_FIGURED = re.compile(r"\d{1,3}\s?\(")
+_FIGURED = pattern_of(r"\d{1,3}\s?\(")
 """A figure before a label: a page's or a note's below a stop, else what the line above cites, "section / 12 (2) CPC"."""
 ECHO = "echo"
 """The heading of a mark whose number is printed twice, until it is read."""

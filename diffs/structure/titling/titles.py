@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -17,8 +16,9 @@ from diffs.structure.recognising.urdu import URDU_OWNER
 from diffs.structure.sections.schedules import is_owner, is_owner_beside
 from diffs.structure.sections.weighing import is_capitalised
 from tarmeem.letters import has_arabic
+from tarmeem.patterns import pattern_of
 
-_FIRST = re.compile(r"\(?[1١۱]\s?[.)۔-]")
+_FIRST = pattern_of(r"\(?[1١۱]\s?[.)۔-]")
 """How a schedule's first item begins."""
 
 
@@ -92,7 +92,7 @@ def is_note(lines: Lines, mark: Mark, noted: set[int]) -> bool:
     return mark.line in noted and lines.text.startswith("Schedule", lines.at(mark.line))
 
 
-_GONE = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=Omitted|Rep\b|Repealed|Deleted)")
+_GONE = pattern_of(r"\[([^\[\]]{3,300})\]\s*(?=Omitted|Rep\b|Repealed|Deleted)")
 """The title in brackets of a schedule of which nothing else is left: "[Acts repealed.] Rep. by"."""
 
 _HANGS = (" AND", " OF", " THE", ",")
@@ -162,7 +162,7 @@ def _is_title(line: str) -> bool:
     return len(line) < 90 and opens and ended
 
 
-_NAME = re.compile(
+_NAME = pattern_of(
     r"(?:LIST|List)\s?[-–]?\s?([IVX]{1,5}|[A-H]|\d{1,2})(?![\w(])[\s.:" + DASH + r"-]*(?=[A-Z(]|\Z)"
 )
 """A list's name, alone on its line or before its title: "LIST II", "List A.—Harbours"."""
@@ -198,7 +198,7 @@ def _holds(lines: Lines, mark: Mark, entry: Mark) -> bool:
     return opens and (not between or is_owner(between))
 
 
-_HEAD = re.compile(r"([IVX]{1,5}|[A-H])\.[\s—–-]+(?=[A-Z][a-z]|[A-Z]{2})")
+_HEAD = pattern_of(r"([IVX]{1,5}|[A-H])\.[\s—–-]+(?=[A-Z][a-z]|[A-Z]{2})")
 _FIRST_LETTERS = frozenset("IVXABCDEFGH")
 _LONG = 120
 """Characters that such a head does not exceed."""
