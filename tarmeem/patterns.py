@@ -37,5 +37,9 @@ class Waiting:
 
 
 def pattern_of(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """Return the pattern, compiled at its first use; what is wrong in it raises `re.error` there, as in a test of all."""
+    """Return a pattern that is compiled at its first use.
+
+    It is used by its own methods: the functions of `re` do not take it. Raises: `re.error`, at the first use, where
+    the source is no pattern; a test uses every one of the project's.
+    """
     return cast("re.Pattern[AnyStr]", Waiting(source, flags))
