@@ -134,3 +134,21 @@ def test_where_words_stay_as_they_are_is_told_of_an_order(often: str, told: str)
     (one,) = parse_instructions(order)
 
     assert deed(one.as_dict()).endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        ("after the word “rope”, the words “or wire” shall be inserted.", ", after “rope”"),
+        ("after the proviso, the following proviso shall be added, namely:—\n“Provided further that no rope is sold.”", ", after the proviso"),
+        ("after sub-section (1), the following sub-section shall be inserted, namely:—\n“(1A) A rope is dry.”", ", after (1)"),
+    ],
+)  # fmt: skip
+def test_words_beside_which_matter_stands_are_quoted_and_provisions_named(
+    order: str, told: str
+) -> None:
+    """In quotation marks stand the law's own words alone."""
+    (one,) = parse_instructions(
+        f"2. In the Harbours Act, 2020 (V of 2020), in section 4, {order}\n"
+    )
+    assert deed(one.as_dict()).endswith(told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from diffs.amending.drafting.kinds import WORDY
 from publish.law.lawlines import width, wrapped
 from publish.words import count
 
@@ -71,7 +72,7 @@ def deed(op: Mapping[str, Any]) -> str:
         said += f" {to}" if to == "accordingly" else f" as {to}"
     left = [", ".join(_steps(path)) for path in op.get("excepted", ())]
     but = f", but not in {' or '.join(left)}" if left else ""
-    return said + _position(op.get("position")) + _often(op.get("occurrences")) + but
+    return said + _position(op.get("position"), op["unit"]) + _often(op.get("occurrences")) + but
 
 
 def _steps(path: Iterable[Sequence[str]]) -> list[str]:
@@ -79,18 +80,23 @@ def _steps(path: Iterable[Sequence[str]]) -> list[str]:
     return [f"{kind} {value}".strip() for kind, value in path]
 
 
-def _position(position: Mapping[str, Any] | None) -> str:
+def _position(position: Mapping[str, Any] | None, unit: str) -> str:
     if not position:
         return ""
     anchor = position.get("anchor")
     if isinstance(anchor, Sequence) and not isinstance(anchor, str):
         anchor = " and ".join(str(one) for one in anchor)
-    return f", {position['rel']} {_quoted(anchor)}" if anchor else f", at the {position['rel']}"
+    return (
+        f", {position['rel']} {_beside(anchor, unit)}" if anchor else f", at the {position['rel']}"
+    )
 
 
-def _quoted(anchor: object) -> str:
-    text = str(anchor)
-    return text if len(text) <= 6 and " " not in text else f"“{text}”"
+def _beside(anchor: str, unit: str) -> str:
+    """Return what new matter stands beside: a provision by its label, and words in quotation marks."""
+    if anchor == unit:  # it has no label: "after the proviso"
+        return f"the {unit}"
+    label = unit not in WORDY and len(anchor) <= 6 and " " not in anchor
+    return anchor if label else f"“{anchor}”"
 
 
 def _often(occurrences: str | None) -> str:
