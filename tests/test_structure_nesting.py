@@ -177,3 +177,13 @@ def test_a_number_may_stand_apart_from_its_letter_before_a_title_and_a_dash() ->
         "27. Lamps.—A lamp is lit.\n28. Oil.—Oil is bought.\n28 A Wicks.—A wick is trimmed.\n29. Fees.—A fee is paid by\n30 A keeper may resign.\n"
     )
     assert [n.num for n in root.children] == ["27", "28", "28A", "29"]
+
+
+def test_what_counts_in_brackets_below_a_title_is_the_sections() -> None:
+    """Below "1. Name.—" the "1)", "2)", "3)" are its items, though the first names the law; below contents they are sections."""
+    items = "1) These rules may be called the Lamps Rules, 2033.\n2) They come into force at once.\n3) They bind the Board.\n"
+    root = structure_text(f"Order of the Board.\n\n1. Name and commencement.—\n{items}")
+    assert [n.eid for n in root.walk() if n.num] == ["sec_1", *(f"sec_1__para_{n}" for n in "123")]
+    entries = "CONTENTS\n1. Name.\n2. Commencement.\n3. Whom they bind.\n\n"
+    listed = structure_text(entries + items)
+    assert [n.eid for n in listed.walk() if n.num] == ["sec_1", "sec_2", "sec_3"]
