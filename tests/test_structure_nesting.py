@@ -187,3 +187,21 @@ def test_what_counts_in_brackets_below_a_title_is_the_sections() -> None:
     entries = "CONTENTS\n1. Name.\n2. Commencement.\n3. Whom they bind.\n\n"
     listed = structure_text(entries + items)
     assert [n.eid for n in listed.walk() if n.num] == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_the_orders_of_a_notification_hold_the_rules_that_they_put_in() -> None:
+    """A rule without marks of quotation is its order's, though a notification of few orders says only that it amends."""
+    fees = " ".join(f"Every keeper pays a fee to the Board in the month of {m}." for m in "ABCDEF")
+    root = structure_text(
+        "S.R.O. 12(I)/2033.—In exercise of its powers the Board is pleased to make the following further amendments in the Lamps Rules, 2031, namely:—\n\n"
+        f"In the said Rules,—\n\n1. Rule 20 shall be substituted with the following, namely:—\n\n20. Fees.—{fees}\n\n(1) They are paid at dawn.\n\n(2) {fees}\n\n"
+        f"2. After rule 21 the following shall be inserted, namely:—\n\n21A. Oil.—{fees}\n"
+    )
+    assert [n.eid for n in root.walk() if n.num] == [
+        "sec_1",
+        "sec_1__qstr__sec_20",
+        "sec_1__qstr__sec_20__subsec_1",
+        "sec_1__qstr__sec_20__subsec_2",
+        "sec_2",
+        "sec_2__qstr__sec_21A",
+    ]
