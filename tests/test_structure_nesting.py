@@ -205,3 +205,15 @@ def test_the_orders_of_a_notification_hold_the_rules_that_they_put_in() -> None:
         "sec_2",
         "sec_2__qstr__sec_21A",
     ]
+
+
+def test_what_leaders_part_from_its_price_is_no_title() -> None:
+    """Of a list of fees "Copy of a licence ..... Rs. 50" is what an item says, not its heading."""
+    said = [
+        "Registration of a lamp ......... Rs. 1,500",
+        "Renewal .......... 200/-",
+        "Copy ..... Rs. 50",
+    ]
+    rows = "\n".join(f"{at}. {words}" for at, words in enumerate(said, 1))
+    root = structure_text(f"The following fees are payable from the 1st July:—\n\n{rows}\n")
+    assert [n.text for n in root.walk() if n.num] == said
