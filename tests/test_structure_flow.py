@@ -228,3 +228,17 @@ def test_a_scans_mark_for_the_first_number_begins_the_sections_of_one_line(first
     assert [n.eid for n in root.walk() if n.num] == [
         "part_I", "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_3",
     ]  # fmt: skip
+
+
+def test_a_name_that_a_line_parts_is_one_sentence() -> None:
+    """The line below "… by the Lamps and Wicks" that says "Board Act, 1990;" goes on; a title or a sentence there does not."""
+    section = "1. Name.—This Act may be called the Lamps Act, 2033.\n2. Words.—In this Act,—\n(a) “keeper” means a keeper who is appointed by the Lamps and Wicks\n{}\n(b) “oil” means oil.\n3. Rules.—The Board may make rules.\n"
+    for below, parts in (
+        ("Board Act, 1990;", 0),
+        ("Board;", 0),
+        ("Secretary, Ministry of Oil", 1),
+        ("The Board pays him.", 1),
+    ):
+        root = structure_text(section.format(below))
+        item = next(n for n in root.walk() if n.eid == "sec_2__para_a")
+        assert len(item.children) == parts

@@ -424,3 +424,26 @@ def test_a_call_of_a_note_parts_no_title_from_its_first_sub_section(call: str) -
     """The (1) right behind a title is a sub-section, whatever way the note on it is called."""
     law = f"2. Lamps.– {call}(1) A lamp is lit.\n(2) It is red.\n3. Oil.– (1) Oil is bought.\n"
     assert _under(_read(f"{_LAW}{law}"), "sec_2") == ["sec_2__subsec_1", "sec_2__subsec_2"]
+
+
+def test_a_term_keeps_its_letter_though_the_item_above_lost_its_stop() -> None:
+    """Below "… a lamp of the Board" the "(c)" of a definition is an item; below "the letter" it is what that names."""
+    items = (
+        '(b) "lamp" means a lamp of the Board\n(c) "wick" means a wick ;\n(d) "oil" includes fat.\n'
+    )
+    root = _read(
+        f'{_LAW}2. Words.—In this Act—\n(a) "keeper" means one who keeps ;\n{items}{_TAIL}'
+    )
+    assert _under(root, "sec_2") == [f"sec_2__para_{x}" for x in "abcd"]
+    named = _read(
+        f'{_LAW}2. Words.—In section 9, after the bracket and letter\n(c) "wick" means a wick.\n{_TAIL}'
+    )
+    assert not _under(named, "sec_2")
+
+
+def test_a_six_above_c_is_the_b_whose_a_was_lost_where_two_follows() -> None:
+    """Of "(1) … (6) … (c) … (2)" the 6 is a b; without the (2) it is the sub-section it says."""
+    items = '2. Words.—(1) In this Act—\n(6) "lamp" means a lamp ;\n(c) "wick" means a wick ;\n(d) "oil" means oil.\n'
+    root = _read(f"{_LAW}{items}(2) Other words mean what they say.\n{_TAIL}")
+    assert _under(root, "sec_2__subsec_1") == [f"sec_2__subsec_1__para_{x}" for x in "bcd"]
+    assert "sec_2__subsec_6" in _under(_read(f"{_LAW}{items}{_TAIL}"), "sec_2")

@@ -177,3 +177,43 @@ def test_a_number_may_stand_apart_from_its_letter_before_a_title_and_a_dash() ->
         "27. Lamps.—A lamp is lit.\n28. Oil.—Oil is bought.\n28 A Wicks.—A wick is trimmed.\n29. Fees.—A fee is paid by\n30 A keeper may resign.\n"
     )
     assert [n.num for n in root.children] == ["27", "28", "28A", "29"]
+
+
+def test_what_counts_in_brackets_below_a_title_is_the_sections() -> None:
+    """Below "1. Name.—" the "1)", "2)", "3)" are its items, though the first names the law; below contents they are sections."""
+    items = "1) These rules may be called the Lamps Rules, 2033.\n2) They come into force at once.\n3) They bind the Board.\n"
+    root = structure_text(f"Order of the Board.\n\n1. Name and commencement.—\n{items}")
+    assert [n.eid for n in root.walk() if n.num] == ["sec_1", *(f"sec_1__para_{n}" for n in "123")]
+    entries = "CONTENTS\n1. Name.\n2. Commencement.\n3. Whom they bind.\n\n"
+    listed = structure_text(entries + items)
+    assert [n.eid for n in listed.walk() if n.num] == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_the_orders_of_a_notification_hold_the_rules_that_they_put_in() -> None:
+    """A rule without marks of quotation is its order's, though a notification of few orders says only that it amends."""
+    fees = " ".join(f"Every keeper pays a fee to the Board in the month of {m}." for m in "ABCDEF")
+    root = structure_text(
+        "S.R.O. 12(I)/2033.—In exercise of its powers the Board is pleased to make the following further amendments in the Lamps Rules, 2031, namely:—\n\n"
+        f"In the said Rules,—\n\n1. Rule 20 shall be substituted with the following, namely:—\n\n20. Fees.—{fees}\n\n(1) They are paid at dawn.\n\n(2) {fees}\n\n"
+        f"2. After rule 21 the following shall be inserted, namely:—\n\n21A. Oil.—{fees}\n"
+    )
+    assert [n.eid for n in root.walk() if n.num] == [
+        "sec_1",
+        "sec_1__qstr__sec_20",
+        "sec_1__qstr__sec_20__subsec_1",
+        "sec_1__qstr__sec_20__subsec_2",
+        "sec_2",
+        "sec_2__qstr__sec_21A",
+    ]
+
+
+def test_what_leaders_part_from_its_price_is_no_title() -> None:
+    """Of a list of fees "Copy of a licence ..... Rs. 50" is what an item says, not its heading."""
+    said = [
+        "Registration of a lamp ......... Rs. 1,500",
+        "Renewal .......... 200/-",
+        "Copy ..... Rs. 50",
+    ]
+    rows = "\n".join(f"{at}. {words}" for at, words in enumerate(said, 1))
+    root = structure_text(f"The following fees are payable from the 1st July:—\n\n{rows}\n")
+    assert [n.text for n in root.walk() if n.num] == said

@@ -66,7 +66,7 @@ def own_sections(text: str) -> list[Own]:
     """Cut an instrument (furniture masked) into its sections, in order; [] where it has none."""
     first = ORDERS.search(text)
     stop = end_of_law(text, first.end() if first else 0)
-    starts = starts_of(text, stop)
+    starts = sorted({_past_frame(text, at) for at in starts_of(text, stop)})
     heads = heads_of(text, enacting(text))
     bounds = [
         (at, next((head for head in heads if at < head < end), end))
@@ -75,6 +75,15 @@ def own_sections(text: str) -> list[Own]:
     ]
     cut = _but_contents(text, [_own(text, at, end) for at, end in bounds])
     return _counted(text, [_numbered_above(text, own, starts) for own in _noted(text, cut)])
+
+
+_FRAME = pattern_of(r"\s*In the [^.;:“\"\n]{3,150}[,:—–-][ \t]*\n\s*(?=1\.\s)")
+"""What only says which law the sections below it amend: "In the said Rules,—" above "1."."""
+
+
+def _past_frame(text: str, at: int) -> int:
+    frame = _FRAME.match(text, at)
+    return frame.end() if frame else at
 
 
 def end_of_law(text: str, after: int) -> int:
@@ -245,7 +254,8 @@ def _anchors(printed: Sequence[int], *, opens: bool) -> list[int]:
 
 _LONG_TITLE = pattern_of(
     r"\b(?:Act|Bill|Ordinance|Order|Regulations?|Rules)\b[^.]{0,40}\bto\s+(?:further\s+)?amend\b"
-    r"|\bfurther\s+to\s+amend\b|\bto\s+amend\s+(?:certain|the)\b",
+    r"|\bfurther\s+to\s+amend\b|\bto\s+amend\s+(?:certain|the)\b"
+    r"|\bthe\s+following\s+(?:further\s+)?amendments?\s+(?:in|to|shall\s+be\s+made)\b",
     re.IGNORECASE,
 )
 CALLED = pattern_of(

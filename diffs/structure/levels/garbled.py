@@ -129,17 +129,23 @@ def _parts(
 
 
 def _take_figures(labels: Sequence[Mark]) -> None:
-    """Read a figure as the letter that is due: "(1)" between (h) and (j), "(6)" below (a) where (2) follows sub-section (1)."""
-    number = 0
+    """Read a figure as the letter that is due: "(1)" between (h) and (j), "(6)" below (a) where (2) follows sub-section (1).
+
+    Where (a) is lost below (1), "(6)" is the (b) that (c) comes next after, and (2) follows below.
+    """
+    number, numbers = 0, {int(mark.num) for mark in labels if mark.num.isdecimal()}
     for before, mark, after in zip(labels, labels[1:], [*labels[2:], None], strict=False):
         number = int(before.num) if before.num.isdecimal() else number
-        if not mark.num.isdecimal() or len(before.num) > 1 or not before.num.islower():
-            continue
-        due, beyond = chr(ord(before.num) + 1), chr(ord(before.num) + 2)
         later = after.num if after else ""
-        skips = int(mark.num) != number + 1 and later == str(number + 1)
-        if _is_like(mark.num, due) and (later == beyond or skips):
-            _put_right(mark, due)
+        if not mark.num.isdecimal():
+            continue
+        if len(before.num) == 1 and before.num.islower():
+            due, beyond = chr(ord(before.num) + 1), chr(ord(before.num) + 2)
+            skips = int(mark.num) != number + 1 and later == str(number + 1)
+            if _is_like(mark.num, due) and (later == beyond or skips):
+                _put_right(mark, due)
+        elif later == "c" and _is_like(mark.num, "b") and int(mark.num) > number + 1 in numbers:
+            _put_right(mark, "b")
 
 
 def _mended(lines: Lines, owner: Mark | None, labels: Sequence[Mark], style: str) -> Iterator[Mark]:

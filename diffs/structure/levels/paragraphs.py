@@ -36,6 +36,13 @@ _HANGS = pattern_of(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)|of|the|by|and|or|to|in|on|under|with|for|from|at|an?)\Z"
 )
 """A line that cannot end there: a day without its month, a preposition, an article."""
+_NAME = pattern_of(r"\s(?:the|[A-Z][a-z]+)(?: and)? [A-Z][a-z]+\Z")
+"""A line that ends within a name,"""
+_REST = pattern_of(
+    r"(?!(?:The|An?|If|In|No|Any|Every|All|Whe\w+|Provided|For|It|Th[ei]se?|Such|They|Nothing|Who\w*|Subject|Note|Ex\w+)\b)"
+    r"(?:(?:[A-Z][a-z]+|and|of) ){0,6}[A-Z][a-z]+(?:[;.]|, \d{4}\b)"
+)
+"""and how the next begins with the rest of it, and no sentence: "the Water and Power", "Development Authority Act, 1958"."""
 _WAITS = pattern_of(
     r"\s(?:of|the|by|to|in|on|under|with|for|from|at|an?|this|that|such|any|its|his|their|shall|may|be|as|which|(?<=\w\s)(?:and|or))\Z"
 )
@@ -174,11 +181,18 @@ def _starts(lines: Lines, bare: str, above: str) -> bool:
             and len(above) < 0.8 * lines.width
             and bare[0].isupper()
         )
-    if not above or above[-1] in ".;:”)]!?|" or (bare[0].isupper() and not _HANGS.search(above)):
+    if not above or above[-1] in ".;:”)]!?|":
+        return True
+    if bare[0].isupper() and not (_HANGS.search(above) or _is_name_parted(above, bare)):
         return True
     if above[-1] in "-—–" and _term(lines, bare):
         return True  # "… the subject or context,-" and the first term
     return above[-1] == "," and _SCOPE.match(above) is not None
+
+
+def _is_name_parted(above: str, bare: str) -> bool:
+    """Say whether a sentence's line ends within a name that goes on below."""
+    return len(above) > _CELL and bool(_NAME.search(above) and _REST.match(bare))
 
 
 def _runs_over_gap(lines: Lines, index: int, bare: str) -> bool:

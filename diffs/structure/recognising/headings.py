@@ -37,8 +37,9 @@ _GONE = pattern_of(
 _HANGS = pattern_of(
     r"\s(?:and|or|the|a)\Z|[\d)]\s(?:to|of)\Z|\([^()]{0,80}\Z"
     r"|[\d,)]\D*\s(?:sub-?\s?sections?|sections?|clauses?|paragraphs?|article|rule)\Z"
+    r"|\.{4,}\s*(?:Rs[. ]*\d[\d,]*|\d[\d,]*(?:/-|\s?%))\Z"
 )
-"""How a line ends that runs on: with a small word, a bracket left open, or citing anew what it has cited."""
+"""How a line ends that is no title: with a small word, a bracket left open, citing anew what it has cited, or leaders to a price."""
 _ECHO = pattern_of(
     r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*"
 )

@@ -106,11 +106,20 @@ def counted_within(lines: Lines, numbered: Sequence[Mark]) -> frozenset[int]:
         between = heads and _is_near(heads[-1], mark)
         if between and (_lie_between(heads[-1], mark, items) or _count_anew(lines, items)):
             found.update(map(id, items))
+        found.update(_bracketed(lines, heads, items))
         heads.append(mark)
         items = []
     if _begin(lines, heads, numbered) and _count_anew(lines, items):
         found.update(map(id, items))
-    return frozenset(found) | _overtaken(lines, numbered)
+    return frozenset(found) | _overtaken(lines, numbered) | _bracketed(lines, heads, items)
+
+
+def _bracketed(lines: Lines, heads: Sequence[Mark], items: Sequence[Mark]) -> set[int]:
+    """Return (by id) what counts "1)", "2)" below a title printed "1. Title.—", though it names the law."""
+    head = heads[-1] if heads else None
+    titled = head is not None and head.style == "." and (head.rank > 0 or is_titled(lines, head))
+    own = [mark.num for mark in items] == [str(n + 1) for n in range(len(items))]
+    return {id(m) for m in items if titled and own and m.style == ")"}
 
 
 def _begin(lines: Lines, heads: Sequence[Mark], numbered: Sequence[Mark]) -> bool:

@@ -64,6 +64,13 @@ _CITING = pattern_of(
 )
 """What the line above ends with that cites the figure, or the letter, below: "under sub-section", "clauses (a) and";"""
 _PARTS = (",", ";", ")")
+_TERM = pattern_of(r"[“\"]\w[^”\"\n]{0,80}[”\"]\W{1,3}(?:shall\s)?(?:means?|includes?|has)\b")
+"""What a term's definition begins with: its letter stands, though the line above lost its stop,"""
+_NAMING = pattern_of(
+    r"\b(?:section|rule|regulation|article|para(?:graph)?|clause|item|letter|figure|bracket)s?\W{0,3}\Z",
+    re.IGNORECASE,
+)
+"""unless that line names it: "for the brackets and letter"."""
 _FIGURED = pattern_of(r"\d{1,3}\s?\(")
 """A figure before a label: a page's or a note's below a stop, else what the line above cites, "section / 12 (2) CPC"."""
 ECHO = "echo"
@@ -197,7 +204,7 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
         return NEVER
     if gap or not above or above[-1] in _STOPS or above.endswith(_JOINS):
         return 0.6
-    if _CALLED.search(above):
+    if _CALLED.search(above) or _defines(lines, mark, above):
         return 0.6
     if mark.num == "1" and NAMES_LAW.match(lines.text, mark.body):
         return 0.6
@@ -219,6 +226,11 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
     ):
         return -2.0
     return -0.5 if lines.text[mark.body - 2 : mark.body].isspace() else -1.5
+
+
+def _defines(lines: Lines, mark: Mark, above: str) -> bool:
+    """Say whether a term is defined behind a label that the line above does not name."""
+    return bool(_TERM.match(lines.text, mark.body)) and not _NAMING.search(above[-20:])
 
 
 def _is_cited(lines: Lines, mark: Mark, above: str) -> bool:
