@@ -453,12 +453,11 @@ def test_of_a_sentence_that_went_and_stands_among_others_both_is_told() -> None:
 
 
 def test_two_changes_of_words_side_by_side_are_told_in_one_quotation() -> None:
-    """A word that binds, and what stands in another sentence, is told by itself."""
-    old = "The warden shall hear the captain of the barge fully. Captains wait."
+    """A word that binds is told by itself."""
+    old = "The warden shall hear the captain of the barge fully."
     (line,) = said(old, old.replace("captain of the barge", "master of the ferry"))
     assert line.startswith("“captain of the barge” became “master of the ferry” in ")
-    for change in (("shall hear the captain", "may hear the master"), ("fully. Captains", "kindly. Masters")):  # fmt: skip
-        assert len(said(old, old.replace(*change))) == 2
+    assert len(said(old, old.replace("shall hear the captain", "may hear the master"))) == 2
 
 
 def test_that_the_one_spoken_of_is_meant_no_more_is_told() -> None:
