@@ -6,6 +6,7 @@ import pytest
 
 from diffs.compare import Comparison, compare_texts
 from diffs.compare.print.footnotes import IN_FOOTNOTE
+from diffs.compare.rules.untold import said_untold
 from diffs.structure import structure_text
 
 NOTES = {
@@ -74,6 +75,7 @@ def test_what_changed_beside_a_renumbered_call_is_told_whole(style: str) -> None
         assert "Period changed: from “sixty days” to “seventy days”" in c.significance
     runs = [run.text for hunk in told.hunks for run in hunk.runs if run.note == IN_FOOTNOTE]
     assert any("Sweeper" in text for text in runs)
+    assert said_untold(told) == "1 change in footnotes: see the redline"
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -425,6 +425,55 @@ def test_a_short_sub_section_that_went_to_another_section_stands_elsewhere_now()
         assert told == (f"Words stand in another place now: “{moved.strip()}”",)
 
 
+_GATE = (
+    "Every pilot shall write the draught of the barge into the book at the gate before he passes"
+)
+
+
+def test_a_sentence_that_gave_way_to_another_and_came_elsewhere_stands_there_now() -> None:
+    """What took its place came; its own words neither gave way to it nor are a new provision."""
+    law = "1. Oil.—The mate fetches the oil. {}.\n\n2. Log.—The mate keeps a log.\n\n{}"
+    new = "No barge of more than two masts enters by night"
+    told = compare_texts(law.format(_GATE, ""), law.format(new, f"(2) {_GATE}.\n")).significance
+
+    assert set(told) == {
+        f"Words inserted: “{new}”",
+        f"Words stand in another place now: “{_GATE}”",
+    }
+
+
+def test_of_a_sentence_that_went_and_stands_among_others_both_is_told() -> None:
+    """It may be said of something else there: that it went from its place is told too."""
+    law = "1. Oil.—The mate fetches the oil. {}\n\n2. Log.—The mate keeps a log.\n{}"
+    among = f"\n3. Locks.—The Board shall buy a lock and hire a smith. {_GATE}. The smith may sleep in the lodge by day, and shall oil the hinges once in every week.\n"
+    told = compare_texts(law.format(f"{_GATE}.", ""), law.format("", among)).significance
+
+    assert f"Words omitted: “{_GATE}.”" in told
+    assert f"Words stand in another place now: “{_GATE}.”" in told
+
+
+def test_two_changes_of_words_side_by_side_are_told_in_one_quotation() -> None:
+    """A word that binds is told by itself."""
+    old = "The warden shall hear the captain of the barge fully."
+    (line,) = said(old, old.replace("captain of the barge", "master of the ferry"))
+    assert line.startswith("“captain of the barge” became “master of the ferry” in ")
+    assert len(said(old, old.replace("shall hear the captain", "may hear the master"))) == 2
+
+
+def test_that_the_one_spoken_of_is_meant_no_more_is_told() -> None:
+    """Such a fee is the one named before: without that word any fee may be meant."""
+    (line,) = said("and such fee shall bear no interest", "and fee shall bear no interest")
+    assert line.startswith("“such” was omitted in ")
+
+
+def test_a_note_that_words_were_omitted_is_told_with_all_of_them() -> None:
+    """No word of what went is woven into what an editor says of it."""
+    went = "A mate may by order under this section close the lock of a canal"
+    note = "[Omitted by Act II of 2009, s. 2; a mate could by order under this section close the lock of a canal]"
+    (line,) = said(f"1. Oil is kept.\n\n2. {went}.", f"1. Oil is kept.\n\n2. {note}.")
+    assert line == f"Repeal or omission: “{went}” became “{note}”"
+
+
 def test_few_words_that_stand_within_other_words_are_new_all_the_same() -> None:
     """A power is new though a narrower one, which is none any more, was said in the same words."""
     law = "1. Oil.—The mate fetches the oil.\n\n2. Gates.—A gate is shut.\n\n(2) The Keeper {} close it on Sundays.\n\n3. Piers.—A pier is swept.\n"

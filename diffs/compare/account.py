@@ -9,7 +9,7 @@ from diffs.compare.aligning.items import Item, Link
 from diffs.compare.comparison import Account, AlignmentEntry, Hunk, Run
 from diffs.compare.hunks import moves
 from diffs.compare.kinds import SIGNS, SUBSTANTIVE, only_signs
-from diffs.compare.rules import elsewhere
+from diffs.compare.rules import beside, elsewhere
 from diffs.compare.rules.aside import LawOnly, heading_changed, of_page_heading
 from diffs.compare.rules.joining import JOINED, told_of_joints
 from diffs.compare.rules.moving import moved
@@ -92,8 +92,14 @@ def _told(
     said = [teller.said(*span) for span in spans]
     for both in moves(hunks):
         teller.tell_moved(spans, both, said)
-    for pair in elsewhere.pairs([runs[lo:hi] for lo, hi in spans]):
+    parts = [runs[lo:hi] for lo, hi in spans]
+    known = {k for both in moves(hunks) for end in both for k in end}
+    for pair in elsewhere.pairs(parts):
         teller.tell_elsewhere(spans, pair, said)
+        known.update(pair)
+    for one in elsewhere.within(parts, known):
+        teller.tell_within(spans, one, said)
+    teller.tell_beside(spans, said)
     # Last: of a short pair it is told that it moved where both its ends had a sentence.
     return tuple(teller.not_standing(*one) for one in zip(spans, said, strict=True))
 
@@ -216,6 +222,36 @@ class _Teller:
         told = elsewhere.told(old, new, {"old": about[0].old, "new": about[1].new})
         for k in pair:
             said[k] = told
+
+    def tell_within(
+        self, spans: Sequence[_Span], one: elsewhere.Within, said: list[tuple[str, ...]]
+    ) -> None:
+        """Write, in place, that words which gave way to others, came or went stand elsewhere, and what came or went beside them.
+
+        Among other words they may be said of something else: there they went from their place too.
+        """
+        op = one.op
+        line = elsewhere.stands_elsewhere(elsewhere.marked(self._runs[slice(*spans[one.at])], op))
+        if not one.whole:
+            said[one.at] = (*said[one.at], line)
+            return
+        for k, side in ((one.at, op), (one.other, "+-"[op == "+"])):
+            lo, hi = spans[k]
+            rest = [run for run in self._runs[lo:hi] if run.op != side]
+            runs = [*self._runs[:lo], *rest, *self._runs[hi:]]
+            told = significance(runs, lo, lo + len(rest), self._about(self._owned[lo]))
+            said[k] = (*told, line)
+
+    def tell_beside(self, spans: Sequence[_Span], said: list[tuple[str, ...]]) -> None:
+        """Write, in place, what is said of two changes of words with next to none between them: one quotation serves both."""
+        for k in beside.pairs(self._runs, spans, self._owned, said):
+            lo, hi = spans[k][0], spans[k + 1][1]
+            one = [*self._runs[:lo], *beside.as_one(self._runs[lo:hi]), *self._runs[hi:]]
+            told = significance(
+                one, lo, lo + len(one) - len(self._runs) + hi - lo, self._about(self._owned[lo])
+            )
+            if len(told) == 1 and beside.is_mere(told[0]):
+                said[k] = said[k + 1] = told
 
     def _about(self, owner: Link | None) -> About:
         if owner is None:

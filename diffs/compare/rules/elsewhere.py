@@ -7,9 +7,10 @@ call it omitted here and inserted there. What is told of it is what changed in i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from diffs.compare.comparison import Run
+from diffs.compare.comparison import Op, Run
 from diffs.compare.rules.saying import Section, plain, quoted_first
 from diffs.compare.rules.significance import sentences
 from diffs.compare.rules.telling import About, beginning_of, ending_of
@@ -29,13 +30,15 @@ SIZES = 0.6
 _TOKEN = pattern_of(r"\S+\s*")
 _LABEL = pattern_of(r"[\W_]*(?:\d+[A-Z]{0,3}|[a-z]{1,2}|[ivx]{1,5})?[\W_]*")
 """The number that a provision bore, or bears now."""
+_STOPS = " \n.;:,"
+_EDITS: tuple[Op, Op] = ("-", "+")
 _JOINS = ("and", "or")
 """What joins a provision to the next."""
 
 
 def pairs(parts: Sequence[Sequence[Run]]) -> Iterator[tuple[int, int]]:
     """Yield which stretch that only went is one that only came, each once."""
-    alone = [dict(_lone(parts, op)) for op in "-+"]
+    alone = [dict(_lone(parts, op)) for op in _EDITS]
     if not all(alone):
         return
     yield from _same(*alone)
@@ -53,9 +56,42 @@ def pairs(parts: Sequence[Sequence[Run]]) -> Iterator[tuple[int, int]]:
                 yield at, k
 
 
-def marked(runs: Sequence[Run]) -> str:
+def marked(runs: Sequence[Run], ops: Collection[str] = ("-", "+", "m-", "m+")) -> str:
     """Return what came, or went, without the print's own signs within it."""
-    return "".join([run.text for run in runs if run.op[0] != "n"])
+    return "".join([run.text for run in runs if run.op in ops])
+
+
+class Within(NamedTuple):
+    """A side of one stretch, and the stretch that has all its words on the other side, maybe among more."""
+
+    at: int
+    op: Op
+    other: int
+    whole: bool
+    """It has no other words there."""
+
+
+def within(parts: Sequence[Sequence[Run]], known: Collection[int]) -> Iterator[Within]:
+    """Yield what gave way to other words, or went, and came elsewhere as it was, or the reverse; none of what is ``known``."""
+    sides: dict[tuple[int, Op], tuple[str, ...]] = {
+        (k, op): _bare(said)
+        for k, runs in enumerate(parts)
+        for op in _EDITS
+        if k not in known and FEWEST <= len(said := plain(marked(runs, op)).split()) <= MOST
+    }
+    places: dict[tuple[str, ...], list[tuple[int, Op, int]]] = {}
+    for (k, op), words in sides.items():
+        for at in range(len(words) - _SHINGLE + 1):
+            places.setdefault(words[at : at + _SHINGLE], []).append((k, op, at))
+    used: set[tuple[int, Op]] = set()
+    for (k, op), words in sides.items():
+        there = [] if (k, op) in used else places.get(words[:_SHINGLE], [])
+        for other, side, at in sorted(there, key=lambda one: len(sides[one[0], one[1]])):
+            its = sides[other, side]
+            if other != k and side != op and its[at : at + len(words)] == words:
+                used.update({(k, op), (other, side)} if its == words else {(k, op)})
+                yield Within(k, op, other, its == words)
+                break
 
 
 def _lone(parts: Sequence[Sequence[Run]], op: str) -> Iterator[tuple[int, list[str]]]:
@@ -117,7 +153,13 @@ def told(old: str, new: str, about: Mapping[str, Section]) -> tuple[str, ...]:
         beside = ending_of("".join(before)), beginning_of("".join(after))
         said |= dict.fromkeys(sentences(knows.facts(gone, come, beside)))
     edited = ", edited" * (_bare(plain(old).split()) != _bare(plain(new).split()))
-    return tuple(said) or (f"Words stand in another place now{edited}: {quoted_first(new)}",)
+    return tuple(said) or (stands_elsewhere(new, edited),)
+
+
+def stands_elsewhere(text: str, edited: str = "") -> str:
+    """Return the sentence that words stand in another place now."""
+    own = text.lstrip(_STOPS)  # a stop before it ended what stayed
+    return f"Words stand in another place now{edited}: {quoted_first(own)}"
 
 
 def _ends_alike(gone: str, come: str) -> bool:

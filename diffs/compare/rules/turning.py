@@ -35,7 +35,10 @@ _LONE = frozenset((
 """What decides by itself, whatever stood there before."""
 _BY_THEMSELVES = (
     ["in", "writing"],
-    *([word] for word in ("prior", "previous", "twice", "thrice", "double", "treble", "half")),
+    *(
+        [word]
+        for word in ("prior", "previous", "twice", "thrice", "double", "treble", "half", "such")
+    ),
 )
 TURNS = _OTHER.keys() | _LONE | {"writing", *(words[0] for words in _BY_THEMSELVES)} - {"in"}
 NEGATES = r"(?:un|in|im|ir|il|dis|non-?)(?=[a-z]{4})"
@@ -93,7 +96,7 @@ def _without(word: str) -> str:
 
 
 def _alone(old: list[str], new: list[str]) -> bool:
-    """Tell whether words came or went by themselves that a thing must be done in writing, before or twice over."""
+    """Tell whether words came or went by themselves that a thing must be done in writing, before or twice over, or is the one spoken of."""
     return not (old and new) and (old or new) in _BY_THEMSELVES
 
 

@@ -104,9 +104,9 @@ def _is_news(entry: AlignmentEntry | None, edits: Sequence[str]) -> bool:
 
 
 def said_untold(comparison: Comparison) -> str:
-    """Return in words how many changes have no sentence; nothing where all have."""
-    count = comparison.untold
-    if not count:
-        return ""
+    """Return in words how many changes have no sentence, and how many stand in footnotes; nothing where there are none."""
     more = " more" * bool(comparison.significance)
-    return f"{count:,}{more} change{'s' * (count > 1)} without a sentence: see the redline"
+    noted = sum({run.note for run in hunk.runs} == {IN_FOOTNOTE} for hunk in comparison.hunks)
+    counts = (comparison.untold, f"{more} change", " without a sentence"), (noted, " change", " in footnotes")  # fmt: skip
+    said = [f"{n:,}{what}{'s' * (n > 1)}{where}" for n, what, where in counts if n]
+    return f"{' and '.join(said)}: see the redline" if said else ""

@@ -14,7 +14,7 @@ from itertools import accumulate
 from operator import add
 
 from diffs.compare.words.scribe import is_island
-from diffs.compare.words.worddiff import Block
+from diffs.compare.words.worddiff import Block, equal_blocks
 from diffs.compare.words.words import ABROAD, COMPOUND, FINE, MONTHS, SIMPLE, Range, Stream
 from tarmeem.patterns import pattern_of
 
@@ -33,6 +33,9 @@ _PART = pattern_of(
     re.IGNORECASE,
 )
 """A word that may be part of a date, a figure or a citation."""
+_SAYS_SO = pattern_of(r"\b(?:Omitted|Repealed|Deleted|Revoked|OMITTED|REPEALED)\b")
+_OMITTED = pattern_of(rf"\[\s*{_SAYS_SO.pattern}[^\[\]]{{0,400}}\]")
+"""An editor's note of what stood in its place."""
 
 
 @dataclass(slots=True)
@@ -45,6 +48,23 @@ class Edit:
     b1: int
     kind: str = ""
     """The kind of noise it is; empty for a change."""
+
+
+def common(a: Stream, b: Stream) -> list[Block]:
+    """Return the equal blocks of two streams; a note that something was omitted has no word of what stood there."""
+    says = [bool(_SAYS_SO.search(side.source, side.start, side.end)) for side in (a, b)]
+    if says[0] == says[1]:
+        return equal_blocks(a.keys, b.keys)
+    return equal_blocks(_without_notes(a), _without_notes(b))
+
+
+def _without_notes(words: Stream) -> list[str]:
+    """Return the words of a stream, those in such notes unlike any other."""
+    keys = list(words.keys)
+    for note in _OMITTED.finditer(words.source, words.start, words.end):
+        lo, hi = (bisect_left(words.starts, at) for at in note.span())
+        keys[lo:hi] = [f"{note[0]}{at}" for at in range(lo, hi)]
+    return keys
 
 
 def complement(blocks: Sequence[Block], old: int, new: int) -> list[Edit]:

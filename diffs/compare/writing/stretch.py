@@ -14,10 +14,11 @@ from diffs.compare.words import noise
 from diffs.compare.words.scribe import Scribe
 from diffs.compare.words.side import Side
 from diffs.compare.words.weighing import fewest, unmatched
-from diffs.compare.words.worddiff import Block, equal_blocks
+from diffs.compare.words.worddiff import Block
 from diffs.compare.words.words import AMOUNT, Range, Stream, close_hyphens, fold, stream
 from diffs.compare.writing.edits import (
     Edit,
+    common,
     complement,
     fine_stream,
     fuse,
@@ -55,7 +56,7 @@ class Redliner:
         a, b = close_hyphens(a, b)
         if most is not None and fewest(a, b) > most:
             return False
-        blocks = equal_blocks(a.keys, b.keys)
+        blocks = common(a, b)
         if most is not None and unmatched(a, b, blocks) > most:
             return False
         self._write(a, b, blocks, entry, fine=False)
@@ -226,7 +227,7 @@ class Redliner:
                 fine_stream(side.source, lo, hi, side.flow(lo, hi))
                 for side, lo, hi in ((self.old, first_a, last_a), (self.new, first_b, last_b))
             )
-            blocks = equal_blocks(one.keys, two.keys)
+            blocks = common(one, two)
             self._write(one, two, blocks, entry, fine=True)
         self._gap((last_a, hi_a), (last_b, hi_b), entry)
 

@@ -1,0 +1,62 @@
+"""Two changes of words with next to none between them are one to a reader: which are, and what they are as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from diffs.compare.comparison import Op, Run
+from tarmeem.patterns import pattern_of
+
+_EDITS: tuple[Op, Op] = ("-", "+")
+_MOST = 3
+"""Words between two changes that are told in one quotation."""
+_PARTS = pattern_of(r"[.;:\n]")
+"""What parts sentences and items: no quotation runs over it."""
+_MERE = pattern_of(r"“[^“”]+” (?:became “[^“”]+”|was (?:inserted|omitted))(?= in “)")
+_BINDS = frozenset(("shall", "may", "must", "should", "not", "no"))
+"""Words whose change has to be seen by itself."""
+
+
+def pairs(
+    runs: Sequence[Run],
+    spans: Sequence[tuple[int, int]],
+    owned: Sequence[object],
+    said: Sequence[tuple[str, ...]],
+) -> Iterator[int]:
+    """Yield which change is one with the next, where of both only their words are quoted; none twice."""
+    k = 0
+    while k < len(spans) - 1:
+        (lo, end), (start, _) = spans[k : k + 2]
+        near = owned[lo] is owned[start] and _are_few(runs[end:start])
+        both = said[k : k + 2]
+        if near and all(both) and all(is_mere(line) for lines in both for line in lines):
+            yield k
+            k += 1
+        k += 1
+
+
+def as_one(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs of one change that is all of these, and what stands between them."""
+    return [Run(op, "".join(_of_side(runs, op))) for op in _EDITS]
+
+
+def _of_side(runs: Sequence[Run], op: Op) -> Iterator[str]:
+    """Yield what one text has, of the print's own signs the gap alone."""
+    for run in runs:
+        if run.op in (op, "="):
+            yield run.text
+        elif run.op == f"n{op}" and any(map(str.isspace, run.text)):
+            yield " "
+
+
+def is_mere(line: str) -> bool:
+    """Tell whether a sentence only quotes words that came, went or became others, and none that binds or denies."""
+    found = _MERE.match(line)
+    return found is not None and _BINDS.isdisjoint(
+        found[0].lower().replace("”", "").replace("“", "").split()
+    )
+
+
+def _are_few(runs: Sequence[Run]) -> bool:
+    between = "".join([run.text for run in runs])
+    return len(between.split()) <= _MOST and not _PARTS.search(between)
