@@ -28,12 +28,13 @@ from benchmarks.instructions import FIELDS, fold
 from benchmarks.operations import OPERATIONS, Operation, Told, sections, size
 from benchmarks.quality import rebuilds, table
 from benchmarks.reprints import INSTRUMENTS, MARKUPS, SETTINGS, Reprint
+from benchmarks.sentences import EDITS, Changed, changed, judge
 from benchmarks.structure import outline
 from crawler.pages import read
 from diffs.amending import parse_instructions
 from diffs.compare import AlignmentEntry, Comparison, compare_texts
 from diffs.structure import structure_text
-from tarmeem.model import Instruction
+from tarmeem.model import Instruction, Provision
 
 LONGEST = 300_000
 """Characters up to which a text is used: each is compared many times."""
@@ -58,6 +59,8 @@ Trial = Callable[[], list[Outcome]]
 Case = tuple[str, str, Trial]
 """The kind of damage, the name of the text, and what does it and judges what is told."""
 Laws = list[tuple[str, str]]
+Parted = list[tuple[str, str, list[Provision]]]
+"""Laws with their sections."""
 
 
 def _lost(comparison: Comparison, old: str, new: str) -> bool:
@@ -74,10 +77,9 @@ def _marked(comparison: Comparison, ops: tuple[str, ...]) -> int:
 # ------------------------------------------------------------------------------- known operations
 
 
-def operated(laws: Laws, seed: int, rounds: int) -> Iterator[Case]:
+def operated(laws: Parted, seed: int, rounds: int) -> Iterator[Case]:
     """Make each operation on each law as it stands, then any of them in any setting."""
-    found = [(name, text, sections(structure_text(text))) for name, text in laws]
-    known = [(name, text, parts) for name, text, parts in found if len(parts) >= FEWEST]
+    known = [(name, text, parts) for name, text, parts in laws if len(parts) >= FEWEST]
     for kind, operate in OPERATIONS.items():
         for name, text, parts in known:
             for turn in range(rounds):
@@ -112,6 +114,23 @@ def _is_told(told: Told, comparison: Comparison) -> bool:
         if known and what in ("", entry.new if rel == "inserted" else entry.old):
             return True
     return False
+
+
+# ------------------------------------------------------------------------- penalties and duties
+
+
+def reworded(laws: Parted, seed: int, rounds: int) -> Iterator[Case]:
+    """Change a penalty or a duty of each law in each way: the sentences tell it, and nothing else."""
+    for kind, edit in EDITS.items():
+        for name, text, parts in laws:
+            made = changed(text, parts, edit, random.Random(f"{seed} {name} {kind}"), 3 * rounds)
+            for turn, change in enumerate(made):
+                yield f"said: {kind}", f"{name} {change.section} {turn}", partial(_said_of, change)
+
+
+def _said_of(change: Changed) -> list[Outcome]:
+    comparison = compare_texts(change.old, change.new)
+    return [Outcome(*judge(change, comparison), _lost(comparison, change.old, change.new))]
 
 
 # ------------------------------------------------------------------------- the same words set again
@@ -251,7 +270,9 @@ def cases(corpus: Path, seed: int, *, whole: bool) -> Iterator[Case]:
     texts = [(name, text) for name, text in laws(corpus) if len(text) <= LONGEST]
     short = texts if whole else [(name, text) for name, text in texts if len(text) <= SHORT]
     rounds = 4 if whole else 1
-    yield from operated(texts, seed, rounds)
+    parted = [(name, text, sections(structure_text(text))) for name, text in laws(corpus)]
+    yield from operated([each for each in parted if len(each[1]) <= LONGEST], seed, rounds)
+    yield from reworded(parted, seed, rounds)
     yield from reset(short)
     yield from instructed(corpus)
     yield from marked_up(1 if whole else 6)

@@ -77,7 +77,7 @@ def _labels(text: str, part: Provision) -> int:
     return sum(_whole(text, part.start + start, part.start + end) for start, end in prints)
 
 
-def _quotes(part: Provision) -> bool:
+def quotes(part: Provision) -> bool:
     """Tell whether a section quotes others: a number after it may be one of theirs."""
     return any("qstr" in node.eid for node in part.walk())
 
@@ -101,7 +101,7 @@ def inserted(text: str, parts: Sequence[Provision], rng: random.Random) -> Opera
     """Put a made section in, numbered with a letter."""
     at = rng.randrange(1, len(parts) - 1)
     after = parts[at]
-    if not after.num.isdecimal() or not parts[at + 1].num.isdecimal() or _quotes(after):
+    if not after.num.isdecimal() or not parts[at + 1].num.isdecimal() or quotes(after):
         return None
     come = _made(f"{after.num}ZA", rng)
     new = _ended(text[: after.end]) + come + text[after.end :]
@@ -140,7 +140,7 @@ def substituted(text: str, parts: Sequence[Provision], rng: random.Random) -> Op
 def moved(text: str, parts: Sequence[Provision], rng: random.Random) -> Operation | None:
     """Put a section behind a later one, its number kept."""
     part, after, _ = _journey(parts, rng)
-    if _quotes(part) or _quotes(after):
+    if quotes(part) or quotes(after):
         return None
     return Operation(_put_behind(text, part, after, ""), [("moved", "")], 0)
 
@@ -149,7 +149,7 @@ def moved_renumbered(text: str, parts: Sequence[Provision], rng: random.Random) 
     """Put a section behind a later one, numbered after it."""
     part, after, follows = _journey(parts, rng)
     raw = _relabelled(text, part, f"{after.num}ZA")
-    if not raw or part.num == after.num or _quotes(part) or _quotes(after):
+    if not raw or part.num == after.num or quotes(part) or quotes(after):
         return None
     if not (after.num.isdecimal() and follows.num.isdecimal()):
         return None
