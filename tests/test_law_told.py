@@ -318,7 +318,11 @@ def test_who_files_a_newer_print_is_told_how_it_stands_to_the_law(lamps: Desk) -
     assert "note: amendment: " in told
     assert "the text seen 2022-01-01 (Private print) reads as the law put together does" in told
     other = amended.replace("false", "feigned")
-    assert "(Private print) reads otherwise in 1 place: tarmeem show" in lamps.file(LAMPS, other, "2022-02-01").stderr  # fmt: skip
+    assert "(Private print) reads otherwise than the law put together, in 1 provision: tarmeem redline" in lamps.file(LAMPS, other, "2022-02-01").stderr  # fmt: skip
+    drawn = lamps.ask("redline", LAMPS, "--law", "--format", "criticmarkup")
+    assert "{--false--}{++feigned++}" in drawn.stdout
+    assert "half a year" in drawn.stdout
+    assert "Before: the law of 2022-02-01, put together by tarmeem" in drawn.stderr
 
 
 def test_the_assent_of_an_amending_act_is_not_held_against_the_law_s_own_beginning(
