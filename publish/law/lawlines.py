@@ -204,11 +204,10 @@ def outstanding_lines(
 
 def held_against(view: AsAt, work: str) -> str:
     """Return how the newest text of a work reads beside the law put together, and how to see it; empty where none amended it since."""
-    if not (view.newer and view.instruments):
-        return ""
     differs = [one for one in view.outstanding if one.kind == "differs"]
     if not differs:
-        return f"{view.newer} reads as the law put together does: {_command('show', work)}"
+        alike = f"{view.newer} reads as the law put together does: {_command('show', work)}"
+        return alike * bool(view.newer and view.instruments)
     places = sum(bool(one.eid) for one in differs)
     said = [*(one.detail for one in differs if not one.eid), *[f"in {count(places, 'provision')}"] * bool(places)]  # fmt: skip
     return f"{view.newer} reads otherwise than the law put together, {'; '.join(said)}: {holding(work)}"
