@@ -90,7 +90,7 @@ def _list_steps(db: Database, since: str | None, limit: int, *, new: bool, as_js
     if new:
         nothing = f"no first text was seen{f' since {since}' if since else ''}"
     else:
-        nothing = f"nothing has changed since {since or 'the first texts; those: tarmeem list --new'}"  # fmt: skip
+        nothing = f"nothing has changed since {since or 'the first texts; those: tarmeem list --new; what took effect: --since DATE'}"  # fmt: skip
     pictures = readings.scanned(db)
     titled = [
         asdict(one)
