@@ -10,7 +10,7 @@ def run() -> None:
 
         main(prog_name="tarmeem")
     except KeyboardInterrupt:
-        print("tarmeem: stopped", file=sys.stderr)
+        sys.stderr.write("tarmeem: stopped\n")
         sys.exit(130)  # as a shell has it: 128, and SIGINT
 
 

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from tests.beacons import ACTS, FIRST, LAW, ORDINANCE
 from tarmeem.__main__ import run
+from tests.beacons import ACTS, FIRST, LAW, ORDINANCE
 from tests.desks import Desk
 
 
