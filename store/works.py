@@ -123,6 +123,18 @@ def listing(
     return [_work(row) for row in rows]
 
 
+def befallen(db: Database) -> list[Work]:
+    """Return the works that something befell, by title: an event, or a text that amends or repeals them."""
+    rows = fetch(
+        db,
+        f"SELECT {_COLUMNS} FROM works AS w WHERE id IN"  # noqa: S608
+        f" (SELECT {root_of('named.work')} FROM (SELECT work FROM events UNION"
+        " SELECT object FROM relations WHERE kind IN ('amends', 'repeals')) AS named)"
+        " ORDER BY title, id",
+    )
+    return [_work(row) for row in rows]
+
+
 def titles(db: Database, work: str) -> list[str]:
     """Return the titles a work has gone by, in order of their coming."""
     rows = fetch(

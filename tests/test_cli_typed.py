@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from tarmeem.__main__ import run
 from tests.beacons import ACTS, FIRST, LAW, ORDINANCE
 from tests.desks import Desk
 
@@ -142,3 +143,18 @@ def test_what_keeps_nothing_does_not_speak_of_the_next_crawl_when_it_is_stopped(
 
     monkeypatch.setattr("tarmeem.cli.looking.reading", stop)
     assert desk.ask("list").stderr == "tarmeem: stopped\n"
+
+
+def test_who_stops_a_command_that_still_starts_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is imported by then is no matter of who pressed the keys; the exit code is a shell's own."""
+
+    def stop(**_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tarmeem.cli.main", stop)
+    with pytest.raises(SystemExit) as ended:
+        run()
+    assert ended.value.code == 130
+    assert capsys.readouterr().err == "tarmeem: stopped\n"

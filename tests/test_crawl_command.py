@@ -128,7 +128,7 @@ def test_a_crawl_that_is_stopped_says_what_becomes_of_what_it_kept(
         time.sleep(0.1)
     crawl.send_signal(signal.SIGINT)
     _, said = crawl.communicate(timeout=60)
-    assert crawl.returncode == 1
+    assert crawl.returncode == 130
     assert "stopped; what was kept by then stays" in said
     assert "Aborted" not in said
     assert run(given, "crawl").returncode == 0

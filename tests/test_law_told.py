@@ -318,7 +318,24 @@ def test_who_files_a_newer_print_is_told_how_it_stands_to_the_law(lamps: Desk) -
     assert "note: amendment: " in told
     assert "the text seen 2022-01-01 (Private print) reads as the law put together does" in told
     other = amended.replace("false", "feigned")
-    assert "(Private print) reads otherwise in 1 place: tarmeem show" in lamps.file(LAMPS, other, "2022-02-01").stderr  # fmt: skip
+    assert "(Private print) reads otherwise than the law put together, in 1 provision: tarmeem redline" in lamps.file(LAMPS, other, "2022-02-01").stderr  # fmt: skip
+    drawn = lamps.ask("redline", LAMPS, "--law", "--format", "criticmarkup")
+    assert "{--false--}{++feigned++}" in drawn.stdout
+    assert "half a year" in drawn.stdout
+    assert "Before: the law of 2022-02-01, put together by tarmeem" in drawn.stderr
+
+
+def test_what_took_effect_and_what_disagrees_since_a_day_is_listed(lamps: Desk) -> None:
+    """No step from one print to the next tells it where the two are of different editions, or there is none."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2021-05-01")
+    lamps.ask("event", LAMPS, "suspended", "2021-06-01", "--source", "W.P. 1", "--provision", "sec_4")  # fmt: skip
+    lamps.file(LAMPS, LAW.replace("false", "feigned"), "2022-01-01")
+    told = " ".join(lamps.ask("list", "--since", "2021-04-20").stdout.split())
+    assert f"2021-04-20 took effect {LAMPS} {LATER} w_" in told
+    assert f"2021-06-01 took effect {LAMPS} section 4 suspended: W.P. 1" in told
+    assert f"2022-01-01 differs {LAMPS} the text seen 2022-01-01 (Private print) reads otherwise" in told  # fmt: skip
+    assert f"took effect {LATER}" not in told, "its own assent is told of the law"
+    assert "took effect" not in lamps.ask("list", "--since", "2021-06-02").stdout
 
 
 def test_the_assent_of_an_amending_act_is_not_held_against_the_law_s_own_beginning(

@@ -76,7 +76,7 @@ def test_the_law_carried_forward_says_where_the_newest_text_reads_otherwise(tmp_
     shown = _run(tmp_path, "show", WORK)
     assert "The Board may levy fees." in shown
     assert (
-        "DIFFERS section 7: the newest text seen reads otherwise: it gives “shall” where this text has “may” ("
+        "DIFFERS section 7: the newest text seen reads otherwise: it gives “shall” where the law put together has “may” ("
         in shown
     )
     assert (
@@ -96,6 +96,20 @@ def test_brackets_about_amended_words_are_no_other_reading(tmp_path: Path) -> No
     shown = _run(tmp_path, "show", WORK)
     assert "The Board shall levy fees." in shown
     assert "DIFFERS" not in shown
+
+
+def test_a_print_is_held_against_the_law_of_the_day_on_which_it_was_seen(tmp_path: Path) -> None:
+    """What an Act did since, it cannot bear; what it read otherwise then is still told."""
+    amending = AMENDING.replace("at once", "on the 2nd January, 2025").replace("be omitted", "be omitted with effect from the 2nd June, 2025")  # fmt: skip
+    amending += "3. Amendment of section 8.—In the said Act, in section 8, for the word “may”, the word “shall” shall be substituted.\n"
+    _add(tmp_path, OLD, WORK, "2024-01-05")
+    _add(tmp_path, amending, "Harbour Signals (Amendment) Act, 2025", "2025-01-05")
+    _add(tmp_path, OLD.replace("may", "shall"), WORK, "2025-02-05")
+    shown = _run(tmp_path, "show", WORK, "--as-at", "2025-07-01")
+    assert "There shall be a Board" not in shown
+    for told in (shown, _run(tmp_path, "blame", WORK)):
+        assert "DIFFERS section 7:" in told
+        assert "DIFFERS section 2" not in told
 
 
 def test_a_chapter_that_differs_only_in_a_section_is_not_told_beside_it(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.consolidating.dated import Dated, in_turn
 from diffs.amending.consolidating.effects import day_of, days_apart, unbegun
+from diffs.structure.cite import cite, unit_of
 from publish.law import commencing, repealing
 from store import works
 from tarmeem import clock
@@ -92,14 +93,19 @@ def not_yet(began: Sequence[Dated], instruction: str) -> str:
 
 def days(db: Database, work: Work) -> list[tuple[str, str, str]]:
     """Return the days on which the law is known to have moved: the day, by what, the day before."""
-    found = {one.valid_on: one.source for one in repealing.events_of(db, work)}
+    found: dict[str, dict[str, None]] = {}
+    for event in repealing.events_of(db, work):
+        of = f"{cite(event.eid, unit_of(work.title))} " if event.eid else ""
+        said = f"{of}{event.kind.replace('-', ' ')}: {event.source}"
+        found.setdefault(event.valid_on, {})[said] = None
     for one in amending(db, work.id):
         if one.first_day and not (one.until and one.until < one.first_day):
             apart = [day for day in days_apart(one).values() if day > one.first_day]
             moved = [day for day in (one.first_day, one.from_date, *apart) if day]
             begun = [day for day in moved if not one.repealed or day <= one.repealed]
-            found |= dict.fromkeys(filter(None, [*begun, one.until]), one.name)
-    return [(on, found[on], eve(on)) for on in sorted(found)]
+            for day in filter(None, [*begun, one.until]):
+                found.setdefault(day, {})[one.name] = None
+    return [(on, "; ".join(found[on]), eve(on)) for on in sorted(found)]
 
 
 def eve(day: str) -> str:

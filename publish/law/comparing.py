@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlite_utils import Database
 
+from diffs.amending.asat.asat import AsAt
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
-from publish.law.lawbook import find_work
+from publish.law.lawbook import as_at, chain_of, find_work
 from store import expressions, readings, revisions, stages
 from tarmeem import clock
 from tarmeem.errors import UsageError
@@ -37,6 +39,24 @@ def compare_expressions(db: Database, old: Expression, new: Expression) -> Compa
     assert sides[1] is not None
     did = revisions.instructions(db, old.id or 0, new.id or 0)
     return compare_readings(sides[0], sides[1]).credited(did)
+
+
+def with_the_law(
+    db: Database, name: str, number: int | None = None
+) -> tuple[AsAt, Expression, Comparison]:
+    """Compare the law put together of the day on which a text was seen (the newest, unless a number is given) with that text.
+
+    Raises: UsageError where that text is what the law is put together from.
+    """
+    work = find_work(db, name)
+    chain = chain_of(db, work)
+    text = chain[-1] if number is None else kept_text(db, name, number)
+    one_language(chain[0].language, text.language)
+    on = clock.day_of(text.seen_at)
+    view, kept = as_at(db, work.id, on, None), readings.get(db, text.reading)
+    if not view.newer or kept is None:
+        raise UsageError(f"the law of {on} is put together from that very text", where=work.id, do="name a newer text with --new")  # fmt: skip
+    return view, text, compare_readings(replace(kept, text=view.text, pages=()), kept)
 
 
 def kept_text(db: Database, name: str, number: int) -> Expression:

@@ -180,10 +180,14 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
         left = [one for one in left if began[one.instrument - 1].id in beyond]
     told += law.unordered(began, made)
     later = chain if used == chain[0] else [one for one in chain if one.seen_at > used.seen_at]
+
+    def made_on(day: str) -> str:
+        return remembered.carried(base, tuple(began), (), day, "", printed_on(used, base)).text
+
     return (
         *told,
         *law.undone(left, began),
-        *(unaccounted.unaccounted(db, made.text, used, later) if later else ()),
+        *(unaccounted.unaccounted(db, made.text, used, later, made_on) if later else ()),
     )
 
 

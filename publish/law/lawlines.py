@@ -19,7 +19,7 @@ from diffs.structure.eids import top, within
 from publish.law.lawmarks import apart, grouped, lines_of, opened, place_of, why
 from publish.law.steps import Step
 from publish.law.unaccounted import UNSEEN
-from publish.words import LANGUAGES
+from publish.words import LANGUAGES, count
 from tarmeem import clock
 from tarmeem.model import Event, on_one_line
 
@@ -197,7 +197,25 @@ def outstanding_lines(
             so = "that it is" if untold.kind == "repealed" else "the day"
             part = " (of a part: with --provision sec_4)" * untold.in_part
             rows.append(f"      To tell {so}{part}: {telling(untold, work)}")
+    if any(one.kind == "differs" for one in outstanding):
+        rows.append(f"  To see all that reads otherwise: {holding(work)}")
     return "\n".join(rows)
+
+
+def held_against(view: AsAt, work: str) -> str:
+    """Return how the newest text of a work reads beside the law put together, and how to see it; empty where none amended it since."""
+    differs = [one for one in view.outstanding if one.kind == "differs"]
+    if not differs:
+        alike = f"{view.newer} reads as the law put together does: {_command('show', work)}"
+        return alike * bool(view.newer and view.instruments)
+    places = sum(bool(one.eid) for one in differs)
+    said = [*(one.detail for one in differs if not one.eid), *[f"in {count(places, 'provision')}"] * bool(places)]  # fmt: skip
+    return f"{view.newer} reads otherwise than the law put together, {'; '.join(said)}: {holding(work)}"
+
+
+def holding(work: str) -> str:
+    """Return the command that draws the newest text of a work against the law put together."""
+    return _command("redline", work or "WORK", "--law")
 
 
 def telling(untold: Untold, work: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -46,14 +47,20 @@ def peeled_back(asked: Asked, first: Expression, used: Expression) -> AsAt:
     ``first``: the oldest text, which has notes too.
     """
     db, day = asked.db, asked.day
-    base = expressions.text(db, first.id or 0)
-    view = remembered.peeled(
-        expressions.text(db, used.id or 0), (*asked.told, *commencing.begun(asked.known)), day, asked.until, asked.known,
-        clock.day_of(used.seen_at),
-    )  # fmt: skip
+    base, text = (expressions.text(db, one.id or 0) for one in (first, used))
+    told, printed = (*asked.told, *commencing.begun(asked.known)), clock.day_of(used.seen_at)
+
+    def made_on(on: str) -> AsAt:
+        return remembered.peeled(text, told, on, asked.until, asked.known, printed)
+
+    view = made_on(day)
     mine = unaccounted.of_the_text(db, used, day, dated=asked.dated, noted=True)
     later = [one for one in asked.seen if one.seen_at > used.seen_at]
-    left = unaccounted.unaccounted(db, view.text, used, later) if later else ()
+    left = (
+        unaccounted.unaccounted(db, view.text, used, later, lambda on: made_on(on).text)
+        if later
+        else ()
+    )
     rows = (*mine, *_open(asked, base, used), *view.outstanding, *left)
     return replace(_resting(view, asked, used), outstanding=rows)
 
@@ -70,8 +77,8 @@ def carried_forward(asked: Asked, first: Expression) -> AsAt:
     view = remembered.carried(base, known, asked.told, day, asked.until, printed)
     idle = lapsing.idle(db, known, day, asked.until, lambda gone: made_by([x for x in known if x not in gone], day) == view.text)  # fmt: skip
     left = unaccounted.unaccounted(
-        db, view.text, first, asked.seen, later=bool(asked.until) and not known,
-        states=unaccounted.other_states(view, known, made_by),
+        db, view.text, first, asked.seen, partial(made_by, known), later=bool(asked.until) and not known,
+        states=partial(unaccounted.other_states, view, known, made_by),
     )  # fmt: skip
     mine = unaccounted.of_the_text(db, first, day, dated=asked.dated)
     if later := _newer(asked, first):

@@ -35,29 +35,32 @@ REMEMBERED = 32
 _NAMED = 12
 """Places of which a row of what is outstanding has room."""
 
-State = tuple[str, str, str]
-"""What is to be said of a text that reads as the law did at another time, the law's text of that time, and the day it ended; empty of one to come."""
+State = tuple[str, str]
+"""What is to be said of a text that reads as the law did at another time, and the law's text of that time."""
 
 
 def unaccounted(
-    db: Database, made: str, used: Expression, seen: Sequence[Expression], *, later: bool = False,
-    states: Iterable[State] = (),
+    db: Database, made: str, used: Expression, seen: Sequence[Expression], made_on: Callable[[str], str], *,
+    later: bool = False, states: Callable[[str], Iterable[State]] = lambda _: (),
 ) -> tuple[Outstanding, ...]:  # fmt: skip
     """Return where the newest text seen reads otherwise than the law made of an older one.
 
+    It is held against the law of the day on which it was seen, ``made_on`` that day: what came since it cannot bear.
     Where the newest itself is shown, return the steps towards it that nothing known explains;
     ``later``: no instrument was known by then, and what explains them now was seen since. Where it reads
-    as the law did in another of its ``states``, that is said once; nothing, where that one lasted when it was seen.
+    as the law did in another of its ``states``, as of that day, that is said once.
     """
     open_causes = ("unexplained", "amendment") if later else ("unexplained",)
     seen = [one for one in seen if one.edition != "tarmeem"]
     newest = seen[-1] if seen else used
     said = f"the text seen {clock.day_of(newest.seen_at)}"
     if newest.id != used.id:
-        text = expressions.text(db, newest.id or 0)
-        rows = _differences(made, text, said)
-        told = _told_once(rows, text, said, clock.day_of(newest.seen_at), states)
-        words = _words(made, text)
+        text, day = expressions.text(db, newest.id or 0), clock.day_of(newest.seen_at)
+        stood = made_on(day)
+        still = set(_differences(made, text, said))
+        rows = tuple(one for one in _differences(stood, text, said) if one in still)
+        told = _told_once(rows, text, said, states(day))
+        words = _words(stood, text)
         return tuple(
             replace(one, detail=one.detail + words.get(one.eid, ""))
             if one.detail == OTHERWISE
@@ -206,21 +209,20 @@ UNEXPLAINED = "the text changed, and nothing known accounts for it"
 
 
 def other_states(
-    view: AsAt, known: Sequence[Dated], text_of: Callable[[Sequence[Dated], str], str]
+    view: AsAt, known: Sequence[Dated], text_of: Callable[[Sequence[Dated], str], str], day: str
 ) -> Iterator[State]:
-    """Yield the law as it was before the last instruments carried out, and as those that wait for a day will make it.
+    """Yield the law as it was on a day before the last instruments carried out, and as those that wait for a later one will make it.
 
     ``text_of``: the law as some of them make it by a day.
     """
-    done = view.instruments
+    done = [one for one in view.instruments if one.stands(day)]
     for place in range(len(done) - 1, max(len(done) - _TRIED, 0) - 1, -1):
         how = f"as the law did before {done[place].name}: it is older, or does not bear what that changed"
-        ended = min(one.first_day or "" for one in done[place:])
-        yield how, text_of(done[:place], view.on), ended
+        yield how, text_of(done[:place], day)
     waiting = [one for one in known if one.first_day and one.first_day > view.on and not one.until]
     for one in waiting[:_TRIED]:
-        day = one.first_day or ""
-        yield f"already as {one.name} makes it from {day}", text_of(known, day), ""
+        began = one.first_day or ""
+        yield f"already as {one.name} makes it from {began}", text_of(known, began)
 
 
 _TRIED = 8
@@ -228,17 +230,14 @@ _TRIED = 8
 
 
 def _told_once(
-    rows: tuple[Outstanding, ...], newest: str, said: str, seen_on: str, states: Iterable[State]
+    rows: tuple[Outstanding, ...], newest: str, said: str, states: Iterable[State]
 ) -> tuple[Outstanding, ...]:
-    """Return where a text differs; once, of all those places in which it reads as the law did in one other state.
-
-    Of a state that had not ended on the day on which the text was seen there is nothing to say.
-    """
+    """Return where a text differs; once, of all those places in which it reads as the law did in one other state."""
     left, how = rows, ""
-    for words, text, ended in states if rows else ():
+    for words, text in states if rows else ():
         still = _differences(text, newest, said)
         if set(still) < set(rows) and len(still) < len(left):
-            left, how = still, "" if seen_on < ended else words
+            left, how = still, words
         if not still:
             break
     if not how:
@@ -318,7 +317,7 @@ def _words(made: str, newest: str) -> dict[str, str]:
         gone, come = map(shortened, sides)
         if not entry or not (gone or come) or _is_dress(hunk) or hunk.alignment in free:
             continue
-        here = f"gives {come} where this text has {gone}" if gone and come else f"lacks {gone}" if gone else f"has {come} besides"  # fmt: skip
+        here = f"gives {come} where the law put together has {gone}" if gone and come else f"lacks {gone}" if gone else f"has {come} besides"  # fmt: skip
         was, now = ("".join(bare(side)) for side in sides)
         size = 0 if was == now else len(was) + len(now)
         found.setdefault(top(entry.old or entry.new or ""), []).append((size, here))

@@ -5,7 +5,7 @@ only within the command that does: a timer that asks what is due every fifteen m
 for all of the law, nor who asks for help or what changed.
 
 Data goes to stdout, logs to stderr. Exit codes: 0 fine; 1 something failed; 2 the call was wrong;
-3 changes found, under ``--exit-code``.
+3 changes found, under ``--exit-code``; 130 a person stopped it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any
 
 import click
 
-from tarmeem.cli.common import FAILED, USAGE
+from tarmeem.cli.common import FAILED, STOPPED, USAGE
 from tarmeem.errors import TarmeemError, UsageError
 
 FAMILIES = {
@@ -94,7 +94,7 @@ class _Commands(click.Group):
             crawls = ctx.invoked_subcommand in ("crawl", "watch")
             kept = "; what was kept by then stays, and the next crawl goes on from there" * crawls
             click.echo(f"tarmeem: stopped{kept}", err=True)
-            sys.exit(FAILED)
+            sys.exit(STOPPED)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(FAILED)

@@ -27,8 +27,8 @@ from tarmeem.patterns import pattern_of
 from tarmeem.serving import no_database
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-FAILED, USAGE, CHANGED = 1, 2, 3
-"""Exit codes besides 0: something failed; the call was wrong; changes found (--exit-code)."""
+FAILED, USAGE, CHANGED, STOPPED = 1, 2, 3, 130
+"""Exit codes besides 0: something failed; the call was wrong; changes found (--exit-code); a person stopped it."""
 
 
 class _File(click.Path):

@@ -150,6 +150,7 @@ def _list_waiting(db_path: Path, number: int | None, *, as_json: bool) -> None:
     with reading(db_path) as db:
         waits = [one for one in desk.waiting(db) if number in (None, one.number)]
         before = desk.decided(db, number) if number is not None else []
+        amended = number is None and bool(works.befallen(db))
     if before and not waits:
         emit(before, as_json=as_json, line=reviews.told, empty="")
         return
@@ -158,6 +159,8 @@ def _list_waiting(db_path: Path, number: int | None, *, as_json: bool) -> None:
     emit(waits, as_json=as_json, line=desk.waiting_line, empty="nothing waits")
     for line in () if as_json else desk.how_to_decide(waits):
         say(line, err=True)
+    if amended and not as_json:
+        say("a print that disagrees with the law put together asks for no decision: tarmeem list --since DATE names it", err=True)  # fmt: skip
 
 
 @click.command()

@@ -28,7 +28,7 @@ from tarmeem.cli.common import (
     writing,
 )
 from tarmeem.errors import UsageError
-from tarmeem.model import Edition, Work
+from tarmeem.model import Edition, Work, on_one_line
 
 if TYPE_CHECKING:
     from diffs.amending.asat.asat import AsAt
@@ -177,17 +177,14 @@ def _to_be_carried_out(db: Database, base: Work, work: str) -> Iterator[str]:
 
 def _of_newer(db: Database, work: str, told: Sequence[str]) -> Iterator[str]:
     """Yield what a further text of a law brings: the step from the one before it, or how it stands to the law put together."""
-    from publish.law import lawbook
+    from publish.law import lawbook, lawlines
 
     steps = [one for one in map(partial(revisions.get, db), told) if one and one.work == work and one.old and one.summary]  # fmt: skip
     for one in steps:
-        said = shorten(one.summary, _TOLD, placeholder=" …")
+        said = shorten(on_one_line(one.summary), _TOLD, placeholder=" …")
         yield f"note: {one.cause}: {said}: tarmeem redline {work}"
-    view = lawbook.as_at(db, work, None, None)
-    if view.newer and view.instruments:
-        places = sum(one.kind == "differs" for one in view.outstanding)
-        how = f"otherwise in {count(places, 'place')}" if places else "as the law put together does"
-        yield f"note: {view.newer} reads {how}: tarmeem show {work}"
+    if said := lawlines.held_against(lawbook.as_at(db, work, None, None), work):
+        yield f"note: {said}"
 
 
 _TOLD = 160

@@ -81,22 +81,40 @@ def _list_hits(db: Database, words: str, kind: str | None, limit: int, *, as_jso
 
 
 def _list_steps(db: Database, since: str | None, limit: int, *, new: bool, as_json: bool) -> None:
-    """Print what changed, or the first texts that are ``new``, since a day in Karachi."""
+    """Print what changed, or the first texts that are ``new``, since a day in Karachi; what changed also by the laws' own days."""
     names = {work.id: work.title for work in works.listing(db)}
     began = clock.start_of(since) if since else None
     found = revisions.recent(db, since=began, limit=limit + 1, announced=not new, firsts=new)
     recent = [replace(one, work=works.resolve(db, one.work)) for one in _first(found, limit)]
+    told = _told_since(db, since) if since and not new else []
     if new:
         nothing = f"no first text was seen{f' since {since}' if since else ''}"
     else:
-        nothing = f"nothing has changed since {since or 'the first texts; those: tarmeem list --new'}"  # fmt: skip
+        nothing = f"nothing has changed since {since or 'the first texts; those: tarmeem list --new; what took effect: --since DATE'}"  # fmt: skip
     pictures = readings.scanned(db)
     titled = [
         asdict(one)
         | {"title": names.get(one.work, one.work), "scanned": not pictures.isdisjoint((one.old, one.new))}
         for one in recent
     ]  # fmt: skip
-    emit(titled, as_json=as_json, line=_revision_line, empty=nothing)
+    if as_json:
+        emit([*titled, *told], as_json=True, line=str, empty="")
+        return
+    if titled or not told:
+        emit(titled, as_json=False, line=_revision_line, empty=nothing)
+    if told:
+        click.echo("\n" * bool(titled) + "By the laws' own days:")
+        emit(told, as_json=False, line=_told_line, empty="")
+
+
+def _told_since(db: Database, since: str) -> list[dict[str, Any]]:
+    from publish.law.lately import lately
+
+    return lately(db, since)
+
+
+def _told_line(row: Mapping[str, Any]) -> str:
+    return f"{row['on']}  {row['cause']:12} {row['title']}\n    {row['summary']}\n    {row['work']}"
 
 
 def _first(found: Sequence[Row], limit: int) -> list[Row]:

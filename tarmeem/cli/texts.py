@@ -96,13 +96,14 @@ def compare(
     help="The older text: its number, as `history` gives it (default: the last but one).",
 )
 @click.option("--new", "new_id", type=int, help="The newer text: its number (default: the last).")
+@click.option("--law", is_flag=True, help="Hold the newer text against the law put together, as of the day on which it was seen.")  # fmt: skip
 @format_option
 @json_form
 @output_option("Write to a file.")
 @exit_option
 @db_option
 def redline(
-    work: str, old_id: int | None, new_id: int | None, form: str | None, as_json: bool,
+    work: str, old_id: int | None, new_id: int | None, law: bool, form: str | None, as_json: bool,
     output: Path | None, exit_code: bool, db_path: Path,
 ) -> None:  # fmt: skip
     """Draw what changed between two texts of a WORK (an id, an alias or a title)."""
@@ -111,14 +112,23 @@ def redline(
     from publish.law import comparing, lawbook
 
     form = _form_of(form, as_json, output)
+    if law and old_id is not None:
+        raise UsageError("--law is the older text itself", do="leave out --old")
     with reading(db_path) as db:
-        old, new = comparing.two_expressions(db, work, old_id, new_id)
-        beside = comparing.other_languages(db, new) if old_id is new_id is None else []
-        comparison = comparing.compare_expressions(db, old, new)
-        sides = bundles.sides(db, old.id or 0, new.id or 0)
+        beside = []
+        if law:
+            view, new, comparison = comparing.with_the_law(db, work, new_id)
+            said = f"the law of {view.on}, put together by tarmeem from {view.base}"
+            sides = bundles.sides(db, new.id or 0, new.id or 0)
+            sides["old"] = {"work": new.work, "file": said, "on": view.on, "scanned_pages": []}
+        else:
+            old, new = comparing.two_expressions(db, work, old_id, new_id)
+            beside = comparing.other_languages(db, new) if old_id is new_id is None else []
+            comparison = comparing.compare_expressions(db, old, new)
+            sides = bundles.sides(db, old.id or 0, new.id or 0)
         title = lawbook.find_work(db, work).title
     for side in sides.values():
-        _warn_of_scan(f"text {side['expression']}", side["scanned_pages"])
+        _warn_of_scan(f"text {side.get('expression', '')}", side["scanned_pages"])
     for first, last in beside:
         click.echo(f"note: {words.LANGUAGES[last.language]} texts too: --old {first.id} --new {last.id}", err=True)  # fmt: skip
     for row in () if form in BEARING else heads(sides):
