@@ -286,3 +286,15 @@ def test_a_section_cited_below_a_line_that_ends_with_a_small_word_is_none_of_the
         "2. Terms.—In this Act \"Board\" means the Harbour Board.\n"
     )  # fmt: skip
     assert found["sec_2"].heading == "Terms"
+
+
+def test_items_that_are_gone_are_told_by_their_first_and_their_last() -> None:
+    """The "(c) to (e) [Omitted.]" is one item c–e between (b) and (f); "(a) to (c) of section 9" cites."""
+    section = "1. Name.—This Act may be called the Lamps Act, 2031.\n2. Words.—In this Act,—\n(a) “lamp” means a light;\n(b) “oil” means oil;\n(c) to (e) {}\n(f) “wick” means a wick.\n3. Rules.—The Board makes rules.\n"
+    for said in ("[Omitted by Act II of 2033.]", "* * * * *", "[Rep. by Act II of 2033.]"):
+        root = structure_text(section.format(said))
+        items = [(n.num, n.eid) for n in root.walk() if n.eid.startswith("sec_2__")]
+        assert [num for num, _ in items] == ["a", "b", "c–e", "f"]
+        assert items[2][1] == "sec_2__para_c_e"
+    cited = structure_text(section.format("of section 9 are no lamps"))
+    assert "c–e" not in [n.num for n in cited.walk()]

@@ -1078,3 +1078,13 @@ def test_what_an_amendment_put_behind_an_item_in_its_line_is_an_item_of_its_own(
     )
     found = eids(structure_text(text))
     assert {"sec_1__subsec_1__para_b", "sec_1__subsec_3"} <= set(found)
+
+
+def test_acts_that_enact_in_no_words_each_count_their_sections() -> None:
+    """A second Act in a file is known by its number, title and long title where each names itself; statutes in a schedule are none."""
+    act = "ACT {} OF 2033\nHARBOUR {} ACT, 2033\nAn Act to provide for the Harbour\n\n1. Short title.—This Act may be called the Harbour {} Act, 2033.\n\n2. Keepers.—A keeper keeps it.\n\n"
+    two = structure_text(act.format("VI", "LAMPS", "Lamps") + act.format("VII", "OIL", "Oil"))
+    assert [n.eid for n in two.walk() if n.num] == ["sec_1", "sec_2", "sec_1-2", "sec_2-2"]
+    statutes = "THE SCHEDULE\n(See section 2)\n\n1. Short title.—These Statutes may be called the Keepers’ Statutes.\n\n2. Keepers.—A keeper keeps it.\n"
+    one = structure_text(act.format("VI", "LAMPS", "Lamps") + statutes)
+    assert [n.eid for n in one.walk() if n.kind == "section"] == ["sec_1", "sec_2"]

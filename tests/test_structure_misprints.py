@@ -447,3 +447,11 @@ def test_a_six_above_c_is_the_b_whose_a_was_lost_where_two_follows() -> None:
     root = _read(f"{_LAW}{items}(2) Other words mean what they say.\n{_TAIL}")
     assert _under(root, "sec_2__subsec_1") == [f"sec_2__subsec_1__para_{x}" for x in "bcd"]
     assert "sec_2__subsec_6" in _under(_read(f"{_LAW}{items}{_TAIL}"), "sec_2")
+
+
+def test_a_first_sub_section_behind_a_heading_may_lack_its_first_bracket() -> None:
+    """The "1)" right behind "2. Fees.—" is the first sub-section where "(2)" stands below; a figure in a sentence is none."""
+    root = _read(f"{_LAW}2. Fees.—1) A fee is due.\n(2) It is paid in June.\n{_TAIL}")
+    assert _under(root, "sec_2") == ["sec_2__subsec_1", "sec_2__subsec_2"]
+    alone = _read(f"{_LAW}2. Fees.—1) A fee is due, and paid in June.\n{_TAIL}")
+    assert not _under(alone, "sec_2")

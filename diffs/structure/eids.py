@@ -31,7 +31,11 @@ def own_part(mark: Mark) -> str:
         slug = _NOT_WORD.sub("-", mark.heading.lower()).strip("-")[:48].strip("-")
         return f"{short}_{slug}" if slug else short
     if mark.num:
-        num = mark.num if mark.num.isalnum() else _ODD.sub("", mark.num).replace("-", "_")
+        num = (
+            mark.num
+            if mark.num.isalnum()
+            else _ODD.sub("", mark.num.replace("–", "-")).replace("-", "_")
+        )
         if num.startswith("0"):
             num = _NOUGHTS.sub("", num)  # "SECTION 01" is cited as section 1
         return f"{short}_{num}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.marks import SECTIONS, Mark, place_of, put_among
@@ -54,9 +54,11 @@ _HEAD = pattern_of(
 """The number and long title of an amending instrument."""
 _TITLED = pattern_of(
     r"[ \t#(\[]*(?:[A-Z][\w.]*[ \t]+){0,3}(?:ACT|ORDINANCE|Act|Ordinance)\s+(?:N[Oo]\b[\s.:]*)?[IVXLCDM\d]+\s+(?:OF|of)\s+\d{4}[)\]]?[ \t]*\n"
-    r"\s*(?:\[[^\[\]\n]{4,40}\]\s*)?A[Nn]\s+(?:A(?:ct|CT)|O(?:rdinance|RDINANCE))\s+(?:further\s+)?to\b"
+    r"\s*(?:[A-Z][^a-z\n]{3,120}\n\s*){0,3}(?:\[[^\[\]\n]{4,40}\]\s*)?A[Nn]\s+(?:A(?:ct|CT)|O(?:rdinance|RDINANCE))\s+(?:further\s+)?to\b"
 )
-"""The number and long title of any Act."""
+"""The number, title and long title of any Act,"""
+_NAMES = pattern_of(r"\bTh(?:is|ese)\s+(?:\w+\s+){1,3}(?:may|shall)\s+be\s+(?:called|cited)\b")
+"""and where it names itself."""
 _NOTIFIED = pattern_of(
     r"(?:No\.\s?)?S\.?\s?R\.?\s?O\.?\s?\d{1,4}\s?\(\w{1,3}\)\s?/\s?\d{4}\W+In (?:exercise|pursuance)\b"
 )
@@ -89,7 +91,8 @@ def beginnings(
     """
     places = enacting(text) if enacts is None else enacts
     heads = heads_of(text, places)
-    own = heads[:1] if not places or (heads and heads[0] < places[0]) else []
+    told = [*places[:1], *(found.start() for found in islice(_NAMES.finditer(text), 1))]
+    own = heads[:1] if not told or (heads and heads[0] < min(told)) else []
     starts = heads[len(own) :]
     if len(places) < _FEW and not starts:
         return [0]
@@ -106,7 +109,7 @@ def beginnings(
 
 
 def heads_of(text: str, places: Sequence[int]) -> list[int]:
-    """Return where an instrument's number and long title stand: one that amends, or that enacts below as one above does.
+    """Return where an instrument's number and long title stand: one that amends, or that enacts or names itself below as one above does.
 
     ``places``: where the text enacts.
     """
@@ -115,13 +118,14 @@ def heads_of(text: str, places: Sequence[int]) -> list[int]:
         own = text.rfind("\n", 0, found.start()) + 1
         lines |= {own, text.rfind("\n", 0, max(own - 1, 0)) + 1}
     heads: list[int] = []
+    names: list[int] = []
     last = 0
     for at in sorted(lines):
         if headed(text, at):
             heads.append(at)
         elif _TITLED.match(text, at):
-            above, below = bisect_left(places, last), bisect_left(places, at)
-            if above < below < len(places):
+            names = names or [found.start() for found in _NAMES.finditer(text)]
+            if any(bisect_left(x, last) < bisect_left(x, at) < len(x) for x in (places, names)):
                 heads.append(at)
             last = at
     return heads

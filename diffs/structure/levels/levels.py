@@ -168,7 +168,7 @@ class Placer:
             and (int(options[0][1][0]) <= 60 or self.stack[-1].kind == "quoted")
         ):
             # an (ii) whose (i) was lost counts in roman, a lone (v) in letters
-            self._go_on_or_open(mark, *options[0 if len(mark.num) > 1 else -1])
+            self._go_on_or_open(mark, *options[0 if mark.num[1:2].isalnum() else -1])
         elif self._counts_on(mark) or self._leaps(at, mark):
             self._open(mark, *options[0])
         else:

@@ -5,6 +5,7 @@ Whether it does is decided later, by what stands around it (``sections``, ``leve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -85,6 +86,11 @@ _HYPHEN = pattern_of(r"(?<=\w)-(?=[A-Za-z])(?![a-z]?[ivx])")
 """What parts a number from the letter that was put in after it: (2-A) is (2A), (ii-a) is (iia); (i-i) is no (ii)."""
 _UNCLOSED = pattern_of(r"\((\d{1,2}|[a-z])\s+(?=[A-Z][a-z ]|[“\"])(?![^(]*\))")
 """A label whose second bracket a scan lost: "(3 A keeper may resign."; only what a list waits for is one."""
+_GONE = pattern_of(
+    r"(?:to|and|&|[–—-])\s*(\([\w-]{1,6}\))(?=[\s\d\[\](.,]*(?:\*|omitted|rep(?:ealed|\.)|deleted))",
+    re.IGNORECASE,
+)
+"""The last of the items that are gone, told in one line: "(c) to (e) [Omitted …]" is c–e."""
 _NUMBER = pattern_of(
     r"(\d{1,4}(?:(?:(?:\s?[-–]\s?)?[A-Z]{1,3}|\s[A-Z]{1,3}(?=\s?[.:(\n])|\s[A-Z](?=\s[A-Z][a-z][^.;:()\n]{2,100}\.\s?["
     + DASH
@@ -247,6 +253,8 @@ def _paren(bare: str, at: int) -> Found | None:
     got = paren(bare, at)
     if not got and (m := _UNCLOSED.match(bare, at)):
         return "label", m[1], m.end(), UNCLOSED
+    if got and (m := _GONE.match(bare, got[2])) and (last := paren(bare, m.start(1))):
+        return "label", f"{got[1]}–{last[1]}", last[2], "("
     if not got or not got[1][0].isdecimal() or "." in got[1]:
         return got
     if bare[-1] == ")" and COUNTED.match(bare, at):

@@ -40,10 +40,11 @@ def number_key(num: str) -> Key:
 
 @lru_cache(maxsize=8192)
 def readings(label: str) -> tuple[tuple[str, Key], ...]:
-    """Return what ``label`` may stand for, as (style, key); styles are 1 a i A I.
+    """Return what ``label`` may stand for, as (style, key); styles are 1 a i A I. Of a range ``c–e`` the first stands.
 
     Letters are keyed by their own order: a, aa, b … z; after z come aa, bb or ba by length.
     """
+    label = label.partition("–")[0]
     if label[:1].isdecimal():
         return (("1", number_key(label)),)
     label, dot, tail = label.partition(".")

@@ -48,6 +48,9 @@ _WHITE = 20
 """Characters of white space between a heading and the label below it."""
 _RUN_ON = frozenset(("label", "proviso", "explanation", "exception", "illustration"))
 """Kinds whose words may begin with a label on the same line, as a section's may."""
+_HALF_ONE = pattern_of(r"1\)\s+[A-Z]")
+_TWO = pattern_of(r"\s*\(2\)\s")
+"""A first sub-section that lost its bracket behind a heading, and the second one below."""
 _BEFORE_LABEL = frozenset("([{) \t0123456789")
 _CITED = pattern_of(
     r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b|the (?:[A-Z][\w-]*\s){1,6}(?:Act|Ordinance|Order|Code|Rules|Regulations)\b)"
@@ -271,6 +274,8 @@ def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
         if not ahead:  # a bracket is the text's last character
             break
         got = paren(ahead, 0) if ahead[0] in "({" else urdu_turned(ahead, 0)
+        if not found and _HALF_ONE.match(ahead) and _TWO.match(lines.text, limit):
+            got = "label", "1", 2, "("
         if not got or (
             not found
             and got[1] not in ("1", "a", "i", "A", "I", "l")
