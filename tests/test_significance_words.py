@@ -1063,3 +1063,9 @@ def test_what_the_sums_of_a_column_are_in_is_told_of_the_tables_head() -> None:
     assert line == "In the head of a table, “Fee (Rs.)” became “Fee (US$)”"
     come = compare_texts(table.format("Rs."), table.format("Rs.").replace("(Rs.) |", "(Rs.) | Fine |"))  # fmt: skip
     assert not any("--" in line for line in come.significance)
+
+
+def test_the_stop_that_ends_words_does_not_keep_them_from_being_told() -> None:
+    """An item's words may give way to what only leads over to items of its own."""
+    (line,) = said("a list of the masters who call for election ;", "a list of the masters who call in:")  # fmt: skip
+    assert line.startswith("“for election” became “in” in ")
