@@ -806,7 +806,7 @@ def test_what_went_from_a_section_shown_without_its_number_is_told_by_its_own() 
     told = compare_texts(old, new).significance
 
     assert "Provision omitted, sub-section 1(a): “(a) the Warden of the Port ;”" in told
-    assert any("“after asking—” became “in accordance with section 9.”" in line for line in told), (
+    assert any("“after asking” became “in accordance with section 9”" in line for line in told), (
         told
     )
 
