@@ -926,3 +926,24 @@ def test_a_word_that_a_proviso_may_open_with_is_a_change_of_any_other_provision(
     new = old.replace("(2) A", "(2) A pilot brings a ship in by day.\n(3) A")
     assert compare_texts(old, new).untold == 0
     assert compare_texts(old, new.replace("who holds", f"who {word} holds")).untold == 1
+
+
+def test_sub_sections_of_a_section_merged_into_one_that_was_whole_are_known_again() -> None:
+    """What was all of a section is its sub-section (1) now, and those behind it came from the other section."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Lights.—{}The keeper shall keep the light burning from dusk until dawn.\n\n{}3. Log.—The mate keeps a log.\n"
+    one, two = "The Board may appoint wardens for every harbour of the coast.", "A warden shall report to the Board in every month."  # fmt: skip
+    old = law.format("", "") + f"\n4. Wardens.—(1) {one}\n\n(2) {two}\n"
+    c = compare_texts(old, law.format("(1) ", f"(2) {one}\n\n(3) {two}\n\n"))
+    became = {entry.old: entry.new for entry in c.alignment}
+
+    assert became["sec_4__subsec_1"] == "sec_2__subsec_2"
+    assert became["sec_4__subsec_2"] == "sec_2__subsec_3"
+    assert "Section 4 was merged: it is part of section 2 now" in c.significance
+
+
+def test_of_a_number_that_stands_twice_it_is_told_which_bears_another_now() -> None:
+    """The first section 2 stands where it stood."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Lights.—The keeper keeps the light burning.\n\n{}. Fees.—Every master of a barge pays the fee within ten days of his coming.\n\n3. Log.—The mate keeps a log.\n"
+    assert compare_texts(law.format("2"), law.format("2A")).significance == (
+        "The second section 2 is section 2A now: “Fees”",
+    )

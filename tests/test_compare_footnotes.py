@@ -159,3 +159,15 @@ def test_a_page_head_above_a_ruled_note_is_no_change_of_its_number() -> None:
     c = compare_texts(old, old.replace("_" * 79, head + "_" * 79))
 
     assert (c.kind, c.hunks) == ("formatting only", ())
+
+
+@pytest.mark.parametrize(("year", "told"), [("2052", False), ("2053", True)])
+def test_a_note_that_stands_elsewhere_and_says_otherwise_is_changed(year: str, told: bool) -> None:
+    """Another print ends its pages elsewhere: the Act that a note names is no matter of its place."""
+    law = "1. Lamps.—2[Every keeper] shall light his lamp.\n\n{}2. Oil.—The oil of a lamp shall be clean, and kept in a can.\n\n{}"
+    rule, note = "-" * 64, f"2 {NOTES['c']}"
+    block = f"{rule}\n{note}\n{rule}\n\n"
+    new = law.format("", block.replace("2052", year))
+    runs = [run for hunk in compare_texts(law.format(block, ""), new).hunks for run in hunk.runs]
+
+    assert any("Third" in run.text for run in runs) == told

@@ -806,7 +806,7 @@ def test_what_went_from_a_section_shown_without_its_number_is_told_by_its_own() 
     told = compare_texts(old, new).significance
 
     assert "Provision omitted, sub-section 1(a): “(a) the Warden of the Port ;”" in told
-    assert any("“after asking—” became “in accordance with section 9.”" in line for line in told), (
+    assert any("“after asking” became “in accordance with section 9”" in line for line in told), (
         told
     )
 
@@ -1054,3 +1054,18 @@ def test_words_that_changed_behind_a_new_number_are_told(old: str, new: str, tol
     made = compare_texts(law.format(old), law.format(f"(b) an owner of a ship;\n{new}"))
     words = [line for line in made.significance if "“" in line and not line.startswith("New")]
     assert words == ([told] if told else [])
+
+
+def test_what_the_sums_of_a_column_are_in_is_told_of_the_tables_head() -> None:
+    """The strokes under a head are no cell of it."""
+    table = "1. Fees.—The fees are these.\n\n| No. | Vessel | Fee ({}) |\n|-----|--------|-----------|\n| 1 | Barge | 500 |\n| 2 | Ferry | 700 |\n"
+    (line,) = compare_texts(table.format("Rs."), table.format("US$")).significance
+    assert line == "In the head of a table, “Fee (Rs.)” became “Fee (US$)”"
+    come = compare_texts(table.format("Rs."), table.format("Rs.").replace("(Rs.) |", "(Rs.) | Fine |"))  # fmt: skip
+    assert not any("--" in line for line in come.significance)
+
+
+def test_the_stop_that_ends_words_does_not_keep_them_from_being_told() -> None:
+    """An item's words may give way to what only leads over to items of its own."""
+    (line,) = said("a list of the masters who call for election ;", "a list of the masters who call in:")  # fmt: skip
+    assert line.startswith("“for election” became “in” in ")

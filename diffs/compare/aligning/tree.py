@@ -72,6 +72,7 @@ def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[
             told.append(whole)
             made.leaf = False
             pairs.append(_with_part(made.old, made.new, whole, told))
+            pairs += _beside_part(made.old, made.new, whole)
             continue
         if made.old.node is None or made.new.node is None:
             continue  # a stretch has no parts
@@ -118,6 +119,18 @@ def _with_part(
         told.append(link(head, first) if own is old else link(first, head))
     left, right = whole.old.items(), whole.new.items()
     return unlinked(left), unlinked(right)
+
+
+def _beside_part(old: Item, new: Item, whole: Link) -> list[tuple[list[Item], list[Item]]]:
+    """Return what stands beside the part that a whole without parts became: it came from elsewhere, or went there."""
+    own = old if whole.old is old else new
+    if not own.is_one() or own.hangs():
+        return []
+    rest = [
+        [part for part in unlinked(side.numbered()) if part not in (whole.old, whole.new)]
+        for side in (old, new)
+    ]
+    return [(rest[0], []), ([], rest[1])]
 
 
 def _became_part(old: Item, new: Item) -> Link | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -18,6 +18,8 @@ IN_FOOTNOTE = "in a footnote"
 """The note of a change that stands in what an editor wrote under the law, not in the law."""
 ALIKE = 50
 """Of 100: how like the notes that went from a place and those that came there are, if one became the other."""
+THE_SAME, MANY = 92, 100
+"""The same where they stand in other places, of which no more are looked at."""
 EDITOR = pattern_of(
     r"(?<![A-Za-z])(?:subs|ins|omitted|added|re-?numbered|rep|the (?:original )?words?|amended|w\.?e\.?f)\b",
     re.IGNORECASE,
@@ -85,13 +87,24 @@ def name_footnotes(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new
 
 
 def tell_changed_notes(marks: Sequence[Mark]) -> None:
-    """Mark as a change, in place, the notes that came where notes of other words went: neither is noise."""
+    """Mark as a change, in place, the notes that came where notes of other words went, and a note that came changed elsewhere."""
     for group in _between_kept(marks):
         gone, come = ([mark for mark in group if mark.op == op] for op in ("n-", "n+"))
         one, two = ("".join([mark.text for mark in side]) for side in (gone, come))
-        if one and two and _say_otherwise(one, two):
-            for mark in group:
-                mark.op, mark.note = ("-" if mark.op == "n-" else "+"), IN_FOOTNOTE
+        if one and two and _say_otherwise(one, two, ALIKE):
+            _tell(group)
+    alone = [[m for m in marks if m.op == op and m.note == FOOTNOTE] for op in ("n-", "n+")]
+    if max(map(len, alone)) <= MANY:
+        for went in alone[0]:
+            for came in alone[1]:
+                if came.op == "n+" and _say_otherwise(went.text, came.text, THE_SAME):
+                    _tell((went, came))
+                    break
+
+
+def _tell(marks: Iterable[Mark]) -> None:
+    for mark in marks:
+        mark.op, mark.note = ("-" if mark.op == "n-" else "+"), IN_FOOTNOTE
 
 
 def _between_kept(marks: Sequence[Mark]) -> Iterator[list[Mark]]:
@@ -106,11 +119,11 @@ def _between_kept(marks: Sequence[Mark]) -> Iterator[list[Mark]]:
     yield group
 
 
-def _say_otherwise(gone: str, come: str) -> bool:
-    """Tell whether notes are like others, yet not the same, whatever numbers they bear."""
+def _say_otherwise(gone: str, come: str, alike: int) -> bool:
+    """Tell whether notes are so much like others, yet not the same, whatever numbers they bear."""
     one, two = _shortened(gone), _shortened(come)
     bare = [_shortened(_NUMBERED.sub("", text)) for text in (gone, come)]
-    return one != two and bare[0] != bare[1] and fuzz.ratio(one, two) >= ALIKE
+    return one != two and bare[0] != bare[1] and fuzz.ratio(one, two) >= alike
 
 
 def _without_number(side: Side, at: int, text: str) -> str:

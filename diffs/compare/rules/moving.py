@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.rules.saying import quoted
+from diffs.numerals import ORDINALS
 from diffs.structure.cite import cite, unit_of
+from diffs.structure.eids import without_count
 from diffs.structure.levels.open_units import FRAME
 from diffs.structure.recognising.numbers import number_key
 from tarmeem.model import Provision
@@ -215,9 +217,12 @@ def _sentence(run: Sequence[_Step], unit: str) -> str:
 
 
 def _range(first: str, last: str, unit: str) -> str:
-    """Return one provision's address, or those of a run: ``sections 8 to 40``."""
+    """Return one provision's address, or those of a run: ``sections 8 to 40``; of a number that stands twice, which it is."""
     if first == last:
-        return cite(first, unit)
+        bare = without_count(first.rpartition("__")[2])
+        count = first.rpartition(bare)[2].strip("-") if "_" in bare else ""
+        which = f"the {ORDINALS[int(count) - 1]} " if count and int(count) <= len(ORDINALS) else ""
+        return which + cite(first, unit)
     kind, _, number = cite(first, unit).rpartition(" ")
     end = cite(last, unit).rpartition(" ")[2]
     joint = "and" if _key(last)[0] - _key(first)[0] == 1 and not _key(last)[1] else "to"

@@ -64,6 +64,7 @@ _EDITED = pattern_of(
 _STOPS = pattern_of(r"[.;](?=\s|\Z)")
 _NUMBERED = pattern_of(r"\A\[?\(\w{1,4}\)\s*|\](?=\Z)")
 """What a sub-section has around its words that was set behind another."""
+_END = pattern_of(r"(?<=\w)\s?[.;:,—-]\s*\Z")
 _UNPAIRED = pattern_of(r"(?<=\w)\s*\([\s“\"‘]*\Z|\A[\s”\"’]*\)\s*(?=\w)")
 _FEWEST = 5
 """Words of a sentence."""
@@ -91,7 +92,7 @@ def reworded(facts: Facts) -> Iterator[str]:
     if not (_is_within(facts) or _opens(facts)):
         return
     facts = facts.without(WRAP, "\n", " ").without(_LINKED, "](", r"\1")
-    facts = _paired(facts)
+    facts = _unended(_paired(facts))
     if not _is_of_words(facts):
         return
     old, new = (A_WORD.findall(side.lower()) for side in facts[:2])
@@ -129,6 +130,15 @@ def lone_sentences(facts: Facts) -> Iterator[str]:
         return
     if not facts.stays(text, came=bool(come)):
         yield in_full(gone, come)
+
+
+def _unended(facts: Facts) -> Facts:
+    """Return words that gave way to others without the stop that ends both."""
+    ends = [_END.search(side) for side in facts[:2]]
+    if not (ends[0] and ends[1]):
+        return facts
+    gone, come = facts.gone[: ends[0].start()], facts.come[: ends[1].start()]
+    return facts._replace(gone=gone, come=come, after=ends[1][0] + facts.after)
 
 
 def _paired(facts: Facts) -> Facts:

@@ -26,6 +26,11 @@ _FIGURE = pattern_of(r"(?=[^|\t\n]*\d)[-–—+]?[\d.,/½¼¾]+")
 _WORD = pattern_of(r"[^\W\d_]{3}")
 _CELL_ENDS = pattern_of(r"[ \t]\||[\t\n]")
 _DIGITS = pattern_of(r"\d+")
+_STROKES = pattern_of(r"-{3,}")
+_MONEY = pattern_of(r"\b(?:Rs|PKR|USD|EUR|GBP)\b|[$€£₨]|روپے")
+"""What the sums of a column are in."""
+_RULED = pattern_of(r"\A[^\n]{0,200}\|[ \t]*\n?[ \t]*\|?[ \t]*:?-{3,}")
+"""What follows in the head of a table that a page draws: the strokes under it."""
 _CELL = 60
 """Characters of a cell that is quoted whole."""
 _LED = pattern_of(
@@ -60,7 +65,7 @@ def cells(facts: Facts) -> Iterator[str]:
         old, new = _row_of(facts, lead)
     else:
         return
-    yield from _row_for_row(old, new)
+    yield from _row_for_row(old, new, head=_RULED.match(facts.after) is not None)
 
 
 def across(facts: Facts) -> Iterator[str]:
@@ -119,8 +124,8 @@ def _cells_of(line: str) -> list[str]:
     return counted(line) or _BREAK.split(_SERIAL.sub("", line.strip(_EDGES)))
 
 
-def _row_for_row(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
-    """Yield what became of the cells of a row that is known again."""
+def _row_for_row(old: Sequence[str], new: Sequence[str], *, head: bool = False) -> Iterator[str]:
+    """Yield what became of the cells of a row that is known again; ``head``: it is a table's."""
     if len(old) != len(new) or not old or plain(old[0]) != plain(new[0]):
         return
     for was, now in zip(old[1:], new[1:], strict=True):
@@ -128,7 +133,8 @@ def _row_for_row(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
             if not alike(was, now):
                 yield from_to(f"In the row {quoted(old[0])}, figure", was, now)
         elif _is_other(was, now):
-            yield f"In the row {quoted(old[0])}, {quoted(was)} became {quoted(now)}"
+            row = "head of a table" if head else f"row {quoted(old[0])}"
+            yield f"In the {row}, {quoted(was)} became {quoted(now)}"
 
 
 def _row_of(facts: Facts, lead: str) -> Iterator[list[str]]:
@@ -146,6 +152,10 @@ def _is_other(was: str, now: str) -> bool:
     if not (was and now) or max(len(was), len(now)) > _CELL or alike(was, now):
         return False
     one, two = plain(was), plain(now)
+    if _STROKES.search(was) or _STROKES.search(now):
+        return False  # the strokes under a table's head
+    if _MONEY.findall(was) != _MONEY.findall(now):
+        return True
     counted = _DIGITS.findall(one) != _DIGITS.findall(two)
     return one != two and (counted or not may_be_misread(one, two))
 

@@ -20,6 +20,7 @@ _PAIRS = (
     "plaintiff defendant", "complainant accused", "prosecution accused",
     "landlord tenant", "lender borrower", "buyer seller", "import export", "imported exported",
     "public private", "male female", "citizen resident", "civil criminal", "open closed", "present absent",
+    "such a", "such an", "such any", "such every",
     "simple rigorous", "simple compound", "jointly severally", "oral written", "temporary permanent",
     "mandatory optional", "direct indirect", "movable immovable",
 )  # fmt: skip

@@ -8,7 +8,9 @@ from collections.abc import Collection, Sequence
 from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk
 from diffs.compare.print.footnotes import IN_FOOTNOTE
 from diffs.compare.rules.reshaping import named
-from diffs.structure.cite import SECTION
+from diffs.compare.rules.saying import first_up
+from diffs.structure.cite import SECTION, cite
+from diffs.structure.eids import top
 from tarmeem.patterns import pattern_of
 
 _LABEL = pattern_of(
@@ -42,7 +44,10 @@ def untold(
     ]
     left = [hunk for hunk in silent if _is_untold(hunk, entries)]
     told = frozenset(
-        line.rpartition(" is ")[2] for lines in (reshaped, *of_hunks) for line in lines
+        said
+        for lines in (reshaped, *of_hunks)
+        for line in lines
+        for said in (line, line.rpartition(" is ")[2])
     )
     return sum(not _is_told_of_move(hunk, entries, told, rows, unit) for hunk in left)
 
@@ -58,7 +63,10 @@ def _is_told_of_move(
     entry = entries[hunk.alignment] if hunk.alignment is not None else None
     if hunk.partner is None or entry is None or not entry.new or entry.edited:
         return False
-    return entry.new in rows or f"{named(entry.new, unit)} now" in told
+    if entry.new in rows or f"{named(entry.new, unit)} now" in told:
+        return True
+    was, now = (cite(top(eid or ""), unit) for eid in (entry.old, entry.new))
+    return f"{first_up(was)} was merged: it is part of {now} now" in told
 
 
 def _is_untold(hunk: Hunk, entries: Sequence[AlignmentEntry]) -> bool:
