@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from benchmarks.operations import quotes
 from diffs.compare import Comparison
+from diffs.structure.eids import without_count
 from tarmeem.model import Provision
 
 _NUMBER = "(?:two|three|five|seven|ten|fourteen)"
@@ -159,7 +160,7 @@ def judge(change: Changed, comparison: Comparison) -> tuple[str, str]:
 
 def _is_in(section: str, comparison: Comparison, index: int | None) -> bool:
     entry = comparison.alignment[index] if index is not None else None
-    return entry is not None and section in (entry.old or "")
+    return entry is not None and without_count(section) in (entry.old or "")
 
 
 def _tells(line: str, gone: str, come: str, *, both: bool = True) -> bool:

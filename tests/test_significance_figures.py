@@ -22,8 +22,8 @@ def test_a_fine_that_stays_is_not_told_as_omitted_where_prison_went() -> None:
         f"he is punished with {fine}",
     )
 
-    assert any(line.startswith("Penalty (imprisonment) omitted") for line in told)
-    assert not any("“or with fine” was omitted" in line for line in told)
+    whole = f"imprisonment which may extend to one year or with {fine}, or with both"
+    assert told == (f"Penalty changed: from “{whole}” to “{fine}”",)
 
 
 def test_imprisonment_for_life_that_went_is_told_once() -> None:
@@ -636,3 +636,49 @@ def test_what_a_modal_took_with_it_is_quoted_too(old: str, new: str, gone: str) 
     told = said(old, new)
 
     assert any(gone in line for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("imprisonment for one year or with fine", "imprisonment for three years but shall not be less than one year, or with 0.5 million fine"),
+        ("death or imprisonment for life, and fine", "death for imprisonment for life, and fine"),
+        ("simple imprisonment which may extend to one month", "rigorous imprisonment which may extend to one month"),
+        ("fine of six rupees, or with both", "fine which shall not be less than six rupees"),
+        ("whipping and fine", "fine"),
+    ],
+)  # fmt: skip
+def test_a_penalty_that_became_another_is_told_as_a_whole(old: str, new: str) -> None:
+    """What is punished how, for how long and with what besides is one sentence, from what to what."""
+    told = said(f"he shall be punished with {old}", f"he shall be punished with {new}")
+
+    assert told == (f"Penalty changed: from “{old}” to “{new}”",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he is tried for an offence punishable with {}",
+        "whoever was sentenced to {} keeps no lamp",
+        "a keeper who is liable to {} is heard",
+        "he may not be punished with {}",
+    ],
+)
+def test_a_penalty_that_the_provision_does_not_lay_down_did_not_change(words: str) -> None:
+    """What another's offence is punishable with, or somebody bears already, is a condition."""
+    sides = ("imprisonment for one year or with fine", "imprisonment for one year and with fine")
+
+    assert not any("Penalty" in line for line in said(*map(words.format, sides)))
+
+
+def test_a_penalty_added_to_a_list_of_them_is_told_whole() -> None:
+    """It is quoted from its punishment to its last, however long what came with it is."""
+    case = (
+        "with imprisonment for {} years, or with fine, or with both, if the lamp stood on {}; or\n"
+    )
+    one, two = case.format("two", "a pier of stone"), case.format("six", "a hill above the town")
+    told = said(f"he shall be punished:\n{one}", f"he shall be punished:\n{one}{two}")
+
+    assert "Penalty added: “imprisonment for six years, or with fine, or with both”" in " ".join(
+        told
+    )

@@ -15,6 +15,7 @@ from diffs.compare.rules.joining import JOINED, told_of_joints
 from diffs.compare.rules.moving import moved
 from diffs.compare.rules.naming import told_once
 from diffs.compare.rules.passages import IN_SECTION, Sections
+from diffs.compare.rules.penalties import told_of_penalties
 from diffs.compare.rules.relabelled import told_of_labels
 from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.restating import OF_SIGNS, RESTATED
@@ -33,7 +34,8 @@ EDITORIAL = (*OF_SIGNS, *RESTATED, *JOINED)
 """How the sentences begin that say that the words mean what they meant, moved as items did, or differ in signs only."""
 _OF_PROVISIONS = ("Repeal or omission", PARAGRAPH)
 """How the sentences begin that can be said of what lies in a law's provisions only."""
-_REMOVED = "Offence or penalty removed"
+_PENALTY_ALONE = (("-", ("Offence or penalty removed", "Penalty removed")), ("+", "Penalty added"))
+"""How the sentences begin on a penalty that went, and on one that came."""
 _CAME_OR_WENT = pattern_of(r"(?:(?P<new>New provision)|Provision omitted): “(?P<words>.*)”")
 """A sentence that is false of what only stands in another place now."""
 _LABEL = pattern_of(r"\A\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*")
@@ -99,6 +101,7 @@ def _told(
         known.update(pair)
     for one in elsewhere.within(parts, known):
         teller.tell_within(spans, one, said)
+    said = told_of_penalties(hunks, said, runs, owned, roots)
     teller.tell_beside(spans, said)
     # Last: of a short pair it is told that it moved where both its ends had a sentence.
     return tuple(teller.not_standing(*one) for one in zip(spans, said, strict=True))
@@ -142,10 +145,7 @@ class _Teller:
         told = significance(self._runs, lo, hi, about)
         if _is_same(owner):
             return tuple(line for line in told if line.startswith(EDITORIAL))
-        if any(line.startswith(_REMOVED) for line in told):
-            gone = "".join([run.text for run in self._runs[lo:hi] if run.op == "-"])
-            if self._stands_still(gone, 1):  # the words of another section, which stands on
-                told = tuple(line for line in told if not line.startswith(_REMOVED))
+        told = self._without_reprints((lo, hi), told)
         if self._has_sections and _is_outside(owner):
             told = tuple(
                 line
@@ -168,7 +168,17 @@ class _Teller:
 
     def not_standing(self, hunk: _Span, told: Sequence[str]) -> tuple[str, ...]:
         """Return the sentences without those that call new, or omitted, what stands in both texts."""
+        told = self._without_reprints(hunk, told)
         return tuple(line for line in told if not self._stands_on(hunk, line))
+
+    def _without_reprints(self, hunk: _Span, told: Sequence[str]) -> tuple[str, ...]:
+        """Return the sentences without those on a penalty of another section, which stands in both texts."""
+        for op, said in _PENALTY_ALONE:
+            if any(line.startswith(said) for line in told):
+                words = "".join([run.text for run in self._runs[slice(*hunk)] if run.op == op])
+                if self._stands_still(words, op == "-"):
+                    told = [line for line in told if not line.startswith(said)]
+        return tuple(told)
 
     def _stands_on(self, hunk: _Span, line: str) -> bool:
         """Tell whether what a sentence calls new, or omitted, stands in the other text as often as in its own."""

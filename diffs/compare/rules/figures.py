@@ -95,7 +95,7 @@ _PENALTY = {
     "Amount": pattern_of(r"\bfine\b|\bpenalty\b|جرمان", re.IGNORECASE),
 }
 """What stands before a figure that is a penalty's."""
-_PENALTY_NAMES = {"Period": "Penalty (imprisonment)", "Amount": "Penalty (fine)"}
+PENALTY_NAMES = {"Period": "Penalty (imprisonment)", "Amount": "Penalty (fine)"}
 _SENTENCED = pattern_of(
     r"\b(?:(?<!shall be )sentenced|(?:by|under) (?:a |any )?sentence)\b[^.;:]*\Z", re.IGNORECASE
 )
@@ -314,4 +314,4 @@ def _penalty(what: str, figure: re.Match[str], section: Section, before: str = "
         return ""
     is_its = bool(heads) and not _NEW_CLAUSE.search(lead, heads[-1].end())
     follows = what == "Period" and _PRISON_AFTER.match(figure.string, figure.end())
-    return _PENALTY_NAMES[what] if is_its or follows else ""
+    return PENALTY_NAMES[what] if is_its or follows else ""

@@ -229,7 +229,7 @@ class _Edit(NamedTuple):
 def _edits(runs: Sequence[Run], moved: str, edited: str) -> dict[int, _Edit]:
     """Return what was edited, by how many letters moved before it."""
     shown = f"n{edited}"
-    kept = [_words(run, shown) if run.op == moved or run.op[0] == "n" else "" for run in runs]
+    kept = [words_shown(run, shown) if run.op == moved or run.op[0] == "n" else "" for run in runs]
     edits = [at for at, (op, text, _) in enumerate(runs) if op == edited and text.strip()]
     found: dict[int, _Edit] = {}
     passed = 0
@@ -274,7 +274,7 @@ def _beside(runs: Sequence[Run], at: int, step: int, shown: str) -> str:
     found: list[str] = []
     size = 0
     while 0 <= at < len(runs) and size < AROUND and runs[at].op not in _EDITS:
-        text = _words(runs[at], shown)
+        text = words_shown(runs[at], shown)
         text = text[-_FAR:] if step < 0 else text[:_FAR]
         found.append(text)
         size += len(unlinked(text))
@@ -285,7 +285,7 @@ def _beside(runs: Sequence[Run], at: int, step: int, shown: str) -> str:
     return "".join(found[::-1] if step < 0 else found)
 
 
-def _words(run: Run, shown: str) -> str:
+def words_shown(run: Run, shown: str) -> str:
     """Return what a run says in one of the texts, without a footnote's number or a page's head."""
     if run.op[0] != "n":
         return run.text
