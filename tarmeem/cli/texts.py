@@ -82,6 +82,8 @@ def compare(
     comparison, sides = files.compare_files(old, new, anyway=anyway)
     for side in sides.values():
         _warn_of_scan(side["file"], side["scanned_pages"])
+    if files.are_strange(comparison):
+        click.echo("note: they have next to no words in common: see that they are two texts of one document", err=True)  # fmt: skip
     _finish(
         comparison, form, output, title=f"{old.name} → {new.name}", sides=sides, exit_code=exit_code
     )
