@@ -213,6 +213,8 @@ def _tell(comparison: Comparison, form: str) -> None:
 
     for line in redlines.in_sentences(comparison):
         say(line, err=True)
+    for line in redlines.told_of_layout(comparison) if form == "docx" else ():
+        say(f"note: {line}", err=True)
     if form == "text" and (signs := redlines.key(comparison.runs)):
         say(signs, err=True)
 
