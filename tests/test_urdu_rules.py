@@ -47,7 +47,7 @@ def said(old: str, new: str) -> tuple[str, ...]:
     ("پتنگ باز ڈور جمع کرائے گا۔", "پتنگ باز ڈور جمع کرائے گا۔\n\n(۲) افسر رسید دے گا۔",
      "New provision, sub-section 2: “(۲) افسر رسید دے گا۔”"),
     ("یہ ضوابط یکم جنوری ۲۰۲۶ سے نافذ العمل ہوں گے۔", "یہ ضوابط فی الفور نافذ العمل ہوں گے۔",
-     "Commencement: “یہ ضوابط فی الفور نافذ العمل ہوں گے۔”"),
+     "Commencement changed: from “یکم جنوری ۲۰۲۶ سے” to “فی الفور” in “یہ ضوابط فی الفور نافذ العمل ہوں گے۔”"),
     ("سابقہ ضوابط برقرار رہیں گے۔", "سابقہ ضوابط منسوخ سمجھے جائیں گے۔",
      "Repeal or omission: “سابقہ ضوابط منسوخ سمجھے جائیں گے۔”"),
     ("افسر نقصان دہ مواد کی اطلاع دے گا۔", "افسر نقصان دہ مواد کو مسدود کرے گا۔",
@@ -271,3 +271,10 @@ def test_a_sum_that_changed_is_told_once() -> None:
     assert said("جرمانہ پانچ لاکھ روپے تک ہو گا۔", "جرمانہ دو کروڑ روپے تک ہو گا۔") == (
         "Penalty (fine) changed: from “پانچ لاکھ روپے” to “دو کروڑ روپے”",
     )
+
+
+def test_a_paragraph_that_came_is_told_once_by_what_it_does() -> None:
+    """Of one that gives a power it is not told besides that it is new, nor that it is a paragraph."""
+    old = "اعلامیہ\n1. مالک چراغ رکھے گا۔\n"
+    came = "2. ناظم ہر پلیٹ فارم سے مواد ہٹا سکتا ہے۔"
+    assert said(old, f"{old}{came}\n") == (f"Power to block or remove content added: “{came}”",)
