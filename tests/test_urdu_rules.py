@@ -141,7 +141,10 @@ def test_a_quotation_in_urdu_stands_apart_in_a_page() -> None:
     old, new = (f"{HEAD}پتنگ کی فیس {n} روپے ہو گی۔\n" for n in ("۵۰۰", "۷۵۰"))
     page = to_html(compare_texts(old, new))
     assert (
-        page.count('from “<bdi lang="ur">۵۰۰ روپے</bdi>” to “<bdi lang="ur">۷۵۰ روپے</bdi>”') == 2
+        page.count(
+            'from “<bdi lang="ur" class="tm-q">۵۰۰ روپے</bdi>” to “<bdi lang="ur" class="tm-q">۷۵۰ روپے</bdi>”'
+        )
+        == 2
     )
     assert told("Period: “(الف) “پتنگ” سے مراد کاغذ ہے”") == 'Period: “<bdi lang="ur">(الف) “پتنگ” سے مراد کاغذ ہے</bdi>”'  # fmt: skip
     assert told("Fee: from “Rs. 5 < 6” to “x") == "Fee: from “Rs. 5 &lt; 6” to “x"
