@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -99,6 +99,23 @@ def _may_be_compared(old: str, new: str, *, anyway: bool) -> None:
         raise UsageError(
             f"they are two laws: “{names[0]}” and “{names[1]}”", do="say --anyway to compare them"
         )
+
+
+def are_strange(made: Comparison) -> bool:
+    """Tell whether two texts have next to no words in common, so that they may be of two documents."""
+    kept = _size(run.text for run in made.runs if run.op in ("=", "m+"))
+    least = min(_size([made.old]), _size([made.new]))
+    return least >= _TELLING and kept < _STRANGE * least
+
+
+def _size(texts: Iterable[str]) -> int:
+    return sum(len("".join(text.split())) for text in texts)
+
+
+_STRANGE = 0.15
+"""Share of the shorter text that two laws have in common at most: words such as "of the", a form of enactment."""
+_TELLING = 300
+"""Letters of a text whose share tells anything."""
 
 
 def _language(text: str) -> str:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from diffs.compare import compare_texts
 from diffs.redline import old_and_new_from_json
 from tarmeem.cli.common import put
+from tarmeem.files import are_strange
 from tests.test_cli import NEW, OLD, run
 
 
@@ -164,3 +166,14 @@ def test_a_draft_an_excerpt_and_another_years_text_are_compared(tmp_path: Path, 
     """What only its year, its kind or a misread letter parts is one law; what bears no name may be any."""
     assert compared(tmp_path, NAMED.format("Lamps", "The fee is Rs. 50."), new)[0] == 0
     assert compared(tmp_path, new, NAMED.format("Lamps", "The fee is Rs. 50."))[0] == 0
+
+
+def test_texts_without_a_name_that_have_no_words_in_common_are_doubted() -> None:
+    """Nothing in them says that they are two laws; one of which half was written anew is still one."""
+    keeping = [f"{n}. Every keeper of the {word} lamp shall trim its wick before dusk.\n" for n, word in enumerate(("north", "south", "east", "west", "inner", "outer"), 1)]  # fmt: skip
+    weighing = [f"{n}. Wherever corn is sold by {word} measure, buyers may ask an assizer.\n" for n, word in enumerate(("pint", "peck", "bushel", "sack", "cart", "load"), 1)]  # fmt: skip
+    old = "".join(keeping)
+
+    assert are_strange(compare_texts(old, "".join(weighing)))
+    assert not are_strange(compare_texts(old, "".join([*keeping[:3], *weighing[3:]])))
+    assert not are_strange(compare_texts(keeping[0], weighing[0])), "too short to tell"

@@ -72,6 +72,19 @@ def test_each_page_says_what_it_is_a_redline_of() -> None:
     assert old_and_new_from_html(page) == (case.old, case.new)
 
 
+def test_who_opens_a_redline_is_told_how_to_hide_what_is_layout_alone() -> None:
+    """Both texts are whole with every line end; a lawyer steps through the words."""
+    from docx import Document
+
+    sides = {"old": {"file": "a.txt"}, "new": {"file": "b.txt"}}
+    rows = []
+    for old in ("A fee\nis due in May.\n", "A fee is due in May.\n"):
+        body = to_docx(compare_texts(old, "A fee is due in June.\n"), sides=sides)
+        rows.append([one.text for one in Document(io.BytesIO(body)).sections[0].header.paragraphs])
+    assert rows[0][:-1] == rows[1]
+    assert rows[0][-1].startswith("2 of 4 tracked changes are layout alone, by “tarmeem (layout)”")
+
+
 def test_a_text_filed_by_hand_was_seen_on_a_day_and_at_no_hour() -> None:
     """Its witness told the day alone: the hour that it is kept under would be false in an exhibit."""
     side = {"edition": "private", "seen": "2026-03-01 12:00", "url": "by-hand:a1"}

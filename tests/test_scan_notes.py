@@ -19,6 +19,19 @@ def notes(new: str, weak: tuple[tuple[int, int], ...] | None = None) -> set[str]
     return {run.note for hunk in found.hunks for run in hunk.runs if run.op in ("-", "+")}
 
 
+def test_a_sentence_that_quotes_only_what_may_be_misread_says_so() -> None:
+    """It is read without its redline; one that quotes a change that is sure besides does not."""
+    old = "1. Fees.—The fee under section 11 is due in May.\n2. Forms.—The form is green.\n"
+    new = old.replace("section 11", "section II").replace("green", "blue")
+    at = new.index("II")
+    found = compare_trees(structure_text(old), structure_text(new), weak_new=[(at, at + 2)])
+    doubted, sure = found.significance
+    assert doubted.endswith("“section II” (may be OCR)")
+    assert "blue" in sure
+    assert "OCR" not in sure
+    assert found.said_of(0) == (doubted,)
+
+
 @pytest.mark.parametrize(
     ("said", "read"),
     [

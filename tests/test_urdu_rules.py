@@ -47,7 +47,7 @@ def said(old: str, new: str) -> tuple[str, ...]:
     ("پتنگ باز ڈور جمع کرائے گا۔", "پتنگ باز ڈور جمع کرائے گا۔\n\n(۲) افسر رسید دے گا۔",
      "New provision, sub-section 2: “(۲) افسر رسید دے گا۔”"),
     ("یہ ضوابط یکم جنوری ۲۰۲۶ سے نافذ العمل ہوں گے۔", "یہ ضوابط فی الفور نافذ العمل ہوں گے۔",
-     "Commencement: “یہ ضوابط فی الفور نافذ العمل ہوں گے۔”"),
+     "Commencement changed: from “یکم جنوری ۲۰۲۶ سے” to “فی الفور” in “یہ ضوابط فی الفور نافذ العمل ہوں گے۔”"),
     ("سابقہ ضوابط برقرار رہیں گے۔", "سابقہ ضوابط منسوخ سمجھے جائیں گے۔",
      "Repeal or omission: “سابقہ ضوابط منسوخ سمجھے جائیں گے۔”"),
     ("افسر نقصان دہ مواد کی اطلاع دے گا۔", "افسر نقصان دہ مواد کو مسدود کرے گا۔",
@@ -141,7 +141,10 @@ def test_a_quotation_in_urdu_stands_apart_in_a_page() -> None:
     old, new = (f"{HEAD}پتنگ کی فیس {n} روپے ہو گی۔\n" for n in ("۵۰۰", "۷۵۰"))
     page = to_html(compare_texts(old, new))
     assert (
-        page.count('from “<bdi lang="ur">۵۰۰ روپے</bdi>” to “<bdi lang="ur">۷۵۰ روپے</bdi>”') == 2
+        page.count(
+            'from “<bdi lang="ur" class="tm-q">۵۰۰ روپے</bdi>” to “<bdi lang="ur" class="tm-q">۷۵۰ روپے</bdi>”'
+        )
+        == 2
     )
     assert told("Period: “(الف) “پتنگ” سے مراد کاغذ ہے”") == 'Period: “<bdi lang="ur">(الف) “پتنگ” سے مراد کاغذ ہے</bdi>”'  # fmt: skip
     assert told("Fee: from “Rs. 5 < 6” to “x") == "Fee: from “Rs. 5 &lt; 6” to “x"
@@ -271,3 +274,10 @@ def test_a_sum_that_changed_is_told_once() -> None:
     assert said("جرمانہ پانچ لاکھ روپے تک ہو گا۔", "جرمانہ دو کروڑ روپے تک ہو گا۔") == (
         "Penalty (fine) changed: from “پانچ لاکھ روپے” to “دو کروڑ روپے”",
     )
+
+
+def test_a_paragraph_that_came_is_told_once_by_what_it_does() -> None:
+    """Of one that gives a power it is not told besides that it is new, nor that it is a paragraph."""
+    old = "اعلامیہ\n1. مالک چراغ رکھے گا۔\n"
+    came = "2. ناظم ہر پلیٹ فارم سے مواد ہٹا سکتا ہے۔"
+    assert said(old, f"{old}{came}\n") == (f"Power to block or remove content added: “{came}”",)

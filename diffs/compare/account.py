@@ -11,6 +11,7 @@ from diffs.compare.hunks import moves
 from diffs.compare.kinds import SIGNS, SUBSTANTIVE, only_signs
 from diffs.compare.rules import beside, elsewhere
 from diffs.compare.rules.aside import LawOnly, heading_changed, of_page_heading
+from diffs.compare.rules.doubted import said_in_doubt
 from diffs.compare.rules.joining import JOINED, told_of_joints
 from diffs.compare.rules.moving import moved
 from diffs.compare.rules.naming import told_once
@@ -71,13 +72,13 @@ def account(
     said = _weighty(of_hunks)
     if not substantive:
         of_matter = tuple(line for line in said if not line.startswith(PARAGRAPH))
-        return Account(kind, of_matter, 0, of_hunks)
+        return said_in_doubt(Account(kind, of_matter, 0, of_hunks), hunks)
     reshapings = reshaped(entries, *roots)
     rows = reordered(entries, roots[1])
     left = untold(hunks, of_hunks, entries, reshapings, rows, unit)
     kind = SIGNS if kind == SUBSTANTIVE and only_signs(hunks, of_hunks) else kind
     all_said = dict.fromkeys((*said, *rows.values(), *moved(entries, *roots, rows), *reshapings))
-    return Account(kind, tuple(all_said), left, of_hunks)
+    return said_in_doubt(Account(kind, tuple(all_said), left, of_hunks), hunks)
 
 
 def _told(

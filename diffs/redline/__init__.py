@@ -7,7 +7,7 @@ CompareError. DOCX needs the extra ``[docx]``; the import is made on first use.
 
 from diffs.redline.brief import to_brief
 from diffs.redline.critic import old_and_new_from_criticmarkup, to_criticmarkup
-from diffs.redline.docx import old_and_new_from_docx, to_docx
+from diffs.redline.docx import old_and_new_from_docx, to_docx, told_of_layout
 from diffs.redline.html import to_html
 from diffs.redline.htmlread import old_and_new_from_html
 from diffs.redline.jsontext import old_and_new_from_json, to_json
@@ -27,4 +27,5 @@ __all__ = [
     "to_html",
     "to_json",
     "to_terminal",
+    "told_of_layout",
 ]

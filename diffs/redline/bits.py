@@ -51,11 +51,18 @@ def safe(text: str) -> str:
 
 
 def told(sentence: str) -> str:
-    """Return a sentence escaped, each quotation in Urdu kept apart so that it turns no other words."""
+    """Return a sentence escaped, each quotation in Urdu kept apart so that it turns no other words, a short one on one line."""
     return "".join(
-        f'<bdi lang="ur">{safe(part)}</bdi>' if quotation and is_rtl(part) else safe(part)
+        f'<bdi lang="ur"{_ON_ONE_LINE * (len(part) <= _SHORT)}>{safe(part)}</bdi>'
+        if quotation and is_rtl(part)
+        else safe(part)
         for part, quotation in _quotations(sentence)
     )
+
+
+_SHORT = 24
+"""Letters of a day or a sum, which a phone's line has room for."""
+_ON_ONE_LINE = ' class="tm-q"'
 
 
 def _quotations(sentence: str) -> Iterator[tuple[str, bool]]:

@@ -50,7 +50,7 @@ def to_docx(
     style.element.rPr.rFonts.set(f"{{{_W}}}cs", "Noto Nastaliq Urdu")
     style.paragraph_format.space_after = 0
     if sides:
-        _set_heads(document, title, sides)
+        _set_heads(document, [title, *heads(sides), *told_of_layout(comparison)])
     body = document.element.body
     for paragraph in body.findall(f"{{{_W}}}p"):
         body.remove(paragraph)
@@ -72,12 +72,20 @@ def old_and_new_from_docx(body: bytes) -> tuple[str, str]:
     return "\n".join(old), "\n".join(new)
 
 
-def _set_heads(document: Any, title: str, sides: Mapping[str, Any]) -> None:
+def told_of_layout(comparison: Comparison) -> list[str]:
+    """Return how a reader hides the tracked changes of layout alone, where there are any: both texts are whole with them only."""
+    tracked = [run.op[0] for run in _tracked_alike(comparison.runs) if run.op != "="]
+    layout = tracked.count("n")
+    said = f"{layout:,} of {len(tracked):,} tracked changes are layout alone, by “{AUTHOR} (layout)”: Word hides them under Review, Show Markup, Specific People."
+    return [said] * bool(layout)
+
+
+def _set_heads(document: Any, rows: Sequence[str]) -> None:
     """Write on each page what it is a redline of, beside the text: no change is tracked there."""
     from docx.shared import Pt
 
     page = document.sections[0]
-    for place, row in enumerate([title, *heads(sides)]):
+    for place, row in enumerate(rows):
         one = page.header.add_paragraph() if place else page.header.paragraphs[0]
         one.add_run(_xml_safe(row)).font.size = Pt(7)
     page.header.paragraphs[-1].paragraph_format.space_after = Pt(8)
@@ -92,7 +100,7 @@ def _paragraphs(runs: tuple[Run, ...]) -> Iterator[str]:
     line: list[str] = []
     rtl = 0
     ended = ""
-    plain = joined(Run(run.op, run.text, MAY_BE_OCR * (MAY_BE_OCR in run.note)) for run in runs)
+    plain = _tracked_alike(runs)
     for number, (run, escaped) in enumerate(zip(plain, _written(plain), strict=True), 1):
         parts = [part.split("\n") if run.op == "=" else [part] for part in (run.text, escaped)]
         for place, (text, safe) in enumerate(zip(*parts, strict=True)):
@@ -107,6 +115,11 @@ def _paragraphs(runs: tuple[Run, ...]) -> Iterator[str]:
                     line[0] = _set_apart(line[0])
                 rtl += leaning
     yield _paragraph(line, rtl=rtl > 0)
+
+
+def _tracked_alike(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs, what one author tracks joined."""
+    return joined(Run(run.op, run.text, MAY_BE_OCR * (MAY_BE_OCR in run.note)) for run in runs)
 
 
 def _written(runs: Sequence[Run]) -> Iterator[str]:

@@ -27,6 +27,7 @@ STYLE = """
 .tm-s { white-space:normal } .tm-y { display:none }
 .tm-h { font-weight:600 } .tm-f { color:var(--tm-quiet); font-size:.86em } .tm-k { font-size:.8em; color:var(--tm-quiet) }
 .tm [lang=ur] { font-family:var(--tm-urdu); line-height:2.3 } .tm [lang=ur] .tm-h { font-weight:700 }
+.tm-q { white-space:nowrap }
 .tm .tm-note[lang=en] { line-height:1.45 }
 .tm del, .tm ins { border-radius:2px; padding:.06em .05em; -webkit-box-decoration-break:clone; box-decoration-break:clone }
 .tm del::before, .tm del::after, .tm ins::before, .tm ins::after { content:"\\200c" }

@@ -82,6 +82,8 @@ def compare(
     comparison, sides = files.compare_files(old, new, anyway=anyway)
     for side in sides.values():
         _warn_of_scan(side["file"], side["scanned_pages"])
+    if files.are_strange(comparison):
+        click.echo("note: they have next to no words in common: see that they are two texts of one document", err=True)  # fmt: skip
     _finish(
         comparison, form, output, title=f"{old.name} → {new.name}", sides=sides, exit_code=exit_code
     )
@@ -211,6 +213,8 @@ def _tell(comparison: Comparison, form: str) -> None:
 
     for line in redlines.in_sentences(comparison):
         say(line, err=True)
+    for line in redlines.told_of_layout(comparison) if form == "docx" else ():
+        say(f"note: {line}", err=True)
     if form == "text" and (signs := redlines.key(comparison.runs)):
         say(signs, err=True)
 

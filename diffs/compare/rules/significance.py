@@ -301,8 +301,12 @@ def _both(found: Sequence[str], urdu: Iterable[str]) -> list[str]:
 
 
 def _is_part(line: str, other: str) -> bool:
-    """Tell whether a sentence says of fewer words what another says: of the year that of the whole date, of mere words that of a fine."""
+    """Tell whether a sentence says of fewer words what another says: of the year that of the whole date, of mere words that of a fine.
+
+    So does one that says of a paragraph no more than that it came, or went.
+    """
     head, quotes = line.partition(":")[0], _QUOTED.findall(line)
     said = head.endswith("changed") and other.startswith(f"{head}:")
     mere = line.startswith(_OTHER) and "changed: from" in other
-    return (said or mere) and all(one in other for one in quotes)
+    merely = line.startswith("Paragraph ") and quotes == _QUOTED.findall(other)
+    return merely or ((said or mere) and all(one in other for one in quotes))

@@ -7,7 +7,7 @@ a page that goes by the first letter sets it from left to right.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from diffs.compare.rules.amounts import alike
@@ -18,6 +18,8 @@ from diffs.compare.rules.urduwords import reworded
 from tarmeem.letters import is_in_arabic
 from tarmeem.patterns import pattern_of
 
+_WHEN = pattern_of(r"\d|\b(?:یکم|فور|فوری|فورا|الفور|تاریخ|روز|دن)\b")
+"""What says when: a day, or at once."""
 _FORCE = pattern_of(r"\bنافذ\s*العمل\b|\bنافذ\s+(?:ہو|کی[اے](?!\s+جا\s+سک)|سمجھ)|\bنفاذ\s+پذیر\b")
 """Not «نافذ کیا جا سکتا»: what can be given effect to."""
 _REPEAL = pattern_of(r"\bمنسوخ\b")
@@ -28,10 +30,11 @@ _LICENCE = pattern_of(r"\b(?:لائسنس|اجازت|رجسٹریشن)")
 
 def commencement(old: Wording, new: Wording) -> Iterator[str]:
     """Yield that words on when a law comes into force came, went or changed."""
-    for side in (new, old):
-        if side.own.strip() and _FORCE.search(side.around()):
-            yield f"Commencement: {quoted(side.sentence())}"
-            return
+    forces = [side for side in (new, old) if side.own.strip() and _FORCE.search(side.around())]
+    if len(forces) > 1 and all(_WHEN.search(side.own) for side in forces):
+        yield f"{from_to('Commencement', old.changed, new.changed)} in {quoted(new.sentence())}"
+    elif forces:
+        yield f"Commencement: {quoted(forces[0].sentence())}"
 
 
 def repeals(old: Wording, new: Wording) -> Iterator[str]:
@@ -121,7 +124,18 @@ def said_of(facts: Facts) -> list[str]:
     said = said or list(restated(old, new))
     if not said and not facts.whole:
         said = list(numbers(old, new))
-    return said or list(reworded(facts, old, new))
+    return _told_once(said) or list(reworded(facts, old, new))
+
+
+def _told_once(said: Sequence[str]) -> list[str]:
+    """Return the sentences but for one that a provision came or went of which another says what it does."""
+    told = [line.partition(": ") for line in said]
+    return [
+        line
+        for line, (head, _, words) in zip(said, told, strict=True)
+        if head not in ("New provision", "Provision omitted")
+        or not any(words == other and what != head for what, _, other in told)
+    ]
 
 
 def _offences(old: Wording, new: Wording) -> Iterator[str]:
