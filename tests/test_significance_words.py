@@ -83,6 +83,12 @@ def test_what_is_only_written_otherwise_is_not_told_as_a_change(old: str, new: s
         ("he goes within seven days", "he goes forthwith", "Words substituted: “within seven days” became “forthwith”"),
         ("it has six additional lamps of oil", "it has ten lamps of oil", "Words substituted: “six additional” became “ten”"),
         ("they vote by a simple majority", "they vote by a two-thirds majority", "Words substituted: “simple” became “two-thirds”"),
+        ("he shall deposit 10% of the penalty", "he shall deposit the whole of the penalty", "Words substituted: “10%” became “the whole”"),
+        ("an offence under section 6 is tried", "an offence under this Act is tried", "Reference changed: from “section 6” to “this Act”"),
+        ("he goes in without a warrant", "he goes in with or without a warrant", "“with or” was inserted in “"),
+        ("Whoever puts out a lamp is fined", "Whoever knowingly or negligently puts out a lamp is fined", "“knowingly or negligently” was inserted in “"),
+        ("Anything done under the old Act stands", "Nothing done under the old Act stands", "“Anything” became “Nothing” in “"),
+        ("a keeper may go", "a keeper (other than a pilot) may go", "Condition or exception added: “(other than a pilot)”, after “"),
     ],
 )  # fmt: skip
 def test_what_turns_on_a_figure_or_a_joint_is_told(old: str, new: str, what: str) -> None:
@@ -1069,3 +1075,71 @@ def test_the_stop_that_ends_words_does_not_keep_them_from_being_told() -> None:
     """An item's words may give way to what only leads over to items of its own."""
     (line,) = said("a list of the masters who call for election ;", "a list of the masters who call in:")  # fmt: skip
     assert line.startswith("“for election” became “in” in ")
+
+
+def test_a_figure_within_a_table_is_told_by_its_row() -> None:
+    """A fee beside a period is no period: what a cell says is known by its row."""
+    table = "Fees are these:\nService\tFee\tValidity\nLamps\t{}\t1 year\nBells\t20,000\t2 years\n"
+
+    assert compare_texts(table.format("5,000"), table.format("9,000")).significance == (
+        "In the row “Lamps”, figure changed: from “5,000” to “9,000”",
+    )
+
+
+LAW = "The Lamps Act, 2061\n\n1. Scope.—It applies to lamps.\n\n"
+
+
+def _told(old: str, new: str) -> tuple[str, ...]:
+    return compare_texts(f"{LAW}{old}\n", f"{LAW}{new}\n").significance
+
+
+def test_provisos_that_changed_places_are_told_so() -> None:
+    """They bear no number by which a reader would see it."""
+    one, two = (
+        "no lamp is lit but with leave of the Keeper",
+        "nothing here binds a pilot of the port",
+    )
+    old, new = (
+        f"2. Penalty.—Whoever lights a lamp shall pay:\nProvided that {first}:\nProvided further that {then}."
+        for first, then in ((one, two), (two, one))
+    )
+
+    (told,) = _told(old, new)
+    assert told.startswith("Words stand in another place now: “Provided further that no lamp")
+
+
+def test_words_that_got_a_first_number_are_compared_without_it() -> None:
+    """That a section's only words are its sub-section (1) now replaces no word of theirs."""
+    told = _told(
+        "2. Rules.—Subject to section 1, the Keeper may make rules.",
+        "2. Rules.—(1) The Keeper may make rules.",
+    )
+
+    assert told == (
+        "Condition or exception omitted: “Subject to section 1”, after “2. Rules.—”",
+        "Section 2 is section 2(1) now",
+    )
+
+
+def test_stars_that_keep_a_place_are_no_new_provision() -> None:
+    """A print shows where an omitted section stood."""
+    assert _told("3. End.—It ends.", "2A. [*   *   *   *]\n\n3. End.—It ends.") == ()
+
+
+def test_what_stands_now_for_what_went_is_told_too() -> None:
+    """That a repeal's words went says nothing of the power that took their place."""
+    told = _told(
+        "2. Repeal.—The Bells Ordinance, 2059 shall stand repealed with effect from the commencement of this Act.",
+        "2. Delegation.—The Keeper may delegate his powers to any officer of the port.",
+    )
+
+    assert any("became “Delegation.—The Keeper may delegate his powers" in line for line in told)
+
+
+def test_a_line_of_a_schedule_with_a_sum_is_told_as_new() -> None:
+    """A fee is law, however short its line is."""
+    fees = "THE SCHEDULE\n\n1. Fee for a lamp: Rs. 500\n2. Fee for a bell: Rs. 200"
+
+    assert _told(fees, f"{fees}\n3. Fee for a horn: Rs. 100") == (
+        "Paragraph added: “3. Fee for a horn: Rs. 100”",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from diffs.compare.aligning.items import Item, Link
+from diffs.compare.aligning.items import HANGING, Item, Link
 from diffs.compare.comparison import Account, AlignmentEntry, Hunk, Run
 from diffs.compare.hunks import moves
 from diffs.compare.kinds import SIGNS, SUBSTANTIVE, only_signs
@@ -27,6 +27,7 @@ from diffs.compare.rules.tables import reordered
 from diffs.compare.rules.telling import About, significance, significance_of_moved
 from diffs.compare.rules.untold import untold
 from diffs.compare.rules.wholes import is_told_whole, letters, shown
+from diffs.compare.words.words import AMOUNT
 from diffs.structure.cite import cite, unit_of
 from tarmeem.model import Provision
 from tarmeem.patterns import pattern_of
@@ -211,7 +212,11 @@ class _Teller:
         )
         if not any(run.op in "-+" and run.text.strip() for run in (*old, *new)):
             return
-        told = significance_of_moved(old, new, self._about(self._owned[spans[ends[1][0]][0]]))
+        owner = self._owned[spans[ends[1][0]][0]]
+        told = significance_of_moved(old, new, self._about(owner))
+        mere = told is not None and all(line.startswith(EDITORIAL) for line in told)
+        if mere and _is_of_no_number(owner):
+            told = (elsewhere.stands_elsewhere(elsewhere.marked(new)),)
         if told is not None:
             for k in (*ends[0], *ends[1]):
                 said[k] = ()
@@ -318,11 +323,12 @@ class _Teller:
 
 
 def _may_be_title(line: str) -> bool:
-    """Tell whether what is told of as a paragraph is short, without a verb, and no item: a section's title, in a law."""
+    """Tell whether what is told of as a paragraph is short, without a verb or a sum, and no item: a section's title, in a law."""
     words = line.rstrip("”")
     if not line.startswith(PARAGRAPH) or len(words.split()) > _TITLED:
         return False
-    return not (SAYS.search(words) or words.endswith((",", ";", "،", "؛")))
+    told = SAYS.search(words) or AMOUNT.search(words)
+    return not (told or words.endswith((",", ";", "،", "؛")))
 
 
 def _is_of_sentences(line: str) -> bool:
@@ -340,6 +346,12 @@ def _from_to(text: str, head: str, tail: str) -> str:
 def _is_same(owner: Link | None) -> bool:
     """Tell whether a provision's words are the same: what is marked in it is print around them."""
     return owner is not None and owner.rel == "same"
+
+
+def _is_of_no_number(owner: Link | None) -> bool:
+    """Tell whether a change stands in a proviso, an Explanation: no number says that it moved."""
+    item = owner.new if owner else None
+    return item is not None and item.node is not None and item.node.kind in HANGING
 
 
 def _is_outside(owner: Link | None) -> bool:

@@ -85,7 +85,7 @@ def _bounded(bound: re.Match[str]) -> str:
     return beside(bound.string[: bound.start()], bound.group(), bound.string[bound.end() :], 4)
 
 
-_LETTERED = pattern_of(r"[^\W\d_]{4}|[^\W\d_]{3} ")
+_LETTERED = pattern_of(r"[^\W\d_]{4}|[^\W\d_]{3} |\d\s?%")
 _HOW_MANY = pattern_of(rf"({NUMERALS})\s+(?!(?:{UNIT}|{NUMERALS})\b)[a-z]{{4,}}", re.IGNORECASE)
 _MANY = pattern_of(rf"\b(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
 """So many of what follows: five members."""

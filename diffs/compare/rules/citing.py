@@ -35,6 +35,10 @@ _WITHIN = pattern_of(r"(?<=\bsub)[\s‑-]+|(?<=\d)[\s-]{1,2}(?=[a-z]\b)|(?<=\d)-
 """What one print has within a word or a number and another has not: sub-section, 26-A."""
 _ROMAN = pattern_of(r"(?<![\w(-])(?<!\d\s)[IVXLC]{1,8}(?![\w)-])")
 """A Chapter's number, or an Act's, which another print has in figures."""
+_WHOLE_LAW = pattern_of(
+    r"(?:this|the(?:\s+said|\s+principal)?)\s+(?:Act|Ordinance|Order|Code|Rules|Regulations|Chapter|Part|Schedule|Constitution)"
+)
+"""What a provision refers to where it names none."""
 _OF = ("of", "of the")
 """What stands behind a reference that came, or went, from before another."""
 _PARTS = pattern_of(r"\(\w{1,5}\)(?:\s?\(\w{1,5}\))*")
@@ -68,6 +72,9 @@ def references(facts: Facts) -> Iterator[str]:
         news = touched(pattern, facts.come, facts) if len(olds) == 1 else []
         if len(olds) == len(news) == 1 and _became(olds[0], news[0]):
             yield from_to("Reference", *(_said(found[0]) for found in (olds, news)))
+    bare = [side.strip() for side in sides]
+    if any(map(PROVISION.fullmatch, bare)) and any(map(_WHOLE_LAW.fullmatch, bare)):
+        yield from_to("Reference", *bare)
 
 
 def addresses(facts: Facts) -> Iterator[str]:

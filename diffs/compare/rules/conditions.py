@@ -58,7 +58,9 @@ _FIRST = pattern_of(
 """What opens them only where they begin."""
 _PROVISO = pattern_of(r"\W*Provided\b(?:\s+\w+){0,2},?\s+that\b", re.IGNORECASE)
 _STOP = pattern_of(r"[a-z]{3}[.;:]\s+(?=\S)")
-_EDGES = " \t\n,;:.-—–[]*()“”\"'"
+_STOPS = " \t\n,;:.-—–[]*“”\"'"
+_EDGES = f"{_STOPS}()"
+_NUMBER = pattern_of(r"\A\(\w{1,4}\)\s+")
 _MOST = 2 * AROUND
 """Characters of a change that may be called a condition; of more it is told otherwise."""
 _FEWEST = 3
@@ -209,7 +211,9 @@ def conditions(facts: Facts) -> Iterator[str]:
     text, verb = (gone, "omitted") if gone else (come, "added")
     if facts.stays(text, came=not gone):
         return
-    if is_proviso(text):
+    if _PROVISO.fullmatch(text):
+        yield word_for_word(facts)  # its words stood there before
+    elif is_proviso(text):
         yield f"Proviso {verb}: {quoted(text.lstrip(_EDGES))}"
     elif not facts.whole and len(text) <= _MOST and _is_clause(text):
         if _opens(text):
@@ -219,8 +223,9 @@ def conditions(facts: Facts) -> Iterator[str]:
 
 
 def _bare(text: str) -> str:
-    """Return words without the stops around them, and with the bracket that closes one of theirs."""
-    bare = text.strip(_EDGES)
+    """Return words without the number and the stops around them, and with the bracket that closes one of theirs."""
+    bare = _NUMBER.sub("", text.strip(_STOPS), count=1)
+    bare = bare if bare.count("(") == bare.count(")") else bare.strip("()")
     return f"{bare})" if bare.count("(") > bare.count(")") else bare
 
 

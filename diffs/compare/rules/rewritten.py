@@ -10,12 +10,17 @@ from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 from diffs.compare.rules.amounts import SPELLED
 from diffs.compare.rules.counting import TIMES, UNIT
 from diffs.compare.rules.saying import A_WORD, SAYS, Facts, in_full, plain, quoted, word_for_word
-from diffs.compare.words.words import DATE
+from diffs.compare.words.words import AMOUNT, DATE
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
 
 _BRACKETS = pattern_of(r"\]\(\S*|\d{0,3}\[|\]|\*\*")
 """What an editor puts around words that an amendment brought, and a page around the words of a link."""
+_TABLE = pattern_of(r"\t|[ \t]\|[ \t]|[^\S\n]{4,}")
+_HEADING = pattern_of(r"(?:^|\n)#+(?:[^\n]*\n|\s*\Z)|#\s*\Z")
+"""A heading's line, and the mark of one that goes on."""
+_NUMBER = pattern_of(r"\A\[?\d{1,4}[A-Z]{0,2}\.\s+")
+"""A section's own number."""
 _CELLS = pattern_of(r"(?:^|\n)#|\t|[ \t]\|[ \t]|[^\S\n]{4,}|\n[ \t]*\n")
 """What shows a heading, a table or several paragraphs: no words of one sentence."""
 _EDITED = pattern_of(
@@ -47,12 +52,15 @@ _TURNS = pattern_of(r"(?:un|in|im|il|ir|non|dis|mis|pre|re|over|under|sub|anti|e
 """What makes a word another, or its contrary."""
 _FEW = 5
 """Words that one text has more where it is the other with one thing more."""
+_LOT = 8
+"""Such words that are a sentence's, whatever heading or paragraph ends beside them."""
 _MANY, _SEVERAL = 4, 3
-"""Words of one text that the other has not, from which no misreading made them: of one, and of both together."""
+"""Words of one text that the other has not, from which no misreading made them: of one, and of both together;"""
 _OF_FIGURES = pattern_of(rf"{NUMERALS}|{UNIT}|{TIMES}|{SPELLED}|half|quarters?|only", re.IGNORECASE)
 """Words that a figure has: the rules for figures tell whether it is another."""
 _WORDLIKE = 0.75
 """Share of a text's marks between blanks that must be words for it to be no scan's litter."""
+_PARTED = pattern_of(r"[\s—–]+")
 _STOP = pattern_of(r"[^\W\d_]{2}[.:](?:\W|\Z)|[.:][—–]")
 _WORD = r"(?:[A-Za-z][\w'’-]{2,}|of|in|on|by|to|or|an?|at)"
 _AMONG = pattern_of(
@@ -78,15 +86,25 @@ _BULLET = pattern_of(
 
 def rewritten(facts: Facts) -> Iterator[str]:
     """Yield that many words gave way to others, came or went, within one paragraph."""
-    if _CELLS.search(facts.gone + facts.come):
+    several = _CELLS.search(facts.gone + facts.come) is not None
+    if several and _TABLE.search(facts.gone + facts.come):
         return
-    gone, come = (" ".join(_BRACKETS.sub(" ", side).split()).strip(" ,") for side in facts[:2])
+    gone, come = (
+        " ".join(_BRACKETS.sub(" ", _HEADING.sub(" ", side)).split()).strip(" ,")
+        for side in facts[:2]
+    )
+    gone, come = (_NUMBER.sub("", side) for side in (gone, come))
+    if facts.whole and not (facts.name and gone and come):
+        return
     if not all(_are_words(side) for side in (gone, come) if side):
         return
     own = [_own(gone, come), _own(come, gone)]
-    if not (max(own) >= _MANY or (all(own) and sum(own) >= _SEVERAL)):
+    few = max(own) < (_LOT if several else _MANY)
+    if few and (several or not (all(own) and sum(own) >= _SEVERAL)):
         return
-    if not (gone and come) and _is_heading(gone or come):
+    if (not (gone and come) and _is_heading(gone or come)) or (
+        several and not any(map(_is_sentence, (gone, come)))
+    ):
         return
     if all(facts.stays(side, came=at == 1) for at, side in enumerate((gone, come)) if side):
         return
@@ -95,7 +113,7 @@ def rewritten(facts: Facts) -> Iterator[str]:
 
 def _are_words(text: str) -> bool:
     """Tell whether a text is words of the law's own, and no litter of a scan."""
-    marks = text.split()
+    marks = _PARTED.split(text)
     words = sum(A_WORD.fullmatch(mark.strip(" ,;:.()“”\"'—–⎯_")) is not None for mark in marks)
     return words >= _WORDLIKE * len(marks) and not _EDITED.search(text)
 
@@ -104,6 +122,11 @@ def _is_heading(text: str) -> bool:
     """Tell whether words by themselves are a title's that stands in the margin, or over a page."""
     words = A_WORD.findall(text)
     return 2 * sum(map(str.islower, words)) <= len(words) and _STOP.search(text) is not None
+
+
+def _is_sentence(text: str) -> bool:
+    words = A_WORD.findall(text)
+    return 2 * sum(map(str.islower, words)) > len(words)
 
 
 def _own(text: str, other: str) -> int:
@@ -212,7 +235,9 @@ def paragraphs(facts: Facts) -> Iterator[str]:
     what, words = ("Line of a list", found["words"]) if found else (PARAGRAPH, text.strip(" \n_"))
     dated = DATE.search(words) is not None
     brief = SAYS.search(words) is not None and _ENDS.search(words) is not None
-    says = dated or ((brief or _own(words, "") >= _MANY) and _are_words(words))
+    says = (
+        dated or AMOUNT.search(words) or ((brief or _own(words, "") >= _MANY) and _are_words(words))
+    )
     if not found and (_CELLS.search(words) or not says):
         return
     if _EDITED.search(words) or not (

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from diffs.compare.rules import asking as kind
 from diffs.compare.rules import urdurules
 from diffs.compare.rules.amounts import SPELLED
-from diffs.compare.rules.asking import ALONE, BOTH, WHOLE, WITHIN, Look, Rule, first_said, look
+from diffs.compare.rules.asking import ALONE, ANY, BOTH, WHOLE, WITHIN, Look, Rule, first_said, look
 from diffs.compare.rules.bounding import bounds, for_none, parted
 from diffs.compare.rules.citing import addresses, references
 from diffs.compare.rules.commencing import commencement, repeals
@@ -43,12 +43,14 @@ from diffs.compare.rules.saying import (
     quoted_at,
     unmarked,
 )
-from diffs.compare.rules.tables import across, cells, led, rows, several
+from diffs.compare.rules.tables import across, cells, counted_cells, led, rows, several
 from diffs.compare.rules.turning import alternatives, spans, turned, weighty
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
 
 _PENAL = pattern_of(r"\b(?:fined?|imprison\w*|penalt(?:y|ies)|punish\w*)\b", re.IGNORECASE)
+_BESIDE = 0.05
+"""Share of a provision's words up to which what stood in its place is no more than a print's: a name below a law, a page."""
 _OPENING = 60
 """Characters in which a provision that is a definition has its term."""
 
@@ -57,7 +59,8 @@ _TELLS = (
     "New ", "Provision omitted", "Offence or penalty removed",
 )  # fmt: skip
 """How the sentences begin that quote what came or went: it need not be quoted as mere words."""
-_REMOVED = "Offence or penalty removed"
+_WENT = pattern_of(r"[A-Z][^:“”]{3,60} (?:omitted|removed): ")
+"""How a sentence begins that says what went, and not what stands there now."""
 _ALONE = pattern_of(r"“([^“”]+)” was (?:inserted|omitted) in ")
 _OF_FIGURE = pattern_of(r"(?:Period|Amount|Rate or share|Age|Multiple|Measure) (?:added|omitted): ")
 _BECAME = pattern_of(r"(“[^“”]+”) became (“[^“”]+”) in ")
@@ -87,7 +90,7 @@ def _said_of(facts: Facts, seen: Look) -> list[str]:
     said = _each_once([line for _, line in by_rule])
     if said and all(rule in (*_OF_FIGURES, _BOUNDS) for rule, line in by_rule if line in said):
         said += beside_figures(facts, said)
-    if said and seen.shape == "both" and all(line.startswith(_REMOVED) for line in said):
+    if said and seen.shape == "both" and all(map(_WENT.match, said)):
         said += rewritten(facts)  # what stands there now is told too
     return said or first_said(seen.chosen(_IN_WORDS), facts)
 
@@ -142,9 +145,10 @@ def _provisions(facts: Facts) -> Iterator[str]:
     is_term = defined is not None and defined.start() < _OPENING
     if not facts.name or (is_term and any(definitions(facts))):
         return  # the definition is told of
-    if facts.come.strip() and not facts.gone.strip():
+    gone, come = (len(side.split()) for side in facts[:2])
+    if come > gone <= _BESIDE * come:
         yield f"New provision, {facts.name}"
-    elif facts.gone.strip() and not facts.come.strip():
+    elif gone > come <= _BESIDE * gone:
         yield f"Provision omitted, {facts.name}"
 
 
@@ -177,6 +181,7 @@ _AT_ONCE = (
     Rule(joints, most=AROUND, bears=kind.JOINT),
     Rule(several, BOTH, 2 * PARAGRAPH, kind.FIGURE),
     Rule(across, BOTH, bears=kind.CELL | kind.FIGURE),
+    Rule(counted_cells, BOTH, 24, kind.FIGURE, kind.CELL),
 )
 """Those that tell all of a change of which they tell anything."""
 _OF_FIGURES = (
@@ -221,7 +226,7 @@ _IN_WORDS = (
     Rule(items, most=AROUND, bears=kind.BRACKET),
     Rule(paragraphs, WHOLE),
     Rule(one_of_several, ALONE, AROUND),
-    Rule(rewritten, WITHIN, PARAGRAPH),
+    Rule(rewritten, ANY, PARAGRAPH),
     Rule(one_more, BOTH, AROUND),
 )
 """Those of which the first that says anything is heard where no other does: the words themselves."""
@@ -243,6 +248,7 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
     facts = facts.without(MARKER, "[")
     facts = scaled(facts._replace(gone=unmarked(facts.gone), come=unmarked(facts.come)).apart())
+    facts = _without_first_number(facts)
     seen = look(facts)
     found = said_of(facts, seen)
     if urdurules.is_urdu(facts):
@@ -254,6 +260,18 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     for line in found:  # two rules may quote the same words, one with the stop that ends them
         once.setdefault(line.replace(".”", "”"), line)
     return tuple(once.values())
+
+
+_FIRST_NUMBER = pattern_of(r"\A\s*\(1\)\s+(?=\S)")
+
+
+def _without_first_number(facts: Facts) -> Facts:
+    """Return words without the "(1)" of one side, which numbers what both texts have there."""
+    sides = facts[:2]
+    if not all(map(str.strip, sides)) or sum("(1)" in side for side in sides) != 1:
+        return facts
+    gone, come = (_FIRST_NUMBER.sub("", side) for side in sides)
+    return facts._replace(gone=gone, come=come)
 
 
 _TELLING = 4

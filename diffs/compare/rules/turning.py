@@ -21,6 +21,7 @@ _PAIRS = (
     "landlord tenant", "lender borrower", "buyer seller", "import export", "imported exported",
     "public private", "male female", "citizen resident", "civil criminal", "open closed", "present absent",
     "such a", "such an", "such any", "such every",
+    "anything nothing", "everything nothing", "anybody nobody", "everybody nobody", "everyone nobody", "always never",
     "simple rigorous", "simple compound", "jointly severally", "oral written", "temporary permanent",
     "mandatory optional", "direct indirect", "movable immovable",
 )  # fmt: skip
@@ -36,12 +37,14 @@ _LONE = frozenset((
 """What decides by itself, whatever stood there before."""
 _BY_THEMSELVES = (
     ["in", "writing"],
+    ["with", "or"],
+    ["or", "without"],
     *(
         [word]
         for word in ("prior", "previous", "twice", "thrice", "double", "treble", "half", "such")
     ),
 )
-TURNS = _OTHER.keys() | _LONE | {"writing", *(words[0] for words in _BY_THEMSELVES)} - {"in"}
+TURNS = _OTHER.keys() | _LONE | {"writing", *(words[0] for words in _BY_THEMSELVES)} - {"in", "or"}
 NEGATES = r"(?:un|in|im|ir|il|dis|non-?)(?=[a-z]{4})"
 """What negates a word at its beginning."""
 _NEGATES = pattern_of(NEGATES)
@@ -150,7 +153,7 @@ def weighty(facts: Facts) -> Iterator[str]:
     printed = [{_spelt(word): word for word in words} for words in (olds, news)]
     old = [printed[0][word] for word in went.elements()]
     new = [printed[1][word] for word in came.elements()]
-    alone = bool(old) != bool(new) and not all(side.strip(_STOPS) for side in sides)
+    alone = len(old + new) == 1 and not all(side.strip(_STOPS) for side in sides)
     if alone and _JOINED.issuperset(
         _WEIGHTY.sub(" ", "".join(sides).lower()).strip(_STOPS).split()
     ):

@@ -41,6 +41,8 @@ def is_told_whole(item: Item) -> bool:
     part = node.kind in _PARTS and (item.eid.startswith(_IN_LAW) or _is_order(item))
     if not (part or node.kind in _NAMED or _is_paragraph(item, node.kind)):
         return False
+    if not (node.text or node.heading or node.children):  # stars that keep its place
+        return False
     if not (node.heading or node.children or _SENTENCE.search(raw) or _is_long_item(raw)):
         return False
     return len(raw) >= _SHORT or not _PLACE.search(raw)
