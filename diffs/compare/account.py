@@ -96,7 +96,7 @@ def _told(
         teller.tell_moved(spans, both, said)
     for pair in elsewhere.pairs([runs[lo:hi] for lo, hi in spans]):
         teller.tell_elsewhere(spans, pair, said)
-    said = told_of_penalties(hunks, said, runs, owned, roots)
+    said = told_of_penalties(hunks, said, runs, owned)
     # Last: of a short pair it is told that it moved where both its ends had a sentence.
     return tuple(teller.not_standing(*one) for one in zip(spans, said, strict=True))
 
