@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from diffs.compare.rules.telling import words_shown
 from tarmeem.patterns import pattern_of
 
 _EDITS = ("-", "+")
+_SIDES = (OLD_OPS, NEW_OPS)
 _PENAL = pattern_of(r"imprison|\bfined?\b|death|whip|forfeit|punish|penalt", re.IGNORECASE)
 """Without one of these nothing is a penal clause."""
 _WHOLE = "Penalty"
@@ -74,50 +75,54 @@ def _size(text: str) -> int:
 
 
 class _Redline:
-    """The runs of a comparison, where in each text they begin, and how many letters that stayed stand before each."""
+    """The runs of a comparison, and where in each text they begin."""
 
     def __init__(self, runs: Sequence[Run]) -> None:
         self.runs = runs
         self._starts = [
             list(accumulate((len(r.text) if r.op in ops else 0 for r in runs), initial=0))
-            for ops in (OLD_OPS, NEW_OPS)
+            for ops in _SIDES
         ]
-        self._kept = list(
-            accumulate((_size(r.text) if r.op == "=" else 0 for r in runs), initial=0)
-        )
 
-    def side(self, at: int, item: Item, *, moved: bool) -> _Side:
-        """Return the old text of a provision, or the new one: the law's own words."""
-        op, ops, starts = "-+"[at], (OLD_OPS, NEW_OPS)[at], self._starts[at]
-        first, last = max(bisect_right(starts, item.start) - 1, 0), bisect_left(starts, item.end)
-        own = [k for k in range(first, last) if self.runs[k].op in ops]
+    def within(self, at: int, item: Item) -> range:
+        """Return the runs that a provision lies in, of its old text or its new one."""
+        starts = self._starts[at]
+        return range(max(bisect_right(starts, item.start) - 1, 0), bisect_left(starts, item.end))
+
+    def side(self, at: int, places: range, items: Mapping[int, Item]) -> _Side:
+        """Return what one text has of some runs, from where any of the provisions begins to where one ends."""
+        own = [k for k in places if self.runs[k].op in _SIDES[at]]
         texts: list[str] = []
-        kept: list[int] = []
+        kept = [0]
         for k in own:
             run = self.runs[k]
-            if starts[k] < item.start or starts[k + 1] > item.end:
-                run = run._replace(
-                    text=run.text[max(item.start - starts[k], 0) : item.end - starts[k]]
-                )
-            if not kept:
-                before = self.runs[k].text[: max(item.start - starts[k], 0)]
-                kept.append(0 if moved else self._kept[k] + _size(before) * (run.op == "="))
-            is_kept = run.op == "=" or (moved and run.op[0] == "m")
-            kept.append(kept[-1] + _size(run.text) * is_kept)
-            texts.append(words_shown(run, f"n{op}"))
+            if run.op[0] in "=m":
+                ends = [
+                    (one.start - self._starts[of][k], one.end - self._starts[of][k])
+                    for of, one in items.items()
+                ]
+                lo, hi = max(min(start for start, _ in ends), 0), max(end for _, end in ends)
+                run = run._replace(text=run.text[lo:hi])
+            kept.append(kept[-1] + (_size(run.text) if run.op[0] in "=m" else 0))
+            texts.append(words_shown(run, f"n{_EDITS[at]}"))
         return _Side("".join(texts), own, list(accumulate(map(len, texts), initial=0)), kept)
 
 
 class _Provision:
     """A provision that both texts have: its words in each, and what of them each hunk changed."""
 
-    def __init__(self, redline: _Redline, link: Link) -> None:
+    def __init__(self, redline: _Redline, old: Item, new: Item) -> None:
         self._runs = redline.runs
-        self._sides = [
-            redline.side(at, item, moved=link.moved)
-            for at, item in enumerate((link.old, link.new))
-            if item is not None
-        ]
+        both = dict(enumerate((old, new)))
+        own = [redline.within(at, item) for at, item in both.items()]
+        if any(self._runs[k].op[0] == "m" for places in own for k in places):
+            sides = [redline.side(at, own[at], {at: item}) for at, item in both.items()]
+        else:  # a part of it may be a part of another provision in the other text
+            places = range(min(own[0].start, own[1].start), max(own[0].stop, own[1].stop))
+            sides = [redline.side(at, places, both) for at in both]
+        self._sides = sides
+        self.is_one = sides[0].kept[-1] == sides[1].kept[-1]
+        """All that was kept of it stands in both texts."""
 
     def clauses(self) -> list[list[_Placed]]:
         """Return the penal clauses of each of its texts."""
@@ -158,8 +163,10 @@ def told_of_penalties(
     redline = _Redline(runs) if near else None
     for index in near:
         owner = owned[hunks[own[index][0]].at]
-        assert redline and owner
-        _tell(_Provision(redline, owner), hunks, own[index], said)
+        assert redline and owner and owner.old and owner.new
+        provision = _Provision(redline, owner.old, owner.new)
+        if provision.is_one:
+            _tell(provision, hunks, own[index], said)
     return said
 
 
