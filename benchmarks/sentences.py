@@ -160,7 +160,8 @@ def judge(change: Changed, comparison: Comparison) -> tuple[str, str]:
 
 def _is_in(section: str, comparison: Comparison, index: int | None) -> bool:
     entry = comparison.alignment[index] if index is not None else None
-    return entry is not None and without_count(section) in (entry.old or "")
+    number = without_count(section).rpartition("_")[2]  # a piece of a law may lie otherwise
+    return entry is not None and f"_{number}" in (entry.old or "")
 
 
 def _tells(line: str, gone: str, come: str, *, both: bool = True) -> bool:

@@ -667,8 +667,21 @@ def test_a_penalty_that_became_another_is_told_as_a_whole(old: str, new: str) ->
 def test_a_penalty_that_the_provision_does_not_lay_down_did_not_change(words: str) -> None:
     """What another's offence is punishable with, or somebody bears already, is a condition."""
     sides = ("imprisonment for one year or with fine", "imprisonment for one year and with fine")
-
     assert not any("Penalty" in line for line in said(*map(words.format, sides)))
+
+
+def test_a_term_that_an_offence_is_punishable_with_is_a_period() -> None:
+    """Of an offence that is somebody else's the penalty is a condition; of one that he is guilty of it is his."""
+    words = "he is tried for an offence punishable with imprisonment for {} years"
+    told = [
+        said(one.format("two"), one.format("six"))
+        for one in (words, words.replace("tried for", "guilty of"))
+    ]
+
+    assert [line[0].partition(" changed")[0] for line in told] == [
+        "Period",
+        "Penalty (imprisonment)",
+    ]
 
 
 def test_a_penalty_added_to_a_list_of_them_is_told_whole() -> None:

@@ -35,6 +35,7 @@ _MODAL = pattern_of(
 )
 """``not more than`` is a bound, and forbids nothing."""
 MODALS = ("may", "shall", "must", "not")
+_OF_MODALS = pattern_of(rf"\b(?:{'|'.join(MODALS)})\b", re.IGNORECASE)
 _NO_LEAVE = pattern_of(
     r"\b(?:as the case|(?:as|so) (?:soon|far|near(?:ly)?) as) may be\b", re.IGNORECASE
 )
@@ -109,7 +110,9 @@ def modals(facts: Facts) -> Iterator[str]:
         if not both:
             yield word_for_word(facts, *(side.strip(" \n,;:.—[]()*").split() for side in facts[:2]))
         elif old and new and not _is_barred(facts):
-            yield word_for_word(facts, old, new)
+            others = [_OF_MODALS.sub(" ", side) for side in facts[:2]]
+            alone = plain(others[0]) == plain(others[1])
+            yield word_for_word(facts, *((old, new) if alone else ()))  # what else changed with it
         elif not may_be_misread(plain(facts.gone), plain(facts.come)):
             yield in_full(*facts[:2])
     elif not both or (old and new):
