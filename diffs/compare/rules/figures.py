@@ -91,7 +91,7 @@ _SO_MANY = pattern_of(
 """A few words in small letters that say how many, without a unit: for one further term."""
 _ASIDE = pattern_of(r"\([^()]*\)")
 _PENALTY = {
-    "Period": pattern_of(r"\bimprison|قید", re.IGNORECASE),
+    "Period": pattern_of(r"(?<!civil )\bimprison|قید", re.IGNORECASE),
     "Amount": pattern_of(r"\bfine\b|\bpenalty\b|جرمان", re.IGNORECASE),
 }
 """What stands before a figure that is a penalty's."""

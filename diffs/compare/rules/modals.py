@@ -11,6 +11,7 @@ from diffs.compare.rules.defining import DEFINES
 from diffs.compare.rules.saying import (
     AROUND,
     Facts,
+    changed,
     first_words,
     in_full,
     last_sentence,
@@ -42,6 +43,8 @@ _NO_LEAVE = pattern_of(
 """A "may" that gives nobody leave."""
 _SAYS = pattern_of(r"[^\W_]")
 _BARS = pattern_of(r"\b(?:no|nor|neither|none|nobody|nothing)\b", re.IGNORECASE)
+_NOBODY = pattern_of(r"\bno\b[^.;:]*\b(?:shall|may|must)\b", re.IGNORECASE)
+_ONE_EACH = 2
 _BOUNDED = pattern_of("than|least|most|exceed|exten|imum|up")
 """Without one of these in it a text states no bound, in small letters."""
 FEW = 8
@@ -114,7 +117,7 @@ def modals(facts: Facts) -> Iterator[str]:
             alone = plain(others[0]) == plain(others[1])
             yield word_for_word(facts, *((old, new) if alone else ()))  # what else changed with it
         elif not may_be_misread(plain(facts.gone), plain(facts.come)):
-            yield in_full(*facts[:2])
+            yield _barred(facts, [*old, *new]) or in_full(*facts[:2])
     elif not both or (old and new):
         yield in_full(*facts[:2])
 
@@ -139,6 +142,14 @@ def _is_cut_off(facts: Facts, text: str) -> bool:
 def _is_barred(facts: Facts) -> bool:
     """Tell whether one text forbids by a "no", and the other does not."""
     return bool(_BARS.search(facts.gone)) != bool(_BARS.search(facts.come))
+
+
+def _barred(facts: Facts, modals_: list[str]) -> str:
+    """Return that nobody may now what somebody might, or the other way; nothing where a "not" turns it again."""
+    was, now = (_NOBODY.search(side) is not None for side in facts[:2])
+    if was == now or len(modals_) != _ONE_EACH or any("not" in modal for modal in modals_):
+        return ""
+    return f"Prohibition {'lifted' if was else 'added'}: {changed(*facts[:2])}"
 
 
 def content(facts: Facts) -> Iterator[str]:
