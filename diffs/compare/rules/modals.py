@@ -43,7 +43,11 @@ _NO_LEAVE = pattern_of(
 """A "may" that gives nobody leave."""
 _SAYS = pattern_of(r"[^\W_]")
 _BARS = pattern_of(r"\b(?:no|nor|neither|none|nobody|nothing)\b", re.IGNORECASE)
-_NOBODY = pattern_of(r"\bno\b[^.;:]*\b(?:shall|may|must)\b", re.IGNORECASE)
+_NOBODY = pattern_of(
+    r"(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\bis)(?<!\bare)(?<!\bwith)(?<!\bof)(?<!\bby)(?<!\bin)(?:\A|\s)\W*no(?:\s+[\w-]+){1,6}?\s+(?:shall|may|must)\b",
+    re.IGNORECASE,
+)
+"""Who may not: of a kite that has no tail nothing is forbidden."""
 _ONE_EACH = 2
 _BOUNDED = pattern_of("than|least|most|exceed|exten|imum|up")
 """Without one of these in it a text states no bound, in small letters."""
@@ -146,7 +150,8 @@ def _is_barred(facts: Facts) -> bool:
 
 def _barred(facts: Facts, modals_: list[str]) -> str:
     """Return that nobody may now what somebody might, or the other way; nothing where a "not" turns it again."""
-    was, now = (_NOBODY.search(side) is not None for side in facts[:2])
+    lead = facts.before[-AROUND:].rstrip()
+    was, now = (_NOBODY.search(f"{lead} {side.lstrip()}") is not None for side in facts[:2])
     if was == now or len(modals_) != _ONE_EACH or any("not" in modal for modal in modals_):
         return ""
     return f"Prohibition {'lifted' if was else 'added'}: {changed(*facts[:2])}"
