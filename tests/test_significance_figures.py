@@ -684,6 +684,20 @@ def test_a_term_that_an_offence_is_punishable_with_is_a_period() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "lead",
+    ["he is punishable for a first offence with", "he shall be punishable 2[with]", "he shall be guilty of an offence punishable with",
+     "on a second conviction, with", "he is liable to punishment of"],
+)  # fmt: skip
+def test_a_penalty_for_a_first_or_second_offence_is_told_as_a_whole(lead: str) -> None:
+    """However the provision lays it down, it is the penalty that became another."""
+    sides = ("fine of 2 [ten rupees] or whipping", "fine of 2 [ten rupees] and whipping")
+
+    assert [line.partition(":")[0] for line in said(*(f"{lead} {one}" for one in sides))] == [
+        "Penalty changed"
+    ]
+
+
 def test_a_penalty_added_to_a_list_of_them_is_told_whole() -> None:
     """It is quoted from its punishment to its last, however long what came with it is."""
     case = (

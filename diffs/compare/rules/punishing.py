@@ -9,18 +9,19 @@ from typing import NamedTuple
 from diffs.compare.rules.bounding import LEAST, MOST
 from diffs.compare.rules.counting import TIMES
 from diffs.compare.rules.figures import KINDS
-from diffs.compare.rules.saying import QUOTE, unmarked
+from diffs.compare.rules.saying import QUOTE
 from tarmeem.patterns import pattern_of
 
 _KIND = r"(?:(?:imprisonment|transportation)\s+for\s+life|life\s+imprisonment|death|imprisonment|fined?|whipping|stripes|forfeiture(?:\s+of\s+(?:all\s+)?(?:his\s+)?property)?|both|penalty|qisas|diyat|arsh|daman)"
-_PUNISHES = rf"(?=\W{{0,3}}(?:\d{{0,3}}\[)?(?:(?:an?|the|maximum|further|simple|rigorous|term|of|either)\s+){{0,4}}(?<!\w){_KIND}\b)"
+_PUNISHES = rf"(?=\W{{0,3}}(?:\d{{0,3}}\s?\[)?(?:(?:an?|the|maximum|further|simple|rigorous|term|of|either)\s+){{0,4}}(?<!\w){_KIND}\b)"
 _LEADS = pattern_of(
-    rf"\b(?:punish(?:ed|able)\s+(?:with|by)|liable(?:\s+also)?\s+to(?:\s+be\s+(?:punished\s+with|sentenced\s+to)|\s+(?:a\s+)?punishment\s+of)?|shall\s+be\s+sentenced\s+to){_PUNISHES}"
+    rf"\b(?:punish(?:ed|able)[\s,]+(?:\d{{0,3}}\s?\[)?(?:with|by)|liable(?:\s+also)?\s+to(?:\s+be\s+(?:punished\s+with|sentenced\s+to)|\s+(?:a\s+)?punishment\s+of)?|shall\s+be\s+sentenced\s+to){_PUNISHES}"
     r"|\bbe\s+(?=fined\b)"
+    rf"|\b(?:offences?(?:\s+of\s+the\s+same\s+nature)?|convictions?|contraventions?),?\s+with{_PUNISHES}"
     rf"|(?:\A|[;\u037e:—–-])(?:\(\w{{1,4}}\)|(?:or|and)\b|[\W_]++){{0,5}}\bwith{_PUNISHES}",
     re.IGNORECASE,
 )
-"""What a penal clause stands behind: "shall be punished with"; of an item of a list, or a case, "with" alone."""
+"""What a penal clause stands behind: "shall be punished with"; of an item of a list, or for a first offence, "with" alone."""
 _NOT_LAID_DOWN = pattern_of(
     r"\b(?:not(?:\s+be)?|(?:(?<!guilty\sof\san\s)offences?|which|that|who|if|when|where|case|act)(?:,?\s+(?:is|are|be|being|so|not))*"
     r"|been|was|were|had|has|have|having|being|would\s+be|could\s+be)\W*\Z",
@@ -31,7 +32,7 @@ _LAYS_DOWN = pattern_of(
     r"\b(?:shall|may|must|is|are|be|and|also|guilty\s+of\s+an\s+offence)\b[^.;:]*\Z", re.IGNORECASE
 )
 _PART = pattern_of(
-    rf"[\s,\]]*(?:\d{{0,3}}\[)?(?:(?P<figure>{'|'.join(pattern.pattern for what, _, pattern in KINDS if what in ('Period', 'Amount', 'Multiple'))}|\d[\d.,]*\s+{TIMES}\b)"
+    rf"[\s,\]]*(?:\d{{0,3}}\s?\[)?(?:(?P<figure>{'|'.join(pattern.pattern for what, _, pattern in KINDS if what in ('Period', 'Amount', 'Multiple'))}|\d[\d.,]*\s+{TIMES}\b)"
     rf"|(?P<least>{LEAST})\b|(?P<most>{MOST}|nor\s+more\s+than)\b|(?P<kind>{_KIND})\b|(?P<quality>simple|rigorous|solitary|life|either\s+description)\b"
     r"|(?P<joint>and/or|and|or|nor|without)\b"
     r"|(?:an?|the|with|by|to|of|for|in|term|period|which|may|shall|be|but|also|further|such|his|liable|punish(?:ed|able)|sentenced|exten[dt]|punishment"
@@ -39,6 +40,8 @@ _PART = pattern_of(
     re.IGNORECASE,
 )
 """A word, or a figure, of those that penal clauses are made of: any other ends one."""
+_EDITORS = pattern_of(r"(?:\d{1,3}\s?)?\[|\]")
+"""The brackets that an editor puts around words, with the number of their note."""
 _BOUNDED = ("figure", "least", "most")
 
 
@@ -101,5 +104,5 @@ def _read(text: str, start: int) -> Clause | None:
                 terms.append(Term(bound or what if what == "figure" else what, said))
             joint = bound = ""
             end = part.end()
-    words = " ".join(unmarked(text[begins:end]).split())
+    words = " ".join(_EDITORS.sub("", text[begins:end]).split())
     return Clause(begins, end, words, tuple(terms)) if terms else None
