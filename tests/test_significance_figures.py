@@ -687,7 +687,7 @@ def test_a_term_that_an_offence_is_punishable_with_is_a_period() -> None:
 @pytest.mark.parametrize(
     "lead",
     ["he is punishable for a first offence with", "he shall be punishable 2[with]", "he shall be guilty of an offence punishable with",
-     "on a second conviction, with", "he is liable to punishment of"],
+     "on a second conviction, with", "he is liable to punishment of", "he shall, for a breach of this Act, be punished with"],
 )  # fmt: skip
 def test_a_penalty_for_a_first_or_second_offence_is_told_as_a_whole(lead: str) -> None:
     """However the provision lays it down, it is the penalty that became another."""

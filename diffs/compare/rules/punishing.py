@@ -23,7 +23,7 @@ _LEADS = pattern_of(
 )
 """What a penal clause stands behind: "shall be punished with"; of an item of a list, or for a first offence, "with" alone."""
 _NOT_LAID_DOWN = pattern_of(
-    r"\b(?:not(?:\s+be)?|(?:(?<!guilty\sof\san\s)offences?|which|that|who|if|when|where|case|act)(?:,?\s+(?:is|are|be|being|so|not))*"
+    r"\b(?:not(?:\s+be)?|(?:(?<!guilty\sof\san\s)offences?|which|that|who|if|when|where|case|(?<!this\s)acts?)(?:,?\s+(?:is|are|be|being|so|not))*"
     r"|been|was|were|had|has|have|having|being|would\s+be|could\s+be)\W*\Z",
     re.IGNORECASE,
 )
