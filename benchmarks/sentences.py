@@ -20,6 +20,8 @@ _SUM = rf"{_NUMBER}(?: hundred)?(?: thousand)? rupees"
 _PENAL = r"(?:shall|may)(?: also)? be (?:punish(?:ed|able) with|liable to) [^.;:]*?"
 """How a penalty begins, and what of it stands before what is changed."""
 _TERM = rf"{_PENAL}imprisonment [^.;:]*?extend to (?P<is>{_NUMBER} years)"
+_NO_MORE = r"(?:(?!shall)[^.;:\u037e])*?"
+"""Words in which no penalty is laid down."""
 _PENALTY, _NO_PENALTY = "Penalty", "(?!Penalty)"
 
 
@@ -95,12 +97,12 @@ EDITS = {
     ),
     "a duty's term": Edit(rf"within (?P<is>{_NUMBER} days)", {"is": "eleven days"}, "Period"),
     "a term of another's penalty": Edit(
-        rf"(?:for|with|convicted of) (?:an |any )?offence (?:which is )?punishable with [^.;:]*?(?P<is>{_NUMBER} years)",
+        rf"(?:for|with|convicted of) (?:an |any )?offence (?:which is )?punishable with {_NO_MORE}(?P<is>{_NUMBER} years)",
         {"is": "eleven years"},
         _NO_PENALTY,
     ),
     "a sentence that is borne": Edit(
-        rf"(?:sentenced|sentence of) [^.;:]*?(?P<is>{_NUMBER} years)",
+        rf"(?:been sentenced to|(?:by|under) (?:a|the) sentence of) {_NO_MORE}(?P<is>{_NUMBER} years)",
         {"is": "eleven years"},
         _NO_PENALTY,
     ),
