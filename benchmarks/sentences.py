@@ -20,6 +20,8 @@ _SUM = rf"{_NUMBER}(?: hundred)?(?: thousand)? rupees"
 _PENAL = r"(?:shall|may)(?: also)? be (?:punish(?:ed|able) with|liable to) [^.;:]*?"
 """How a penalty begins, and what of it stands before what is changed."""
 _TERM = rf"{_PENAL}imprisonment [^.;:]*?extend to (?P<is>{_NUMBER} years)"
+_NO_MORE = r"(?:(?!shall)[^.;:\u037e])*?"
+"""Words in which no penalty is laid down."""
 _PENALTY, _NO_PENALTY = "Penalty", "(?!Penalty)"
 
 
@@ -95,12 +97,12 @@ EDITS = {
     ),
     "a duty's term": Edit(rf"within (?P<is>{_NUMBER} days)", {"is": "eleven days"}, "Period"),
     "a term of another's penalty": Edit(
-        rf"(?:for|with|convicted of) (?:an |any )?offence (?:which is )?punishable with [^.;:]*?(?P<is>{_NUMBER} years)",
+        rf"(?:for|with|convicted of) (?:an |any )?offence (?:which is )?punishable with {_NO_MORE}(?P<is>{_NUMBER} years)",
         {"is": "eleven years"},
         _NO_PENALTY,
     ),
     "a sentence that is borne": Edit(
-        rf"(?:sentenced|sentence of) [^.;:]*?(?P<is>{_NUMBER} years)",
+        rf"(?:been sentenced to|(?:by|under) (?:a|the) sentence of) {_NO_MORE}(?P<is>{_NUMBER} years)",
         {"is": "eleven years"},
         _NO_PENALTY,
     ),
@@ -160,7 +162,8 @@ def judge(change: Changed, comparison: Comparison) -> tuple[str, str]:
 
 def _is_in(section: str, comparison: Comparison, index: int | None) -> bool:
     entry = comparison.alignment[index] if index is not None else None
-    return entry is not None and without_count(section) in (entry.old or "")
+    number = without_count(section).rpartition("_")[2]  # a piece of a law may lie otherwise
+    return entry is not None and f"_{number}" in (entry.old or "")
 
 
 def _tells(line: str, gone: str, come: str, *, both: bool = True) -> bool:

@@ -667,8 +667,35 @@ def test_a_penalty_that_became_another_is_told_as_a_whole(old: str, new: str) ->
 def test_a_penalty_that_the_provision_does_not_lay_down_did_not_change(words: str) -> None:
     """What another's offence is punishable with, or somebody bears already, is a condition."""
     sides = ("imprisonment for one year or with fine", "imprisonment for one year and with fine")
-
     assert not any("Penalty" in line for line in said(*map(words.format, sides)))
+
+
+def test_a_term_that_an_offence_is_punishable_with_is_a_period() -> None:
+    """Of an offence that is somebody else's the penalty is a condition; of one that he is guilty of it is his."""
+    words = "he is tried for an offence punishable with imprisonment for {} years"
+    told = [
+        said(one.format("two"), one.format("six"))
+        for one in (words, words.replace("tried for", "guilty of"))
+    ]
+
+    assert [line[0].partition(" changed")[0] for line in told] == [
+        "Period",
+        "Penalty (imprisonment)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["he is punishable for a first offence with", "he shall be punishable 2[with]", "he shall be guilty of an offence punishable with",
+     "on a second conviction, with", "he is liable to punishment of", "he shall, for a breach of this Act, be punished with"],
+)  # fmt: skip
+def test_a_penalty_for_a_first_or_second_offence_is_told_as_a_whole(lead: str) -> None:
+    """However the provision lays it down, it is the penalty that became another."""
+    sides = ("fine of 2 [ten rupees] or whipping", "fine of 2 [ten rupees] and whipping")
+
+    assert [line.partition(":")[0] for line in said(*(f"{lead} {one}" for one in sides))] == [
+        "Penalty changed"
+    ]
 
 
 def test_a_penalty_added_to_a_list_of_them_is_told_whole() -> None:

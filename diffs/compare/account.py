@@ -103,7 +103,7 @@ def _told(
         known.update(pair)
     for one in elsewhere.within(parts, known):
         teller.tell_within(spans, one, said)
-    said = told_of_penalties(hunks, said, runs, owned, roots)
+    said = told_of_penalties(hunks, said, runs, owned)
     teller.tell_beside(spans, said)
     # Last: of a short pair it is told that it moved where both its ends had a sentence.
     return tuple(teller.not_standing(*one) for one in zip(spans, said, strict=True))

@@ -91,15 +91,17 @@ _SO_MANY = pattern_of(
 """A few words in small letters that say how many, without a unit: for one further term."""
 _ASIDE = pattern_of(r"\([^()]*\)")
 _PENALTY = {
-    "Period": pattern_of(r"\bimprison|قید", re.IGNORECASE),
+    "Period": pattern_of(r"(?<!civil )\bimprison|قید", re.IGNORECASE),
     "Amount": pattern_of(r"\bfine\b|\bpenalty\b|جرمان", re.IGNORECASE),
 }
 """What stands before a figure that is a penalty's."""
 PENALTY_NAMES = {"Period": "Penalty (imprisonment)", "Amount": "Penalty (fine)"}
 _SENTENCED = pattern_of(
-    r"\b(?:(?<!shall be )sentenced|(?:by|under) (?:a |any )?sentence)\b[^.;:]*\Z", re.IGNORECASE
+    r"\b(?:(?<!shall be )sentenced|(?:by|under) (?:an? |any |the )?sentence|commutation of such (?:a )?sentence)\b[^.;:]*\Z"
+    r"|(?<!guilty of an )\boffences?(?:,? (?:which|that))?(?: (?:is|are|be))? punishable (?:with|by)\b(?:(?!\bshall\b)[^.;:])*\Z",
+    re.IGNORECASE,
 )
-"""How it begins that somebody bears a penalty already: "is subject, by a sentence of a Court, to imprisonment"."""
+"""How it begins that somebody bears a penalty already, or that another's offence has it: "is subject, by a sentence of a Court, to imprisonment"."""
 _PRISON_AFTER = pattern_of(r"(?:['’]s?|s['’])?\s+(?:\w+\s+){0,2}imprisonment\b", re.IGNORECASE)
 _OF_AGE = pattern_of(r"\s+(?:of age|old)\b", re.IGNORECASE)
 _AGED = pattern_of(r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
@@ -310,7 +312,7 @@ def _penalty(what: str, figure: re.Match[str], section: Section, before: str = "
     if len(lead) < LEAD:
         lead = section.lead(before + figure.string[: figure.end()], LEAD - len(lead)) + lead
     heads = list(sign.finditer(lead))
-    if heads and _SENTENCED.search(lead, 0, heads[-1].start()):
+    if heads and _SENTENCED.search(" ".join(lead[: heads[-1].start()].split()) + " "):
         return ""
     is_its = bool(heads) and not _NEW_CLAUSE.search(lead, heads[-1].end())
     follows = what == "Period" and _PRISON_AFTER.match(figure.string, figure.end())

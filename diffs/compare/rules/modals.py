@@ -11,6 +11,7 @@ from diffs.compare.rules.defining import DEFINES
 from diffs.compare.rules.saying import (
     AROUND,
     Facts,
+    changed,
     first_words,
     in_full,
     last_sentence,
@@ -35,12 +36,19 @@ _MODAL = pattern_of(
 )
 """``not more than`` is a bound, and forbids nothing."""
 MODALS = ("may", "shall", "must", "not")
+_OF_MODALS = pattern_of(rf"\b(?:{'|'.join(MODALS)})\b", re.IGNORECASE)
 _NO_LEAVE = pattern_of(
     r"\b(?:as the case|(?:as|so) (?:soon|far|near(?:ly)?) as) may be\b", re.IGNORECASE
 )
 """A "may" that gives nobody leave."""
 _SAYS = pattern_of(r"[^\W_]")
 _BARS = pattern_of(r"\b(?:no|nor|neither|none|nobody|nothing)\b", re.IGNORECASE)
+_NOBODY = pattern_of(
+    r"(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\bis)(?<!\bare)(?<!\bwith)(?<!\bof)(?<!\bby)(?<!\bin)(?:\A|\s)\W*no(?:\s+[\w-]+){1,6}?\s+(?:shall|may|must)\b",
+    re.IGNORECASE,
+)
+"""Who may not: of a kite that has no tail nothing is forbidden."""
+_ONE_EACH = 2
 _BOUNDED = pattern_of("than|least|most|exceed|exten|imum|up")
 """Without one of these in it a text states no bound, in small letters."""
 FEW = 8
@@ -109,9 +117,11 @@ def modals(facts: Facts) -> Iterator[str]:
         if not both:
             yield word_for_word(facts, *(side.strip(" \n,;:.—[]()*").split() for side in facts[:2]))
         elif old and new and not _is_barred(facts):
-            yield word_for_word(facts, old, new)
+            others = [_OF_MODALS.sub(" ", side) for side in facts[:2]]
+            alone = plain(others[0]) == plain(others[1])
+            yield word_for_word(facts, *((old, new) if alone else ()))  # what else changed with it
         elif not may_be_misread(plain(facts.gone), plain(facts.come)):
-            yield in_full(*facts[:2])
+            yield _barred(facts, [*old, *new]) or in_full(*facts[:2])
     elif not both or (old and new):
         yield in_full(*facts[:2])
 
@@ -136,6 +146,15 @@ def _is_cut_off(facts: Facts, text: str) -> bool:
 def _is_barred(facts: Facts) -> bool:
     """Tell whether one text forbids by a "no", and the other does not."""
     return bool(_BARS.search(facts.gone)) != bool(_BARS.search(facts.come))
+
+
+def _barred(facts: Facts, modals_: list[str]) -> str:
+    """Return that nobody may now what somebody might, or the other way; nothing where a "not" turns it again."""
+    lead = facts.before[-AROUND:].rstrip()
+    was, now = (_NOBODY.search(f"{lead} {side.lstrip()}") is not None for side in facts[:2])
+    if was == now or len(modals_) != _ONE_EACH or any("not" in modal for modal in modals_):
+        return ""
+    return f"Prohibition {'lifted' if was else 'added'}: {changed(*facts[:2])}"
 
 
 def content(facts: Facts) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Read a penal clause: which punishments, how they are joined, how long or how much; and tell that it became another."""
+"""The rules for penalties: that a penal clause became another, from what to what as a whole; that one came, or went."""
 
 from __future__ import annotations
 
@@ -12,44 +12,15 @@ from typing import NamedTuple
 from diffs.compare.aligning.items import Item, Link
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Hunk, Run
 from diffs.compare.rules.amounts import alike
-from diffs.compare.rules.bounding import LEAST, MOST
-from diffs.compare.rules.counting import TIMES
-from diffs.compare.rules.figures import KINDS, PENALTY_NAMES
-from diffs.compare.rules.saying import QUOTE, from_to, plain, unmarked
+from diffs.compare.rules.figures import PENALTY_NAMES
+from diffs.compare.rules.punishing import Clause, Term, clauses
+from diffs.compare.rules.saying import AROUND, from_to, plain
 from diffs.compare.rules.telling import words_shown
-from diffs.structure.eids import top
-from tarmeem.model import Provision
 from tarmeem.patterns import pattern_of
 
-_KIND = r"(?:(?:imprisonment|transportation)\s+for\s+life|life\s+imprisonment|death|imprisonment|fined?|whipping|stripes|forfeiture(?:\s+of\s+(?:all\s+)?(?:his\s+)?property)?|both|penalty|qisas|diyat|arsh|daman)"
-_PUNISHES = rf"(?=\W{{0,3}}(?:\d{{0,3}}\[)?(?:(?:an?|the|maximum|further|simple|rigorous|term|of|either)\s+){{0,4}}(?<!\w){_KIND}\b)"
-_LEADS = pattern_of(
-    rf"\b(?:punish(?:ed|able)\s+(?:with|by)|liable(?:\s+also)?\s+to(?:\s+be\s+(?:punished\s+with|sentenced\s+to)|\s+(?:a\s+)?punishment\s+of)?|shall\s+be\s+sentenced\s+to){_PUNISHES}"
-    r"|\bbe\s+(?=fined\b)"
-    rf"|(?:\A|[;\u037e:—–-])(?:\(\w{{1,4}}\)|(?:or|and)\b|[\W_]++){{0,5}}\bwith{_PUNISHES}",
-    re.IGNORECASE,
-)
-"""What a penal clause stands behind: "shall be punished with"; of an item of a list, or a case, "with" alone."""
-_NOT_LAID_DOWN = pattern_of(
-    r"\b(?:not(?:\s+be)?|(?:(?<!guilty\sof\san\s)offences?|which|that|who|if|when|where|case|act)(?:,?\s+(?:is|are|be|being|so|not))*"
-    r"|been|was|were|had|has|have|having|being|would\s+be|could\s+be)\W*\Z",
-    re.IGNORECASE,
-)
-"""How it is said that somebody was punished, may not be, or would be: that lays down no penalty."""
-_LAYS_DOWN = pattern_of(
-    r"\b(?:shall|may|must|is|are|be|and|also|guilty\s+of\s+an\s+offence)\b[^.;:]*\Z", re.IGNORECASE
-)
-_PART = pattern_of(
-    rf"[\s,\]]*(?:\d{{0,3}}\[)?(?:(?P<figure>{'|'.join(pattern.pattern for what, _, pattern in KINDS if what in ('Period', 'Amount', 'Multiple'))}|\d[\d.,]*\s+{TIMES}\b)"
-    rf"|(?P<least>{LEAST})\b|(?P<most>{MOST}|nor\s+more\s+than)\b|(?P<kind>{_KIND})\b|(?P<quality>simple|rigorous|solitary|life|either\s+description)\b"
-    r"|(?P<joint>and/or|and|or|nor|without)\b"
-    r"|(?:an?|the|with|by|to|of|for|in|term|period|which|may|shall|be|but|also|further|such|his|liable|punish(?:ed|able)|sentenced|exten[dt]|punishment"
-    r"|additional|minimum|maximum|amount|value|property|respect|each)\b)",
-    re.IGNORECASE,
-)
-"""A word, or a figure, of those that penal clauses are made of: any other ends one."""
 _EDITS = ("-", "+")
-_PENAL = pattern_of(r"imprison|fine|death|whip|forfeit|punish|penalt", re.IGNORECASE)
+_SIDES = (OLD_OPS, NEW_OPS)
+_PENAL = pattern_of(r"imprison|\bfined?\b|death|whip|forfeit|punish|penalt", re.IGNORECASE)
 """Without one of these nothing is a penal clause."""
 _WHOLE = "Penalty"
 _OF = {"imprisonment": PENALTY_NAMES["Period"], **dict.fromkeys(("fine", "fined", "penalty"), PENALTY_NAMES["Amount"])}  # fmt: skip
@@ -57,93 +28,38 @@ _NAMED = ("Penalty", "New offence or penalty", "Offence or penalty removed", "Wo
 """How the sentences begin that name a penalty;"""
 _OF_PARTS = ("Penalty (", "A minimum", "A maximum", "Period ", "Amount ")
 """and those on figures by themselves."""
+_BESIDE = 4
+"""Runs beside a hunk of which it is asked whether they are penal."""
 _MERE = ("Words inserted", "Words omitted")
-_BOUNDED = ("figure", "least", "most")
 _FEWEST = 3
 """Words of a clause that came, or went, by itself."""
 _WORD = pattern_of(r"\w+")
-
-
-class Term(NamedTuple):
-    """One thing that a penal clause says: a punishment, its quality, how long or how much."""
-
-    what: str
-    """``kind``, ``quality``, ``least``, ``most`` or ``figure``: a figure without a bound."""
-    said: str
-    joint: str = ""
-    """What joins a punishment to the one before: of a comma alone nothing."""
-
-
-class Clause(NamedTuple):
-    """A penal clause: where it stands in its text, its words, and what they say."""
-
-    start: int
-    end: int
-    text: str
-    terms: tuple[Term, ...]
-
-
-def clauses(text: str) -> Iterator[Clause]:
-    """Yield the penal clauses of a text: not what somebody was sentenced to, nor what another's offence is punishable with."""
-    at = 0
-    for lead in _LEADS.finditer(text):
-        before = text[max(lead.start() - QUOTE, 0) : lead.start()]
-        is_item = lead.group().lower().endswith("with") and "punish" not in lead.group().lower()
-        laid_down = is_item or (_LAYS_DOWN.search(before) and not _NOT_LAID_DOWN.search(before))
-        if lead.start() < at or not laid_down:
-            continue
-        found = _read(text, lead.end())
-        if found is not None:
-            at = found.end
-            yield found
-
-
-def _read(text: str, start: int) -> Clause | None:
-    """Return the clause that begins there."""
-    terms: list[Term] = []
-    begins, end, at = start, start, start
-    bound = joint = ""
-    while part := _PART.match(text, at):
-        at = part.end()
-        what, said = part.lastgroup or "", ""
-        if what:
-            said = " ".join(part[what].replace("]", "").split())
-        if what in ("least", "most"):
-            bound = what
-        elif what == "joint":
-            joint = f"{joint} {said.lower()}".strip()
-        elif what == "figure" and not (bound or joint) and terms and terms[-1].what in _BOUNDED:
-            break  # a footnote's number that stands before a unit of the text
-        elif what:
-            if not terms:
-                begins = part.start(what)
-            if what == "kind":
-                terms.append(Term(what, said, joint))
-            else:
-                terms.append(Term(bound or what if what == "figure" else what, said))
-            joint = bound = ""
-            end = part.end()
-    words = " ".join(unmarked(text[begins:end]).split())
-    return Clause(begins, end, words, tuple(terms)) if terms else None
 
 
 class _Side(NamedTuple):
     """One text of a provision, as runs make it."""
 
     text: str
+    runs: list[int]
+    """Those that make it,"""
     starts: list[int]
-    """Where each of its pieces begins in it, and where the last ends;"""
+    """where in it each begins, and the last ends,"""
     kept: list[int]
-    """how many letters that both texts have stand before each."""
-    pieces: Mapping[int, int]
-    """Which run is which piece."""
+    """and how many letters that both texts have stand before each, and before its end."""
 
     def letters(self, place: int) -> int:
         """Return how many letters that both texts have stand before a place."""
-        at = min(bisect_right(self.starts, place), len(self.starts) - 1) - 1
+        at = min(bisect_right(self.starts, place), len(self.runs)) - 1
         if self.kept[at] == self.kept[at + 1]:
             return self.kept[at]
         return self.kept[at] + _size(self.text[self.starts[at] : place])
+
+    def words(self, run: int) -> Iterator[tuple[int, int]]:
+        """Yield where the words of one of its runs begin and end."""
+        at = bisect_left(self.runs, run)
+        if at < len(self.runs) and self.runs[at] == run:
+            start, end = self.starts[at : at + 2]
+            yield from (found.span() for found in _WORD.finditer(self.text, start, end))
 
 
 class _Placed(NamedTuple):
@@ -165,35 +81,48 @@ class _Redline:
         self.runs = runs
         self._starts = [
             list(accumulate((len(r.text) if r.op in ops else 0 for r in runs), initial=0))
-            for ops in (OLD_OPS, NEW_OPS)
+            for ops in _SIDES
         ]
 
-    def side(self, at: int, item: Item | Provision) -> _Side:
-        """Return the old text of a provision, or the new one: the law's own words."""
-        op, ops, starts = "-+"[at], (OLD_OPS, NEW_OPS)[at], self._starts[at]
-        first, last = bisect_right(starts, item.start) - 1, bisect_left(starts, item.end)
-        own = [k for k in range(max(first, 0), last) if self.runs[k].op in ops]
-        texts, kept = [], []
+    def within(self, at: int, item: Item) -> range:
+        """Return the runs that a provision lies in, of its old text or its new one."""
+        starts = self._starts[at]
+        return range(max(bisect_right(starts, item.start) - 1, 0), bisect_left(starts, item.end))
+
+    def side(self, at: int, places: range, items: Mapping[int, Item]) -> _Side:
+        """Return what one text has of some runs, from where any of the provisions begins to where one ends."""
+        own = [k for k in places if self.runs[k].op in _SIDES[at]]
+        texts: list[str] = []
+        kept = [0]
         for k in own:
             run = self.runs[k]
-            clipped = run.text[max(item.start - starts[k], 0) : item.end - starts[k]]
-            texts.append(words_shown(run._replace(text=clipped), f"n{op}"))
-            kept.append(_size(clipped) if run.op[0] in "=m" else 0)
-        places = list(accumulate(map(len, texts), initial=0))
-        letters = list(accumulate(kept, initial=0))
-        return _Side("".join(texts), places, letters, {k: piece for piece, k in enumerate(own)})
+            if run.op[0] in "=m":
+                ends = [
+                    (one.start - self._starts[of][k], one.end - self._starts[of][k])
+                    for of, one in items.items()
+                ]
+                lo, hi = max(min(start for start, _ in ends), 0), max(end for _, end in ends)
+                run = run._replace(text=run.text[lo:hi])
+            kept.append(kept[-1] + (_size(run.text) if run.op[0] in "=m" else 0))
+            texts.append(words_shown(run, f"n{_EDITS[at]}"))
+        return _Side("".join(texts), own, list(accumulate(map(len, texts), initial=0)), kept)
 
 
 class _Provision:
     """A provision that both texts have: its words in each, and what of them each hunk changed."""
 
-    def __init__(self, redline: _Redline, *texts: Item | Provision) -> None:
+    def __init__(self, redline: _Redline, old: Item, new: Item) -> None:
         self._runs = redline.runs
-        self._sides = [redline.side(at, text) for at, text in enumerate(texts)]
-
-    def is_one(self) -> bool:
-        """Tell whether all that was kept of it stands in both texts: of its parts one may have become several."""
-        return self._sides[0].kept[-1] == self._sides[1].kept[-1]
+        both = dict(enumerate((old, new)))
+        own = [redline.within(at, item) for at, item in both.items()]
+        if any(self._runs[k].op[0] == "m" for places in own for k in places):
+            sides = [redline.side(at, own[at], {at: item}) for at, item in both.items()]
+        else:  # a part of it may be a part of another provision in the other text
+            places = range(min(own[0].start, own[1].start), max(own[0].stop, own[1].stop))
+            sides = [redline.side(at, places, both) for at in both]
+        self._sides = sides
+        self.is_one = sides[0].kept[-1] == sides[1].kept[-1]
+        """All that was kept of it stands in both texts."""
 
     def clauses(self) -> list[list[_Placed]]:
         """Return the penal clauses of each of its texts."""
@@ -209,12 +138,9 @@ class _Provision:
         """Return where the words stand in each text that a hunk changed."""
         found: list[list[tuple[int, int]]] = [[], []]
         for place in range(hunk.at, hunk.at + len(hunk.runs)):
-            op, text, _ = self._runs[place]
-            side = self._sides[op == "+"]
-            if op in _EDITS and place in side.pieces:
-                start = side.starts[side.pieces[place]]
-                words = [(start + m.start(), start + m.end()) for m in _WORD.finditer(text)]
-                found[op == "+"] += words
+            op = self._runs[place].op
+            if op in _EDITS:
+                found[op == "+"] += self._sides[op == "+"].words(place)
         return found
 
 
@@ -223,31 +149,36 @@ def told_of_penalties(
     of_hunks: Sequence[tuple[str, ...]],
     runs: Sequence[Run],
     owned: Sequence[Link | None],
-    roots: Sequence[Provision],
 ) -> list[tuple[str, ...]]:
     """Return what is said of each hunk; where a penal clause became another, from what to what as a whole."""
     said = list(of_hunks)
     own: dict[int, list[int]] = {}
+    near: set[int] = set()
     for number, hunk in enumerate(hunks):
         owner = owned[hunk.at]
         if owner is not None and owner.old is not None and owner.new is not None:
             own.setdefault(owner.index, []).append(number)
-    redline = _Redline(runs) if own else None
-    for numbers in own.values():
-        owner = owned[hunks[numbers[0]].at]
+            if _is_penal(runs, hunk):
+                near.add(owner.index)
+    redline = _Redline(runs) if near else None
+    for index in near:
+        owner = owned[hunks[own[index][0]].at]
         assert redline and owner and owner.old and owner.new
-        both = owner.old, owner.new
-        if not any(_PENAL.search(item.side.source, item.start, item.end) for item in both):
-            continue
-        provision = _Provision(redline, *both)
-        if not provision.is_one():
-            tops = [root.find(top(item.eid)) for root, item in zip(roots, both, strict=True)]
-            provision = _Provision(
-                redline, *(one or item for one, item in zip(tops, both, strict=True))
-            )
-        if provision.is_one():
-            _tell(provision, hunks, numbers, said)
+        provision = _Provision(redline, owner.old, owner.new)
+        if provision.is_one:
+            _tell(provision, hunks, own[index], said)
     return said
+
+
+def _is_penal(runs: Sequence[Run], hunk: Hunk) -> bool:
+    """Tell whether words that a penal clause has stand in a hunk or beside it."""
+    end = hunk.at + len(hunk.runs)
+    before, after = (
+        "".join([run.text for run in each])
+        for each in (runs[max(hunk.at - _BESIDE, 0) : hunk.at], runs[end : end + _BESIDE])
+    )
+    texts = before[-AROUND:], *(run.text for run in hunk.runs), after[:AROUND]
+    return any(map(_PENAL.search, texts))
 
 
 def _tell(
@@ -259,6 +190,7 @@ def _tell(
     """Say, in place, which penal clauses of a provision became others, came or went."""
     olds, news = provision.clauses()
     changed = {number: provision.changed(hunks[number]) for number in numbers}
+    told = {number: (said[number], hunks[number]) for number in numbers}
     for old, new in _paired(olds, news):
         both = [each.clause if each else None for each in (old, new)]
         touching = {
@@ -267,7 +199,7 @@ def _tell(
             if True in (inside := _inside(both, changed[number]))
         }
         lines = _lines(*both)
-        if _is_told(both, [(said[number], hunks[number]) for number in touching]):
+        if _is_told(both, [told[number] for number in touching]):
             lines = []
         elif not lines:
             continue

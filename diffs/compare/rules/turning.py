@@ -138,7 +138,8 @@ _MOST_BESIDE = 16
 def weighty(facts: Facts) -> Iterator[str]:
     """Yield that a word which decides a case came, went or became another in a short change."""
     sides = facts.gone, facts.come
-    if _APART.search("\n".join(facts[:4])):
+    near = facts.before.rpartition("\n\n")[2], *sides, facts.after.partition("\n\n")[0]
+    if _APART.search("\n".join(near)):  # a heading over the paragraph is none
         return
     olds, news = (
         [" ".join(found.group().split()) for found in touched(_WEIGHTY, side, facts)]
