@@ -63,6 +63,14 @@ def test_the_preamble_below_the_contents_is_the_laws() -> None:
     assert "Whereas certain lamps" in spans(structure_text(text), "body")
 
 
+@pytest.mark.parametrize("again", ["[1]THE LAMPS ACT 2040\nACT V OF 2040", "ACT V OF 2040"])
+def test_a_laws_number_and_day_below_the_contents_are_the_laws(again: str) -> None:
+    """Its title may call a footnote there, and stand with "THE" on a line of its own above."""
+    contents = "".join(f"{n}. {title}.\n" for n, title in enumerate(_TITLES, 1))
+    text = f"THE\nLAMPS ACT 2040\n\nC O N T E N T S\n{contents}{again}\n[10th May 2040]\nAn Act of lamps.\n\n{_law()}"
+    assert f"{again}\n[10th May 2040]" in spans(structure_text(text), "body")
+
+
 def test_an_act_that_names_who_enacts_is_an_instrument() -> None:
     """Of two Acts in one file, each enacted "by the Council as follows", both have a section 1."""
     enacts = "BE it enacted by the Council of the Shore as follows: -\n\n"

@@ -18,7 +18,9 @@ _TITLE = pattern_of(
 )
 _BEGINS = pattern_of(
     r"An? (?:Act|Ordinance|Order|Bill)\b|AN? (?:ACT|ORDINANCE|BILL)\b|A[nN]$|W(?:HEREAS|hereas)\b|(?:Preamble|PREAMBLE)\b|It is hereby|ACT NO|ORDINANCE NO|THE CONSTITUTION OF"
+    r"|\(?(?:ACT|Act|ORDINANCE|Ordinance) [IVXLCDM\d]+ (?:OF|of) \d{4}\b"
 )
+"""How a law begins: its long title, its preamble, or its own number."""
 
 
 _BETWEEN = pattern_of(
@@ -309,5 +311,6 @@ def _end(
 def _is_past(lines: Lines, index: int, above: set[str]) -> bool:
     """Say whether a line below the last entry is the law's: its title again, its first section's, or a line no entry has."""
     bare = lines.bare[index]
-    called = bare.lstrip("0123456789")  # the title may call a footnote
-    return bool(bare) and (called in above or (len(bare) > _LONG and not lines.bare[index - 1]))
+    called = bare.lstrip("[0123456789] ")  # the title may call a footnote
+    again = called in above or called.removeprefix("THE ") in above  # "THE" on a line of its own
+    return bool(bare) and (again or (len(bare) > _LONG and not lines.bare[index - 1]))
