@@ -1088,3 +1088,20 @@ def test_acts_that_enact_in_no_words_each_count_their_sections() -> None:
     statutes = "THE SCHEDULE\n(See section 2)\n\n1. Short title.—These Statutes may be called the Keepers’ Statutes.\n\n2. Keepers.—A keeper keeps it.\n"
     one = structure_text(act.format("VI", "LAMPS", "Lamps") + statutes)
     assert [n.eid for n in one.walk() if n.kind == "section"] == ["sec_1", "sec_2"]
+
+
+def test_a_form_above_a_second_instrument_is_the_firsts() -> None:
+    """What a form and a further notification say stands in neither's sections, and no item's title runs over a gap."""
+    rules = "S.R.O. {0}(I)/2033, dated 9.3.2033.—In exercise of its powers the Board makes the following rules, namely:—\n\n1. Short title.—These rules may be called the {1} Rules.\n\n2. Keepers.—A keeper swears in the Form.\n\n"
+    form = "FORM\n(See rule 2)\n\nI swear.\n\n1. Name of the keeper\n\n2. Place of the lamp\n\n"
+    root = structure_text(rules.format(12, "Lamps") + form + rules.format(13, "Oil"))
+    assert [n.eid for n in root.walk() if n.num or n.kind == "form"] == [
+        "sec_1",
+        "sec_2",
+        "form",
+        "form__para_1",
+        "form__para_2",
+        "sec_1-2",
+        "sec_2-2",
+    ]
+    assert [n.text[:13] for n in root.children if n.kind == "paragraph"] == ["S.R.O. 13(I)/"]
