@@ -1105,3 +1105,20 @@ def test_a_form_above_a_second_instrument_is_the_firsts() -> None:
         "sec_2-2",
     ]
     assert [n.text[:13] for n in root.children if n.kind == "paragraph"] == ["S.R.O. 13(I)/"]
+
+
+def test_a_further_notification_in_a_file_begins_another_instrument() -> None:
+    """The orders of a notification below another's rules are its own, and number from 1."""
+    number = "S.R.O. {}(I)/2033.—In exercise of its powers the Board is pleased to "
+    rules = "make the following rules, namely:—\n\n1. Short title.—These rules may be called the Lamps Rules.\n\n2. Fees.—A fee is due.\n\n"
+    orders = "direct that the following amendments shall be made in the Oil Rules, namely:—\n\n1. In rule 3, the word “wick” shall be omitted.\n\n2. After rule 8, the following shall be inserted, namely:—\n\n“8A. Cords.—Cords are sold.”\n"
+    root = structure_text(number.format(12) + rules + number.format(13) + orders)
+    assert [n.eid for n in root.walk() if n.num] == [
+        "sec_1",
+        "sec_2",
+        "sec_1-2",
+        "sec_2-2",
+        "sec_2-2__qstr__sec_8A",
+    ]
+    cited = "2. Fees.—A fee is due under S.R.O. 9(I)/2030.\n\nIn exercise of its powers the Board waives it.\n\n3. Oil.—Oil is sold.\n"
+    assert len(structure_text(f"1. Name.—This is the Lamps Act.\n\n{cited}").children) == 3
