@@ -1088,3 +1088,37 @@ def test_acts_that_enact_in_no_words_each_count_their_sections() -> None:
     statutes = "THE SCHEDULE\n(See section 2)\n\n1. Short title.—These Statutes may be called the Keepers’ Statutes.\n\n2. Keepers.—A keeper keeps it.\n"
     one = structure_text(act.format("VI", "LAMPS", "Lamps") + statutes)
     assert [n.eid for n in one.walk() if n.kind == "section"] == ["sec_1", "sec_2"]
+
+
+def test_a_form_above_a_second_instrument_is_the_firsts() -> None:
+    """What a form and a further notification say stands in neither's sections, and no item's title runs over a gap."""
+    rules = "S.R.O. {0}(I)/2033, dated 9.3.2033.—In exercise of its powers the Board makes the following rules, namely:—\n\n1. Short title.—These rules may be called the {1} Rules.\n\n2. Keepers.—A keeper swears in the Form.\n\n"
+    form = "FORM\n(See rule 2)\n\nI swear.\n\n1. Name of the keeper\n\n2. Place of the lamp\n\n"
+    root = structure_text(rules.format(12, "Lamps") + form + rules.format(13, "Oil"))
+    assert [n.eid for n in root.walk() if n.num or n.kind == "form"] == [
+        "sec_1",
+        "sec_2",
+        "form",
+        "form__para_1",
+        "form__para_2",
+        "sec_1-2",
+        "sec_2-2",
+    ]
+    assert [n.text[:13] for n in root.children if n.kind == "paragraph"] == ["S.R.O. 13(I)/"]
+
+
+def test_a_further_notification_in_a_file_begins_another_instrument() -> None:
+    """The orders of a notification below another's rules are its own, and number from 1."""
+    number = "S.R.O. {}(I)/2033.—In exercise of its powers the Board is pleased to "
+    rules = "make the following rules, namely:—\n\n1. Short title.—These rules may be called the Lamps Rules.\n\n2. Fees.—A fee is due.\n\n"
+    orders = "direct that the following amendments shall be made in the Oil Rules, namely:—\n\n1. In rule 3, the word “wick” shall be omitted.\n\n2. After rule 8, the following shall be inserted, namely:—\n\n“8A. Cords.—Cords are sold.”\n"
+    root = structure_text(number.format(12) + rules + number.format(13) + orders)
+    assert [n.eid for n in root.walk() if n.num] == [
+        "sec_1",
+        "sec_2",
+        "sec_1-2",
+        "sec_2-2",
+        "sec_2-2__qstr__sec_8A",
+    ]
+    cited = "2. Fees.—A fee is due under S.R.O. 9(I)/2030.\n\nIn exercise of its powers the Board waives it.\n\n3. Oil.—Oil is sold.\n"
+    assert len(structure_text(f"1. Name.—This is the Lamps Act.\n\n{cited}").children) == 3

@@ -60,9 +60,11 @@ _TITLED = pattern_of(
 _NAMES = pattern_of(r"\bTh(?:is|ese)\s+(?:\w+\s+){1,3}(?:may|shall)\s+be\s+(?:called|cited)\b")
 """and where it names itself."""
 _NOTIFIED = pattern_of(
-    r"(?:No\.\s?)?S\.?\s?R\.?\s?O\.?\s?\d{1,4}\s?\(\w{1,3}\)\s?/\s?\d{4}\W+In (?:exercise|pursuance)\b"
+    r"(?:(?:No\.\s?)?S\.?\s?R\.?\s?O\.?\s?\d{1,4}\s?\(\w{1,3}\)\s?/\s?\d{4}|(?:Notification )?No\.\s?[\w./()&, ‑-]{3,60}?)"
+    r"(?:, dated [\w. ,‑-]{6,30}?)?\W+In (?:exercise|pursuance)\b"
 )
-"""The number of a notification that makes rules, and how it begins."""
+"""The number of a notification, and how it begins: it makes or amends rules."""
+_EXERCISES = pattern_of(r"In (?:exercise|pursuance)\b")
 _PUBLISHED = pattern_of(
     r"(?:No\.\s?F\.[^\n]{1,40}?)?The following (?:Act|Ordinance|Order)\b[^;:]{0,200}?\b(?:assent|published|promulgated)\b"
 )
@@ -76,8 +78,8 @@ _NUMBERED = pattern_of(r"^[ \t#*]*(\d{1,3})[ \t]?\.(?=\s*\S)", re.MULTILINE)
 
 
 def headed(text: str, at: int) -> bool:
-    """Tell whether an amending instrument's number and long title stand there: its "said Act" is its own."""
-    return bool(_HEAD.match(text, at))
+    """Tell whether an amending instrument's number and long title stand there, or a notification's: its "said Act" is its own."""
+    return bool(_HEAD.match(text, at) or _NOTIFIED.match(text, at))
 
 
 def beginnings(
@@ -111,9 +113,9 @@ def beginnings(
 def heads_of(text: str, places: Sequence[int]) -> list[int]:
     """Return where an instrument's number and long title stand: one that amends, or that enacts or names itself below as one above does.
 
-    ``places``: where the text enacts.
+    A notification's number is one too. ``places``: where the text enacts.
     """
-    lines: set[int] = set()
+    lines = {text.rfind("\n", 0, found.start()) + 1 for found in _EXERCISES.finditer(text)}
     for found in _YEAR_ENDS.finditer(text):
         own = text.rfind("\n", 0, found.start()) + 1
         lines |= {own, text.rfind("\n", 0, max(own - 1, 0)) + 1}
@@ -163,7 +165,7 @@ def _is_title(lines: Lines, index: int, head: int) -> bool:
 
 def _heads_instrument(lines: Lines, index: int) -> bool:
     text, at = lines.text, lines.starts[index]
-    return bool(_NOTIFIED.match(lines.bare[index]) or _TITLED.match(text, at) or headed(text, at))
+    return bool(_TITLED.match(text, at) or headed(text, at))
 
 
 def enacting(text: str) -> list[int]:

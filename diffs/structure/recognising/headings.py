@@ -60,7 +60,9 @@ _AMENDED = pattern_of(r"\[\d{1,3}\](?=\[)|(?:\^?F?\d{0,2}|[⁰¹²³⁴⁵⁶⁷
 _STRAY = pattern_of(r"(?<=[a-z])\](?=[a-z])")
 """A bracket that a scan has for the space between two words, which nothing opened."""
 _ITEM_TITLE = pattern_of(
-    r"([A-Z][^;:]{2,140}?)[.:][ \t]?(?:[" + DASH + r"]|--?|__)[ \t]*(?=[(A-Z“\"\[])"
+    r"([A-Z](?:[^;:\n]|\n(?![ \t]*\n)){2,140}?)[.:][ \t]?(?:["
+    + DASH
+    + r"]|--?|__)[ \t]*(?=[(A-Z“\"\[])"
 )
 _ENDS = frozenset(".;:,")
 _TRIM = " .,:;۔،-‐‑_*[]#\t\u00ad" + DASH

@@ -42,12 +42,18 @@ def is_owner_beside(words: str) -> bool:
 
 
 def unnamed_schedules(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
-    """Return a mark for each "[See section 3]" below the last section, unless a sentence goes on below it.
+    """Return a mark for each "[See section 3]" below the last section of an instrument, unless a sentence goes on below it.
 
     A title right above it is the schedule's.
     """
+    ends = [(one, two.start) for one, two in pairwise(run) if two.num == "1"]
+    ends += [(mark, len(lines.text)) for mark in run[-1:]]
+    return [found for last, end in ends for found in _below_last(lines, last, end)]
+
+
+def _below_last(lines: Lines, last: Mark, end: int) -> list[Mark]:
     found: list[Mark] = []
-    for m in _LINE.finditer(lines.text, run[-1].body) if run else ():
+    for m in _LINE.finditer(lines.text, last.body, end):
         index = lines.line_of(m.end())
         below = lines.after(index)
         if lines.aside[index] or not SEE.match(lines.bare[index]):
@@ -58,7 +64,7 @@ def unnamed_schedules(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
         mark = Mark("schedule", "", at, at + len(lines.bare[index]), index, "S")
         mark.sure = True
         above = lines.beside(index, -1)
-        words = lines.bare[above].lstrip("# ") if above > run[-1].line else ""
+        words = lines.bare[above].lstrip("# ") if above > last.line else ""
         near = above == index - 1 or words != lines.bare[above]
         if near and _is_title(words) and not lines.aside[above]:
             mark.start, mark.line, mark.heading = lines.at(above), above, words
