@@ -11,6 +11,7 @@ from diffs.redline.bits import is_rtl, told
 from diffs.redline.cite import INFERRED
 from diffs.structure.cite import cite, unit_of
 from publish import words
+from store.looks import short
 from tarmeem.model import on_one_line
 
 
@@ -24,6 +25,7 @@ def environment() -> Environment:
     made.filters |= {
         "day": words.day, "instant": words.instant, "hour": words.hour, "in_words": words.in_words, "size": words.size,
         "cite": cite, "unit": unit_of, "one_line": on_one_line, "told": told, "media": words.media_name, "kind": words.kind_name,
+        "short": short,
     }  # fmt: skip
     made.globals |= {
         "count": words.count, "causes": words.CAUSES, "explained": words.explained, "editions": words.EDITIONS,

@@ -9,15 +9,16 @@ from typing import cast
 from sqlite_utils import Database
 
 from diffs.amending.annotated.notes import authority
+from diffs.amending.consolidating.effects import reaches_back
 from diffs.structure.cite import cite, unit_of
 from publish.given import read_day
 from publish.law.commencing import own_day
-from publish.law.lawbook import as_at, consolidated, find_work
+from publish.law.lawbook import as_at, began, chain_of, consolidated, find_work
 from publish.law.steps import known_provision
 from store import events, expressions, provisions
 from tarmeem import clock
 from tarmeem.errors import UsageError
-from tarmeem.model import Event, EventKind
+from tarmeem.model import Event, EventKind, Work
 
 
 def tell(
@@ -33,7 +34,7 @@ def tell(
     """Record what befell a work, or a provision of it, as a person tells it; known from now on.
 
     Raises: UsageError for an unknown work or provision, no authority, words that none of its texts has,
-    or a day that is none, or that is yet to come where such a thing is only told afterwards.
+    or a day that is none, that is yet to come where such a thing is only told afterwards, or before the work's own year.
     """
     if not source.strip():
         raise UsageError("an event is recorded with the authority that says so", do="name it with --source")  # fmt: skip
@@ -41,6 +42,8 @@ def tell(
     on = read_day(day)
     if kind in _PAST and on > clock.today():
         raise UsageError(f"{on} is yet to come", do="nothing that is recorded can be taken back: look at the day again")  # fmt: skip
+    if kind == "commenced" and authority(source) is None:
+        _refuse_before_its_year(db, work, on)
     eid = known_provision(db, work.id, provision) if provision else ""
     words = " ".join(words.split())  # `show` breaks its lines where a screen ends
     if words and not _says(db, work.id, eid, words):
@@ -53,6 +56,17 @@ def tell(
 
 _PAST = ("assented", "promulgated", "gazetted", "laid", "struck-down", "suspended", "restored", "corrected")  # fmt: skip
 """What is told when it has been done; an Act may be told to commence, or to end, on a day to come."""
+
+
+def _refuse_before_its_year(db: Database, work: Work, on: str) -> None:
+    """Raise UsageError for a commencement in a year before the one in which a work was made, unless it says itself that it reaches back."""
+    try:
+        text = expressions.text(db, chain_of(db, work)[0].id or 0)
+    except UsageError:  # it has no text
+        return
+    first = began(db, work, events.of_work(db, work.id), on)
+    if on[:4] < first[:4] and not reaches_back(text, on):
+        raise UsageError(f"{on} is before the year of {work.title}, and nothing in its text reaches back", do="look at the day again: nothing that is recorded can be taken back")  # fmt: skip
 
 
 def _says(db: Database, work: str, eid: str, words: str) -> bool:

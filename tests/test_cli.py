@@ -56,6 +56,7 @@ def test_the_demo_prints_what_changed_and_where_the_pages_are(demo: tuple[Path, 
 
     assert "amendment    The Prevention of Digital Harms Act, 2019" in said
     assert "Section 14 disagrees with the amending instrument" in said
+    assert "section 29: words not found" in said
     assert "from “30 June 2026” to “31 May 2026”" in said
     assert "withdrawn    Suspension of Mobile Data" in said
     assert "set aside: Consultation on the Numbering Plan" in said

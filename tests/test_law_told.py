@@ -22,6 +22,7 @@ from tests.lamps import (
     STAFF,
     YEAR,
     as_at,
+    begun,
     instrument,
     repealing,
 )
@@ -323,6 +324,19 @@ def test_who_files_a_newer_print_is_told_how_it_stands_to_the_law(lamps: Desk) -
     assert "{--false--}{++feigned++}" in drawn.stdout
     assert "half a year" in drawn.stdout
     assert "Before: the law of 2022-02-01, put together by tarmeem" in drawn.stderr
+
+
+def test_no_act_commences_before_its_own_year_unless_it_says_so(lamps: Desk) -> None:
+    """Nothing that is recorded can be taken back: a slip of the year is refused, a deemed commencement is not."""
+    told = ("event", LAMPS, "commenced", "2018-07-01", "--source", "the Gazette")
+    refused = lamps.ask(*told)
+    assert refused.exit_code == 2
+    assert "before the year of The Harbour Lamps Act, 2019" in refused.stderr
+    deemed = begun(
+        "at once and shall be deemed to have taken effect on the first day of July, 2018"
+    )
+    lamps.file("The Pier Lamps Act, 2019", deemed.replace("Harbour", "Pier").replace("HARBOUR", "PIER"), "2019-03-06")  # fmt: skip
+    assert lamps.ask("event", "The Pier Lamps Act, 2019", *told[2:]).exit_code == 0
 
 
 def test_what_took_effect_and_what_disagrees_since_a_day_is_listed(lamps: Desk) -> None:

@@ -18,6 +18,7 @@ from publish import pages
 from publish.law import lawhistory
 from publish.law.lawlines import step_line
 from publish.law.steps import Step, unlike_twins
+from publish.templating import environment
 from publish.words import in_words
 from store import (
     captures,
@@ -421,6 +422,15 @@ def test_the_bare_address_leads_to_the_pages_where_they_are_served(shelf: Shelf)
     led = asyncio.run(ask(home=True))
     assert (led.status_code, led.headers["location"]) == (302, "/-/tarmeem")
     assert asyncio.run(ask()).status_code == 200
+
+
+def test_a_long_reason_is_shown_in_short_and_whole_on_demand() -> None:
+    """What failed of many documents would push every other source off a phone."""
+    reason = environment().from_string('{% import "parts.html" as parts %}{{ parts.reason(what) }}').render  # fmt: skip
+    assert reason(what="status 503") == "status 503"
+    told = reason(what="a < b " * 60)
+    assert told.startswith("<details><summary>a &lt; b")
+    assert told.count("a &lt; b") > 60
 
 
 def test_health_says_set_aside_as_every_command_does(shelf: Shelf) -> None:

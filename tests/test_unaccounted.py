@@ -110,6 +110,11 @@ def test_a_print_is_held_against_the_law_of_the_day_on_which_it_was_seen(tmp_pat
     for told in (shown, _run(tmp_path, "blame", WORK)):
         assert "DIFFERS section 7:" in told
         assert "DIFFERS section 2" not in told
+    assert "amended since" not in shown
+    later = amending.replace("2025", "2026").replace("section 2 shall be omitted with effect from the 2nd June, 2026", "in section 7, for the word “Board”, the word “Guild” shall be substituted").replace("ACT NO. III", "ACT NO. IV").replace("Omission of section 2", "Amendment of section 7")  # fmt: skip
+    _add(tmp_path, later, "Harbour Signals (Amendment) Act, 2026", "2026-01-05")
+    shown = _run(tmp_path, "show", WORK, "--as-at", "2026-07-01")
+    assert "gives “shall” where the law put together has “may”; that was amended since" in shown
 
 
 def test_a_chapter_that_differs_only_in_a_section_is_not_told_beside_it(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def with_the_law(
     on = clock.day_of(text.seen_at)
     view, kept = as_at(db, work.id, on, None), readings.get(db, text.reading)
     if not view.newer or kept is None:
-        raise UsageError(f"the law of {on} is put together from that very text", where=work.id, do="name a newer text with --new")  # fmt: skip
+        raise UsageError(f"the law of {on} is put together from that very text", where=work.id, do="redline without --law draws the step that led to it")  # fmt: skip
     return view, text, compare_readings(replace(kept, text=view.text, pages=()), kept)
 
 

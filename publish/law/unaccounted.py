@@ -61,8 +61,9 @@ def unaccounted(
         rows = tuple(one for one in _differences(stood, text, said) if one in still)
         told = _told_once(rows, text, said, states(day))
         words = _words(stood, text)
+        since = {one.eid for one in _differences(stood, made, said)} if stood != made else set()
         return tuple(
-            replace(one, detail=one.detail + words.get(one.eid, ""))
+            replace(one, detail=f"{one.detail}{words.get(one.eid, '')}{SINCE * (one.eid in since)}")
             if one.detail == OTHERWISE
             else one
             for one in told
@@ -205,6 +206,7 @@ UNREAD = "it is the first that was seen, after this day: nothing known says that
 NOTED = "it is a private print: its notes may not tell all that came after this day, and words without a note may be later"
 BILL = "it is a bill’s print: what was enacted may read otherwise, and have other numbers"
 OTHERWISE = "the newest text seen reads otherwise"
+SINCE = "; that was amended since"
 UNEXPLAINED = "the text changed, and nothing known accounts for it"
 
 

@@ -14,7 +14,8 @@ from sqlite_utils import Database
 
 from crawler.declare import load_sources
 from diffs import redline
-from publish.law import comparing
+from diffs.structure.cite import cite, unit_of
+from publish.law import comparing, lawbook
 from publish.words import SET_ASIDE
 from store import captures, open_store, readings, revisions, works
 from tarmeem import flow
@@ -107,6 +108,7 @@ def _tell(db: Database, say: Say) -> None:
         said = (names[revision.work], *revision.summary.splitlines())
         say(f"  {revision.cause:12} " + f"\n{'':15}".join(said))
     _tell_held(db, say)
+    _tell_refused(db, say)
     shown = [r for r in found if r.old and r.new and r.cause in ("amendment", "unexplained")]
     for revision in sorted(shown, key=lambda r: r.cause != "amendment")[:SHOWN]:
         say(f"\n{names[revision.work]}, {revision.cause}:\n")
@@ -123,6 +125,15 @@ def _tell_held(db: Database, say: Say) -> None:
         say(f"  {SET_ASIDE[capture.verdict]}: {capture.title or capture.url}: {capture.reason}")
     for row in unread:
         say(f"  unread: {row['url']}: {row['problem']}")
+
+
+def _tell_refused(db: Database, say: Say) -> None:
+    """Say what amending Acts order that was not carried out: a refusal is shown as a change is."""
+    say("\nWhat amending Acts order, and tarmeem would not carry out:")
+    for work in works.befallen(db):
+        for one in lawbook.as_at(db, work.id, None, None).outstanding:
+            if one.instruction:
+                say(f"  {work.title}, {cite(one.eid, unit_of(work.title))}: {one.detail} ({one.by})")  # fmt: skip
 
 
 def _redline(db: Database, revision: Revision) -> str:
