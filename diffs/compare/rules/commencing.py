@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.dating import is_same_day
-from diffs.compare.rules.saying import AROUND, Facts, last_sentence, last_words, quoted, quoted_at
+from diffs.compare.rules.saying import (
+    AROUND,
+    Facts,
+    last_sentence,
+    last_words,
+    quoted,
+    quoted_at,
+    word_for_word,
+)
 from tarmeem.patterns import pattern_of
 
 _LAW = (
@@ -58,6 +66,8 @@ _ENDED = pattern_of(r"[.;:]\s|\n\s*\(")
 """Where what is said of a commencement is at an end."""
 
 
+_FEW = 12
+"""Words of a change up to which it is quoted with those beside it."""
 _PLACE_ALONE = pattern_of(r"\W*(?:omitted|rep(?:ealed)?|deleted)\W*", re.IGNORECASE)
 """What keeps a place and does not say whose;"""
 _NOTE_ALONE = pattern_of(r"\W*\[\s*(?:omitted|repealed)\b[^\[\]]*\]\W*", re.IGNORECASE)
@@ -79,7 +89,9 @@ def commencement(facts: Facts) -> Iterator[str]:
     near = last_sentence(facts.before[-AROUND:])
     beside = _COMMENCE.search(near, max(len(near) - 80, 0))
     if beside and _is_commencement(beside) and not _ENDED.search(near, beside.end()):
-        if facts.come.strip():
+        if facts.come.strip() and max(len(side.split()) for side in facts[:2]) <= _FEW:
+            yield f"Commencement: {word_for_word(facts)}"
+        elif facts.come.strip():
             yield f"Commencement: {quoted(last_words(facts.before, 12) + facts.come)}"
         else:
             yield f"Words of a commencement omitted: {quoted(facts.gone.strip(' ,;'))}"

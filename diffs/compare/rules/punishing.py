@@ -32,7 +32,7 @@ _LAYS_DOWN = pattern_of(
     r"\b(?:shall|may|must|is|are|be|and|also|guilty\s+of\s+an\s+offence)\b[^.;:]*\Z", re.IGNORECASE
 )
 _PART = pattern_of(
-    rf"[\s,\]]*(?:\d{{0,3}}\s?\[)?(?:(?P<figure>{'|'.join(pattern.pattern for what, _, pattern in KINDS if what in ('Period', 'Amount', 'Multiple'))}|\d[\d.,]*\s+{TIMES}\b)"
+    rf"(?:/[-–=])?[\s,\]]*(?:\d{{0,3}}\s?\[)?(?:(?P<figure>{'|'.join(pattern.pattern for what, _, pattern in KINDS if what in ('Period', 'Amount', 'Multiple'))}|\d[\d.,]*\s+{TIMES}\b)"
     rf"|(?P<least>{LEAST})\b|(?P<most>{MOST}|nor\s+more\s+than)\b|(?P<kind>{_KIND})\b|(?P<quality>simple|rigorous|solitary|life|either\s+description)\b"
     r"|(?P<joint>and/or|and|or|nor|without)\b"
     r"|(?:an?|the|with|by|to|of|for|in|term|period|which|may|shall|be|but|also|further|such|his|liable|punish(?:ed|able)|sentenced|exten[dt]|punishment"

@@ -44,7 +44,7 @@ _ALIKE = 0.6
 """Likeness from which one word may be another, misread or otherwise spelt or inflected."""
 _UNLIKE = 0.35
 """Likeness below which no word is the other, however misread."""
-_WITHIN = pattern_of(r"(?:[a-z,)]|\b\d{4})\s+\Z|—\s?\Z")
+_WITHIN = pattern_of(r"(?:[a-z,)]|\b\d{4}|[—.:;-]\s?A)\s+\Z|—\s?\Z")
 """What stands before words that are neither a heading's nor a sentence's first."""
 _PHRASE = pattern_of(r"\s*,?\s*(?:[A-Za-z]|\((?=[a-z]{2,}\s))[^\n|#\t\[\]*_;:.]*")
 """Words within one sentence and one line, or between brackets;"""

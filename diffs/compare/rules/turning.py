@@ -22,6 +22,7 @@ _PAIRS = (
     "public private", "male female", "citizen resident", "civil criminal", "open closed", "present absent",
     "such a", "such an", "such any", "such every",
     "anything nothing", "everything nothing", "anybody nobody", "everybody nobody", "everyone nobody", "always never",
+    "either neither", "both either", "both neither",
     "simple rigorous", "simple compound", "jointly severally", "oral written", "temporary permanent",
     "mandatory optional", "direct indirect", "movable immovable",
 )  # fmt: skip
