@@ -23,7 +23,7 @@ from diffs.compare.rules.asking import (
     look,
 )
 from diffs.compare.rules.dating import dates
-from diffs.compare.rules.saying import NOWHERE, Facts, beginning, ending
+from diffs.compare.rules.saying import NOWHERE, Facts, Section, beginning, ending
 from diffs.compare.rules.significance import sentences
 from diffs.compare.rules.telling import About, significance_of_moved
 from tests.growth import SQUARE, growth
@@ -1148,3 +1148,13 @@ def test_a_line_of_a_schedule_with_a_sum_is_told_as_new() -> None:
     assert _told(fees, f"{fees}\n3. Fee for a horn: Rs. 100") == (
         "Paragraph added: “3. Fee for a horn: Rs. 100”",
     )
+
+
+def test_a_cell_whose_lines_stand_between_those_of_another_column_was_not_omitted() -> None:
+    """A print sets two columns line by line: the words of one stand there, with the other's between them."""
+    cell = "42 The keeper in whose favour the lamp was lit that night."
+    split = "Putting out of a lamp of 42 The keeper in whose favour the northern port's the lamp was lit that night."
+    facts = Facts(cell, "", "the lamps of the port.\n", "\nIt ends.", old=Section(cell))
+
+    assert sentences(facts._replace(new=Section("It ends."))) == (f"Words omitted: “{cell}”",)
+    assert sentences(facts._replace(new=Section(split))) == ()

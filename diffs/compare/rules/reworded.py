@@ -128,7 +128,8 @@ def lone_sentences(facts: Facts) -> Iterator[str]:
     text = come or gone
     if not (_ENDED.search(facts.before) and is_sentence(_NUMBERED.sub("", text))):
         return
-    if not facts.stays(text, came=bool(come)):
+    came = bool(come)
+    if not (facts.stays(text, came=came) or facts.stands_in_columns(text, came=came)):
         yield in_full(gone, come)
 
 

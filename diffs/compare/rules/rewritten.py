@@ -108,6 +108,8 @@ def rewritten(facts: Facts) -> Iterator[str]:
         return
     if all(facts.stays(side, came=at == 1) for at, side in enumerate((gone, come)) if side):
         return
+    if not (gone and come) and facts.stands_in_columns(gone or come, came=bool(come)):
+        return
     yield in_full(gone, come)
 
 

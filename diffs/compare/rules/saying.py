@@ -132,6 +132,14 @@ class Facts(NamedTuple):
         was, now = (side.plain.count(words) for side in (self.old, self.new))
         return min(was, now) > 0 and (was >= now if came else now >= was)
 
+    def stands_in_columns(self, text: str, *, came: bool) -> bool:
+        """Tell whether the other text has the same words in the same order, with a few of another column between them."""
+        said, other = plain(text), (self.old if came else self.new).plain
+        words, there = said.split(), other.split()
+        return said not in other and any(
+            _in_order(words, there[at:]) for at, one in enumerate(there) if one == words[0]
+        )
+
     def apart(self) -> Facts:
         """Return the same without a whole sentence of one side that stands elsewhere too: it gave way to nothing."""
         stay = [
@@ -141,6 +149,21 @@ class Facts(NamedTuple):
         if stay == [True, False] and self.come.strip():
             return self._replace(gone="")
         return self._replace(come="") if stay == [False, True] and self.gone.strip() else self
+
+
+_BETWEEN = 8
+"""Words of another column that stand between two of one line."""
+
+
+def _in_order(words: Sequence[str], there: Sequence[str]) -> bool:
+    """Tell whether words stand in a text from its first on, none far behind the one before."""
+    at = 0
+    for word in words[1:]:
+        near = there[at + 1 : at + 2 + _BETWEEN]
+        if word not in near:
+            return False
+        at += 1 + near.index(word)
+    return True
 
 
 def unmarked(text: str) -> str:
