@@ -591,6 +591,15 @@ def test_a_footnotes_number_behind_a_word_makes_no_name() -> None:
     )
 
 
+def test_a_sentence_against_which_no_appeal_lies_is_no_penalty() -> None:
+    """How far a Judge's sentence may go for it to be final punishes nobody."""
+    final = "no appeal lies where a Judge passes a sentence of fine not exceeding {} rupees only"
+
+    assert said(final.format("two hundred"), final.format("two thousand")) == (
+        "Amount changed: from “two hundred rupees” to “two thousand rupees”",
+    )
+
+
 def test_the_sentence_that_somebody_bears_already_is_no_penalty() -> None:
     """Who "is subject, by a sentence of a Court, to imprisonment for ten years" is described, and not punished so."""
     borne = (

@@ -97,7 +97,7 @@ _PENALTY = {
 """What stands before a figure that is a penalty's."""
 PENALTY_NAMES = {"Period": "Penalty (imprisonment)", "Amount": "Penalty (fine)"}
 _SENTENCED = pattern_of(
-    r"\b(?:(?<!shall be )sentenced|(?:by|under) (?:an? |any |the )?sentence|commutation of such (?:a )?sentence)\b[^.;:]*\Z"
+    r"\b(?:(?<!shall be )sentenced|(?:by|under|pass(?:es|ed)) (?:an? |any |the )?sentence|commutation of such (?:a )?sentence)\b[^.;:]*\Z"
     r"|(?<!guilty of an )\boffences?(?:,? (?:which|that))?(?: (?:is|are|be))? punishable (?:with|by)\b(?:(?!\bshall\b)[^.;:])*\Z",
     re.IGNORECASE,
 )
