@@ -123,6 +123,8 @@ def test_a_body_is_told_by_its_whole_name(old: str, new: str, what: str) -> None
     ("old", "new", "what"),
     [
         ("he goes before dusk", "he goes after dusk", "“before” became “after” in “"),
+        ("he pays by the end of June", "he pays by the end of July", "“June” became “July” in “"),
+        ("he rests on each Monday", "he rests on each Sunday", "“Monday” became “Sunday” in “"),
         ("he goes without leave of the mate", "he goes with leave of the mate", "“without” became “with” in “"),
         ("all boats, including rafts, pay", "all boats, excluding rafts, pay", "“including” became “excluding” in “"),
         ("his pass is valid", "his pass is invalid", "“valid” became “invalid” in “"),
