@@ -435,6 +435,21 @@ def test_a_short_sub_section_that_went_to_another_section_stands_elsewhere_now()
         assert told == (f"Words stand in another place now: “{moved.strip()}”",)
 
 
+def test_a_proviso_that_another_sub_section_has_now_is_no_change_of_stops() -> None:
+    """What came before the words that stayed stands in another place, however like a stop its edit looks."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Log.—{}\n\n3. Piers.—A pier is swept.\n"
+    proviso = ": Provided that nobody under nine years may climb the mast of any barge at night"
+    one, two = "(1) The pilot may steer", "(2) A tenant may sweep"
+    told = said(
+        *(
+            law.format(words)
+            for words in (f"{one}{proviso}.\n\n{two}.", f"{one}.\n\n{two}{proviso}.")
+        )
+    )
+
+    assert told == ("Words stand in another place now: “(2) A tenant may sweep”",)
+
+
 _GATE = (
     "Every pilot shall write the draught of the barge into the book at the gate before he passes"
 )

@@ -25,7 +25,7 @@ _LEADS = pattern_of(
 _NOT_LAID_DOWN = pattern_of(
     r"\b(?:(?:not|never|no\s+longer|ceases?\s+to|exempt(?:ed)?\s+from)(?:\s+be(?:ing)?)?|(?:(?<!guilty\sof\san\s)offences?|which|that|who|if|when|where|case|(?<!this\s)acts?)(?:,?\s+(?:is|are|be|being|so|not))*"
     r"|been|was|were|had|has|have|having|being|would\s+be|could\s+be)\W*\Z"
-    r"|(?:\A|[.;:,)—–-]|\b(?:that|and|but|if))\s*(?:no|neither|none|nobody)\b(?:(?!\b(?:shall|may|must)\b)[^.;:])*\b(?:shall|may|must)(?:\s+be)?\W*\Z",
+    r"|(?:\A|[.;:,)—–-]|\b(?:that|and|but))\s*(?:no|neither|none|nobody)\b(?:(?!\b(?:shall|may|must)\b)[^.;:])*\b(?:shall|may|must)(?:\s+be)?\W*\Z",
     re.IGNORECASE,
 )
 """How it is said that somebody was punished, may not be, or would be, or that nobody may: that lays down no penalty."""
