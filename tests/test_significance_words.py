@@ -499,6 +499,15 @@ def test_a_note_that_words_were_omitted_is_told_with_all_of_them() -> None:
     assert line == f"Repeal or omission: “{went}” became “{note}”"
 
 
+def test_a_note_that_words_were_omitted_is_no_new_provision() -> None:
+    """What an editor quotes of the words that went binds nobody, beside what stays of the section."""
+    note = "[Omitted by Act II of 2009, s. 2: “(2) The mate may close the lock.”]"
+    law = "1. Oil is kept.\n\n2. Gates.—A gate is shut.\n\n{}\n\n3. Piers are swept.\n"
+    old = law.format("(2) The mate may close the lock.")
+    told = compare_texts(old, law.format(note)).significance
+    assert told == (f"Repeal or omission: “{note}”",)
+
+
 def test_few_words_that_stand_within_other_words_are_new_all_the_same() -> None:
     """A power is new though a narrower one, which is none any more, was said in the same words."""
     law = "1. Oil.—The mate fetches the oil.\n\n2. Gates.—A gate is shut.\n\n(2) The Keeper {} close it on Sundays.\n\n3. Piers.—A pier is swept.\n"
