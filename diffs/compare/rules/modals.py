@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.bounding import BOUND
-from diffs.compare.rules.conditions import is_proviso
 from diffs.compare.rules.commencing import NOTE_ALONE
+from diffs.compare.rules.conditions import is_proviso
 from diffs.compare.rules.defining import DEFINES
 from diffs.compare.rules.saying import (
     AROUND,
