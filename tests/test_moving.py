@@ -50,6 +50,24 @@ def test_one_section_is_told_with_its_heading() -> None:
     assert said(old, new) == ("Section 3 is section 7 now: “Kite cedar”",)
 
 
+def test_what_a_provision_displaced_as_it_moved_is_omitted() -> None:
+    """The words that stood where a sub-section stands now are no part of its move: they went."""
+    one, two, three = (
+        f"({{}}) The warden keeps {what} on the hill, and shows it in June to all who ask.\n\n"
+        for what in ("every string", "a list of owners", "his own lamp")
+    )
+    whole = HEAD + "1. Wardens.—{}2. Oil.—Oil is kept by the Board.\n"
+    told = said(
+        whole.format(one.format(1) + two.format(2) + three.format(3)),
+        whole.format(three.format(1) + two.format(2)),
+    )
+
+    assert [line.partition(":")[0] for line in told] == [
+        "Provision omitted, section 1(1)",
+        "Section 1(3) is section 1(1) now",
+    ]
+
+
 def test_a_number_that_stays_out_of_the_run_cuts_it() -> None:
     """Where a section between was omitted, no sentence claims that it too bears another number."""
     old = law(*(section(n, name) for n, name in enumerate(NAMES, 11)))

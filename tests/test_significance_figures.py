@@ -655,6 +655,7 @@ def test_what_a_modal_took_with_it_is_quoted_too(old: str, new: str, gone: str) 
         ("simple imprisonment which may extend to one month", "rigorous imprisonment which may extend to one month"),
         ("fine of six rupees, or with both", "fine which shall not be less than six rupees"),
         ("whipping and fine", "fine"),
+        ("imprisonment for one year and may also be liable to fine", "imprisonment for two years and shall also be liable to fine"),
     ],
 )  # fmt: skip
 def test_a_penalty_that_became_another_is_told_as_a_whole(old: str, new: str) -> None:
@@ -671,6 +672,9 @@ def test_a_penalty_that_became_another_is_told_as_a_whole(old: str, new: str) ->
         "whoever was sentenced to {} keeps no lamp",
         "a keeper who is liable to {} is heard",
         "he may not be punished with {}",
+        "a child shall never be punished with {}",
+        "he shall cease to be liable to {}",
+        "he is heard; no keeper of a lamp shall be liable to {}",
     ],
 )
 def test_a_penalty_that_the_provision_does_not_lay_down_did_not_change(words: str) -> None:

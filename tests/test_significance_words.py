@@ -126,6 +126,8 @@ def test_a_body_is_told_by_its_whole_name(old: str, new: str, what: str) -> None
     ("old", "new", "what"),
     [
         ("he goes before dusk", "he goes after dusk", "“before” became “after” in “"),
+        ("he pays by the end of June", "he pays by the end of July", "“June” became “July” in “"),
+        ("he rests on each Monday", "he rests on each Sunday", "“Monday” became “Sunday” in “"),
         ("he goes without leave of the mate", "he goes with leave of the mate", "“without” became “with” in “"),
         ("all boats, including rafts, pay", "all boats, excluding rafts, pay", "“including” became “excluding” in “"),
         ("his pass is valid", "his pass is invalid", "“valid” became “invalid” in “"),
@@ -436,6 +438,21 @@ def test_a_short_sub_section_that_went_to_another_section_stands_elsewhere_now()
         assert told == (f"Words stand in another place now: “{moved.strip()}”",)
 
 
+def test_a_proviso_that_another_sub_section_has_now_is_no_change_of_stops() -> None:
+    """What came before the words that stayed stands in another place, however like a stop its edit looks."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Log.—{}\n\n3. Piers.—A pier is swept.\n"
+    proviso = ": Provided that nobody under nine years may climb the mast of any barge at night"
+    one, two = "(1) The pilot may steer", "(2) A tenant may sweep"
+    told = said(
+        *(
+            law.format(words)
+            for words in (f"{one}{proviso}.\n\n{two}.", f"{one}.\n\n{two}{proviso}.")
+        )
+    )
+
+    assert told == ("Words stand in another place now: “(2) A tenant may sweep”",)
+
+
 _GATE = (
     "Every pilot shall write the draught of the barge into the book at the gate before he passes"
 )
@@ -483,6 +500,15 @@ def test_a_note_that_words_were_omitted_is_told_with_all_of_them() -> None:
     note = "[Omitted by Act II of 2009, s. 2; a mate could by order under this section close the lock of a canal]"
     (line,) = said(f"1. Oil is kept.\n\n2. {went}.", f"1. Oil is kept.\n\n2. {note}.")
     assert line == f"Repeal or omission: “{went}” became “{note}”"
+
+
+def test_a_note_that_words_were_omitted_is_no_new_provision() -> None:
+    """What an editor quotes of the words that went binds nobody, beside what stays of the section."""
+    note = "[Omitted by Act II of 2009, s. 2: “(2) The mate may close the lock.”]"
+    law = "1. Oil is kept.\n\n2. Gates.—A gate is shut.\n\n{}\n\n3. Piers are swept.\n"
+    old = law.format("(2) The mate may close the lock.")
+    told = compare_texts(old, law.format(note)).significance
+    assert told == (f"Repeal or omission: “{note}”",)
 
 
 def test_few_words_that_stand_within_other_words_are_new_all_the_same() -> None:

@@ -1122,3 +1122,5 @@ def test_a_further_notification_in_a_file_begins_another_instrument() -> None:
     ]
     cited = "2. Fees.—A fee is due under S.R.O. 9(I)/2030.\n\nIn exercise of its powers the Board waives it.\n\n3. Oil.—Oil is sold.\n"
     assert len(structure_text(f"1. Name.—This is the Lamps Act.\n\n{cited}").children) == 3
+    form = "FORM A\n[See rule 2]\n\nNo. 5/2033. In exercise of my powers I order that:—\n\n1. the lamp be sealed; and\n\n2. the keeper be heard.\n"
+    assert structure_text(number.format(12) + rules + form).children[-1].kind == "form"

@@ -214,8 +214,7 @@ class _Teller:
             return
         owner = self._owned[spans[ends[1][0]][0]]
         told = significance_of_moved(old, new, self._about(owner))
-        mere = told is not None and all(line.startswith(EDITORIAL) for line in told)
-        if mere and _is_of_no_number(owner):
+        if told is not None and _are_mere(told) and _is_of_no_number(owner):
             told = (elsewhere.stands_elsewhere(elsewhere.marked(new)),)
         if told is not None:
             for k in (*ends[0], *ends[1]):
@@ -236,6 +235,8 @@ class _Teller:
             return
         about = [self._about(owner) for owner in owners]
         told = elsewhere.told(old, new, {"old": about[0].old, "new": about[1].new})
+        if _are_mere(told):
+            told = (elsewhere.stands_elsewhere(new),)
         for k in pair:
             said[k] = told
 
@@ -346,6 +347,11 @@ def _from_to(text: str, head: str, tail: str) -> str:
 def _is_same(owner: Link | None) -> bool:
     """Tell whether a provision's words are the same: what is marked in it is print around them."""
     return owner is not None and owner.rel == "same"
+
+
+def _are_mere(told: Sequence[str]) -> bool:
+    """Tell whether the sentences say that words mean what they meant: that they stand elsewhere is more."""
+    return all(line.startswith(EDITORIAL) for line in told)
 
 
 def _is_of_no_number(owner: Link | None) -> bool:

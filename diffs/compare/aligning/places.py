@@ -124,21 +124,25 @@ def owners(
             place = new + _lead(mark.text)
             owner = news.at(place)
             replaces = op == "+" and at and marks[at - 1].op == "-"
-            more = at + 1 < len(marks) and marks[at + 1].op == "+"
+            more = _op(marks, at + 1) == "+"
             if replaces and not (more and _starts(owner, place)):
                 owner = given
         elif op in ("-", "m-"):
             owner = olds.at(old + _lead(mark.text))
-            after = marks[at + 1] if op == "-" and at + 1 < len(marks) else None
-            if after is not None and after.op == "+":
-                its = news.at(new + _lead(after.text))
-                apart = _begins(owner, old + _lead(mark.text)) and its is not None and not its.old
+            if op == "-" and _op(marks, at + 1) == "+":
+                its = news.at(new + _lead(marks[at + 1].text))
+                comes = its is not None and (not its.old or _op(marks, at + 2) == "m+")
+                apart = comes and _begins(owner, old + _lead(mark.text))
                 owner, given = (owner, its) if apart else (_of_both(owner, its),) * 2
         yield owner
         if op in OLD_OPS:
             old += size
         else:
             new += size
+
+
+def _op(marks: Sequence[Mark], at: int) -> str:
+    return marks[at].op if at < len(marks) else ""
 
 
 def _starts(made: Link | None, offset: int) -> bool:

@@ -70,7 +70,7 @@ _FEW = 12
 """Words of a change up to which it is quoted with those beside it."""
 _PLACE_ALONE = pattern_of(r"\W*(?:omitted|rep(?:ealed)?|deleted)\W*", re.IGNORECASE)
 """What keeps a place and does not say whose;"""
-_NOTE_ALONE = pattern_of(r"\W*\[\s*(?:omitted|repealed)\b[^\[\]]*\]\W*", re.IGNORECASE)
+NOTE_ALONE = pattern_of(r"\W*\[\s*(?:omitted|repealed)\b[^\[\]]*\]\W*", re.IGNORECASE)
 """an editor's note in a place, which need not say it either."""
 
 
@@ -124,7 +124,7 @@ def repeals(facts: Facts) -> Iterator[str]:
     lead = facts.before + facts.come[: found.start()]
     if not (found["told"] and _HANGS.search(lead[-AROUND:])):
         line = _line_or_sentence(found)
-        keeps = _PLACE_ALONE.fullmatch(line) or _NOTE_ALONE.fullmatch(facts.come)
+        keeps = _PLACE_ALONE.fullmatch(line) or NOTE_ALONE.fullmatch(facts.come)
         bare = keeps and facts.gone.strip()
         yield f"Repeal or omission: {f'{quoted(facts.gone)} became {line}' if bare else line}"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.bounding import BOUND
+from diffs.compare.rules.commencing import NOTE_ALONE
 from diffs.compare.rules.conditions import is_proviso
 from diffs.compare.rules.defining import DEFINES
 from diffs.compare.rules.saying import (
@@ -107,6 +108,7 @@ def modals(facts: Facts) -> Iterator[str]:
             facts.name
             or _TITLE.fullmatch(text.strip())
             or is_proviso(text)
+            or NOTE_ALONE.fullmatch(text)
             or OFFENCE.search(text)
             or DEFINES.search(text)
         ):

@@ -265,13 +265,24 @@ def _are_built_alike(olds: Sequence[Term], news: Sequence[Term]) -> bool:
 
 
 def _shape(term: Term) -> tuple[str, str, str]:
-    return term.what, term.joint, term.said.lower() if term.what in ("kind", "quality") else ""
+    return term.what, term.joint, "" if term.is_figure else term.said.lower()
+
+
+def _but_figures(clause: Clause) -> str:
+    """Return the words of a clause without its figures."""
+    words = clause.text
+    for term in clause.terms:
+        if term.is_figure:
+            words = words.replace(term.said, "", 1)
+    return plain(words)
 
 
 def _lines(old: Clause | None, new: Clause | None) -> list[str]:
     """Return that a penalty came, went or became another: its figures where no more did, or all of it."""
     if old and new and _are_built_alike(old.terms, new.terms):
-        return list(_figures(old.terms, new.terms))
+        figures = list(_figures(old.terms, new.terms))
+        if not figures or _but_figures(old) == _but_figures(new):
+            return figures
     return [said_whole(*(clause.text if clause else "" for clause in (old, new)))]
 
 

@@ -23,11 +23,12 @@ _LEADS = pattern_of(
 )
 """What a penal clause stands behind: "shall be punished with"; of an item of a list, or for a first offence, "with" alone."""
 _NOT_LAID_DOWN = pattern_of(
-    r"\b(?:not(?:\s+be)?|(?:(?<!guilty\sof\san\s)offences?|which|that|who|if|when|where|case|(?<!this\s)acts?)(?:,?\s+(?:is|are|be|being|so|not))*"
-    r"|been|was|were|had|has|have|having|being|would\s+be|could\s+be)\W*\Z",
+    r"\b(?:(?:not|never|no\s+longer|ceases?\s+to|exempt(?:ed)?\s+from)(?:\s+be(?:ing)?)?|(?:(?<!guilty\sof\san\s)offences?|which|that|who|if|when|where|case|(?<!this\s)acts?)(?:,?\s+(?:is|are|be|being|so|not))*"
+    r"|been|was|were|had|has|have|having|being|would\s+be|could\s+be)\W*\Z"
+    r"|(?:\A|[.;:,)—–-]|\b(?:that|and|but))\s*(?:no|neither|none|nobody)\b(?:(?!\b(?:shall|may|must)\b)[^.;:])*\b(?:shall|may|must)(?:\s+be)?\W*\Z",
     re.IGNORECASE,
 )
-"""How it is said that somebody was punished, may not be, or would be: that lays down no penalty."""
+"""How it is said that somebody was punished, may not be, or would be, or that nobody may: that lays down no penalty."""
 _LAYS_DOWN = pattern_of(
     r"\b(?:shall|may|must|is|are|be|and|also|guilty\s+of\s+an\s+offence)\b[^.;:]*\Z", re.IGNORECASE
 )
@@ -53,6 +54,11 @@ class Term(NamedTuple):
     said: str
     joint: str = ""
     """What joins a punishment to the one before: of a comma alone nothing."""
+
+    @property
+    def is_figure(self) -> bool:
+        """Tell how long or how much, not which punishment."""
+        return self.what in _BOUNDED
 
 
 class Clause(NamedTuple):
@@ -93,7 +99,7 @@ def _read(text: str, start: int) -> Clause | None:
             bound = what
         elif what == "joint":
             joint = f"{joint} {said.lower()}".strip()
-        elif what == "figure" and not (bound or joint) and terms and terms[-1].what in _BOUNDED:
+        elif what == "figure" and not (bound or joint) and terms and terms[-1].is_figure:
             break  # a footnote's number that stands before a unit of the text
         elif what:
             if not terms:

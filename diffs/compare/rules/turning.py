@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from diffs.compare.rules.saying import A_WORD, Facts, may_be_misread, touched, word_for_word
+from tarmeem.months import MONTHS
 from tarmeem.patterns import pattern_of
 
 _PAIRS = (
@@ -31,6 +32,13 @@ _OTHER: dict[str, set[str]] = {}
 for _one, _two in map(str.split, _PAIRS):
     _OTHER.setdefault(_one, set()).add(_two)
     _OTHER.setdefault(_two, set()).add(_one)
+_SERIES = (
+    [month.lower() for month in MONTHS if month != "May"],
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+)
+"""Words of which each says another time than any other: "may" gives leave."""
+for _words in _SERIES:
+    _OTHER |= {word: {*_words} - {word} for word in _words}
 _LONE = frozenset((
     "forthwith", "immediately", "notwithstanding", "despite", "jointly", "severally", "unanimous", "unanimously",
     "exclusive", "exclusively", "concurrently", "consecutively", "annually", "monthly", "quarterly", "voluntarily",

@@ -60,7 +60,7 @@ _TITLED = pattern_of(
 _NAMES = pattern_of(r"\bTh(?:is|ese)\s+(?:\w+\s+){1,3}(?:may|shall)\s+be\s+(?:called|cited)\b")
 """and where it names itself."""
 _NOTIFIED = pattern_of(
-    r"(?:(?:No\.\s?)?S\.?\s?R\.?\s?O\.?\s?\d{1,4}\s?\(\w{1,3}\)\s?/\s?\d{4}|(?:Notification )?No\.\s?[\w./()&, ‑-]{3,60}?)"
+    r"(?:(?:No\.\s?)?S\.?\s?R\.?\s?O\.?\s?\d{1,4}\s?\(\w{1,3}\)\s?/\s?\d{4}|(?:Notification )?No\.\s?[\w./()&, ‑-]{3,60}?(?=[^:“\"]{20,900}\b(?:following|pleased)\b))"
     r"(?:, dated [\w. ,‑-]{6,30}?)?\W+In (?:exercise|pursuance)\b"
 )
 """The number of a notification, and how it begins: it makes or amends rules."""
