@@ -12,7 +12,6 @@ from diffs.structure.cite import cite, unit_of
 from diffs.structure.eids import related
 from publish.law import amenders, deedlines, lawbook, repealing
 from publish.law.steps import Step
-from tarmeem.model import Event, on_one_line
 
 
 def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
@@ -23,7 +22,7 @@ def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
     """
     work = lawbook.find_work(db, name)
     told = [
-        Step("", "event", one.kind.replace("-", " "), _told(one), "", one.eid, on=one.valid_on)
+        Step("", "event", *amenders.told_of(one), "", one.eid, on=one.valid_on)
         for one in repealing.events_of(db, work)
         if _is_of(one.eid, provision)
     ]
@@ -31,12 +30,6 @@ def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
         [*told, *_amended(db, work.id, provision), *_undone(db, work.id)],
         key=lambda step: step.on or "9999",
     )
-
-
-def _told(one: Event) -> str:
-    """Return by whom a deed was done, to which words where it was not to all, and what is noted of it."""
-    words = f"the words “{one.words}” only: " if one.words else ""
-    return on_one_line(f"{words}{one.source}{f'. {one.note}' if one.note else ''}")
 
 
 def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
@@ -83,8 +76,7 @@ def _undone(db: Database, work: str) -> Iterator[Step]:
         elif one.until:
             said = f"{one.name}; undone on {one.until}"
             yield Step("", "amendment", "", said, "", on=one.first_day or "")
-            said = f"what {one.name} changed reads as before"
-            yield Step("", "event", "undone", said, "", on=one.until)
+            yield Step("", "event", "undone", amenders.undone(one), "", on=one.until)
 
 
 def _is_of(eid: str, provision: str | None) -> bool:
