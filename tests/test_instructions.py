@@ -345,6 +345,17 @@ def test_commencement(words: str, kind: str) -> None:
     assert read_instrument(f"(2) {words}").commencement.kind == kind
 
 
+@pytest.mark.parametrize("marks", ["“”", '""'])
+def test_new_matter_that_says_when_the_amended_law_begins_does_not_begin_its_instrument(
+    marks: str,
+) -> None:
+    """What opens a quotation is the amended law's; what follows a quoted name is the instrument's own."""
+    order = f"for sub-rule (2), the following shall be substituted, namely: {marks[0]}(2) They shall come into force at once.{marks[1]}"
+    assert read_commencement(order).kind == "unknown"
+    named = f"This Act may be called {marks[0]}the Lamps Act{marks[1]} and shall come into force at once."
+    assert read_commencement(named).kind == "at-once"
+
+
 def test_a_day_from_which_time_is_reckoned_is_not_the_day_of_commencement() -> None:
     """An Act in force thirty days after a day is not in force on it."""
     words = "It shall come into force thirty days after the 1st day of May, 2031."
