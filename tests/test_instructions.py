@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from diffs.amending import is_instrument, parse_instructions, read_instrument
+from diffs.amending.drafting.instruments import read_commencement
 from diffs.structure.cutting.masking import mask
 from tarmeem.model import Instruction
 

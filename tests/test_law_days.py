@@ -307,9 +307,7 @@ FROM_2020 = "with effect from the first day of July, 2020"
         (INTO.format(f"“{FROM_2020}”", f" {FROM_2020}"), True),
     ],
 )
-def test_words_that_an_act_puts_in_are_not_its_own_day(
-    lamps: Desk, order: str, told: bool
-) -> None:
+def test_words_that_an_act_puts_in_are_not_its_own_day(lamps: Desk, order: str, told: bool) -> None:
     """What stands between the marks is the amended law's; what the order says beside it is the Act's."""
     acts(lamps, order)
     assert ("may count for 2020-08-01" in as_at(lamps, "2020-08-01")) == told

@@ -122,7 +122,7 @@ def _taken_out(view: AsAt, eid: str, unit: str) -> list[str]:
     found: dict[str, list[str]] = {}
     for part, by in gone.items():
         if not any(part != other and within(part, other) for other in gone):
-            found.setdefault(view.by(by), []).append(f"{cite(part, unit)} ({by})")
+            found.setdefault(view.by(by), []).append(f"{cite(part, unit)} (instruction {by})")
     return [f"omitted by {title}: {', '.join(places)}" for title, places in found.items()]
 
 
@@ -177,7 +177,7 @@ def _provision(
 
 
 def _by(view: AsAt, instruction: str) -> str:
-    return f"{view.by(instruction)} ({instruction})".strip()
+    return f"{view.by(instruction)} (instruction {instruction})".strip()
 
 
 def outstanding_lines(
