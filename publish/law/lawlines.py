@@ -142,8 +142,9 @@ def _amended_by(view: AsAt) -> list[str]:
             where or "it has no words in this text"
         )  # it renumbers, was refused, or stood there already
         rows.append(wrapped(f"{one.name}, {since}: {where}{doubt}", first="  - "))
-    rows += [wrapped(f"{said}.", first="  ") for said in view.settled]
-    return ["\n".join(["Amended in this text by", *rows])] if rows else []
+    heading = ["Amended in this text by"] if rows else []
+    rows += [wrapped(f"{said}.", first="  " if rows else "") for said in view.settled]
+    return ["\n".join([*heading, *rows])] if rows else []
 
 
 def _provision(
