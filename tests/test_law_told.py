@@ -243,6 +243,9 @@ def test_an_instrument_of_which_no_word_came_is_not_told_as_if_some_had(lamps: D
     said = as_at(lamps, "2021-05-01")
     assert f"{LATER}, from 2021-04-20: it has no words in this text" in said
     assert "REFUSED" in said
+    undone = "1 instruction of it refused or for review"
+    assert undone in page(lamps, LAMPS, "")
+    assert undone in " ".join(lamps.ask("history", LAMPS).stdout.split())
 
 
 # ------------------------------------------------------------------------------ what is known by its number alone

@@ -12,6 +12,7 @@ from diffs.structure.cite import cite, unit_of
 from diffs.structure.eids import related
 from publish.law import amenders, deedlines, lawbook, repealing
 from publish.law.steps import Step
+from publish.words import count
 
 
 def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
@@ -37,13 +38,16 @@ def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
     made = lawbook.consolidated(db, work) if began and provision else None
     carried = made.carried if made else ()
     changed = _changed(made, provision) if made and provision else frozenset()
+    undone = [one.instruction for one in lawbook.unsettled(db, work)] if began and not provision else []  # fmt: skip
     for place, dated in enumerate(began, 1):
         if not provision:
             unit = unit_of(dated.text)
             apart = [f"{cite(eid, unit)} of it from {day}" for eid, day in dated.begun]
             waits = [PART_UNNOTIFIED.format(cite(eid, unit)) for eid, day in dated.parts if not day]
             doubt = [dated.unknown_day] if dated.unknown_day else []
-            said = "; ".join([dated.name, *apart, *waits, *doubt])
+            left = sum(one.startswith(f"{place}.") for one in undone)
+            refused = [f"{count(left, 'instruction')} of it refused or for review"] if left else []
+            said = "; ".join([dated.name, *apart, *waits, *doubt, *refused])
             yield Step("", "amendment", "", said, "", on=dated.first_day or "")
             continue
         deeds: dict[tuple[str, str], list[str]] = {}
