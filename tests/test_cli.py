@@ -653,7 +653,7 @@ def test_blame_says_first_that_not_all_of_it_is_settled(demo: tuple[Path, str]):
         "blame", "The Prevention of Digital Harms Act, 2019", "sec_14", "--db", demo[0]
     ).stdout
 
-    assert told.split("\n")[0].startswith("Every instrument known is carried out here, whether or not it has commenced; 1 outstanding")  # fmt: skip
+    assert told.split("\n")[0].startswith("Here is what every instrument known orders, whether or not it has commenced, but for what is outstanding: 1,")  # fmt: skip
 
 
 def test_a_text_kept_twice_is_said_to_have_been_kept(tmp_path: Path):

@@ -336,6 +336,10 @@ def test_a_law_filed_under_another_law_s_name_is_asked_about(desk: Desk) -> None
     """It bears a word or two of any title: what it calls itself is held against the name it was given."""
     said = desk.file("The Keepers and Logs Act, 2031", LAW, "2024-06-01").output
     assert f"note: it calls itself “{ORDINANCE.removeprefix('The ')}”, and is filed under “The Keepers and Logs Act, 2031”" in said  # fmt: skip
+    said = desk.file("X Act, 2020", LAW.replace("ninety", "forty"), "2024-06-01").output
+    assert "is filed under “X Act, 2020”" in said, (
+        "a title of hardly a word says nothing of its own"
+    )
     assert (
         "calls itself"
         not in desk.file(ORDINANCE, LAW.replace("ninety", "ten"), "2024-06-02").output

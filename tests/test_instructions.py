@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from diffs.amending import is_instrument, parse_instructions, read_instrument
+from diffs.amending.drafting.instruments import read_commencement
 from diffs.structure.cutting.masking import mask
 from tarmeem.model import Instruction
 
@@ -343,6 +344,17 @@ def test_an_instrument_says_what_it_is() -> None:
 def test_commencement(words: str, kind: str) -> None:
     """An instrument commences at once, on a date, by notification, back-dated, or not all of it at one time."""
     assert read_instrument(f"(2) {words}").commencement.kind == kind
+
+
+@pytest.mark.parametrize("marks", ["“”", '""'])
+def test_new_matter_that_says_when_the_amended_law_begins_does_not_begin_its_instrument(
+    marks: str,
+) -> None:
+    """What opens a quotation is the amended law's; what follows a quoted name is the instrument's own."""
+    order = f"for sub-rule (2), the following shall be substituted, namely: {marks[0]}(2) They shall come into force at once.{marks[1]}"
+    assert read_commencement(order).kind == "unknown"
+    named = f"This Act may be called {marks[0]}the Lamps Act{marks[1]} and shall come into force at once."
+    assert read_commencement(named).kind == "at-once"
 
 
 def test_a_day_from_which_time_is_reckoned_is_not_the_day_of_commencement() -> None:

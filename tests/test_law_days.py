@@ -294,6 +294,25 @@ def test_an_order_that_reaches_back_is_told_of_the_days_it_reaches(
     assert "may count" not in as_at(lamps, "2020-07-01", LAMPS, "--known-at", "2020-12-31")
 
 
+INTO = "in section 4, after the word “signal”, the words {0} shall be inserted{1}."
+FROM_2020 = "with effect from the first day of July, 2020"
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        (INTO.format(f"“{FROM_2020}”", ""), False),
+        (INTO.format(f'"{FROM_2020}"', ""), False),
+        (INTO.format("“by night”", f" {FROM_2020}"), True),
+        (INTO.format(f"“{FROM_2020}”", f" {FROM_2020}"), True),
+    ],
+)
+def test_words_that_an_act_puts_in_are_not_its_own_day(lamps: Desk, order: str, told: bool) -> None:
+    """What stands between the marks is the amended law's; what the order says beside it is the Act's."""
+    acts(lamps, order)
+    assert ("may count for 2020-08-01" in as_at(lamps, "2020-08-01")) == told
+
+
 @pytest.mark.parametrize("whole", [False, True])
 def test_what_reaches_back_is_carried_out_on_the_text_it_was_written_for(
     lamps: Desk, whole: bool
@@ -634,7 +653,7 @@ def test_a_part_that_was_omitted_is_told_under_its_section(desk: Desk) -> None:
     """Between (1) and (3) a reader of the terminal must not wonder where (2) is."""
     desk.file(LAMPS, PARTS + "(3) A keeper may rest.\n", "2019-03-06")
     acts(desk, "in section 4, sub-section (2) shall be omitted.")
-    assert f"! omitted by {LATER}: section 4(2) (1.1)" in as_at(desk, "2021-05-01")
+    assert f"! omitted by {LATER}: section 4(2) (instruction 1.1)" in as_at(desk, "2021-05-01")
     assert "! omitted" not in as_at(desk, "2021-04-01")
 
 

@@ -243,6 +243,9 @@ def test_an_instrument_of_which_no_word_came_is_not_told_as_if_some_had(lamps: D
     said = as_at(lamps, "2021-05-01")
     assert f"{LATER}, from 2021-04-20: it has no words in this text" in said
     assert "REFUSED" in said
+    undone = "1 instruction of it refused or for review"
+    assert undone in page(lamps, LAMPS, "")
+    assert undone in " ".join(lamps.ask("history", LAMPS).stdout.split())
 
 
 # ------------------------------------------------------------------------------ what is known by its number alone
@@ -339,17 +342,29 @@ def test_no_act_commences_before_its_own_year_unless_it_says_so(lamps: Desk) -> 
     assert lamps.ask("event", "The Pier Lamps Act, 2019", *told[2:]).exit_code == 0
 
 
-def test_what_took_effect_and_what_disagrees_since_a_day_is_listed(lamps: Desk) -> None:
+def test_what_befell_laws_and_what_disagrees_since_a_day_is_listed(lamps: Desk) -> None:
     """No step from one print to the next tells it where the two are of different editions, or there is none."""
     lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2021-05-01")
     lamps.ask("event", LAMPS, "suspended", "2021-06-01", "--source", "W.P. 1", "--provision", "sec_4")  # fmt: skip
     lamps.file(LAMPS, LAW.replace("false", "feigned"), "2022-01-01")
     told = " ".join(lamps.ask("list", "--since", "2021-04-20").stdout.split())
-    assert f"2021-04-20 took effect {LAMPS} {LATER} w_" in told
-    assert f"2021-06-01 took effect {LAMPS} section 4 suspended: W.P. 1" in told
+    assert f"2021-04-20 amendment {LAMPS} {LATER} w_" in told
+    assert f"2021-06-01 event {LAMPS} suspended (section 4): W.P. 1" in told
     assert f"2022-01-01 differs {LAMPS} the text seen 2022-01-01 (Private print) reads otherwise" in told  # fmt: skip
-    assert f"took effect {LATER}" not in told, "its own assent is told of the law"
-    assert "took effect" not in lamps.ask("list", "--since", "2021-06-02").stdout
+    assert f"event {LATER}" not in told, "its own assent is told of the law"
+    assert "amendment" not in lamps.ask("list", "--since", "2021-06-02").stdout
+
+
+def test_a_day_lists_of_a_law_what_befell_its_words_and_what_its_amender(lamps: Desk) -> None:
+    """Words alone were struck down, and the amending Act commenced: not the section, and not the law."""
+    lamps.ask("event", LAMPS, "struck-down", "2022-04-08", "--source", "W.P. 1", "--provision", "sec_4", "--words", "signal")  # fmt: skip
+    said = lamps.ask("event", LAMPS, "commenced", "2024-08-01", "--source", "Act XXV of 2024")
+    assert said.stdout == f"recorded of {LAMPS}: Act XXV of 2024 commenced on 2024-08-01\n"
+    listed, history = (" ".join(lamps.ask(*ask).stdout.split()) for ask in (("list", "--since", "2022-01-01"), ("history", LAMPS)))  # fmt: skip
+    assert f"2022-04-08 event {LAMPS} struck down (section 4): the words “signal” only: W.P. 1" in listed  # fmt: skip
+    assert f"2024-08-01 event {LAMPS} Act XXV of 2024 commenced w_" in listed
+    assert "event struck down (section 4) the words “signal” only: W.P. 1" in history
+    assert "2024-08-01 event Act XXV of 2024 commenced" in history
 
 
 def test_the_assent_of_an_amending_act_is_not_held_against_the_law_s_own_beginning(

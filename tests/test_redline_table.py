@@ -50,6 +50,8 @@ def test_cells_are_set_apart_and_read_back() -> None:
     page = to_html(compare_texts(old, old.replace("Two", "Six")))
 
     assert 'Ambar hill<span class="tm-t"></span>\tOne reel' in page
+    beside = page[page.index("Birun hill") : page.index("Rs. 700")]
+    assert beside.count('<span class="tm-t"></span>') == 2, "a changed cell is set apart, too"
     assert old_and_new_from_html(page) == (old, old.replace("Two", "Six"))
 
 

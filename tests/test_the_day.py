@@ -167,7 +167,10 @@ def test_a_law_deemed_to_have_begun_before_its_assent_stood_then(desk: Desk) -> 
     """A law reaches back as far as it says, and no further."""
     at = "at once and shall be deemed to have taken effect on the first day of January, 2019"
     desk.file(LAMPS, begun(at), "2019-04-01")
-    assert "keep a log" in as_at(desk, "2019-01-01")
+    before, since = as_at(desk, "2019-01-01"), as_at(desk, "2019-03-05")
+    assert "keep a log" in before
+    assert "stood on 2019-01-01 only because it says that it is deemed to have taken effect on 2019-01-01." in before  # fmt: skip
+    assert "only because" not in since
     assert "ask for a day from 2019-01-01 on" in as_at(desk, "2018-12-31")
 
 

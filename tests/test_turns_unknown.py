@@ -75,7 +75,7 @@ def test_an_instruction_has_one_number_in_what_is_shown_and_in_what_is_blamed(la
     wait = BY_ORDINANCE.replace("2020", "2018").replace("(", "(First ", 1)
     lamps.file(wait, instrument(wait, "I OF 2018", "", SHALL).replace("come into force at once", "be good"), "2021-02-01")  # fmt: skip
     shown, said = as_at(lamps, "2021-01-01"), " ".join(lamps.ask("blame", LAMPS).output.split())
-    assert f"[omitted by {LATER} (3.1)]" in shown
+    assert f"[omitted by {LATER} (instruction 3.1)]" in shown
     assert f"3.… is of {LATER}" in said
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
@@ -18,6 +19,7 @@ _PLAIN = pattern_of(f"[^&<>\"'{UNSAFE}\ufdd0-\ufdef]*")
 _RTL = pattern_of("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LTR = pattern_of("[A-Za-z\u00c0-\u024f]")
 _SPOKEN = {"-": "omitted", "+": "inserted", "m-": "moved from here", "m+": "moved to here"}
+_BAR = '<span class="tm-t"></span>'
 _CELL = pattern_of(r"(?<=\S)\t(?=\S)")
 """What stands between two cells of a table's row."""
 _SPAN_CLASS = {
@@ -92,12 +94,13 @@ class Writer:
     def pieces(self, pieces: Sequence[Piece]) -> str:
         """Return the pieces one after the other."""
         if all(piece.op == "=" for piece in pieces):
-            return "".join([self._plain(piece) for piece in pieces])
+            return "".join([self._plain(piece, drawn) for piece, drawn in _dressed(pieces)])
         links = self._links(pieces)
         found = []
-        for key, group in groupby(pieces, key=_mark):
-            same = list(group)
-            text = "".join([self._plain(piece) for piece in same])
+        for key, group in groupby(_dressed(pieces), key=lambda one: _mark(one[0])):
+            both = list(group)
+            same = [piece for piece, _ in both]
+            text = "".join([self._plain(piece, drawn) for piece, drawn in both])
             found.append(links.pop(key[2], "") if links else "")
             found.append(text if key[0] == "=" else self._marked(same, text))
         return "".join(found)
@@ -111,8 +114,7 @@ class Writer:
                 found[piece.hunk] = self._link(piece)
         return found
 
-    def _plain(self, piece: Piece) -> str:
-        text = _dressed(piece)
+    def _plain(self, piece: Piece, text: str) -> str:
         if not piece.anchors:
             return text
         return "".join(map(self._anchor, piece.anchors)) + _inferred(piece.tile.inferred) + text
@@ -161,12 +163,21 @@ def _mark(piece: Piece) -> tuple[str, str, int, bool]:
     return piece.op, piece.note, piece.hunk, piece.text.isspace() and not piece.soft
 
 
-def _dressed(piece: Piece) -> str:
-    # The line is drawn before the tab, which stays in the text: a reader of HTML that throws away
-    # what is blank by itself must not lose what keeps two cells apart.
+def _dressed(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
+    """Yield the pieces of a line, each with its text as HTML: between two cells stands a line, also where one of them changed."""
+    around = [" ", *[piece.text for piece in pieces], " "]
+    for before, piece, after in zip(around, pieces, around[2:], strict=False):
+        yield piece, _drawn(piece, before[-1:], after[:1])
+
+
+def _drawn(piece: Piece, before: str, after: str) -> str:
+    # The tab stays in the text, beside a word of its piece where there is one, and the line goes to its other side:
+    # a reader of HTML that throws away what is blank by itself must not lose what keeps two cells apart.
     text = safe(piece.text)
     if "\t" in text:
-        text = _CELL.sub('<span class="tm-t"></span>\t', text)
+        text = _CELL.sub(f"{_BAR}\t", f"{before}{text}{after}")
+        text = text[len(before) : len(text) - len(after)]
+        text = re.sub(rf"(?<!^){_BAR}\t\Z", rf"\t{_BAR}", text)
     if piece.soft:
         text = text[:-1] + '<span class="tm-s">\n</span>'
     name = _SPAN_CLASS.get(piece.tile.kind)

@@ -24,6 +24,7 @@ STYLE = """
 .tm-d1{--d:1}.tm-d2{--d:2}.tm-d3{--d:3}.tm-d4{--d:4}.tm-d5{--d:5}
 .tm-lead { margin-top:.55em }
 .tm-t { display:inline-block; width:0; margin-inline-start:.6em; height:1.05em; vertical-align:text-bottom; border-inline-start:1px solid var(--tm-quiet) }
+.tm-t + :is(del,ins) { margin-inline-start:.5em }
 .tm-s { white-space:normal } .tm-y { display:none }
 .tm-h { font-weight:600 } .tm-f { color:var(--tm-quiet); font-size:.86em } .tm-k { font-size:.8em; color:var(--tm-quiet) }
 .tm [lang=ur] { font-family:var(--tm-urdu); line-height:2.3 } .tm [lang=ur] .tm-h { font-weight:700 }

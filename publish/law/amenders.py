@@ -12,10 +12,10 @@ from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.consolidating.dated import Dated, in_turn
 from diffs.amending.consolidating.effects import day_of, days_apart, unbegun
 from diffs.structure.cite import cite, unit_of
-from publish.law import commencing, repealing
+from publish.law import commencing, repealing, unaccounted
 from store import works
 from tarmeem import clock
-from tarmeem.model import Work
+from tarmeem.model import Event, Work, on_one_line
 
 
 def began(db: Database, work: str) -> list[Dated]:
@@ -93,19 +93,50 @@ def not_yet(began: Sequence[Dated], instruction: str) -> str:
 
 def days(db: Database, work: Work) -> list[tuple[str, str, str]]:
     """Return the days on which the law is known to have moved: the day, by what, the day before."""
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, list[str]] = {}
+    for on, _, said in moved(db, work):
+        found.setdefault(on, []).append(said)
+    return [(on, "; ".join(found[on]), eve(on)) for on in sorted(found)]
+
+
+def moved(db: Database, work: Work) -> list[tuple[str, str, str]]:
+    """Return what is known to have moved a law: the day, whether an event or an amendment, and what it was."""
+    found = []
     for event in repealing.events_of(db, work):
-        of = f"{cite(event.eid, unit_of(work.title))} " if event.eid else ""
-        said = f"{of}{event.kind.replace('-', ' ')}: {event.source}"
-        found.setdefault(event.valid_on, {})[said] = None
+        change, said = told_of(event)
+        of = f" ({cite(event.eid, unit_of(work.title))})" if event.eid else ""
+        found.append((event.valid_on, "event", f"{change}{of}: {said}" if change else said))
     for one in amending(db, work.id):
         if one.first_day and not (one.until and one.until < one.first_day):
             apart = [day for day in days_apart(one).values() if day > one.first_day]
-            moved = [day for day in (one.first_day, one.from_date, *apart) if day]
-            begun = [day for day in moved if not one.repealed or day <= one.repealed]
-            for day in filter(None, [*begun, one.until]):
-                found.setdefault(day, {})[one.name] = None
-    return [(on, "; ".join(found[on]), eve(on)) for on in sorted(found)]
+            begins = [day for day in (one.first_day, one.from_date, *apart) if day]
+            begun = [day for day in begins if not one.repealed or day <= one.repealed]
+            found += [(day, "amendment", one.name) for day in begun]
+            if one.until:
+                found.append((one.until, "event", undone(one)))
+    return list(dict.fromkeys(found))
+
+
+def told_of(one: Event) -> tuple[str, str]:
+    """Return what an event did, and by whom it was done, to which words where not to all, and what is noted of it.
+
+    What bears an instrument's number, and made or began it, befell that instrument, and not the law: its name says so.
+    """
+    did, note = one.kind.replace("-", " "), f". {one.note}" if one.note else ""
+    if is_of_an_amender(one):
+        return "", on_one_line(f"{one.source} {did}{note}")
+    words = f"the words “{one.words}” only: " if one.words else ""
+    return did, on_one_line(f"{words}{one.source}{note}")
+
+
+def is_of_an_amender(one: Event) -> bool:
+    """Tell whether an event told of a law is of an instrument that amends it, which its source names by number."""
+    return not one.eid and unaccounted.amender(one) is not None
+
+
+def undone(one: Dated) -> str:
+    """Return that what an instrument changed, which ended, was undone."""
+    return f"what {one.name} changed reads as before"
 
 
 def eve(day: str) -> str:

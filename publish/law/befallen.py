@@ -12,7 +12,7 @@ from diffs.structure.cite import cite, unit_of
 from diffs.structure.eids import related
 from publish.law import amenders, deedlines, lawbook, repealing
 from publish.law.steps import Step
-from tarmeem.model import Event, on_one_line
+from publish.words import count
 
 
 def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
@@ -23,7 +23,7 @@ def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
     """
     work = lawbook.find_work(db, name)
     told = [
-        Step("", "event", one.kind.replace("-", " "), _told(one), "", one.eid, on=one.valid_on)
+        Step("", "event", *amenders.told_of(one), "", one.eid, on=one.valid_on)
         for one in repealing.events_of(db, work)
         if _is_of(one.eid, provision)
     ]
@@ -33,24 +33,21 @@ def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
     )
 
 
-def _told(one: Event) -> str:
-    """Return by whom a deed was done, to which words where it was not to all, and what is noted of it."""
-    words = f"the words “{one.words}” only: " if one.words else ""
-    return on_one_line(f"{words}{one.source}{f'. {one.note}' if one.note else ''}")
-
-
 def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
     began = amenders.began(db, work)
     made = lawbook.consolidated(db, work) if began and provision else None
     carried = made.carried if made else ()
     changed = _changed(made, provision) if made and provision else frozenset()
+    undone = [one.instruction for one in lawbook.unsettled(db, work)] if began and not provision else []  # fmt: skip
     for place, dated in enumerate(began, 1):
         if not provision:
             unit = unit_of(dated.text)
             apart = [f"{cite(eid, unit)} of it from {day}" for eid, day in dated.begun]
             waits = [PART_UNNOTIFIED.format(cite(eid, unit)) for eid, day in dated.parts if not day]
             doubt = [dated.unknown_day] if dated.unknown_day else []
-            said = "; ".join([dated.name, *apart, *waits, *doubt])
+            left = sum(one.startswith(f"{place}.") for one in undone)
+            refused = [f"{count(left, 'instruction')} of it refused or for review"] if left else []
+            said = "; ".join([dated.name, *apart, *waits, *doubt, *refused])
             yield Step("", "amendment", "", said, "", on=dated.first_day or "")
             continue
         deeds: dict[tuple[str, str], list[str]] = {}
@@ -83,8 +80,7 @@ def _undone(db: Database, work: str) -> Iterator[Step]:
         elif one.until:
             said = f"{one.name}; undone on {one.until}"
             yield Step("", "amendment", "", said, "", on=one.first_day or "")
-            said = f"what {one.name} changed reads as before"
-            yield Step("", "event", "undone", said, "", on=one.until)
+            yield Step("", "event", "undone", amenders.undone(one), "", on=one.until)
 
 
 def _is_of(eid: str, provision: str | None) -> bool:

@@ -26,6 +26,16 @@ def first_day(text: str, title: str, told: Sequence[Event], day: str) -> str:
     return first
 
 
+def reached_back_to(text: str, title: str, told: Sequence[Event], day: str) -> str:
+    """Return that a work is the law of a day before its making by its own words alone; empty where it was made by then."""
+    made = _made_on(text, told)
+    if not (made or _new_year(title)) or day >= (made or _new_year(title)):
+        return ""
+    when = f"on {made}" if made else f"in {_new_year(title)[:4]}"
+    since = commencement_of(text).on
+    return f"It was made {when}, and stood on {day} only because it says that it is deemed to have taken effect on {since}"
+
+
 def is_known_to_stand(text: str, title: str, told: Sequence[Event], day: str) -> bool:
     """Tell whether a work that can have stood on a day is known to: one that only its title dates is not, within that year."""
     if _made_on(text, told):

@@ -14,7 +14,7 @@ from tarmeem.model import Work
 
 
 def lately(db: Database, since: str) -> list[dict[str, Any]]:
-    """Return what took effect from a day in Karachi until today, and which newest texts seen since read otherwise, the latest first."""
+    """Return what befell laws and amended them from a day in Karachi until today, and which newest texts seen since read otherwise, the latest first."""
     rows = [row for work in works.befallen(db) for row in _of(db, work, since)]
     told = [row for row in rows if not _is_told_of_a_law(row, rows)]
     return sorted(told, key=lambda row: (row["on"], row["title"]), reverse=True)
@@ -22,9 +22,9 @@ def lately(db: Database, since: str) -> list[dict[str, Any]]:
 
 def _of(db: Database, work: Work, since: str) -> Iterator[dict[str, Any]]:
     mine = {"work": work.id, "title": work.title}
-    for on, by, _ in amenders.days(db, work):
+    for on, cause, said in amenders.moved(db, work):
         if since <= on <= clock.today():
-            yield mine | {"cause": "took effect", "on": on, "summary": by}
+            yield mine | {"cause": cause, "on": on, "summary": said}
     seen = max((clock.day_of(one.seen_at) for one in expressions.chain(db, work.id)), default="")
     if seen >= since:
         view = lawbook.as_at(db, work.id, None, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz.process import extractOne
 from rapidfuzz.utils import default_process
@@ -93,6 +94,8 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
         made = peeled_back(asked, first, reprint(db, chain, until) or first)
     else:
         made = carried_forward(asked, first)
+    if back := firstday.reached_back_to(_oldest(db, work), work.title, told, day):
+        made = replace(made, settled=(back, *made.settled))
     return amenders.numbered(made, amenders.began(db, work.id))
 
 

@@ -122,7 +122,7 @@ def _taken_out(view: AsAt, eid: str, unit: str) -> list[str]:
     found: dict[str, list[str]] = {}
     for part, by in gone.items():
         if not any(part != other and within(part, other) for other in gone):
-            found.setdefault(view.by(by), []).append(f"{cite(part, unit)} ({by})")
+            found.setdefault(view.by(by), []).append(f"{cite(part, unit)} (instruction {by})")
     return [f"omitted by {title}: {', '.join(places)}" for title, places in found.items()]
 
 
@@ -142,8 +142,9 @@ def _amended_by(view: AsAt) -> list[str]:
             where or "it has no words in this text"
         )  # it renumbers, was refused, or stood there already
         rows.append(wrapped(f"{one.name}, {since}: {where}{doubt}", first="  - "))
-    rows += [wrapped(f"{said}.", first="  ") for said in view.settled]
-    return ["\n".join(["Amended in this text by", *rows])] if rows else []
+    heading = ["Amended in this text by"] if rows else []
+    rows += [wrapped(f"{said}.", first="  " if rows else "") for said in view.settled]
+    return ["\n".join([*heading, *rows])] if rows else []
 
 
 def _provision(
@@ -177,7 +178,7 @@ def _provision(
 
 
 def _by(view: AsAt, instruction: str) -> str:
-    return f"{view.by(instruction)} ({instruction})".strip()
+    return f"{view.by(instruction)} (instruction {instruction})".strip()
 
 
 def outstanding_lines(
@@ -194,7 +195,8 @@ def outstanding_lines(
         by = f"  ({one.by})" if one.by else ""
         rows.append(wrapped(f"{one.kind.upper()}  {where}{one.detail}{by}", first="  - "))
         if untold := one.untold:
-            so = "that it is" if untold.kind == "repealed" else "the day"
+            of_it = f" of {untold.source}" if untold.source else ""
+            so = "that it is" if untold.kind == "repealed" else f"the day{of_it}"
             part = " (of a part: with --provision sec_4)" * untold.in_part
             rows.append(f"      To tell {so}{part}: {telling(untold, work)}")
     if any(one.kind == "differs" for one in outstanding):

@@ -181,6 +181,7 @@ def event(
     once it is told: tarmeem event "THE AMENDING ACT" commenced DATE --source AUTHORITY
     """
     from diffs.structure.cite import cite, unit_of
+    from publish.law.amenders import is_of_an_amender
     from tarmeem import flow
     from tarmeem.told import doubts, tell
 
@@ -193,7 +194,8 @@ def event(
         click.echo(f"note: {doubt}", err=True)
     title = of.title if of else said.work
     place = f", {cite(said.eid, unit_of(title))}" if said.eid else ""
-    click.echo(f"recorded of {title}{place}: {said.kind} on {said.valid_on}, by {said.source}")
+    did = f"{said.source} {said.kind} on {said.valid_on}" if is_of_an_amender(said) else f"{said.kind} on {said.valid_on}, by {said.source}"  # fmt: skip
+    click.echo(f"recorded of {title}{place}: {did}")
 
 
 @click.command("backfill")

@@ -154,10 +154,10 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     if found.ended:
         click.echo(lawlines.ended_line(found.ended))
     if found.unsettled:
-        click.echo(f"Every instrument known is carried out here, whether or not it has commenced; {len(found.unsettled)} outstanding, listed at the end.")  # fmt: skip
+        click.echo(f"Here is what every instrument known orders, whether or not it has commenced, but for what is outstanding: {len(found.unsettled)}, listed at the end.")  # fmt: skip
     _say_provisions(found.rows)
     for eid, who, _ in found.gone:
-        click.echo(f"{eid}  [omitted by {who}]")
+        click.echo(f"{eid}  [omitted by instruction {who}]")
     for line in lawlines.named_lines([*found.rows, *removed]):
         click.echo(line)
     click.echo(lawlines.outstanding_lines(found.unsettled, work, of=found.rows[0]["eid"] if provision else "", unit=found.unit))  # fmt: skip

@@ -70,8 +70,10 @@ class Outstanding:
 
     @property
     def by(self) -> str:
-        """Return what it comes from, with the number of its instruction."""
-        return f"{self.source} ({self.instruction})" if self.instruction else self.source
+        """Return what it comes from, with the number that its instruction has here: no section of it."""
+        return (
+            f"{self.source} (instruction {self.instruction})" if self.instruction else self.source
+        )
 
 
 @dataclass(frozen=True)

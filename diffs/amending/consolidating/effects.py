@@ -106,9 +106,20 @@ def reaches_back(text: str, on: str) -> str:
     for found in _BACK.finditer(text):
         words = " ".join(found[0].split()).rstrip(" ,")
         day = first_day(words)
-        if day <= on if day else "deemed" in words.lower():
+        back = day <= on if day else "deemed" in words.lower()
+        if back and not _is_new_matter(text, found.start(), words.partition('"')[0]):
             return words
     return ""
+
+
+def _is_new_matter(text: str, at: int, words: str) -> bool:
+    """Tell whether words at an offset stand only in the new matter of an order: the law amended says them then."""
+    orders = (op for op in instructions_of(text) if op.start <= at < op.end)
+    return any(op.new and _count(words, op.new) >= _count(words, text[op.start : op.end]) for op in orders)  # fmt: skip
+
+
+def _count(words: str, text: str) -> int:
+    return " ".join(text.split()).count(words.strip())
 
 
 def days_apart(one: Dated) -> dict[int, str]:

@@ -133,9 +133,19 @@ def _together(masked: str, head: str) -> Commencement:
     return Commencement("several", None, first.words)
 
 
+_NEW_MATTER = pattern_of(r"[“\"](?:\(?\w{1,4}[.)][ \t]*)*[^.;:“”\"\n]{0,80}\Z")
+
+
+def _opens_new_matter(text: str, at: int) -> bool:
+    """Tell whether the sentence at an offset opens a quotation: “(2) They shall come into force …” is the amended law's."""
+    opened = _NEW_MATTER.search(text, max(0, at - _SUBJECT), at)
+    # Straight marks are all alike: an odd one opens.
+    return opened is not None and (opened[0][0] == "“" or text.count('"', 0, at) % 2 == 1)
+
+
 def read_commencement(text: str) -> Commencement:
     """Read when an instrument takes effect; a date is given as ISO 8601."""
-    found = _COMMENCES.search(text)
+    found = next((one for one in _COMMENCES.finditer(text) if not _opens_new_matter(text, one.start())), None)  # fmt: skip
     if found is None:
         return Commencement("unknown")
     words = re.sub(r"\s+", " ", found[0].replace(MASK, " ")).strip()
