@@ -8,7 +8,7 @@ from unicodedata import normalize
 import pytest
 
 from diffs.compare import compare_texts, kinds, standing
-from diffs.compare.account import EDITORIAL
+from diffs.compare.teller import EDITORIAL
 
 _PAGE = (
     "Your account\n\nYou may close your account, and we delete it: see [how we delete](https://example.org/delete?v=1)"

@@ -7,11 +7,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from diffs.compare import compare_texts, engine
-from diffs.compare.account import EDITORIAL
 from diffs.compare.comparison import NEW_OPS, OLD_OPS
 from diffs.compare.kinds import left_out
 from diffs.compare.rules.saying import Facts
 from diffs.compare.rules.significance import sentences
+from diffs.compare.teller import EDITORIAL
 from diffs.compare.words.lis import heaviest_rising, longest_rising
 from diffs.compare.words.scribe import Scribe, is_island
 from diffs.compare.words.side import Side

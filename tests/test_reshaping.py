@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from diffs.compare import compare_texts
-from diffs.compare.account import _Teller
 from diffs.compare.comparison import Run
 from diffs.compare.rules.saying import quoted
+from diffs.compare.teller import Teller
 from diffs.structure import structure_text
 
 _ONE = "(1) Every keeper shall wear a badge on the pier."
@@ -104,7 +104,7 @@ def test_what_stands_in_another_place_is_neither_new_nor_omitted() -> None:
         structure_text(law(f"2. Keepers.—{_ONE}", text))
         for text in (f"(4) {_FOUR}", f"(2) {_FOUR}")
     ]
-    teller = _Teller([], [], roots)
+    teller = Teller([], [], roots)
     told = f"New provision: “(2) {_FOUR}”", f"Provision omitted: “(4) {_FOUR}”"
 
     assert teller.not_standing((0, 0), told) == ()
@@ -119,12 +119,12 @@ def test_what_begins_and_ends_as_another_did_may_be_new_in_between() -> None:
     )
     one, two = power.format("put it out"), power.format("seize it and sell it by auction")
     roots = [structure_text(law(f"2. Keepers.—{text}")) for text in (one, two)]
-    teller = _Teller([Run("-", one, ""), Run("+", two, "")], [None, None], roots)
+    teller = Teller([Run("-", one, ""), Run("+", two, "")], [None, None], roots)
     told = (f"New provision: {quoted(two)}",)
 
     assert teller.not_standing((0, 2), told) == told
     again = [structure_text(law(f"2. Keepers.—{one}", f"3. Wardens.—{two}"))] * 2
-    assert _Teller([Run("+", two, "")], [None], again).not_standing((0, 1), told) == ()
+    assert Teller([Run("+", two, "")], [None], again).not_standing((0, 1), told) == ()
 
 
 _CLAUSES = (
