@@ -11,6 +11,7 @@ from diffs.redline.bits import is_rtl, told
 from diffs.redline.cite import INFERRED
 from diffs.structure.cite import cite, unit_of
 from publish import words
+from publish.law.amenders import is_of_an_amender
 from store.looks import short
 from tarmeem.model import on_one_line
 
@@ -27,6 +28,7 @@ def environment() -> Environment:
         "cite": cite, "unit": unit_of, "one_line": on_one_line, "told": told, "media": words.media_name, "kind": words.kind_name,
         "short": short,
     }  # fmt: skip
+    made.tests["of_an_amender"] = is_of_an_amender
     made.globals |= {
         "count": words.count, "causes": words.CAUSES, "explained": words.explained, "editions": words.EDITIONS,
         "languages": words.LANGUAGES, "relations_in_words": words.RELATIONS, "is_rtl": is_rtl,

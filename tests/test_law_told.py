@@ -365,6 +365,7 @@ def test_a_day_lists_of_a_law_what_befell_its_words_and_what_its_amender(lamps: 
     assert f"2024-08-01 event {LAMPS} Act XXV of 2024 commenced w_" in listed
     assert "event struck down (section 4) the words “signal” only: W.P. 1" in history
     assert "2024-08-01 event Act XXV of 2024 commenced" in history
+    assert '<strong dir="auto">Act XXV of 2024</strong>: commenced' in page(lamps, LAMPS, "")
 
 
 def test_the_assent_of_an_amending_act_is_not_held_against_the_law_s_own_beginning(

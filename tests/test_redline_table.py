@@ -55,6 +55,13 @@ def test_cells_are_set_apart_and_read_back() -> None:
     assert old_and_new_from_html(page) == (old, old.replace("Two", "Six"))
 
 
+def test_the_tab_behind_a_provision_s_number_parts_no_cells() -> None:
+    """Its words are no cell of a row, changed or not."""
+    old = "1. Kites.—(1)\tA keeper may fly a kite.\n(2)\tNo kite is sold.\n"
+    for new in (old, old.replace("may", "shall"), old.replace("No kite", "A kite")):
+        assert "tm-t" not in to_html(compare_texts(old, new), fragment=True)
+
+
 def texts(page: str) -> str:
     """Return the page's text as a program reads it, which drops what is blank by itself."""
     found = BeautifulSoup(page, "html.parser").select_one("[data-redline]")

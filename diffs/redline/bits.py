@@ -167,7 +167,8 @@ def _dressed(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
     """Yield the pieces of a line, each with its text as HTML: between two cells stands a line, also where one of them changed."""
     around = [" ", *[piece.text for piece in pieces], " "]
     for before, piece, after in zip(around, pieces, around[2:], strict=False):
-        yield piece, _drawn(piece, before[-1:], after[:1])
+        headed = piece.tile.kind == "heading"  # what follows a number is no other cell
+        yield piece, _drawn(piece, *(("", "") if headed else (before[-1:], after[:1])))
 
 
 def _drawn(piece: Piece, before: str, after: str) -> str:

@@ -38,7 +38,7 @@ def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
     made = lawbook.consolidated(db, work) if began and provision else None
     carried = made.carried if made else ()
     changed = _changed(made, provision) if made and provision else frozenset()
-    undone = [one.instruction for one in lawbook.unsettled(db, work)] if began and not provision else []  # fmt: skip
+    undone = [one.instruction for one in lawbook.refused(db, lawbook.find_work(db, work))] if began and not provision else []  # fmt: skip
     for place, dated in enumerate(began, 1):
         if not provision:
             unit = unit_of(dated.text)

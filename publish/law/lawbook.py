@@ -163,6 +163,20 @@ def worked_in(db: Database, work: Work) -> tuple[Expression, Consolidation]:
     return chain[0], carry_out(base, began, [never(one) for one in began], remembered.carry)
 
 
+def refused(db: Database, work: Work) -> list[Outstanding]:
+    """Return the instructions that were not carried out in ``consolidated``; of a reprint only those of what its notes do not name."""
+    chain, (used, made) = chain_of(db, work), worked_in(db, work)
+    began = amenders.began(db, work.id)
+    base = expressions.text(db, used.id or 0)
+    noted = remembered.is_annotated(base)
+    left = left_undone(made, began, noted=noted, printed=printed_on(used, base))
+    if noted:
+        notes = remembered.notes_of(expressions.text(db, (reprint(db, chain) or chain[0]).id or 0))
+        beyond = {one.id for one in unnamed(notes, began)}
+        left = [one for one in left if began[one.instrument - 1].id in beyond]
+    return law.undone(left, began)
+
+
 def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     """Return what is known of a work and not in ``consolidated``, or was put there with no known day.
 
@@ -175,12 +189,6 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     told = [one for one in view.outstanding if not one.instruction and one.kind not in _OF_A_TEXT]
     began = amenders.began(db, work.id)
     base = expressions.text(db, used.id or 0)
-    noted = remembered.is_annotated(base)
-    left = left_undone(made, began, noted=noted, printed=printed_on(used, base))
-    if noted:
-        notes = remembered.notes_of(expressions.text(db, (reprint(db, chain) or chain[0]).id or 0))
-        beyond = {one.id for one in unnamed(notes, began)}
-        left = [one for one in left if began[one.instrument - 1].id in beyond]
     told += law.unordered(began, made)
     later = chain if used == chain[0] else [one for one in chain if one.seen_at > used.seen_at]
 
@@ -189,7 +197,7 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
 
     return (
         *told,
-        *law.undone(left, began),
+        *refused(db, work),
         *(unaccounted.unaccounted(db, made.text, used, later, made_on) if later else ()),
     )
 
