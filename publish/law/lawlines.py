@@ -195,7 +195,8 @@ def outstanding_lines(
         by = f"  ({one.by})" if one.by else ""
         rows.append(wrapped(f"{one.kind.upper()}  {where}{one.detail}{by}", first="  - "))
         if untold := one.untold:
-            of_it = f" of {untold.source}" if untold.source else ""
+            # where the day is known, the source is what appoints it
+            of_it = f" of {untold.source}" if untold.source and not untold.on else ""
             so = "that it is" if untold.kind == "repealed" else f"the day{of_it}"
             part = " (of a part: with --provision sec_4)" * untold.in_part
             rows.append(f"      To tell {so}{part}: {telling(untold, work)}")
