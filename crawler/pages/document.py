@@ -9,7 +9,7 @@ from crawler.pages.dates import document_date
 from crawler.pages.metadata import kind_of, language_of, number_of, title_of
 from tarmeem.model import PageReading, Reading
 
-READER_VERSION = 27
+READER_VERSION = 28
 """Raised whenever a reading of the same bytes may differ: everything kept is then read again."""
 
 

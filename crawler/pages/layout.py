@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from operator import itemgetter
 from typing import NamedTuple
 
 from pypdfium2 import PdfPage, PdfTextPage
@@ -18,6 +19,7 @@ from pypdfium2.raw import FPDFText_GetCharAngle
 from crawler.pages.drawn import STRETCHED, in_order, pieced
 from crawler.pages.level import is_in_letters, read_level
 from crawler.pages.order import Box, Line, ends, ordered, turn_of
+from crawler.pages.ruled import tables
 from crawler.pages.spacing import spaced
 from crawler.pages.strokes import Strokes
 from tarmeem.letters import has_arabic
@@ -85,17 +87,24 @@ def _mended(
     box: Callable[[int], Box] = textpage.get_charbox
     loose = partial(textpage.get_charbox, loose=True)
     angle = partial(FPDFText_GetCharAngle, textpage.raw)
-    pieces = _parted(lines, box)
 
     def is_upright(line: Line) -> bool:
         return not turn_of(line, angle)
 
+    printed = [line for line in lines if line[0].strip()]
+    ruled = tables(page, [line for line in printed if is_upright(line)], loose) if printed else []
+    within = {line for inside, _ in ruled for line in inside}
+    pieces = _parted([line for line in lines if line not in within], box)
     lines = pieced(pieces, loose, is_upright)
-    found = ordered(_joined(lines, box), loose, angle, page.get_size())
+    outside = [*_joined(lines, box), *(table.first for _, table in ruled)]
+    if ruled:
+        outside.sort(key=itemgetter(1))
+    found = ordered(outside, loose, angle, page.get_size())
     whole = {line: spaced(line, loose) for line in lines}
     told = {line: text for line, text in whole.items() if text != line[0] and line[0].isascii()}
     level = [line for line in lines if line[0].strip() and is_upright(line)]
     whole |= _urdu(level, loose, textpage, page) | told
+    whole |= {table.first: table.text for _, table in ruled}
     is_nastaliq = len(pieces) > PIECES * len(lines)
     return [(whole.get(line, line[0]), line[1]) for line in found], is_nastaliq
 
