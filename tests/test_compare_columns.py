@@ -29,5 +29,7 @@ def test_a_table_with_a_line_for_each_row_is_summed_up():
     """A sum that changed in a row on one line has its sentence."""
     made = compare_texts(_LAW + _WHOLE, _LAW + _WHOLE.replace("Rs. 900", "Rs. 950"))
 
-    assert made.significance == ("Penalty (fine) changed: from “Rs. 900” to “Rs. 950”",)
+    assert made.significance == (
+        "Penalty (fine) changed: from “Rs. 900” to “Rs. 950”, in the row “Flying a kite”",
+    )
     assert not made.not_compared

@@ -123,6 +123,6 @@ def test_a_row_of_figures_that_went_is_quoted_and_the_next_one_is_still_known_by
     """What stands behind a change that ended its line begins a line."""
     new = SHIRES.replace("Brackenfold 35 8 43\n", "").replace("12 - 12", "15 - 15")
     comparison = compare_texts(SHIRES, new)
-    assert "Row omitted: “Brackenfold 35 8 43”" in comparison.significance
+    assert "Row omitted: “Brackenfold | 35 | 8 | 43”" in comparison.significance
     assert "In the row “Hill Shires”, figure changed: from “12” to “15”" in comparison.significance
     assert comparison.untold == 0

@@ -113,7 +113,7 @@ def test_what_opens_the_next_row_is_no_unit() -> None:
     law = "1. Tolls.—These are due:—\n\nItem | Toll\nLamp | Rs. {}\nMeter test | Rs. 300\n\n2. Oil.—Oil is kept.\n"
     told = compare_texts(law.format("750"), law.format("1,000")).significance
 
-    assert told == ("Amount changed: from “Rs. 750” to “Rs. 1,000”",)
+    assert told == ("In the row “Lamp”, “Toll” changed: from “Rs. 750” to “Rs. 1,000”",)
 
 
 @pytest.mark.parametrize(
@@ -419,7 +419,8 @@ def test_a_cell_that_says_something_else_is_told_by_its_row(row: str, old: str, 
         for cell in (old, new)
     ]
 
-    assert f"In the row “Lamp”, “{old}” became “{new}”" in compare_texts(*sides).significance
+    told = compare_texts(*sides).significance
+    assert told == (f"In the row “Lamp”, “Toll” changed: from “{old}” to “{new}”",)
 
 
 @pytest.mark.parametrize(
@@ -456,8 +457,8 @@ def test_neighbouring_cells_of_a_row_are_each_told() -> None:
     told = compare_texts(table.format("5,000", "0.5%"), table.format("10,000", "1.0%"))
 
     assert told.significance == (
-        "In the row “Red lamp”, figure changed: from “5,000” to “10,000”",
-        "In the row “Red lamp”, “0.5%” became “1.0%”",
+        "In the row “Red lamp”, “Fee” changed: from “5,000” to “10,000”",
+        "In the row “Red lamp”, “Share” changed: from “0.5%” to “1.0%”",
     )
 
 

@@ -635,9 +635,9 @@ def test_a_rows_serial_number_hides_neither_the_row_nor_its_figures(row: str) ->
     told = compare_texts(four, three).significance
 
     assert told == (
-        "In the row “Red lamp”, figure changed: from “50” to “60”",
-        f"Row omitted: “{row.format(2, 'Green lamp', '75')}”",
-        "In the row “Buoy”, figure changed: from “1,200” to “1500”",
+        "In the row “Red lamp”, “Toll” changed: from “50” to “60”",
+        "Row omitted: “2 | Green lamp | 75”",
+        "In the row “Buoy”, “Toll” changed: from “1,200” to “1500”",
     )
     same = three.replace("1500", "1,500")
     assert compare_texts(three, same).significance == (
@@ -756,10 +756,11 @@ def test_rows_that_gave_way_together_are_told_row_by_row() -> None:
     old = "31 days | Rs. 400\nFine lamp | 23 days | Rs. 1,150\nBuoy | 9 days | Nil\n"
     new = "30 days | Rs. 750\nFine lamp | 15 days | Rs. 1,500\nBuoy | 9 days | 25\nRaft | 2 days | Rs. 5,000"
 
-    assert sentences(Facts(old, new, "Kind | Wait | Fee\nPlain lamp | ", "")) == (
-        "In the row “Plain lamp”, “31 days” became “30 days”", "In the row “Plain lamp”, “Rs. 400” became “Rs. 750”",
-        "In the row “Fine lamp”, “23 days” became “15 days”", "In the row “Fine lamp”, “Rs. 1,150” became “Rs. 1,500”",
-        "In the row “Buoy”, “Nil” became “25”",
+    head = "Kind | Wait | Fee\nPlain lamp | "
+    assert compare_texts(head + old, head + new).significance == (
+        "In the row “Plain lamp”, “Wait” changed: from “31 days” to “30 days”", "In the row “Plain lamp”, “Fee” changed: from “Rs. 400” to “Rs. 750”",
+        "In the row “Fine lamp”, “Wait” changed: from “23 days” to “15 days”", "In the row “Fine lamp”, “Fee” changed: from “Rs. 1,150” to “Rs. 1,500”",
+        "In the row “Buoy”, “Fee” changed: from “Nil” to “25”",
         "Row added: “Raft | 2 days | Rs. 5,000”",
     )  # fmt: skip
 
@@ -1113,7 +1114,7 @@ def test_a_figure_within_a_table_is_told_by_its_row() -> None:
     table = "Fees are these:\nService\tFee\tValidity\nLamps\t{}\t1 year\nBells\t20,000\t2 years\n"
 
     assert compare_texts(table.format("5,000"), table.format("9,000")).significance == (
-        "In the row “Lamps”, figure changed: from “5,000” to “9,000”",
+        "In the row “Lamps”, “Fee” changed: from “5,000” to “9,000”",
     )
 
 

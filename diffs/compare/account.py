@@ -17,6 +17,7 @@ from diffs.compare.rules.penalties import told_of_penalties
 from diffs.compare.rules.relabelled import told_of_labels
 from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.rewritten import PARAGRAPH
+from diffs.compare.rules.tabled import told_of_tables
 from diffs.compare.rules.tables import reordered
 from diffs.compare.rules.untold import untold
 from diffs.compare.teller import EDITORIAL, Teller
@@ -40,6 +41,7 @@ def account(
     """
     of_hunks = _told(hunks, *redline, roots)
     of_hunks = tuple(told_of_joints(hunks, of_hunks, entries, redline[0], roots))
+    of_hunks = told_of_tables(hunks, of_hunks, redline[0])
     unit = unit_of(roots[1].source)
     of_hunks = tuple(told_once(told_of_labels(hunks, of_hunks, entries, unit)))
     said = _weighty(of_hunks)
@@ -47,7 +49,7 @@ def account(
         of_matter = tuple(line for line in said if not line.startswith(PARAGRAPH))
         return said_in_doubt(Account(kind, of_matter, 0, of_hunks), hunks)
     reshapings = reshaped(entries, *roots)
-    rows = reordered(entries, roots[1])
+    rows = reordered(entries, *roots)
     left = untold(hunks, of_hunks, entries, reshapings, rows, unit)
     kind = SIGNS if kind == SUBSTANTIVE and only_signs(hunks, of_hunks) else kind
     all_said = dict.fromkeys((*said, *rows.values(), *moved(entries, *roots, rows), *reshapings))

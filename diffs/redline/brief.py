@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
-from diffs.compare.comparison import NEW_OPS, Comparison, Hunk, Op, Run, counted
+from diffs.compare.aligning.cells import is_row
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk, Op, Run, counted
 from diffs.compare.print.doubt import MAY_BE_OCR
 from diffs.compare.print.footnotes import IN_FOOTNOTE
 from diffs.compare.words.noise import MARKER
@@ -32,6 +33,10 @@ _REACH = 9
 _SECTIONS = ("sec_", "art_")
 """How the eId of what reads on from one numbered provision to the next begins: a Schedule's rows do not."""
 _CELLS = pattern_of(r"\t|\|")
+_BOUND = pattern_of(r"[ \xa0]*\t[ \xa0]*|[ \xa0]{2,}")
+"""What parts two cells."""
+_FEW = 2
+"""Cells up to which blanks part none: they may be a paragraph's own."""
 _PLAIN = pattern_of(r"(?:.*__)?(?:p|para)_\d+(?:-\d+)?|.*~\d+")
 """The eId of what need not have a number: the first tab in it may part two cells."""
 
@@ -88,7 +93,8 @@ def _reads_on(comparison: Comparison, one: Hunk, two: Hunk) -> bool:
         if notes in ({IN_FOOTNOTE}, {MAY_BE_OCR}) or any(run.op[0] == "m" for run in hunk.runs):
             return False
     between = _new(comparison.runs[one.at + len(one.runs) : two.at])
-    return len(_spaced(between)) <= AROUND
+    apart = "\n" in between and _CELLS.search(between)  # two rows of a table
+    return not apart and len(_spaced(between)) <= AROUND
 
 
 def _eid(comparison: Comparison, hunk: Hunk) -> str | None:
@@ -136,17 +142,23 @@ def _where(comparison: Comparison, hunk: Hunk, unit: str) -> str:
 
 def _line(comparison: Comparison, hunks: Sequence[Hunk]) -> str:
     runs, first, end = comparison.runs, hunks[0].at, hunks[-1].at + len(hunks[-1].runs)
-    head = _spaced(
-        _new(_unchanged(runs[max(0, first - _REACH) : first][::-1])[::-1])[-2 * AROUND :]
+    head = _new(_unchanged(runs[max(0, first - _REACH) : first][::-1])[::-1])[-2 * AROUND :]
+    tail = _new(_unchanged(runs[end : end + _REACH]))[: 2 * AROUND]
+    changed = runs[first:end]
+    parted = _is_row(head, changed, tail)
+    head, tail = (
+        _spaced(text, parted=parted)
+        for text in (_row(head, changed, tail) if parted else (head, tail))
     )
-    tail = _spaced(_new(_unchanged(runs[end : end + _REACH]))[: 2 * AROUND])
     if len(head) > AROUND:
         head = head[-AROUND:].partition(" ")[2]
     if len(tail) > AROUND:
         tail = tail[:AROUND].rpartition(" ")[0]
     middle, at = "", first
     for hunk in hunks:
-        middle += _new(runs[at : hunk.at]) + _middle(hunk.runs)
+        middle += _spaced(_new(runs[at : hunk.at]), parted=parted) + _middle(
+            hunk.runs, parted=parted
+        )
         at = hunk.at + len(hunk.runs)
     line = " ".join(f"{head}{middle}{tail}".split())
     if {run.note for run in hunks[0].runs if run.text.strip()} == {MAY_BE_OCR}:
@@ -164,13 +176,32 @@ def _new(runs: Sequence[Run]) -> str:
     return "".join([run.text for run in runs if run.op in NEW_OPS])
 
 
-def _spaced(text: str) -> str:
-    """Return the text with one space for every stretch of white space, at the ends as well."""
+def _is_row(head: str, changed: Sequence[Run], tail: str) -> bool:
+    """Tell whether a change is one of a table's row: a tab there parts two cells, or wide blanks three."""
+    before, after = head.rpartition("\n")[2], tail.partition("\n")[0]
+    texts = ("".join([run.text for run in changed if run.op in ops]) for ops in (OLD_OPS, NEW_OPS))
+    lines = (line for text in texts for line in f"{before}{text}{after}".split("\n"))
+    return any(
+        is_row(line.strip()) if "\t" in line else len(_BOUND.split(line.strip())) > _FEW
+        for line in lines
+        if "|" not in line
+    )
+
+
+def _row(head: str, changed: Sequence[Run], tail: str) -> tuple[str, str]:
+    """Return what stands beside a change in its own row, and nothing of the rows above and below."""
+    begins, ends = changed[0].text[:1] == "\n", changed[-1].text[-1:] == "\n"
+    return head.rpartition("\n")[2] * (not begins), tail.partition("\n")[0] * (not ends)
+
+
+def _spaced(text: str, *, parted: bool = False) -> str:
+    """Return the text with one space for every stretch of white space, at the ends as well; ``parted``: a bar for a tab."""
+    text = _BOUND.sub(" | ", text) if parted else text
     return " " * text[:1].isspace() + " ".join(text.split()) + " " * text[-1:].isspace()
 
 
-def _middle(runs: Sequence[Run]) -> str:
-    """Return the marks of a change: one of each sign, unless something moves through it."""
+def _middle(runs: Sequence[Run], *, parted: bool) -> str:
+    """Return the marks of a change: one of each sign, unless something moves through it; ``parted``: a tab is a cell's end."""
     ops = {run.op for run in runs}
     moves = not ops.isdisjoint(("m-", "m+"))
     if {"-", "+"} <= ops:  # a note's call between the words that came is none of them
@@ -179,7 +210,13 @@ def _middle(runs: Sequence[Run]) -> str:
     found = ""
     for op, text in _joined(runs if moves else sorted(runs, key=lambda run: run.op != "-")):
         before, after = MARKUP.marks.get(op, ("", "")) if text.strip() else ("", "")
-        found += " " * text[0].isspace() + before + _ends(text) + after + " " * text[-1].isspace()
+        found += (
+            " " * text[0].isspace()
+            + before
+            + _ends(_BOUND.sub(" | ", text) if parted else text)
+            + after
+            + " " * text[-1].isspace()
+        )
     return found
 
 

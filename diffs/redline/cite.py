@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk
+from diffs.compare.rules.tabled import OF_TABLES
 from diffs.structure.cite import SECTION, cite
 
 __all__ = ["INFERRED", "cite", "describe", "moves", "placed"]
@@ -44,7 +45,8 @@ def placed(comparison: Comparison) -> tuple[str, ...]:
         for sentence in comparison.said_of(number):
             found = places.setdefault(sentence, {})
             if eid.partition("_")[0] in _NUMBERED:
-                found[cite(eid, unit)] = None
+                whole = eid.partition("__p_")[0] if sentence.startswith(OF_TABLES) else eid
+                found[cite(whole, unit)] = None
     return tuple(_with_places(said, list(places.get(said, ()))) for said in comparison.significance)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diffs.compare.aligning.blanks import blank_rows
 from tarmeem.patterns import pattern_of
 
 _TABLE = 2
@@ -39,8 +40,11 @@ def is_rule(line: str) -> bool:
 def stretches(source: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Yield what stands between provisions, as one; a table line by line, and which are its rows."""
     text = source[start:end]
-    lines = text.splitlines(keepends=True) if "\t" in text or " | " in text else []
-    rows = [_ROW.fullmatch(line.strip()) is not None for line in lines]
+    parted, blank = "\t" in text or " | " in text, "  " in text
+    lines = text.splitlines(keepends=True) if parted or blank else []
+    rows = [parted and _ROW.fullmatch(line.strip()) is not None for line in lines]
+    if blank:
+        rows = [row or bool(cells) for row, cells in zip(rows, blank_rows(lines), strict=True)]
     if sum(rows) < _TABLE:
         if end > start:
             yield start, end, False

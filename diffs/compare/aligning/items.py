@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from diffs.compare.aligning.blanks import blank_rows
 from diffs.compare.aligning.cells import is_row, is_rule, stretches
 from diffs.compare.words.side import Side
 from diffs.compare.words.words import Range, fold, unlinked
@@ -287,10 +288,18 @@ def items_of(side: Side, node: Provision) -> Iterator[Item]:
 
 def _mark_rows(parts: Sequence[Item]) -> None:
     """Mark the lines of tables among the parts of a provision; a line alone is none."""
-    if not any(part.is_line() for part in parts):
+    blank = [bool(cells) for cells in blank_rows([part.raw.strip("\n") for part in parts])]
+    if not any(blank) and not any(part.is_line() for part in parts):
         return
-    parts = [part for part in parts if not is_rule(part.raw)]
-    lines = [part.is_line() for part in parts]
+    told = [
+        (part, by_blanks)
+        for part, by_blanks in zip(parts, blank, strict=True)
+        if not is_rule(part.raw)
+    ]
+    parts, lines = (
+        [part for part, _ in told],
+        [by_blanks or part.is_line() for part, by_blanks in told],
+    )
     for part, *near in zip(parts, lines, [False, *lines], [*lines[1:], False], strict=False):
         part.row = near[0] and any(near[1:])
 

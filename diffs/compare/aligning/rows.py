@@ -14,6 +14,7 @@ from tarmeem.patterns import pattern_of
 
 _SERIAL = pattern_of(r"[ \t]*(?:\|[ \t]*)?\(?(\d{1,4})[.)]?[ \t]*[|\t][ \t]*")
 _BREAK = pattern_of(r"\t|[ \t]\|[ \t]")
+_WIDE = pattern_of(r"[ \xa0]{2,}")
 _EDGES = " \t\r\n|"
 _HEADED = pattern_of(
     r"#|[\W_]*(?:(?:s|sr|sl|ser|serial)(?:[\W_]*(?:nos?|number))?|nos?|number|نمبر(?:\s*شمار)?|شمار)[\W_]*",
@@ -97,7 +98,8 @@ def _tables(items: Sequence[Item]) -> Iterator[_Table]:
 
 def _first_cell(item: Item) -> str:
     line = item.unnumbered().strip(_EDGES)
-    return " ".join(fold((counted(line) or _BREAK.split(line, maxsplit=1))[0]).split())
+    parted = _BREAK if _BREAK.search(line) else _WIDE
+    return " ".join(fold((counted(line) or parted.split(line, maxsplit=1))[0]).split())
 
 
 def row_key(item: Item) -> str:

@@ -43,7 +43,7 @@ from diffs.compare.rules.saying import (
     quoted_at,
     unmarked,
 )
-from diffs.compare.rules.tables import across, cells, counted_cells, led, rows, several
+from diffs.compare.rules.tables import led, rows
 from diffs.compare.rules.turning import alternatives, spans, turned, weighty
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
@@ -177,12 +177,7 @@ def _offences(facts: Facts) -> Iterator[str]:
         yield f"{what}: {quoted_at(facts.gone, *went.span())}"
 
 
-_AT_ONCE = (
-    Rule(joints, most=AROUND, bears=kind.JOINT),
-    Rule(several, BOTH, 2 * PARAGRAPH, kind.FIGURE),
-    Rule(across, BOTH, bears=kind.CELL | kind.FIGURE),
-    Rule(counted_cells, BOTH, 24, kind.FIGURE, kind.CELL),
-)
+_AT_ONCE = (Rule(joints, most=AROUND, bears=kind.JOINT),)
 """Those that tell all of a change of which they tell anything."""
 _OF_FIGURES = (
     Rule(figures, each=kind.OF_FIGURES),
@@ -221,7 +216,6 @@ _IN_WORDS = (
     Rule(reworded, WITHIN, 2 * AROUND),
     Rule(lone_sentences, ALONE, PARAGRAPH),
     Rule(rows, ALONE | WHOLE, PARAGRAPH, kind.CELL | kind.FIGURE),
-    Rule(cells, WITHIN, PARAGRAPH, near=kind.CELL),
     Rule(led, BOTH, each=kind.FIGURE),
     Rule(items, most=AROUND, bears=kind.BRACKET),
     Rule(paragraphs, WHOLE),

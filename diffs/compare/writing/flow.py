@@ -145,7 +145,12 @@ class Flow:
         return scribe
 
     def _may_be_lighter(self, group: Group, marks: Sequence[Mark]) -> bool:
-        """Tell whether neighbours are worth redlining as one stretch."""
+        """Tell whether neighbours are worth redlining as one stretch: a row that came or went is none of the row beside it."""
+        lone = [atom.item for pair in group if None in pair for atom in pair if atom]
+        if any(item.row for item in lone) and all(
+            item.row or not item.raw.strip() for item in lone
+        ):
+            return False
         if weight(marks) < SMALL and (any(None in pair for pair in group) or self._hides(group)):
             return True
         return worth_joining(marks)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from diffs.compare.aligning.items import Item, Link
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.words.scribe import Mark, Scribe, is_island
 from diffs.compare.words.side import Side
@@ -126,9 +127,15 @@ def _cut(marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
             edits = (
                 [one for one in marks[since:at] if one.op in ("-", "+")] if at > since + 1 else []
             )
-            if any(one.op != edits[0].op for one in edits) and any(one.entry is not edits[0].entry for one in edits):  # fmt: skip
+            if any(one.op != edits[0].op for one in edits) and any(one.entry is not edits[0].entry for one in edits) and not any(_is_lone_row(one.entry) for one in edits):  # fmt: skip
                 yield since, at
             since = -1
+
+
+def _is_lone_row(entry: object) -> bool:
+    """Tell whether what is marked is a table's row that came or went: nothing of it stands in the row beside it."""
+    items = (entry.old, entry.new) if isinstance(entry, Link) else (entry,)
+    return None in items and any(isinstance(item, Item) and item.row for item in items)
 
 
 _KEPT = Mark("=", "")
