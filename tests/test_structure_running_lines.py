@@ -1,0 +1,226 @@
+"""Provisions in running lines, titles above sections, what a page prints beside the law: one rule a test, its look-alikes beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.structure import structure_text
+from tests.trees import body, by_address, eids, law, read, spans
+
+_PAGED = """\
+1. Title.—(1) These rules may be called the Lamp Rules, 2031.
+
+(2) They shall apply to all the lamps of the
+{line}
+Coast, whether lit or not.
+
+2. Oil.—The oil shall be clean.
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "P a g e | 3",
+        "P a g e 3 | 41",
+        "P a g e | iv",
+        "Page No. 3",
+        "The North Coast Government Gazette, Extra, April 1 2031",
+        "212 The Coast Gazette, Extraordinary, 4th May, 2031",
+        "PART-IV THE COAST GOVERNMENT GAZETTE EXT: MARCH 9, 2031 65",
+        "[भाग II—खण्ड 3(i)] भारत का राजपत्र : असाधारण 17",
+    ],
+)
+def test_a_pages_number_or_head_parts_no_sentence(line: str) -> None:
+    """A page's number with its letters set apart, and a province's gazette with its day, are no words of the law."""
+    root = read(_PAGED.format(line=line))
+    assert body(root.find("sec_1__subsec_2")).endswith("lamps of the Coast, whether lit or not.")  # type: ignore[arg-type]
+    assert line in spans(root, "furniture")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Page 3 | 41 | for oil read gas",
+        "The North Coast Government Gazette, Extra, of the 1st April, 2031, and the",
+        "The Coast Gazette",
+        "PART-IV of the Coast Government Gazette",
+    ],
+)
+def test_what_speaks_of_a_page_or_a_gazette_is_the_laws(line: str) -> None:
+    """A sentence that names a gazette, or a row that names a page, is no page's head."""
+    assert line not in spans(read(_PAGED.format(line=line)), "furniture")
+
+
+def test_a_part_right_below_a_chapters_name_lies_in_the_chapter() -> None:
+    """A first part below a chapter's name is the chapter's: that would hold nothing otherwise."""
+    root = law("""
+        CHAPTER XII
+        BILLS
+        Part-i – Notices
+        89. Notices.— A member may give notice.
+        90. Days.— A notice takes three days.
+    """)
+    assert "chp_XII__part_i" in eids(root)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PART I\nGENERAL\nCHAPTER I\nNAMES\n1. Title.—This is the Lamp Act.\nPART II\nLAMPS\nCHAPTER II\nOIL\n2. Oil.—It is clean.\n",
+        "CHAPTER I\nNAMES\n1. Title.—This is the Lamp Act.\nPART II\nLAMPS\nCHAPTER II\nOIL\n2. Oil.—It is clean.\n",
+        "CHAPTER I\nNAMES\n1. Title.—This is the Lamp Act.\nPART I\nLAMPS\nCHAPTER II\nOIL\n2. Oil.—It is clean.\n",
+    ],
+)
+def test_a_part_that_stands_otherwise_holds_chapters(text: str) -> None:
+    """A part above a chapter, or below a chapter's sections, lies in none."""
+    assert not [e for e in eids(structure_text(text)) if e.startswith("chp") and "__part" in e]
+
+
+def test_sentences_in_one_line_that_name_the_law_are_its_sub_rules() -> None:
+    """Of "(i) These rules may be called …. (ii) They shall …" there are two, though no semicolon parts them."""
+    found = by_address(
+        '1. (i) These rules shall be known as the "Lamp Rules, 2031."(ii) They shall come into force at once. (iii) They bind all.\n\n2. Oil.—The oil shall be clean.\n'
+    )
+    assert body(found["sec_1__para_ii"]) == "They shall come into force at once."
+    assert body(found["sec_1__para_iii"]) == "They bind all."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(i) The keeper may light lamps that are due under s. (ii) The warden keeps the list.",
+        "(a) These lamps shall be lit under rule 3. (b) and (c) apply.",
+        "(a) These rules may be called the Lamp Rules, 2031, and rule 4. (b) of them is in force.",
+    ],
+)
+def test_a_label_behind_another_sentence_is_cited(words: str) -> None:
+    """Behind a sentence that names no law, or before small letters, a label in mid-line begins nothing."""
+    found = by_address(f"1. Title.— {words}\n\n2. Oil.—The oil shall be clean.\n")
+    assert not {"sec_1__para_ii", "sec_1__para_b"} & set(found)
+
+
+def test_terms_in_the_line_that_announces_them_are_a_list() -> None:
+    """The line "unless the context otherwise requires, (a) “lamp” means …; (b) …" holds both, with those that begin lines below."""
+    found = by_address(
+        '1. Terms.—In these rules, unless the context otherwise requires, (a) "lamp" means a lamp; and (b) "oil" means oil.\n\n'
+        '2. In this Part, unless there is anything repugnant in the subject or context, (i) "can" means a can of\noil; (ii) "jar" means a jar;\n'
+        '(iii) "keg" means a keg;\n\n3. Oil.—The oil shall be clean.\n'
+    )
+    assert {
+        "sec_1__para_a", "sec_1__para_b", "sec_2__para_i", "sec_2__para_ii", "sec_2__para_iii"
+    } <= set(found)  # fmt: skip
+    assert body(found["sec_2__para_i"]) == '"can" means a can of oil;'
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Where the context otherwise requires, (a) and (b) of section 4 shall apply; and (c) shall not.",
+        'In these rules, (a) "lamp" in rule 3 means a lamp, and the rest is oil.',
+        "In this Part, (a) lamps shall be lit, or (b) put out.",
+    ],
+)
+def test_what_cites_items_behind_such_words_announces_none(words: str) -> None:
+    """A label that no quoted term follows, or that no second follows, begins no list there."""
+    assert "sec_1__para_a" not in by_address(
+        f"1. Terms.— {words}\n\n2. Oil.—The oil shall be clean.\n"
+    )
+
+
+def test_items_that_a_colon_announces_may_be_sentences() -> None:
+    """What "as follows: (a) …. (b) …" says in one line is a list, whatever its items end with."""
+    found = by_address(
+        "1. Keepers.—The keeper shall work as follows: (a) by day he shall clean the lamps. (b) by night he shall light them.\n\n2. Oil.—It is clean.\n"
+    )
+    assert body(found["sec_1__para_a"]) == "by day he shall clean the lamps."
+
+
+def test_a_term_whose_label_is_glued_to_the_term_above_is_a_term() -> None:
+    """A label glued to what stands before it, "…;(viii-a) “Reeve” means …", is of the item put in after (viii)."""
+    found = by_address(
+        "1. Terms.—In these rules:—\n\n(vii) “Keeper” means a keeper;\n\n(viii) “Oil” means oil;(viii-a) “Reeve” means a reeve;\n\n(ix) “Wick” means a wick.\n"
+    )
+    assert body(found["sec_1__para_viiia"]) == "“Reeve” means a reeve;"
+    assert body(found["sec_1__para_viii"]) == "“Oil” means oil;"
+
+
+_TITLED = """\
+Citation
+
+1.—(1) These Regulations may be cited as the Lamp Regulations 2031.
+
+(2) They come into force at once.
+
+Interpretation
+
+2.—(1) In these Regulations “lamp” means a lamp.
+
+Amendments of Acts
+
+3.  Schedule 1 contains amendments of Acts.
+
+Keepers
+
+4.—(1) This regulation applies to keepers.
+"""
+
+
+def test_a_section_of_one_sentence_has_its_title_above_where_the_others_have() -> None:
+    """The line "3. Schedule 1 contains amendments." below a title is its words, not its heading."""
+    found = by_address(_TITLED)
+    assert [found[f"sec_{n}"].heading for n in (1, 2, 3, 4)] == [
+        "Citation", "Interpretation", "Amendments of Acts", "Keepers"
+    ]  # fmt: skip
+    assert body(found["sec_3"]) == "Schedule 1 contains amendments of Acts."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _TITLED.replace("Keepers\n\n4.—(1) This", "4.—(1) This"),
+        _TITLED.replace("Citation\n\n1.—(1)", "1.—(1)"),
+        _TITLED.replace("Amendments of Acts\n\n3.  Schedule", "3.  Schedule"),
+    ],
+)
+def test_a_heading_stays_one_where_others_have_no_title_above(text: str) -> None:
+    """Where any other section has no title above it, a line with a stop may be a section's heading."""
+    assert by_address(text)["sec_3"].heading == "Schedule 1 contains amendments of Acts"
+
+
+def test_a_figure_before_a_day_or_a_recital_in_brackets_heads_no_section() -> None:
+    """What calls a note above the law is no section of it, nor is what lists how a text was revised."""
+    found = by_address(
+        "LAMP ACT, 2031\n\n1\n\n[31 st August, 2031]\n\nWHEREAS it is expedient to light lamps;\n\n"
+        "2 [AND WHEREAS it is expedient to keep them lit;]\n"
+    )
+    assert not [e for e in found if e.startswith("sec")]
+    found = by_address(
+        "1. [Revised by 24th Annual Supplement on 31 December 2031]\n\n"
+        "1. Title.—This Act may be called the Lamp Act.\n\n2. Oil.—It is clean.\n"
+    )
+    assert [(e, found[e].heading) for e in found if e.startswith("sec")] == [
+        ("sec_1", "Title"), ("sec_2", "Oil")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "gone", ["[Repealed by the Oil Act, 2032]", "[Omitted]", "[Amended lamps are lit.]"]
+)
+def test_a_section_that_is_all_in_brackets_is_one(gone: str) -> None:
+    """What tells that a section is gone, or was put in, bears its number."""
+    found = by_address(
+        f"1. Title.—This Act may be called the Lamp Act.\n\n2. {gone}\n\n3. Oil.—It is clean.\n"
+    )
+    assert "sec_2" in found
+
+
+def test_a_name_that_a_line_end_parts_begins_no_paragraph() -> None:
+    """A definition's list of names, and a law's title with its brackets, go on with the next line."""
+    found = by_address(
+        "1. In this Act—\n"
+        "(a) “local body” means any Lamp Board, Local Board, Municipal\nCorporation, Town Committee or Village Committee;\n"
+        "(b) “grade” has the same meaning as in the rules called All Coast\nServices (Change of Name) Rules, 2031;\n"
+        "(c) “oil” means oil.\n2. Oil.—It is clean.\n"
+    )
+    assert list(found) == ["sec_1", "sec_1__para_a", "sec_1__para_b", "sec_1__para_c", "sec_2"]
