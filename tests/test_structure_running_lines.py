@@ -224,3 +224,107 @@ def test_a_name_that_a_line_end_parts_begins_no_paragraph() -> None:
         "(c) “oil” means oil.\n2. Oil.—It is clean.\n"
     )
     assert list(found) == ["sec_1", "sec_1__para_a", "sec_1__para_b", "sec_1__para_c", "sec_2"]
+
+
+@pytest.mark.parametrize("stop", ["2031.", "once.", "(IV of 1989).", "the “Coast”."])
+def test_a_sub_section_may_be_glued_to_the_stop_before_it(stop: str) -> None:
+    """The (2) of "…, 2031.(2) It shall …" is a sub-section: a sentence ends and another begins."""
+    found = by_address(
+        f"1. Title.—(1) This Act may be called the Lamp Act and is law {stop}(2) It shall come into force.\n2. Oil.—It is clean.\n"
+    )
+    assert body(found["sec_1__subsec_2"]) == "It shall come into force."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This Act is subject to s. 3.(2) The rest is law.",
+        "This Act names s. 13.(2) as law.",
+        "Lampus spp.(2)Wickus spp.(3)Oilus spp.",
+    ],
+)
+def test_a_figure_glued_to_a_short_number_or_to_a_word_is_none(words: str) -> None:
+    """What cites "s. 3.(2)", or lists kinds in a cell, has no sub-section there."""
+    found = by_address(f"1. Title.—(1) {words}\n2. Oil.—It is clean.\n")
+    assert "sec_1__subsec_2" not in found
+
+
+def test_a_proviso_holds_the_list_of_its_line() -> None:
+    """The line "Provided that- (i) …; and (ii) …" has both items, and an explanation as much."""
+    found = by_address(
+        "1. Keepers.—The keeper shall keep the lamps:\nProvided that- (i) the warden may excuse him; and (ii) he may appoint another.\n"
+        "2. Oil.—It is clean.\nExplanation.—In this section, “clean” means— (a) free of dust; and (b) dry.\n3. Cans.—They are of tin.\n"
+    )
+    assert body(found["sec_1__proviso__para_ii"]) == "he may appoint another."
+    assert body(found["sec_2__expl__para_a"]) == "free of dust; and"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Provided that clauses- (a) and (b) of section 3 shall not apply.",
+        "Provided that he is bound under clause (a) or (b); and (c) of section 3 applies.",
+        "Provided that the warden- (a) may excuse him.",
+    ],
+)
+def test_a_proviso_that_cites_items_holds_none(words: str) -> None:
+    """Items that a proviso cites, or one alone, are no list of its."""
+    found = by_address(f"1. Keepers.—He keeps the lamps:\n{words}\n2. Oil.—It is clean.\n")
+    assert not [e for e in found if e.startswith("sec_1__proviso__")]
+
+
+@pytest.mark.parametrize("coast", ["N.-W.C.P. Ord.", "N. -W.C. P. Act", "S.-E. Coast Act"])
+def test_a_name_in_capitals_with_a_hyphen_ends_no_heading(coast: str) -> None:
+    """The dash of a heading is not that of "N.-W.C.P.": it goes on to its own."""
+    found = by_address(
+        f"1. Title.—This is the Lamp Act.\n2. Amendment of section 1 of {coast} No. XIV of 2031.— In section 1, “oil” shall be omitted.\n"
+    )
+    assert found["sec_2"].heading == f"Amendment of section 1 of {coast} No. XIV of 2031"
+
+
+@pytest.mark.parametrize("title", ["Members of Grade B", "Schedule A", "Oil"])
+def test_a_title_that_ends_in_a_capital_has_its_dash(title: str) -> None:
+    """Behind a capital letter a stop and a hyphen part a title from a sentence."""
+    found = by_address(
+        f"1. Title.- This is the Lamp Act.\n2. {title}.- A. Keeper shall keep them.\n3. Oil.- It is clean.\n"
+        if title != "Oil"
+        else "1. Title.- This is the Lamp Act.\n2. Oil.- A lamp needs it.\n"
+    )
+    assert found["sec_2"].heading == title
+
+
+def test_the_number_of_the_first_page_before_a_laws_title_is_no_section() -> None:
+    """A 1 before a law's title in capitals, at the very top, is the page's: section 1 stands below."""
+    found = by_address(
+        "1 THE NORTH COAST LAMPS ORDINANCE 2031 (COAST ORDINANCE NO. XIV OF 2031) AN ORDINANCE to light lamps. "
+        "WHEREAS it is expedient to light lamps; the Governor is pleased to make the following Ordinance: CHAPTER I PRELIMINARY "
+        "1. Short title and extent.---(1) This Ordinance may be called the North Coast Lamps Ordinance, 2031. (2) It extends to the Coast.\n"
+    )
+    assert found["sec_1"].heading == "Short title and extent"
+    assert body(found["sec_1__subsec_2"]) == "It extends to the Coast."
+
+
+@pytest.mark.parametrize("title", ["POWERS OF THE AUTHORITY", "THE AUTHORITY", "SHORT TITLE"])
+def test_a_bare_number_above_a_sections_title_is_its(title: str) -> None:
+    """Sections that are counted bare, their titles in capitals below, begin with 1 too."""
+    found = by_address(
+        f"1\n\n{title}\n\nThe warden shall keep lamps.\n\n2\n\nOIL\n\nThe oil shall be clean.\n\n3\n\nCANS\n\nThey are of tin.\n"
+    )
+    assert "sec_1" in found
+
+
+def test_a_part_is_glued_to_the_words_that_enact() -> None:
+    """The PART I of "…enacted as follows:PART I" is the law's; the gazette's stands above "Acts, Ordinance"."""
+    root = law("""
+        NOTIFICATION
+        PART I
+        Acts, Ordinance, President's Orders and Regulations
+        WHEREAS it is expedient to light lamps;
+        It is hereby enacted as follows:PART I
+        PRELIMINARY
+        1. Title.—(1) This Act may be called the Lamp Act, 2031.
+        (2) It extends to the Coast.
+        2. Oil.—The oil shall be clean.
+    """)
+    assert [e for e in eids(root) if e.startswith("part")] == ["part_I"]
+    assert root.find("part_I").heading == "PRELIMINARY"  # type: ignore[union-attr]

@@ -17,10 +17,15 @@ from diffs.structure.sections.weighing import NAMES_LAW, NUMBERED
 from tarmeem.patterns import pattern_of
 from tarmeem.romans import ROMANS
 
-_HOLDERS = NUMBERED | {"label"}
+_HOLDERS = NUMBERED | {"label", "proviso", "explanation", "exception"}
 _MOST = 9
 """Items of a list that may stand in the line that announces it."""
-_OPENS = pattern_of(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\Z")
+_LEADS = (
+    r"(?:[:"
+    + DASH
+    + r"]|__|[:,.]\s?-+|\b(?:that|namely|which|who|by|if|unless|where|is|are|be|shall|may|includes?|means|either|follow(?:s|ing))\s?-+)\s*"
+)
+_OPENS = pattern_of(_LEADS + r"\Z")
 """What a list's first item stands right behind,"""
 _CITING = (
     *CITED, "clauses", "sections", "paragraphs?", "paras", "articles", "items", "notes?", "entr(?:y|ies)",
@@ -31,7 +36,7 @@ _UNMARKED = pattern_of(rf"\b(?!(?:{'|'.join(_CITING)})\b)[a-z]+\s?\Z")
 _DEFINES = r"(?:\bcontext|\brequires|\bIn th(?:is|ese) \w+),\s?"
 _DEFINING = pattern_of(_DEFINES + r"\Z")
 """or, there too, what announces definitions, whose dash is lost: "in the subject or context,(a) …";"""
-_ANNOUNCED = pattern_of(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\((a|i)\)\s")
+_ANNOUNCED = pattern_of(_LEADS + r"\((a|i)\)\s")
 _LED_IN = pattern_of(_UNMARKED.pattern.removesuffix(r"\Z") + r"\((a|i)\)\s")
 """How a list begins in its line: announced, or behind such a word, where a semicolon stands before each other item."""
 _GAP = pattern_of(r"\n[ \t]*\n")
@@ -60,8 +65,11 @@ _WAYS = (
 )
 """How a list in a line begins, what stands before its first item, and what before the others."""
 _BEGINS = pattern_of(r"[A-Z\u0620-\u06d3]")
-_STOPPED = pattern_of(r"[.;:\]۔؛]\s+(\d{0,2}\[?)\Z")
-"""What stands before a sub-section in mid-line, the number and bracket of a note among it."""
+_NOTED = r"(\d{0,2}\[?)\Z"
+_STOPPED = pattern_of(r"[.;:\]۔؛]\s+" + _NOTED)
+"""What stands before a sub-section in mid-line, the number and bracket of a note among it;"""
+_GLUED = pattern_of(r"(?:[.;:\]۔؛]\s+|(?<=[a-z\d)\]”\"]{3}\.))" + _NOTED)
+"""the blank behind the sentence may be lost, where one stands behind the label."""
 _TITLED = pattern_of(rf"([A-Z][^.;:()\n]{{2,120}})[.:]?\s?[{DASH}-]{{1,3}}\s?\Z")
 """A title of its own, and the dash that a sub-section stands behind;"""
 _STOPS = frozenset('.]”"')
@@ -139,7 +147,9 @@ def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
         m = next((m for m in labels if int(m[1]) == number), None)
         if m is None or not _BEGINS.match(lines.text, m.end()):
             break
-        stopped = _STOPPED.search(lines.text, max(at, m.start() - _BEFORE), m.start())
+        blank = lines.text[m.end() - 1].isspace()
+        stop = _GLUED if blank else _STOPPED
+        stopped = stop.search(lines.text, max(at, m.start() - _BEFORE), m.start())
         heading = "" if stopped else _title_before(lines, m.start())
         if stopped is None and not heading:
             break
