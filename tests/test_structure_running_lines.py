@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diffs.structure import structure_text
+from tarmeem.model import Provision
 from tests.trees import body, by_address, eids, law, read, spans
 
 _PAGED = """\
@@ -328,3 +329,79 @@ def test_a_part_is_glued_to_the_words_that_enact() -> None:
     """)
     assert [e for e in eids(root) if e.startswith("part")] == ["part_I"]
     assert root.find("part_I").heading == "PRELIMINARY"  # type: ignore[union-attr]
+
+
+_RULES = """\
+S.R.O. {n}(I)/2031.—In exercise of the powers conferred by section {n} of the Lamps Act, 2030, the Government is pleased to make the following rules, namely:—
+
+1. Short title and commencement.—(1) These rules may be called the {name} Rules, 2031.
+
+(2) They shall come into force at once.
+
+2. {name}.—The {name} shall be clean.
+"""
+_SIGNED = "\n[No. F. 4(2)/2031-L.]\n\nA. KEEPER,\nSection Officer.\n"
+_ISSUER = "\nGOVERNMENT OF THE COAST\nMINISTRY OF LAMPS\nNOTIFICATION\nHarbour, the 5th May, 2031\n"
+
+
+@pytest.mark.parametrize("issuer", ["", _ISSUER])
+def test_each_of_several_notifications_is_signed(issuer: str) -> None:
+    """Who signed the first of two notifications is no part of its last rule, nor is who issues the next."""
+    first = _RULES.format(n=4, name="Oil") + _SIGNED
+    root = read_twice(f"{first}{issuer}\n{_RULES.format(n=5, name='Wick')}{_SIGNED}")
+    signed = [body(node) for node in root.walk() if node.kind == "signature"]
+    assert signed == ["A. KEEPER, Section Officer."] * 2
+    assert body(root.find("sec_2")) == "The Oil shall be clean."  # type: ignore[arg-type]
+    assert not root.find("sec_2").children  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "\n(a) the WARDEN; and\n\n(b) the SECRETARY.\n",
+        "\nThe following are appointed:\n\nA. KEEPER, 4 lamps\n\nB. WARDEN, 5 lamps\n",
+        "\nIt is dry.\n",
+    ],
+)
+def test_what_ends_the_first_notification_otherwise_is_its_rules(last: str) -> None:
+    """A list of persons, or a sentence, above the next notification signs nothing."""
+    root = read_twice(
+        _RULES.format(n=4, name="Oil") + last + "\n" + _RULES.format(n=5, name="Wick")
+    )
+    assert not [node for node in root.walk() if node.kind in ("signature", "reference")]
+
+
+def read_twice(text: str) -> Provision:
+    """Return the tree of a text of several instruments, of which nothing is lost: their sections count anew."""
+    root = structure_text(text)
+    assert root.full_text() == text
+    return root
+
+
+_PARTS = "PART {}\nOF {}\n{}. Lamps.—They shall be lit.\n"
+
+
+def _parts(*nums: str) -> list[str]:
+    text = "".join(_PARTS.format(num, "LAMPS", n) for n, num in enumerate(nums, 1))
+    return [e for e in eids(structure_text(text)) if e.rpartition("__")[2].startswith("part")]
+
+
+def test_parts_in_letters_lie_in_a_part_in_figures() -> None:
+    """Parts A and B between part I and part II are part I's."""
+    assert _parts("I", "A", "B", "II") == ["part_I", "part_I__part_A", "part_I__part_B", "part_II"]
+    assert _parts("1", "2", "A", "B", "C", "3")[2:5] == [f"part_2__part_{a}" for a in "ABC"]
+
+
+@pytest.mark.parametrize(
+    "nums",
+    [
+        ("I", "II", "IIA", "III"),
+        ("A", "B", "C", "D"),
+        ("I", "A", "B"),
+        ("A", "B", "I", "II"),
+        ("I", "C", "II"),
+    ],
+)
+def test_parts_that_count_otherwise_stand_side_by_side(nums: tuple[str, ...]) -> None:
+    """A part put in, parts in letters alone, or letters that no further figure follows, lie in none."""
+    assert _parts(*nums) == [f"part_{num}" for num in nums]

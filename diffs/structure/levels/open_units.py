@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from diffs.structure.recognising.marks import RANKS, Mark
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, Mark
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
 from tarmeem.patterns import pattern_of
+from tarmeem.romans import roman_value
 
 HOLDERS = frozenset(("root", "group", "schedule", "section", "quoted", "heading"))
 """What lists lie in: no label goes on with a list beyond it."""
@@ -195,6 +196,29 @@ def chapters_have_parts(marks: Sequence[Mark]) -> bool:
         for one, first, second in zip(units, units[1:], units[2:], strict=False)
     )
     return len(set(parts)) < len(parts) or two or _opens_with_part(marks)
+
+
+def parts_of_parts(marks: Sequence[Mark]) -> set[int]:
+    """Return the ids of the parts A, B … that lie in a part I or 1: its count goes on behind them, or each has an A of its own."""
+    found: set[int] = set()
+    whole = letter = ends = 0
+    outer = ""
+    for mark in marks:
+        if mark.kind in SCHEDULES:
+            break
+        if mark.kind != "part" or mark.rank or mark.quoted:
+            continue
+        num = mark.num.upper()
+        count = int(num) if num.isdecimal() else roman_value(num)
+        if count == whole + 1:
+            ends += letter > 0
+            whole, letter, outer = count, 0, num
+        elif whole and len(num) == 1 and ord(num) == ord("A") + letter:
+            found.add(id(mark))
+            letter += 1
+        elif num[:-1] != outer:
+            return set()
+    return found if ends else set()
 
 
 def _opens_with_part(marks: Sequence[Mark]) -> bool:
