@@ -405,3 +405,60 @@ def test_parts_in_letters_lie_in_a_part_in_figures() -> None:
 def test_parts_that_count_otherwise_stand_side_by_side(nums: tuple[str, ...]) -> None:
     """A part put in, parts in letters alone, or letters that no further figure follows, lie in none."""
     assert _parts(*nums) == [f"part_{num}" for num in nums]
+
+
+_ENTRIES = (
+    "PART A.—GENERAL\n\n{columns}\n\n1. Title 1\n\n2. Terms 1 -2\n\n3. Lamps..2-3\n\nPART B.—OIL\n\n4. Oil 3-4\n\n5. Cans.4-6\n\n6. Kegs6\n\n"
+    "PART A.—GENERAL\n\n1. Title.—(1) These rules may be called the Lamp Rules, 2031.\n\n(2) They shall come into force at once.\n\n"
+    "2. Terms.—In these rules “lamp” means a lamp.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "columns", ["Rule Page", "Section(s) Contents Page No.", "Rules  Headings"]
+)
+def test_contents_may_be_named_in_letters_set_apart(columns: str) -> None:
+    """What "T A B L E O F C O N T E N T S" lists is no law, whatever its columns are called."""
+    found = by_address(
+        "LAMP RULES\n\nT A B L E O F C O N T E N T S\n\n" + _ENTRIES.format(columns=columns)
+    )
+    assert [e for e in found if e.startswith("sec")] == [
+        "sec_1",
+        "sec_1__subsec_1",
+        "sec_1__subsec_2",
+        "sec_2",
+    ]
+
+
+@pytest.mark.parametrize("title", ["T A B L E", "T A B L E O F F E E S", "TABLE OF LAMPS"])
+def test_another_table_is_no_contents(title: str) -> None:
+    """A table of something else has its rows."""
+    found = by_address(
+        f"LAMP RULES\n\n1. Title.—These are the Lamp Rules.\n\n2. Fees.—They are due as follows.\n\n{title}\n\n1. Oil 4\n\n2. Cans 5\n\n3. Kegs 6\n"
+    )
+    assert "sec_2" in found
+    assert any("Cans" in body(node) or "Cans" in node.heading for node in found.values())
+
+
+def test_terms_that_run_on_in_one_line_are_definitions() -> None:
+    """In a page of one run of words each quoted term that is defined begins anew, and holds its own list."""
+    found = by_address(
+        "The Warden makes these Regulations:— 1. Citation. These Regulations may be cited as the Lamp Regulations, 2031. "
+        "2. Terms. In these Regulations, unless the context otherwise requires— “lamp” means a lamp; “oil” includes “thin oil” and wax; “keg” means— (a) a cask; or (b) a can. "
+        "3. Oil. The oil shall be clean.\n"
+    )
+    assert [e for e in found if "def_" in e] == [
+        "sec_2__def_lamp", "sec_2__def_oil", "sec_2__def_keg", "sec_2__def_keg__para_a", "sec_2__def_keg__para_b"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("last", "head"), [("HARBOUR.", True), ("HARBOUR IS CLOSED.", False), ("Harbour.", False)]
+)
+def test_the_town_that_ends_an_address_is_of_the_head(last: str, head: bool) -> None:
+    """A town in capitals below a comma, its stop behind it, ends an address; a sentence begins the letter."""
+    root = structure_text(
+        f"Lamp Office\n\n2nd May 2031 No. L-5/2031\n\nTo,\n\nThe Chief Warden of the Coast,\n{last}\n\nSubject: LAMPS.\n\n"
+        "I am to state that the lamps of the shore were lit on Wednesday, as the Warden had asked in his letter.\n\n(A. KEEPER)\nSecretary\n"
+    )
+    assert (last in body(root.find("head"))) is head  # type: ignore[arg-type]

@@ -48,7 +48,7 @@ _ENDED = pattern_of(r"[;.]\s*(?:and|or)?\s*\Z")
 _PARTED = pattern_of(r"\w[)\]]?;\s*(?:and|or)?\s*\Z")
 """What stands before one that nothing announces: a semicolon, for in a citation no item stands behind one."""
 _TERM = pattern_of(
-    r"[;.:]\s*(?:and\s+)?(?P<note>\d{0,2}\[?)\((?P<num>[a-z]{1,5}(?:-[a-z]{1,2})?)\)\s*(?=[“\"―][^”\"‖\n]{1,80}[”\"‖],?\s+(?:means|includes)\b)"
+    r"[;.:]\s*(?:and\s+)?(?P<note>\d{0,2}\[?)\((?P<num>[a-z]{1,5}(?:-[a-z]{1,2})?)\)\s*(?=[“\"][^”\"\n]{1,80}[”\"],?\s+(?:means|includes)\b)"
 )
 """What stands before the next term that a list defines."""
 _NEXT = pattern_of(r"\(\s?(\d{1,3})\s?\)\s*")
