@@ -145,6 +145,7 @@ def with_heads(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
         free = line >= 0 and line not in taken and not lines.aside[line]
         if free and lines.bare[line][0] != "#":  # a markdown heading ends what is above it
             found.append(Mark("paragraph", "", lines.at(line), lines.at(line), line))
+            found[-1].sure = True
     return put_among(marks, found)
 
 

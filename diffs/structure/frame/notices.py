@@ -189,6 +189,8 @@ def _is_full(lines: Lines, index: int) -> bool:
 def _is_sentence(lines: Lines, index: int) -> bool:
     """Say whether a line is of the body: long, an item, or one that ends or goes on as a sentence does."""
     bare = lines.bare[index]
+    if bare.isupper() and bare[-1] == "." and len(bare.split()) == 1:
+        return lines.before(index)[0][-1:] != ","  # the town that ends an address
     if len(bare) > _LINE or bare[-1] in ".;۔?" or bare[0].islower() or bare[0] in "•●|-":
         return True
     if bare[-1] == ":" and len(bare.split()) >= _LEAD:

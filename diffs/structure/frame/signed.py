@@ -29,23 +29,37 @@ _FILED = pattern_of(r"\[\s*(?:No|F|C|File)\b[^\n]*\d[^\n]*\]\.?\Z")
 _ANYONE = pattern_of(
     r"\(?(?:[A-Z][\w.’'-]*\s){1,5}[A-Z][\w.’'-]+\)?\s?,?(?:\s[A-Z][\w.\s]{3,30})?\Z"
 )
+_ISSUED = pattern_of(r"(?:GOVERNMENT|MINISTRY) OF [A-Z]|NOTIFICATIONS?\Z")
+"""Who issues the next instrument of the file, which begins below who signed the one above."""
 _ITEM = pattern_of(r"[\d|#*•-]|\(\w{1,5}\)")
 
 
 def sign_law(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
-    """Return the marks with one where a law is signed, and none below it, if it is."""
+    """Return the marks with one where a law is signed, and none below it, if it is; so where each of several in a file is."""
     end = next((m.line for m in marks if m.kind == STATEMENT), len(lines.bare))
+    if any(m.kind in FRAME for m in marks):
+        return list(marks)
+    further = [m.line for m in marks if m.kind == "paragraph" and m.sure and m.line < end]
+    kept = list(marks)
+    for below in (*further, end):
+        kept = _with_signature(lines, kept, below)
+    return kept
+
+
+def _with_signature(lines: Lines, marks: list[Mark], end: int) -> list[Mark]:
+    """Return the marks with those of the signature that ends right above a line, if one does."""
     start = _signed(lines, end)
-    if start < 0 or any(m.kind in FRAME for m in marks):
-        return list(marks)
-    if any(start <= m.line < end and (m.num or m.kind == "heading") for m in marks):
-        return list(marks)
+    if start < 0 or any(start <= m.line < end and (m.num or m.kind == "heading") for m in marks):
+        return marks
     kept = [m for m in marks if not start <= m.line < end]
     kinds = {start: "signature"}
     if _FILED.match(lines.bare[start]):
         kinds = {start: "reference", lines.after(start): "signature"}
+    heads = (i for i in range(start + 1, end) if _ISSUED.match(lines.bare[i]))
+    kinds |= dict.fromkeys([*heads][:1], "p")
     for index, kind in kinds.items():
-        kept.append(Mark(kind, "", lines.at(index), lines.at(index), index, "O"))
+        style = "" if kind == "p" else "O"
+        kept.append(Mark(kind, "", lines.at(index), lines.at(index), index, style))
     return sorted(kept, key=place_of)
 
 

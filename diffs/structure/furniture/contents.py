@@ -14,7 +14,7 @@ from diffs.structure.recognising.units import group
 from tarmeem.patterns import pattern_of
 
 _TITLE = pattern_of(
-    r"(?:TABLE OF |Table of )?(?:CONTENTS?|Contents?|C O N T E N T(?: ?S)?)\W*$|(?:ARRANGEMENT|Arrangement) (?:OF|of) |INDEX\W*$|SECTIONS?:?$|ARTICLES?\s+PAGE|Inhaltsübersicht"
+    r"(?:TABLE OF |Table of |T A B L E +O F +)?(?:CONTENTS?|Contents?|C O N T E N T(?: ?S)?)\W*$|(?:ARRANGEMENT|Arrangement) (?:OF|of) |INDEX\W*$|SECTIONS?:?$|ARTICLES?\s+PAGE|Inhaltsübersicht"
 )
 _BEGINS = pattern_of(
     r"An? (?:Act|Ordinance|Order|Bill)\b|AN? (?:ACT|ORDINANCE|BILL)\b|A[nN]$|W(?:HEREAS|hereas)\b|(?:Preamble|PREAMBLE)\b|It is hereby|ACT NO|ORDINANCE NO|THE CONSTITUTION OF"
@@ -24,7 +24,7 @@ _BEGINS = pattern_of(
 
 
 _BETWEEN = pattern_of(
-    r"(?i:preamble|sections?|articles?|rules?|regulations?|clauses?)?(?:\s+[Hh]eadings?)?\W*$"
+    r"(?i:preamble|sections?|articles?|rules?|regulations?|clauses?)?(?:\(s\))?(?:\s+(?i:headings?|contents?|titles?|pages?(?: nos?)?))*\W*$"
 )
 """What stands, if anything, between the name of the contents and their first entry."""
 _YEAR = pattern_of(r"(?:1[89]|20)\d\d")

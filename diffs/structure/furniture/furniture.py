@@ -19,12 +19,17 @@ from diffs.structure.notes.note_words import note_number
 from diffs.structure.recognising.lines import FURNITURE, Lines
 from tarmeem.patterns import pattern_of
 
+_OF_PROVINCE = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: Government| Govt\.)?"
+"""Whose gazette a page's head names in small letters, with its day: "The Northern Coast Government Gazette, Extra, May 4 2031"."""
 _PRINTER = pattern_of(
     r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|The Gazette of (?:West )?Pakistan$|.{0,30}[A-Z]AZETTE OF (?:PAKISTAN, EXTRA|[A-Z ]{0,40}[,:]? ?EXTRA)"
     r"|Price\s*:?\s*Rs[^;“”]*$|.{0,40}\bEx\.?\s?Gaz|(?:\(\d{1,4}\)\s*)?\[\w{1,6}\s?\(.{0,24}Gaz\b|(?:FINAL COPY\W+)?Updated (?:till|up ?to)\W+\d[\d./-]*$|REGISTERED No|L\W{0,3}7646$"
     r"|(?i:PRINTED\s+BY\s+THE\s+MANAGER|PUBLISHED\s+BY\s+(?:THE\s+DEPUTY\s+CONT|AUTHORITY$))|EXTRAORDINARY$|Scanned with CamScanner$"
     r"|(?:First\s+)?Previous\s*(?:\([^()]*\)\s*)?(?:\|\s*)?Next\s*(?:\([^()]*\)\s*)?(?:Last)?$"
-    r"|\d{1,4}\s?\(\d{1,3}\s?[—–-]\s?\d{1,3}\)$|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
+    r"|\d{1,4}\s?\(\d{1,3}\s?[—–-]\s?\d{1,3}\)$|Page\s*(?:[|:-]|No\.?)?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$"
+    r"|P(?: a g e ?|age (?=\|))\|? ?(?:\d{1,4}(?: ?(?:\||of) ?\d{1,4})?|[ivxl]{1,6})$|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$|\[?भाग [^\n]{1,30}भारत का राजपत्र"
+    rf"|(?:\d{{1,4}} )?(?:THE |The )?{_OF_PROVINCE} Gazette,? \(?Ext(?:ra|ry|raordinary)\b[^\n;]{{1,30}}\b\d{{4}}(?: \d{{1,4}})?$"
+    r"|PART[ -]{1,3}[IVX]+\]? (?:THE )?[A-Z.]{3,20} [A-Z. ]{0,20}GAZETTE,? \(?EXT(?:\b|RA|RAORDINARY\b)[^\n;]{1,30}\b\d{4}(?: \d{1,4})?$"
 )
 _STAMP = pattern_of(
     r"(?:_+\s+)?(?:(?P<by>[A-Z]{2,4}\W{1,3}(?=D|Upl)|RGN\W{1,3})(?:(?:Dated?|Uploaded on)\W{1,2})?|Dated?\W{1,2}|(?P<up>Uploaded on\s))\d{1,2}([-./])\d{1,2}\3(?:19|20)\d\d\Z"
@@ -33,7 +38,7 @@ _STAMP = pattern_of(
 _DASHED = pattern_of(r"[-–—]\s?\d{1,4}\s?[-–—]$")
 """A page's number between dashes."""
 _SAID = pattern_of(
-    r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|(?i:PRINTED|PUBLISHED)|REGISTERED|Price|Updated|Previous"
+    r"G(?:AZ|az)|राजपत्र|PART [IVX]+\s?[-–—]|(?i:PRINTED|PUBLISHED)|REGISTERED|Price|Updated|Previous"
 )
 _SHORT = 25
 """Characters that a printer's line without any of those words hardly exceeds."""
@@ -44,12 +49,12 @@ _STOPPED = pattern_of(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
 """A number with its stop and words: where sections are printed so, a number alone is a page's."""
 _PRINTERS_WORDS = (
     "GAZ", "AZETTE", "Price", "Ex. Gaz", "Ex.Gaz", "Ex: Gaz", "REGISTERED", "PRINTED", "PUBLISHED", "Printed",
-    "EXTRAORDINARY", "Page ", "| P", "PART I", "CamScanner", "Next",
+    "EXTRAORDINARY", "Page ", "P a g e", "| P", "Gazette, Ext", "Gazette Ext", "राजपत्र", "PART I", "CamScanner", "Next",
     "Updated ",
 )  # fmt: skip
 _FIGURES = frozenset("0123456789")
 _RULE_FIRST = frozenset(RULE)
-_PRINTER_FIRST = frozenset("PTG[RELSFUW(0123456789#")
+_PRINTER_FIRST = frozenset("PTG[RELSFUW(0123456789#भ")
 _TELLING = _RULE_FIRST | _PRINTER_FIRST
 
 

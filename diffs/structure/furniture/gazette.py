@@ -11,7 +11,7 @@ from diffs.structure.recognising.lines import FURNITURE, Lines
 from tarmeem.patterns import pattern_of
 
 _GAZETTE = pattern_of(
-    r"[#\s]*(?:PART\b.{0,8})?\s*TH?E? GAZETTE OF PAKISTAN|[#\s]*(?:Acts, Ordinances[,;]|Statutory Notifications?\b)"
+    r"[#\s]*(?:PART\b.{0,8})?\s*TH?E? GAZETTE OF PAKISTAN|[#\s]*(?:Acts, Ordinances?[,;]|Statutory Notifications?\b)"
     r"|#+ (?:\d{1,4} )?T[HB]E GAZ(?:ETTE)?\b.{0,4}O[F1] "
 )
 _EXTRA = pattern_of(r"\bEXT(?:\.|RA)")

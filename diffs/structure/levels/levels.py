@@ -25,6 +25,7 @@ from diffs.structure.levels.open_units import (
     open_group,
     open_schedule,
     opens_anew,
+    parts_of_parts,
     pop_to,
     skips_h,
     stopped_below,
@@ -48,6 +49,8 @@ _ENDS = (
 _OPENED = frozenset(("schedule", "group", "clause"))
 """What a schedule's count begins anew below."""
 _FOREVER = 1 << 60
+_INNER = {"part": RANKS["part"] + 0.5}
+"""Where a part that lies in another ranks: above a chapter of either."""
 
 
 def _is_wordless(mark: Mark) -> bool:
@@ -64,6 +67,7 @@ class Placer:
         self.ranks = (
             {**RANKS, "part": RANKS["chapter"] + 1} if chapters_have_parts(marks) else RANKS
         )
+        self.inner = parts_of_parts(marks)
         self.quoted_until = _FOREVER
         self.halves = False
         """Whether a label of the section at hand lacks a bracket."""
@@ -127,7 +131,7 @@ class Placer:
         elif mark.kind in ("heading", "crossheading") and heads_page(self.marks, at, self.stack):
             self.stack.append(Frame("p"))
         else:
-            open_group(self.stack, mark, self.ranks)
+            open_group(self.stack, mark, _INNER if id(mark) in self.inner else self.ranks)
         return True
 
     def _is_items(self, at: int, mark: Mark) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from diffs.structure.recognising.marks import RANKS, Mark
+from diffs.structure.recognising.marks import RANKS, SCHEDULES, Mark
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
 from tarmeem.patterns import pattern_of
+from tarmeem.romans import roman_value
 
 HOLDERS = frozenset(("root", "group", "schedule", "section", "quoted", "heading"))
 """What lists lie in: no label goes on with a list beyond it."""
 FRAME = frozenset(("head", "reference", "date", "subject", "signature", "copies"))
 """What frames a notice, above its body and below."""
-_FIRSTS = frozenset(("1", "I", "A"))
+_FIRSTS = frozenset(("1", "I", "i", "A"))
 """What the first of a chapter's parts is called."""
 NONE: Key = (0, "")
 _FIGURES = pattern_of(r"\d{1,3}[A-Z]{0,2}")
@@ -178,7 +180,10 @@ def _continues(frame: Frame, options: Options) -> bool:
 
 
 def chapters_have_parts(marks: Sequence[Mark]) -> bool:
-    """Say whether chapters have parts, and not parts chapters: one comes first, and several count theirs alike, or one has two."""
+    """Say whether chapters have parts, and not parts chapters: one comes first, and several count theirs alike, or one has two.
+
+    So they do where a first part stands right below a chapter's name: that would hold nothing otherwise.
+    """
     units = [m for m in marks if m.kind in ("chapter", "part") and not (m.rank or m.quoted)]
     if not units or units[0].kind != "chapter":
         return False
@@ -190,7 +195,39 @@ def chapters_have_parts(marks: Sequence[Mark]) -> bool:
         (one.kind, first.kind, second.kind) == ("chapter", "part", "part") and first.num in _FIRSTS
         for one, first, second in zip(units, units[1:], units[2:], strict=False)
     )
-    return len(set(parts)) < len(parts) or two
+    return len(set(parts)) < len(parts) or two or _opens_with_part(marks)
+
+
+def parts_of_parts(marks: Sequence[Mark]) -> set[int]:
+    """Return the ids of the parts A, B … that lie in a part I or 1: its count goes on behind them, or each has an A of its own."""
+    found: set[int] = set()
+    whole = letter = ends = 0
+    outer = ""
+    for mark in marks:
+        if mark.kind in SCHEDULES:
+            break
+        if mark.kind != "part" or mark.rank or mark.quoted:
+            continue
+        num = mark.num.upper()
+        count = int(num) if num.isdecimal() else roman_value(num)
+        if count == whole + 1:
+            ends += letter > 0
+            whole, letter, outer = count, 0, num
+        elif whole and len(num) == 1 and ord(num) == ord("A") + letter:
+            found.add(id(mark))
+            letter += 1
+        elif num[:-1] != outer:
+            return set()
+    return found if ends else set()
+
+
+def _opens_with_part(marks: Sequence[Mark]) -> bool:
+    """Say whether a first part stands below a chapter's name, and nothing but its title between."""
+    named = [m for m in marks if m.kind not in _LOOSE]
+    return any(
+        (one.kind, two.kind) == ("chapter", "part") and two.num in _FIRSTS
+        for one, two in pairwise(named)
+    )
 
 
 _LOOSE = frozenset(("heading", "crossheading", "p"))

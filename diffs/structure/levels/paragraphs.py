@@ -40,9 +40,13 @@ _NAME = pattern_of(r"\s(?:the|[A-Z][a-z]+)(?: and)? [A-Z][a-z]+\Z")
 """A line that ends within a name,"""
 _REST = pattern_of(
     r"(?!(?:The|An?|If|In|No|Any|Every|All|Whe\w+|Provided|For|It|Th[ei]se?|Such|They|Nothing|Who\w*|Subject|Note|Ex\w+)\b)"
-    r"(?:(?:[A-Z][a-z]+|and|of) ){0,6}[A-Z][a-z]+(?:[;.]|, \d{4}\b)"
+    r"(?:(?:[A-Z][a-z]+|and|of) ){0,6}(?:\([A-Z][\w ,-]{2,60}\) (?=(?:Rules|Act|Order|Ordinance|Regulations), \d))?[A-Z][a-z]+(?:[;.]|, \d{4}\b)"
 )
 """and how the next begins with the rest of it, and no sentence: "the Water and Power", "Development Authority Act, 1958"."""
+_LISTED = pattern_of(r", [A-Z][a-z]+\Z")
+_NAMES = pattern_of(r"[A-Z][a-z]+(?:, [A-Z]|;)")
+_DEFINES = pattern_of(r"\s(?:means|includes)\s")
+"""A definition's line that ends within a list of names, and how the next goes on with it: "any Local Board, Municipal", "Corporation, Town Committee"."""
 _WAITS = pattern_of(
     r"\s(?:of|the|by|to|in|on|under|with|for|from|at|an?|this|that|such|any|its|his|their|shall|may|be|as|which|(?<=\w\s)(?:and|or))\Z"
 )
@@ -191,8 +195,12 @@ def _starts(lines: Lines, bare: str, above: str) -> bool:
 
 
 def _is_name_parted(above: str, bare: str) -> bool:
-    """Say whether a sentence's line ends within a name that goes on below."""
-    return len(above) > _CELL and bool(_NAME.search(above) and _REST.match(bare))
+    """Say whether a sentence's line ends within a name that goes on below, or a definition's within a list of names."""
+    if len(above) <= _CELL:
+        return False
+    if _NAME.search(above) and _REST.match(bare):
+        return True
+    return bool(_LISTED.search(above) and _NAMES.match(bare) and _DEFINES.search(above))
 
 
 def _runs_over_gap(lines: Lines, index: int, bare: str) -> bool:

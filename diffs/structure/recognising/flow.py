@@ -55,7 +55,7 @@ _OTHERS = pattern_of(
     r"|(?<=,)\s+(?=\((?:a|i|1)\)\s?[“\"])|(?<=,)\s+(?=\([2-9]\)\s(?:They|It|These|This)\s)"
     r"|(?<=[a-z,;\]]\sand|.[a-z,;\]]\sor)\s+(?=\([a-z]{1,4}\)\s?\S)|(?<=[a-z\]],)\s+(?=\([b-z]{1,4}\)\s?\S)"
     r"|(?<=[a-z,])[\s-]{0,2}[-–—](?=\((?:1|a|i)\)\s)|(?<=[.:;-])\s+(?=Chapter\s[IVXL]{1,6}\s+(?:[A-Z]{4}|[A-Z][^.:;]{2,80}?\s\d{1,3}\.\s?[A-Z]))"
-    r"|(?<=:)\s+(?=Provided\s)|(?<=\S)\s+(?=CONTENTS\s)|(?<=\sCONTENTS)\s+"
+    r"|(?<=[;—–])\s+(?=[“\"][^”\"\n]{2,60}[”\"]\s+(?:means|includes)\b)|(?<=:)\s+(?=Provided\s)|(?<=\S)\s+(?=CONTENTS\s)|(?<=\sCONTENTS)\s+"
     r"|(?:(?<=[.:;\])”A-Z0-9])|(?<=:-))\s+(?=(?:CHAPTER|PART)[\s"
     + DASH
     + r"-]{1,3}(?:[IVXL]{1,6}|\d{1,2})\b)"
@@ -64,7 +64,7 @@ _OTHERS = pattern_of(
     + r"-])"
     r"|(?<=[.\]”])\s+(?=(?:\d{0,2}\s?\[)?(?:THE\s)?(?:(?:FIRST|SECOND|THIRD|FOURTH|FIFTH)\s)?SCHEDULE\b)"
 )
-"""What stands before a sub-section, an item, a proviso and the like, the contents, a chapter or a schedule."""
+"""What stands before a sub-section, an item, a term that is defined, a proviso and the like, the contents, a chapter or a schedule."""
 
 
 _ARABIC = r"[\u0620-\u06d3]"

@@ -177,14 +177,16 @@ def _behind(lines: Lines) -> list[Mark]:
     for m in _GLUED_GROUP.finditer(lines.text):
         line = lines.line_of(m.start())
         if not lines.aside[line]:
-            found.append(Mark("chapter", m[1], m.start(), m.end(), line, "I"))
+            found.append(Mark(m[1].lower(), m[2], m.start(), m.end(), line, "I"))
             found[-1].sure = True  # what enacts ends before it, whatever its line began with
     return found
 
 
 _PARTED = frozenset(("CHAPTER", "PART", "Chapter", "Part"))
 _ITS_NUMBER = pattern_of(r"[IVXLC]{1,7}|\d{1,2}")
-_GLUED_GROUP = pattern_of(r"CHAPTER(?<=:[-–—]CHAPTER)[ -]{1,3}([IVXLC]{1,6}|\d{1,2})(?=[ \t]*\n)")
+_GLUED_GROUP = pattern_of(
+    r"(CHAPTER|PART)(?:(?<=:[-–—]CHAPTER)|(?<=follows:CHAPTER)|(?<=:[-–—]PART)|(?<=follows:PART))[ -]{1,3}([IVXLC]{1,6}|\d{1,2})(?=[ \t]*\n)"
+)
 _GLUED_ILLUSTRATIONS = pattern_of(
     r"Illustrations(?<=[a-z)]\. Illustrations)[.:]?[ \t]*\n(?=\s*\((?:a|i|1)\)\s)"
 )

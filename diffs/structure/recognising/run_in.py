@@ -10,7 +10,7 @@ from diffs.structure.recognising.units import DASH
 from tarmeem.patterns import pattern_of
 
 DASHED = pattern_of(
-    r"[.:۔\])](?:\d{1,2})?[”\"*_]*\s*(?:["
+    r"(?!(?<=\b[A-Z])\.\s?-[A-Z]\.)[.:۔\])](?:\d{1,2})?[”\"*_]*\s*(?:["
     + DASH
     + r"]+|_{2,}|-{1,4})[\s_"
     + DASH
@@ -18,6 +18,7 @@ DASHED = pattern_of(
     + DASH.replace("–", "")
     + r"]+-*|__+|-{3,4})\s*(?=[({A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
 )
+"""A title's stop and its dash, which those of "N.-W. Coast" are not."""
 _ANY_DASH = pattern_of("[" + DASH + r"]|__|---|[.:\s]\s?_|[.:\])][\s\"”*_]*-")
 URDU_STOP = (
     r"(?:(?<=[\u0600-\u06d3])\s?[:۔][:۔-]?\s+(?=[\u0600-\u06d3“()\[\d])"

@@ -13,14 +13,19 @@ from diffs.structure.recognising.numbers import follows, initial, readings
 from diffs.structure.recognising.run_in import is_title
 from diffs.structure.recognising.sentences import TEXTUAL
 from diffs.structure.recognising.units import DASH
-from diffs.structure.sections.weighing import NUMBERED
+from diffs.structure.sections.weighing import NAMES_LAW, NUMBERED
 from tarmeem.patterns import pattern_of
 from tarmeem.romans import ROMANS
 
-_HOLDERS = NUMBERED | {"label"}
+_HOLDERS = NUMBERED | {"label", "proviso", "explanation", "exception"}
 _MOST = 9
 """Items of a list that may stand in the line that announces it."""
-_OPENS = pattern_of(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\Z")
+_LEADS = (
+    r"(?:[:"
+    + DASH
+    + r"]|__|[:,.]\s?-+|\b(?:that|namely|which|who|by|if|unless|where|is|are|be|shall|may|includes?|means|either|follow(?:s|ing))\s?-+)\s*"
+)
+_OPENS = pattern_of(_LEADS + r"\Z")
 """What a list's first item stands right behind,"""
 _CITING = (
     *CITED, "clauses", "sections", "paragraphs?", "paras", "articles", "items", "notes?", "entr(?:y|ies)",
@@ -28,9 +33,10 @@ _CITING = (
 )  # fmt: skip
 _UNMARKED = pattern_of(rf"\b(?!(?:{'|'.join(_CITING)})\b)[a-z]+\s?\Z")
 """or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;", its space lost or not,"""
-_DEFINING = pattern_of(r"(?:\bcontext|\brequires|\bIn th(?:is|ese) \w+),\s?\Z")
+_DEFINES = r"(?:\bcontext|\brequires|\bIn th(?:is|ese) \w+),\s?"
+_DEFINING = pattern_of(_DEFINES + r"\Z")
 """or, there too, what announces definitions, whose dash is lost: "in the subject or context,(a) …";"""
-_ANNOUNCED = pattern_of(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\((a|i)\)\s")
+_ANNOUNCED = pattern_of(_LEADS + r"\((a|i)\)\s")
 _LED_IN = pattern_of(_UNMARKED.pattern.removesuffix(r"\Z") + r"\((a|i)\)\s")
 """How a list begins in its line: announced, or behind such a word, where a semicolon stands before each other item."""
 _GAP = pattern_of(r"\n[ \t]*\n")
@@ -42,15 +48,28 @@ _ENDED = pattern_of(r"[;.]\s*(?:and|or)?\s*\Z")
 _PARTED = pattern_of(r"\w[)\]]?;\s*(?:and|or)?\s*\Z")
 """What stands before one that nothing announces: a semicolon, for in a citation no item stands behind one."""
 _TERM = pattern_of(
-    r"[;.:]\s+(?:and\s+)?(?P<note>\d{0,2}\[?)\((?P<num>[a-z]{1,5})\)\s*(?=[“\"][^”\"\n]{1,80}[”\"],?\s+(?:means|includes)\b)"
+    r"[;.:]\s*(?:and\s+)?(?P<note>\d{0,2}\[?)\((?P<num>[a-z]{1,5}(?:-[a-z]{1,2})?)\)\s*(?=[“\"][^”\"\n]{1,80}[”\"],?\s+(?:means|includes)\b)"
 )
 """What stands before the next term that a list defines."""
 _NEXT = pattern_of(r"\(\s?(\d{1,3})\s?\)\s*")
-_WAYS = ((_ANNOUNCED, _OPENS, _FOLLOWS), (_LED_IN, _UNMARKED, _PARTED))
+_DEFINED = pattern_of(_DEFINES + r"\((a|i)\)\s?(?=[“\"][^”\"\n]{1,80}[”\"])")
+"""or behind the words that announce definitions, where it defines a term;"""
+_WHOLE = pattern_of(r"[;,.]\s*(?:and|or)?\s*\Z")
+"""where a colon announces it, an item may be a sentence;"""
+_SENTENCES = pattern_of(r"[.;][”\"]?\s*\Z")
+"""and so is each of those by which a law names itself and says where and from when it is law: "(i) These rules may be called …. (ii) They …"."""
+_WAYS = (
+    (_ANNOUNCED, _OPENS, _WHOLE),
+    (_DEFINED, _DEFINING, _PARTED),
+    (_LED_IN, _UNMARKED, _PARTED),
+)
 """How a list in a line begins, what stands before its first item, and what before the others."""
 _BEGINS = pattern_of(r"[A-Z\u0620-\u06d3]")
-_STOPPED = pattern_of(r"[.;:\]۔؛]\s+(\d{0,2}\[?)\Z")
-"""What stands before a sub-section in mid-line, the number and bracket of a note among it."""
+_NOTED = r"(\d{0,2}\[?)\Z"
+_STOPPED = pattern_of(r"[.;:\]۔؛]\s+" + _NOTED)
+"""What stands before a sub-section in mid-line, the number and bracket of a note among it;"""
+_GLUED = pattern_of(r"(?:[.;:\]۔؛]\s+|(?<=[a-z\d)\]”\"]{3}\.))" + _NOTED)
+"""the blank behind the sentence may be lost, where one stands behind the label."""
 _TITLED = pattern_of(rf"([A-Z][^.;:()\n]{{2,120}})[.:]?\s?[{DASH}-]{{1,3}}\s?\Z")
 """A title of its own, and the dash that a sub-section stands behind;"""
 _STOPS = frozenset('.]”"')
@@ -128,7 +147,9 @@ def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
         m = next((m for m in labels if int(m[1]) == number), None)
         if m is None or not _BEGINS.match(lines.text, m.end()):
             break
-        stopped = _STOPPED.search(lines.text, max(at, m.start() - _BEFORE), m.start())
+        blank = lines.text[m.end() - 1].isspace()
+        stop = _GLUED if blank else _STOPPED
+        stopped = stop.search(lines.text, max(at, m.start() - _BEFORE), m.start())
         heading = "" if stopped else _title_before(lines, m.start())
         if stopped is None and not heading:
             break
@@ -167,16 +188,15 @@ def _terms(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     found: list[Mark] = []
     last = mark
     while m := _TERM.search(lines.text, last.body, following.start):
-        line = lines.line_of(m.start("num"))
+        line, num = lines.line_of(m.start("num")), m["num"].replace("-", "")
         of_last = dict(readings(last.num))
-        if (following.kind, following.num) == ("label", m["num"]) or lines.aside[line]:
+        if (following.kind, following.num) == ("label", num) or lines.aside[line]:
             break
         if not any(
-            style in of_last and follows(of_last[style], key) == 2
-            for style, key in readings(m["num"])
+            style in of_last and follows(of_last[style], key) == 2 for style, key in readings(num)
         ):
             break
-        last = _item(lines, m["num"], m.start("note"), m.end())
+        last = _item(lines, num, m.start("note"), m.end())
         found.append(last)
     return found
 
@@ -187,10 +207,12 @@ def _rest_of_list(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     end = following.start
     if gap := (_GAP if lines.wrapped else _LINE_END).search(lines.text, mark.body, end):
         end = gap.start()
+    named = NAMES_LAW.match(lines.text, mark.body) is not None
+    parted = _SENTENCES if named else _PARTED
     items: list[Mark] = []
     for count in range(2, len(names)):
-        more = _all_of(lines, mark, end, names[1:count], _PARTED, _PARTED)
-        if not more:
+        more = _all_of(lines, mark, end, names[1:count], parted, parted)
+        if not more or (named and not _BEGINS.match(lines.text, more[-1].body)):
             break
         items = more
     doubtful = following.kind == "label" and following.num in names[: len(items) + 1]
@@ -208,7 +230,7 @@ def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
         # Where the number itself stands in the line too, what begins with it below is another list's.
         more = _all_of(lines, mark, following.start, names[: key[0]], _OPENS)
         second = key[0] == 2 and following.weight >= _WELL
-        opens = (_OPENS, _DEFINING, _UNMARKED) if second else (_OPENS,)
+        opens = (_OPENS, _DEFINING, _UNMARKED) if second else (_OPENS, _DEFINING)
         for behind in () if more else opens:
             if items := _all_of(lines, mark, following.start, names[: key[0] - 1], behind):
                 return items

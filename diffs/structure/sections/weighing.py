@@ -65,13 +65,22 @@ def all_rise(marks: Sequence[Mark]) -> bool:
 _RUN_IN = pattern_of(r"[.:][*_]*\s*(?:[" + DASH + r"]|__|-)|[" + DASH + r"]|__")
 
 NAMES_LAW = pattern_of(
-    r"[\[(“\"*_]*(?:Short [Tt]itle|SHORT TITLE|(?:\(1\)\s*)?(?:This|These) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited))"
+    r"[\[(“\"*_]*(?:Short [Tt]itle|SHORT TITLE|(?:\(1\)\s*)?(?:This|These) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited|known))"
 )
 """What the first section of a law says, and nothing else does."""
 _CALLED = pattern_of(
     r"\bTh(?:is|ese) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited|known)\b", re.IGNORECASE
 )
 """What names the law in its first section, whatever stands before it."""
+_NOTES_CALL = pattern_of(
+    r"\[\s?\d{1,2} ?(?:st|nd|rd|th)?,? (?:day of )?[A-Z][a-z]{2,8},? \d{4}\s?\]|\[(?:Revised|Amended) by [^\[\]]{3,200}\]\Z|\[(?:AND )?WHEREAS\b"
+)
+"""What a figure stands before that calls a note, or an editor's list: the day of an Act, a recital, how the text was revised."""
+_MASTHEAD = pattern_of(
+    r"(?:GOVERNMENT|MINISTRY) OF [A-Z]|(?!(?:[A-Z]+ )*OF |THE [A-Z]+\Z)[A-Z][A-Z’' -]{2,60} (?:AUTHORITY|COMMISSION|ASSEMBLY|SECRETARIAT|DEPARTMENT|GAZETTE)\Z"
+    r"|(?:THE )?[A-Z][A-Z ,()’'–-]{3,160} (?:ACT|ORDINANCE|RULES|REGULATIONS|ORDER|BILL),? (?:\d{4}\b|\()"
+)
+"""How a text begins: who issued it, or what it is called."""
 _STYLES = {".": 1.0, "w": 1.8, ")": -0.6, " ": 0.3, "(s": -0.2, ",": -0.4}
 
 
@@ -99,11 +108,20 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
     if rest and STROKE.search(rest, 0, 200) and _RUN_IN.search(rest, 0, 200):
         weight += 0.5
     weight += min(0.8, (following - mark.start) / 500)
+    weight -= 3.0 * _is_notes_or_pages(lines, mark, words)
     if manner.worded and mark.style != "w":
         weight -= 2.2 if manner.always else 1.2
     if manner.dotted and mark.style == " " and "." not in mark.num:
         weight -= 1.6  # "2.1" has its stop within
     return weight
+
+
+def _is_notes_or_pages(lines: Lines, mark: Mark, words: str) -> bool:
+    """Say whether a figure calls a note, or is the number of the text's first page: what the ``words`` behind it tell."""
+    if words[:1] == "[":
+        return _NOTES_CALL.match(words) is not None
+    first = mark.style == " " and words[:1].isupper() and not lines.before(mark.line)[0]
+    return first and _MASTHEAD.match(words) is not None
 
 
 def is_schedule(lines: Lines, head: int, numbered: Sequence[Mark]) -> bool:

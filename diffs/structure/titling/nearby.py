@@ -95,10 +95,26 @@ _NOTED = pattern_of(r"\[[^\[\]]{1,60}\]\Z")
 """What a compiler prints below such a title: where the section was amended."""
 
 
-def take_titles_above(lines: Lines, run: Sequence[Mark], taken: set[int]) -> None:
-    """Take the short lines above a section as its heading, where most have them; one that is gone needs none."""
+def take_titles_above(
+    lines: Lines, run: Sequence[Mark], taken: set[int], bodies: Sequence[int]
+) -> None:
+    """Take the short lines above a section as its heading, where most have them; one that is gone needs none.
+
+    Where all the others have one, so has the section of a single sentence that was read as its heading:
+    its words begin where ``bodies`` says.
+    """
     whole = [mark for mark in run if not _GONE.match(mark.heading)]
     bare = [mark for mark in whole if not mark.heading and mark.start == lines.at(mark.line)]
+    said = [
+        (mark, body)
+        for mark, body in zip(run, bodies, strict=True)
+        if mark.heading and _is_all_said(lines, mark) and _title_above(lines, mark, taken) >= 0
+    ]
+    titled = len(bare) > 1 and all(_title_above(lines, mark, taken) >= 0 for mark in bare)
+    if said and titled and len(bare) + len(said) == len(whole):
+        for mark, body in said:
+            mark.heading, mark.body = "", body
+        bare = whole
     if len(bare) < _MOST * len(whole):
         return
     found = [(mark, above) for mark in bare if (above := _titles_above(lines, mark, taken))]
@@ -108,6 +124,13 @@ def take_titles_above(lines: Lines, run: Sequence[Mark], taken: set[int]) -> Non
     for mark, above in found:
         mark.heading = title(" ".join(lines.bare[at] for at in above))
         mark.start = lines.at(above[0])
+
+
+def _is_all_said(lines: Lines, mark: Mark) -> bool:
+    """Say whether a section's number and heading are one line with a stop, and a gap below: "3. Part 2 has effect."."""
+    ends = lines.starts[mark.line + 1]
+    own = mark.start == lines.at(mark.line) and mark.body >= ends and not mark.rank
+    return own and lines.bare[mark.line][-1] == "." and not lines.below(mark.line)
 
 
 def _titles_above(lines: Lines, mark: Mark, taken: set[int]) -> list[int]:

@@ -107,7 +107,7 @@ def read_marks(
         else:
             _read_unit(lines, mark, limit, taken)
         out += _run_on(lines, mark, limit)
-    take_titles_above(lines, run, taken)
+    take_titles_above(lines, run, taken, bodies)
     limit_of = {id(mark): limit for mark, limit in zip(marks, limits, strict=True)}
     for mark in _bare(run):
         read_first_sentence(lines, mark, limit_of[id(mark)])
