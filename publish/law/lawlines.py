@@ -111,7 +111,7 @@ def _provisions(view: AsAt) -> list[str]:
     for eid, by in view.omitted:
         if "__" not in eid:
             said = cite(eid, unit)
-            gone = f"{said[:1].upper()}{said[1:]}  [omitted by {_by(view, by)}]"
+            gone = f"{said[:1].upper()}{said[1:]}  [omitted by {view.named(by)}]"
             told.insert(place_of(eid, [one for one, _ in told]), (eid, [gone]))
     return [line for _, lines in told for line in lines]
 
@@ -122,8 +122,8 @@ def _taken_out(view: AsAt, eid: str, unit: str) -> list[str]:
     found: dict[str, list[str]] = {}
     for part, by in gone.items():
         if not any(part != other and within(part, other) for other in gone):
-            found.setdefault(view.by(by), []).append(f"{cite(part, unit)} (instruction {by})")
-    return [f"omitted by {title}: {', '.join(places)}" for title, places in found.items()]
+            found.setdefault(view.named(by), []).append(cite(part, unit))
+    return [f"omitted by {named}: {', '.join(places)}" for named, places in found.items()]
 
 
 def _amended_by(view: AsAt) -> list[str]:
@@ -177,10 +177,6 @@ def _provision(
     return "\n".join(row for row in rows if row)
 
 
-def _by(view: AsAt, instruction: str) -> str:
-    return f"{view.by(instruction)} (instruction {instruction})".strip()
-
-
 def outstanding_lines(
     outstanding: Sequence[Outstanding], work: str = "", *, of: str = "", unit: str = SECTION
 ) -> str:
@@ -192,7 +188,7 @@ def outstanding_lines(
     rows = ["Outstanding: what this text leaves out or does not account for"]
     for one in outstanding:
         where = f"{cite(one.eid, unit)}: " if one.eid else ""
-        by = f"  ({one.by})" if one.by else ""
+        by = f"  ({one.named})" if one.named else ""
         rows.append(wrapped(f"{one.kind.upper()}  {where}{one.detail}{by}", first="  - "))
         if untold := one.untold:
             # where the day is known, the source is what appoints it
@@ -272,8 +268,25 @@ def blame_line(row: Mapping[str, str]) -> str:
 
 
 def named_lines(rows: Iterable[Mapping[str, str]]) -> list[str]:
-    """Return which instrument each number before the point stands for, of those that put words there."""
-    named = {
-        row["instruction"].partition(".")[0]: row["instrument"] for row in rows if row["instrument"]
-    }
-    return [wrapped(f"{number}.… is of {named[number]}", first="", indent="     ") for number in sorted(named, key=int)]  # fmt: skip
+    """Return which instrument each number before the point stands for, and in which of its sections each instruction that did something stands."""
+    named: dict[str, dict[str, str]] = {}
+    titles = {}
+    for row in rows:
+        if row["instrument"]:
+            number = row["instruction"].partition(".")[0]
+            titles[number] = row["instrument"]
+            named.setdefault(number, {})[row["instruction"]] = row["section"]
+    return [
+        wrapped(f"{number}.… is of {titles[number]}{_sections(named[number])}", first="", indent="     ")
+        for number in sorted(named, key=int)
+    ]  # fmt: skip
+
+
+def _sections(named: Mapping[str, str]) -> str:
+    """Return which sections of an instrument give which instructions: ``: section 2 (1.1, 1.2), section 3 (1.5)``; empty where none has a number."""
+    given: dict[str, list[str]] = {}
+    for by in sorted(named, key=lambda by: int(by.partition(".")[2])):
+        if named[by]:
+            given.setdefault(named[by], []).append(by)
+    told = ", ".join(f"{section} ({', '.join(some)})" for section, some in given.items())
+    return f": {told}" if told else ""

@@ -39,6 +39,7 @@ from diffs.amending.consolidating.dated import (
 )
 from diffs.amending.consolidating.effects import Late, reaches_back
 from diffs.amending.consolidating.meant import ANOTHER
+from diffs.amending.consolidating.ownsection import own_section
 from diffs.amending.drafting.expiries import expiry_in
 from diffs.structure.cite import unit_of
 from diffs.structure.eids import top
@@ -67,6 +68,8 @@ class Outstanding:
     """The instruction of ``source`` that was not carried out: ``2.3``."""
     new: str = ""
     """The words that it would put there."""
+    section: str = ""
+    """The section of ``source`` that gives the instruction: ``section 9``."""
 
     @property
     def by(self) -> str:
@@ -74,6 +77,11 @@ class Outstanding:
         return (
             f"{self.source} (instruction {self.instruction})" if self.instruction else self.source
         )
+
+    @property
+    def named(self) -> str:
+        """Return what it comes from, by the section that gives the instruction; where that has no number, as ``by``."""
+        return f"{self.section} of {self.source}" if self.section else self.by
 
 
 @dataclass(frozen=True)
@@ -120,10 +128,25 @@ class AsAt:
         mine = instruction.partition(".")[0]
         return next((one.name for number, one in self.numbered() if number == mine), "")
 
+    def named(self, instruction: str) -> str:
+        """Return the section that gives an instruction, of its instrument; where it has no number, the instrument and the instruction's."""
+        mine, _, own = instruction.partition(".")
+        one = next((one for number, one in self.numbered() if number == mine), None)
+        if one is None:
+            return f"(instruction {instruction})"
+        section = own_section(one, int(own))
+        return f"{section} of {one.name}" if section else f"{one.name} (instruction {instruction})"
+
     def as_dict(self) -> dict[str, Any]:
         """Return the documented JSON."""
         rows = [
-            {"kind": one.kind, "source": one.by, "detail": one.detail, "eid": one.eid}
+            {
+                "kind": one.kind,
+                "source": one.by,
+                "detail": one.detail,
+                "eid": one.eid,
+                "section": one.section,
+            }
             for one in self.outstanding
         ]
         return {
@@ -302,7 +325,8 @@ def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Ou
         else:
             kind = "refused" if op.state == "none" else op.state
             new = op.new if isinstance(op.new, str) else ""
-            found.append(Outstanding(kind, name, one.why, one.eid, instruction=op.id, new=new))
+            section = own_section(instruments[one.instrument - 1], int(op.id.partition(".")[2])) if instruments else ""  # fmt: skip
+            found.append(Outstanding(kind, name, one.why, one.eid, instruction=op.id, new=new, section=section))  # fmt: skip
     return found + [_of_others(name, ops) for name, ops in others.items()]
 
 
