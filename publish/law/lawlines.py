@@ -131,11 +131,16 @@ def _amended_by(view: AsAt) -> list[str]:
     rows = []
     unit = unit_of(view.text)
     lapses = {row.source for row in view.outstanding if row.kind == "lapse"}
+    order = list(dict.fromkeys(top(one.eid) for one in view.provisions))
+    for gone in dict.fromkeys(top(eid) for eid, _ in view.omitted):
+        if gone not in order:
+            order.insert(place_of(gone, order), gone)
     for number, one in view.numbered():
         mine = f"{number}."
         put = [x.eid for x in view.provisions if any(span.instruction.startswith(mine) for span in x.spans)]  # fmt: skip
         out = [eid for eid, by in view.omitted if by.startswith(mine)]
-        where = ", ".join(dict.fromkeys(cite(top(eid), unit) for eid in [*put, *out]))
+        touched = {top(eid) for eid in (*put, *out)}
+        where = ", ".join(cite(eid, unit) for eid in order if eid in touched)
         since = f"{'in parts ' * bool(one.parts)}from {one.first_day}"
         doubt = " (it may have lapsed: see what is outstanding)" * (one.name in lapses)
         where = (

@@ -37,7 +37,7 @@ from diffs.amending.consolidating.dated import (
     of_one_series,
     turn,
 )
-from diffs.amending.consolidating.effects import Late, reaches_back
+from diffs.amending.consolidating.effects import Late, may_reach_back, reaches_back
 from diffs.amending.consolidating.meant import ANOTHER
 from diffs.amending.consolidating.ownsection import own_section
 from diffs.amending.drafting.expiries import expiry_in
@@ -47,10 +47,6 @@ from tarmeem.model import Event
 from tarmeem.patterns import pattern_of
 
 _YEAR = pattern_of(r"\b(1[789]\d\d|20\d\d)\W*\Z")
-_BACKDATED = pattern_of(
-    r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b|\bw\.e\.f\b", re.IGNORECASE
-)
-"""What an instrument says that may reach back before its own year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +271,7 @@ def _waits(one: Dated, on: str) -> Iterator[Outstanding]:
     year = _YEAR.search(one.name)
     later = on < (one.written or (year[1] if year else ""))
     if one.first_day is None and one.undated:
-        if not later or _BACKDATED.search(one.text):
+        if not later or may_reach_back(one.text):
             yield Outstanding("date unknown", one.name, one.undated, untold=one.untold)
     elif one.first_day is None and not later:
         yield Outstanding("uncommenced", one.name, UNNOTIFIED, untold=one.untold)
