@@ -7,7 +7,6 @@ the words; events give the states; nothing is updated in place. What is known bu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
