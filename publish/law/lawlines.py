@@ -45,7 +45,8 @@ def wrapped(text: str, *, indent: str = "    ", first: str | None = None) -> str
 def as_at_dict(view: AsAt) -> dict[str, Any]:
     """Return the documented JSON of the law as at a day, with what its lines show besides."""
     omitted = [
-        {"eid": eid, "instruction": by, "instrument": view.by(by)} for eid, by in view.omitted
+        {"eid": eid, "instruction": by, "instrument": view.by(by), "section": view.section(by)}
+        for eid, by in view.omitted
     ]
     text = "" if view.provisions else view.text.strip()
     return view.as_dict() | {"omitted": omitted, "text": text, "settled": list(view.settled)}

@@ -125,12 +125,16 @@ class AsAt:
 
     def named(self, instruction: str) -> str:
         """Return the section that gives an instruction, of its instrument; where it has no number, the instrument and the instruction's."""
+        title, section = self.by(instruction), self.section(instruction)
+        return (
+            f"{section} of {title}" if section else f"{title} (instruction {instruction})".strip()
+        )
+
+    def section(self, instruction: str) -> str:
+        """Return the section of its instrument that gives an instruction; empty where it has no number."""
         mine, _, own = instruction.partition(".")
         one = next((one for number, one in self.numbered() if number == mine), None)
-        if one is None:
-            return f"(instruction {instruction})"
-        section = own_section(one, int(own))
-        return f"{section} of {one.name}" if section else f"{one.name} (instruction {instruction})"
+        return own_section(one, int(own)) if one else ""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the documented JSON."""
