@@ -54,7 +54,7 @@ def _read(op: Instruction) -> Read:
 
 def _plain(value: Any) -> str:
     if isinstance(value, dict):
-        return f"{value['from']} … {value['to']}"
+        return deedlines.portion(value) if any(value.values()) else "all that stands there"
     return "all that stands there" if value == deedlines.ALL else str(value)
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from datasette.utils.asgi import NotFound, Response
 
 from diffs.redline.style import STYLE
-from publish import bundles, drawing, safe, scans, sources
+from publish import bundles, bydays, drawing, safe, scans, sources
 from publish import feed as feeds
 from publish.law import standing
 from publish.readers import Store, in_thread, store_of
 from publish.templating import fill
-from publish.words import day
 from store import readings, revisions, snapshots, views
 from store import search as finding
 from tarmeem import clock
@@ -32,17 +30,19 @@ async def home(datasette: Any, _request: Any) -> Any:
 
 
 async def lately(datasette: Any, request: Any) -> Any:
-    """Show what changed lately, by the day it was seen."""
+    """Show what changed lately, by the day it was seen, and what befell laws by their own days."""
     store = await store_of(datasette, request)
     show = _shown(request)
     place = _page_number(request)
-    found = await store.ask(views.steps, show=show, limit=PER_PAGE + 1, offset=place * PER_PAGE)
-    counts = await store.ask(views.counts)
+    found = await store.ask(bydays.listed, show, place, PER_PAGE)
+    counts = {
+        name: number + found.own * (name != bydays.WITHOUT)
+        for name, number in (await store.ask(views.counts)).items()
+    }
     health = await store.ask(sources.health, _told(datasette, "cadences"), clock.now())
-    days = [(name, list(steps)) for name, steps in groupby(found[:PER_PAGE], key=_seen_day)]
     return _page(
-        datasette, store, "lately.html", days=days, show=show, counts=counts, place=place,
-        more=len(found) > PER_PAGE, health=sources.summary(health),
+        datasette, store, "lately.html", days=found.days, show=show, counts=counts, place=place,
+        more=found.more, health=sources.summary(health),
     )  # fmt: skip
 
 
@@ -194,17 +194,18 @@ async def feed(datasette: Any, request: Any) -> Any:
     store = await store_of(datasette, request)
     show = _shown(request)
     steps = await store.ask(views.steps, show=show, limit=PER_PAGE)
+    own = [] if show == bydays.WITHOUT else await store.ask(bydays.entries)
 
     def absolute(path: str) -> str:
         return str(datasette.absolute_url(request, datasette.urls.path(path)))
 
     asked = f"?show={show}" * (show != "changes")
     body = feeds.atom(
-        steps,
+        feeds.latest([*steps, *own], PER_PAGE),
         show=show,
         home=absolute(f"/-/tarmeem{asked}"),
         here=absolute(f"/-/tarmeem/feed.atom{asked}"),
-        link=lambda name: absolute(f"/-/tarmeem/revision/{name}"),
+        link=absolute,
     )
     return safe.plain(body, "application/atom+xml")
 
@@ -222,10 +223,6 @@ async def lost(datasette: Any, request: Any) -> Any:  # noqa: ARG001 - a page's 
 
 def _page(datasette: Any, store: Store, template: str, **given: Any) -> Any:
     return safe.page(fill(datasette, store, template, **given))
-
-
-def _seen_day(step: dict[str, Any]) -> str:
-    return day(step["seen_at"])
 
 
 def _page_number(request: Any) -> int:

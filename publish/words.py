@@ -26,6 +26,10 @@ CAUSES = {
         "Listing",
         "The publisher’s listing calls or dates it otherwise, or lists it no longer or again; this step is of the listing, not of the text.",
     ),
+    "differs": (
+        "Reads otherwise",
+        "The newest text reads otherwise than the law put together of an older one and what amended it.",
+    ),
     "upgrade": ("Our reading", "Our own reading got better; the official file is the same."),
 }  # fmt: skip
 """Cause to its label and its sentence."""

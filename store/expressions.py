@@ -117,6 +117,12 @@ def last_at(db: Database, url: str, *, before: str | None = None) -> Expression 
     return None
 
 
+def first_seen(db: Database) -> str:
+    """Return when the first of all texts was seen; empty where none was."""
+    row = fetch_one(db, "SELECT min(seen_at) AS at FROM standing_expressions")
+    return str((row or {}).get("at") or "")
+
+
 def text(db: Database, expression: int) -> str:
     """Return the raw text of an expression, as its current reading has it.
 

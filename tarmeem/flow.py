@@ -35,7 +35,7 @@ from store import (
 )
 from store import snapshots as kept
 from store.base import legible, writing
-from tarmeem import clock, explaining, placing, retitling, withdrawing
+from tarmeem import clock, explaining, placing, renewing, retitling, withdrawing
 from tarmeem.errors import ReadError, StoreError
 from tarmeem.model import Capture, Check, Expression, Reading, Revision
 
@@ -110,6 +110,7 @@ def catch_up(db: Database, *, folder: Path | None, at: str) -> tuple[list[str], 
         with noting(troubles, f"what the listing of {name} says now and did not before"):
             told.extend(retitling.retitled(db, declared.get(name), pages, at))
     told.extend(withdrawing.withdrawals(db, declared, at))
+    troubles.extend(renewing.renew(db, at))
     return told, troubles
 
 

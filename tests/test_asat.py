@@ -72,15 +72,21 @@ def test_what_has_not_commenced_is_outstanding() -> None:
     assert as_at(BASE, [undated], [], "2020-01-01").outstanding[0].kind == "uncommenced"
 
 
+NEW_SECTION = "\n3. Insertion of section 9.—In the said Act, after section 2, the following section shall be inserted{}, namely:—\n“2A. Keepers.—Every keeper shall be deemed to be a public servant with effect from his appointment.”\n"
+
+
 @pytest.mark.parametrize(
     ("on", "more", "kinds"),
     [("1998-01-01", "", []), ("1999-06-01", "", ["date unknown"]),
-     ("1998-01-01", "\n3. Section 2 shall be deemed to have taken effect in 1997.\n", ["date unknown"])],
+     ("1998-01-01", "\n3. Section 2 shall be deemed to have taken effect in 1997.\n", ["date unknown"]),
+     ("1998-01-01", NEW_SECTION.format(""), []),
+     ("1998-01-01", NEW_SECTION.format(" and shall be deemed always to have been inserted"), ["date unknown"]),
+     ("1998-01-01", "\n3. Amendment of section 2.—In the said Act, in section 2, for the words “deemed with effect from”, the words “held since” shall be substituted.\n", [])],
 )  # fmt: skip
 def test_an_act_of_a_later_year_is_no_riddle_of_an_earlier_day(
     on: str, more: str, kinds: list[str]
 ) -> None:
-    """An undated Act is none of the matter of a day before its own year, unless it says that it reaches back."""
+    """An undated Act is none of the matter of a day before its own year, unless it says that it reaches back: not what it quotes of the law."""
     act = Dated(
         "The Lighthouses (Amendment) Act, 1999",
         AMENDING + more,

@@ -84,7 +84,7 @@ def test_an_event_that_is_recorded_is_told_with_what_it_befell(law: Desk) -> Non
     """A part of a title names a work, and "s. 4" a provision: what was understood is said, for it cannot be taken back."""
     told = law.ask("event", "Beacon", "struck-down", "2020-08-01", "--provision", "s. 4", "--source", "W.P. 1")  # fmt: skip
     assert (
-        told.output == f"recorded of {ORDINANCE}, section 4: struck-down on 2020-08-01, by W.P. 1\n"
+        told.output == f"recorded of {ORDINANCE}, section 4: struck down on 2020-08-01, by W.P. 1\n"
     )
 
 

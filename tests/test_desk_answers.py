@@ -370,9 +370,16 @@ def test_blame_tells_what_was_taken_out_and_that_the_law_ended(desk: Desk) -> No
     desk.file(ORDINANCE, LAW, "2021-01-01")
     gone = f"2. Omission of section 3, Ordinance VII of 2001.—{IN} section 3 shall be omitted."
     desk.file(FIRST, act(FIRST, "XI OF 2021", "15th March, 2021", gone), "2021-03-20")
-    assert "sec_3  [omitted by instruction 1.1]" in desk.ask("blame", ORDINANCE).output
+    assert f"sec_3  [1.1: omitted by section 2 of {FIRST}]" in desk.ask("blame", ORDINANCE).output
     rows = json.loads(desk.ask("blame", ORDINANCE, "--json").stdout)
-    omitted = {"eid": "sec_3", "text": "", "instruction": "1.1", "instrument": FIRST, "ended": []}
+    omitted = {
+        "eid": "sec_3",
+        "text": "",
+        "instruction": "1.1",
+        "instrument": FIRST,
+        "section": "section 2",
+        "ended": [],
+    }
     assert [row for row in rows if not row["text"]] == [omitted]
     refused = desk.ask("blame", ORDINANCE, "sec_3").stderr
     assert f'tarmeem show "{ORDINANCE}" --as-at 2021-03-14' in refused

@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from store import captures, expressions, ledger, open_store, readings, revisions, works
+from publish.law.lately import lately
+from store import captures, expressions, ledger, open_store, owndays, readings, revisions, works
 from tarmeem import flow
 from tarmeem.demo import FIRST, SECOND, SOURCES
 from tarmeem.demo.replica import Replica, serving
@@ -129,6 +130,16 @@ def test_an_unchanged_round_writes_only_the_ledger(crawled: tuple[Path, Replica,
     assert {name for name in after if after[name] != before[name]} <= {"checks", "expected_sets"}
     assert after["checks"] == before["checks"] + 3
     assert outcome.revisions == ()
+
+
+def test_what_is_kept_of_the_laws_own_days_is_what_they_are_put_together_anew(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+):
+    """The list reads rows, and says what it would say if it put each law together."""
+    kept = lately(db, "2016-01-01")
+    monkeypatch.setattr(owndays, "kept", lambda _: {})
+    assert kept == lately(db, "2016-01-01")
+    assert [row["cause"] for row in kept] == ["differs", "amendment", "event"]
 
 
 def test_the_ledger_proves_what_was_checked(db: Database):

@@ -140,6 +140,7 @@ def test_where_words_stay_as_they_are_is_told_of_an_order(often: str, told: str)
     ("order", "told"),
     [
         ("after the word “rope”, the words “or wire” shall be inserted.", ", after “rope”"),
+        ("between the words “rope” and “chain”, the words “or wire” shall be inserted.", ", between “rope” and “chain”"),
         ("after the proviso, the following proviso shall be added, namely:—\n“Provided further that no rope is sold.”", ", after the proviso"),
         ("after sub-section (1), the following sub-section shall be inserted, namely:—\n“(1A) A rope is dry.”", ", after (1)"),
     ],
@@ -152,3 +153,17 @@ def test_words_beside_which_matter_stands_are_quoted_and_provisions_named(
         f"2. In the Harbours Act, 2020 (V of 2020), in section 4, {order}\n"
     )
     assert deed(one.as_dict()).endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("portion", "told"),
+    [
+        ("beginning with “rope” and ending with “chain”", "- “rope” … “chain”"),
+        ("from “rope” to the end", "- from “rope” to the end"),
+    ],
+)
+def test_a_portion_that_runs_to_the_end_is_told_so(portion: str, told: str) -> None:
+    """No empty quotation marks stand for the end of a provision."""
+    order = f"2. In the Harbours Act, 2020 (V of 2020), in section 4, for the words {portion}, the words “or wire” shall be substituted.\n"
+    (one,) = parse_instructions(order)
+    assert told in instruction_lines(one.as_dict())

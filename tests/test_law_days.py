@@ -649,11 +649,18 @@ def test_words_alone_that_are_restored_of_a_struck_section_are_for_a_person(part
     assert "NEEDS-REVIEW" in as_at(parted, "2020-09-01")
 
 
+def test_what_an_act_amended_is_listed_in_the_order_of_the_law(desk: Desk) -> None:
+    """A section that it omitted has its place between those that it amended."""
+    desk.file(LAMPS, LAW, "2019-03-06")
+    acts(desk, "section 3 shall be omitted; and in section 4, for the word “false”, the word “feigned” shall be substituted; and in section 2, for the word “ninety”, the word “sixty” shall be substituted.")  # fmt: skip
+    assert "from 2021-04-20: section 2, section 3, section 4" in as_at(desk, "2021-05-01")
+
+
 def test_a_part_that_was_omitted_is_told_under_its_section(desk: Desk) -> None:
     """Between (1) and (3) a reader of the terminal must not wonder where (2) is."""
     desk.file(LAMPS, PARTS + "(3) A keeper may rest.\n", "2019-03-06")
     acts(desk, "in section 4, sub-section (2) shall be omitted.")
-    assert f"! omitted by {LATER}: section 4(2) (instruction 1.1)" in as_at(desk, "2021-05-01")
+    assert f"! omitted by section 2 of {LATER}: section 4(2)" in as_at(desk, "2021-05-01")
     assert "! omitted" not in as_at(desk, "2021-04-01")
 
 

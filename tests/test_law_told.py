@@ -329,6 +329,22 @@ def test_who_files_a_newer_print_is_told_how_it_stands_to_the_law(lamps: Desk) -
     assert "Before: the law of 2022-02-01, put together by tarmeem" in drawn.stderr
 
 
+@pytest.mark.parametrize(
+    ("there", "told"), [("3. [Omitted]", 0), ("3. [Omitted lamps shall be lit.]", 1)]
+)
+def test_a_number_that_a_print_keeps_free_is_no_repeal_beside_the_law(
+    lamps: Desk, there: str, told: int
+) -> None:
+    """Where the law has omitted what stood there, a print that says so tells nothing of it; one that says something else does."""
+    gone = f"2. Omission, Act VII of 2019.—{IN} section 3 shall be omitted."
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", gone), "2021-05-01")
+    printed = LAW.replace("3. Staff.—The Guild may appoint keepers.", there)
+    lamps.file(LAMPS, printed.replace("false", "feigned"), "2022-01-01")
+    drawn = lamps.ask("redline", LAMPS, "--law").output
+    assert "feigned" in drawn
+    assert drawn.count("in section 3") == told
+
+
 def test_no_act_commences_before_its_own_year_unless_it_says_so(lamps: Desk) -> None:
     """Nothing that is recorded can be taken back: a slip of the year is refused, a deemed commencement is not."""
     told = ("event", LAMPS, "commenced", "2018-07-01", "--source", "the Gazette")

@@ -447,10 +447,11 @@ def test_a_text_that_is_dated_otherwise_than_its_listing_says_bears_both_days(sh
 
 
 def test_the_feed_tells_the_same_in_atom(shelf: Shelf) -> None:
-    """A reader that asks for Atom gets the changes, with absolute links."""
+    """A reader that asks for Atom gets the changes and the laws' own days, with absolute links."""
     answer = get(shelf, "/-/tarmeem/feed.atom")
     assert answer.headers["content-type"].startswith("application/atom+xml")
-    assert answer.text.count("<entry>") == 3
+    assert answer.text.count("urn:tarmeem:revision:") == 3
+    assert answer.text.count("<entry>") == 4
     assert re.search(r"Amount changed\. [A-Z]", answer.text)
     assert 'href="http' in answer.text
 

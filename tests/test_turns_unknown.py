@@ -66,7 +66,7 @@ def test_what_changed_other_sections_is_not_asked_which_came_first(lamps: Desk) 
     assert UNKNOWN not in blamed(lamps)
 
 
-def test_an_instruction_has_one_number_in_what_is_shown_and_in_what_is_blamed(lamps: Desk) -> None:
+def test_an_instruction_has_one_number_and_is_named_by_its_section(lamps: Desk) -> None:
     """One that waits for its day has its number before it is carried out, and the others keep theirs."""
     gone = f"2. Omission, Act VII of 2019.—{IN} section 4 shall be omitted."
     lamps.file(DATED, instrument(DATED, "IX OF 2020", "12th February, 2020", HALF, NOTIFIED), "2021-02-01")  # fmt: skip
@@ -75,8 +75,9 @@ def test_an_instruction_has_one_number_in_what_is_shown_and_in_what_is_blamed(la
     wait = BY_ORDINANCE.replace("2020", "2018").replace("(", "(First ", 1)
     lamps.file(wait, instrument(wait, "I OF 2018", "", SHALL).replace("come into force at once", "be good"), "2021-02-01")  # fmt: skip
     shown, said = as_at(lamps, "2021-01-01"), " ".join(lamps.ask("blame", LAMPS).output.split())
-    assert f"[omitted by {LATER} (instruction 3.1)]" in shown
-    assert f"3.… is of {LATER}" in said
+    assert f"[omitted by section 2 of {LATER}]" in shown
+    assert f"sec_4 [3.1: omitted by section 2 of {LATER}]" in said
+    assert f"3.… is of {LATER}: section 2 (3.1)" in said
 
 
 def test_an_ordinance_that_reaches_back_comes_in_the_turn_of_its_promulgation(lamps: Desk) -> None:

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.consolidating.dated import Dated, in_turn
 from diffs.amending.consolidating.effects import day_of, days_apart, unbegun
+from diffs.amending.consolidating.ownsection import own_section
 from diffs.structure.cite import cite, unit_of
 from publish.law import commencing, repealing, unaccounted
 from store import works
@@ -83,6 +84,12 @@ def order_day(began: Sequence[Dated], instruction: str) -> tuple[str, str]:
     one = began[place - 1]
     day = day_of(number, one.text, one.from_date, one.parts) or ""
     return day, unbegun(number, one)
+
+
+def section_of(instruction: str, began: Sequence[Dated]) -> str:
+    """Return the section that gives an instruction ("2.3", of the second of ``began``), as that instrument numbers it; empty for none."""
+    place, _, number = instruction.partition(".")
+    return own_section(began[int(place) - 1], int(number)) if number else ""
 
 
 def not_yet(began: Sequence[Dated], instruction: str) -> str:

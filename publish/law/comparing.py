@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sqlite_utils import Database
 
 from diffs.amending.asat.asat import AsAt
-from diffs.compare import Comparison
+from diffs.amending.consolidating.reprint import keeps_place
+from diffs.compare import NEW_OPS, OLD_OPS, Comparison, Hunk
+from diffs.compare.comparison import Account, Later
 from diffs.compare.readings import compare_readings
 from publish.law.lawbook import as_at, chain_of, find_work
 from store import expressions, readings, revisions, stages
@@ -56,7 +59,29 @@ def with_the_law(
     view, kept = as_at(db, work.id, on, None), readings.get(db, text.reading)
     if not view.newer or kept is None:
         raise UsageError(f"the law of {on} is put together from that very text", where=work.id, do="redline without --law draws the step that led to it")  # fmt: skip
-    return view, text, compare_readings(replace(kept, text=view.text, pages=()), kept)
+    made = compare_readings(replace(kept, text=view.text, pages=()), kept)
+    return view, text, _untold_of_free(made, {eid for eid, _ in view.omitted})
+
+
+def _untold_of_free(made: Comparison, omitted: Collection[str]) -> Comparison:
+    """Return a comparison in which nothing is told of a number that the newer text keeps free, where the law has omitted what stood there."""
+    free = {n for n, hunk in enumerate(made.hunks) if _keeps_free(made, hunk, omitted)}
+    return replace(made, account=Later(partial(_without, made, free))) if free else made
+
+
+def _keeps_free(made: Comparison, hunk: Hunk, omitted: Collection[str]) -> bool:
+    entry = None if hunk.alignment is None else made.alignment[hunk.alignment]
+    gone, come = ("".join([run.text for run in hunk.runs if run.op in ops]) for ops in (OLD_OPS, NEW_OPS))  # fmt: skip
+    return entry is not None and entry.new in omitted and not gone.strip() and keeps_place(come)
+
+
+def _without(made: Comparison, free: Collection[int]) -> Account:
+    """Return what is told of a comparison, but for some of its hunks."""
+    told = made.account()
+    left = tuple(() if n in free else said for n, said in enumerate(told.of_hunks))
+    dropped = {line for n in free for line in made.said_of(n)} - {line for said in left for line in said}  # fmt: skip
+    said = tuple(line for line in told.significance if line not in dropped)
+    return told._replace(significance=said, of_hunks=left)
 
 
 def kept_text(db: Database, name: str, number: int) -> Expression:

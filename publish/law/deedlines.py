@@ -29,9 +29,8 @@ def instruction_lines(op: Mapping[str, Any]) -> str:
     rows = [wrapped(deed(op), first=state, indent=edge)]
     old = op.get("old")
     if isinstance(old, Mapping):
-        rows.append(
-            wrapped(f"“{old['from']}” … “{old['to']}”", first=edge + "- ", indent=edge + "  ")
-        )
+        if any(old.values()):  # else its deed says behind which words
+            rows.append(wrapped(portion(old), first=edge + "- ", indent=edge + "  "))
     elif old and old != ALL:
         rows.append(wrapped(f"“{old}”", first=edge + "- ", indent=edge + "  "))
     if op.get("new"):
@@ -43,6 +42,14 @@ def instruction_lines(op: Mapping[str, Any]) -> str:
     if op.get("proposal"):
         rows.append(wrapped(f"proposed: {op['proposal']}", first=edge + "? ", indent=edge + "  "))
     return "\n".join(rows)
+
+
+def portion(old: Mapping[str, Any]) -> str:
+    """Return the words that a portion begins and ends with; where it names but one of them, that it runs to the end or from the beginning."""
+    first, last = (f"“{old[side]}”" if old[side] else "" for side in ("from", "to"))
+    if first and last:
+        return f"{first} … {last}"
+    return f"from {first} to the end" if first else f"from the beginning to {last}"
 
 
 def _edge() -> str:
@@ -84,11 +91,10 @@ def _position(position: Mapping[str, Any] | None, unit: str) -> str:
     if not position:
         return ""
     anchor = position.get("anchor")
-    if isinstance(anchor, Sequence) and not isinstance(anchor, str):
-        anchor = " and ".join(str(one) for one in anchor)
-    return (
-        f", {position['rel']} {_beside(anchor, unit)}" if anchor else f", at the {position['rel']}"
-    )
+    anchors = [anchor] if isinstance(anchor, str) else list(anchor or ())
+    if not any(anchors):
+        return f", at the {position['rel']}"
+    return f", {position['rel']} {' and '.join(_beside(str(one), unit) for one in anchors)}"
 
 
 def _beside(anchor: str, unit: str) -> str:

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
-from publish.law import amenders, lawbook, lawlines
-from store import expressions, works
+from store import owndays, works
+from store.owndays import OwnDay
 from tarmeem import clock
 from tarmeem.model import Work
 
 
 def lately(db: Database, since: str) -> list[dict[str, Any]]:
-    """Return what befell laws and amended them from a day in Karachi until today, and which newest texts seen since read otherwise, the latest first."""
-    rows = [row for work in works.befallen(db) for row in _of(db, work, since)]
-    told = [row for row in rows if not _is_told_of_a_law(row, rows)]
-    return sorted(told, key=lambda row: (row["on"], row["title"]), reverse=True)
+    """Return what befell laws and amended them from a day in Karachi until today, and which newest texts seen since read otherwise, the latest first.
+
+    What was told of a law when something of it was last kept is told again, if nothing more is known since; else it is concluded now.
+    """
+    laws, today, kept = works.befallen(db), clock.today(), owndays.kept(db)
+    known = owndays.marks(db, [law.id for law in laws])
+    rows = []
+    for law in laws:
+        told = kept.get(law.id)
+        days = told.days if told and told.holds(known[law.id], today) else _anew(db, law, since)
+        rows += [_row(law, one) for one in days if since <= one.on <= today]
+    told_once = [row for row in rows if not _is_told_of_a_law(row, rows)]
+    return sorted(told_once, key=lambda row: (row["on"], row["title"]), reverse=True)
 
 
-def _of(db: Database, work: Work, since: str) -> Iterator[dict[str, Any]]:
-    mine = {"work": work.id, "title": work.title}
-    for on, cause, said in amenders.moved(db, work):
-        if since <= on <= clock.today():
-            yield mine | {"cause": cause, "on": on, "summary": said}
-    seen = max((clock.day_of(one.seen_at) for one in expressions.chain(db, work.id)), default="")
-    if seen >= since:
-        view = lawbook.as_at(db, work.id, None, None)
-        if any(one.kind == "differs" for one in view.outstanding):
-            said = lawlines.held_against(view, work.id)
-            yield mine | {"cause": "differs", "on": seen, "summary": said}
+def _anew(db: Database, law: Work, since: str) -> Iterable[OwnDay]:
+    from publish.law.concluding import (
+        days_of,
+    )  # it takes a second to load all that reads amendments
+
+    return days_of(db, law, since)
+
+
+def _row(law: Work, one: OwnDay) -> dict[str, Any]:
+    return {"work": law.id, "title": law.title, "cause": one.cause, "on": one.on, "summary": one.summary}  # fmt: skip
 
 
 def _is_told_of_a_law(row: Mapping[str, str], rows: Sequence[Mapping[str, str]]) -> bool:

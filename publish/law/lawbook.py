@@ -206,11 +206,6 @@ _OF_A_TEXT = ("another law", "differs", "unexplained")
 """What a view as at today leaves open in its own words, and another text may not."""
 
 
-def instrument_titles(db: Database, name: str) -> list[str]:
-    """Return the titles of the instruments ``consolidated`` carries out: instruction 1.3 is of the first."""
-    return [one.name for one in amenders.began(db, find_work(db, name).id)]
-
-
 def title_of(instruction: str, titles: Sequence[str]) -> str:
     """Return the title of the instrument an instruction such as 1.3 is of; empty where it is of none."""
     place = int(instruction.partition(".")[0] or 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -11,7 +12,7 @@ from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.compare import compare_texts
 from diffs.redline import to_html
 from diffs.structure.cite import cite, unit_of
-from diffs.structure.eids import related, within
+from diffs.structure.eids import related, top, within
 from publish.law import amenders, lawbook, remembered, standing
 from publish.law.lawmarks import Stretch, lines_of, spans_of, stretches
 from publish.law.makers import Maker, gazetted, makers
@@ -30,8 +31,8 @@ def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
         return None
     made = lawbook.consolidated(db, work.id)
     began = amenders.began(db, work.id)
-    by = makers(made, gazetted(db, [one.id for one in began]), [one.text for one in began])
-    steps = [step for step in _steps(db, work, eid) if step["known"]]
+    by = makers(made, gazetted(db, [one.id for one in began]), began)
+    steps = [step for step in _steps(db, work, eid, by) if step["known"]]
     notes = _notes(db, work, eid)
     entry = next((one for one in made.provisions if one["eid"] == eid), None)
     omitted = next((who for gone, who in made.removed if gone == eid), "")
@@ -59,8 +60,9 @@ def _words(made: Consolidation, entry: dict[str, Any], struck: list[str]) -> tup
     return tuple(stretches(text, spans_of(entry["spans"]), struck=struck, lines=lines))
 
 
-def _steps(db: Database, work: Work, eid: str) -> list[dict[str, Any]]:
+def _steps(db: Database, work: Work, eid: str, by: Mapping[str, Maker]) -> list[dict[str, Any]]:
     """Return the steps that touched the provision, newest first, each with its redline."""
+    moved = _numbered_since(db, work)
     whole = {one.id: one for one in revisions.of_work(db, work.id)}
     found = []
     for step in reversed(history(db, work.id, eid)):
@@ -70,7 +72,7 @@ def _steps(db: Database, work: Work, eid: str) -> list[dict[str, Any]]:
         drawn = redline(old, new) if revision.old and revision.new and old != new else ""
         known = bool(old or new)
         found.append({"step": step, "drawn": drawn, "was": was, "known": known,
-                      "first": _is_first(revision), "instructions": _by(revision, step.eid)})  # fmt: skip
+                      "first": _is_first(revision), "instructions": _by(revision, step.eid, by if _told_at(db, revision) >= moved else {})})  # fmt: skip
     return found
 
 
@@ -78,10 +80,34 @@ def _is_first(revision: Revision) -> bool:
     return revision.cause == "first"
 
 
-def _by(revision: Revision, eid: str) -> list[str]:
-    """Return the instructions the record names for what befell the provision."""
+def _numbered_since(db: Database, work: Work) -> str:
+    """Return the last instant at which what amends a work, or its order, became another; past all where what ended is among it."""
+    known = amenders.amending(db, work.id)
+    if any(one.until for one in known):
+        return "9999"
+    texts = [expressions.chain(db, one.id)[0].recorded_at or "9999" for one in known]
+    told = [event.known_at for one in known for event in events.of_work(db, one.id)]
+    return max([*texts, *told], default="") if len(known) > 1 else ""
+
+
+def _told_at(db: Database, revision: Revision) -> str:
+    """Return when a step was explained last."""
+    return max((str(one["recorded_at"]) for one in revisions.explanations(db, revision.id or "")), default="")  # fmt: skip
+
+
+def _by(revision: Revision, eid: str, by: Mapping[str, Maker]) -> list[str]:
+    """Return what the record says was behind what befell the provision: by the section that gives the instruction, else by its number then.
+
+    One that is of another provision now names no section.
+    """
     found = [c.instruction for c in revision.changes if c.instruction and within(c.new or c.old or "", eid)]  # fmt: skip
-    return list(dict.fromkeys(found))
+    numbers = dict.fromkeys(number for said in found for number in said.split(", "))
+    return [
+        by[number].named
+        if number in by and top(by[number].eid) == top(eid)
+        else f"instruction {number}"
+        for number in numbers
+    ]
 
 
 def _part(db: Database, expression: int | None, eid: str) -> str:

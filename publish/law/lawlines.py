@@ -45,7 +45,8 @@ def wrapped(text: str, *, indent: str = "    ", first: str | None = None) -> str
 def as_at_dict(view: AsAt) -> dict[str, Any]:
     """Return the documented JSON of the law as at a day, with what its lines show besides."""
     omitted = [
-        {"eid": eid, "instruction": by, "instrument": view.by(by)} for eid, by in view.omitted
+        {"eid": eid, "instruction": by, "instrument": view.by(by), "section": view.section(by)}
+        for eid, by in view.omitted
     ]
     text = "" if view.provisions else view.text.strip()
     return view.as_dict() | {"omitted": omitted, "text": text, "settled": list(view.settled)}
@@ -111,7 +112,7 @@ def _provisions(view: AsAt) -> list[str]:
     for eid, by in view.omitted:
         if "__" not in eid:
             said = cite(eid, unit)
-            gone = f"{said[:1].upper()}{said[1:]}  [omitted by {_by(view, by)}]"
+            gone = f"{said[:1].upper()}{said[1:]}  [omitted by {view.named(by)}]"
             told.insert(place_of(eid, [one for one, _ in told]), (eid, [gone]))
     return [line for _, lines in told for line in lines]
 
@@ -122,8 +123,8 @@ def _taken_out(view: AsAt, eid: str, unit: str) -> list[str]:
     found: dict[str, list[str]] = {}
     for part, by in gone.items():
         if not any(part != other and within(part, other) for other in gone):
-            found.setdefault(view.by(by), []).append(f"{cite(part, unit)} (instruction {by})")
-    return [f"omitted by {title}: {', '.join(places)}" for title, places in found.items()]
+            found.setdefault(view.named(by), []).append(cite(part, unit))
+    return [f"omitted by {named}: {', '.join(places)}" for named, places in found.items()]
 
 
 def _amended_by(view: AsAt) -> list[str]:
@@ -131,11 +132,16 @@ def _amended_by(view: AsAt) -> list[str]:
     rows = []
     unit = unit_of(view.text)
     lapses = {row.source for row in view.outstanding if row.kind == "lapse"}
+    order = list(dict.fromkeys(top(one.eid) for one in view.provisions))
+    for gone in dict.fromkeys(top(eid) for eid, _ in view.omitted):
+        if gone not in order:
+            order.insert(place_of(gone, order), gone)
     for number, one in view.numbered():
         mine = f"{number}."
         put = [x.eid for x in view.provisions if any(span.instruction.startswith(mine) for span in x.spans)]  # fmt: skip
         out = [eid for eid, by in view.omitted if by.startswith(mine)]
-        where = ", ".join(dict.fromkeys(cite(top(eid), unit) for eid in [*put, *out]))
+        touched = {top(eid) for eid in (*put, *out)}
+        where = ", ".join(cite(eid, unit) for eid in order if eid in touched)
         since = f"{'in parts ' * bool(one.parts)}from {one.first_day}"
         doubt = " (it may have lapsed: see what is outstanding)" * (one.name in lapses)
         where = (
@@ -177,10 +183,6 @@ def _provision(
     return "\n".join(row for row in rows if row)
 
 
-def _by(view: AsAt, instruction: str) -> str:
-    return f"{view.by(instruction)} (instruction {instruction})".strip()
-
-
 def outstanding_lines(
     outstanding: Sequence[Outstanding], work: str = "", *, of: str = "", unit: str = SECTION
 ) -> str:
@@ -192,7 +194,7 @@ def outstanding_lines(
     rows = ["Outstanding: what this text leaves out or does not account for"]
     for one in outstanding:
         where = f"{cite(one.eid, unit)}: " if one.eid else ""
-        by = f"  ({one.by})" if one.by else ""
+        by = f"  ({one.named})" if one.named else ""
         rows.append(wrapped(f"{one.kind.upper()}  {where}{one.detail}{by}", first="  - "))
         if untold := one.untold:
             # where the day is known, the source is what appoints it
@@ -272,8 +274,25 @@ def blame_line(row: Mapping[str, str]) -> str:
 
 
 def named_lines(rows: Iterable[Mapping[str, str]]) -> list[str]:
-    """Return which instrument each number before the point stands for, of those that put words there."""
-    named = {
-        row["instruction"].partition(".")[0]: row["instrument"] for row in rows if row["instrument"]
-    }
-    return [wrapped(f"{number}.… is of {named[number]}", first="", indent="     ") for number in sorted(named, key=int)]  # fmt: skip
+    """Return which instrument each number before the point stands for, and in which of its sections each instruction that did something stands."""
+    named: dict[str, dict[str, str]] = {}
+    titles = {}
+    for row in rows:
+        if row["instrument"]:
+            number = row["instruction"].partition(".")[0]
+            titles[number] = row["instrument"]
+            named.setdefault(number, {})[row["instruction"]] = row["section"]
+    return [
+        wrapped(f"{number}.… is of {titles[number]}{_sections(named[number])}", first="", indent="     ")
+        for number in sorted(named, key=int)
+    ]  # fmt: skip
+
+
+def _sections(named: Mapping[str, str]) -> str:
+    """Return which sections of an instrument give which instructions: ``: section 2 (1.1, 1.2), section 3 (1.5)``; empty where none has a number."""
+    given: dict[str, list[str]] = {}
+    for by in sorted(named, key=lambda by: int(by.partition(".")[2])):
+        if named[by]:
+            given.setdefault(named[by], []).append(by)
+    told = ", ".join(f"{section} ({', '.join(some)})" for section, some in given.items())
+    return f": {told}" if told else ""

@@ -75,7 +75,7 @@ def amendments(db: Database, name: str) -> dict[str, Any] | None:
     sources = gazetted(db, [one.id for one in known])
     reprint = _reprint(db, work)
     checked = _checked(made, expressions.text(db, reprint.id or 0)) if reprint else ()
-    panes = _panes(made, tuple(one.text for one in known), sources, checked)
+    panes = _panes(made, known, sources, checked)
     spoken = {pane.eid for pane in panes}
     return {
         "work": work, "instruments": sources, "panes": panes, "reprint": reprint,
@@ -157,16 +157,16 @@ def _spread(made: Consolidation, rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _panes(
-    made: Consolidation, texts: tuple[str, ...], sources: list[Gazetted], checked: Sequence[Checked]
+    made: Consolidation, known: Sequence[Dated], sources: list[Gazetted], checked: Sequence[Checked]
 ) -> list[Pane]:
-    by = makers(made, sources, texts)
+    by = makers(made, sources, known)
     verdicts = {one.eid: one for one in checked}
     provisions = {entry["eid"]: entry for entry in made.provisions}
     rows = [(eid, str(entry["text"])) for eid, entry in provisions.items()]
     old_rows = _old_rows(made)
     unit = unit_of(made.base.source)
     found = []
-    for row in rows_of(made, texts):
+    for row in rows_of(made, tuple(one.text for one in known)):
         entry = provisions.get(row.eid)
         ops = tuple(by[name] for name in row.instructions if name in by)
         after, old = _sides(row, entry, ops, rows, old_rows)

@@ -79,7 +79,7 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
     instruments = gazetted(db, [one.id for one in view.instruments])
     began = amenders.began(db, work.id)
     made = lawbook.consolidated(db, work.id)
-    by = makers(made, gazetted(db, [one.id for one in began]), [one.text for one in began])
+    by = makers(made, gazetted(db, [one.id for one in began]), began)
     chain = lawbook.chain_of(db, work)
     noted = remembered.is_annotated(expressions.text(db, chain[0].id or 0))
     peeled = lawbook.reprint(db, chain, view.known_at) or chain[0] if noted else None

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from diffs.amending.consolidating.consolidation import Consolidation
+from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.ownsection import own_section
 from publish.law import deedlines
 from store import expressions, readings, works
 from tarmeem.model import Reading
@@ -47,6 +49,15 @@ class Maker:
     eid: str
     sha256: str
     page: int | None
+    section: str
+    """The section of the instrument that gives it; empty where that has no number."""
+
+    @property
+    def named(self) -> str:
+        """Return the section and its instrument, as they are cited on a line."""
+        if not self.section:
+            return self.number or self.title
+        return f"{self.section}, {self.number}" if self.number else f"{self.section} of {self.title}"  # fmt: skip
 
 
 def gazetted(db: Database, names: Iterable[str]) -> list[Gazetted]:
@@ -62,11 +73,11 @@ def gazetted(db: Database, names: Iterable[str]) -> list[Gazetted]:
 
 
 def makers(
-    made: Consolidation, instruments: list[Gazetted], texts: Sequence[str]
+    made: Consolidation, instruments: list[Gazetted], known: Sequence[Dated]
 ) -> dict[str, Maker]:
     """Return each instruction of a consolidation by its id; the instruments are in its order.
 
-    ``texts``: as they were carried out, which is not as they were gazetted where one was amended itself.
+    ``known``: as they were carried out, which is not as they were gazetted where one was amended itself.
     """
     found = {}
     for one in made.carried:
@@ -74,12 +85,13 @@ def makers(
         if not 0 < one.instrument <= len(instruments):
             continue
         by = instruments[one.instrument - 1]
-        text = texts[one.instrument - 1]
+        source = known[one.instrument - 1]
+        text = source.text
         page = by.page_at(op.start) if text == by.reading.text else None
         found[op.id] = Maker(
             op.id, by.work, by.title, by.number,
             " ".join(text[op.start : op.end].split()), deedlines.deed(op.as_dict()),
             op.state, one.why, one.proposal, one.eid,
-            by.reading.sha256, page,
+            by.reading.sha256, page, own_section(source, int(op.id.partition(".")[2])),
         )  # fmt: skip
     return found

@@ -82,6 +82,36 @@ def m003_decisions_taken_back(db: Database) -> None:
     _execute(db, VIEWS)
 
 
+@migrations()
+def m004_own_days(db: Database) -> None:
+    """Create the tables of what befell laws by their own days, as it was concluded of what was known."""
+    db.execute("""
+CREATE TABLE tellings (
+  id INTEGER PRIMARY KEY,
+  work TEXT NOT NULL REFERENCES works (id),
+  known TEXT NOT NULL, -- a mark of all that was known of the law: where it is another now, this is of the past
+  version INTEGER NOT NULL, -- of the reader
+  told_on TEXT NOT NULL, -- the day in Karachi on which it was concluded
+  until TEXT NOT NULL, -- the next day on which the law moves: it is told anew from then; empty = none is known
+  recorded_at TEXT NOT NULL
+) STRICT
+""")
+    db.execute("CREATE INDEX tellings_work ON tellings (work)")
+    db.execute("""
+CREATE TABLE own_days (
+  telling INTEGER NOT NULL REFERENCES tellings (id), -- the last one of a work holds
+  ord INTEGER NOT NULL,
+  valid_on TEXT NOT NULL, -- the law's own day, as it was told; of what differs, that on which the text was seen
+  cause TEXT NOT NULL CHECK (cause IN ('event', 'amendment', 'differs')),
+  summary TEXT NOT NULL, -- what befell the law, or amended it, or how the newest text reads otherwise
+  PRIMARY KEY (telling, ord)
+) STRICT, WITHOUT ROWID
+""")
+    for table in ("tellings", "own_days"):
+        _refuse(db, table, "UPDATE", "nothing here is updated in place; add a row")
+        _refuse(db, table, "DELETE", "nothing here is ever deleted")
+
+
 def _execute(db: Database, sql: str) -> None:
     for statement in re.split(r";\n+(?=CREATE|\Z)", sql.strip() + "\n"):
         if statement:

@@ -194,7 +194,8 @@ def event(
         click.echo(f"note: {doubt}", err=True)
     title = of.title if of else said.work
     place = f", {cite(said.eid, unit_of(title))}" if said.eid else ""
-    did = f"{said.source} {said.kind} on {said.valid_on}" if is_of_an_amender(said) else f"{said.kind} on {said.valid_on}, by {said.source}"  # fmt: skip
+    kind = said.kind.replace("-", " ")
+    did = f"{said.source} {kind} on {said.valid_on}" if is_of_an_amender(said) else f"{kind} on {said.valid_on}, by {said.source}"  # fmt: skip
     click.echo(f"recorded of {title}{place}: {did}")
 
 

@@ -144,8 +144,15 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     with reading(db_path) as db:
         found = blaming.blamed(db, work, provision)
     removed: list[dict[str, Any]] = [
-        {"eid": eid, "text": "", "instruction": who, "instrument": title, "ended": []}
-        for eid, who, title in found.gone
+        {
+            "eid": one.eid,
+            "text": "",
+            "instruction": one.instruction,
+            "instrument": one.instrument,
+            "section": one.section,
+            "ended": [],
+        }
+        for one in found.gone
     ]
     if as_json or not found.rows:
         rows = [*found.rows, *removed]
@@ -156,8 +163,8 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     if found.unsettled:
         click.echo(f"Here is what every instrument known orders, whether or not it has commenced, but for what is outstanding: {len(found.unsettled)}, listed at the end.")  # fmt: skip
     _say_provisions(found.rows)
-    for eid, who, _ in found.gone:
-        click.echo(f"{eid}  [omitted by instruction {who}]")
+    for gone in found.gone:
+        click.echo(f"{gone.eid}  [{gone.instruction}: omitted by {gone.by}]")
     for line in lawlines.named_lines([*found.rows, *removed]):
         click.echo(line)
     click.echo(lawlines.outstanding_lines(found.unsettled, work, of=found.rows[0]["eid"] if provision else "", unit=found.unit))  # fmt: skip

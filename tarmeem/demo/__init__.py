@@ -133,7 +133,7 @@ def _tell_refused(db: Database, say: Say) -> None:
     for work in works.befallen(db):
         for one in lawbook.as_at(db, work.id, None, None).outstanding:
             if one.instruction:
-                say(f"  {work.title}, {cite(one.eid, unit_of(work.title))}: {one.detail} ({one.by})")  # fmt: skip
+                say(f"  {work.title}, {cite(one.eid, unit_of(work.title))}: {one.detail} ({one.named})")  # fmt: skip
 
 
 def _redline(db: Database, revision: Revision) -> str:

@@ -7,7 +7,6 @@ the words; events give the states; nothing is updated in place. What is known bu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
@@ -37,8 +36,9 @@ from diffs.amending.consolidating.dated import (
     of_one_series,
     turn,
 )
-from diffs.amending.consolidating.effects import Late, reaches_back
+from diffs.amending.consolidating.effects import Late, may_reach_back, reaches_back
 from diffs.amending.consolidating.meant import ANOTHER
+from diffs.amending.consolidating.ownsection import own_section
 from diffs.amending.drafting.expiries import expiry_in
 from diffs.structure.cite import unit_of
 from diffs.structure.eids import top
@@ -46,10 +46,6 @@ from tarmeem.model import Event
 from tarmeem.patterns import pattern_of
 
 _YEAR = pattern_of(r"\b(1[789]\d\d|20\d\d)\W*\Z")
-_BACKDATED = pattern_of(
-    r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b|\bw\.e\.f\b", re.IGNORECASE
-)
-"""What an instrument says that may reach back before its own year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +63,8 @@ class Outstanding:
     """The instruction of ``source`` that was not carried out: ``2.3``."""
     new: str = ""
     """The words that it would put there."""
+    section: str = ""
+    """The section of ``source`` that gives the instruction: ``section 9``."""
 
     @property
     def by(self) -> str:
@@ -74,6 +72,11 @@ class Outstanding:
         return (
             f"{self.source} (instruction {self.instruction})" if self.instruction else self.source
         )
+
+    @property
+    def named(self) -> str:
+        """Return what it comes from, by the section that gives the instruction; where that has no number, as ``by``."""
+        return f"{self.section} of {self.source}" if self.section else self.by
 
 
 @dataclass(frozen=True)
@@ -120,10 +123,29 @@ class AsAt:
         mine = instruction.partition(".")[0]
         return next((one.name for number, one in self.numbered() if number == mine), "")
 
+    def named(self, instruction: str) -> str:
+        """Return the section that gives an instruction, of its instrument; where it has no number, the instrument and the instruction's."""
+        title, section = self.by(instruction), self.section(instruction)
+        return (
+            f"{section} of {title}" if section else f"{title} (instruction {instruction})".strip()
+        )
+
+    def section(self, instruction: str) -> str:
+        """Return the section of its instrument that gives an instruction; empty where it has no number."""
+        mine, _, own = instruction.partition(".")
+        one = next((one for number, one in self.numbered() if number == mine), None)
+        return own_section(one, int(own)) if one else ""
+
     def as_dict(self) -> dict[str, Any]:
         """Return the documented JSON."""
         rows = [
-            {"kind": one.kind, "source": one.by, "detail": one.detail, "eid": one.eid}
+            {
+                "kind": one.kind,
+                "source": one.by,
+                "detail": one.detail,
+                "eid": one.eid,
+                "section": one.section,
+            }
             for one in self.outstanding
         ]
         return {
@@ -252,7 +274,7 @@ def _waits(one: Dated, on: str) -> Iterator[Outstanding]:
     year = _YEAR.search(one.name)
     later = on < (one.written or (year[1] if year else ""))
     if one.first_day is None and one.undated:
-        if not later or _BACKDATED.search(one.text):
+        if not later or may_reach_back(one.text):
             yield Outstanding("date unknown", one.name, one.undated, untold=one.untold)
     elif one.first_day is None and not later:
         yield Outstanding("uncommenced", one.name, UNNOTIFIED, untold=one.untold)
@@ -302,7 +324,8 @@ def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Ou
         else:
             kind = "refused" if op.state == "none" else op.state
             new = op.new if isinstance(op.new, str) else ""
-            found.append(Outstanding(kind, name, one.why, one.eid, instruction=op.id, new=new))
+            section = own_section(instruments[one.instrument - 1], int(op.id.partition(".")[2])) if instruments else ""  # fmt: skip
+            found.append(Outstanding(kind, name, one.why, one.eid, instruction=op.id, new=new, section=section))  # fmt: skip
     return found + [_of_others(name, ops) for name, ops in others.items()]
 
 

@@ -107,19 +107,42 @@ def reaches_back(text: str, on: str) -> str:
         words = " ".join(found[0].split()).rstrip(" ,")
         day = first_day(words)
         back = day <= on if day else "deemed" in words.lower()
-        if back and not _is_new_matter(text, found.start(), words.partition('"')[0]):
+        if back and not _is_quoted(text, found.start(), words.partition('"')[0]):
             return words
     return ""
 
 
-def _is_new_matter(text: str, at: int, words: str) -> bool:
-    """Tell whether words at an offset stand only in the new matter of an order: the law amended says them then."""
-    orders = (op for op in instructions_of(text) if op.start <= at < op.end)
-    return any(op.new and _count(words, op.new) >= _count(words, text[op.start : op.end]) for op in orders)  # fmt: skip
+_BACKDATED = pattern_of(
+    r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b|\bw\.e\.f\b", re.IGNORECASE
+)
+
+
+def may_reach_back(text: str) -> bool:
+    """Tell whether an instrument says something itself by which it may have effect before its own year."""
+    return any(not _is_quoted(text, found.start(), found[0]) for found in _BACKDATED.finditer(text))
+
+
+def _is_quoted(text: str, at: int, words: str) -> bool:
+    """Tell whether words at an offset stand only in what an order quotes of the law amended: in its new matter, or in what gives way."""
+    return any(
+        start <= at < end and _count(words, text[start:end]) <= _count(words, quoted)
+        for start, end, quoted in _quoting(text)
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _quoting(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return where each order stands that quotes something, and what it quotes."""
+    found = []
+    for op in instructions_of(text):
+        old = op.old if isinstance(op.old, tuple) else (op.old or "",)
+        if any(old) or op.new:
+            found.append((op.start, op.end, " ".join([*old, op.new or ""])))
+    return tuple(found)
 
 
 def _count(words: str, text: str) -> int:
-    return " ".join(text.split()).count(words.strip())
+    return " ".join(text.split()).count(" ".join(words.split()))
 
 
 def days_apart(one: Dated) -> dict[int, str]:
