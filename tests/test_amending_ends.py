@@ -200,3 +200,32 @@ def test_the_day_from_which_something_is_deemed_omitted_is_read() -> None:
     (one,) = parse_instructions(said)
     assert (one.state, one.action) == ("parsed", "omit")
     assert "1st July, 2030" in one.reason
+
+
+APPEALS = """THE LAMPLIGHTERS ACT, 2019
+
+ACT NO. IV OF 2019
+
+1. Short title.—This Act may be called the Lamplighters Act, 2019.
+
+2. Appeal.—A lighter may appeal to the Board within thirty days:
+Provided that no appeal lies against a fine{stop}
+
+3. Rules.—The Board may make rules.
+"""
+NUMBERED = "the existing provision shall be re-numbered as sub-section (1) and thereafter the following new sub-section shall be added, namely:—\n“(2) The Board shall hear him.”."
+
+
+@pytest.mark.parametrize(("stop", "order"), [
+    (".", f"(i) in the proviso, for the full stop, a colon shall be substituted and thereafter the following further proviso shall be added, namely:—\n“Provided further that the Board may condone delay.”; and\n(ii) {NUMBERED}"),
+    ("", NUMBERED),
+])  # fmt: skip
+def test_a_proviso_is_no_heading_of_what_follows(stop: str, order: str) -> None:
+    """Nor is what lost its stop to an order of the same instrument: it had one in the base."""
+    text = (
+        "THE LAMPLIGHTERS (AMENDMENT) ACT, 2025\n\nACT NO. II OF 2025\n\n"
+        f"2. Amendment, Act IV of 2019.—In the Lamplighters Act, 2019 (IV of 2019), in section 2,—\n{order}\n"
+    )
+    found = consolidate(APPEALS.format(stop=stop), [text])
+    assert {"applied"} == {one.instruction.state for one in found.carried}
+    assert "(2) The Board shall hear him." in found.text

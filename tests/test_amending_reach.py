@@ -529,3 +529,24 @@ def test_an_entry_is_found_in_the_list_that_the_order_names() -> None:
     unnamed = consolidate(base, [f"{act}in {words}"])
     assert unnamed.text == base
     assert len(unnamed.refusals) == 1
+
+
+COMES_IN = (
+    "in section 5, for sub-section (2), the following shall be substituted, namely:—\n\n“(2) {}.”."
+)
+
+
+@pytest.mark.parametrize(("orders", "left"), [
+    ([COMES_IN.format("The lighter shall seal it"), EVERYWHERE.format("")], ("sec_5__subsec_2",)),
+    ([EVERYWHERE.format(""), COMES_IN.format("The lighter shall seal it")], ("sec_5__subsec_2",)),
+    ([EVERYWHERE.format("except in section 5, "), COMES_IN.format("The lighter shall seal it")], ()),
+    ([EVERYWHERE.format(""), COMES_IN.format("The warden shall seal it")], ()),
+    (["for the word “lighter”, wherever occurring, the words “chief lighter” shall be substituted.", COMES_IN.format("The chief lighter shall seal it")], ()),
+])  # fmt: skip
+def test_words_that_the_same_instrument_puts_in_are_left_and_told(
+    orders: list[str], left: tuple[str, ...]
+) -> None:
+    """Its drafter chose them, or forgot them: both are possible, whichever of his orders stands first."""
+    found = made(*orders)
+    assert all(one.instruction.state == "applied" for one in found.carried)
+    assert [one.left for one in found.carried if one.instruction.occurrences == "all"] == [left]

@@ -397,3 +397,18 @@ def test_a_stay_does_not_wake_what_was_struck_down() -> None:
     assert {one.state for one in as_at(BASE, [], told, "2003-06-01").provisions} == {"struck down"}
     told = [event("repealed", "2002-01-01"), event("struck-down", "2003-01-01"), event("repealed", "2004-01-01")]  # fmt: skip
     assert {one.since for one in as_at(BASE, [], told, "2004-06-01").provisions} == {"2004-01-01"}
+
+
+def test_a_word_that_goes_everywhere_and_comes_in_besides_is_outstanding() -> None:
+    """“Board” is to give way to “Council”, and the same Act writes “Board” anew: it is left, and told where it stands."""
+    text = AMENDING.replace(
+        "for the words “three years” the words “five years” shall be substituted.",
+        "the words “and shall obey the Board” shall be added at the end.\n\n"
+        "3. General amendment, Act XII of 1987.—In the said Act, for the word “Board”, wherever occurring, the word “Council” shall be substituted.",
+    ).replace("three years.", "three years")
+    base = BASE.replace("three years.", "three years")
+    view = as_at(base, [Dated("Act III of 1999", text, "1999-03-01")], [], "1999-03-01")
+    (row,) = view.outstanding
+    assert "obey the Board" in words(view, "sec_2__subsec_1")
+    assert "of the Council" in words(view, "sec_2__subsec_2")
+    assert (row.kind, row.eid, "“Board”" in row.detail) == ("needs-review", "sec_2", True)

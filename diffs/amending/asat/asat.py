@@ -37,6 +37,7 @@ from diffs.amending.consolidating.dated import (
     turn,
 )
 from diffs.amending.consolidating.effects import Late, may_reach_back, reaches_back
+from diffs.amending.consolidating.leaving import left_as_given
 from diffs.amending.consolidating.meant import ANOTHER
 from diffs.amending.consolidating.ownsection import own_section
 from diffs.amending.drafting.expiries import expiry_in
@@ -192,6 +193,7 @@ def put_together(
         *(row for one in standing if one not in effective for row in _waits(one, on)),
         *_of_instruments(effective, late, on),
         *undone(left_undone(made, effective, noted=noted, printed=printed), effective),
+        *_left(made, effective),
         *_of_one_day(effective, made),
         *_of_events(befell, entries, lineage, unit_of(made.base.source), noted=noted),
         *(
@@ -223,6 +225,15 @@ def _of_instruments(
         for doubt in one.doubts:
             if doubt.holds(on):
                 yield Outstanding("needs-review", doubt.by, doubt.why)
+
+
+def _left(made: Consolidation, effective: Sequence[Dated]) -> Iterator[Outstanding]:
+    """Yield where words that were to go wherever they occur stand, because their own instrument put them in."""
+    for one in made.carried:
+        op, said = one.instruction, left_as_given(one.instruction)
+        for eid in dict.fromkeys(map(top, one.left)):
+            name = effective[one.instrument - 1].name
+            yield Outstanding("needs-review", name, said, eid, instruction=op.id)
 
 
 def _of_one_day(effective: Sequence[Dated], made: Consolidation) -> Iterator[Outstanding]:

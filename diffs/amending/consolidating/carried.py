@@ -31,6 +31,8 @@ class Carried:
     """What the provision would read if the instruction were taken in one possible way."""
     eid: str = ""
     """The provision it was carried out on, or was meant for."""
+    left: tuple[str, ...] = ()
+    """The provisions in which its own instrument puts in the words that it changes wherever they occur."""
 
     @property
     def why(self) -> str:

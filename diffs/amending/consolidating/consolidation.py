@@ -16,6 +16,7 @@ from typing import Any
 from diffs.amending.annotated.precedence import Own, Precedence, own_name
 from diffs.amending.consolidating.carried import Carried, entries
 from diffs.amending.consolidating.carrying import Work
+from diffs.amending.consolidating.leaving import with_left
 from diffs.amending.consolidating.meant import meant_for, tree_of
 from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.whichact import identify, same_act
@@ -214,4 +215,5 @@ def carry_out(
     work.hold_back()
     close_after_provisos(work.executor.root)
     number_anew(work.executor.root)
-    return Consolidation(base, work.executor.root, work.settled(), work.taken_out())
+    carried = with_left(work.executor.root, work.settled(), work.places)
+    return Consolidation(base, work.executor.root, carried, work.taken_out())

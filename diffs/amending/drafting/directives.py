@@ -16,6 +16,8 @@ _BIDS = pattern_of(rf"\b(?:{'|'.join(IMPERATIVES)})\b[^.;“”\"]{{1,400}}[“�
 """An order whose opening mark is lost, in a section that begins as one: "Article 9.—Omit or wax”"."""
 _REPEALS = pattern_of(r"\b(?:is|are|stands?)\s+hereby\s+repealed\b", re.IGNORECASE)
 """A law that goes as a whole: it says nothing of whether the text amends others."""
+_GOES = pattern_of(r"\b(?:is|are)\s+repealed\s*(?:[.;,]|\Z)", re.IGNORECASE)
+"""How an Irish or a Kenyan drafter repeals a section: "Section 45 of the Principal Act is repealed."."""
 _PLACED = pattern_of(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?[.:][ \t]*+(?:In[ \t]+(?:the[ \t]+said[ \t]+\w+,|(?:section|article)[ \t]+\d)"
     r"|(?:(?:Sub-?\s?)?[Ss]ection|Article|Clause|Sub-clause|Proviso)s?(?:[ \t,]+(?:(?:and|or|to)[ \t]+)?\(?\w{1,5}\)?){1,12}[ \t]+of[ \t]+(?:the[ \t]+said|sections?|articles?)\b)"
@@ -36,7 +38,7 @@ def _amends(text: str, own: Own) -> bool:
         or _REPEALS.search(text, *span)
         or (
             VOICE.match(text, *span)
-            and any(p.search(text, *span) for p in (OTHERWISE, PRESENT, _BIDS, OUTRIGHT))
+            and any(p.search(text, *span) for p in (OTHERWISE, PRESENT, _BIDS, OUTRIGHT, _GOES))
         )
         or _PLACED.match(text, *span)
     )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from diffs.amending.drafting.kinds import BARE, LEVEL, RANGE_LIMIT, Step, Where
 from diffs.amending.drafting.lexer import Cursor, Token, tentative
 from diffs.numerals import SMALL
+from diffs.structure.cutting.orders import GERUNDS, IMPERATIVES, NOUNS
 from tarmeem.patterns import pattern_of
 from tarmeem.romans import ROMANS
 
@@ -22,7 +23,11 @@ def take_labels(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> lis
         start = cursor.at
         joint = _joint(cursor) if found else ""
         # a dash behind a comma opens the drafter's own list: "in sections 5 and 6,— (a) for the word"
-        ends = found and (not joint or cursor.peek().kind == "dash")
+        ends = found and (
+            not joint
+            or cursor.peek().kind == "dash"
+            or _opens_item(cursor, found[-1], where, plural=plural)
+        )
         label = "" if ends else take_label(cursor, kind, where)
         if not label or (found and not plural and joint not in ("to", "and")):
             cursor.at = start
@@ -37,6 +42,30 @@ def take_labels(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> lis
     if not (cursor.take("(", "both", "inclusive", ")") or cursor.take(",", "both", "inclusive")):
         cursor.take("both", "inclusive") or cursor.take("inclusive")
     return found
+
+
+_ORDER = frozenset(("in", "for", "after", "before", "immediately", *IMPERATIVES, *GERUNDS))
+
+
+def _opens_item(cursor: Cursor, last: str, where: Where, *, plural: bool) -> bool:
+    """Tell the drafter's own "(c)" from one more provision: "by the deletion of subsection (4), and (c) by the insertion of"."""
+    token, word, behind = cursor.peek(), cursor.norm(1), cursor.norm(2)
+    if token.kind != "label":
+        return False
+    if word == "by" and (behind in GERUNDS or (behind == "the" and cursor.norm(3) in NOUNS)):
+        return True
+    apart = (cursor.norm(-2), cursor.norm(-1)) == (",", "and")
+    if word not in _ORDER or not apart:
+        return False
+    if last.strip("()")[:1].isdecimal() != token.text.strip("({ ")[:1].isdecimal():
+        return True
+    if token.first and not plural:
+        return True
+    if token.first:
+        where.doubts.append(
+            f"whether {token.text} is one more provision, or an item's own label, is not told"
+        )
+    return False
 
 
 def _joint(cursor: Cursor) -> str:

@@ -23,6 +23,10 @@ _MOST = 3
 """Lines that a heading has at most."""
 _SHORT = 0.8
 """The part of the widest line up to which a line had room for the next word."""
+_ITS_OWN = pattern_of(
+    r"Provided\s+(?:that|further|also|always|however|,)|(?:Explanation|Exception)(?:\s*[.:—–-]|\s+(?:\d|[IVX]+\b))"
+)
+"""How a note of the provision above begins, and no heading does."""
 _NAMES = pattern_of(r"(?:FORM|SCHEDULE|ANNEX(?:URE)?|APPENDIX)\b")
 
 
@@ -39,6 +43,8 @@ def trailing(node: Node) -> str:
     below, above = lines[first:], lines[first - 1] if lines else ""
     if not 0 < len(below) <= _MOST or not below[0][0].isupper() or "\t" in "".join(below):
         return ""
+    if _ITS_OWN.match(below[0]):
+        return ""
     capitals = " ".join(below).isupper() and not above.isupper()
     short = len(above) + 1 + len(below[0].split()[0]) <= _ROOM
     hangs = above.split()[-1].lower() in _HANGS
@@ -47,11 +53,11 @@ def trailing(node: Node) -> str:
 
 
 def _printed(node: Node) -> str:
-    """Return what is printed of a provision as it stood in the base: no notes, no page's head, nothing put in."""
-    kept = (piece for _, _, piece in node.pieces() if not piece.origin)
+    """Return what is printed of a provision as it stood in the base: no notes, no page's head; for what was put in, what it took out."""
     return "".join(
-        piece.text if piece.kind in ("body", "heading", "marker") else "\n" * ("\n" in piece.text)
-        for piece in kept
+        stood if piece.kind in ("body", "heading", "marker") else "\n" * ("\n" in stood)
+        for _, _, piece in node.pieces()
+        if (stood := piece.gone if piece.origin else piece.text)
     )
 
 
