@@ -18,6 +18,7 @@ from diffs.compare.rules.saying import (
     AROUND,
     WRAP,
     Facts,
+    are_small,
     in_full,
     last_sentence,
     plain,
@@ -117,7 +118,7 @@ def reworded(facts: Facts) -> Iterator[str]:
 def is_sentence(text: str) -> bool:
     """Tell whether a text is one sentence of the law's, or some: no title, no list, and no editor's."""
     words = A_WORD.findall(text)
-    if len(words) < _FEWEST or 2 * sum(map(str.islower, words)) <= len(words):
+    if len(words) < _FEWEST or not are_small(words):
         return False
     return _SENTENCE.fullmatch(text) is not None and not _EDITED.search(text)
 

@@ -223,6 +223,11 @@ def _words(text: str) -> str:
     return " ".join(words)
 
 
+def are_small(words: Sequence[str]) -> bool:
+    """Tell whether more than half of the words are in small letters, as a sentence's are and a title's are not."""
+    return 2 * sum(map(str.islower, words)) > len(words)
+
+
 def may_be_misread(one: str, two: str) -> bool:
     """Tell whether two short texts differ by no more than a scan may have misread."""
     return Levenshtein.distance(one, two) <= _MISREAD
