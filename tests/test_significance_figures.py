@@ -632,6 +632,18 @@ def test_what_went_beside_a_word_that_decides_is_told_with_it() -> None:
     assert told.startswith("“and maliciously prints false” became “or negligently prints”")
 
 
+def test_the_rest_of_a_long_change_is_told_with_its_figure() -> None:
+    """Where one duty gives way to another, that its period changed is the least of it."""
+    told = said(
+        "the clerk may write the burning hours of each lamp into a bound ledger within ninety days",
+        "the chandler may sell wicks, tallow and glass to a vessel under sail that comes in by night or in a fog"
+        " and send copies of his invoices upriver to the customs house within thirty days",
+    )
+
+    assert any("“ninety days” to “thirty days”" in line for line in told), told
+    assert any("became “chandler may sell wicks, tallow" in line for line in told), told
+
+
 @pytest.mark.parametrize(
     ("old", "new", "gone"),
     [

@@ -270,6 +270,27 @@ def test_a_bracket_that_gave_way_to_words_is_not_punctuation_only() -> None:
     assert not any(line.startswith("Punctuation") for line in told), told
 
 
+class _Counted(list[Run]):
+    """Runs that count how many of them are read."""
+
+    read = 0
+
+    def __getitem__(self, at):  # type: ignore[no-untyped-def]
+        found = super().__getitem__(at)
+        self.read += len(found) if isinstance(at, slice) else 1
+        return found
+
+
+@pytest.mark.parametrize("instead", [None, [Run("-", "sell"), Run("+", "buy")]])
+def test_of_a_change_only_what_stands_near_it_is_read(instead: list[Run] | None) -> None:
+    """However long a text is, a change in it is told by the runs around it: those of a large one are many."""
+    kept = [Run("=", " and the keeper of that light writes it down there"), Run("-", " x")] * 500
+    runs = _Counted([*kept, Run("=", " he may "), Run("-", "sell"), Run("+", "buy"), *kept])
+    told = significance(runs, len(kept) + 1, len(kept) + 3, About(), instead)
+    assert told == ("“sell” became “buy” in “he may buy and the keeper of that light”",)
+    assert runs.read <= 10
+
+
 def test_words_that_leave_a_bracket_behind_are_told_of() -> None:
     """Of "oils and wicks (“Stores”)" that became "Stores" the words have their sentence; the brackets alone have none."""
     told = said(

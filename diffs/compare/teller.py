@@ -181,18 +181,15 @@ class Teller:
         for k, side in ((one.at, op), (one.other, "+-"[op == "+"])):
             lo, hi = spans[k]
             rest = [run for run in self._runs[lo:hi] if run.op != side]
-            runs = [*self._runs[:lo], *rest, *self._runs[hi:]]
-            told = significance(runs, lo, lo + len(rest), self._about(self._owned[lo]))
+            told = significance(self._runs, lo, hi, self._about(self._owned[lo]), rest)
             said[k] = (*told, line)
 
     def tell_beside(self, spans: Sequence[_Span], said: list[tuple[str, ...]]) -> None:
         """Write, in place, what is said of two changes of words with next to none between them: one quotation serves both."""
         for k in beside.pairs(self._runs, spans, self._owned, said):
             lo, hi = spans[k][0], spans[k + 1][1]
-            one = [*self._runs[:lo], *beside.as_one(self._runs[lo:hi]), *self._runs[hi:]]
-            told = significance(
-                one, lo, lo + len(one) - len(self._runs) + hi - lo, self._about(self._owned[lo])
-            )
+            one = beside.as_one(self._runs[lo:hi])
+            told = significance(self._runs, lo, hi, self._about(self._owned[lo]), one)
             if len(told) == 1 and beside.is_mere(told[0]):
                 said[k] = said[k + 1] = told
 

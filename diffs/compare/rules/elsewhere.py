@@ -80,18 +80,24 @@ def within(parts: Sequence[Sequence[Run]], known: Collection[int]) -> Iterator[W
         if k not in known and FEWEST <= len(said := plain(marked(runs, op)).split()) <= MOST
     }
     places: dict[tuple[str, ...], list[tuple[int, Op, int]]] = {}
-    for (k, op), words in sides.items():
+    for (k, op), words in sorted(
+        sides.items(), key=_size
+    ):  # the shortest that has all is found first
         for at in range(len(words) - _SHINGLE + 1):
             places.setdefault(words[at : at + _SHINGLE], []).append((k, op, at))
     used: set[tuple[int, Op]] = set()
     for (k, op), words in sides.items():
         there = [] if (k, op) in used else places.get(words[:_SHINGLE], [])
-        for other, side, at in sorted(there, key=lambda one: len(sides[one[0], one[1]])):
+        for other, side, at in there:
             its = sides[other, side]
             if other != k and side != op and its[at : at + len(words)] == words:
                 used.update({(k, op), (other, side)} if its == words else {(k, op)})
                 yield Within(k, op, other, its == words)
                 break
+
+
+def _size(side: tuple[tuple[int, Op], tuple[str, ...]]) -> int:
+    return len(side[1])
 
 
 def _lone(parts: Sequence[Sequence[Run]], op: str) -> Iterator[tuple[int, list[str]]]:

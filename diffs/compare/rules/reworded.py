@@ -9,15 +9,14 @@ from rapidfuzz.distance import Levenshtein
 
 from diffs.compare.rules.bounding import BOUND
 from diffs.compare.rules.citing import LAW, PROVISION
-from diffs.compare.rules.conditions import without_alike
 from diffs.compare.rules.counting import UNIT
 from diffs.compare.rules.figures import A_FIGURE
 from diffs.compare.rules.rewritten import EMPTY, SILENT, TELLING, alone, is_another_word
 from diffs.compare.rules.saying import (
     A_WORD,
-    AROUND,
     WRAP,
     Facts,
+    are_small,
     in_full,
     last_sentence,
     plain,
@@ -46,7 +45,7 @@ _UNLIKE = 0.35
 """Likeness below which no word is the other, however misread."""
 _WITHIN = pattern_of(r"(?:[a-z,)]|\b\d{4}|[—.:;-]\s?A)\s+\Z|—\s?\Z")
 """What stands before words that are neither a heading's nor a sentence's first."""
-_PHRASE = pattern_of(r"\s*,?\s*(?:[A-Za-z]|\((?=[a-z]{2,}\s))[^\n|#\t\[\]*_;:.]*")
+PHRASE = pattern_of(r"\s*,?\s*(?:[A-Za-z]|\((?=[a-z]{2,}\s))[^\n|#\t\[\]*_;:.]*")
 """Words within one sentence and one line, or between brackets;"""
 _LINKED = pattern_of(r"\[([^\][\n]*)\]\([^()\s]*\)")
 """Words that are a link, and where it leads;"""
@@ -81,9 +80,9 @@ _LEFT, _RIGHT = (
     pattern_of(r" ([a-zA-Z][a-z]+|[A-Z]+s?)\b"),
 )
 """The words of its own line between which one came or went; its item's number may stand for the first."""
-_NUMBER = pattern_of(rf"(?:{A_FIGURE.pattern})(?!\w)", re.IGNORECASE)
+NUMBER = pattern_of(rf"(?:{A_FIGURE.pattern})(?!\w)", re.IGNORECASE)
 """A figure to its last letter: ninety is no nine."""
-_COUNTED = (_NUMBER, BOUND, pattern_of(rf"\b{UNIT}\b"))
+_COUNTED = (NUMBER, BOUND, pattern_of(rf"\b{UNIT}\b"))
 """What the rules for figures tell of, and hold to be the same where it is: two years, twenty-four months."""
 
 
@@ -117,7 +116,7 @@ def reworded(facts: Facts) -> Iterator[str]:
 def is_sentence(text: str) -> bool:
     """Tell whether a text is one sentence of the law's, or some: no title, no list, and no editor's."""
     words = A_WORD.findall(text)
-    if len(words) < _FEWEST or 2 * sum(map(str.islower, words)) <= len(words):
+    if len(words) < _FEWEST or not are_small(words):
         return False
     return _SENTENCE.fullmatch(text) is not None and not _EDITED.search(text)
 
@@ -158,7 +157,7 @@ def _is_of_words(facts: Facts) -> bool:
     gone, come = facts.gone, facts.come
     if "\n" in (gone, come):
         return False  # words stand there that are a heading's in one of the texts
-    if not all(_PHRASE.fullmatch(side) for side in (gone, come) if side.strip()):
+    if not all(PHRASE.fullmatch(side) for side in (gone, come) if side.strip()):
         return False
     return all(side.count("(") == side.count(")") for side in (gone, come))
 
@@ -216,27 +215,6 @@ def _is_misprint(old: list[str], new: list[str]) -> bool:
     (one,), (two,) = old, new
     alike = one[:_HEAD] == two[:_HEAD] and abs(len(one) - len(two)) <= _LONGER
     return alike and (one in _STRUCTURAL) != (two in _STRUCTURAL)
-
-
-def beside_figures(facts: Facts, said: list[str]) -> Iterator[str]:
-    """Yield words that came, or went, beside a figure that gave way to another, and that nothing else tells."""
-    sides = [" ".join(_NUMBER.sub(" ", BOUND.sub(" ", side)).split()) for side in facts[:2]]
-    if facts.whole or max(map(len, facts[:2])) > AROUND or not any(sides):
-        return
-    if all(sides):
-        sides = list(without_alike(*sides))
-    old, new = (A_WORD.findall(side.lower()) for side in sides)
-    if old and new:
-        both = max(len(old), len(new)) > 1 and _is_of_words(facts)
-        if both and _says_other(old, new) and _says_other(new, old):
-            yield in_full(*(side.strip(" ,") for side in facts[:2]))
-        return
-    words = old or new
-    if len(words) > _MOST or not all(map(_PHRASE.fullmatch, filter(None, sides))):
-        return
-    told = any(word in line for line in said for word in words if len(word) >= _TELLING)
-    if len(words) > 1 and _has_own(words, []) and not told:
-        yield word_for_word(facts, *(side.strip(" ,").split() for side in sides))
 
 
 def _counts(text: str) -> bool:

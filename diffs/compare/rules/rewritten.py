@@ -9,7 +9,16 @@ from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
 from diffs.compare.rules.amounts import SPELLED
 from diffs.compare.rules.counting import TIMES, UNIT
-from diffs.compare.rules.saying import A_WORD, SAYS, Facts, in_full, plain, quoted, word_for_word
+from diffs.compare.rules.saying import (
+    A_WORD,
+    SAYS,
+    Facts,
+    are_small,
+    in_full,
+    plain,
+    quoted,
+    word_for_word,
+)
 from diffs.compare.words.words import AMOUNT, DATE
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
@@ -17,12 +26,14 @@ from tarmeem.patterns import pattern_of
 _BRACKETS = pattern_of(r"\]\(\S*|\d{0,3}\[|\]|\*\*")
 """What an editor puts around words that an amendment brought, and a page around the words of a link."""
 _TABLE = pattern_of(r"\t|[ \t]\|[ \t]|[^\S\n]{4,}")
-_HEADING = pattern_of(r"(?:^|\n)#+(?:[^\n]*\n|\s*\Z)|#\s*\Z")
+"""What parts the cells of a table."""
+_MARK = r"(?:^|\n)#"
+_HEADING = pattern_of(rf"{_MARK}+(?:[^\n]*\n|\s*\Z)|#\s*\Z")
 """A heading's line, and the mark of one that goes on."""
+_SEVERAL = pattern_of(rf"{_MARK}|{_TABLE.pattern}|\n[ \t]*\n")
+"""What shows a heading, a table or several paragraphs: no words of one sentence."""
 _NUMBER = pattern_of(r"\A\[?\d{1,4}[A-Z]{0,2}\.\s+")
 """A section's own number."""
-_CELLS = pattern_of(r"(?:^|\n)#|\t|[ \t]\|[ \t]|[^\S\n]{4,}|\n[ \t]*\n")
-"""What shows a heading, a table or several paragraphs: no words of one sentence."""
 _EDITED = pattern_of(
     r"(?:ins|inst|subs?|rep|omitted|inserted|substituted|added|amended|repealed)\b\.?\s*(?:by|vide|ibid)\b"
     r"|\bsic\b|\bibid\b|\*\s*\*|\bsee\b.{0,60}\bGaz(?:ette|\b)",
@@ -54,7 +65,7 @@ _FEW = 5
 """Words that one text has more where it is the other with one thing more."""
 _LOT = 8
 """Such words that are a sentence's, whatever heading or paragraph ends beside them."""
-_MANY, _SEVERAL = 4, 3
+_MANY, _OF_BOTH = 4, 3
 """Words of one text that the other has not, from which no misreading made them: of one, and of both together;"""
 _OF_FIGURES = pattern_of(rf"{NUMERALS}|{UNIT}|{TIMES}|{SPELLED}|half|quarters?|only", re.IGNORECASE)
 """Words that a figure has: the rules for figures tell whether it is another."""
@@ -86,7 +97,7 @@ _BULLET = pattern_of(
 
 def rewritten(facts: Facts) -> Iterator[str]:
     """Yield that many words gave way to others, came or went, within one paragraph."""
-    several = _CELLS.search(facts.gone + facts.come) is not None
+    several = _SEVERAL.search(facts.gone + facts.come) is not None
     if several and _TABLE.search(facts.gone + facts.come):
         return
     gone, come = (
@@ -100,10 +111,10 @@ def rewritten(facts: Facts) -> Iterator[str]:
         return
     own = [_own(gone, come), _own(come, gone)]
     few = max(own) < (_LOT if several else _MANY)
-    if few and (several or not (all(own) and sum(own) >= _SEVERAL)):
+    if few and (several or not (all(own) and sum(own) >= _OF_BOTH)):
         return
     if (not (gone and come) and _is_heading(gone or come)) or (
-        several and not any(map(_is_sentence, (gone, come)))
+        several and not any(are_small(A_WORD.findall(side)) for side in (gone, come))
     ):
         return
     if all(facts.stays(side, came=at == 1) for at, side in enumerate((gone, come)) if side):
@@ -122,13 +133,7 @@ def _are_words(text: str) -> bool:
 
 def _is_heading(text: str) -> bool:
     """Tell whether words by themselves are a title's that stands in the margin, or over a page."""
-    words = A_WORD.findall(text)
-    return 2 * sum(map(str.islower, words)) <= len(words) and _STOP.search(text) is not None
-
-
-def _is_sentence(text: str) -> bool:
-    words = A_WORD.findall(text)
-    return 2 * sum(map(str.islower, words)) > len(words)
+    return not are_small(A_WORD.findall(text)) and _STOP.search(text) is not None
 
 
 def _own(text: str, other: str) -> int:
@@ -174,7 +179,7 @@ def _differ_amid(one: str, two: str) -> bool:
 
 def one_more(facts: Facts) -> Iterator[str]:
     """Yield that a few words gave way to the same with one more: the sex and age; the name, sex and age."""
-    if _CELLS.search(facts.gone + facts.come):
+    if _SEVERAL.search(facts.gone + facts.come):
         return
     gone, come = (side.strip(" ,;\n") for side in facts[:2])
     short, long = sorted((gone, come), key=lambda side: len(side.split()))
@@ -240,7 +245,7 @@ def paragraphs(facts: Facts) -> Iterator[str]:
     says = (
         dated or AMOUNT.search(words) or ((brief or _own(words, "") >= _MANY) and _are_words(words))
     )
-    if not found and (_CELLS.search(words) or not says):
+    if not found and (_SEVERAL.search(words) or not says):
         return
     if _EDITED.search(words) or not (
         dated or any(len(w) >= TELLING for w in A_WORD.findall(words))

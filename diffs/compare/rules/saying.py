@@ -75,6 +75,25 @@ class Section:
         """Its words without their dress."""
         return plain(self._text)
 
+    @cached_property
+    def _words(self) -> list[str]:
+        return self.plain.split()
+
+    @cached_property
+    def _standing(self) -> dict[str, list[int]]:
+        """Return where each of its words stands."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self._words):
+            found.setdefault(word, []).append(at)
+        return found
+
+    def has_in_order(self, words: Sequence[str]) -> bool:
+        """Tell whether words stand in it one after the other, none far behind the one before."""
+        places = self._standing
+        if not words or not places.keys() >= {*words}:
+            return False
+        return any(_goes_on(words, self._words, at) for at in places[words[0]])
+
     def lead(self, words: str, size: int) -> str:
         """Return what stands right before words that the section has once; nothing where that cannot be told."""
         at = self._text.find(words) if words.strip() else -1
@@ -134,11 +153,8 @@ class Facts(NamedTuple):
 
     def stands_in_columns(self, text: str, *, came: bool) -> bool:
         """Tell whether the other text has the same words in the same order, with a few of another column between them."""
-        said, other = plain(text), (self.old if came else self.new).plain
-        words, there = said.split(), other.split()
-        return said not in other and any(
-            _in_order(words, there[at:]) for at, one in enumerate(there) if one == words[0]
-        )
+        said, other = plain(text), self.old if came else self.new
+        return said not in other.plain and other.has_in_order(said.split())
 
     def apart(self) -> Facts:
         """Return the same without a whole sentence of one side that stands elsewhere too: it gave way to nothing."""
@@ -155,9 +171,8 @@ _BETWEEN = 8
 """Words of another column that stand between two of one line."""
 
 
-def _in_order(words: Sequence[str], there: Sequence[str]) -> bool:
-    """Tell whether words stand in a text from its first on, none far behind the one before."""
-    at = 0
+def _goes_on(words: Sequence[str], there: Sequence[str], at: int) -> bool:
+    """Tell whether words stand among those of a text from that place on, none far behind the one before."""
     for word in words[1:]:
         near = there[at + 1 : at + 2 + _BETWEEN]
         if word not in near:
@@ -206,6 +221,11 @@ def _words(text: str) -> str:
         small = small.replace(sign, " ")
     words = small.translate(_SIGNS).split() if small.isascii() else _WORD.findall(small)
     return " ".join(words)
+
+
+def are_small(words: Sequence[str]) -> bool:
+    """Tell whether more than half of the words are in small letters, as a sentence's are and a title's are not."""
+    return 2 * sum(map(str.islower, words)) > len(words)
 
 
 def may_be_misread(one: str, two: str) -> bool:

@@ -7,16 +7,15 @@ interpret: a change that no rule names is quoted where it surely is of words, or
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from diffs.compare.rules import asking as kind
 from diffs.compare.rules import urdurules
-from diffs.compare.rules.amounts import SPELLED
 from diffs.compare.rules.asking import ALONE, ANY, BOTH, WHOLE, WITHIN, Look, Rule, first_said, look
 from diffs.compare.rules.bounding import bounds, for_none, parted
 from diffs.compare.rules.citing import addresses, references
 from diffs.compare.rules.commencing import commencement, repeals
+from diffs.compare.rules.completing import completed
 from diffs.compare.rules.conditions import (
     conditions,
     either_way,
@@ -27,11 +26,11 @@ from diffs.compare.rules.conditions import (
 from diffs.compare.rules.counting import behind_words, inches, scaled
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, definitions
-from diffs.compare.rules.figures import PERIODS, came_or_went, figures
+from diffs.compare.rules.figures import came_or_went, figures
 from diffs.compare.rules.modals import OFFENCE, content, modals
 from diffs.compare.rules.naming import bodies, names, ranks
 from diffs.compare.rules.restating import editorial, number_within, restated, signs
-from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworded
+from diffs.compare.rules.reworded import lone_sentences, reworded
 from diffs.compare.rules.rewritten import one_more, one_of_several, paragraphs, rewritten
 from diffs.compare.rules.saying import (
     AROUND,
@@ -45,7 +44,6 @@ from diffs.compare.rules.saying import (
 )
 from diffs.compare.rules.tables import led, rows
 from diffs.compare.rules.turning import alternatives, spans, turned, weighty
-from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
 
 _PENAL = pattern_of(r"\b(?:fined?|imprison\w*|penalt(?:y|ies)|punish\w*)\b", re.IGNORECASE)
@@ -59,8 +57,6 @@ _TELLS = (
     "New ", "Provision omitted", "Offence or penalty removed",
 )  # fmt: skip
 """How the sentences begin that quote what came or went: it need not be quoted as mere words."""
-_WENT = pattern_of(r"[A-Z][^:“”]{3,60} (?:omitted|removed): ")
-"""How a sentence begins that says what went, and not what stands there now."""
 _ALONE = pattern_of(r"“([^“”]+)” was (?:inserted|omitted) in ")
 _OF_FIGURE = pattern_of(r"(?:Period|Amount|Rate or share|Age|Multiple|Measure) (?:added|omitted): ")
 _BECAME = pattern_of(r"(“[^“”]+”) became (“[^“”]+”) in ")
@@ -86,12 +82,7 @@ def _said_of(facts: Facts, seen: Look) -> list[str]:
     )
     if two := parted(facts) if may_part else None:
         return _said_of_parts(*two)
-    by_rule = [(rule, line) for rule in seen.chosen(_RULES) for line in rule.say(facts)]
-    said = _each_once([line for _, line in by_rule])
-    if said and all(rule in (*_OF_FIGURES, _BOUNDS) for rule, line in by_rule if line in said):
-        said += beside_figures(facts, said)
-    if said and seen.shape == "both" and all(map(_WENT.match, said)):
-        said += rewritten(facts)  # what stands there now is told too
+    said = _each_once([line for rule in seen.chosen(_RULES) for line in rule.say(facts)])
     return said or first_said(seen.chosen(_IN_WORDS), facts)
 
 
@@ -248,10 +239,10 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     if urdurules.is_urdu(facts):
         found = _both(found, urdurules.said_of(facts))
     found = found or first_said(seen.chosen(_AT_LAST), facts)
-    if found and _leaves_out(facts, found):
-        found = [*found, in_full(*(side.strip(" ,;") for side in facts[:2]))]
     once: dict[str, str] = {}
-    for line in found:  # two rules may quote the same words, one with the stop that ends them
+    for line in completed(
+        facts, found
+    ):  # two rules may quote the same words, one with the stop that ends them
         once.setdefault(line.replace(".”", "”"), line)
     return tuple(once.values())
 
@@ -266,33 +257,6 @@ def _without_first_number(facts: Facts) -> Facts:
         return facts
     gone, come = (_FIRST_NUMBER.sub("", side) for side in sides)
     return facts._replace(gone=gone, come=come)
-
-
-_TELLING = 4
-"""Letters of a word that has to be told of."""
-_SHORT = 16
-"""Words of a change that is quoted whole where a sentence tells only of some of it."""
-_WORD = pattern_of(r"\w+")
-_OF_SUMS = pattern_of(rf"(?:{NUMERALS}|{SPELLED}|only)", re.IGNORECASE)
-
-
-def _leaves_out(facts: Facts, found: Sequence[str]) -> bool:
-    """Tell whether sentences about a short change say nothing of a word that went with what they tell, or came."""
-    gone, come = (_WORD.findall(side.casefold()) for side in facts[:2])
-    linked = "](" in facts.gone + facts.come  # where a link leads is in no sentence
-    if not (gone and come) or linked or facts.whole or max(len(gone), len(come)) > _SHORT:
-        return False
-    said = " ".join(" ".join(found).casefold().split())
-    was, now = Counter(gone), Counter(come)
-    changed = {*(was - now), *(now - was)} - set(_WORD.findall(said))
-    rest = [word for word in changed if len(word) >= _TELLING and word.isalpha()]
-    if not all(map(_OF_SUMS.fullmatch, rest)):
-        return True
-    # A sum may be written otherwise; a period that no sentence has is left out.
-    terms = [
-        {" ".join(m[0].casefold().split()) for m in PERIODS.finditer(side)} for side in facts[:2]
-    ]
-    return bool(rest) and any(term not in said for term in terms[0] ^ terms[1])
 
 
 def _both(found: Sequence[str], urdu: Iterable[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from diffs.compare.comparison import Run
@@ -81,16 +82,21 @@ def _unmarked(before: str, gone: str, come: str, after: str) -> tuple[str, str, 
     return ending_of(before), gone, come, beginning_of(after)
 
 
-def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[str, ...]:
-    """Return what the rules say of the runs ``lo`` to ``hi``."""
+def significance(
+    runs: Sequence[Run], lo: int, hi: int, about: About, instead: Sequence[Run] | None = None
+) -> tuple[str, ...]:
+    """Return what the rules say of the runs ``lo`` to ``hi``, or of those that are read ``instead``."""
+    own = runs[lo:hi] if instead is None else instead
     said: dict[str, None] = {}
-    for first, last in _changes(runs, lo, hi):
-        part = runs[first:last]
+    for first, last in _changes(own):
+        part = own[first:last]
         gone, come = (_side(part, op) for op in _EDITS)
         in_footnote = all(note == IN_FOOTNOTE for op, _, note in part if op in _EDITS)
         if not in_footnote and (gone.strip() or come.strip()):
             shown = "n+" if come else "n-"
-            beside = _beside(runs, first - 1, -1, shown), _beside(runs, last, 1, shown)
+            ahead = chain(reversed(own[:first]), (runs[k] for k in range(lo - 1, -1, -1)))
+            behind = chain(own[last:], (runs[k] for k in range(hi, len(runs))))
+            beside = _before(ahead, shown), _after(behind, shown)
             gone, come = (_apart(beside[0], text) for text in (gone, come))
             gone, come = (_without_dots(*each) for each in ((gone, come), (come, gone)))
             gone, come = _without_labels(gone, come)
@@ -254,35 +260,47 @@ def beginning_of(text: str) -> str:
     return text if len(text) <= AROUND else text[:AROUND].rpartition(" ")[0]
 
 
-def _changes(runs: Sequence[Run], lo: int, hi: int) -> Iterator[tuple[int, int]]:
+def _changes(runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of runs that came and went: what moved in between parts them, and no print's own sign."""
-    since = lo
-    for at in range(lo, hi):
-        if runs[at].op[0] == "m":
+    since = 0
+    for at, run in enumerate(runs):
+        if run.op[0] == "m":
             if since < at:
                 yield since, at
             since = at + 1
-    if since < hi:
-        yield since, hi
+    if since < len(runs):
+        yield since, len(runs)
 
 
-def _beside(runs: Sequence[Run], at: int, step: int, shown: str) -> str:
-    """Return the law's own words next to a change, up to the next one; moved ones too.
+def _before(runs: Iterator[Run], shown: str) -> str:
+    """Return the law's own words ahead of a change, back to the one before it; ``runs`` lead away from it."""
+    found, end = _near(runs, shown, slice(-_FAR, None))
+    last = [run for run in (end, *islice(runs, 1)) if run and run.op in _EDITS]
+    if end and last and all(run.text.endswith("\n") for run in last):
+        found.append("\n")  # a change that ends a line in both texts: what follows begins one
+    return "".join(found[::-1])
+
+
+def _after(runs: Iterator[Run], shown: str) -> str:
+    """Return the law's own words behind a change, up to the next one."""
+    return "".join(_near(runs, shown, slice(_FAR))[0])
+
+
+def _near(runs: Iterator[Run], shown: str, far: slice) -> tuple[list[str], Run | None]:
+    """Return what the runs next to a change say, and the change that ends them, where it is near; what moved is words too.
 
     ``shown``: the noise that is words in the text the change is quoted from.
     """
     found: list[str] = []
     size = 0
-    while 0 <= at < len(runs) and size < AROUND and runs[at].op not in _EDITS:
-        text = words_shown(runs[at], shown)
-        text = text[-_FAR:] if step < 0 else text[:_FAR]
-        found.append(text)
-        size += len(unlinked(text))
-        at += step
-    last = [run for run in runs[max(at - 1, 0) : at + 1] if run.op in _EDITS]
-    if step < 0 and size < AROUND and last and all(run.text.endswith("\n") for run in last):
-        found.append("\n")  # a change that ends a line in both texts: what follows begins one
-    return "".join(found[::-1] if step < 0 else found)
+    for run in runs:
+        if run.op in _EDITS:
+            return found, run
+        found.append(words_shown(run, shown)[far])
+        size += len(unlinked(found[-1]))
+        if size >= AROUND:
+            break
+    return found, None
 
 
 def words_shown(run: Run, shown: str) -> str:

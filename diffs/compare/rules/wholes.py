@@ -6,7 +6,7 @@ from diffs.compare.aligning.cells import is_row
 from diffs.compare.aligning.items import SECTIONS, Item
 from diffs.compare.rules.passages import IN_SECTION
 from diffs.compare.rules.reworded import is_sentence
-from diffs.compare.rules.saying import SAYS
+from diffs.compare.rules.saying import SAYS, are_small
 from diffs.compare.words.words import unlinked
 from diffs.typefaces import restored
 from tarmeem.patterns import pattern_of
@@ -68,18 +68,10 @@ def _is_paragraph(item: Item, kind: str) -> bool:
 def _is_order(item: Item) -> bool:
     """Tell whether an item of a notice's numbered paragraph is words that say what is to be done, and no name."""
     words = item.raw.split()
-    return (
-        item.eid.startswith("para_")
-        and len(words) > _ORDER
-        and 2 * sum(map(str.islower, words)) > len(words)
-    )
+    return item.eid.startswith("para_") and len(words) > _ORDER and are_small(words)
 
 
 def _is_long_item(raw: str) -> bool:
     """Tell whether an item that ends with a comma, as some prints end them all, is words and no names."""
     words = raw.rstrip(" \n]").removesuffix(",").split()
-    return (
-        raw.rstrip(" \n]").endswith((",", "،"))
-        and len(words) >= _LONG
-        and 2 * sum(map(str.islower, words)) > len(words)
-    )
+    return raw.rstrip(" \n]").endswith((",", "،")) and len(words) >= _LONG and are_small(words)
