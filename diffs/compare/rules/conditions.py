@@ -51,7 +51,7 @@ _OPENS = pattern_of(
 )
 """What opens the words that narrow or widen a duty."""
 _FIRST = pattern_of(
-    r"\W*(?:if|where|when|until|till|whether or not|regardless of|irrespective of|in the absence of"
+    r"\W*(?:if|where|when|until|till|whether or not(?!\W*\Z)|regardless of|irrespective of|in the absence of"
     r"|for the purposes? of(?! this| the)|on payment of|upon payment of|but)\b",
     re.IGNORECASE,
 )
@@ -100,7 +100,13 @@ def joints(facts: Facts) -> Iterator[str]:
     if _only_joins_items(facts, old, new):
         return
     if was != now and _JOINTS.issuperset(was + now) and not _is_in_number(facts):
-        yield word_for_word(facts, old, new)
+        yield word_for_word(facts, _printed(old, facts.gone), _printed(new, facts.come))
+
+
+def _printed(words: list[str], text: str) -> list[str]:
+    """Return words in small letters as a text has them: what opens a sentence bears a capital."""
+    shown = {word.lower(): word for word in (each.strip(",;") for each in text.split())}
+    return [shown.get(word, word) for word in words]
 
 
 def either_way(facts: Facts) -> Iterator[str]:
@@ -180,8 +186,14 @@ def joints_beside_figures(facts: Facts) -> Iterator[str]:
         # Of a joint whose penalty stays it is the other penalty that came or went.
         inside = start <= found.start() and found.end() <= start + len(changed)
         joined = found["joint"].lower() in other.lower().replace(",", " ").split()
-        if inside and not joined and not facts.stays(found.group(), came=bool(news)):
+        more = not any(map(str.isalnum, other)) and _is_more(found.group(), changed)
+        if inside and not (joined or more) and not facts.stays(found.group(), came=bool(news)):
             yield f"{quoted(found.group())} was {'omitted' if olds else 'inserted'} in {_around(found)}"
+
+
+def _is_more(joint: str, text: str) -> bool:
+    """Tell whether much more came, or went, than a joint and the penalty behind it: of all of it another rule tells."""
+    return len(text.split()) > 2 * len(joint.split()) + 1
 
 
 def _from_first(found: list[re.Match[str]]) -> str:

@@ -65,6 +65,16 @@ _MOST = 60
 _WITHIN = pattern_of(r"[a-z,)][\s]+\Z|\b[A-Z][\w'’.-]*[ \t\n]+\Z|[-(“\"]\Z")
 """What stands before a word that bears its capital for itself, and not as the first of a sentence."""
 _PROPER = pattern_of(r"[A-Z][a-z][\w'’-]*(?:\s+(?:of\s+)?[A-Z][\w'’-]*){0,4}")
+_SUBJECT = pattern_of(
+    r"(?:The\s+)?(?!(?:He|She|It|They|We|You|I|Who|What|This|That|These|Those|There|Such|Some|Each|Every|Everyone|All|Any|Anyone"
+    r"|No|None|One|Nothing|Nobody|Both|Either|Neither|Another|Others?|Where|When|The|An?|If)\b)"
+    r"[A-Z][\w'’&.-]+(?:,?\s+(?:(?:of|and|for|the)\s+){0,2}[A-Z][\w'’&.-]*){0,6}"
+)
+"""A name of which a sentence that begins with it says something,"""
+_BEGINS = pattern_of(r"(?:\A|[a-z)\]”\"]{2}[.;:]|\n|\(\w{1,5}\)|—)\s*\Z")
+"""what ends before it,"""
+_DOES = pattern_of(r"\s+(?:is|are|was|were|shall|may|must|will|has|have|had|does|do)\b")
+"""and its verb."""
 _LETTERED = pattern_of(r"[\s-][A-Z\d]\Z")
 """A class or series named by a letter: Class-B."""
 _SHORT = 4
@@ -152,11 +162,13 @@ def names(facts: Facts) -> Iterator[str]:
     if facts.gone.islower() or facts.come.islower():
         return
     gone, come = (side.strip(_DRESS) for side in facts[:2])
-    if not (gone and come and gone[0].isupper() and come[0].isupper()) or not (
-        _WITHIN.search(facts.before[-AROUND:])
-    ):
+    if not (gone and come and gone[0].isupper() and come[0].isupper()):
         return
-    if not (_PROPER.fullmatch(gone) and _PROPER.fullmatch(come)) or _are_misread(gone, come):
+    opens = _BEGINS.search(facts.before) and _DOES.match(facts.after)
+    pattern = _SUBJECT if opens else _PROPER
+    if not (opens or _WITHIN.search(facts.before[-AROUND:])):
+        return
+    if not (pattern.fullmatch(gone) and pattern.fullmatch(come)) or _are_misread(gone, come):
         return
     if not _CELLS.search("\n".join(facts[:4])):
         yield word_for_word(facts)

@@ -18,6 +18,10 @@ AROUND = 160
 """Characters of kept text on each side of a change that its rules may read."""
 SENTENCE = 12
 """Words from which what stands elsewhere too is a sentence that moved, and no phrase."""
+_BRIEF = 2
+"""Words that may stand elsewhere in a section of themselves;"""
+_NEAR = 30
+"""characters on each side by which the place is known in the other text where they came, or went."""
 PARAGRAPH = 8 * AROUND
 """Characters up to which a paragraph or a table's row is quoted."""
 QUOTE = 160
@@ -130,7 +134,21 @@ class Facts(NamedTuple):
         """Tell whether words that came, or went, stood in the section as often before, or do now: they moved."""
         words = plain(text)
         was, now = (side.plain.count(words) for side in (self.old, self.new))
-        return min(was, now) > 0 and (was >= now if came else now >= was)
+        stays = min(was, now) > 0 and (was >= now if came else now >= was)
+        return stays and not (len(words.split()) <= _BRIEF and self._is_gone_here(words, came=came))
+
+    def _is_gone_here(self, words: str, *, came: bool) -> bool:
+        """Tell whether a word or two came, or went, in a place near which the other text has no more of them: others of them are no part of it."""
+        if self.gone.strip() and self.come.strip():
+            return False
+        head, tail = plain(self.before)[-_NEAR:], plain(self.after)[:_NEAR]
+        there = (self.old if came else self.new).plain
+        at = there.find(head.rstrip() + tail) if min(map(len, (head, tail))) == _NEAR else -1
+        if at < 0:
+            return False
+        near = there[max(at - 2 * AROUND, 0) : at + 2 * AROUND]
+        beside = plain(self.before)[-2 * AROUND :], plain(self.after)[: 2 * AROUND]
+        return words not in near and not any(words in side for side in beside)
 
     def stands_in_columns(self, text: str, *, came: bool) -> bool:
         """Tell whether the other text has the same words in the same order, with a few of another column between them."""

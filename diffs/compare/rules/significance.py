@@ -28,7 +28,8 @@ from diffs.compare.rules.counting import behind_words, inches, scaled
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, definitions
 from diffs.compare.rules.figures import PERIODS, came_or_went, figures
-from diffs.compare.rules.modals import OFFENCE, content, modals
+from diffs.compare.rules.listed import for_a_list, for_a_sign, listed, recounted, terms
+from diffs.compare.rules.modals import OFFENCE, content, modals, offence
 from diffs.compare.rules.naming import bodies, names, ranks
 from diffs.compare.rules.restating import editorial, number_within, restated, signs
 from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworded
@@ -44,6 +45,7 @@ from diffs.compare.rules.saying import (
     unmarked,
 )
 from diffs.compare.rules.tables import across, cells, counted_cells, led, rows, several
+from diffs.compare.rules.trimming import beside_stop, without_first_number
 from diffs.compare.rules.turning import alternatives, spans, turned, weighty
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
@@ -153,7 +155,7 @@ def _provisions(facts: Facts) -> Iterator[str]:
 
 
 def _offences(facts: Facts) -> Iterator[str]:
-    came, went = OFFENCE.search(facts.come), OFFENCE.search(facts.gone)
+    came, went = (offence(side, facts.before) for side in (facts.come, facts.gone))
     if bool(came) == bool(went):
         return
     # One penal clause may give way to another in several steps, or be said in other words.
@@ -225,9 +227,14 @@ _IN_WORDS = (
     Rule(led, BOTH, each=kind.FIGURE),
     Rule(items, most=AROUND, bears=kind.BRACKET),
     Rule(paragraphs, WHOLE),
+    Rule(listed, WHOLE, PARAGRAPH),
+    Rule(terms, WITHIN, 100, kind.BRACKET),
     Rule(one_of_several, ALONE, AROUND),
     Rule(rewritten, ANY, PARAGRAPH),
     Rule(one_more, BOTH, AROUND),
+    Rule(for_a_sign, BOTH, PARAGRAPH),
+    Rule(for_a_list, WITHIN, PARAGRAPH),
+    Rule(recounted, BOTH, AROUND, each=kind.FIGURE),
 )
 """Those of which the first that says anything is heard where no other does: the words themselves."""
 
@@ -248,7 +255,7 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
     facts = facts.without(MARKER, "[")
     facts = scaled(facts._replace(gone=unmarked(facts.gone), come=unmarked(facts.come)).apart())
-    facts = _without_first_number(facts)
+    facts = beside_stop(without_first_number(facts))
     seen = look(facts)
     found = said_of(facts, seen)
     if urdurules.is_urdu(facts):
@@ -260,18 +267,6 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     for line in found:  # two rules may quote the same words, one with the stop that ends them
         once.setdefault(line.replace(".”", "”"), line)
     return tuple(once.values())
-
-
-_FIRST_NUMBER = pattern_of(r"\A\s*\(1\)\s+(?=\S)")
-
-
-def _without_first_number(facts: Facts) -> Facts:
-    """Return words without the "(1)" of one side, which numbers what both texts have there."""
-    sides = facts[:2]
-    if not all(map(str.strip, sides)) or sum("(1)" in side for side in sides) != 1:
-        return facts
-    gone, come = (_FIRST_NUMBER.sub("", side) for side in sides)
-    return facts._replace(gone=gone, come=come)
 
 
 _TELLING = 4

@@ -1,0 +1,148 @@
+"""What the summary says of short things that say much: items, terms, tenses, names that open a sentence, half a wage."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.compare import compare_texts
+
+_LAW = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—(1) Every keeper lights the lamp.\n(2) {}\n3. Oil.—Every keeper keeps oil at all hours.\n"
+_MORE = " The warden of the port keeps the book of all the lamps that burn there at night." * 5
+
+
+def said(old: str, new: str) -> tuple[str, ...]:
+    """Return the summary's sentences for a sub-section that became another."""
+    return compare_texts(_LAW.format(old + "\n"), _LAW.format(new + "\n")).significance
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("A keeper has leave and ten feast days with full wages.", "A keeper has leave with half wages.", "Words substituted: “and ten feast days with full” became “with half”"),
+        ("A person who is, or has been, a mate may apply.", "A person who has been, a mate may apply.", "“is, or” was omitted in"),
+        ("He pays ten rupees for each day of delay.", "He pays ten rupees for every hour of delay.", "“each day” became “every hour” in"),
+        ("The lamp is lit. Brightwater Works is the owner of the oil.", "The lamp is lit. The Harbour Trust is the owner of the oil.", "“Brightwater Works” became “The Harbour Trust” in"),
+        ("He names an agent for the sale of lamps;", "He names an agent for the sale of lamps beside the keepers whom he employs.", "“beside the keepers whom he employs” was inserted in"),
+        ("The oil of the port (“Harbour Oil”) is sold at noon.", "The oil of the port is sold at noon.", "Words omitted: “(“Harbour Oil”)”"),
+        ("Take care that your lamps do not breach the Harbour Peace Act of this port and its orders.", "Take v2.0 of this port and its orders.", "Words substituted: “care that your lamps do not breach the Harbour Peace Act” became “v2.0”"),
+        ("He reads sections 9 and/or 13 there.", "He reads section 14 there.", "Reference changed: from “sections 9 and/or 13” to “section 14”"),
+        ("A keeper may open the log and link to it.", "A keeper may open the log and link to it and a copy of it.", "“and a copy of it” was inserted in"),
+        ("He tells the keeper within ten days.", "He tells the keeper.", "Period omitted: “within ten days”"),
+        ("He tells the keeper within ten days and the keeper shall answer.", "He tells the keeper.", "“within ten days and the keeper shall answer” was omitted in"),
+        ("No suit lies against a keeper.", "A suit lies against a keeper.", "“No” became “A” in"),
+        ("A ship may use, sell or lend a lamp." + _MORE, "A ship may use or lend a lamp." + _MORE + " A mate may sell wicks and sell oil.", "“sell” was omitted in"),
+    ],
+)  # fmt: skip
+def test_few_words_that_say_much_are_told(old: str, new: str, told: str) -> None:
+    """Each is told in its own words, however short it is and whatever stands beside it."""
+    lines = said(old, new)
+
+    assert any(told in line for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("He gives one half of his pay to the port.", "He gives half his pay to the port."),
+        ("The lamp is lit. Kareem shall wait there.", "The lamp is lit. Karim shall wait there."),
+        ("The lamp is lit. He shall wait there.", "The lamp is lit. They shall wait there."),
+        ("The oil of the port (the “Oil”) is sold, and such oil is dear.", "The oil of the port is sold, and such oil (the “Oil”) is dear."),
+        ("He names an agent for the sale of lamps;", "He names an agent for the sale of lamps."),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_it_is_not(old: str, new: str) -> None:
+    """Half said otherwise, a name spelt otherwise, a term that moved: none is told as other words."""
+    lines = said(old, new)
+
+    assert not any(line.startswith(("Words substituted", "“")) for line in lines), lines
+
+
+def test_that_whether_or_not_came_is_no_condition() -> None:
+    """It takes one away."""
+    (line,) = said(
+        "He lights lamps for wages at dusk.", "He lights lamps whether or not for wages at dusk."
+    )
+
+    assert line.startswith("“whether or not” was inserted")
+
+
+_LIST = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Exempt.—No fee is paid by—\n(a) the port;\n{}(c) every ship of the navy.\n\n3. Oil.—Every keeper keeps oil.\n"
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("(b) All embassies in Lampland\n", True),
+        ("(b) the masters of lightships;\n", True),
+        ("(b) Omitted by the Lamp (Amendment) Act, 2062.\n", False),
+        ("(b) masters\n", False),
+        ("(b) with the consent of\n", False),
+    ],
+)
+def test_an_item_of_a_list_that_went_is_told_however_short(item: str, told: bool) -> None:
+    """One word, an editor's note and a line that is cut off are none."""
+    lines = compare_texts(_LIST.format(item), _LIST.format("")).significance
+
+    assert any(item.strip() in line for line in lines) == told, lines
+
+
+@pytest.mark.parametrize(
+    ("clause", "makes_one"),
+    [
+        ("No keeper shall be liable to imprisonment for a lamp that the wind blew out.", False),
+        ("Neither a keeper nor his mate shall be punished for it.", False),
+        ("No fine being paid, the keeper shall be liable to imprisonment.", True),
+        ("No person shall sell oil, and whoever does so shall be punished with fine.", True),
+        ("Where there is no lamp, the keeper shall be punished with fine.", True),
+    ],
+)
+def test_that_nobody_is_punished_makes_no_offence(clause: str, makes_one: bool) -> None:
+    """An immunity is told as the new provision it is; a "no" that bars something else leaves an offence one."""
+    new = _LAW.format("Every keeper has a mate.\n(3) " + clause + "\n")
+    lines = compare_texts(_LAW.format("Every keeper has a mate.\n"), new).significance
+
+    assert any(line.startswith("New provision") for line in lines), lines
+    assert any("offence or penalty" in line for line in lines) == makes_one, lines
+
+
+def test_a_heading_that_runs_into_the_first_sub_section_is_told_as_one() -> None:
+    """The dash and the "(1)" behind it are no part of it."""
+    law = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Suspension {}.—(1) {}\n(2) An appeal lies to the Board.\n"
+    new = law.format("or cancellation of certificates", "The Warden may, by order, suspend a certificate for one year.")  # fmt: skip
+    lines = compare_texts(
+        law.format("of a notice", "If a keeper fails, the mate may annul the notice."), new
+    ).significance
+
+    assert (
+        "Heading changed: from “Suspension of a notice” to “Suspension or cancellation of certificates”"
+        in lines
+    ), lines
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("He shall be fined to the sum of six lamps, or with loss of his licence, or with both.", "He shall be fined to—\n(a) seven lamps; or\n(b) nine lamps.", "Words omitted: “the sum of six lamps, or with loss of his licence, or with both.”"),
+        ("A lamp is of one of the five following kinds.", "A lamp is of one of the following seven kinds.", "Figure changed: from “five following” to “following seven”"),
+    ],
+)  # fmt: skip
+def test_a_list_in_the_place_of_words_and_another_count_are_told(
+    old: str, new: str, told: str
+) -> None:
+    """What stood before the dash of a list has gone; a number is another wherever it stands among the same words."""
+    lines = said(old, new)
+
+    assert any(told in line for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    "rule", ["“far lamp” means—", "(2) A tenant may—", "Explanation.—In this section, “far lamp” means,—"]
+)  # fmt: skip
+def test_words_that_lead_a_list_in_are_quoted_with_its_items(rule: str) -> None:
+    """Of "means—" alone nobody learns what."""
+    law = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—(1) Every keeper lights the lamp.\n\n{}3. Oil.—Every keeper keeps oil.\n"
+    new = law.format(f"{rule}\n\n(a) a lamp of the outer pier; or\n\n(b) a lamp on a ship.\n\n")
+    lines = compare_texts(law.format(""), new).significance
+
+    assert any(f"{rule} (a) a lamp of the outer pier" in line for line in lines), lines
+    assert not any(line.endswith("—”") for line in lines), lines
