@@ -146,3 +146,43 @@ def test_words_that_lead_a_list_in_are_quoted_with_its_items(rule: str) -> None:
 
     assert any(f"{rule} (a) a lamp of the outer pier" in line for line in lines), lines
     assert not any(line.endswith("—”") for line in lines), lines
+
+
+_SHOUTED = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Loss.—THE LAMPS ARE SOLD AS THEY STAND. {}\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("IN NO EVENT SHALL THE PORT BE LIABLE FOR ANY LOSS OF OIL OR PROFIT.", "IN NO EVENT SHALL THE PORT OR ANY KEEPER BE LIABLE FOR ANY LOSS OF OIL OR PROFIT.", "“OR ANY KEEPER” was inserted in “IN NO EVENT SHALL THE PORT OR ANY KEEPER BE"),
+        ("THE PORT DOES NOT WARRANT THAT THE ORIGINAL LAMPS WILL BURN.", "THE PORT DOES NOT WARRANT THAT THE COVERED LAMPS WILL BURN.", "“ORIGINAL” became “COVERED” in"),
+    ],
+)  # fmt: skip
+def test_a_paragraph_in_capitals_is_read_as_any_other(old: str, new: str, told: str) -> None:
+    """It is no heading, and it is quoted as it is printed."""
+    lines = compare_texts(_SHOUTED.format(old), _SHOUTED.format(new)).significance
+
+    assert any(told in line for line in lines), lines
+
+
+def test_a_heading_in_capitals_is_none() -> None:
+    """Its words are told as a heading's, or not at all."""
+    law = "CHAPTER I\n{}\n\n1. Name.—This Act is the Lamp Act, 2061.\n\n2. Oil.—Every keeper keeps oil.\n"
+    lines = compare_texts(
+        law.format("OF LAMPS AND OIL"), law.format("OF LAMPS AND GAS")
+    ).significance
+
+    assert not any(line.startswith(("“", "Words")) for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("If you have a lamp, the oil is free.", "If the contributor has a lamp, the oil is free.", True),
+        ("If they have a lamp, the oil is free.", "If he has a lamp, the oil is free.", False),
+        ("If you have a lamp, the oil is free.", "If you had a lamp, the oil is free.", False),
+    ],
+)  # fmt: skip
+def test_that_another_does_what_you_did_is_told(old: str, new: str, told: bool) -> None:
+    """One pronoun for another, or another tense, is not."""
+    assert bool(said(old, new)) == told

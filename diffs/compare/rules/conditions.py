@@ -45,7 +45,7 @@ _OPENS = pattern_of(
     r"|(?P<leave>(?:with|without|after obtaining|subject to)\s+(?:\w+\s+){0,4}(?:approval|consent|sanction|permission"
     r"|concurrence|leave|authori[sz]ation)(?= of\b| from\b|\W|$))"
     r"|(?P<consult>(?:in|after|on|without)\s+(?:\w+\s+)?consultation)"
-    r"|(?P<advice>on (?:the )?(?:advice|recommendations?) of)|(?P<only>only (?:if|where|when|with|after|to)|only)"
+    r"|(?P<advice>on (?:the )?(?:advice|recommendations?) of)|(?P<only>only (?:if|where|when|with|after|to)|only(?!\W?[”\"’']))"
     r"|(?P<provided>provided\s+(?:\w+,?\s+)?that)|(?P<extent>(?:in )?so far as|to the extent|insofar as)|(?P<not>not being|being not))\b",
     re.IGNORECASE,
 )

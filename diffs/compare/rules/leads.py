@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from diffs.compare.comparison import AlignmentEntry, Hunk, Run
 from diffs.compare.rules.saying import PARAGRAPH, quoted_first, unmarked
+from diffs.compare.words.words import unlinked
 from tarmeem.patterns import pattern_of
 
 _LEAD = pattern_of(
@@ -48,7 +49,7 @@ def _text(
         said += "".join([run.text for run in hunk.runs])
         if len(said) > PARAGRAPH:
             break
-    return " ".join(unmarked(said).split())
+    return " ".join(unmarked(unlinked(said)).split())
 
 
 def _from(words: str, text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diffs.compare.rules.rewritten import SILENT, TELLING
-from diffs.compare.rules.saying import A_WORD, Facts, from_to, in_full, plain, quoted
+from diffs.compare.rules.saying import A_WORD, Facts, from_to, in_full, plain, quoted, word_for_word
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
 
@@ -36,6 +36,10 @@ _A_SIGN = pattern_of(r"(?=[A-Za-z.-]*\d)(?=[\d.-]*[A-Za-z])[^\W_](?:[.-]?[^\W_])
 _LEADS = pattern_of(r"(?:[—–:]|[:.,]?\s?-|_{2,})\s*\Z")
 """How what leads a list in ends."""
 _NUMERAL = pattern_of(NUMERALS)
+_PERSONS = frozenset(("you", "we", "they", "he", "she"))
+_PHRASE = pattern_of(r"[^\W\d_]+(?:\s+[\w'’-]+)*\s*")
+_BRIEF = 5
+"""Words in which one says who does what."""
 _DIGIT = pattern_of(r"\d")
 _WORDLIKE = 0.75
 """Share of a text's marks that are words where it is no scan's litter."""
@@ -113,6 +117,21 @@ def recounted(facts: Facts) -> Iterator[str]:
     one = [len(side) for side in numbers] == [1, 1] and numbers[0] != numbers[1]
     if one and rest[0] == rest[1] != [] and not any(map(_DIGIT.search, facts[:2])):
         yield from_to("Figure", *(side.strip(_STOPS) for side in facts[:2]))
+
+
+def subjects(facts: Facts) -> Iterator[str]:
+    """Yield that who does a thing became somebody else, where one of them is you, we or they: you have; the keeper has."""
+    sides = [A_WORD.findall(side.lower()) for side in facts[:2]]
+    if max(map(len, sides)) > _BRIEF or not all(sides):
+        return
+    persons = [_PERSONS.intersection(side) for side in sides]
+    others = sides[1] if persons[0] else sides[0]
+    if bool(persons[0]) == bool(persons[1]) or not any(
+        len(w) > TELLING for w in _saying(" ".join(others))
+    ):
+        return
+    if _PHRASE.fullmatch(facts.gone) and _PHRASE.fullmatch(facts.come):
+        yield word_for_word(facts)
 
 
 def _saying(text: str) -> list[str]:

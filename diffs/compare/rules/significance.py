@@ -15,6 +15,7 @@ from diffs.compare.rules import urdurules
 from diffs.compare.rules.amounts import SPELLED
 from diffs.compare.rules.asking import ALONE, ANY, BOTH, WHOLE, WITHIN, Look, Rule, first_said, look
 from diffs.compare.rules.bounding import bounds, for_none, parted
+from diffs.compare.rules.capitals import said_in_capitals
 from diffs.compare.rules.citing import addresses, references
 from diffs.compare.rules.commencing import commencement, repeals
 from diffs.compare.rules.conditions import (
@@ -28,7 +29,7 @@ from diffs.compare.rules.counting import behind_words, inches, scaled
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, definitions
 from diffs.compare.rules.figures import PERIODS, came_or_went, figures
-from diffs.compare.rules.listed import for_a_list, for_a_sign, listed, recounted, terms
+from diffs.compare.rules.listed import for_a_list, for_a_sign, listed, recounted, subjects, terms
 from diffs.compare.rules.modals import OFFENCE, content, modals, offence
 from diffs.compare.rules.naming import bodies, names, ranks
 from diffs.compare.rules.restating import editorial, number_within, restated, signs
@@ -234,6 +235,7 @@ _IN_WORDS = (
     Rule(one_more, BOTH, AROUND),
     Rule(for_a_sign, BOTH, PARAGRAPH),
     Rule(for_a_list, WITHIN, PARAGRAPH),
+    Rule(subjects, BOTH, 60),
     Rule(recounted, BOTH, AROUND, each=kind.FIGURE),
 )
 """Those of which the first that says anything is heard where no other does: the words themselves."""
@@ -260,6 +262,7 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     found = said_of(facts, seen)
     if urdurules.is_urdu(facts):
         found = _both(found, urdurules.said_of(facts))
+    found = found or list(said_in_capitals(facts, lambda small: said_of(small, look(small))))
     found = found or first_said(seen.chosen(_AT_LAST), facts)
     if found and _leaves_out(facts, found):
         found = [*found, in_full(*(side.strip(" ,;") for side in facts[:2]))]

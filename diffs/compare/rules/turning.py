@@ -136,7 +136,7 @@ _WEIGHTY = pattern_of(
     re.IGNORECASE,
 )
 """An offence's class and process, the heaviest penalties, the mind that an offence needs, who may add to a law, proof."""
-_ALTERNATIVE = pattern_of(r"\W*(?:or|and)\s+[\w(][\w()-]*(?:\s+[\w()-]+){0,11}\W*")
+_ALTERNATIVE = pattern_of(r"\W*(?:and/or|or|and)\s+[\w(][\w()-]*(?:\s+[\w()-]+){0,11}\W*")
 _HELPS = pattern_of(r"(?:is|are|was|were|has|have|had|becomes?|became|may|shall|will|must)\b")
 _TENSE = pattern_of(rf"{_HELPS.pattern}(?:\s(?:been|be|become))?,?\s+(?:or|and),?")
 """One of two tenses: "is, or" of "is, or has been"."""
