@@ -37,6 +37,10 @@ _LEADS = pattern_of(r"(?:[—–:]|[:.,]?\s?-|_{2,})\s*\Z")
 """How what leads a list in ends."""
 _NUMERAL = pattern_of(NUMERALS)
 _PERSONS = frozenset(("you", "we", "they", "he", "she"))
+_VERBS = frozenset(
+    ("have", "has", "had", "is", "are", "was", "were", "do", "does", "may", "shall", "must", "will")
+)
+_OWN = frozenset(("his", "her", "their", "your", "our"))
 _PHRASE = pattern_of(r"[^\W\d_]+(?:\s+[\w'’-]+)*\s*")
 _BRIEF = 5
 """Words in which one says who does what."""
@@ -122,13 +126,12 @@ def recounted(facts: Facts) -> Iterator[str]:
 def subjects(facts: Facts) -> Iterator[str]:
     """Yield that who does a thing became somebody else, where one of them is you, we or they: you have; the keeper has."""
     sides = [A_WORD.findall(side.lower()) for side in facts[:2]]
-    if max(map(len, sides)) > _BRIEF or not all(sides):
-        return
     persons = [_PERSONS.intersection(side) for side in sides]
-    others = sides[1] if persons[0] else sides[0]
-    if bool(persons[0]) == bool(persons[1]) or not any(
-        len(w) > TELLING for w in _saying(" ".join(others))
-    ):
+    if max(map(len, sides)) > _BRIEF or bool(persons[0]) == bool(persons[1]):
+        return
+    who, others = sides if persons[0] else sides[::-1]
+    named = any(len(word) > TELLING for word in _saying(" ".join(others)))
+    if not named or not (_PERSONS | _VERBS).issuperset(who) or not _OWN.isdisjoint(others):
         return
     if _PHRASE.fullmatch(facts.gone) and _PHRASE.fullmatch(facts.come):
         yield word_for_word(facts)
