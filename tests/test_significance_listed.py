@@ -186,3 +186,55 @@ def test_a_heading_in_capitals_is_none() -> None:
 def test_that_another_does_what_you_did_is_told(old: str, new: str, told: bool) -> None:
     """One pronoun for another, or another tense, is not."""
     assert bool(said(old, new)) == told
+
+
+def test_a_part_of_an_item_is_no_item() -> None:
+    """What goes on in words that stay came or went within it."""
+    law = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—He pays{} to the Board for a term of six months or to the mate.\n"
+    new = law.format(
+        "—\n(a) on summary order, to the port for one year; or\n(b) on order of the warden,"
+    )
+    lines = compare_texts(law.format(""), new).significance
+
+    assert not any(line.startswith("Line of a list") for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (" If the keeper sleeps, the mate shall light the lamp of the pier.", "Words inserted: “If the keeper sleeps, "),
+        (" Subject to section 3, he shall put it out again at dawn.", "Words inserted: “Subject to section 3, he"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_opens_with_a_condition_is_none_of_what_stands(
+    more: str, told: str
+) -> None:
+    """What hangs on it, it says itself."""
+    lines = said("The keeper lights it.", "The keeper lights it." + more)
+
+    assert any(line.startswith(told) for line in lines), lines
+
+
+def test_a_sum_is_quoted_to_its_end_and_a_version_is_no_day() -> None:
+    """Of two thousand rupees none is two; of "Version 2, June 1991" the day is none."""
+    lines = said(
+        "He is punishable with minimum fine of two thousand rupees.",
+        "He is punishable with a fine of twenty thousand rupees.",
+    )
+    assert "Words substituted: “minimum fine of two thousand rupees” became “a fine of twenty thousand rupees”" in lines  # fmt: skip
+
+    head = (
+        "LAMP LICENCE\n\nVersion {}\n\nEvery keeper may copy this licence and lend it to others.\n"
+    )
+    lines = compare_texts(head.format("2, June 2051"), head.format("2.1, May 2059")).significance
+    assert "Date changed: from “June 2051” to “May 2059”" in lines, lines
+
+
+def test_a_word_that_also_stands_far_off_in_its_section_is_told() -> None:
+    """Others of it that came there, or went, are no part of it."""
+    lines = said(
+        "He warns all keepers of the port, and every mate as well." + _MORE + " No other warning is due, to other keepers or other mates.",
+        "He warns all other keepers of the port, and every mate as well." + _MORE + " No warning is due.",
+    )  # fmt: skip
+
+    assert any(line.startswith("“other” was inserted in “(2) He warns all other keepers") for line in lines), lines  # fmt: skip

@@ -58,6 +58,11 @@ _FIRST = pattern_of(
 """What opens them only where they begin."""
 _PROVISO = pattern_of(r"\W*Provided\b(?:\s+\w+){0,2},?\s+that\b", re.IGNORECASE)
 _STOP = pattern_of(r"[a-z]{3}[.;:]\s+(?=\S)")
+_OWN_SENTENCE = pattern_of(
+    r"(?:If|When|Where|Until|Unless|Except|Subject|Notwithstanding|Despite|Without|In so far|To the extent)\b"
+    r"[^.;:]*?,\s+(?:[^\s.;:]+\s+){3,}[^.;:]*\."
+)
+_SENTENCE_ENDS = pattern_of(r"[a-z)\]”\"]{2}\.\s*\Z")
 _STOPS = " \t\n,;:.-—–[]*“”\"'"
 _EDGES = f"{_STOPS}()"
 _NUMBER = pattern_of(r"\A\(\w{1,4}\)\s+")
@@ -227,6 +232,8 @@ def conditions(facts: Facts) -> Iterator[str]:
         yield word_for_word(facts)  # its words stood there before
     elif is_proviso(text):
         yield f"Proviso {verb}: {quoted(text.lstrip(_EDGES))}"
+    elif _is_of_its_own(facts, text):
+        yield in_full(gone, come)
     elif not facts.whole and len(text) <= _MOST and _is_clause(text):
         if _opens(text):
             yield f"Condition or exception {verb}: {quoted(_bare(text))}{_place(facts)}"
@@ -244,6 +251,17 @@ def _bare(text: str) -> str:
 def _is_clause(text: str) -> bool:
     """Tell whether words are enough to make a condition, and lie within one sentence."""
     return (len(text.split()) >= _FEWEST or bool(_BUT.fullmatch(text))) and not _STOP.search(text)
+
+
+def _is_of_its_own(facts: Facts, text: str) -> bool:
+    """Tell whether a sentence came, or went, behind another: what it hangs on it says itself, and it is no condition of what stands."""
+    return (
+        not facts.whole
+        and _OWN_SENTENCE.fullmatch(text) is not None
+        and _SENTENCE_ENDS.search(facts.before) is not None
+        and len(text) <= _MOST
+        and _opens(text)
+    )
 
 
 def _opens(text: str) -> bool:

@@ -55,6 +55,8 @@ def listed(facts: Facts) -> Iterator[str]:
     found = _ITEM.fullmatch(text)
     if facts.name or (facts.gone.strip() and facts.come.strip()) or found is None:
         return
+    if not (text.endswith("\n") or facts.after[:1] in ("", "\n")):
+        return  # it goes on in words that stay
     words = found["words"]
     saying = _saying(words)
     whole = _ENDS.search(words) or (words[0].isupper() and not _CUT_OFF.search(words))

@@ -141,14 +141,15 @@ class Facts(NamedTuple):
         """Tell whether a word or two came, or went, in a place near which the other text has no more of them: others of them are no part of it."""
         if self.gone.strip() and self.come.strip():
             return False
-        head, tail = plain(self.before)[-_NEAR:], plain(self.after)[:_NEAR]
-        there = (self.old if came else self.new).plain
-        at = there.find(head.rstrip() + tail) if min(map(len, (head, tail))) == _NEAR else -1
-        if at < 0:
-            return False
-        near = there[max(at - 2 * AROUND, 0) : at + 2 * AROUND]
-        beside = plain(self.before)[-2 * AROUND :], plain(self.after)[: 2 * AROUND]
-        return words not in near and not any(words in side for side in beside)
+        head, tail = plain(self.before)[-_NEAR:].rstrip(), plain(self.after)[:_NEAR]
+        own, there = (self.new, self.old) if came else (self.old, self.new)
+        times = []
+        for section, between in ((own, words.rstrip()), (there, "")):
+            at = section.plain.find(head + between + tail)
+            if at < 0 or min(len(head), len(tail)) < _NEAR // 2:
+                return False
+            times.append(section.plain[max(at - AROUND, 0) : at + AROUND].count(words))
+        return times[0] > times[1]
 
     def stands_in_columns(self, text: str, *, came: bool) -> bool:
         """Tell whether the other text has the same words in the same order, with a few of another column between them."""

@@ -46,7 +46,7 @@ from diffs.compare.rules.saying import (
     unmarked,
 )
 from diffs.compare.rules.tables import across, cells, counted_cells, led, rows, several
-from diffs.compare.rules.trimming import beside_stop, without_first_number
+from diffs.compare.rules.trimming import beside_stop, to_figures_end, without_first_number
 from diffs.compare.rules.turning import alternatives, spans, turned, weighty
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
@@ -266,6 +266,10 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     found = found or first_said(seen.chosen(_AT_LAST), facts)
     if found and _leaves_out(facts, found):
         found = [*found, in_full(*(side.strip(" ,;") for side in facts[:2]))]
+    whole = to_figures_end(facts)
+    if whole is not facts:
+        cut = in_full(*(side.strip(" ,;") for side in facts[:2]))
+        found = [in_full(*whole[:2]) if line == cut else line for line in found]
     once: dict[str, str] = {}
     for line in found:  # two rules may quote the same words, one with the stop that ends them
         once.setdefault(line.replace(".”", "”"), line)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from diffs.compare.rules.saying import Facts
+from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
 
 _PHRASE = 3
@@ -23,6 +26,22 @@ def beside_stop(facts: Facts) -> Facts:
         return facts  # what joins an item to the next
     gone, come = ("", text) if alone[0] else (text, "")
     return facts._replace(gone=gone, come=come, after=f"{words[len(text) :]}{facts.after}")
+
+
+_GOES_ON = pattern_of(
+    r"\s*(?:hundred|thousand|million|billion|lakhs?|lacs?|crores?)\b(?:\s+(?:and\s+)?(?:rupees\b)?)?",
+    re.IGNORECASE,
+)
+_ENDS_IN_FIGURE = pattern_of(rf"(?:\d|\b(?:{NUMERALS}))\s*\Z", re.IGNORECASE)
+
+
+def to_figures_end(facts: Facts) -> Facts:
+    """Return what gave way to what with the rest of the sum that both end in: of "a fine of two" thousand rupees none is two."""
+    rest = _GOES_ON.match(facts.after)
+    if rest is None or not all(map(_ENDS_IN_FIGURE.search, facts[:2])):
+        return facts
+    gone, come = (f"{side.rstrip()} {rest[0].strip()}" for side in facts[:2])
+    return facts._replace(gone=gone, come=come, after=facts.after[rest.end() :])
 
 
 _FIRST_NUMBER = pattern_of(r"\A\s*\(1\)\s+(?=\S)")
