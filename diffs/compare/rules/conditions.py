@@ -228,12 +228,17 @@ def conditions(facts: Facts) -> Iterator[str]:
     text, verb = (gone, "omitted") if gone else (come, "added")
     if facts.stays(text, came=not gone):
         return
+    yield from _alone(facts, text, verb)
+
+
+def _alone(facts: Facts, text: str, verb: str) -> Iterator[str]:
+    """Yield what is said of a proviso, a sentence or a condition that came, or went, by itself."""
     if _PROVISO.fullmatch(text):
         yield word_for_word(facts)  # its words stood there before
     elif is_proviso(text):
         yield f"Proviso {verb}: {quoted(text.lstrip(_EDGES))}"
     elif _is_of_its_own(facts, text):
-        yield in_full(gone, come)
+        yield in_full(*((text, "") if verb == "omitted" else ("", text)))
     elif not facts.whole and len(text) <= _MOST and _is_clause(text):
         if _opens(text):
             yield f"Condition or exception {verb}: {quoted(_bare(text))}{_place(facts)}"
