@@ -238,3 +238,29 @@ def test_a_word_that_also_stands_far_off_in_its_section_is_told() -> None:
     )  # fmt: skip
 
     assert any(line.startswith("“other” was inserted in “(2) He warns all other keepers") for line in lines), lines  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("A fine which may extend to ten rupees is due.", "A fine of ten rupees is due.", "A maximum omitted: “A fine which may extend to ten rupees is due.”"),
+        ("Nobody may sell oil there.", "Somebody may sell oil there.", "“Nobody” became “Somebody” in"),
+        ("The Harbour Board acts at once.", "The Harbour Court acts at once.", "Authority or body changed: "),
+    ],
+)  # fmt: skip
+def test_a_bound_is_quoted_without_the_heading_it_stands_under(
+    old: str, new: str, told: str
+) -> None:
+    """So are a body that is another, and that nobody is somebody now, told."""
+    law = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Sale of oil.—{}\n\n3. Oil.—Every keeper keeps oil.\n"
+    lines = compare_texts(law.format(old), law.format(new)).significance
+
+    assert any(line.startswith(told) for line in lines), lines
+
+
+@pytest.mark.parametrize("slip", ["The Inspector-Genera! acts.", "The 1nspector-General acts.", "The Inspector-Ge2eral acts."])  # fmt: skip
+def test_a_scans_sign_amid_a_name_makes_no_other_body(slip: str) -> None:
+    """It is one letter misread."""
+    lines = said(slip, "The Inspector-General acts.")
+
+    assert not any(line.startswith("Authority") for line in lines), lines

@@ -82,9 +82,12 @@ def _has_figure(bound: re.Match[str], facts: Facts, *, went: bool) -> bool:
 
 def _bounded(bound: re.Match[str]) -> str:
     """Return a bound with what it is of and the figure after it, in quotation marks."""
-    return beside(bound.string[: bound.start()], bound.group(), bound.string[bound.end() :], 4)
+    before = _HEADING.split(bound.string[: bound.start()])[-1]
+    return beside(before, bound.group(), bound.string[bound.end() :], 4)
 
 
+_HEADING = pattern_of(r"(?<=\w)[.:]\s?[—–]+\s*")
+"""What parts a heading from its words."""
 _LETTERED = pattern_of(r"[^\W\d_]{4}|[^\W\d_]{3} |\d\s?%")
 _HOW_MANY = pattern_of(rf"({NUMERALS})\s+(?!(?:{UNIT}|{NUMERALS})\b)[a-z]{{4,}}", re.IGNORECASE)
 _MANY = pattern_of(rf"\b(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)

@@ -22,8 +22,8 @@ _CUT_OFF = pattern_of(
 )
 """and how none does."""
 _EDITED = pattern_of(r"\b(?:omitted|rep(?:ealed)?|deleted|ins|subs|inserted|substituted)\b")
-_FEWEST, _SAYING = 3, 2
-"""Words of an item, and those of them that say something."""
+_FEWEST, _SAYING = 3, 1
+"""Words of an item, and those of them that say something;"""
 _TERM = pattern_of(
     r"\s*\((?:(?:the|each,?\s+an?|collectively,?(?:\s+the)?|hereinafter(?:\s+called)?(?:\s+the)?)\s+)?[“\"]([^“”\"()\n]{2,60})[”\"]\)\s*,?\s*"
 )

@@ -32,6 +32,7 @@ _ANY = pattern_of(
     rf"(?:(?:any|an?|every|each|such|the|that)\s+)?(?:(?:competent|appropriate|other)\s+)?(?:{BODIES.lower()})"
 )
 """A body that bears no name."""
+_SLIP = pattern_of(r"[^\W\d_][!|¦¡\\]|[^\W\d_]\d[^\W\d_]")
 _DRESS = " \n[].,;:—-“”‘’'\""
 _WORD = r"(?:[A-Z][\w'’-]*|of|the|and|for|in)"
 _NAME = pattern_of(rf"\W*{_WORD}(?:,?\s+(?:{_WORD}|\([A-Z]+\)))*\W*")
@@ -108,8 +109,13 @@ def bodies(facts: Facts) -> Iterator[str]:
     named = all(_BODY.search(text) and len(text) < 120 and _NAME.fullmatch(text) for text in both)
     if not named or any(map(_OPEN.search, both)):
         both = _named_beside(facts, *both)
-    if both and _spelt(both[0]) != _spelt(both[1]):
+    if both and _spelt(both[0]) != _spelt(both[1]) and not _is_slip(*both):
         yield f"Authority or body changed: {quoted(both[0])} became {quoted(both[1])}"
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tell whether a scan has a sign or a figure amid the letters of one name where the other has a letter: Inspector-Genera!."""
+    return any(map(_SLIP.search, (one, other))) and may_be_misread(one, other)
 
 
 def _is_any(one: str, other: str) -> bool:

@@ -22,7 +22,7 @@ _PAIRS = (
     "landlord tenant", "lender borrower", "buyer seller", "import export", "imported exported",
     "public private", "male female", "citizen resident", "civil criminal", "open closed", "present absent",
     "such a", "such an", "such any", "such every",
-    "anything nothing", "everything nothing", "anybody nobody", "everybody nobody", "everyone nobody", "always never",
+    "anything nothing", "everything nothing", "something nothing", "somebody nobody", "someone nobody", "somewhere nowhere", "anywhere nowhere", "some none", "anybody nobody", "everybody nobody", "everyone nobody", "always never",
     "either neither", "both either", "both neither",
     "simple rigorous", "simple compound", "jointly severally", "oral written", "temporary permanent",
     "mandatory optional", "direct indirect", "movable immovable",
