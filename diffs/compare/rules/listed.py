@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.rewritten import SILENT, TELLING
@@ -36,6 +37,14 @@ _A_SIGN = pattern_of(r"(?=[A-Za-z.-]*\d)(?=[\d.-]*[A-Za-z])[^\W_](?:[.-]?[^\W_])
 _LEADS = pattern_of(r"(?:[—–:]|[:.,]?\s?-|_{2,})\s*\Z")
 """How what leads a list in ends."""
 _NUMERAL = pattern_of(NUMERALS)
+_LESS = "more|less|fewer|greater|higher|lower"
+_INCLUSIVE = pattern_of(
+    rf"(?:\d|\b(?:{NUMERALS}))\s+or\s+(?:{_LESS}|above|over|below|under)\b", re.IGNORECASE
+)
+_BEYOND = pattern_of(
+    rf"\b(?:(?:{_LESS})\s+than|above|over|below|under|exceeding)\s+(?:\d|(?:{NUMERALS})\b)",
+    re.IGNORECASE,
+)
 _PERSONS = frozenset(("you", "we", "they", "he", "she"))
 _VERBS = frozenset(
     ("have", "has", "had", "is", "are", "was", "were", "do", "does", "may", "shall", "must", "will")
@@ -123,6 +132,17 @@ def recounted(facts: Facts) -> Iterator[str]:
     one = [len(side) for side in numbers] == [1, 1] and numbers[0] != numbers[1]
     if one and rest[0] == rest[1] != [] and not any(map(_DIGIT.search, facts[:2])):
         yield from_to("Figure", *(side.strip(_STOPS) for side in facts[:2]))
+
+
+def edges(facts: Facts) -> Iterator[str]:
+    """Yield that a number became the last that is meant, or the first that is not: fifty or more, more than fifty."""
+    found = [_INCLUSIVE.search(side) or _BEYOND.search(side) for side in facts[:2]]
+    if not all(found) or (_INCLUSIVE.search(facts.gone) is None) == (
+        _INCLUSIVE.search(facts.come) is None
+    ):
+        return
+    if max(len(side.split()) for side in facts[:2]) <= _BRIEF:
+        yield word_for_word(facts)
 
 
 def subjects(facts: Facts) -> Iterator[str]:

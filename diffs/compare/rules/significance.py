@@ -29,7 +29,15 @@ from diffs.compare.rules.counting import behind_words, inches, scaled
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, definitions
 from diffs.compare.rules.figures import PERIODS, came_or_went, figures
-from diffs.compare.rules.listed import for_a_list, for_a_sign, listed, recounted, subjects, terms
+from diffs.compare.rules.listed import (
+    edges,
+    for_a_list,
+    for_a_sign,
+    listed,
+    recounted,
+    subjects,
+    terms,
+)
 from diffs.compare.rules.modals import OFFENCE, content, modals, offence
 from diffs.compare.rules.naming import bodies, names, ranks
 from diffs.compare.rules.restating import editorial, number_within, restated, signs
@@ -236,6 +244,7 @@ _IN_WORDS = (
     Rule(for_a_sign, BOTH, PARAGRAPH),
     Rule(for_a_list, WITHIN, PARAGRAPH),
     Rule(subjects, BOTH, 60),
+    Rule(edges, BOTH, 60, each=kind.FIGURE),
     Rule(recounted, BOTH, AROUND, each=kind.FIGURE),
 )
 """Those of which the first that says anything is heard where no other does: the words themselves."""
