@@ -11,6 +11,7 @@ from diffs.compare.kinds import SIGNS, SUBSTANTIVE, only_signs
 from diffs.compare.rules import elsewhere
 from diffs.compare.rules.doubted import said_in_doubt
 from diffs.compare.rules.joining import told_of_joints
+from diffs.compare.rules.leads import with_items
 from diffs.compare.rules.moving import moved
 from diffs.compare.rules.naming import told_once
 from diffs.compare.rules.penalties import told_of_penalties
@@ -44,6 +45,7 @@ def account(
     of_hunks = told_of_tables(hunks, of_hunks, redline[0])
     unit = unit_of(roots[1].source)
     of_hunks = tuple(told_once(told_of_labels(hunks, of_hunks, entries, unit)))
+    of_hunks = tuple(with_items(hunks, of_hunks, entries, redline[0]))
     said = _weighty(of_hunks)
     if not substantive:
         of_matter = tuple(line for line in said if not line.startswith(PARAGRAPH))

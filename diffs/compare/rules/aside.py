@@ -36,6 +36,8 @@ _KEEPS_PLACE = pattern_of(
 """What stands in the place of a heading that is gone with its provision."""
 _BROKEN = pattern_of(r"\s*[^\W\d_]+[-\xad]\s+[^\W\d_]+\s*")
 """One word and nothing else, broken at a line's end: the rules are to see that it was."""
+_OPENS_BODY = pattern_of(r"(?<=[^\W\d_]{2})[.:]?\s*[—–-]+\s*\(1\)\s*\Z")
+"""What stands behind a heading in both texts, and is no part of it."""
 _TELLS = 12
 """Letters by which the first words under a heading are known again: some of them may have changed."""
 
@@ -72,7 +74,7 @@ class LawOnly:
         """Tell whether all that came or went lies in the headings of sections and what is above them."""
         edits = [self._edits[k] for k in range(lo, hi) if k in self._edits]
         return bool(edits) and all(
-            _lies_in(self._titles[run.op], run.text, at) for run, at in edits
+            _lies_in(self._titles[run.op], _OPENS_BODY.sub("", run.text), at) for run, at in edits
         )
 
 

@@ -82,13 +82,17 @@ def _has_figure(bound: re.Match[str], facts: Facts, *, went: bool) -> bool:
 
 def _bounded(bound: re.Match[str]) -> str:
     """Return a bound with what it is of and the figure after it, in quotation marks."""
-    return beside(bound.string[: bound.start()], bound.group(), bound.string[bound.end() :], 4)
+    before = _HEADING.split(bound.string[: bound.start()])[-1]
+    return beside(before, bound.group(), bound.string[bound.end() :], 4)
 
 
+_HEADING = pattern_of(r"(?<=\w)[.:]\s?[—–]+\s*")
+"""What parts a heading from its words."""
 _LETTERED = pattern_of(r"[^\W\d_]{4}|[^\W\d_]{3} |\d\s?%")
 _HOW_MANY = pattern_of(rf"({NUMERALS})\s+(?!(?:{UNIT}|{NUMERALS})\b)[a-z]{{4,}}", re.IGNORECASE)
 _MANY = pattern_of(rf"\b(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
 """So many of what follows: five members."""
+_COUNT = pattern_of(rf"\d|(?:{NUMERALS})\b")
 _NOTED = pattern_of(r"\[(?:omitted|rep(?:ealed|\.)|\*)", re.IGNORECASE)
 """An editor's line in the place of what is gone."""
 _ENDS_WITH_AGE = pattern_of(r"\b(?:age of|aged) \d{1,2}\Z", re.IGNORECASE)
@@ -104,6 +108,9 @@ def for_none(facts: Facts) -> Iterator[str]:
     if not (gone and come) or max(gone.count(" "), come.count(" ")) >= 4 * LONG:
         return
     numbers = [len(NUMERAL.findall(side.lower())) for side in (gone, come)]
+    if all(numbers):  # of "ten lamps with full oil" no "half the oil" is another count
+        counts = [len(_COUNT.findall(side.lower())) for side in (gone, come)]
+        numbers = counts if not all(counts) and _MANY.search(f"{gone} {come}") else numbers
     recounted = _are_recounted(f"{gone}{facts.after}", f"{come}{facts.after}")
     if not (recounted or max(numbers) > all(numbers)):
         return

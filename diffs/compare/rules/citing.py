@@ -15,11 +15,11 @@ _ITEM = rf"(?:{_NUMBER}|\(\w{{1,5}}\)(?:\s?\(\w{{1,5}}\))*)"
 PROVISION = pattern_of(
     r"\b(?P<kind>(?i:(?:sub[-‑]?\s?)?(?:section|article|clause|rule|regulation|paragraph|para|item|entry|column)"
     r"|schedule|chapter|part|form|annexure|annex|appendix))"
-    rf"s?(?:(?!\n\s*[\n(])\s)+{_ITEM}(?!\w)(?:(?:\s?,\s*|,?\s*(?:and|or|to)\s+){_ITEM}(?!\w)){{0,20}}"
+    rf"s?(?:(?!\n\s*[\n(])\s)+{_ITEM}(?!\w)(?:(?:\s?,\s*|,?\s*(?:and/or|and|or|to)\s+){_ITEM}(?!\w)){{0,20}}"
     r"|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s+(?:Schedule|Part)\b"
 )
 _GOES_ON = pattern_of(
-    r"(?!\s*[.;]?\s*\n\s*\n|\s*[.;]\s*(?:(?:and|or)\s*)?\n)\W{0,9}(?:(?:and|or|to)\W{0,3})?[\d(]|\s*\Z"
+    r"(?!\s*[.;]?\s*\n\s*\n|\s*[.;]\s*(?:(?:and|or)\s*)?\n)\W{0,9}(?:(?:and/or|and|or|to)\W{0,3})?[\d(]|\s*\Z"
 )
 """What follows a list of numbers that was not read to its end, or whose end cannot be seen; not the next paragraph, or item."""
 LAW = pattern_of(

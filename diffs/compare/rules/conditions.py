@@ -45,19 +45,24 @@ _OPENS = pattern_of(
     r"|(?P<leave>(?:with|without|after obtaining|subject to)\s+(?:\w+\s+){0,4}(?:approval|consent|sanction|permission"
     r"|concurrence|leave|authori[sz]ation)(?= of\b| from\b|\W|$))"
     r"|(?P<consult>(?:in|after|on|without)\s+(?:\w+\s+)?consultation)"
-    r"|(?P<advice>on (?:the )?(?:advice|recommendations?) of)|(?P<only>only (?:if|where|when|with|after|to)|only)"
+    r"|(?P<advice>on (?:the )?(?:advice|recommendations?) of)|(?P<only>only (?:if|where|when|with|after|to)|only(?!\W?[”\"’']))"
     r"|(?P<provided>provided\s+(?:\w+,?\s+)?that)|(?P<extent>(?:in )?so far as|to the extent|insofar as)|(?P<not>not being|being not))\b",
     re.IGNORECASE,
 )
 """What opens the words that narrow or widen a duty."""
 _FIRST = pattern_of(
-    r"\W*(?:if|where|when|until|till|whether or not|regardless of|irrespective of|in the absence of"
+    r"\W*(?:if|where|when|until|till|whether or not(?!\W*\Z)|regardless of|irrespective of|in the absence of"
     r"|for the purposes? of(?! this| the)|on payment of|upon payment of|but)\b",
     re.IGNORECASE,
 )
 """What opens them only where they begin."""
 _PROVISO = pattern_of(r"\W*Provided\b(?:\s+\w+){0,2},?\s+that\b", re.IGNORECASE)
 _STOP = pattern_of(r"[a-z]{3}[.;:]\s+(?=\S)")
+_OWN_SENTENCE = pattern_of(
+    r"(?:If|When|Where|Until|Unless|Except|Subject|Notwithstanding|Despite|Without|In so far|To the extent)\b"
+    r"[^.;:]*?,\s+(?:[^\s.;:]+\s+){3,}[^.;:]*\."
+)
+_SENTENCE_ENDS = pattern_of(r"[a-z)\]”\"]{2}\.\s*\Z")
 _STOPS = " \t\n,;:.-—–[]*“”\"'"
 _EDGES = f"{_STOPS}()"
 _NUMBER = pattern_of(r"\A\(\w{1,4}\)\s+")
@@ -100,7 +105,13 @@ def joints(facts: Facts) -> Iterator[str]:
     if _only_joins_items(facts, old, new):
         return
     if was != now and _JOINTS.issuperset(was + now) and not _is_in_number(facts):
-        yield word_for_word(facts, old, new)
+        yield word_for_word(facts, _printed(old, facts.gone), _printed(new, facts.come))
+
+
+def _printed(words: list[str], text: str) -> list[str]:
+    """Return words in small letters as a text has them: what opens a sentence bears a capital."""
+    shown = {word.lower(): word for word in (each.strip(",;") for each in text.split())}
+    return [shown.get(word, word) for word in words]
 
 
 def either_way(facts: Facts) -> Iterator[str]:
@@ -180,8 +191,14 @@ def joints_beside_figures(facts: Facts) -> Iterator[str]:
         # Of a joint whose penalty stays it is the other penalty that came or went.
         inside = start <= found.start() and found.end() <= start + len(changed)
         joined = found["joint"].lower() in other.lower().replace(",", " ").split()
-        if inside and not joined and not facts.stays(found.group(), came=bool(news)):
+        more = not any(map(str.isalnum, other)) and _is_more(found.group(), changed)
+        if inside and not (joined or more) and not facts.stays(found.group(), came=bool(news)):
             yield f"{quoted(found.group())} was {'omitted' if olds else 'inserted'} in {_around(found)}"
+
+
+def _is_more(joint: str, text: str) -> bool:
+    """Tell whether much more came, or went, than a joint and the penalty behind it: of all of it another rule tells."""
+    return len(text.split()) > 2 * len(joint.split()) + 1
 
 
 def _from_first(found: list[re.Match[str]]) -> str:
@@ -211,10 +228,17 @@ def conditions(facts: Facts) -> Iterator[str]:
     text, verb = (gone, "omitted") if gone else (come, "added")
     if facts.stays(text, came=not gone):
         return
+    yield from _alone(facts, text, verb)
+
+
+def _alone(facts: Facts, text: str, verb: str) -> Iterator[str]:
+    """Yield what is said of a proviso, a sentence or a condition that came, or went, by itself."""
     if _PROVISO.fullmatch(text):
         yield word_for_word(facts)  # its words stood there before
     elif is_proviso(text):
         yield f"Proviso {verb}: {quoted(text.lstrip(_EDGES))}"
+    elif _is_of_its_own(facts, text):
+        yield in_full(*((text, "") if verb == "omitted" else ("", text)))
     elif not facts.whole and len(text) <= _MOST and _is_clause(text):
         if _opens(text):
             yield f"Condition or exception {verb}: {quoted(_bare(text))}{_place(facts)}"
@@ -232,6 +256,17 @@ def _bare(text: str) -> str:
 def _is_clause(text: str) -> bool:
     """Tell whether words are enough to make a condition, and lie within one sentence."""
     return (len(text.split()) >= _FEWEST or bool(_BUT.fullmatch(text))) and not _STOP.search(text)
+
+
+def _is_of_its_own(facts: Facts, text: str) -> bool:
+    """Tell whether a sentence came, or went, behind another: what it hangs on it says itself, and it is no condition of what stands."""
+    return (
+        not facts.whole
+        and _OWN_SENTENCE.fullmatch(text) is not None
+        and _SENTENCE_ENDS.search(facts.before) is not None
+        and len(text) <= _MOST
+        and _opens(text)
+    )
 
 
 def _opens(text: str) -> bool:

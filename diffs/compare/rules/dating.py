@@ -75,6 +75,11 @@ _LEAD = 30
 """in so many characters."""
 
 
+_VERSION = pattern_of(r"\b(?:version|release|v\.?|no\.?)\s*\Z", re.IGNORECASE)
+_OF_VERSION = pattern_of(r"\A\d{1,2},\s+")
+"""Whose number is no day: Version 2, June 1991."""
+
+
 def dates(facts: Facts) -> Iterator[str]:
     """Yield that a date became another."""
     if not all(map(_DIGIT.search, facts[:2])):
@@ -103,5 +108,5 @@ def _date(before: str, text: str) -> str:
     for found in A_DAY.finditer(text):
         lead = before[-_LEAD:] + text[max(found.start() - _LEAD, 0) : found.start()]
         if not (found.group().isdecimal() and _CITED.search(lead[-_LEAD:])):
-            return found.group()
+            return _OF_VERSION.sub("", found.group()) if _VERSION.search(lead) else found.group()
     return ""

@@ -104,9 +104,15 @@ _SENTENCED = pattern_of(
 """How it begins that somebody bears a penalty already, or that another's offence has it: "is subject, by a sentence of a Court, to imprisonment"."""
 _PRISON_AFTER = pattern_of(r"(?:['’]s?|s['’])?\s+(?:\w+\s+){0,2}imprisonment\b", re.IGNORECASE)
 _OF_AGE = pattern_of(r"\s+(?:of age|old)\b", re.IGNORECASE)
-_AGED = pattern_of(r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
+_AGED = pattern_of(
+    r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z|\battain(?:s|ed|ing)?\s+\Z"
+    r"|\b(?:minor|child|children|persons?|boys?|girls?|wom[ae]n|m[ae]n)\s+(?:not\s+)?(?:under|below|over|above)\s+\Z",
+    re.IGNORECASE,
+)
 _NEAR = 40
 """Characters before a figure in which it is said that it is an age."""
+_BINDS = pattern_of(r"\b(?:and|or|but)\s+(?:[\w-]+\s+){1,5}?(?:shall|must|may not)\b")
+"""A second duty beside that of which the figure is: "within ten days and the keeper shall wait"."""
 _NEW_CLAUSE = pattern_of(
     r"[.;:](?:\s|[—–-])|\b(?:within|after|if|unless|every|each)\b", re.IGNORECASE
 )
@@ -173,7 +179,8 @@ def came_or_went(facts: Facts) -> Iterator[str]:
                 return
             section = facts.new if come else facts.old
             kind = _penalty(what, found, section, f"{facts.before.rstrip()} ")
-            if len(text.split()) > LONG and not kind:  # what they are of cannot be told
+            if not kind and (len(text.split()) > LONG or _BINDS.search(text)):
+                # What they are of cannot be told, or is a duty of its own.
                 if not _APART.search(text):
                     yield in_full(gone, come)
                 return

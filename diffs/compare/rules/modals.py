@@ -31,6 +31,12 @@ OFFENCE = pattern_of(
     re.IGNORECASE,
 )
 """What makes an offence, or says its penalty."""
+_NO_OFFENCE = pattern_of(
+    r"(?:\A|[.;:—\n)])[\s,]*(?:(?:and|but|or|that)\s+)?(?:no|nobody|none|neither|nothing)\b"
+    r"(?:(?!\b(?:shall|must|may|whoever|but)\b|,\s+(?:he|she|they|the|an?|such|any|every)\b)[^.;:—])*\Z",
+    re.IGNORECASE,
+)
+"""What stands before it where nobody bears it: no keeper shall be liable to imprisonment."""
 _MODAL = pattern_of(
     r"\b((?:may|shall|must)(?: not)?|not)\b(?! (?:less|more|later|earlier|exceeding)\b)",
     re.IGNORECASE,
@@ -76,6 +82,15 @@ _NEXT = 12
 """Words behind a change that may say what is removed."""
 
 
+def offence(text: str, before: str = "") -> re.Match[str] | None:
+    """Return where a text first makes an offence, or says its penalty; that nobody bears one makes none."""
+    lead = before[-AROUND:]
+    return next(
+        (m for m in OFFENCE.finditer(text) if not _NO_OFFENCE.search(lead + text[: m.start()])),
+        None,
+    )
+
+
 def _no_month(date: re.Match[str]) -> str:
     """Return a date as it is where its "may" is none of a month: the month has a capital letter."""
     return date.group() if "may" in date.group() else " "
@@ -109,7 +124,7 @@ def modals(facts: Facts) -> Iterator[str]:
             or _TITLE.fullmatch(text.strip())
             or is_proviso(text)
             or NOTE_ALONE.fullmatch(text)
-            or OFFENCE.search(text)
+            or offence(text)
             or DEFINES.search(text)
         ):
             yield f"{_what(facts, text)}: {quoted(text)}"

@@ -32,6 +32,7 @@ _ANY = pattern_of(
     rf"(?:(?:any|an?|every|each|such|the|that)\s+)?(?:(?:competent|appropriate|other)\s+)?(?:{BODIES.lower()})"
 )
 """A body that bears no name."""
+_SLIP = pattern_of(r"[^\W\d_][!|¦¡\\]|[^\W\d_]\d[^\W\d_]")
 _DRESS = " \n[].,;:—-“”‘’'\""
 _WORD = r"(?:[A-Z][\w'’-]*|of|the|and|for|in)"
 _NAME = pattern_of(rf"\W*{_WORD}(?:,?\s+(?:{_WORD}|\([A-Z]+\)))*\W*")
@@ -65,6 +66,16 @@ _MOST = 60
 _WITHIN = pattern_of(r"[a-z,)][\s]+\Z|\b[A-Z][\w'’.-]*[ \t\n]+\Z|[-(“\"]\Z")
 """What stands before a word that bears its capital for itself, and not as the first of a sentence."""
 _PROPER = pattern_of(r"[A-Z][a-z][\w'’-]*(?:\s+(?:of\s+)?[A-Z][\w'’-]*){0,4}")
+_SUBJECT = pattern_of(
+    r"(?:The\s+)?(?!(?:He|She|It|They|We|You|I|Who|What|This|That|These|Those|There|Such|Some|Each|Every|Everyone|All|Any|Anyone"
+    r"|No|None|One|Nothing|Nobody|Both|Either|Neither|Another|Others?|Where|When|The|An?|If)\b)"
+    r"[A-Z][\w'’&.-]+(?:,?\s+(?:(?:of|and|for|the)\s+){0,2}[A-Z][\w'’&.-]*){0,6}"
+)
+"""A name of which a sentence that begins with it says something,"""
+_BEGINS = pattern_of(r"(?:\A|[a-z)\]”\"]{2}[.;:]|\n|\(\w{1,5}\)|—)\s*\Z")
+"""what ends before it,"""
+_DOES = pattern_of(r"\s+(?:is|are|was|were|shall|may|must|will|has|have|had|does|do)\b")
+"""and its verb."""
 _LETTERED = pattern_of(r"[\s-][A-Z\d]\Z")
 """A class or series named by a letter: Class-B."""
 _SHORT = 4
@@ -98,8 +109,13 @@ def bodies(facts: Facts) -> Iterator[str]:
     named = all(_BODY.search(text) and len(text) < 120 and _NAME.fullmatch(text) for text in both)
     if not named or any(map(_OPEN.search, both)):
         both = _named_beside(facts, *both)
-    if both and _spelt(both[0]) != _spelt(both[1]):
+    if both and _spelt(both[0]) != _spelt(both[1]) and not _is_slip(*both):
         yield f"Authority or body changed: {quoted(both[0])} became {quoted(both[1])}"
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tell whether a scan has a sign or a figure amid the letters of one name where the other has a letter: Inspector-Genera!."""
+    return any(map(_SLIP.search, (one, other))) and may_be_misread(one, other)
 
 
 def _is_any(one: str, other: str) -> bool:
@@ -152,11 +168,13 @@ def names(facts: Facts) -> Iterator[str]:
     if facts.gone.islower() or facts.come.islower():
         return
     gone, come = (side.strip(_DRESS) for side in facts[:2])
-    if not (gone and come and gone[0].isupper() and come[0].isupper()) or not (
-        _WITHIN.search(facts.before[-AROUND:])
-    ):
+    if not (gone and come and gone[0].isupper() and come[0].isupper()):
         return
-    if not (_PROPER.fullmatch(gone) and _PROPER.fullmatch(come)) or _are_misread(gone, come):
+    opens = _BEGINS.search(facts.before) and _DOES.match(facts.after)
+    pattern = _SUBJECT if opens else _PROPER
+    if not (opens or _WITHIN.search(facts.before[-AROUND:])):
+        return
+    if not (pattern.fullmatch(gone) and pattern.fullmatch(come)) or _are_misread(gone, come):
         return
     if not _CELLS.search("\n".join(facts[:4])):
         yield word_for_word(facts)

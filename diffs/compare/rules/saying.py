@@ -18,6 +18,10 @@ AROUND = 160
 """Characters of kept text on each side of a change that its rules may read."""
 SENTENCE = 12
 """Words from which what stands elsewhere too is a sentence that moved, and no phrase."""
+_BRIEF = 2
+"""Words that may stand elsewhere in a section of themselves;"""
+_NEAR = 30
+"""characters on each side by which the place is known in the other text where they came, or went."""
 PARAGRAPH = 8 * AROUND
 """Characters up to which a paragraph or a table's row is quoted."""
 QUOTE = 160
@@ -149,7 +153,22 @@ class Facts(NamedTuple):
         """Tell whether words that came, or went, stood in the section as often before, or do now: they moved."""
         words = plain(text)
         was, now = (side.plain.count(words) for side in (self.old, self.new))
-        return min(was, now) > 0 and (was >= now if came else now >= was)
+        stays = min(was, now) > 0 and (was >= now if came else now >= was)
+        return stays and not (len(words.split()) <= _BRIEF and self._is_gone_here(words, came=came))
+
+    def _is_gone_here(self, words: str, *, came: bool) -> bool:
+        """Tell whether a word or two came, or went, in a place near which the other text has no more of them: others of them are no part of it."""
+        if self.gone.strip() and self.come.strip():
+            return False
+        head, tail = plain(self.before)[-_NEAR:].rstrip(), plain(self.after)[:_NEAR]
+        own, there = (self.new, self.old) if came else (self.old, self.new)
+        times = []
+        for section, between in ((own, words.rstrip()), (there, "")):
+            at = section.plain.find(head + between + tail)
+            if at < 0 or min(len(head), len(tail)) < _NEAR // 2:
+                return False
+            times.append(section.plain[max(at - AROUND, 0) : at + AROUND].count(words))
+        return times[0] > times[1]
 
     def stands_in_columns(self, text: str, *, came: bool) -> bool:
         """Tell whether the other text has the same words in the same order, with a few of another column between them."""

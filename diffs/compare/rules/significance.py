@@ -13,6 +13,7 @@ from diffs.compare.rules import asking as kind
 from diffs.compare.rules import urdurules
 from diffs.compare.rules.asking import ALONE, ANY, BOTH, WHOLE, WITHIN, Look, Rule, first_said, look
 from diffs.compare.rules.bounding import bounds, for_none, parted
+from diffs.compare.rules.capitals import said_in_capitals
 from diffs.compare.rules.citing import addresses, references
 from diffs.compare.rules.commencing import commencement, repeals
 from diffs.compare.rules.completing import completed
@@ -27,7 +28,16 @@ from diffs.compare.rules.counting import behind_words, inches, scaled
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, definitions
 from diffs.compare.rules.figures import came_or_went, figures
-from diffs.compare.rules.modals import OFFENCE, content, modals
+from diffs.compare.rules.listed import (
+    edges,
+    for_a_list,
+    for_a_sign,
+    listed,
+    recounted,
+    subjects,
+    terms,
+)
+from diffs.compare.rules.modals import OFFENCE, content, modals, offence
 from diffs.compare.rules.naming import bodies, names, ranks
 from diffs.compare.rules.restating import editorial, number_within, restated, signs
 from diffs.compare.rules.reworded import lone_sentences, reworded
@@ -43,6 +53,7 @@ from diffs.compare.rules.saying import (
     unmarked,
 )
 from diffs.compare.rules.tables import led, rows
+from diffs.compare.rules.trimming import beside_stop, to_figures_end, without_first_number
 from diffs.compare.rules.turning import alternatives, spans, turned, weighty
 from tarmeem.patterns import pattern_of
 
@@ -144,7 +155,7 @@ def _provisions(facts: Facts) -> Iterator[str]:
 
 
 def _offences(facts: Facts) -> Iterator[str]:
-    came, went = OFFENCE.search(facts.come), OFFENCE.search(facts.gone)
+    came, went = (offence(side, facts.before) for side in (facts.come, facts.gone))
     if bool(came) == bool(went):
         return
     # One penal clause may give way to another in several steps, or be said in other words.
@@ -210,9 +221,16 @@ _IN_WORDS = (
     Rule(led, BOTH, each=kind.FIGURE),
     Rule(items, most=AROUND, bears=kind.BRACKET),
     Rule(paragraphs, WHOLE),
+    Rule(listed, WHOLE, PARAGRAPH),
+    Rule(terms, WITHIN, 100, kind.BRACKET),
     Rule(one_of_several, ALONE, AROUND),
     Rule(rewritten, ANY, PARAGRAPH),
     Rule(one_more, BOTH, AROUND),
+    Rule(for_a_sign, BOTH, PARAGRAPH),
+    Rule(for_a_list, WITHIN, PARAGRAPH),
+    Rule(subjects, BOTH, 60),
+    Rule(edges, BOTH, 60, each=kind.FIGURE),
+    Rule(recounted, BOTH, AROUND, each=kind.FIGURE),
 )
 """Those of which the first that says anything is heard where no other does: the words themselves."""
 
@@ -233,30 +251,22 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
     facts = facts.without(MARKER, "[")
     facts = scaled(facts._replace(gone=unmarked(facts.gone), come=unmarked(facts.come)).apart())
-    facts = _without_first_number(facts)
+    facts = beside_stop(without_first_number(facts))
     seen = look(facts)
     found = said_of(facts, seen)
     if urdurules.is_urdu(facts):
         found = _both(found, urdurules.said_of(facts))
+    found = found or list(said_in_capitals(facts, lambda small: said_of(small, look(small))))
     found = found or first_said(seen.chosen(_AT_LAST), facts)
+    found = completed(facts, found)
+    whole = to_figures_end(facts)
+    if whole is not facts:
+        cut = in_full(*(side.strip(" ,;") for side in facts[:2]))
+        found = [in_full(*whole[:2]) if line == cut else line for line in found]
     once: dict[str, str] = {}
-    for line in completed(
-        facts, found
-    ):  # two rules may quote the same words, one with the stop that ends them
+    for line in found:  # two rules may quote the same words, one with the stop that ends them
         once.setdefault(line.replace(".”", "”"), line)
     return tuple(once.values())
-
-
-_FIRST_NUMBER = pattern_of(r"\A\s*\(1\)\s+(?=\S)")
-
-
-def _without_first_number(facts: Facts) -> Facts:
-    """Return words without the "(1)" of one side, which numbers what both texts have there."""
-    sides = facts[:2]
-    if not all(map(str.strip, sides)) or sum("(1)" in side for side in sides) != 1:
-        return facts
-    gone, come = (_FIRST_NUMBER.sub("", side) for side in sides)
-    return facts._replace(gone=gone, come=come)
 
 
 def _both(found: Sequence[str], urdu: Iterable[str]) -> list[str]:

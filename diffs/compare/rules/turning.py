@@ -22,7 +22,7 @@ _PAIRS = (
     "landlord tenant", "lender borrower", "buyer seller", "import export", "imported exported",
     "public private", "male female", "citizen resident", "civil criminal", "open closed", "present absent",
     "such a", "such an", "such any", "such every",
-    "anything nothing", "everything nothing", "anybody nobody", "everybody nobody", "everyone nobody", "always never",
+    "anything nothing", "everything nothing", "something nothing", "somebody nobody", "someone nobody", "somewhere nowhere", "anywhere nowhere", "some none", "anybody nobody", "everybody nobody", "everyone nobody", "always never",
     "either neither", "both either", "both neither",
     "simple rigorous", "simple compound", "jointly severally", "oral written", "temporary permanent",
     "mandatory optional", "direct indirect", "movable immovable",
@@ -64,6 +64,8 @@ _SPANS = pattern_of(
     r"(?:milli)?seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|annum|mensem|diem",
     re.IGNORECASE,
 )
+_EACH_SPAN = pattern_of(rf"(?:per|each|every)\s+({_SPANS.pattern})", re.IGNORECASE)
+"""Each day, as every hour."""
 _OF_EACH = pattern_of(
     r"\b(?:per|each|every|an?|any|the|that|such|same|calendar|financial|one)\s+\Z", re.IGNORECASE
 )
@@ -116,7 +118,10 @@ def _alone(old: list[str], new: list[str]) -> bool:
 def spans(facts: Facts) -> Iterator[str]:
     """Yield that a span of time without a number became another: per minute, of each month."""
     gone, come = (side.strip() for side in facts[:2])
-    if not (_SPANS.fullmatch(gone) and _SPANS.fullmatch(come) and _OF_EACH.search(facts.before)):
+    each = [_EACH_SPAN.fullmatch(side) for side in (gone, come)]
+    if each[0] and each[1]:
+        gone, come = (one[1] for one in each if one)
+    elif not (_SPANS.fullmatch(gone) and _SPANS.fullmatch(come) and _OF_EACH.search(facts.before)):
         return
     if gone.lower().rstrip("s") != come.lower().rstrip("s"):
         yield word_for_word(facts)
@@ -131,7 +136,10 @@ _WEIGHTY = pattern_of(
     re.IGNORECASE,
 )
 """An offence's class and process, the heaviest penalties, the mind that an offence needs, who may add to a law, proof."""
-_ALTERNATIVE = pattern_of(r"\W*(?:or|and)\s+[\w(][\w()-]*(?:\s+[\w()-]+){0,11}\W*")
+_ALTERNATIVE = pattern_of(r"\W*(?:and/or|or|and)\s+[\w(][\w()-]*(?:\s+[\w()-]+){0,11}\W*")
+_HELPS = pattern_of(r"(?:is|are|was|were|has|have|had|becomes?|became|may|shall|will|must)\b")
+_TENSE = pattern_of(rf"{_HELPS.pattern}(?:\s(?:been|be|become))?,?\s+(?:or|and),?")
+"""One of two tenses: "is, or" of "is, or has been"."""
 _LABELLED = pattern_of(r"\s*(?:\(\w{1,4}\)|\d{1,3}\.)\s")
 """How another provision begins."""
 _STOPS = " \t\n,;:.-—–[]()*|"
@@ -190,6 +198,9 @@ def alternatives(facts: Facts) -> Iterator[str]:
     """Yield that a short alternative or addition, opened by "or" or "and", came or went by itself."""
     gone, come = facts.gone.strip(), facts.come.strip()
     text = come or gone
+    if _TENSE.fullmatch(text) and _HELPS.match(facts.after.lstrip()):
+        yield word_for_word(facts)
+        return
     if text.count("(") != text.count(")") or not _ALTERNATIVE.fullmatch(text):
         return
     if not facts.stays(text.partition(" ")[2], came=bool(come)):

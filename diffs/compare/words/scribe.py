@@ -139,7 +139,7 @@ class Scribe:
         """Return the marks: kept stretches joined, islands sunk."""
         if self._kept:
             self._keep()
-        return _sink_islands(self.marks)
+        return _joined_first(_sink_islands(self.marks))
 
     def copied(self, marks: list[Mark], lo: int, hi: int) -> None:
         """Write down some of a finished scribe's marks."""
@@ -171,6 +171,26 @@ def _sink_islands(marks: list[Mark]) -> list[Mark]:
     if scribe._kept:  # noqa: SLF001 - its own kind
         scribe._keep()  # noqa: SLF001 - its own kind
     return scribe.marks
+
+
+def _joined_first(marks: list[Mark]) -> list[Mark]:
+    """Let what came or went between equal words begin with the word that joins it: "and a copy of it" behind "it", before a stop."""
+    for last, mark, following in zip(marks, marks[1:], marks[2:], strict=False):
+        if mark.op not in "+-" or last.op != "=" or following.op != "=":
+            continue
+        for joint in _JOINT.finditer(mark.text):
+            head = mark.text[: joint.start()]
+            kept = following.text
+            if head and kept.startswith(head) and kept[len(head) : len(head) + 1] in _STOPS:
+                last.text += head
+                mark.text = mark.text[len(head) :] + head
+                following.text = kept[len(head) :]
+                break
+    return marks
+
+
+_JOINT = pattern_of(r"(?<=\w) (?:and|or|nor|but)\b(?=.* \Z)")
+_STOPS = frozenset(".,;:)")
 
 
 def _edits_before_scraps(marks: list[Mark]) -> list[int]:
