@@ -10,6 +10,7 @@ from diffs.compare.hunks import moves
 from diffs.compare.kinds import SIGNS, SUBSTANTIVE, only_signs
 from diffs.compare.rules import elsewhere
 from diffs.compare.rules.doubted import said_in_doubt
+from diffs.compare.rules.following import told_of_followers
 from diffs.compare.rules.joining import told_of_joints
 from diffs.compare.rules.moving import moved
 from diffs.compare.rules.naming import told_once
@@ -41,7 +42,8 @@ def account(
     of_hunks = _told(hunks, *redline, roots)
     of_hunks = tuple(told_of_joints(hunks, of_hunks, entries, redline[0], roots))
     unit = unit_of(roots[1].source)
-    of_hunks = tuple(told_once(told_of_labels(hunks, of_hunks, entries, unit)))
+    of_hunks = tuple(told_of_followers(hunks, of_hunks, entries, redline[0]))
+    of_hunks = tuple(told_once(told_of_labels(hunks, of_hunks, entries, unit, EDITORIAL)))
     said = _weighty(of_hunks)
     if not substantive:
         of_matter = tuple(line for line in said if not line.startswith(PARAGRAPH))

@@ -23,6 +23,7 @@ from diffs.compare.aligning.likeness import (
 )
 from diffs.compare.aligning.order import mark_moved
 from diffs.compare.aligning.rows import number_rows, row_key, rows_by_key
+from diffs.compare.aligning.terms import same_terms
 
 SURE = 0.8
 """Share of words in common from which the same address is taken without looking elsewhere."""
@@ -41,7 +42,9 @@ HELD = 0.5
 NEAR = 4
 """looking at no more places than this."""
 OWN_WORDS = 24
-"""Characters of text from which equal words elsewhere say more than a number does."""
+"""Characters of text from which equal words elsewhere say more than a number does;"""
+LISTED_WORDS = 7
+"""and those of an item of a list whose words no other item there has: "omitted" is not one that moved."""
 SCRAP = 200
 """Characters of text between provisions from which it is worth telling that it moved."""
 
@@ -62,9 +65,10 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
         _same_words(left, right)
         left, right = unlinked(left), unlinked(right)
     if left and right:
-        _same_words(_listed(left), _listed(right), Item.unjoined)
+        _same_words(_listed(left), _listed(right), Item.unjoined, LISTED_WORDS)
         left, right = unlinked(left), unlinked(right)
     if left and right:
+        same_terms(left, right, (old, new), link)
         _same_row(old, new)
         _sure_address(left, right)
         left, right = unlinked(left), unlinked(right)
@@ -111,9 +115,13 @@ def _listed(items: Iterable[Item]) -> list[Item]:
 
 
 def _same_words(
-    old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], tuple[int, int]] = Item.key
-) -> None:
-    """Link equal words: at the same address first, then wherever they stand, in order."""
+    old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], tuple[int, int]] = Item.key,
+    alone: int = OWN_WORDS,
+) -> None:  # fmt: skip
+    """Link equal words: at the same address first, then wherever they stand, in order.
+
+    ``alone``: characters from which they are enough where they stand once in either text.
+    """
     at = {item.eid: item for item in new}
     for item in old:
         other = at.get(item.eid)
@@ -124,7 +132,8 @@ def _same_words(
     for words, items in left.items():
         others = right.get(words, ())
         paired = len(items) == len(others) and items[0].nameless() and words[0] > 0
-        if words[0] >= OWN_WORDS or paired:
+        once = len(items) == len(others) == 1 and words[0] > alone
+        if words[0] >= OWN_WORDS or paired or once:
             if len(items) == len(others):
                 for item, other in zip(items, others, strict=True):
                     link(item, other)
