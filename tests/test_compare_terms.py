@@ -69,6 +69,21 @@ def test_items_that_change_places_moved() -> None:
     assert set(said) == {"Section 2(a) is section 2(b) now", "Section 2(b) is section 2(a) now"}
 
 
+def test_items_of_a_section_that_moved_moved_within_it() -> None:
+    """Where the section bears another number, its items' words gave way to none either."""
+    law = "1. Oil.—The mate fetches the oil.\n\n{}2. Log.—The mate keeps a log of all the tides.\n\n3. Fees.—Any fee is paid at noon.\n\n{}"
+    duties = "{}. Duties.—A pilot shall—\n\n(a) {};\n\n(b) {}; and\n\n(c) furnish security.\n\n"
+    old = law.format("", duties.format(4, "keep accounts", "permit audit"))
+    new = (
+        law.replace("2. Log", "3. Log")
+        .replace("3. Fees", "4. Fees")
+        .format(duties.format(2, "permit audit", "keep accounts"), "")
+    )
+    told = compare_texts(old, new).significance
+    assert not any(line.startswith(("Words substituted", "“")) for line in told), told
+    assert any(" is section 2(" in line for line in told), told
+
+
 def test_an_item_that_was_omitted_is_not_the_one_omitted_elsewhere() -> None:
     """Of a word that stands where items stood nothing says that it moved."""
     said = told(

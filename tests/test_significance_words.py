@@ -525,7 +525,7 @@ def test_a_sentence_with_a_period_that_went_is_told_once() -> None:
         law.format(" He may appeal to the court in ten days."), law.format("")
     ).significance
 
-    assert told == ("Period omitted: “He may appeal to the court in ten days”",)
+    assert told == ("Words omitted: “He may appeal to the court in ten days”",)
 
 
 def test_a_penalty_said_in_other_words_was_not_removed() -> None:

@@ -7,7 +7,7 @@ part that keeps its words keeps its identity, whatever number it bears.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from diffs.compare.aligning.items import Item, Link
 from diffs.compare.aligning.likeness import (
@@ -45,6 +45,8 @@ OWN_WORDS = 24
 """Characters of text from which equal words elsewhere say more than a number does;"""
 LISTED_WORDS = 7
 """and those of an item of a list whose words no other item there has: "omitted" is not one that moved."""
+HALF, FAR_MORE = 0.5, 0.2
+"""Likeness from which a part may be the one under another's number, and by how much it must be more like it."""
 SCRAP = 200
 """Characters of text between provisions from which it is worth telling that it moved."""
 
@@ -318,8 +320,25 @@ def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
             continue
         if is_elsewhere(item, other) or is_elsewhere(other, item):
             continue
+        if rival := _rival(item, other, old, at):
+            link(rival, other)
+            continue
         if item.label() == item.eid.rsplit("__", 1)[-1] or lo < place[id(other)] < hi:
             link(item, other)
+
+
+def _rival(item: Item, other: Item, old: Sequence[Item], at: Mapping[str, Item]) -> Item | None:
+    """Return a part that found no partner, whose own number none bears now, and which is far more like another's new words."""
+    if item.node is None or item.is_section() or item.hangs() or item.row:
+        return None
+    alike = likeness(item, other) + FAR_MORE
+    for one in old:
+        free = (
+            one.link is None and one is not item and one.eid not in at and _kind(one) == _kind(item)
+        )
+        if free and not one.row and likeness(one, other) >= max(alike, HALF):
+            return one
+    return None
 
 
 def _kind(item: Item) -> str:

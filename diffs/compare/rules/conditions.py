@@ -67,6 +67,8 @@ _FEWEST = 3
 """Words that make a condition: of "only the" it cannot be told what of."""
 _BUT = pattern_of(r"\W*(?:except(?:ing)?|excluding|unless)\s+[^\W\d_]{4,}\W*", re.IGNORECASE)
 """Two words that make an exception: except warships."""
+_RULES = pattern_of(r"Only\s[^,;:]+?\s(?:shall|may|must|can|will|is|are|has|have)\b[^;:]*\.?\Z")
+"""What opens with "only" and is a whole sentence."""
 _CELLS = pattern_of(r"[ \t]\|[ \t]|\t|(?:^|\n)#")
 """What shows a heading or a table's cells: no sentence."""
 _MOST_WORDS = 24
@@ -230,7 +232,9 @@ def _bare(text: str) -> str:
 
 
 def _is_clause(text: str) -> bool:
-    """Tell whether words are enough to make a condition, and lie within one sentence."""
+    """Tell whether words are enough to make a condition, and lie within one sentence: "Only a pilot may steer." is all of one."""
+    if _RULES.match(text):
+        return False
     return (len(text.split()) >= _FEWEST or bool(_BUT.fullmatch(text))) and not _STOP.search(text)
 
 

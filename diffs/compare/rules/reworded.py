@@ -53,7 +53,7 @@ _LINKED = pattern_of(r"\[([^\][\n]*)\]\([^()\s]*\)")
 _SMALL = pattern_of(r"\s*,?\s*\(?[a-z]")
 """what comes or goes by itself opens with a small letter, or is a heading's."""
 _SENTENCE = pattern_of(r"[“\"(]?[A-Z](?:[^\n|#\t\[\]]|\n(?=[A-Za-z]{2}))*[.;]")
-_ENDED = pattern_of(r"(?:[a-z]{2}|[)\]”\"\d])[.;:]\s*\Z|[a-z]:?—\s*\Z")
+_ENDED = pattern_of(r"(?:[a-z]{2}|[)\]”\"\d])[.;:]\s*\Z|[a-z][.:]?—\s*\Z")
 """How what stands before a sentence ends."""
 _BEFORE_ANOTHER = pattern_of(r"(?:\A|[.:;?!]|\n[^\S\n]*(?:\n|[*•-]\s))\s*\Z")
 """What stands before a sentence's first word: another's stop, a blank line, or the sign of a list's line."""
@@ -170,12 +170,12 @@ def _tells_alone(facts: Facts, words: list[str]) -> bool:
         (len(words) > 1 or _is_amid(facts, words[0]))
         and plain(text) not in EMPTY
         and any(len(word) >= TELLING and word not in SILENT for word in words)
-        and (_SMALL.match(text) is not None or _runs_on(facts))
+        and (_SMALL.match(text) is not None or runs_on(facts))
         and not facts.stays(alone(text), came=bool(facts.come.strip()))
     )
 
 
-def _runs_on(facts: Facts) -> bool:
+def runs_on(facts: Facts) -> bool:
     """Tell whether words stand amid a sentence, and not in a heading: a name may come or go there."""
     stop = _STOPS.search(rest := facts.after.partition("\n")[0])
     words = last_sentence(facts.before).rpartition("\n")[2].split()

@@ -28,6 +28,7 @@ from diffs.compare.rules.counting import behind_words, inches, scaled
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, definitions
 from diffs.compare.rules.figures import PERIODS, came_or_went, figures
+from diffs.compare.rules.lastly import in_plain_words
 from diffs.compare.rules.modals import OFFENCE, content, modals
 from diffs.compare.rules.naming import bodies, names, ranks
 from diffs.compare.rules.restating import editorial, number_within, restated, signs
@@ -239,6 +240,7 @@ _AT_LAST = (
     Rule(editorial),
     Rule(restated, WITHIN, AROUND, near=kind.FIGURE, each=kind.OF_FIGURES | kind.DAY | kind.JOINT),
     Rule(number_within, BOTH, each=kind.FIGURE),
+    Rule(in_plain_words, WITHIN, AROUND),
 )
 """What is asked where no rule has told of words."""
 _CAME = ("New provision", "Provision omitted")
@@ -248,7 +250,7 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
     facts = facts.without(MARKER, "[")
     facts = scaled(facts._replace(gone=unmarked(facts.gone), come=unmarked(facts.come)).apart())
-    facts = _without_first_number(facts)
+    facts = _within_item(_without_first_number(facts))
     seen = look(facts)
     found = said_of(facts, seen)
     if urdurules.is_urdu(facts):
@@ -265,6 +267,24 @@ def sentences(facts: Facts) -> tuple[str, ...]:
 _FIRST_NUMBER = pattern_of(r"\A\s*\(1\)\s+(?=\S)")
 
 
+_LIST_END = pattern_of(r"\s*(?P<stop>[;,])(?:\s*(?:and|or))?\s*\Z")
+
+
+def _within_item(facts: Facts) -> Facts:
+    """Return words without what ends an item of a list on both sides, where all of one side is that end: other words came or went."""
+    sides = facts[:2]
+    ends = [_LIST_END.search(side) for side in sides]
+    if not (ends[0] and ends[1]) or facts.whole:
+        return facts
+    gone, come = (side[: end.start()] for side, end in zip(sides, ends, strict=True) if end)
+    if bool(gone.strip()) == bool(come.strip()):
+        return facts
+    gone, come = (f" {side.strip()}" if side.strip() else "" for side in (gone, come))
+    return facts._replace(
+        gone=gone, come=come, after=f"{(ends[1] if come else ends[0])['stop']}{facts.after}"
+    )
+
+
 def _without_first_number(facts: Facts) -> Facts:
     """Return words without the "(1)" of one side, which numbers what both texts have there."""
     sides = facts[:2]
@@ -279,6 +299,8 @@ _TELLING = 4
 _SHORT = 16
 """Words of a change that is quoted whole where a sentence tells only of some of it."""
 _WORD = pattern_of(r"\w+")
+_ORDINAL = pattern_of(r"\d{1,3}(?:st|nd|rd|th)")
+"""A day of the month, a step of a row: no footnote's number, and no sum that is said again in words."""
 _OF_SUMS = pattern_of(rf"(?:{NUMERALS}|{SPELLED}|only)", re.IGNORECASE)
 
 
@@ -291,6 +313,8 @@ def _leaves_out(facts: Facts, found: Sequence[str]) -> bool:
     said = " ".join(" ".join(found).casefold().split())
     was, now = Counter(gone), Counter(come)
     changed = {*(was - now), *(now - was)} - set(_WORD.findall(said))
+    if any(map(_ORDINAL.fullmatch, changed)):
+        return True
     rest = [word for word in changed if len(word) >= _TELLING and word.isalpha()]
     if not all(map(_OF_SUMS.fullmatch, rest)):
         return True

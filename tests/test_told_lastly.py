@@ -1,0 +1,157 @@
+"""What no other rule tells is quoted where it surely is words; what stands beside a figure is not dropped."""
+
+import pytest
+
+from diffs.compare import compare_texts
+
+LAW = "1. Oil.—The mate fetches the oil.\n\n2. Duties.—On the pier {} as the warden orders.\n\n3. Log.—The mate keeps a log.\n"
+
+
+def said(old: str, new: str) -> tuple[str, ...]:
+    """Return what is said of a section in which some words became others."""
+    return compare_texts(LAW.format(old), LAW.format(new)).significance
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "a pass may be renewed once",
+            "a pass may be renewed from time to time",
+            "“once” became “from time to time”",
+        ),
+        ("a pilot pays half of the fee", "a pilot pays twice the fee", "“half of” became “twice”"),
+        ("the mate will give notice", "the mate will try to give notice", "“try to” was inserted"),
+        (
+            "all barges must carry a lamp",
+            "all Class 1 barges must carry a lamp",
+            "“Class 1” was inserted",
+        ),
+    ],
+)
+def test_plain_words_that_no_rule_has_a_name_for_are_quoted(old: str, new: str, told: str) -> None:
+    """A qualifier that came, went or became another is told, with a figure and without."""
+    assert any(line.startswith(told) for line in said(old, new)), said(old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("the mate may steer it", "the mate may steer if"),  # misread
+        ("a judgement of the court binds", "a judgment of the court binds"),
+        ("his or her lamp burns", "the lamp burns"),
+        (
+            "a pilot of any barge may steer who swims",
+            "a pilot of any barge may steer and who swims",
+        ),
+        ("the Board's mate sweeps it", "the mate of the Board sweeps it"),
+        (
+            "the fare is two rupees or not exceeding it",
+            "the fare is two rupees or which may extend to it",
+        ),
+    ],
+)
+def test_what_a_scan_or_a_print_makes_is_not_quoted_as_words(old: str, new: str) -> None:
+    """Spelling, small words, the same words in another order and the bounds of a figure are no change of words."""
+    told = said(old, new)
+    assert not any("became" in line and "only" not in line.split(":")[0] for line in told), told
+
+
+def test_what_changed_beside_a_reference_is_told_with_it() -> None:
+    """The day of the month by which a form is due is another, and not only the form."""
+    told = said(
+        "he files Form A by the 15th day of each month",
+        "he files Form B by the 10th day of each month",
+    )
+
+    assert any("15th" in line and "10th" in line for line in told), told
+
+
+def test_words_that_came_where_an_item_ends_are_told() -> None:
+    """Where "; and" gave way to words and a semicolon, the words came."""
+    law = "1. Fees.—The Warden may—\n\n(a) levy a fee of {} per cent{}\n\n(b) {}light the lamp.\n\n2. Log.—The mate keeps a log.\n"
+    told = compare_texts(
+        law.format("one", "; and", ""),
+        law.format("two", " or ten rupees, whichever is higher;", "sweep the pier; and\n\n(c) "),
+    ).significance
+
+    assert any("or ten rupees, whichever is higher" in line for line in told), told
+
+
+def test_a_chance_to_be_heard_is_no_period() -> None:
+    """Words that say more than how long are called words; an age is called one."""
+    told = said(
+        "he is fined after a chance to answer the charge within ten days and leaves",
+        "he is fined and leaves",
+    )
+    assert not any(line.startswith("Period") for line in told), told
+    assert any("chance to answer" in line for line in told), told
+    assert any(
+        line.startswith("Period omitted")
+        for line in said("he steers for ten days and leaves", "he steers and leaves")
+    )
+    aged = said("every pilot may steer", "every pilot of the age of twelve years may steer")
+    assert any(line.startswith("Age added") for line in aged), aged
+
+
+def test_a_sentence_that_is_all_of_a_section_is_no_heading() -> None:
+    """A short section without a heading changed what it says."""
+    law = "1. The mate fetches the oil.\n\n2. The {} pays the {} dues.\n\n3. A log is kept by the mate.\n"
+    told = compare_texts(law.format("pilot", "mate's"), law.format("mate", "pilot's")).significance
+    assert told
+    assert not any(line.startswith("Heading") for line in told), told
+    titled = "1. Oil.—The mate fetches the oil.\n\n2. {} of the dues.—The pilot pays the dues.\n"
+    heads = compare_texts(titled.format("Payment"), titled.format("Recovery")).significance
+    assert heads == ("Heading changed: from “Payment of the dues” to “Recovery of the dues”",)
+
+
+def test_a_rule_that_begins_with_only_is_no_condition() -> None:
+    """A pilot alone may steer: a sentence that says so went, and no words that open with "only if"."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Helm.—The helm is of oak. {}The helm is oiled.\n"
+    told = compare_texts(
+        law.format("Only a sworn pilot of the harbour may steer any barge by night. "),
+        law.format(""),
+    ).significance
+    assert told
+    assert not any(line.startswith("Condition") for line in told), told
+
+
+def test_a_rule_under_another_number_takes_no_words_of_the_one_that_went() -> None:
+    """What is far more like the next one's words is that one, edited; the other was omitted."""
+    law = "1. Oil.—(1) The mate fetches the oil and keeps it in the store.\n\n(2) {}.\n\n{}2. Log.—The mate keeps a log.\n"
+    old = law.format(
+        "Nothing in this section makes a pilot open the sealed letters of a passenger",
+        "(3) Sub-section (1) shall not apply to a barge that has fewer than ten lamps.\n\n",
+    )
+    new = law.format(
+        "Sub-section (1) shall apply to every barge whatever the number of its lamps", ""
+    )
+    told = compare_texts(old, new).significance
+
+    assert any(line.startswith("Provision omitted, section 1(2)") for line in told), told
+
+
+def test_no_quotation_runs_on_into_the_next_numbered_clause() -> None:
+    """Clauses numbered 8.4 and 8.5 are told each by itself."""
+    law = "8.4 The mate fetches oil for the {} lamp.\n8.5 We keep a log of the tides.\n8.6 A pilot may steer any barge.\n"
+    told = compare_texts(law.format("harbour"), law.format("customs")).significance
+
+    assert told
+    assert not any("8.5" in line for line in told), told
+
+
+def test_a_section_that_became_a_part_of_another_is_told_so() -> None:
+    """What was merged into another section and edited is not called omitted."""
+    law = "1. Oil.—The mate fetches the oil.\n\n{}4. Log.—The mate keeps a log of the tides.\n"
+    old = law.format(
+        "2. Lamps.—If the Warden finds that a lamp is at risk he may by letter require its repair in nine days.\n\n"
+        "3. Tides.—A pilot shall keep the tide tables for one year.\n\n"
+    )
+    new = law.format(
+        "2. Lamps and tides.—(1) Any mate may ask orally for the repair of anything without limit.\n\n"
+        "(2) A pilot shall keep the tide tables for two years and show all of them to anybody that asks on any day.\n\n"
+    ).replace("4. Log", "3. Log")
+    told = compare_texts(old, new).significance
+
+    assert "Section 3 is section 2(2) now" in told
+    assert any(line.startswith("Period changed: from “one year”") for line in told), told
