@@ -155,3 +155,100 @@ def test_a_section_that_became_a_part_of_another_is_told_so() -> None:
 
     assert "Section 3 is section 2(2) now" in told
     assert any(line.startswith("Period changed: from “one year”") for line in told), told
+
+
+def test_an_item_that_ends_behind_kept_words_is_told_with_its_end() -> None:
+    """What the fine was bounded by did not become a term of prison: the item that came has both."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Lateness.—(1) The mate rings the bell.\n\n(2) A pilot who is late is liable{}.\n\n3. Log.—The mate keeps a log.\n"
+    told = compare_texts(
+        law.format(" on summary conviction to a fine not exceeding level 5 on the standard scale"),
+        law.format(
+            "—\n(a) on summary conviction, to a fine;\n(b) on conviction on indictment, to imprisonment for a term not exceeding 2 years or a fine (or both)"
+        ),
+    ).significance
+
+    assert not any(line.startswith("Words substituted: “level 5") for line in told), told
+    assert any("for a term not exceeding 2 years or a fine (or both)" in line for line in told), (
+        told
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "the codes are 15, 1122 and 115",
+            "the codes are 15 and 1122",
+            "“15, 1122 and 115” became “15 and 1122”",
+        ),
+        (
+            "sections 5, 6 and 7 of this Act bind him",
+            "sections 5 and 7 of this Act bind him",
+            "Reference changed: from “sections 5, 6 and 7”",
+        ),
+        (
+            "IPv4 is kept by the mate; the fare is nil",
+            "IPv4 is kept by the mate; the fare is Rs. 10",
+            "“nil” became “Rs. 10”",
+        ),
+        (
+            "a pilot may steer one barge",
+            "a pilot may steer any number of barges",
+            "“one barge” became “any number of barges”",
+        ),
+        (
+            "a pilot must be 13 years old",
+            "a pilot must be over 13 years old",
+            "“over” was inserted",
+        ),
+        ("all barges carry a lamp", "all large barges carry a lamp", "“large” was inserted"),
+        (
+            "the fare is ten rupees per barge per month",
+            "the fare is ten rupees per barge",
+            "“per month” was omitted",
+        ),
+        (
+            "he files a half-yearly return",
+            "he files a yearly return",
+            "“half-yearly” became “yearly”",
+        ),
+        (
+            "the judgment of the Court binds him",
+            "the judgment of the Supreme Court binds him",
+            "Authority or body changed",
+        ),
+    ],
+)
+def test_lists_codes_and_small_words_are_told(old: str, new: str, told: str) -> None:
+    """One number of several, a rate, how often, and which court: each decides as much as a long phrase."""
+    assert any(line.startswith(told) for line in said(old, new)), said(old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("he swears it, or by his oath he stays", "he swears it or, by his oath, he stays"),
+        ("in one that he may steer", "in one trial he may steer"),
+        ("he steers for ten years as the mate", "he steers for ten years 117 as the mate"),
+        ("the codes are 15, 1122 and 115", "the codes are 15 , 1122 and 115"),
+    ],
+)
+def test_stops_and_the_numbers_of_a_print_are_no_words(old: str, new: str) -> None:
+    """A comma that stands before or behind "or", a misread word and a page's number are no change of words."""
+    assert not any(line.startswith("“") for line in said(old, new)), said(old, new)
+
+
+def test_urdu_words_that_decide_are_told() -> None:
+    """Both penalties, how often, and one number of a list, in Urdu."""
+    law = "۱۔ تیل۔— ملاح تیل لاتا ہے۔\n۲۔ قاعدہ۔— {}\n۳۔ روزنامچہ۔— ملاح روزنامچہ رکھتا ہے۔\n"
+    for old, new, told in (
+        (
+            "ملاح کو قید یا جرمانے یا دونوں سزائیں دی جائیں گی۔",
+            "ملاح کو قید یا جرمانے کی سزا دی جائے گی۔",
+            "دونوں",
+        ),
+        ("یہ حکم ایک بار بڑھایا جا سکتا ہے۔", "یہ حکم بار بار بڑھایا جا سکتا ہے۔", "بار"),
+        ("دفعات ۵، ۶ اور ۷ لاگو ہوں گی۔", "دفعات ۵ اور ۷ لاگو ہوں گی۔", "۵، ۶ اور ۷"),
+    ):
+        lines = compare_texts(law.format(old), law.format(new)).significance
+        assert any(told in line for line in lines), (old, lines)

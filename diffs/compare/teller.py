@@ -14,7 +14,7 @@ from diffs.compare.rules.passages import IN_SECTION, Sections
 from diffs.compare.rules.restating import OF_SIGNS, RESTATED
 from diffs.compare.rules.reworded import is_sentence
 from diffs.compare.rules.rewritten import PARAGRAPH
-from diffs.compare.rules.saying import NOWHERE, SAYS, plain, quoted, quoted_first, unmarked
+from diffs.compare.rules.saying import NOWHERE, SAYS, in_full, plain, quoted, quoted_first, unmarked
 from diffs.compare.rules.telling import About, significance, significance_of_moved
 from diffs.compare.rules.wholes import is_told_whole, letters, shown
 from diffs.compare.words.words import AMOUNT
@@ -187,6 +187,8 @@ class Teller:
 
     def tell_beside(self, spans: Sequence[_Span], said: list[tuple[str, ...]]) -> None:
         """Write, in place, what is said of two changes of words with next to none between them: one quotation serves both."""
+        for k, gone, come in beside.cut_items(self._runs, spans):
+            said[k] = said[k + 1] = (in_full(gone, come),)
         for k in beside.pairs(self._runs, spans, self._owned, said):
             lo, hi = spans[k][0], spans[k + 1][1]
             one = [*self._runs[:lo], *beside.as_one(self._runs[lo:hi]), *self._runs[hi:]]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from diffs.compare.aligning.align import HELD, LIKE, align, align_far, link, unlinked
 from diffs.compare.aligning.containers import align_containers
 from diffs.compare.aligning.items import SECTIONS, Item, Link, top_items
-from diffs.compare.aligning.likeness import held, likeness, shared, title_of
+from diffs.compare.aligning.likeness import likeness, shared, title_of
 from diffs.compare.aligning.parts import split_and_merged
 from diffs.compare.words.side import Side
 from tarmeem.model import Provision
@@ -154,7 +154,10 @@ def _became_part(old: Item, new: Item) -> Link | None:
 def _is_held(whole: Item, part: Item) -> bool:
     """Tell whether most of a short section's own words, its heading aside, stand in a part of what it became."""
     body = next((item for item in whole.items()[::-1] if item.node is None), None)
-    return body is not None and held(body, part) >= HELD
+    if body is None:
+        return False
+    own = body.shingles()
+    return len(own & part.shingles()) >= HELD * len(own)
 
 
 def _says_itself(node: Provision) -> bool:

@@ -13,6 +13,8 @@ _MOST = 3
 _PARTS = pattern_of(r"[.;:\n]")
 """What parts sentences and items: no quotation runs over it."""
 _MERE = pattern_of(r"“[^“”]+” (?:became “[^“”]+”|was (?:inserted|omitted))(?= in “)")
+_CUT_ITEM = pattern_of(r"\n\s*\(\w{1,4}\)\s[^\n]*[a-z]\s*\Z")
+"""An item that goes on behind what came, or went, with it."""
 _BINDS = frozenset(("shall", "may", "must", "should", "not", "no"))
 """Words whose change has to be seen by itself."""
 
@@ -33,6 +35,26 @@ def pairs(
             yield k
             k += 1
         k += 1
+
+
+def cut_items(
+    runs: Sequence[Run], spans: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, str, str]]:
+    """Yield which change brought, or took, an item that ends in the next change, and what gave way to what: the words between are its own."""
+    for k in range(len(spans) - 1):
+        (lo, end), (start, last) = spans[k : k + 2]
+        edits = [
+            [run for run in runs[a:b] if run.op in _EDITS] for a, b in (spans[k], spans[k + 1])
+        ]
+        ops = [{run.op for run in side} for side in edits]
+        if len(ops[0]) != 1 or ops[1] != {*_EDITS} or not _are_few(runs[end:start]):
+            continue
+        if any(run.op[0] == "m" for run in runs[lo:last]) or runs[end:start] == []:
+            continue
+        before = "\n" if lo and runs[lo - 1].text.endswith("\n") else ""
+        if _CUT_ITEM.search(before + "".join([run.text for run in edits[0]])):
+            gone, come = ("".join(_of_side(runs[lo:last], op)) for op in _EDITS)
+            yield k, gone.strip(), come.strip(" \n;,")
 
 
 def as_one(runs: Sequence[Run]) -> list[Run]:

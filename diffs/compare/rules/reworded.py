@@ -77,7 +77,9 @@ _STRUCTURAL = frozenset((
 _HEAD, _LONGER = 2, 2
 """Letters with which both words begin where one is the other misread, and by how many one may be longer."""
 _LEFT, _RIGHT = (
-    pattern_of(r"(?:\b([a-z]+|An?|The|Any|Every|Each|No|Th[eo]se|Th[ai][ts]),?|\(\w{1,5}\)) \Z"),
+    pattern_of(
+        r"(?:\b([a-z]+|An?|The|Any|Every|Each|No|All|Some|Both|Such|Its|Their|Th[eo]se|Th[ai][ts]),?|\(\w{1,5}\)) \Z"
+    ),
     pattern_of(r" ([a-zA-Z][a-z]+|[A-Z]+s?)\b"),
 )
 """The words of its own line between which one came or went; its item's number may stand for the first."""

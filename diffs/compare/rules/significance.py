@@ -28,7 +28,7 @@ from diffs.compare.rules.counting import behind_words, inches, scaled
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, definitions
 from diffs.compare.rules.figures import PERIODS, came_or_went, figures
-from diffs.compare.rules.lastly import in_plain_words
+from diffs.compare.rules.lastly import codes, in_plain_words, lists
 from diffs.compare.rules.modals import OFFENCE, content, modals
 from diffs.compare.rules.naming import bodies, names, ranks
 from diffs.compare.rules.restating import editorial, number_within, restated, signs
@@ -36,6 +36,7 @@ from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworde
 from diffs.compare.rules.rewritten import one_more, one_of_several, paragraphs, rewritten
 from diffs.compare.rules.saying import (
     AROUND,
+    EDGES,
     MARKER,
     PARAGRAPH,
     WRAP,
@@ -43,6 +44,7 @@ from diffs.compare.rules.saying import (
     in_full,
     quoted_at,
     unmarked,
+    word_for_word,
 )
 from diffs.compare.rules.tables import across, cells, counted_cells, led, rows, several
 from diffs.compare.rules.turning import alternatives, spans, turned, weighty
@@ -240,6 +242,8 @@ _AT_LAST = (
     Rule(editorial),
     Rule(restated, WITHIN, AROUND, near=kind.FIGURE, each=kind.OF_FIGURES | kind.DAY | kind.JOINT),
     Rule(number_within, BOTH, each=kind.FIGURE),
+    Rule(lists, WITHIN, 60, kind.FIGURE),
+    Rule(codes, BOTH, 12, kind.FIGURE),
     Rule(in_plain_words, WITHIN, AROUND),
 )
 """What is asked where no rule has told of words."""
@@ -258,6 +262,7 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     found = found or first_said(seen.chosen(_AT_LAST), facts)
     if found and _leaves_out(facts, found):
         found = [*found, in_full(*(side.strip(" ,;") for side in facts[:2]))]
+    found = [_in_context(facts, line) for line in found]
     once: dict[str, str] = {}
     for line in found:  # two rules may quote the same words, one with the stop that ends them
         once.setdefault(line.replace(".”", "”"), line)
@@ -267,7 +272,20 @@ def sentences(facts: Facts) -> tuple[str, ...]:
 _FIRST_NUMBER = pattern_of(r"\A\s*\(1\)\s+(?=\S)")
 
 
-_LIST_END = pattern_of(r"\s*(?P<stop>[;,])(?:\s*(?:and|or))?\s*\Z")
+_TELLING_WORD = pattern_of(r"[^\W\d_]{4}")
+"""A word that is no joint."""
+_FEW = 2
+"""Words up to which nobody can tell from themselves alone what they were said of."""
+
+
+def _in_context(facts: Facts, line: str) -> str:
+    """Return a sentence on very few words that gave way to others with those beside them."""
+    sides = [side.strip(EDGES) for side in facts[:2]]
+    few = all(0 < len(side.split()) <= _FEW for side in sides)
+    return word_for_word(facts) if few and line == in_full(*sides) else line
+
+
+_LIST_END = pattern_of(r"\s*(?P<stop>;)(?:\s*(?:and|or))?\s*\Z")
 
 
 def _within_item(facts: Facts) -> Facts:
@@ -277,7 +295,7 @@ def _within_item(facts: Facts) -> Facts:
     if not (ends[0] and ends[1]) or facts.whole:
         return facts
     gone, come = (side[: end.start()] for side, end in zip(sides, ends, strict=True) if end)
-    if bool(gone.strip()) == bool(come.strip()):
+    if bool(gone.strip()) == bool(come.strip()) or not _TELLING_WORD.search(gone + come):
         return facts
     gone, come = (f" {side.strip()}" if side.strip() else "" for side in (gone, come))
     return facts._replace(
@@ -301,6 +319,8 @@ _SHORT = 16
 _WORD = pattern_of(r"\w+")
 _ORDINAL = pattern_of(r"\d{1,3}(?:st|nd|rd|th)")
 """A day of the month, a step of a row: no footnote's number, and no sum that is said again in words."""
+_ACRONYM = pattern_of(r"\b[A-Z]{3,6}\b(?<!\bPKR)(?<!\bUSD)")
+"""A name in capitals."""
 _OF_SUMS = pattern_of(rf"(?:{NUMERALS}|{SPELLED}|only)", re.IGNORECASE)
 
 
@@ -313,7 +333,8 @@ def _leaves_out(facts: Facts, found: Sequence[str]) -> bool:
     said = " ".join(" ".join(found).casefold().split())
     was, now = Counter(gone), Counter(come)
     changed = {*(was - now), *(now - was)} - set(_WORD.findall(said))
-    if any(map(_ORDINAL.fullmatch, changed)):
+    names = {word.casefold() for side in facts[:2] for word in _ACRONYM.findall(side)}
+    if any(map(_ORDINAL.fullmatch, changed)) or not changed.isdisjoint(names):
         return True
     rest = [word for word in changed if len(word) >= _TELLING and word.isalpha()]
     if not all(map(_OF_SUMS.fullmatch, rest)):
@@ -350,5 +371,5 @@ def _is_part(line: str, other: str) -> bool:
     head, quotes = line.partition(":")[0], _QUOTED.findall(line)
     said = head.endswith("changed") and other.startswith(f"{head}:")
     mere = line.startswith(_OTHER) and "changed: from" in other
-    merely = line.startswith("Paragraph ") and quotes == _QUOTED.findall(other)
+    merely = line.startswith(("Paragraph ", _OTHER)) and quotes == _QUOTED.findall(other)
     return merely or ((said or mere) and all(one in other for one in quotes))
