@@ -1080,7 +1080,7 @@ def test_a_name_that_came_amid_a_sentence_of_names_is_quoted() -> None:
     [
         ("(b) senior wardens of a pier;", "(c) retired senior wardens of a pier;", "“retired” was inserted in “(c) retired senior wardens of a pier;”"),
         ("(b) a senior warden of a pier;", "(c) a current or former senior warden of a pier;", "“current or former” was inserted in “(c) a current or former senior warden of a pier;”"),
-        ("(b) foreign wardens of a pier;", "(c) wardens of a pier;", "“foreign” was omitted in “(c) foreign wardens of a pier;”"),
+        ("(b) foreign wardens of a pier;", "(c) wardens of a pier;", "“foreign” was omitted in “(b) foreign wardens of a pier;”"),
         ("(b) wardens of a pier;", "(c) Wardens of a pier;", ""),
     ],
 )  # fmt: skip

@@ -252,3 +252,57 @@ def test_urdu_words_that_decide_are_told() -> None:
     ):
         lines = compare_texts(law.format(old), law.format(new)).significance
         assert any(told in line for line in lines), (old, lines)
+
+
+def test_words_are_quoted_with_the_number_that_their_own_text_gives_them() -> None:
+    """What was omitted stood under (c), though it would be (b) now."""
+    law = "1. Oil.—The mate keeps—\n(a) oil;\n{}) national {}lamps of the Ministry of Tides; and\n{}) salt.\n2. Log.—The mate keeps a log.\n"
+    told = compare_texts(
+        law.format("(b) tar;\n(c", "and foreign ", "(d"), law.format("(b", "", "(c")
+    ).significance
+
+    assert any("“(c) national and foreign lamps" in line for line in told), told
+    assert not any("(b) national and foreign" in line for line in told), told
+
+
+def test_a_clause_is_quoted_from_its_comma_on() -> None:
+    """Of "days, extendable by nine" before "days" the clause went, whichever word is marked."""
+    told = said(
+        "he does it within sixty days, extendable by nine days, and stays",
+        "he does it within sixty days, and stays",
+    )
+    assert any("“extendable by nine days”" in line for line in told), told
+
+
+def test_the_number_of_a_reference_is_no_figure() -> None:
+    """Sections 4, 5 and 7 are told as a reference, and not as seven of what follows."""
+    told = said("sections 4, 5 and 9 shall not apply", "sections 4, 5 and 7 shall not apply")
+    assert told == ("Reference changed: from “sections 4, 5 and 9” to “sections 4, 5 and 7”",)
+    assert any(
+        line.startswith("Figure changed")
+        for line in said("he keeps 9 lamps here", "he keeps 7 lamps here")
+    )
+
+
+def test_how_old_a_person_is_is_an_age() -> None:
+    """A person under eighteen years is one of an age; a pass under two years is not."""
+    assert any(
+        line.startswith("Age changed")
+        for line in said(
+            "a person under eighteen years stays", "a person under sixteen years stays"
+        )
+    )
+    assert any(
+        line.startswith("Period changed")
+        for line in said("a lease under eighteen years stays", "a lease under sixteen years stays")
+    )
+
+
+def test_a_phrase_that_one_rule_lost_and_another_got_did_not_move() -> None:
+    """What bounds a duty in one section and bounds another in the next are two changes."""
+    law = "1. Oil.—A barge {}carries oil.\n\n2. Tar.—A pilot {}carries tar.\n\n3. Log.—The mate keeps a log.\n"
+    words = "with a mast of more than ten feet "
+    told = compare_texts(law.format(words, ""), law.format("", words)).significance
+
+    assert told
+    assert not any(line.startswith("Words stand in another place") for line in told), told

@@ -159,6 +159,8 @@ class Teller:
             return
         if elsewhere.is_short(new) and not all(said[k] for k in pair):
             return
+        if elsewhere.is_phrase(new) and owners[0] is not owners[1]:
+            return  # of one rule it went, and of another it came
         about = [self._about(owner) for owner in owners]
         told = elsewhere.told(old, new, {"old": about[0].old, "new": about[1].new})
         if _are_mere(told):

@@ -106,6 +106,12 @@ _SENTENCED = pattern_of(
 _PRISON_AFTER = pattern_of(r"(?:['’]s?|s['’])?\s+(?:\w+\s+){0,2}imprisonment\b", re.IGNORECASE)
 _OF_AGE = pattern_of(r"\s+(?:of age|old)\b", re.IGNORECASE)
 _AGED = pattern_of(r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
+_PERSONS = pattern_of(
+    r"\b(?:persons?|child(?:ren)?|minors?|citizens?|boys?|girls?|m[ae]n|wom[ae]n|individuals?|pupils?)\s+"
+    r"(?:who (?:is|are)\s+)?(?:under|below|above|over)\s+\Z",
+    re.IGNORECASE,
+)
+"""What stands before a span of years that is an age."""
 _NEAR = 40
 """Characters before a figure in which it is said that it is an age."""
 _NEW_CLAUSE = pattern_of(
@@ -319,7 +325,9 @@ def _kind(
 def _is_of_age(figure: re.Match[str]) -> bool:
     """Tell whether a span of time is a person's age."""
     near = figure.string[max(figure.start() - _NEAR, 0) : figure.start()]
-    return bool(_OF_AGE.match(figure.string, figure.end()) or _AGED.search(near))
+    if _OF_AGE.match(figure.string, figure.end()) or _AGED.search(near):
+        return True
+    return figure.group().endswith("years") and _PERSONS.search(near) is not None
 
 
 def _penalty(what: str, figure: re.Match[str], section: Section, before: str = "") -> str:

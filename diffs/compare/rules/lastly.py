@@ -80,6 +80,11 @@ def in_plain_words(facts: Facts) -> Iterator[str]:
         letters = [
             "".join(filter(str.isalnum, "".join(side).lower())) for side in _unlike(old, new)
         ]
+        told = " ".join(map(" ".join, _unlike(old, new))).lower().split()
+        if all(len(word) < _FEWEST or word in _IDLE for word in told) and len(told) < len(
+            old + new
+        ):
+            return  # only small words beside those that both have
         stay = [
             facts.stays(side, came=came) for side, came in zip(sides, (False, True), strict=True)
         ]

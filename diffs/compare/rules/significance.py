@@ -111,6 +111,8 @@ def _each_once(said: list[str]) -> list[str]:
         line.partition(": ")[2] for line in said if line.startswith("Condition or exception ")
     ]
     said = [line for line in said if not (_OF_FIGURE.match(line) and _quoted_in_one(line, quoting))]
+    numbered = " ".join([line for line in said if line.startswith("Reference changed: ")])
+    said = [line for line in said if not (numbered and _is_of_reference(line, numbered))]
     told = any(line.startswith(_TELLS) for line in said)
     said = [line for line in said if not (told and line.startswith(_MERE))]
     return [line for line in said if not _is_within(line, said)] if len(said) > 1 else said
@@ -119,6 +121,13 @@ def _each_once(said: list[str]) -> list[str]:
 def _quoted_in_one(line: str, quoting: list[str]) -> bool:
     """Tell whether a condition's sentence quotes all that one on a figure does."""
     return any(line.partition(": ")[2] in other for other in quoting)
+
+
+def _is_of_reference(line: str, numbered: str) -> bool:
+    """Tell whether a figure that became another is the number of what is referred to."""
+    quotes = _QUOTED.findall(line) if line.startswith("Figure changed: ") else []
+    heads = [quote.split()[:1] for quote in quotes]
+    return bool(heads) and all(head and head[0] in _WORD.findall(numbered) for head in heads)
 
 
 def _is_within(line: str, said: list[str]) -> bool:
@@ -254,7 +263,7 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
     facts = facts.without(MARKER, "[")
     facts = scaled(facts._replace(gone=unmarked(facts.gone), come=unmarked(facts.come)).apart())
-    facts = _within_item(_without_first_number(facts))
+    facts = _slid(_within_item(_without_first_number(facts)))
     seen = look(facts)
     found = said_of(facts, seen)
     if urdurules.is_urdu(facts):
@@ -274,6 +283,26 @@ _FIRST_NUMBER = pattern_of(r"\A\s*\(1\)\s+(?=\S)")
 
 _TELLING_WORD = pattern_of(r"[^\W\d_]{4}")
 """A word that is no joint."""
+_CLAUSE_BEHIND = pattern_of(r"(?P<head>\s*[^\W\d_]+)(?P<clause>,\s.*\S)\s+\Z", re.DOTALL)
+
+
+def _slid(facts: Facts) -> Facts:
+    """Return words that came or went alone from the comma on that opens them: "days, extendable by nine" before "days" is ", extendable by nine days"."""
+    gone, come = facts[:2]
+    found = _CLAUSE_BEHIND.fullmatch(gone + come)
+    if (gone.strip() and come.strip()) or not found:
+        return facts
+    head = found["head"].strip()
+    if not facts.after.lstrip().startswith(head) or facts.after.lstrip()[len(head) :][:1].isalnum():
+        return facts
+    text = f"{found['clause']} {head}"
+    after = facts.after.lstrip()[len(head) :]
+    sides = (text, "") if gone.strip() else ("", text)
+    return facts._replace(
+        gone=sides[0], come=sides[1], before=facts.before + found["head"], after=after
+    )
+
+
 _FEW = 2
 """Words up to which nobody can tell from themselves alone what they were said of."""
 
