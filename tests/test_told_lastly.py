@@ -267,10 +267,8 @@ def test_words_are_quoted_with_the_number_that_their_own_text_gives_them() -> No
 
 def test_a_clause_is_quoted_from_its_comma_on() -> None:
     """Of "days, extendable by nine" before "days" the clause went, whichever word is marked."""
-    told = said(
-        "he does it within sixty days, extendable by nine days, and stays",
-        "he does it within sixty days, and stays",
-    )
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Duties.—Do it within sixty days{}.\n\n3. Log.—The mate keeps a log.\n"
+    told = compare_texts(law.format(", extendable by nine days"), law.format("")).significance
     assert any("“extendable by nine days”" in line for line in told), told
 
 
@@ -306,3 +304,51 @@ def test_a_phrase_that_one_rule_lost_and_another_got_did_not_move() -> None:
 
     assert told
     assert not any(line.startswith("Words stand in another place") for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "the fare needs 1[information] by the mate",
+            "the fare needs 1[approval] by the mate",
+            "“information” became “approval”",
+        ),
+        (
+            "no feast is held at the pier on 20 March 2025 by anybody",
+            "no feast is held by anybody",
+            "“at the pier on 20 March 2025” was omitted",
+        ),
+        (
+            "a mate tells the Warden and, where he asks, the pilot",
+            "a mate tells the Warden where he asks, the pilot",
+            "“and” was omitted",
+        ),
+        (
+            "he steers the barge and fails to stop",
+            "he steers the barge if he fails to stop",
+            "“and” became “if he”",
+        ),
+        (
+            "he consents to the use of his oil for the feast of ______ and stays",
+            "he consents to the use of his oil for any purpose and stays",
+            "“the feast of ______” became “any purpose”",
+        ),
+    ],
+)
+def test_words_beside_brackets_days_and_blanks_are_told(old: str, new: str, told: str) -> None:
+    """An editor's bracket, a day and the blank of a form hide no change."""
+    assert any(line.startswith(told) for line in said(old, new)), said(old, new)
+
+
+def test_a_clause_that_gave_way_to_its_joint_is_told() -> None:
+    """What stood on both sides of a semicolon went; a stop for another stop is no clause."""
+    told = said(
+        "he keeps it as his own oil; and, in the absence of a contract to the contrary, lights it",
+        "he keeps it; and lights it",
+    )
+    assert any("in the absence of a contract to the contrary" in line for line in told), told
+    assert not any(
+        line.startswith("Words")
+        for line in said("he keeps it, and lights it", "he keeps it; and lights it")
+    )

@@ -94,7 +94,7 @@ def joints(facts: Facts) -> Iterator[str]:
         yield word_for_word(facts, old, new)
     if not _MAY_JOIN.issuperset([word.strip(",;") for word in old + new]):
         return
-    if old and new:  # a comma beside the word is none; in its place it is another item's of a list
+    if old or new:  # a comma beside the word is none; in its place it is another item's of a list
         old, new = (
             [word.strip(",;") for word in side if word not in ",;"] or side for side in (old, new)
         )

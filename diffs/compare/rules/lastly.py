@@ -10,7 +10,8 @@ from rapidfuzz.distance import Levenshtein
 from diffs.compare.rules.figures import A_FIGURE
 from diffs.compare.rules.reworded import runs_on
 from diffs.compare.rules.rewritten import EMPTY, SILENT, alone
-from diffs.compare.rules.saying import Facts, beside, plain, quoted, word_for_word
+from diffs.compare.rules.saying import Facts, beside, in_full, plain, quoted, word_for_word
+from diffs.compare.words.words import MONTHS
 from tarmeem.patterns import pattern_of
 
 _MOST = 12
@@ -25,7 +26,7 @@ _OWN = 3
 """Letters of a word that says something."""
 _IDLE = SILENT | frozenset((
     "a", "an", "he", "she", "it", "his", "hers", "him", "him", "theirs", "one", "any", "all", "each", "of", "in", "on", "at",
-    "by", "to", "as", "so", "or", "be", "is", "am", "no", "may", "can", "did", "does", "do", "being", "both", "same", "other",
+    "by", "to", "as", "so", "or", "be", "is", "am", "no", "may", "can", "did", "does", "do", "being", "same", "other",
     "here", "hereby", "hereto", "thereto", "therefor", "namely", "etc", "viz", "page", "see", "ditto", "omitted", "sic",
 ))  # fmt: skip
 """Words that by themselves hold a sentence together, or are an editor's."""
@@ -34,12 +35,22 @@ _BOUNDS = frozenset((
 ))  # fmt: skip
 """Words by which a figure is bounded from above."""
 _OWNED = pattern_of(r"[’']s?\Z")
-_SUM = r"(?:Rs\.?|PKR|USD|US\$|[$£€₨])\s?\d[\d,]*(?:\.\d+)?(?:/-)?"
+_DATE = rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\sday\sof)?\s(?:{MONTHS}),?\s\d{{4}}"
+_SUM = rf"{_DATE}|_{{3,}}|(?:Rs\.?|PKR|USD|US\$|[$£€₨])\s?\d[\d,]*(?:\.\d+)?(?:/-)?"
 _WORDS = pattern_of(
     rf"\s*,?\s*(?:[A-Za-z][a-z]*(?:[’'-][A-Za-z]+)*|[A-Z]{{2,6}}s?|{_SUM})"
     rf"(?:,?\s(?:[A-Za-z]?[a-z]+(?:[’'-][A-Za-z]+)*|[A-Z]{{2,6}}s?|\d{{1,3}}|{_SUM}))*[,\s]*"
 )
 """Words within one line, as a sentence has them."""
+_OPENED = pattern_of(r"(?<=[a-z])\s?\d{0,3}\[\Z")
+_JOINT = pattern_of(r"[;,]?\s*(?:and|or)?[;,]?")
+_PARTS = pattern_of(r"[;,]")
+_TELL = 2
+"""Words of a clause that say something."""
+_DECIDES = frozenset(
+    ("if", "unless", "until", "when", "where", "whether", "because", "while", "before", "after")
+)
+"""Small words on which a duty turns."""
 _ITEM = pattern_of(r"\d{1,5}(?:\.\d{1,3})?")
 _LIST = pattern_of(
     rf"(?<![\w.,(]){_ITEM.pattern}(?:\s?[,،]\s{_ITEM.pattern})*,?\s(?:and|or|اور|یا)\s{_ITEM.pattern}(?![\w.,]*\w)"
@@ -52,16 +63,18 @@ _GOES_ON = pattern_of(r"\s[a-z]{2}")
 _OF_A_PRINT = pattern_of(r"(?:Section|Article|Rule|Page|Chapter)\s\d+|.*\b\d{3}\b.*")
 """What a print has behind the line of its contents, or amid its words: a page's or a note's number."""
 _PASSED = frozenset(("over", "above", "under", "below", "exactly", "nearly"))
-_VOWEL = pattern_of(r"[aeiouy]|\d|\A[A-Z]+s?\Z|\ARs")
+_VOWEL = pattern_of(r"[aeiouy_]|\d|\A[A-Z]+s?\Z|\ARs")
+_LABEL = pattern_of(r"\A\s*\(?\w{1,4}[).]\s+")
 _COLUMNS = pattern_of(r"[|\t#*]|\S {3,}")
 """What shows columns, a heading or an editor's stars in a line."""
 _LEFT = pattern_of(r"(?:[a-z]{2}|\b[Aa]|\b[A-Z][a-z]+|\b[A-Z]{2,6}|\d),?[ \n]\Z")
-_RIGHT = pattern_of(r"\A,?[ \n][A-Za-z\d(]|\A[.;:]|\A,?\s*\Z")
+_RIGHT = pattern_of(r"\A,?[ \n][A-Za-z\d(]|\A[.;:)]|\A,?\s*\Z")
 """What stands beside words amid a sentence."""
 
 
 def in_plain_words(facts: Facts) -> Iterator[str]:
     """Yield that plain words amid a sentence gave way to others, came or went."""
+    facts = _without_brackets(facts)
     sides = facts[:2]
     if facts.whole or not all(_WORDS.fullmatch(side) for side in sides if side.strip()):
         return
@@ -71,6 +84,7 @@ def in_plain_words(facts: Facts) -> Iterator[str]:
     if not _is_amid(facts):
         return
     says = any(len(word) >= _OWN and word.lower() not in _IDLE for word in (*old, *new))
+    says = says or bool(old and new and _DECIDES.intersection(old) != _DECIDES.intersection(new))
     letters = ["".join(filter(str.isalnum, side.lower())) for side in sides]
     if not says or max(map(len, letters)) < _FEWEST or _says_the_same(old, new):
         return
@@ -98,6 +112,32 @@ def in_plain_words(facts: Facts) -> Iterator[str]:
     enough = len(old + new) > 1 or _is_before_figure(facts, text)
     if enough and not again and not facts.stays(own, came=bool(new)):
         yield word_for_word(facts)
+
+
+def _without_brackets(facts: Facts) -> Facts:
+    """Return words without the bracket that an amendment's words stand in, and its footnote's number, right beside them."""
+    before, after = _OPENED.sub(" ", facts.before), facts.after
+    if before == facts.before:
+        return facts
+    return facts._replace(before=before, after=after.removeprefix("]"))
+
+
+def clauses(facts: Facts) -> Iterator[str]:
+    """Yield that a clause, and what stood behind a semicolon, gave way to what joins the words on either side of it."""
+    sides = [side.strip() for side in facts[:2]]
+    joints = [_JOINT.fullmatch(side) is not None for side in sides]
+    if facts.whole or not all(sides) or joints[0] == joints[1]:
+        return
+    text = " ".join(sides[joints[0]].split())
+    parts = [part.strip() for part in _PARTS.split(text)]
+    words = text.split()
+    if not _FEWEST < len(words) <= 3 * _MOST or not all(
+        _WORDS.fullmatch(part) for part in parts if part
+    ):
+        return
+    own = sum(len(word) > _FEWEST and word.lower() not in _IDLE for word in words)
+    if own >= _TELL and runs_on(facts):
+        yield in_full(*(" ".join(side.split()) for side in facts[:2]))
 
 
 def lists(facts: Facts) -> Iterator[str]:
@@ -163,9 +203,13 @@ def _says_the_same(old: list[str], new: list[str]) -> bool:
 def _is_amid(facts: Facts) -> bool:
     """Tell whether a change stands amid the words of a sentence, in a line without columns."""
     change = facts.come if facts.come.strip() else facts.gone
-    before = facts.before + change[: len(change) - len(change.lstrip())]
+    before = facts.before + change[: len(change) - len(change.lstrip(" \n,"))]
     after = change[len(change.rstrip()) :] + facts.after
-    line = before.rpartition("\n")[2] + change.strip() + after.lstrip("\n").partition("\n")[0]
+    line = (
+        _LABEL.sub("", before.rpartition("\n")[2])
+        + change.strip()
+        + after.lstrip("\n").partition("\n")[0]
+    )
     if _COLUMNS.search(line) or not (_LEFT.search(before) and _RIGHT.match(after)):
         return False
     return runs_on(facts)

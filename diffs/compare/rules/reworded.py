@@ -189,7 +189,11 @@ def _is_within(facts: Facts) -> bool:
     """Tell whether what stands before a change shows that it lies within a sentence; the space between may be its own."""
     change = facts.gone or facts.come
     space = change[: len(change) - len(change.lstrip(" ,"))].replace(",", " ")
-    return _WITHIN.search(facts.before[-6:] + space) is not None
+    near = facts.before[-6:]
+    near = near if near.strip() else f"{facts.before.rstrip()[-5:]} "
+    return (
+        "\n" not in facts.before[-6:].rstrip(" ")[-1:] and _WITHIN.search(near + space) is not None
+    )
 
 
 def _is_amid(facts: Facts, word: str) -> bool:

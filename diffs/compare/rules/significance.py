@@ -28,7 +28,7 @@ from diffs.compare.rules.counting import behind_words, inches, scaled
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, definitions
 from diffs.compare.rules.figures import PERIODS, came_or_went, figures
-from diffs.compare.rules.lastly import codes, in_plain_words, lists
+from diffs.compare.rules.lastly import clauses, codes, in_plain_words, lists
 from diffs.compare.rules.modals import OFFENCE, content, modals
 from diffs.compare.rules.naming import bodies, names, ranks
 from diffs.compare.rules.restating import editorial, number_within, restated, signs
@@ -254,6 +254,7 @@ _AT_LAST = (
     Rule(lists, WITHIN, 60, kind.FIGURE),
     Rule(codes, BOTH, 12, kind.FIGURE),
     Rule(in_plain_words, WITHIN, AROUND),
+    Rule(clauses, WITHIN, 2 * AROUND),
 )
 """What is asked where no rule has told of words."""
 _CAME = ("New provision", "Provision omitted")
