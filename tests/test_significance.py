@@ -151,7 +151,7 @@ def test_a_joint_within_a_number_joins_nothing() -> None:
 def test_no_that_gave_way_to_an_article_is_told() -> None:
     """No appeal and an appeal differ by what may be taken for two small words."""
     assert sentences(Facts("No", "An", "", " appeal shall lie")) == (
-        "“no” became “an” in “An appeal shall lie”",
+        "“No” became “An” in “An appeal shall lie”",
     )
     assert sentences(Facts("a", "the", "", " lamp")) == ()
 

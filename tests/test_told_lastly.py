@@ -352,3 +352,47 @@ def test_a_clause_that_gave_way_to_its_joint_is_told() -> None:
         line.startswith("Words")
         for line in said("he keeps it, and lights it", "he keeps it; and lights it")
     )
+
+
+def test_a_title_that_became_another_is_told() -> None:
+    """The first line of a law names it; a misread letter, or a notice's first sentence, is no other title."""
+    body = "\n\n1. Oil.—The mate fetches the oil.\n\n2. Log.—The mate keeps a log of the tides.\n"
+
+    def told(old: str, new: str) -> tuple[str, ...]:
+        return compare_texts(old + body, new + body).significance
+
+    assert (
+        "Title changed: from “THE HARBOUR (OIL) ACT, 1933” to “THE LAMPS AND TIDES ACT, 2025”"
+        in told("THE HARBOUR (OIL) ACT, 1933", "THE LAMPS AND TIDES ACT, 2025")
+    )
+    for old, new in (
+        ("THE HARBOUR LAMPS ACT, 1933", "THE HARB0UR LAMPS ACT, 1933"),
+        ("The Act is read at noon by the mate", "The Act was sung at dusk by all pilots"),
+    ):
+        assert not any(line.startswith("Title") for line in told(old, new)), (old, new)
+
+
+def test_a_word_that_moved_within_its_provision_is_told_with_its_new_place() -> None:
+    """Whoever wrongly opens or tells; whoever opens or wrongly tells."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Letters.—Any mate who {}opens a sealed letter of a passenger, or {}tells anybody what stands in it, is fined.\n\n3. Log.—The mate keeps a log.\n"
+    told = compare_texts(law.format("", "wrongfully "), law.format("wrongfully ", "")).significance
+
+    assert len(told) == 1
+    assert "wrongfully opens" in told[0]
+    assert "in another place" in told[0] or "moved" in told[0]
+
+
+def test_an_end_that_became_a_beginning_is_told_with_its_date() -> None:
+    """The day on which rules lapse is not the day from which they run."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Term.—These rules shall {} effect on {}.\n\n3. Log.—The mate keeps a log.\n"
+    told = compare_texts(
+        law.format("cease to have", "30th June, 2026"),
+        law.format("be deemed to have taken", "1st January, 2024"),
+    ).significance
+    assert told == (
+        "Words substituted: “cease to have effect on 30th June, 2026” became “be deemed to have taken effect on 1st January, 2024”",
+    )
+    dated = compare_texts(
+        law.format("take", "30th June, 2026"), law.format("take", "1st July, 2026")
+    )
+    assert any(line.startswith(("Date changed", "Commencement")) for line in dated.significance)

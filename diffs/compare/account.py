@@ -19,6 +19,7 @@ from diffs.compare.rules.relabelled import told_of_labels
 from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.rewritten import PARAGRAPH
 from diffs.compare.rules.tables import reordered
+from diffs.compare.rules.titled import told_of_shifts, told_of_titles
 from diffs.compare.rules.untold import untold
 from diffs.compare.teller import EDITORIAL, Teller
 from diffs.structure.cite import unit_of
@@ -42,6 +43,7 @@ def account(
     of_hunks = _told(hunks, *redline, roots)
     of_hunks = tuple(told_of_joints(hunks, of_hunks, entries, redline[0], roots))
     unit = unit_of(roots[1].source)
+    of_hunks = tuple(told_of_shifts(hunks, told_of_titles(hunks, of_hunks, roots), redline[0]))
     of_hunks = tuple(told_of_followers(hunks, of_hunks, entries, redline[0]))
     of_hunks = tuple(told_once(told_of_labels(hunks, of_hunks, entries, unit, EDITORIAL)))
     said = _weighty(of_hunks)

@@ -189,7 +189,8 @@ class Teller:
 
     def tell_beside(self, spans: Sequence[_Span], said: list[tuple[str, ...]]) -> None:
         """Write, in place, what is said of two changes of words with next to none between them: one quotation serves both."""
-        for k, gone, come in beside.cut_items(self._runs, spans):
+        whole = beside.cut_items(self._runs, spans)
+        for k, gone, come in (*whole, *beside.turned_dates(self._runs, spans, said)):
             said[k] = said[k + 1] = (in_full(gone, come),)
         for k in beside.pairs(self._runs, spans, self._owned, said):
             lo, hi = spans[k][0], spans[k + 1][1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from diffs.compare.comparison import Op, Run
@@ -15,6 +16,10 @@ _PARTS = pattern_of(r"[.;:\n]")
 _MERE = pattern_of(r"“[^“”]+” (?:became “[^“”]+”|was (?:inserted|omitted))(?= in “)")
 _CUT_ITEM = pattern_of(r"\n\s*\(\w{1,4}\)\s[^\n]*[a-z]\s*\Z")
 """An item that goes on behind what came, or went, with it."""
+_ENDS = pattern_of(
+    r"\b(?:ceas|expir|laps|terminat|end(?:s|ed)?\b|repeal|until\b|till\b)", re.IGNORECASE
+)
+"""Words by which a date is the last day of something."""
 _BINDS = frozenset(("shall", "may", "must", "should", "not", "no"))
 """Words whose change has to be seen by itself."""
 
@@ -55,6 +60,21 @@ def cut_items(
         if _CUT_ITEM.search(before + "".join([run.text for run in edits[0]])):
             gone, come = ("".join(_of_side(runs[lo:last], op)) for op in _EDITS)
             yield k, gone.strip(), come.strip(" \n;,")
+
+
+def turned_dates(
+    runs: Sequence[Run], spans: Sequence[tuple[int, int]], said: Sequence[tuple[str, ...]]
+) -> Iterator[tuple[int, str, str]]:
+    """Yield which change, before that of a date, made an end of a beginning or the reverse, and what gave way to what."""
+    for k in range(len(spans) - 1):
+        (lo, end), (start, last) = spans[k : k + 2]
+        one, two = said[k], said[k + 1]
+        if len(one) != 1 or len(two) != 1 or not two[0].startswith("Date changed: "):
+            continue
+        gone, come = ("".join(_of_side(runs[lo:last], op)).strip() for op in _EDITS)
+        ends = [_ENDS.search(side) is not None for side in (gone, come)]
+        if is_mere(one[0]) and ends[0] != ends[1] and _are_few(runs[end:start]):
+            yield k, gone, come
 
 
 def as_one(runs: Sequence[Run]) -> list[Run]:

@@ -67,6 +67,9 @@ _FEWEST = 3
 """Words that make a condition: of "only the" it cannot be told what of."""
 _BUT = pattern_of(r"\W*(?:except(?:ing)?|excluding|unless)\s+[^\W\d_]{4,}\W*", re.IGNORECASE)
 """Two words that make an exception: except warships."""
+_ADDS = pattern_of(
+    r"\W*(?:and|or)\s+(?!(?:if|unless|except|only|subject|with|without|on|after|in)\b)[a-z]"
+)
 _RULES = pattern_of(r"Only\s[^,;:]+?\s(?:shall|may|must|can|will|is|are|has|have)\b[^;:]*\.?\Z")
 """What opens with "only" and is a whole sentence."""
 _CELLS = pattern_of(r"[ \t]\|[ \t]|\t|(?:^|\n)#")
@@ -102,7 +105,16 @@ def joints(facts: Facts) -> Iterator[str]:
     if _only_joins_items(facts, old, new):
         return
     if was != now and _JOINTS.issuperset(was + now) and not _is_in_number(facts):
-        yield word_for_word(facts, old, new)
+        yield word_for_word(
+            facts,
+            *(_printed(words, side) for words, side in zip((old, new), facts[:2], strict=True)),
+        )
+
+
+def _printed(words: list[str], side: str) -> list[str]:
+    """Return words in the capitals that their text has."""
+    printed = {word.strip(",;").lower(): word.strip(",;") for word in side.split()}
+    return [printed.get(word, word) for word in words]
 
 
 def either_way(facts: Facts) -> Iterator[str]:
@@ -264,7 +276,10 @@ def _instead(facts: Facts, gone: str, come: str) -> Iterator[str]:
     if facts.stays(own, came=came) or (opens and facts.stays(opens.group(), came=came)):
         return
     sides = [quoted(_bare(side)) for side in (gone, come)]
-    if len((gone if came else come).split()) < _FEWEST:  # one word is no condition
+    other = gone if came else come
+    if len(other.split()) < _FEWEST or _ADDS.match(
+        other
+    ):  # one word is no condition, nor one thing more
         yield in_full(_bare(gone), _bare(come))
     else:
         yield f"Condition or exception changed: from {sides[0]} to {sides[1]}"
