@@ -110,6 +110,9 @@ def test_a_reference_that_follows_its_provision_is_no_other_reference() -> None:
     followed = compare_texts(of(3, "", ""), of(4, "", fees)).significance
     assert "Reference follows the renumbering: “section 3” is “section 4” now" in followed
     assert not any(line.startswith("Reference changed") for line in followed)
+    for other in (" thereof", " of that Act"):
+        theirs = compare_texts(of(3, other, ""), of(4, other, fees)).significance
+        assert not any(line.startswith("Reference follows") for line in theirs), theirs
     elsewhere = compare_texts(
         of(3, " of the Oil Act, 1923", ""), of(4, " of the Oil Act, 1923", fees)
     ).significance

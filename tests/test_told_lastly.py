@@ -396,3 +396,11 @@ def test_an_end_that_became_a_beginning_is_told_with_its_date() -> None:
         law.format("take", "30th June, 2026"), law.format("take", "1st July, 2026")
     )
     assert any(line.startswith(("Date changed", "Commencement")) for line in dated.significance)
+
+
+def test_a_sentence_of_a_notice_is_no_heading() -> None:
+    """What should be done is told in its words, though a print sets it apart from those that follow."""
+    notice = "NOTICE\n\nSubject: Closing of the harbour\n\n1. The Warden closes the harbour at noon and the mate tells the pilots of it before.\n2. Letters should be sent by barge{}. Letters without a name are burnt.\n3. The log is kept by the mate at the pier, and shown to anybody.\n"
+    told = compare_texts(notice.format(" or by mule"), notice.format("")).significance
+    assert told
+    assert not any(line.startswith("Heading") for line in told), told

@@ -27,6 +27,8 @@ _HEADED = _TITLED | {"heading"}
 _WORD = pattern_of(r"[^\W\d_]{3}")
 _SHORTEST = 4
 """Words of a sentence that a title may be taken for,"""
+_BINDS = pattern_of(r"\b(?:shall|should|must|will)\b")
+"""What a sentence has, however it is set."""
 _DETERMINES = frozenset(("The", "A", "An", "Every", "Each", "No", "Any", "All", "Nobody"))
 """and how it begins, as next to no title does."""
 _SENTENCES = pattern_of(
@@ -232,7 +234,9 @@ def heading_changed(owner: Link | None, of: Collection[str] = _TITLED) -> str:
 
 def _is_sentence(node: Provision) -> bool:
     """Tell whether what is read as a heading is all of a provision: a title and its one sentence, or several."""
-    if _SENTENCES.search(node.heading):
+    words = A_WORD.findall(node.heading or "")
+    ruled = _BINDS.search(node.heading or "") and 2 * sum(map(str.islower, words)) > len(words)
+    if _SENTENCES.search(node.heading) or (ruled and len(words) > _SHORTEST):
         return True
     if node.children or _WORD.search(node.text):
         return False

@@ -17,9 +17,13 @@ _BEFORE = pattern_of(rf"\b{_KIND}\s(?:\w+(?:\(\w+\))*(?:, | and | or | to ))*\Z"
 """What stands before a number that is a provision's: "sections 4 and "."""
 _NUMBER = pattern_of(r"(?<![\w(.])\d{1,4}[A-Z]{0,3}(?![\w.]*\w)")
 _OTHER_LAW = pattern_of(
-    r"(?:\s*\(\w{1,5}\))*\s+(?:of|to)\s+(?!this\b)(?:\w+\s+){0,9}?(?:Act|Ordinance|Order|Code|Rules|Regulations|Law|Constitution|Schedule)\b"
+    r"(?:\s*\(\w{1,5}\))*\s+(?:thereof\b|(?:of|to)\s+(?!this\b)(?:\w+\s+){0,9}?(?:Act|Ordinance|Order|Code|Rules|Regulations|Law|Constitution|Schedule)\b)"
 )
 """What shows that a reference is to another law's provision, whose number is none of these."""
+_NAMED = pattern_of(
+    r"\b(?:Act|Ordinance|Order|Code|Rules|Regulations|Law|Constitution)(?:,?\s+\d{4})?(?:\s*\([^()\n]*\))?,?\s*(?:(?:in|under|see|,)\s*)*(?:sections?\s+)?\Z"
+)
+"""The same before it: "the Oil Act, 1923, section"."""
 _NEAR = 120
 _TOPS = ("sec_", "art_", "rule_", "reg_", "para_")
 
@@ -40,13 +44,13 @@ def told_of_followers(
         if [run.op for run in edits] != ["-", "+"] or len(hunk.runs) != len(edits):
             continue
         after = "".join([run.text for run in runs[hunk.at + len(edits) : hunk.at + len(edits) + 3]])
-        if _OTHER_LAW.match(after[:_NEAR]):
+        before = "".join([run.text for run in runs[max(hunk.at - 3, 0) : hunk.at]])[-_NEAR:]
+        if _OTHER_LAW.match(after[:_NEAR]) or _NAMED.search(before):
             continue
         if told[k]:
             told[k] = tuple(_followed(line, became) for line in told[k])
             continue
         gone, come = (run.text.strip() for run in edits)
-        before = "".join([run.text for run in runs[max(hunk.at - 3, 0) : hunk.at]])[-_NEAR:]
         if (_OPENS.match(gone) or _BEFORE.search(before)) and _follows(gone, come, became):
             told[k] = (_sentence(gone, come),)
     return told

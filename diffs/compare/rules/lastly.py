@@ -57,7 +57,8 @@ _LIST = pattern_of(
 )
 _LISTED = pattern_of(r"[\d\s,،.]*(?:\b(?:and|or|اور|یا)\b)?[\d\s,،.]*")
 """What may change in a list of bare numbers."""
-_CODE = pattern_of(r"[A-Z]{2}[A-Za-z]{0,3}\d{1,2}|\d{1,2}G")
+_CODE = pattern_of(r"[A-Z]{2,3}[a-z]\d{1,2}|\d{1,2}G")
+"""A code that no footnote's number makes of a name: IPv6, 5G."""
 _STOPPED = pattern_of(r"[.:;—]\s?\Z")
 _GOES_ON = pattern_of(r"\s[a-z]{2}")
 _OF_A_PRINT = pattern_of(r"(?:Section|Article|Rule|Page|Chapter)\s\d+|.*\b\d{3}\b.*")
