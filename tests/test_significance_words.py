@@ -83,9 +83,9 @@ def test_what_is_only_written_otherwise_is_not_told_as_a_change(old: str, new: s
         ("it costs five lakhs rupees for him", "it costs six lakhs rupees for him", "Amount changed: from “five lakhs rupees” to “six lakhs rupees”"),
         ("he shall pay and shall also be liable to fine", "he shall pay", "“and shall also be liable to fine” was omitted in “"),
         ("he goes within seven days", "he goes forthwith", "Words substituted: “within seven days” became “forthwith”"),
-        ("it has six additional lamps of oil", "it has ten lamps of oil", "Words substituted: “six additional” became “ten”"),
-        ("they vote by a simple majority", "they vote by a two-thirds majority", "Words substituted: “simple” became “two-thirds”"),
-        ("he shall deposit 10% of the penalty", "he shall deposit the whole of the penalty", "Words substituted: “10%” became “the whole”"),
+        ("it has six additional lamps of oil", "it has ten lamps of oil", "“six additional” became “ten”"),
+        ("they vote by a simple majority", "they vote by a two-thirds majority", "“simple” became “two-thirds”"),
+        ("he shall deposit 10% of the penalty", "he shall deposit the whole of the penalty", "“10%” became “the whole”"),
         ("an offence under section 6 is tried", "an offence under this Act is tried", "Reference changed: from “section 6” to “this Act”"),
         ("he goes in without a warrant", "he goes in with or without a warrant", "“with or” was inserted in “"),
         ("Whoever puts out a lamp is fined", "Whoever knowingly or negligently puts out a lamp is fined", "“knowingly or negligently” was inserted in “"),
@@ -425,8 +425,7 @@ def test_short_clauses_that_changed_places_are_neither_new_nor_omitted() -> None
     one, two, three = "keep the register of pilots", "publish tide tables", "light the lamp"
 
     assert compare_texts(law.format(one, two, three), law.format(two, three, one)).significance == (
-        "Section 2(b) is section 2(a) now",
-        "Words stand in another place now: “(b) light the lamp; and”",
+        "Section 2(a) is section 2(c) now",
     )
 
 
@@ -526,7 +525,7 @@ def test_a_sentence_with_a_period_that_went_is_told_once() -> None:
         law.format(" He may appeal to the court in ten days."), law.format("")
     ).significance
 
-    assert told == ("Period omitted: “He may appeal to the court in ten days”",)
+    assert told == ("Words omitted: “He may appeal to the court in ten days”",)
 
 
 def test_a_penalty_said_in_other_words_was_not_removed() -> None:
@@ -1082,7 +1081,7 @@ def test_a_name_that_came_amid_a_sentence_of_names_is_quoted() -> None:
     [
         ("(b) senior wardens of a pier;", "(c) retired senior wardens of a pier;", "“retired” was inserted in “(c) retired senior wardens of a pier;”"),
         ("(b) a senior warden of a pier;", "(c) a current or former senior warden of a pier;", "“current or former” was inserted in “(c) a current or former senior warden of a pier;”"),
-        ("(b) foreign wardens of a pier;", "(c) wardens of a pier;", "“foreign” was omitted in “(c) foreign wardens of a pier;”"),
+        ("(b) foreign wardens of a pier;", "(c) wardens of a pier;", "“foreign” was omitted in “(b) foreign wardens of a pier;”"),
         ("(b) wardens of a pier;", "(c) Wardens of a pier;", ""),
     ],
 )  # fmt: skip

@@ -10,6 +10,7 @@ from diffs.compare.hunks import moves
 from diffs.compare.kinds import SIGNS, SUBSTANTIVE, only_signs
 from diffs.compare.rules import elsewhere
 from diffs.compare.rules.doubted import said_in_doubt
+from diffs.compare.rules.following import told_of_followers
 from diffs.compare.rules.joining import told_of_joints
 from diffs.compare.rules.leads import with_items
 from diffs.compare.rules.moving import moved
@@ -20,6 +21,7 @@ from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.rewritten import PARAGRAPH
 from diffs.compare.rules.tabled import told_of_tables
 from diffs.compare.rules.tables import reordered
+from diffs.compare.rules.titled import told_of_shifts, told_of_titles
 from diffs.compare.rules.untold import untold
 from diffs.compare.teller import EDITORIAL, Teller
 from diffs.structure.cite import unit_of
@@ -44,7 +46,9 @@ def account(
     of_hunks = tuple(told_of_joints(hunks, of_hunks, entries, redline[0], roots))
     of_hunks = told_of_tables(hunks, of_hunks, redline[0])
     unit = unit_of(roots[1].source)
-    of_hunks = tuple(told_once(told_of_labels(hunks, of_hunks, entries, unit)))
+    of_hunks = tuple(told_of_shifts(hunks, told_of_titles(hunks, of_hunks, roots), redline[0]))
+    of_hunks = tuple(told_of_followers(hunks, of_hunks, entries, redline[0]))
+    of_hunks = tuple(told_once(told_of_labels(hunks, of_hunks, entries, unit, EDITORIAL)))
     of_hunks = tuple(with_items(hunks, of_hunks, entries, redline[0]))
     said = _weighty(of_hunks)
     if not substantive:

@@ -14,7 +14,7 @@ from diffs.compare.rules.passages import IN_SECTION, Sections
 from diffs.compare.rules.restating import OF_SIGNS, RESTATED
 from diffs.compare.rules.reworded import is_sentence
 from diffs.compare.rules.rewritten import PARAGRAPH
-from diffs.compare.rules.saying import NOWHERE, SAYS, plain, quoted, quoted_first, unmarked
+from diffs.compare.rules.saying import NOWHERE, SAYS, in_full, plain, quoted, quoted_first, unmarked
 from diffs.compare.rules.telling import About, significance, significance_of_moved
 from diffs.compare.rules.wholes import is_told_whole, letters, shown
 from diffs.compare.words.words import AMOUNT
@@ -159,6 +159,8 @@ class Teller:
             return
         if elsewhere.is_short(new) and not all(said[k] for k in pair):
             return
+        if elsewhere.is_phrase(new) and owners[0] is not owners[1]:
+            return  # of one rule it went, and of another it came
         about = [self._about(owner) for owner in owners]
         told = elsewhere.told(old, new, {"old": about[0].old, "new": about[1].new})
         if _are_mere(told):
@@ -186,6 +188,9 @@ class Teller:
 
     def tell_beside(self, spans: Sequence[_Span], said: list[tuple[str, ...]]) -> None:
         """Write, in place, what is said of two changes of words with next to none between them: one quotation serves both."""
+        whole = beside.cut_items(self._runs, spans)
+        for k, gone, come in (*whole, *beside.turned_dates(self._runs, spans, said)):
+            said[k] = said[k + 1] = (in_full(gone, come),)
         for k in beside.pairs(self._runs, spans, self._owned, said):
             lo, hi = spans[k][0], spans[k + 1][1]
             one = beside.as_one(self._runs[lo:hi])

@@ -58,6 +58,11 @@ _PLACES = 3
 def _with_places(sentence: str, places: list[str]) -> str:
     if not places or any(place.casefold() in sentence.casefold() for place in places):
         return sentence
+    head = sentence.partition("“")[
+        0
+    ]  # what one text calls a section may be a paragraph in the other
+    if len(places) == 1 and f" {places[0].rpartition(' ')[2]}:" in head:
+        return sentence
     if len(places) > _PLACES:
         return f"{sentence}, in {places[0]} and {len(places) - 1} other places"
     return f"{sentence}, in {' and '.join(places)}"

@@ -7,7 +7,7 @@ part that keeps its words keeps its identity, whatever number it bears.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from diffs.compare.aligning.items import Item, Link
 from diffs.compare.aligning.likeness import (
@@ -23,6 +23,7 @@ from diffs.compare.aligning.likeness import (
 )
 from diffs.compare.aligning.order import mark_moved
 from diffs.compare.aligning.rows import number_rows, row_key, rows_by_key
+from diffs.compare.aligning.terms import same_terms
 
 SURE = 0.8
 """Share of words in common from which the same address is taken without looking elsewhere."""
@@ -41,7 +42,11 @@ HELD = 0.5
 NEAR = 4
 """looking at no more places than this."""
 OWN_WORDS = 24
-"""Characters of text from which equal words elsewhere say more than a number does."""
+"""Characters of text from which equal words elsewhere say more than a number does;"""
+LISTED_WORDS = 7
+"""and those of an item of a list whose words no other item there has: "omitted" is not one that moved."""
+HALF, FAR_MORE = 0.5, 0.2
+"""Likeness from which a part may be the one under another's number, and by how much it must be more like it."""
 SCRAP = 200
 """Characters of text between provisions from which it is worth telling that it moved."""
 
@@ -62,9 +67,10 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
         _same_words(left, right)
         left, right = unlinked(left), unlinked(right)
     if left and right:
-        _same_words(_listed(left), _listed(right), Item.unjoined)
+        _same_words(_listed(left), _listed(right), Item.unjoined, LISTED_WORDS)
         left, right = unlinked(left), unlinked(right)
     if left and right:
+        same_terms(left, right, (old, new), link)
         _same_row(old, new)
         _sure_address(left, right)
         left, right = unlinked(left), unlinked(right)
@@ -111,9 +117,13 @@ def _listed(items: Iterable[Item]) -> list[Item]:
 
 
 def _same_words(
-    old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], tuple[int, int]] = Item.key
-) -> None:
-    """Link equal words: at the same address first, then wherever they stand, in order."""
+    old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], tuple[int, int]] = Item.key,
+    alone: int = OWN_WORDS,
+) -> None:  # fmt: skip
+    """Link equal words: at the same address first, then wherever they stand, in order.
+
+    ``alone``: characters from which they are enough where they stand once in either text.
+    """
     at = {item.eid: item for item in new}
     for item in old:
         other = at.get(item.eid)
@@ -124,7 +134,8 @@ def _same_words(
     for words, items in left.items():
         others = right.get(words, ())
         paired = len(items) == len(others) and items[0].nameless() and words[0] > 0
-        if words[0] >= OWN_WORDS or paired:
+        once = len(items) == len(others) == 1 and words[0] > alone
+        if words[0] >= OWN_WORDS or paired or once:
             if len(items) == len(others):
                 for item, other in zip(items, others, strict=True):
                     link(item, other)
@@ -309,8 +320,25 @@ def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
             continue
         if is_elsewhere(item, other) or is_elsewhere(other, item):
             continue
+        if rival := _rival(item, other, old, at):
+            link(rival, other)
+            continue
         if item.label() == item.eid.rsplit("__", 1)[-1] or lo < place[id(other)] < hi:
             link(item, other)
+
+
+def _rival(item: Item, other: Item, old: Sequence[Item], at: Mapping[str, Item]) -> Item | None:
+    """Return a part that found no partner, whose own number none bears now, and which is far more like another's new words."""
+    if item.node is None or item.is_section() or item.hangs() or item.row:
+        return None
+    alike = likeness(item, other) + FAR_MORE
+    for one in old:
+        free = (
+            one.link is None and one is not item and one.eid not in at and _kind(one) == _kind(item)
+        )
+        if free and not one.row and likeness(one, other) >= max(alike, HALF):
+            return one
+    return None
 
 
 def _kind(item: Item) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from diffs.compare.aligning.align import LIKE, align, align_far, link, unlinked
+from diffs.compare.aligning.align import HELD, LIKE, align, align_far, link, unlinked
 from diffs.compare.aligning.containers import align_containers
 from diffs.compare.aligning.items import SECTIONS, Item, Link, top_items
 from diffs.compare.aligning.likeness import likeness, shared, title_of
@@ -141,12 +141,23 @@ def _became_part(old: Item, new: Item) -> Link | None:
         if whole.numbered() or _says_itself(other.node):
             continue
         part = max(other.numbered(), key=lambda item: likeness(whole, item), default=None)
-        if part and likeness(whole, part) >= max(LIKE, likeness(whole, other)):
+        alike = likeness(whole, part) if part else 0.0
+        known = alike >= LIKE or (part is not None and _is_held(whole, part))
+        if part and known and alike >= likeness(whole, other):
             made = Link(whole, part) if whole is old else Link(part, whole)
             made.rel, made.leaf = "renumbered", False
             part.told, part.holds = made, True
             return made
     return None
+
+
+def _is_held(whole: Item, part: Item) -> bool:
+    """Tell whether most of a short section's own words, its heading aside, stand in a part of what it became."""
+    body = next((item for item in whole.items()[::-1] if item.node is None), None)
+    if body is None:
+        return False
+    own = body.shingles()
+    return len(own & part.shingles()) >= HELD * len(own)
 
 
 def _says_itself(node: Provision) -> bool:

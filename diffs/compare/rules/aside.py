@@ -10,7 +10,7 @@ from functools import partial
 from diffs.compare.aligning.items import SECTIONS, Link
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Run
 from diffs.compare.print.columns import columned
-from diffs.compare.rules.saying import AROUND, from_to, plain, quoted
+from diffs.compare.rules.saying import A_WORD, AROUND, from_to, plain, quoted
 from diffs.compare.words.noise import HYPHEN, without_markup
 from diffs.compare.words.side import Spans
 from diffs.compare.words.words import Range, unlinked
@@ -25,6 +25,12 @@ _HEADED = _TITLED | {"heading"}
 
 
 _WORD = pattern_of(r"[^\W\d_]{3}")
+_SHORTEST = 4
+"""Words of a sentence that a title may be taken for,"""
+_BINDS = pattern_of(r"\b(?:shall|should|must|will)\b")
+"""What a sentence has, however it is set."""
+_DETERMINES = frozenset(("The", "A", "An", "Every", "Each", "No", "Any", "All", "Nobody"))
+"""and how it begins, as next to no title does."""
 _SENTENCES = pattern_of(
     r"(?!(?:etc|sec|art|nos|viz)\b)\b[^\W\d_]{3,}[.۔]\s+[^\W\d_]{2,}", re.IGNORECASE
 )
@@ -230,9 +236,21 @@ def heading_changed(owner: Link | None, of: Collection[str] = _TITLED) -> str:
 
 def _is_sentence(node: Provision) -> bool:
     """Tell whether what is read as a heading is all of a provision: a title and its one sentence, or several."""
-    if _SENTENCES.search(node.heading):
+    words = A_WORD.findall(node.heading or "")
+    ruled = _BINDS.search(node.heading or "") and 2 * sum(map(str.islower, words)) > len(words)
+    if _SENTENCES.search(node.heading) or (ruled and len(words) > _SHORTEST):
         return True
-    return not (node.children or _WORD.search(node.text)) and ": " in (node.heading or "")
+    if node.children or _WORD.search(node.text):
+        return False
+    return ": " in (node.heading or "") or _rules(node)
+
+
+def _rules(node: Provision) -> bool:
+    """Tell whether all that a provision says is a sentence of a few words in small letters: "2. The tenant pays the costs."."""
+    words = A_WORD.findall(node.heading or "")
+    stop = node.source[node.start : node.end].rstrip()[-1:] == "."
+    small = sum(map(str.islower, words))
+    return stop and len(words) >= _SHORTEST and words[0] in _DETERMINES and 2 * small > len(words)
 
 
 def _is_gone(node: Provision) -> bool:

@@ -59,7 +59,7 @@ _WORDS = {
         "|presum|conclusive|retrospective|rrigend|ddend"
     ),
     TURNING: rf"\A(?:{'|'.join(sorted(TURNS))}|non)\Z|\A{NEGATES}",
-    RANK: "deputy|assistant|additional|joint|acting|vice|senior|chief|special|under|federal|provincial|central|district",
+    RANK: "deputy|assistant|additional|joint|acting|vice|senior|chief|special|under|federal|provincial|central|district|supreme|high|session|appellate|civil|family",
     BODY: rf"{BODIES.lower()}|\A(?:{'|'.join(sorted(KINDS))})\Z",
     REFERENCE: (
         r"section|article|clause|rule|regulation|para|item|entry|schedule|chapter|part|form|annex|appendix|column"

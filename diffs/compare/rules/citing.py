@@ -31,6 +31,8 @@ LAW = pattern_of(
 )
 _ADDRESS = pattern_of(rf"{URL}(?<![.,;:\"”])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NOTIFIED = pattern_of(SRO, re.IGNORECASE)
+_ONE_MORE = pattern_of(rf"\s*,?\s*{_ITEM}(?:\s*,\s*{_ITEM}){{0,5}}\s*,?\s*")
+"""One more of the numbers, or letters, of a list."""
 _WITHIN = pattern_of(r"(?<=\bsub)[\s‑-]+|(?<=\d)[\s-]{1,2}(?=[a-z]\b)|(?<=\d)-(?=[a-z]{2}\b)")
 """What one print has within a word or a number and another has not: sub-section, 26-A."""
 _ROMAN = pattern_of(r"(?<![\w(-])(?<!\d\s)[IVXLC]{1,8}(?![\w)-])")
@@ -60,7 +62,8 @@ def references(facts: Facts) -> Iterator[str]:
     sides = facts.gone, facts.come
     if not (facts.gone.strip() and facts.come.strip()):
         yield from _came_or_went(facts)
-    if not all(map(_NUMBERED.search, sides)):
+    one_more = any(map(_ONE_MORE.fullmatch, sides)) and not all(map(str.strip, sides))
+    if not one_more and not all(map(_NUMBERED.search, sides)):
         return
     near = f"{facts.before}{facts.gone}{facts.come}{facts.after}".lower()
     for pattern in (PROVISION, LAW, NOTIFIED):

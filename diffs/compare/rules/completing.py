@@ -22,6 +22,10 @@ from tarmeem.patterns import pattern_of
 _MANY = 4
 """Words in no sentence for which a long change is quoted too."""
 _WORD = pattern_of(r"\w+")
+_ORDINAL = pattern_of(r"\d{1,3}(?:st|nd|rd|th)")
+"""A day of the month, a step of a row: no footnote's number, and no sum that is said again in words."""
+_ACRONYM = pattern_of(r"\b[A-Z]{3,6}\b(?<!\bPKR)(?<!\bUSD)")
+"""A name in capitals."""
 _OF_SUMS = pattern_of(rf"(?:{NUMERALS}|{SPELLED}|only)", re.IGNORECASE)
 _CUT = "…"
 """What stands in a quotation for words that are told though it has no room for them."""
@@ -45,7 +49,11 @@ def _left(facts: Facts, said: str) -> list[str]:
     """Return the words of a change that have to be told and stand in no sentence."""
     was, now = (Counter(_WORD.findall(side.casefold())) for side in facts[:2])
     changed = {*(was - now), *(now - was)} - set(_WORD.findall(said))
+    names = {word.casefold() for side in facts[:2] for word in _ACRONYM.findall(side)}
+    told = [word for word in changed if _ORDINAL.fullmatch(word) or word in names]
     left = [word for word in changed if len(word) >= TELLING and word.isalpha()]
+    if told:
+        return [*told, *left]
     if not left or not all(map(_OF_SUMS.fullmatch, left)):
         return left
     # A sum may be written otherwise; a period that no sentence has is left out.

@@ -72,6 +72,11 @@ _FEWEST = 3
 """Words that make a condition: of "only the" it cannot be told what of."""
 _BUT = pattern_of(r"\W*(?:except(?:ing)?|excluding|unless)\s+[^\W\d_]{4,}\W*", re.IGNORECASE)
 """Two words that make an exception: except warships."""
+_ADDS = pattern_of(
+    r"\W*(?:and|or)\s+(?!(?:if|unless|except|only|subject|with|without|on|after|in)\b)[a-z]"
+)
+_RULES = pattern_of(r"Only\s[^,;:]+?\s(?:shall|may|must|can|will|is|are|has|have)\b[^;:]*\.?\Z")
+"""What opens with "only" and is a whole sentence."""
 _CELLS = pattern_of(r"[ \t]\|[ \t]|\t|(?:^|\n)#")
 """What shows a heading or a table's cells: no sentence."""
 _MOST_WORDS = 24
@@ -97,7 +102,7 @@ def joints(facts: Facts) -> Iterator[str]:
         yield word_for_word(facts, old, new)
     if not _MAY_JOIN.issuperset([word.strip(",;") for word in old + new]):
         return
-    if old and new:  # a comma beside the word is none; in its place it is another item's of a list
+    if old or new:  # a comma beside the word is none; in its place it is another item's of a list
         old, new = (
             [word.strip(",;") for word in side if word not in ",;"] or side for side in (old, new)
         )
@@ -254,7 +259,9 @@ def _bare(text: str) -> str:
 
 
 def _is_clause(text: str) -> bool:
-    """Tell whether words are enough to make a condition, and lie within one sentence."""
+    """Tell whether words are enough to make a condition, and lie within one sentence: "Only a pilot may steer." is all of one."""
+    if _RULES.match(text):
+        return False
     return (len(text.split()) >= _FEWEST or bool(_BUT.fullmatch(text))) and not _STOP.search(text)
 
 
@@ -295,7 +302,10 @@ def _instead(facts: Facts, gone: str, come: str) -> Iterator[str]:
     if facts.stays(own, came=came) or (opens and facts.stays(opens.group(), came=came)):
         return
     sides = [quoted(_bare(side)) for side in (gone, come)]
-    if len((gone if came else come).split()) < _FEWEST:  # one word is no condition
+    other = gone if came else come
+    if len(other.split()) < _FEWEST or _ADDS.match(
+        other
+    ):  # one word is no condition, nor one thing more
         yield in_full(_bare(gone), _bare(come))
     else:
         yield f"Condition or exception changed: from {sides[0]} to {sides[1]}"

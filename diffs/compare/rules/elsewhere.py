@@ -30,6 +30,8 @@ SIZES = 0.6
 _TOKEN = pattern_of(r"\S+\s*")
 _LABEL = pattern_of(r"[\W_]*(?:\d+[A-Z]{0,3}|[a-z]{1,2}|[ivx]{1,5})?[\W_]*")
 """The number that a provision bore, or bears now."""
+_AMID = pattern_of(r"\s*,?\s*[a-z]")
+"""How words begin that are no sentence's, nor a provision's first."""
 _STOPS = " \n.;:,"
 _EDITS: tuple[Op, Op] = ("-", "+")
 _JOINS = ("and", "or")
@@ -142,6 +144,11 @@ def _is_one(gone: Sequence[str], come: Sequence[str], shared: int) -> bool:
 def is_short(text: str) -> bool:
     """Tell whether a stretch is so short that of its place alone nothing is told."""
     return len(plain(text).split()) < FEWEST
+
+
+def is_phrase(text: str) -> bool:
+    """Tell whether a stretch is a few words of a sentence, and neither a sentence nor an item."""
+    return is_short(text) and _AMID.match(text) is not None
 
 
 def told(old: str, new: str, about: Mapping[str, Section]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from diffs.compare.rules.counting import (
 )
 from diffs.compare.rules.dating import CLOCK, is_same_time
 from diffs.compare.rules.saying import (
+    A_WORD,
     EDGES,
     LEAD,
     Facts,
@@ -105,10 +106,14 @@ _SENTENCED = pattern_of(
 _PRISON_AFTER = pattern_of(r"(?:['’]s?|s['’])?\s+(?:\w+\s+){0,2}imprisonment\b", re.IGNORECASE)
 _OF_AGE = pattern_of(r"\s+(?:of age|old)\b", re.IGNORECASE)
 _AGED = pattern_of(
-    r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z|\battain(?:s|ed|ing)?\s+\Z"
-    r"|\b(?:minor|child|children|persons?|boys?|girls?|wom[ae]n|m[ae]n)\s+(?:not\s+)?(?:under|below|over|above)\s+\Z",
+    r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z|\battain(?:s|ed|ing)?\s+\Z", re.IGNORECASE
+)
+_PERSONS = pattern_of(
+    r"\b(?:persons?|child(?:ren)?|minors?|citizens?|boys?|girls?|m[ae]n|wom[ae]n|individuals?|pupils?)\s+"
+    r"(?:who (?:is|are)\s+|not\s+)?(?:under|below|above|over)\s+\Z",
     re.IGNORECASE,
 )
+"""What stands before a span of years that is an age."""
 _NEAR = 40
 """Characters before a figure in which it is said that it is an age."""
 _BINDS = pattern_of(r"\b(?:and|or|but)\s+(?:[\w-]+\s+){1,5}?(?:shall|must|may not)\b")
@@ -121,6 +126,16 @@ LONG = 12
 """Words past which two texts of a change have figures that may have nothing to do with one another,"""
 _MOST = 40
 """Words with a figure that came or went by themselves up to which they are quoted."""
+_TELLING, _OWN = 4, 2
+"""Letters of a word before a figure that says something, and how many of them say more than the figure does:"""
+_LEADS = frozenset((
+    "within", "period", "periods", "exceeding", "exceed", "exceeds", "less", "more", "than", "least", "most", "before", "after",
+    "every", "each", "term", "terms", "during", "next", "last", "from", "with", "such", "sum", "fine", "penalty", "both", "upto",
+    "extend", "extends", "extended", "shall", "will", "have", "been", "that", "further", "additional", "another", "longer",
+    "amount", "rate", "fees", "share", "percentage", "minimum", "maximum", "only", "notice", "imprisonment", "equal", "about",
+    "whole", "total", "aggregate", "until", "expiry", "date", "once", "either", "except", "unless", "being", "when", "also",
+))  # fmt: skip
+"""words that a figure is led by."""
 _SHARED = 2
 """unless they have as many words of those beside them in common."""
 COUNTED = pattern_of(rf"\W*(?:Rs\.?\s*)?{NUMBER}%?(?:[\s-]+{UNIT})?\W*", re.IGNORECASE)
@@ -178,16 +193,24 @@ def came_or_went(facts: Facts) -> Iterator[str]:
             if _stands_on(found, facts, came=bool(come)) or _says_again(pattern, text, facts):
                 return
             section = facts.new if come else facts.old
-            kind = _penalty(what, found, section, f"{facts.before.rstrip()} ")
-            if not kind and (len(text.split()) > LONG or _BINDS.search(text)):
-                # What they are of cannot be told, or is a duty of its own.
-                if not _APART.search(text):
+            kind = _kind(what, found, section, f"{facts.before.rstrip()} ", "")
+            more = _BINDS.search(text) or _says_more(text[: found.start()])
+            if not kind and (len(text.split()) > LONG or more):
+                if not _APART.search(
+                    text
+                ):  # what they are of cannot be told, or is a duty of its own
                     yield in_full(gone, come)
                 return
             yield f"{kind or what} {'added' if come else 'omitted'}: {quoted(text)}"
             return
     if _is_so_many(text):
         yield in_full(gone, come)
+
+
+def _says_more(lead: str) -> bool:
+    """Tell whether the words before a figure say something of their own: a chance to be heard within seven days."""
+    words = [word for word in A_WORD.findall(lead.lower()) if len(word) >= _TELLING]
+    return sum(word not in _LEADS for word in words) >= _OWN
 
 
 def of_kinds(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -297,14 +320,21 @@ def _unlike(old: re.Match[str], new: re.Match[str]) -> bool:
     return sum(len(word) > 3 for word in one & two) < _SHARED
 
 
-def _kind(what: str, figure: re.Match[str], section: Section) -> str:
-    """Return what a figure is called: a penalty's, a person's age, or by its unit."""
-    if what == "Period" and _OF_AGE.match(figure.string, figure.end()):
+def _kind(
+    what: str, figure: re.Match[str], section: Section, before: str = "", other: str | None = None
+) -> str:
+    """Return what a figure is called: a penalty's, a person's age, or by its unit, if no ``other`` name is given."""
+    if what == "Period" and _is_of_age(figure):
         return "Age"
+    return _penalty(what, figure, section, before) or (what if other is None else other)
+
+
+def _is_of_age(figure: re.Match[str]) -> bool:
+    """Tell whether a span of time is a person's age."""
     near = figure.string[max(figure.start() - _NEAR, 0) : figure.start()]
-    if what == "Period" and _AGED.search(near):
-        return "Age"
-    return _penalty(what, figure, section) or what
+    if _OF_AGE.match(figure.string, figure.end()) or _AGED.search(near):
+        return True
+    return figure.group().endswith("years") and _PERSONS.search(near) is not None
 
 
 def _penalty(what: str, figure: re.Match[str], section: Section, before: str = "") -> str:

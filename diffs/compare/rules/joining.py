@@ -29,6 +29,8 @@ _FEWEST = 2
 """Items that are joined at all."""
 _PLACE = " between the items"
 _CAME_OR_WENT = pattern_of(r"“(?:and|or|and/or)” was (?:omitted|inserted)(?! between)")
+_AT_END = pattern_of(r"“(and|or|and/or)” was (?:omitted|inserted) in “[^”]*[;,] \1”")
+"""The same of a word that ends an item."""
 
 _Said = list[tuple[str, ...]]
 
@@ -98,6 +100,9 @@ def told_of_joints(
             for k in ends:
                 if all(map(_CAME_OR_WENT.match, told[k])):
                     told[k] = (f"{JOINED[0]}: “{one.now}” in {cite(eid, unit_of(one.new.source))}",)
+            for k in within[eid]:  # of items that moved, and other words with them
+                if hunks[k].partner is not None:
+                    told[k] = tuple(line for line in told[k] if not _AT_END.fullmatch(line))
         else:
             _tell(one, within[eid], ends, edits, told)
     return told

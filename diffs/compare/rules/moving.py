@@ -14,7 +14,7 @@ from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.rules.saying import quoted
 from diffs.numerals import ORDINALS
 from diffs.structure.cite import cite, unit_of
-from diffs.structure.eids import without_count
+from diffs.structure.eids import top, without_count
 from diffs.structure.levels.open_units import FRAME
 from diffs.structure.recognising.numbers import number_key
 from tarmeem.model import Provision
@@ -84,8 +84,10 @@ def _steps(
     was, now = _holders(old), _holders(new)
     names = _Names(new)
     before = ""
+    parts = {(entry.old, top(entry.new)) for entry in entries if entry.new and "__" in entry.new}
     for entry in entries:
-        if entry.old is not None and _is_whole(entry.old):
+        is_part = entry.old != entry.new and (entry.old, entry.new) in parts  # that says which part
+        if entry.old is not None and _is_whole(entry.old) and not is_part:
             yield _step(entry, before, was, now, became, names)
         if entry.new and _is_whole(entry.new):
             before = entry.new

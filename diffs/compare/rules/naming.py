@@ -25,7 +25,7 @@ BODIES = (
 )
 _BODY = pattern_of(rf"\b(?:{BODIES})\b")
 _RANK = pattern_of(
-    r"\s*(Deputy|Assistant|Additional|Joint|Acting|Vice|Senior|Chief|Special|Under|Federal|Provincial|Central|District)[\s-]+"
+    r"\s*(Deputy|Assistant|Additional|Joint|Acting|Vice|Senior|Chief|Special|Under|Federal|Provincial|Central|District|Supreme|High|Sessions?|Appellate|Civil|Family)[\s-]+"
 )
 """What makes another officer, or body, of the one whose name follows."""
 _ANY = pattern_of(

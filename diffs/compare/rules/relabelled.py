@@ -16,6 +16,7 @@ _LABEL = pattern_of(
 )
 """A provision's own number or letter, in its brackets."""
 _BRACKETED = pattern_of(r"\(\w{1,5}\)")
+_JOINT = pattern_of(r"[\s;,]*(?:and|or|and/or|اور|یا)\s*")
 _WITHIN = pattern_of(r"(?:sec|art|rule|reg|subsec)_\w+(?:__(?:subsec|para|subpara|clause)_\w+)*")
 """The address of a section, or of a numbered part of one, which may be all that a page shows of it."""
 
@@ -34,15 +35,18 @@ def told_of_labels(
     said: Sequence[tuple[str, ...]],
     entries: Sequence[AlignmentEntry],
     unit: str,
+    mere: tuple[str, ...] = (),
 ) -> list[tuple[str, ...]]:
     """Return what is said of each hunk; of one that is a label and nothing else, what became of the words it labels.
 
-    ``unit``: what provisions are called here (``unit_of``).
+    ``unit``: what provisions are called here (``unit_of``); ``mere``: how the sentences begin on the stop
+    or the joint that the end of a list gives an item.
     """
     told = list(said)
     silent: dict[int, list[int]] = {}
     for k, hunk in enumerate(hunks):
-        spoken = told[k] or (hunk.partner is not None and told[hunk.partner])
+        ends = (k,) if hunk.partner is None else (k, hunk.partner)
+        spoken = any(not line.startswith(mere) for end in ends for line in told[end])
         if hunk.alignment is not None and not spoken and _is_label(hunk):
             silent.setdefault(hunk.alignment, []).append(k)
     steps = {at: _step(entries[at], [hunks[k] for k in own]) for at, own in silent.items()}
@@ -56,9 +60,9 @@ def told_of_labels(
 
 
 def _is_label(hunk: Hunk) -> bool:
-    """Tell whether nothing came or went but labels in brackets."""
+    """Tell whether nothing came or went but labels in brackets, and what joins an item to the next."""
     edits = [unmarked(run.text) for run in hunk.runs if run.op in "-+"]
-    edits = [text for text in edits if any(map(str.isalnum, text))]
+    edits = [text for text in edits if any(map(str.isalnum, text)) and not _JOINT.fullmatch(text)]
     return bool(edits) and all(_LABEL.fullmatch(text) and _BRACKETED.search(text) for text in edits)
 
 
@@ -98,7 +102,12 @@ def _sentence(
         verb = "is" if len(olds) == 1 else "are"
         return f"{first_up(' and '.join(olds))} {verb} {cite(new, unit)} now, without a number"
     are_brothers = stem(old) == stem(new)
-    if (moved or "m+" in ops) and (are_brothers or (_holder(old), _holder(new)) in held):
+    is_part = "__" in old and "__" in new  # of a section it is told below
+    if (
+        is_part
+        and (moved or "m+" in ops)
+        and (are_brothers or (_holder(old), _holder(new)) in held)
+    ):
         return f"{first_up(cite(old, unit))} is {cite(new, unit)} now"
     if not are_brothers:
         return ""

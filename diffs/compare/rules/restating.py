@@ -44,7 +44,7 @@ _AMID = pattern_of(
     r"(?:[^\W\d_]{2}|(?<=[a-z] )a)(?<!\bpage)(?<!\bpages)[,)]?[^\S\n]+\Z|[^\W\d_]{2} \(\Z|\bNos?\.?[^\S\n]*\Z"
 )
 """What stands before a number that is no line's own,"""
-_GOES_ON = pattern_of(r"/\d|\s+[^\W\d_A-Z]{2}|\s*[;,)]|[.۔]\s*\Z|\.\s+[A-Z(]")
+_GOES_ON = pattern_of(r"/\d|\s+[^\W\d_A-Z]{2}|\s*[;,)]|[.۔](?:\s*\Z|\s*\n\s*[\d(])|\.\s+[A-Z(]")
 """and behind one that is no heading's or table's."""
 _AGAIN = pattern_of(r"\s*\(([^()]+)\)\s*")
 _Found = tuple[str, re.Match[str]]

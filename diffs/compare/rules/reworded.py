@@ -52,7 +52,7 @@ _LINKED = pattern_of(r"\[([^\][\n]*)\]\([^()\s]*\)")
 _SMALL = pattern_of(r"\s*,?\s*\(?[a-z]")
 """what comes or goes by itself opens with a small letter, or is a heading's."""
 _SENTENCE = pattern_of(r"[“\"(]?[A-Z](?:[^\n|#\t\[\]]|\n(?=[A-Za-z]{2}))*[.;]")
-_ENDED = pattern_of(r"(?:[a-z]{2}|[)\]”\"\d])[.;:]\s*\Z|[a-z]:?—\s*\Z")
+_ENDED = pattern_of(r"(?:[a-z]{2}|[)\]”\"\d])[.;:]\s*\Z|[a-z][.:]?—\s*\Z")
 """How what stands before a sentence ends."""
 _BEFORE_ANOTHER = pattern_of(r"(?:\A|[.:;?!]|\n[^\S\n]*(?:\n|[*•-]\s))\s*\Z")
 """What stands before a sentence's first word: another's stop, a blank line, or the sign of a list's line."""
@@ -76,7 +76,9 @@ _STRUCTURAL = frozenset((
 _HEAD, _LONGER = 2, 2
 """Letters with which both words begin where one is the other misread, and by how many one may be longer."""
 _LEFT, _RIGHT = (
-    pattern_of(r"(?:\b([a-z]+|An?|The|Any|Every|Each|No|Th[eo]se|Th[ai][ts]),?|\(\w{1,5}\)) \Z"),
+    pattern_of(
+        r"(?:\b([a-z]+|An?|The|Any|Every|Each|No|All|Some|Both|Such|Its|Their|Th[eo]se|Th[ai][ts]),?|\(\w{1,5}\)) \Z"
+    ),
     pattern_of(r" ([a-zA-Z][a-z]+|[A-Z]+s?)\b"),
 )
 """The words of its own line between which one came or went; its item's number may stand for the first."""
@@ -169,12 +171,12 @@ def _tells_alone(facts: Facts, words: list[str]) -> bool:
         (len(words) > 1 or _is_amid(facts, words[0]))
         and plain(text) not in EMPTY
         and any(len(word) >= TELLING and word not in SILENT for word in words)
-        and (_SMALL.match(text) is not None or _runs_on(facts))
+        and (_SMALL.match(text) is not None or runs_on(facts))
         and not facts.stays(alone(text), came=bool(facts.come.strip()))
     )
 
 
-def _runs_on(facts: Facts) -> bool:
+def runs_on(facts: Facts) -> bool:
     """Tell whether words stand amid a sentence, and not in a heading: a name may come or go there."""
     stop = _STOPS.search(rest := facts.after.partition("\n")[0])
     words = last_sentence(facts.before).rpartition("\n")[2].split()
@@ -186,7 +188,11 @@ def _is_within(facts: Facts) -> bool:
     """Tell whether what stands before a change shows that it lies within a sentence; the space between may be its own."""
     change = facts.gone or facts.come
     space = change[: len(change) - len(change.lstrip(" ,"))].replace(",", " ")
-    return _WITHIN.search(facts.before[-6:] + space) is not None
+    near = facts.before[-6:]
+    near = near if near.strip() else f"{facts.before.rstrip()[-5:]} "
+    return (
+        "\n" not in facts.before[-6:].rstrip(" ")[-1:] and _WITHIN.search(near + space) is not None
+    )
 
 
 def _is_amid(facts: Facts, word: str) -> bool:

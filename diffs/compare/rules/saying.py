@@ -29,7 +29,7 @@ QUOTE = 160
 EDGES = " \t\n,;:.—–-"
 """Stops: what stands between them is words."""
 _BREAK = pattern_of(
-    r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|\n(?=\d{1,3}[A-Z]{0,2}\.\s|\([0-9a-z]{1,4}\)\s)|(?<=۔)\s+|(?<=\.)_+\s*(?=[A-Z(“\"])"
+    r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|\n(?=\d{1,3}[A-Z]{0,2}\.\s|\([0-9a-z]{1,4}\)\s)|(?<=[.;:])[ \t]*\n(?=\d{1,3}(?:\.\d{1,3}){1,4}\.?[ \t]+(?:[A-Z“\"(]|\Z))|(?<=۔)\s+|(?<=\.)_+\s*(?=[A-Z(“\"])"
 )
 """Where what is quoted around a change begins anew: a paragraph, a sentence, a section, a sub-section, what a stroke parts from its heading."""
 MARKER = pattern_of(r"(?<![\w(])\d{1,3}\[(?=\S)")

@@ -28,6 +28,7 @@ from diffs.compare.rules.counting import behind_words, inches, scaled
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, definitions
 from diffs.compare.rules.figures import came_or_went, figures
+from diffs.compare.rules.lastly import clauses, codes, in_plain_words, lists
 from diffs.compare.rules.listed import (
     edges,
     for_a_list,
@@ -53,7 +54,14 @@ from diffs.compare.rules.saying import (
     unmarked,
 )
 from diffs.compare.rules.tables import led, rows
-from diffs.compare.rules.trimming import beside_stop, to_figures_end, without_first_number
+from diffs.compare.rules.trimming import (
+    beside_stop,
+    in_context,
+    slid,
+    to_figures_end,
+    within_item,
+    without_first_number,
+)
 from diffs.compare.rules.turning import alternatives, spans, turned, weighty
 from tarmeem.patterns import pattern_of
 
@@ -72,6 +80,7 @@ _ALONE = pattern_of(r"“([^“”]+)” was (?:inserted|omitted) in ")
 _OF_FIGURE = pattern_of(r"(?:Period|Amount|Rate or share|Age|Multiple|Measure) (?:added|omitted): ")
 _BECAME = pattern_of(r"(“[^“”]+”) became (“[^“”]+”) in ")
 _QUOTES = pattern_of(r"[A-Z][^:“”]{3,60} (?:added|omitted): ")
+_WORD = pattern_of(r"\w+")
 _MERE = ("Words inserted", "Words omitted", "Words substituted")
 
 
@@ -110,6 +119,8 @@ def _each_once(said: list[str]) -> list[str]:
         line.partition(": ")[2] for line in said if line.startswith("Condition or exception ")
     ]
     said = [line for line in said if not (_OF_FIGURE.match(line) and _quoted_in_one(line, quoting))]
+    numbered = " ".join([line for line in said if line.startswith("Reference changed: ")])
+    said = [line for line in said if not (numbered and _is_of_reference(line, numbered))]
     told = any(line.startswith(_TELLS) for line in said)
     said = [line for line in said if not (told and line.startswith(_MERE))]
     return [line for line in said if not _is_within(line, said)] if len(said) > 1 else said
@@ -118,6 +129,13 @@ def _each_once(said: list[str]) -> list[str]:
 def _quoted_in_one(line: str, quoting: list[str]) -> bool:
     """Tell whether a condition's sentence quotes all that one on a figure does."""
     return any(line.partition(": ")[2] in other for other in quoting)
+
+
+def _is_of_reference(line: str, numbered: str) -> bool:
+    """Tell whether a figure that became another is the number of what is referred to."""
+    quotes = _QUOTED.findall(line) if line.startswith("Figure changed: ") else []
+    heads = [quote.split()[:1] for quote in quotes]
+    return bool(heads) and all(head and head[0] in _WORD.findall(numbered) for head in heads)
 
 
 def _is_within(line: str, said: list[str]) -> bool:
@@ -242,6 +260,10 @@ _AT_LAST = (
     Rule(editorial),
     Rule(restated, WITHIN, AROUND, near=kind.FIGURE, each=kind.OF_FIGURES | kind.DAY | kind.JOINT),
     Rule(number_within, BOTH, each=kind.FIGURE),
+    Rule(lists, WITHIN, 60, kind.FIGURE),
+    Rule(codes, BOTH, 12, kind.FIGURE),
+    Rule(in_plain_words, WITHIN, AROUND),
+    Rule(clauses, WITHIN, 2 * AROUND),
 )
 """What is asked where no rule has told of words."""
 _CAME = ("New provision", "Provision omitted")
@@ -251,7 +273,7 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
     facts = facts.without(MARKER, "[")
     facts = scaled(facts._replace(gone=unmarked(facts.gone), come=unmarked(facts.come)).apart())
-    facts = beside_stop(without_first_number(facts))
+    facts = slid(within_item(beside_stop(without_first_number(facts))))
     seen = look(facts)
     found = said_of(facts, seen)
     if urdurules.is_urdu(facts):
@@ -263,6 +285,7 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     if whole is not facts:
         cut = in_full(*(side.strip(" ,;") for side in facts[:2]))
         found = [in_full(*whole[:2]) if line == cut else line for line in found]
+    found = [in_context(facts, line) for line in found]
     once: dict[str, str] = {}
     for line in found:  # two rules may quote the same words, one with the stop that ends them
         once.setdefault(line.replace(".”", "”"), line)
@@ -294,5 +317,5 @@ def _is_part(line: str, other: str) -> bool:
     head, quotes = line.partition(":")[0], _QUOTED.findall(line)
     said = head.endswith("changed") and other.startswith(f"{head}:")
     mere = line.startswith(_OTHER) and "changed: from" in other
-    merely = line.startswith("Paragraph ") and quotes == _QUOTED.findall(other)
+    merely = line.startswith(("Paragraph ", _OTHER)) and quotes == _QUOTED.findall(other)
     return merely or ((said or mere) and all(one in other for one in quotes))

@@ -162,14 +162,15 @@ def _behind_new_number(before: str, gone: str, come: str) -> tuple[str, str, str
     words = [rest.split() for rest in rests]
     if plain(rests[0]) == plain(rests[1]) or any(map(_LABEL.search, rests)):
         return gone, come, ""
-    kept = [labels[1][1]]
+    kept = []
     while words[0] and words[1] and words[0][0] == words[1][0]:
         kept.append(words[0].pop(0))
         del words[1][0]
     was, now = (
         " ".join(side) + rest[len(rest.rstrip()) :] for side, rest in zip(words, rests, strict=True)
     )
-    return was, now, f"{' '.join(kept)} "
+    number = labels[1][1] if now.strip() else labels[0][1]  # as the text has it that is quoted
+    return was, now, f"{' '.join([number, *kept])} "
 
 
 def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterator[str]:

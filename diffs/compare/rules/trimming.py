@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.compare.rules.saying import Facts
+from diffs.compare.rules.saying import EDGES, Facts, in_full, word_for_word
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
 
@@ -26,6 +26,57 @@ def beside_stop(facts: Facts) -> Facts:
         return facts  # what joins an item to the next
     gone, come = ("", text) if alone[0] else (text, "")
     return facts._replace(gone=gone, come=come, after=f"{words[len(text) :]}{facts.after}")
+
+
+_TELLING_WORD = pattern_of(r"[^\W\d_]{4}")
+"""A word that is no joint."""
+_CLAUSE_BEHIND = pattern_of(r"(?P<head>\s*[^\W\d_]+)(?P<clause>,\s.*\S)\s+\Z", re.DOTALL)
+
+
+def slid(facts: Facts) -> Facts:
+    """Return words that came or went alone from the comma on that opens them: "days, extendable by nine" before "days" is ", extendable by nine days"."""
+    gone, come = facts[:2]
+    found = _CLAUSE_BEHIND.fullmatch(gone + come)
+    if (gone.strip() and come.strip()) or not found:
+        return facts
+    head = found["head"].strip()
+    if not facts.after.lstrip().startswith(head) or facts.after.lstrip()[len(head) :][:1].isalnum():
+        return facts
+    text = f"{found['clause']} {head}"
+    after = facts.after.lstrip()[len(head) :]
+    sides = (text, "") if gone.strip() else ("", text)
+    return facts._replace(
+        gone=sides[0], come=sides[1], before=facts.before + found["head"], after=after
+    )
+
+
+_FEW = 2
+"""Words up to which nobody can tell from themselves alone what they were said of."""
+
+
+def in_context(facts: Facts, line: str) -> str:
+    """Return a sentence on very few words that gave way to others with those beside them."""
+    sides = [side.strip(EDGES) for side in facts[:2]]
+    few = all(0 < len(side.split()) <= _FEW for side in sides)
+    return word_for_word(facts) if few and line == in_full(*sides) else line
+
+
+_LIST_END = pattern_of(r"\s*(?P<stop>;)(?:\s*(?:and|or))?\s*\Z")
+
+
+def within_item(facts: Facts) -> Facts:
+    """Return words without what ends an item of a list on both sides, where all of one side is that end: other words came or went."""
+    sides = facts[:2]
+    ends = [_LIST_END.search(side) for side in sides]
+    if not (ends[0] and ends[1]) or facts.whole:
+        return facts
+    gone, come = (side[: end.start()] for side, end in zip(sides, ends, strict=True) if end)
+    if bool(gone.strip()) == bool(come.strip()) or not _TELLING_WORD.search(gone + come):
+        return facts
+    gone, come = (f" {side.strip()}" if side.strip() else "" for side in (gone, come))
+    return facts._replace(
+        gone=gone, come=come, after=f"{(ends[1] if come else ends[0])['stop']}{facts.after}"
+    )
 
 
 _GOES_ON = pattern_of(

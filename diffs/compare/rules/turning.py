@@ -42,6 +42,7 @@ for _words in _SERIES:
 _LONE = frozenset((
     "forthwith", "immediately", "notwithstanding", "despite", "jointly", "severally", "unanimous", "unanimously",
     "exclusive", "exclusively", "concurrently", "consecutively", "annually", "monthly", "quarterly", "voluntarily",
+    "daily", "weekly", "fortnightly", "half-yearly", "yearly", "biannually", "biennially", "annual", "biennial", "biannual",
 ))  # fmt: skip
 """What decides by itself, whatever stood there before."""
 _BY_THEMSELVES = (
@@ -50,7 +51,18 @@ _BY_THEMSELVES = (
     ["or", "without"],
     *(
         [word]
-        for word in ("prior", "previous", "twice", "thrice", "double", "treble", "half", "such")
+        for word in (
+            "prior",
+            "previous",
+            "once",
+            "twice",
+            "thrice",
+            "double",
+            "treble",
+            "half",
+            "such",
+            "alone",
+        )
     ),
 )
 TURNS = _OTHER.keys() | _LONE | {"writing", *(words[0] for words in _BY_THEMSELVES)} - {"in", "or"}

@@ -17,7 +17,7 @@ _APART = pattern_of(r"[\n\t|#\[\]*]|\d{3}")
 """What stands in tables, headings and notes; a year is a note's more often than a law's."""
 _TELLING = 3
 """Letters of a word that says something by itself."""
-_LONG = 5
+_LONG = 4
 """Letters of one word that is told of though it came or went alone."""
 _ALIKE = 0.5
 """Likeness from which one word may be another, misread, inflected or otherwise spelt."""
@@ -33,6 +33,12 @@ _SMALL = frozenset((
 """Words that only hold a sentence together."""
 
 
+_DECIDES = frozenset(
+    ("دونوں", "صرف", "بلا", "بغیر", "ہمیشہ", "سوائے", "بار", "ہرگز", "فوراً", "فوری")
+)
+"""Words that decide, however few letters they have."""
+
+
 def reworded(facts: Facts, old: Wording, new: Wording) -> Iterator[str]:
     """Yield that words within a clause gave way to others, came or went."""
     if facts.whole or any(_APART.search(side.own.strip()) for side in (old, new)):
@@ -41,13 +47,18 @@ def reworded(facts: Facts, old: Wording, new: Wording) -> Iterator[str]:
     if max(len(was), len(now)) > _MOST:
         return
     if was and now and not all(_UNITS.intersection(words) for words in (was, now)):
-        if _says_other(was, now) and _says_other(now, was):
+        if (_says_other(was, now) and _says_other(now, was)) or _decides(was, now):
             yield f"{quoted(old.changed)} became {quoted(new.changed)} in {quoted(new.sentence())}"
     elif not (was and now) and _weighs(was or now) and _says_other(was or now, ()):
         verb, side = ("inserted", new) if now else ("omitted", old)
         if not facts.stays(side.changed, came=bool(now)):
             what = "Words" if len(was or now) > 1 else "Word"
             yield f"{what} {verb}: {quoted(side.changed.strip(_EDGES))}"
+
+
+def _decides(was: Sequence[str], now: Sequence[str]) -> bool:
+    """Tell whether one text has a word that says how many, how often or with what, and the other has not."""
+    return _DECIDES.intersection(was) != _DECIDES.intersection(now)
 
 
 def _weighs(words: Sequence[str]) -> bool:
