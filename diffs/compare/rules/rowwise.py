@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -30,6 +31,8 @@ _HEAD = pattern_of(
     re.IGNORECASE,
 )
 """What stands over a table's columns of words."""
+_ENDS = "-–—+"
+"""What ends a row of figures, a digit aside, or a line drawn between two rows."""
 _SHORT = 60
 """Characters of a line up to which it may stand between two rows, over some of them."""
 
@@ -187,11 +190,44 @@ def _known_by(table: Table) -> set[str]:
     return {*(plain(row.name()) for row in table.rows), *table.head()}
 
 
-def tables_of(text: str) -> Iterator[Table]:
-    """Yield a text's tables: rows under one another, with a short line over some of them at most."""
+def tables_of(text: str, changed: Sequence[tuple[int, int]]) -> Iterator[Table]:
+    """Yield a text's tables in which something changed: rows under one another, with a short line over some at most.
+
+    ``changed``: the stretches that a redline marks, in their order; an empty one is where the other text has more.
+    """
+    starts, ends = ([span[side] for span in changed] for side in (0, 1))
+    for at, lines in _blocks(text):
+        first = bisect_left(ends, at)
+        if first < len(starts) and starts[first] <= at + sum(map(len, lines)):
+            yield from _tables(lines, at)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the lines under one another that may be rows, with one other between two at most, and where they begin."""
+    block: list[str] = []
+    at = begun = since = 0
+    for line in text.splitlines(keepends=True):
+        bare = line.strip()
+        if "\t" in bare or "|" in bare or "  " in bare or bare[-1:].isdigit() or bare[-1:] in _ENDS:
+            if not block:
+                begun = at
+            block.append(line)
+            since = 0
+        elif block:
+            block.append(line)
+            since += 1
+            if since > 1:
+                yield begun, block
+                block, since = [], 0
+        at += len(line)
+    if block:
+        yield begun, block
+
+
+def _tables(lines: Sequence[str], at: int) -> Iterator[Table]:
+    """Yield the tables among lines, of which the first begins at a place of its text."""
     rows: list[Row] = []
-    ruled, between, at = False, 0, 0
-    lines = text.splitlines(keepends=True)
+    ruled, between = False, 0
     for line, blank in zip(lines, blank_rows(lines), strict=True):
         row = _row(line, at, blank)
         at += len(line)

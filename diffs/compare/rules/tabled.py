@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
 from operator import itemgetter
@@ -54,11 +54,20 @@ def told_of_tables(
     hunks: Sequence[Hunk], said: Sequence[tuple[str, ...]], runs: Sequence[Run]
 ) -> tuple[tuple[str, ...], ...]:
     """Return what is said of each hunk, with what became of the tables that both texts have."""
-    texts = ["".join([run.text for run in runs if run.op in ops]) for ops in (OLD_OPS, NEW_OPS)]
     said = [() if _is_drawn(hunk) else lines for hunk, lines in zip(hunks, said, strict=True)]
-    tables = [list(tables_of(text)) for text in texts]
+    places = [_places(hunks, runs, ops) for ops in (OLD_OPS, NEW_OPS)]
+    tables = [
+        [*tables_of("".join([run.text for run in runs if run.op in ops]), spans)]
+        for ops, spans in zip((OLD_OPS, NEW_OPS), places, strict=True)
+    ]
     changes = [change for old, new in paired(*tables) for change in _changes(old, new)]
-    return tuple(_told(hunks, said, runs, changes)) if changes else tuple(said)
+    return tuple(_told(said, places, changes)) if changes else tuple(said)
+
+
+def _places(hunks: Sequence[Hunk], runs: Sequence[Run], ops: Collection[str]) -> list[_Place]:
+    """Return where in one text each hunk begins and ends."""
+    ends = [0, *accumulate(len(run.text) * (run.op in ops) for run in runs)]
+    return [(ends[hunk.at], ends[hunk.at + len(hunk.runs)]) for hunk in hunks]
 
 
 def _is_drawn(hunk: Hunk) -> bool:
@@ -68,24 +77,18 @@ def _is_drawn(hunk: Hunk) -> bool:
 
 
 def _told(
-    hunks: Sequence[Hunk],
     said: Sequence[tuple[str, ...]],
-    runs: Sequence[Run],
+    places: Sequence[Sequence[_Place]],
     changes: Sequence[_Change],
 ) -> Iterator[tuple[str, ...]]:
     """Yield what is said of each hunk: of what stands in a table, what became of the table."""
-    ends = [
-        [0, *accumulate(len(run.text) * (run.op in ops) for run in runs)]
-        for ops in (OLD_OPS, NEW_OPS)
-    ]
-    places = [_Places(changes, at) for at in (0, 1)]
-    for hunk, lines in zip(hunks, said, strict=True):
-        last = hunk.at + len(hunk.runs)
+    found = [_Places(changes, at) for at in (0, 1)]
+    for lines, *spans in zip(said, *places, strict=True):
         ours = list(
             dict.fromkeys(
                 change
-                for side, place in zip(ends, places, strict=True)
-                for change in place.within(side[hunk.at], side[last])
+                for place, span in zip(found, spans, strict=True)
+                for change in place.within(*span)
             )
         )
         if not ours:
