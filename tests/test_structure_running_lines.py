@@ -462,3 +462,63 @@ def test_the_town_that_ends_an_address_is_of_the_head(last: str, head: bool) -> 
         "I am to state that the lamps of the shore were lit on Wednesday, as the Warden had asked in his letter.\n\n(A. KEEPER)\nSecretary\n"
     )
     assert (last in body(root.find("head"))) is head  # type: ignore[arg-type]
+
+
+_TABLE = "1. Title.—This is the Lamp Act.\n\n2. Board.—(1) The Board shall consist of the following, namely:—\n\n{}\n(2) The Board shall meet.\n"
+
+
+def test_a_list_set_as_a_table_has_its_items() -> None:
+    """The rows "|(a)|the Warden;|Chairman|" below words that announce them are items (a), (b) …."""
+    rows = "|(a)|the Warden;|Chairman|\n|---|---|---|\n|(b)|two keepers; and|Members|\n|(c)|the Reeve.|Member|\n"
+    found = by_address(_TABLE.format(rows))
+    assert [e for e in found if e.startswith("sec_2")] == [
+        "sec_2", "sec_2__subsec_1", *(f"sec_2__subsec_1__para_{a}" for a in "abc"), "sec_2__subsec_2"
+    ]  # fmt: skip
+    assert "two keepers; and" in body(found["sec_2__subsec_1__para_b"])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "|(a)|the Warden;|Chairman|\n|---|---|---|\n|(c)|two keepers|Members|\n",
+        "|(a)|(b)|(c)|\n|---|---|---|\n|the Warden|two keepers|oil|\n",
+        "The rows are these.\n\n|(a)|the Warden;|Chairman|\n|---|---|---|\n|(b)|two keepers|Members|\n",
+    ],
+)
+def test_the_rows_of_another_table_are_no_items(rows: str) -> None:
+    """Labels that do not count on, that head columns, or that nothing announces, are the table's own."""
+    assert not [e for e in by_address(_TABLE.format(rows)) if "para_" in e]
+
+
+_SITED = (
+    "LAMP ORDINANCE, 2031\n\n{site}\n\n1. Title.—This Ordinance may be called the Lamp Ordinance.\n\n2. Terms.—In this Ordinance:\n\n"
+    "(a) “lamp” means a lamp;\n\n{site}\n\n(b) “oil” means oil{end}\n\n{site}\n\n3. Cans.—They are of tin.\n"
+)
+
+
+def test_the_address_of_a_site_on_every_page_is_no_words_of_an_item() -> None:
+    """A site's address alone between gaps, again and again below what ends, is its pages'."""
+    root = read(_SITED.format(site="https://lamps.example", end="."))
+    assert body(root.find("sec_2__para_a")) == "“lamp” means a lamp;"  # type: ignore[arg-type]
+    assert spans(root, "furniture").count("https://lamps.example") == 3
+
+
+@pytest.mark.parametrize(
+    ("site", "end"),
+    [
+        ("https://lamps.example/forms", "."),
+        ("www.lamps.example", " as listed at"),
+        ("lamps.example", "."),
+    ],
+)
+def test_an_address_that_words_lead_to_is_the_laws(site: str, end: str) -> None:
+    """A page's own address, one that a sentence names, or what is no address stays."""
+    assert site not in spans(read(_SITED.format(site=site, end=end)), "furniture")
+
+
+def test_a_title_may_call_other_notes_below_its_contents() -> None:
+    """The title "THE [10][COAST]" below the contents is that of "THE [1][COAST]" above them, and the law's."""
+    entries = "".join(f"{n}. Lamps of the {n}th rock.\n\n" for n in range(1, 8))
+    text = f"THE [1][COAST]\n\nLAMPS ACT, 2031.\n\nCONTENTS\n\n{entries}THE [10][COAST]\n\nLAMPS ACT, 2031.\n\nIt is hereby enacted as follows:-\n\n"
+    text += "".join(f"{n}. Lamps of the {n}th rock.--- They shall be lit.\n\n" for n in range(1, 8))
+    assert "THE [10][COAST]" not in spans(read(text), "furniture")

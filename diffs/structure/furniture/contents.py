@@ -31,6 +31,8 @@ _YEAR = pattern_of(r"(?:1[89]|20)\d\d")
 """What may stand on the line below a law's name: "THE LAMPS ACT" and "2031"."""
 _LONG = 60
 """Characters that an entry's line of its own, such as a schedule's, does not exceed."""
+_CALL = pattern_of(r"\[\d{1,3}\](?=\[)")
+"""What calls a note before an amendment's bracket, within a title: "THE [10][COAST]"."""
 _HEADED = 12
 """Lines of headings that may stand between two titles of one table of contents."""
 _DENSE = 200
@@ -293,7 +295,7 @@ def _end(
         heads = same[:1] or heads[-1:]
     stop = heads[0].line if heads else first.line
     named = max((g.line for g in groups if last < g.line < stop and g.kind in SCHEDULES), default=0)
-    above = set(filter(None, lines.bare[: entries[0].line]))
+    above = {_CALL.sub("", bare) for bare in lines.bare[: entries[0].line] if bare}
     above.add(_words(lines, entries[0]))
     above.update(
         lines.bare[at][: led.start()].rstrip(_LEADERS)  # "Scope" heads what "Scope ____ 6" leads to
@@ -311,6 +313,6 @@ def _end(
 def _is_past(lines: Lines, index: int, above: set[str]) -> bool:
     """Say whether a line below the last entry is the law's: its title again, its first section's, or a line no entry has."""
     bare = lines.bare[index]
-    called = bare.lstrip("[0123456789] ")  # the title may call a footnote
+    called = _CALL.sub("", bare).lstrip("[0123456789] ")  # the title may call a footnote
     again = called in above or called.removeprefix("THE ") in above  # "THE" on a line of its own
     return bool(bare) and (again or (len(bare) > _LONG and not lines.bare[index - 1]))

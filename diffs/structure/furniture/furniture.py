@@ -9,10 +9,11 @@ from diffs.structure.furniture.gazette import (
     set_gazette_aside,
     set_pages_aside,
     set_prints_aside,
+    set_sites_aside,
     set_specks_aside,
 )
 from diffs.structure.furniture.marginal import set_margins_aside
-from diffs.structure.furniture.markdown import set_markdown_aside
+from diffs.structure.furniture.markdown import set_bars_aside, set_markdown_aside
 from diffs.structure.furniture.pageheads import set_bounds_aside, set_page_heads_aside
 from diffs.structure.furniture.pagenumbers import RULE, flag_page_numbers, head_key, page_breaks
 from diffs.structure.notes.note_words import note_number
@@ -63,6 +64,7 @@ def set_furniture_aside(lines: Lines) -> None:
     set_markdown_aside(lines)
     set_pages_aside(lines)
     set_specks_aside(lines)
+    set_bars_aside(lines)
     heads: dict[str, list[int]] = {}
     numbers: list[int] = []
     imprints: list[int] = []
@@ -70,6 +72,7 @@ def set_furniture_aside(lines: Lines) -> None:
     printed = any(word in lines.text for word in _PRINTERS_WORDS)
     _number_heads(lines)
     set_prints_aside(lines)
+    set_sites_aside(lines)
     for index in lines.heads:
         bare = bares[index]
         if len(bare) > 140 or aside[index]:

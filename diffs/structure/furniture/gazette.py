@@ -204,6 +204,27 @@ def set_prints_aside(lines: Lines) -> None:
     lines.set_aside((*feet, *heads))
 
 
+_SITE = pattern_of(r"(?:https?://|www\.)[^\s/]{3,80}/?\Z")
+
+
+def set_sites_aside(lines: Lines) -> None:
+    """Flag the address of a site that stands alone between gaps twice and more, and no words lead to: each page bears it."""
+    if "http" not in lines.text and "www." not in lines.text:
+        return
+    found: dict[str, list[int]] = {}
+    for index, bare in enumerate(lines.bare):
+        if _SITE.match(bare):
+            found.setdefault(bare, []).append(index)
+    for places in found.values():
+        alone = all(
+            lines.before(at)[0][-1:] in (".", ";", "")
+            and not any(lines.bare[max(at - 1, 0) : at] + lines.bare[at + 1 : at + 2])
+            for at in places[1:]
+        )
+        if len(places) > 1 and alone:
+            lines.set_aside(places)
+
+
 def _feet(bares: list[str], places: list[int]) -> set[int]:
     """Return the lines of the feet: address and page on one line, or on two that touch."""
     found = {at for at in places if len(bares[at]) < 2100 and _FOOT.match(bares[at])}
@@ -240,18 +261,18 @@ def set_pages_aside(lines: Lines) -> None:
         if rest[lines.raw[index][m.end() :].strip()] > 1:
             lines.aside[index] = FURNITURE
             continue
-        _cut_left(lines, index, m.end())
-    _settle_cuts(lines)
+        cut_left(lines, index, m.end())
+    settle_cuts(lines)
 
 
-def _cut_left(lines: Lines, index: int, end: int) -> None:
+def cut_left(lines: Lines, index: int, end: int) -> None:
     """Cut what stands before a line's own words."""
     start = lines.starts[index]
     lines.blank(index, 0, end)
     lines.tails.append((start, start + end, FURNITURE))
 
 
-def _settle_cuts(lines: Lines) -> None:
+def settle_cuts(lines: Lines) -> None:
     """Leave blanks in the text for what was cut at the left of lines."""
     lines.text = ("\n" if "\n" in lines.text else "\r").join(lines.raw).replace("\f", " ")
     lines.tails.sort()
@@ -270,6 +291,6 @@ def set_specks_aside(lines: Lines) -> None:
     found = [(i, m) for i in heads if (m := _SPECKS.match(lines.raw[i]))]
     found = [(i, m) for i, m in found if "|" not in lines.raw[i][m.end() :].rstrip(" |")]
     for index, m in found:
-        _cut_left(lines, index, m.end())
+        cut_left(lines, index, m.end())
     if found:
-        _settle_cuts(lines)
+        settle_cuts(lines)
