@@ -47,13 +47,17 @@ def completed(facts: Facts, said: Sequence[str]) -> list[str]:
 
 def _left(facts: Facts, said: str) -> list[str]:
     """Return the words of a change that have to be told and stand in no sentence."""
-    was, now = (Counter(_WORD.findall(side.casefold())) for side in facts[:2])
-    changed = {*(was - now), *(now - was)} - set(_WORD.findall(said))
+    gone, come = (_WORD.findall(side.casefold()) for side in facts[:2])
+    unsaid = {*gone, *come}.difference(_WORD.findall(said))
     names = {word.casefold() for side in facts[:2] for word in _ACRONYM.findall(side)}
-    told = [word for word in changed if _ORDINAL.fullmatch(word) or word in names]
-    left = [word for word in changed if len(word) >= TELLING and word.isalpha()]
-    if told:
-        return [*told, *left]
+    said_whole = {word for word in unsaid if _ORDINAL.fullmatch(word) or word in names}
+    unsaid = said_whole | {word for word in unsaid if len(word) >= TELLING and word.isalpha()}
+    if not unsaid:
+        return []
+    was, now = Counter(gone), Counter(come)
+    left = [word for word in unsaid if was[word] != now[word]]
+    if not said_whole.isdisjoint(left):
+        return left
     if not left or not all(map(_OF_SUMS.fullmatch, left)):
         return left
     # A sum may be written otherwise; a period that no sentence has is left out.

@@ -94,8 +94,8 @@ def significance(
         in_footnote = all(note == IN_FOOTNOTE for op, _, note in part if op in _EDITS)
         if not in_footnote and (gone.strip() or come.strip()):
             shown = "n+" if come else "n-"
-            ahead = chain(reversed(own[:first]), (runs[k] for k in range(lo - 1, -1, -1)))
-            behind = chain(own[last:], (runs[k] for k in range(hi, len(runs))))
+            ahead = chain(reversed(own[:first]), map(runs.__getitem__, range(lo - 1, -1, -1)))
+            behind = chain(own[last:], map(runs.__getitem__, range(hi, len(runs))))
             beside = _before(ahead, shown), _after(behind, shown)
             gone, come = (_apart(beside[0], text) for text in (gone, come))
             gone, come = (_without_dots(*each) for each in ((gone, come), (come, gone)))
