@@ -308,7 +308,9 @@ def test_the_json_of_a_law_leaves_out_nothing_that_the_terminal_shows(desk: Desk
     gone = f"2. Omission of section 3, Ordinance VII of 2001.—{IN} section 3 shall be omitted."
     desk.file(FIRST, act(FIRST, "XI OF 2021", "15th March, 2021", gone), "2024-06-01")
     given = json.loads(desk.ask("show", ORDINANCE, "--json").output)
-    assert given["omitted"] == [{"eid": "sec_3", "instruction": "1.1", "instrument": FIRST}]
+    assert given["omitted"] == [
+        {"eid": "sec_3", "instruction": "1.1", "instrument": FIRST, "section": "section 2"}
+    ]
 
 
 def test_a_text_read_from_a_picture_says_so(desk: Desk) -> None:

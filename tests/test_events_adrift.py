@@ -63,15 +63,17 @@ def test_a_restoration_told_again_by_the_number_that_is_meant_is_settled(lamps: 
 
 
 @pytest.fixture
-def hours(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Have each thing told at an hour of its own."""
+def minutes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have each thing told at a minute of its own."""
     told = count()
-    monkeypatch.setattr(clock, "now", lambda: f"2026-03-02T{next(told) % 24:02}:00:00Z")
+    monkeypatch.setattr(
+        clock, "now", lambda: f"2026-03-02T{(at := next(told)) // 60:02}:{at % 60:02}:00Z"
+    )
     return
 
 
 def test_a_restoration_of_what_never_ended_is_for_a_person_whatever_its_judgment_restored_before(
-    lamps: Desk, hours: None
+    lamps: Desk, minutes: None
 ) -> None:
     """What was told before settles nothing: only to tell it again, of the provision that is meant, does."""
     tell(lamps, "struck-down", "2020-02-02", "sec_3")

@@ -25,7 +25,10 @@ def lately(db: Database, since: str) -> list[dict[str, Any]]:
         told = kept.get(law.id)
         days = told.days if told and told.holds(known[law.id], today) else _anew(db, law, since)
         rows += [_row(law, one) for one in days if since <= one.on <= today]
-    told_once = [row for row in rows if not _is_told_of_a_law(row, rows)]
+    said: dict[str, list[str]] = {}
+    for row in rows:
+        said.setdefault(row["on"], []).append(row["summary"])
+    told_once = [row for row in rows if not _is_told_of_a_law(row, said[row["on"]])]
     return sorted(told_once, key=lambda row: (row["on"], row["title"]), reverse=True)
 
 
@@ -41,6 +44,6 @@ def _row(law: Work, one: OwnDay) -> dict[str, Any]:
     return {"work": law.id, "title": law.title, "cause": one.cause, "on": one.on, "summary": one.summary}  # fmt: skip
 
 
-def _is_told_of_a_law(row: Mapping[str, str], rows: Sequence[Mapping[str, str]]) -> bool:
-    """Tell whether an instrument's own day is told already: as that on which a law was amended by it."""
-    return any(one["on"] == row["on"] and row["title"] in one["summary"] for one in rows)
+def _is_told_of_a_law(row: Mapping[str, str], said: Sequence[str]) -> bool:
+    """Tell whether an instrument's own day is told already: as that on which a law was amended by it; ``said``: of that day."""
+    return any(row["title"] in one for one in said)
