@@ -404,3 +404,22 @@ def test_a_sentence_of_a_notice_is_no_heading() -> None:
     told = compare_texts(notice.format(" or by mule"), notice.format("")).significance
     assert told
     assert not any(line.startswith("Heading") for line in told), told
+
+
+def test_a_quotation_ends_where_the_changed_words_end_their_sentence() -> None:
+    """What follows the stop is another sentence's; and what was inserted is quoted without the comma before it."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Duties.—The mate sweeps the pier{}. The Warden sees to it.\n\n3. Log.—The mate keeps a log.\n"
+    told = compare_texts(law.format(" with a broom of straw"), law.format("")).significance
+    assert told
+    assert not any("The Warden" in line for line in told), told
+    words = ", failing which the lamps of the barge may be dimmed by the mate for the whole of the night after"
+    assert not any(
+        "“," in line for line in compare_texts(law.format(""), law.format(words)).significance
+    )
+
+
+def test_the_gap_behind_an_items_number_is_no_column() -> None:
+    """An item set in from its number is words as any other."""
+    law = "1. Oil.—The mate shall—\n(a)            fetch the oil; and\n(b)            tell {}the Warden and the pilots of it.\n2. Log.—The mate keeps a log.\n"
+    told = compare_texts(law.format(""), law.format("the harbour council and ")).significance
+    assert any("the harbour council and" in line for line in told), told

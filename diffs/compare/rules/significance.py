@@ -262,7 +262,7 @@ _CAME = ("New provision", "Provision omitted")
 
 def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
-    facts = facts.without(MARKER, "[")
+    facts = facts.without(MARKER, "[").without(_INDENT, ")  ", r"\1 ")
     facts = scaled(facts._replace(gone=unmarked(facts.gone), come=unmarked(facts.come)).apart())
     facts = _slid(_within_item(_without_first_number(facts)))
     seen = look(facts)
@@ -315,6 +315,8 @@ def _in_context(facts: Facts, line: str) -> str:
     return word_for_word(facts) if few and line == in_full(*sides) else line
 
 
+_INDENT = pattern_of(r"((?:\A|\n)[^\S\n]*\(\w{1,5}\))[^\S\n]{2,}")
+"""An item's number, and the gap that a print leaves behind it: no gap of columns."""
 _LIST_END = pattern_of(r"\s*(?P<stop>;)(?:\s*(?:and|or))?\s*\Z")
 
 
