@@ -423,3 +423,10 @@ def test_the_gap_behind_an_items_number_is_no_column() -> None:
     law = "1. Oil.—The mate shall—\n(a)            fetch the oil; and\n(b)            tell {}the Warden and the pilots of it.\n2. Log.—The mate keeps a log.\n"
     told = compare_texts(law.format(""), law.format("the harbour council and ")).significance
     assert any("the harbour council and" in line for line in told), told
+
+
+def test_a_heading_amid_words_and_a_number_before_them_are_no_change_of_words() -> None:
+    """What a print sets as a heading where the other has words is not told as omitted; nor is a number told as words."""
+    law = "1. Oil.—In this Act,—\n\n{} lamp” means a light that the mate lights.\n\n2. Log.—The mate keeps a log.\n"
+    told = compare_texts(law.format("“Pier"), law.format("(viii)     “pier")).significance
+    assert not any("(viii)" in line.partition(" in ")[0] for line in told), told

@@ -77,6 +77,8 @@ def in_plain_words(facts: Facts) -> Iterator[str]:
     """Yield that plain words amid a sentence gave way to others, came or went."""
     facts = _without_brackets(facts)
     sides = facts[:2]
+    if "\n" in sides:
+        return  # words stand there that are a heading's in one of the texts
     if facts.whole or not all(_WORDS.fullmatch(side) for side in sides if side.strip()):
         return
     old, new = (side.replace(",", " ").split() for side in sides)
@@ -127,7 +129,7 @@ def clauses(facts: Facts) -> Iterator[str]:
     """Yield that a clause, and what stood behind a semicolon, gave way to what joins the words on either side of it."""
     sides = [side.strip() for side in facts[:2]]
     joints = [_JOINT.fullmatch(side) is not None for side in sides]
-    if facts.whole or not all(sides) or joints[0] == joints[1]:
+    if facts.whole or "\n" in facts[:2] or not all(sides) or joints[0] == joints[1]:
         return
     text = " ".join(sides[joints[0]].split())
     parts = [part.strip() for part in _PARTS.split(text)]

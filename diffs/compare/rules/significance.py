@@ -42,6 +42,7 @@ from diffs.compare.rules.saying import (
     WRAP,
     Facts,
     in_full,
+    plain,
     quoted_at,
     unmarked,
     word_for_word,
@@ -272,7 +273,7 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     found = found or first_said(seen.chosen(_AT_LAST), facts)
     if found and _leaves_out(facts, found):
         found = [*found, in_full(*(side.strip(" ,;") for side in facts[:2]))]
-    found = [_in_context(facts, line) for line in found]
+    found = [] if _is_only_numbered(facts) else [_in_context(facts, line) for line in found]
     once: dict[str, str] = {}
     for line in found:  # two rules may quote the same words, one with the stop that ends them
         once.setdefault(line.replace(".”", "”"), line)
@@ -308,6 +309,14 @@ _FEW = 2
 """Words up to which nobody can tell from themselves alone what they were said of."""
 
 
+def _is_only_numbered(facts: Facts) -> bool:
+    """Tell whether one text has nothing but an item's number more, or less: "Oil; (iv) “oil."""
+    sides = facts[:2]
+    numbered = [_NUMBERED.match(side) is not None for side in sides]
+    bare = [plain(_NUMBERED.sub("", side)) for side in sides]
+    return numbered[0] != numbered[1] and bare[0] == bare[1] != plain("")
+
+
 def _in_context(facts: Facts, line: str) -> str:
     """Return a sentence on very few words that gave way to others with those beside them."""
     sides = [side.strip(EDGES) for side in facts[:2]]
@@ -315,6 +324,7 @@ def _in_context(facts: Facts, line: str) -> str:
     return word_for_word(facts) if few and line == in_full(*sides) else line
 
 
+_NUMBERED = pattern_of(r"\A\s*\(\w{1,5}\)\s+")
 _INDENT = pattern_of(r"((?:\A|\n)[^\S\n]*\(\w{1,5}\))[^\S\n]{2,}")
 """An item's number, and the gap that a print leaves behind it: no gap of columns."""
 _LIST_END = pattern_of(r"\s*(?P<stop>;)(?:\s*(?:and|or))?\s*\Z")
