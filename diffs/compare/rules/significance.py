@@ -36,18 +36,16 @@ from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworde
 from diffs.compare.rules.rewritten import one_more, one_of_several, paragraphs, rewritten
 from diffs.compare.rules.saying import (
     AROUND,
-    EDGES,
     MARKER,
     PARAGRAPH,
     WRAP,
     Facts,
     in_full,
-    plain,
     quoted_at,
     unmarked,
-    word_for_word,
 )
 from diffs.compare.rules.tables import across, cells, counted_cells, led, rows, several
+from diffs.compare.rules.trimming import in_context, is_only_numbered, trimmed, without_indents
 from diffs.compare.rules.turning import alternatives, spans, turned, weighty
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
@@ -263,9 +261,9 @@ _CAME = ("New provision", "Provision omitted")
 
 def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
-    facts = facts.without(MARKER, "[").without(_INDENT, ")  ", r"\1 ")
+    facts = without_indents(facts.without(MARKER, "["))
     facts = scaled(facts._replace(gone=unmarked(facts.gone), come=unmarked(facts.come)).apart())
-    facts = _slid(_within_item(_without_first_number(facts)))
+    facts = trimmed(facts)
     seen = look(facts)
     found = said_of(facts, seen)
     if urdurules.is_urdu(facts):
@@ -273,85 +271,11 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     found = found or first_said(seen.chosen(_AT_LAST), facts)
     if found and _leaves_out(facts, found):
         found = [*found, in_full(*(side.strip(" ,;") for side in facts[:2]))]
-    found = [] if _is_only_numbered(facts) else [_in_context(facts, line) for line in found]
+    found = [] if is_only_numbered(facts) else [in_context(facts, line) for line in found]
     once: dict[str, str] = {}
     for line in found:  # two rules may quote the same words, one with the stop that ends them
         once.setdefault(line.replace(".”", "”"), line)
     return tuple(once.values())
-
-
-_FIRST_NUMBER = pattern_of(r"\A\s*\(1\)\s+(?=\S)")
-
-
-_TELLING_WORD = pattern_of(r"[^\W\d_]{4}")
-"""A word that is no joint."""
-_CLAUSE_BEHIND = pattern_of(r"(?P<head>\s*[^\W\d_]+)(?P<clause>,\s.*\S)\s+\Z", re.DOTALL)
-
-
-def _slid(facts: Facts) -> Facts:
-    """Return words that came or went alone from the comma on that opens them: "days, extendable by nine" before "days" is ", extendable by nine days"."""
-    gone, come = facts[:2]
-    found = _CLAUSE_BEHIND.fullmatch(gone + come)
-    if (gone.strip() and come.strip()) or not found:
-        return facts
-    head = found["head"].strip()
-    if not facts.after.lstrip().startswith(head) or facts.after.lstrip()[len(head) :][:1].isalnum():
-        return facts
-    text = f"{found['clause']} {head}"
-    after = facts.after.lstrip()[len(head) :]
-    sides = (text, "") if gone.strip() else ("", text)
-    return facts._replace(
-        gone=sides[0], come=sides[1], before=facts.before + found["head"], after=after
-    )
-
-
-_FEW = 2
-"""Words up to which nobody can tell from themselves alone what they were said of."""
-
-
-def _is_only_numbered(facts: Facts) -> bool:
-    """Tell whether one text has nothing but an item's number more, or less: "Oil; (iv) “oil."""
-    sides = facts[:2]
-    numbered = [_NUMBERED.match(side) is not None for side in sides]
-    bare = [plain(_NUMBERED.sub("", side)) for side in sides]
-    return numbered[0] != numbered[1] and bare[0] == bare[1] != plain("")
-
-
-def _in_context(facts: Facts, line: str) -> str:
-    """Return a sentence on very few words that gave way to others with those beside them."""
-    sides = [side.strip(EDGES) for side in facts[:2]]
-    few = all(0 < len(side.split()) <= _FEW for side in sides)
-    return word_for_word(facts) if few and line == in_full(*sides) else line
-
-
-_NUMBERED = pattern_of(r"\A\s*\(\w{1,5}\)\s+")
-_INDENT = pattern_of(r"((?:\A|\n)[^\S\n]*\(\w{1,5}\))[^\S\n]{2,}")
-"""An item's number, and the gap that a print leaves behind it: no gap of columns."""
-_LIST_END = pattern_of(r"\s*(?P<stop>;)(?:\s*(?:and|or))?\s*\Z")
-
-
-def _within_item(facts: Facts) -> Facts:
-    """Return words without what ends an item of a list on both sides, where all of one side is that end: other words came or went."""
-    sides = facts[:2]
-    ends = [_LIST_END.search(side) for side in sides]
-    if not (ends[0] and ends[1]) or facts.whole:
-        return facts
-    gone, come = (side[: end.start()] for side, end in zip(sides, ends, strict=True) if end)
-    if bool(gone.strip()) == bool(come.strip()) or not _TELLING_WORD.search(gone + come):
-        return facts
-    gone, come = (f" {side.strip()}" if side.strip() else "" for side in (gone, come))
-    return facts._replace(
-        gone=gone, come=come, after=f"{(ends[1] if come else ends[0])['stop']}{facts.after}"
-    )
-
-
-def _without_first_number(facts: Facts) -> Facts:
-    """Return words without the "(1)" of one side, which numbers what both texts have there."""
-    sides = facts[:2]
-    if not all(map(str.strip, sides)) or sum("(1)" in side for side in sides) != 1:
-        return facts
-    gone, come = (_FIRST_NUMBER.sub("", side) for side in sides)
-    return facts._replace(gone=gone, come=come)
 
 
 _TELLING = 4
