@@ -203,6 +203,11 @@ def test_an_item_that_ends_behind_kept_words_is_told_with_its_end() -> None:
             "a pilot must be over 13 years old",
             "“over” was inserted",
         ),
+        (
+            "a pass is good until the first of July",
+            "a pass is good from the first of July",
+            "“until” became “from”",
+        ),
         ("all barges carry a lamp", "all large barges carry a lamp", "“large” was inserted"),
         (
             "the fare is ten rupees per barge per month",
@@ -369,6 +374,7 @@ def test_a_title_that_became_another_is_told() -> None:
     )
     for old, new in (
         ("THE HARBOUR LAMPS ACT, 1933", "THE HARB0UR LAMPS ACT, 1933"),
+        ("THE HARBOUR LAMPS ACT, 1933", "THE HARBOUR LAMPS ACT, 1933 (as amended by the mate)"),
         ("The Act is read at noon by the mate", "The Act was sung at dusk by all pilots"),
     ):
         assert not any(line.startswith("Title") for line in told(old, new)), (old, new)
