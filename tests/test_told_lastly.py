@@ -5,6 +5,7 @@ import pytest
 from diffs.compare import compare_texts
 from diffs.compare.rules.saying import Facts
 from diffs.compare.rules.significance import sentences
+from diffs.redline.cite import placed
 
 LAW = "1. Oil.—The mate fetches the oil.\n\n2. Duties.—On the pier {} as the warden orders.\n\n3. Log.—The mate keeps a log.\n"
 
@@ -446,3 +447,20 @@ def test_a_heading_amid_words_and_a_number_before_them_are_no_change_of_words() 
         sentences(Facts("“Pier", "(viii)     “pier", "In this Act,—\n", " lamp” means a light"))
         == ()
     )
+
+
+def test_a_provision_is_placed_once_whatever_either_text_calls_it() -> None:
+    """What one text calls a section is not told to stand in a paragraph of the same number."""
+    law = "9. (1) Where a mate is late, the Warden shall be told of it by the pilot unless he was late himself.\n{}(3) {}.\n"
+    old = law.format(
+        "(2) No mate is fined except with the leave of the Warden.\n",
+        "A pilot under sections 5, 6 and 7 shall be paid at noon",
+    )
+    new = law.format(
+        "",
+        "A pilot under sections 5 and 7 shall be paid at dusk, and a pilot under section 6 shall be paid at noon",
+    )
+    told = placed(compare_texts(old, new))
+
+    assert any("omitted" in line for line in told), told
+    assert not any("section 9(2)" in line and "paragraph 9(2)" in line for line in told), told
