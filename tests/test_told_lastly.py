@@ -464,3 +464,10 @@ def test_a_provision_is_placed_once_whatever_either_text_calls_it() -> None:
 
     assert any("omitted" in line for line in told), told
     assert not any("section 9(2)" in line and "paragraph 9(2)" in line for line in told), told
+
+
+def test_a_title_that_has_a_will_in_it_is_a_heading_still() -> None:
+    """A will, and what somebody will do, stand in titles too."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. {} of a pilot's will by any mate of the pier.—Whoever does so is fined.\n\n3. Log.—The mate keeps a log.\n"
+    told = compare_texts(law.format("Forgery"), law.format("Burning")).significance
+    assert [line.partition(":")[0] for line in told] == ["Heading changed"]
