@@ -3,6 +3,9 @@
 import pytest
 
 from diffs.compare import compare_texts
+from diffs.compare.rules.saying import Facts
+from diffs.compare.rules.significance import sentences
+from diffs.redline.cite import placed
 
 LAW = "1. Oil.—The mate fetches the oil.\n\n2. Duties.—On the pier {} as the warden orders.\n\n3. Log.—The mate keeps a log.\n"
 
@@ -201,6 +204,11 @@ def test_an_item_that_ends_behind_kept_words_is_told_with_its_end() -> None:
             "a pilot must be over 13 years old",
             "“over” was inserted",
         ),
+        (
+            "a pass is good until the first of July",
+            "a pass is good from the first of July",
+            "“until” became “from”",
+        ),
         ("all barges carry a lamp", "all large barges carry a lamp", "“large” was inserted"),
         (
             "the fare is ten rupees per barge per month",
@@ -367,6 +375,7 @@ def test_a_title_that_became_another_is_told() -> None:
     )
     for old, new in (
         ("THE HARBOUR LAMPS ACT, 1933", "THE HARB0UR LAMPS ACT, 1933"),
+        ("THE HARBOUR LAMPS ACT, 1933", "THE HARBOUR LAMPS ACT, 1933 (as amended by the mate)"),
         ("The Act is read at noon by the mate", "The Act was sung at dusk by all pilots"),
     ):
         assert not any(line.startswith("Title") for line in told(old, new)), (old, new)
@@ -404,3 +413,61 @@ def test_a_sentence_of_a_notice_is_no_heading() -> None:
     told = compare_texts(notice.format(" or by mule"), notice.format("")).significance
     assert told
     assert not any(line.startswith("Heading") for line in told), told
+
+
+def test_a_quotation_ends_where_the_changed_words_end_their_sentence() -> None:
+    """What follows the stop is another sentence's; and what was inserted is quoted without the comma before it."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Duties.—The mate sweeps the pier{}. The Warden sees to it.\n\n3. Log.—The mate keeps a log.\n"
+    told = compare_texts(law.format(" with a broom of straw"), law.format("")).significance
+    assert told
+    assert not any("The Warden" in line for line in told), told
+    words = ", failing which the lamps of the barge may be dimmed by the mate for the whole of the night after"
+    assert not any(
+        "“," in line for line in compare_texts(law.format(""), law.format(words)).significance
+    )
+
+
+def test_the_gap_behind_an_items_number_is_no_column() -> None:
+    """An item set in from its number is words as any other."""
+    law = "1. Oil.—The mate shall—\n(a)            fetch the oil; and\n(b)            tell {}the Warden and the pilots of it.\n2. Log.—The mate keeps a log.\n"
+    told = compare_texts(law.format(""), law.format("the harbour council and ")).significance
+    assert any("the harbour council and" in line for line in told), told
+
+
+def test_a_heading_amid_words_and_a_number_before_them_are_no_change_of_words() -> None:
+    """What a print sets as a heading where the other has words is not told as omitted; nor is a number told as words."""
+    before, after = "(17) A power is given to ", " to light the lamps of the pier."
+    assert not any(
+        "omitted" in line for line in sentences(Facts("the pier mate", "\n", before, after))
+    )
+    assert any(
+        "omitted" in line for line in sentences(Facts("the pier mate and ", "", before, after[1:]))
+    )
+    assert (
+        sentences(Facts("“Pier", "(viii)     “pier", "In this Act,—\n", " lamp” means a light"))
+        == ()
+    )
+
+
+def test_a_provision_is_placed_once_whatever_either_text_calls_it() -> None:
+    """What one text calls a section is not told to stand in a paragraph of the same number."""
+    law = "9. (1) Where a mate is late, the Warden shall be told of it by the pilot unless he was late himself.\n{}(3) {}.\n"
+    old = law.format(
+        "(2) No mate is fined except with the leave of the Warden.\n",
+        "A pilot under sections 5, 6 and 7 shall be paid at noon",
+    )
+    new = law.format(
+        "",
+        "A pilot under sections 5 and 7 shall be paid at dusk, and a pilot under section 6 shall be paid at noon",
+    )
+    told = placed(compare_texts(old, new))
+
+    assert any("omitted" in line for line in told), told
+    assert not any("section 9(2)" in line and "paragraph 9(2)" in line for line in told), told
+
+
+def test_a_title_that_has_a_will_in_it_is_a_heading_still() -> None:
+    """A will, and what somebody will do, stand in titles too."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. {} of a pilot's will by any mate of the pier.—Whoever does so is fined.\n\n3. Log.—The mate keeps a log.\n"
+    told = compare_texts(law.format("Forgery"), law.format("Burning")).significance
+    assert [line.partition(":")[0] for line in told] == ["Heading changed"]

@@ -27,7 +27,7 @@ _HEADED = _TITLED | {"heading"}
 _WORD = pattern_of(r"[^\W\d_]{3}")
 _SHORTEST = 4
 """Words of a sentence that a title may be taken for,"""
-_BINDS = pattern_of(r"\b(?:shall|should|must|will)\b")
+_BINDS = pattern_of(r"\b(?:shall|should|must)\b")
 """What a sentence has, however it is set."""
 _DETERMINES = frozenset(("The", "A", "An", "Every", "Each", "No", "Any", "All", "Nobody"))
 """and how it begins, as next to no title does."""

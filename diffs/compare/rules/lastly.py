@@ -77,7 +77,7 @@ def in_plain_words(facts: Facts) -> Iterator[str]:
     """Yield that plain words amid a sentence gave way to others, came or went."""
     facts = _without_brackets(facts)
     sides = facts[:2]
-    if facts.whole or not all(_WORDS.fullmatch(side) for side in sides if side.strip()):
+    if facts.whole or not all(map(_are_words, sides)):
         return
     old, new = (side.replace(",", " ").split() for side in sides)
     if max(len(old), len(new)) > _MOST or not all(map(_VOWEL.search, (*old, *new))):
@@ -91,28 +91,30 @@ def in_plain_words(facts: Facts) -> Iterator[str]:
         return
     if len(old) == len(new) == 1 and not _IDLE.isdisjoint(map(str.lower, (*old, *new))):
         return  # one of them may be the other, misread: that, trial
-    if old and new:
-        letters = [
-            "".join(filter(str.isalnum, "".join(side).lower())) for side in _unlike(old, new)
-        ]
-        told = " ".join(map(" ".join, _unlike(old, new))).lower().split()
-        if all(len(word) < _FEWEST or word in _IDLE for word in told) and len(told) < len(
-            old + new
-        ):
-            return  # only small words beside those that both have
-        stay = [
-            facts.stays(side, came=came) for side, came in zip(sides, (False, True), strict=True)
-        ]
-        if all(letters) and Levenshtein.normalized_similarity(*letters) < _UNLIKE and not all(stay):
-            yield word_for_word(facts)
-        return
-    text = facts.gone + facts.come
-    again = plain(text) in EMPTY or _says_again(facts, text)
-    own = alone(text) if " " in alone(text) else text
-    again = again or _OF_A_PRINT.fullmatch(text.strip(" ,")) is not None
-    enough = len(old + new) > 1 or _is_before_figure(facts, text)
-    if enough and not again and not facts.stays(own, came=bool(new)):
+    if _gave_way(facts, old, new) if old and new else _came_or_went(facts, old + new):
         yield word_for_word(facts)
+
+
+def _gave_way(facts: Facts, old: list[str], new: list[str]) -> bool:
+    """Tell whether words are none that the other text has, misread or inflected, and did not only change places."""
+    rest = _unlike(old, new)
+    told = [word for side in rest for word in side]
+    if len(told) < len(old + new) and all(len(word) < _FEWEST or word in _IDLE for word in told):
+        return False  # only small words beside those that both have
+    one, two = ("".join(filter(str.isalnum, "".join(side))) for side in rest)
+    if not (one and two) or Levenshtein.normalized_similarity(one, two) >= _UNLIKE:
+        return False
+    return not (facts.stays(facts.gone, came=False) and facts.stays(facts.come, came=True))
+
+
+def _came_or_went(facts: Facts, words: list[str]) -> bool:
+    """Tell whether words came or went that no print puts there, and not from or to another place of their section."""
+    text = facts.gone + facts.come
+    own = alone(text) if " " in alone(text) else text
+    if plain(text) in EMPTY or _says_again(facts, text) or _OF_A_PRINT.fullmatch(text.strip(" ,")):
+        return False
+    enough = len(words) > 1 or _is_before_figure(facts, text)
+    return enough and not facts.stays(own, came=bool(facts.come.strip()))
 
 
 def _without_brackets(facts: Facts) -> Facts:
@@ -127,7 +129,7 @@ def clauses(facts: Facts) -> Iterator[str]:
     """Yield that a clause, and what stood behind a semicolon, gave way to what joins the words on either side of it."""
     sides = [side.strip() for side in facts[:2]]
     joints = [_JOINT.fullmatch(side) is not None for side in sides]
-    if facts.whole or not all(sides) or joints[0] == joints[1]:
+    if facts.whole or "\n" in facts[:2] or not all(sides) or joints[0] == joints[1]:
         return
     text = " ".join(sides[joints[0]].split())
     parts = [part.strip() for part in _PARTS.split(text)]
@@ -189,6 +191,11 @@ def _unlike(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:
         for side, other in (sides, sides[::-1])
     ]
     return kept[0], kept[1]
+
+
+def _are_words(text: str) -> bool:
+    """Tell whether a text is plain words within a line, or none; a line's end alone stands for words that are a heading's in one of the texts."""
+    return text != "\n" and (not text.strip() or _WORDS.fullmatch(text) is not None)
 
 
 def _says_the_same(old: list[str], new: list[str]) -> bool:

@@ -189,10 +189,10 @@ def _is_within(facts: Facts) -> bool:
     change = facts.gone or facts.come
     space = change[: len(change) - len(change.lstrip(" ,"))].replace(",", " ")
     near = facts.before[-6:]
-    near = near if near.strip() else f"{facts.before.rstrip()[-5:]} "
-    return (
-        "\n" not in facts.before[-6:].rstrip(" ")[-1:] and _WITHIN.search(near + space) is not None
-    )
+    if near and not near.strip(" "):  # the gap behind an item's number
+        near = f"{facts.before.rstrip(' ')[-5:]} "
+        return not near.startswith("\n", -2) and _WITHIN.search(near) is not None
+    return _WITHIN.search(near + space) is not None
 
 
 def _is_amid(facts: Facts, word: str) -> bool:

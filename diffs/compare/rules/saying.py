@@ -338,9 +338,13 @@ LEAST = 5
 """Letters from which a word within a title bears a capital."""
 
 
+_LETTERS = "aaa"
+
+
 def first_words(text: str, count: int = 6) -> str:
     """Return the first words after a change, of its own sentence."""
-    words = _BREAK.split(text)[0].split()
+    # What the stop at its beginning ends are the changed words, which are letters.
+    words = _BREAK.split(f"{_LETTERS}{text}")[0].removeprefix(_LETTERS).split()
     return (" " if text[:1].isspace() else "") + " ".join(words[:count])
 
 
@@ -349,7 +353,8 @@ def in_full(gone: str, come: str) -> str:
     old, new = (any(map(str.isalnum, side)) for side in (gone, come))
     if old and new:
         return f"Words substituted: {changed(gone, come)}"
-    return f"Words {'inserted' if new else 'omitted'}: {quoted(come if new else gone)}"
+    words = (come if new else gone).lstrip(" ,;\n")
+    return f"Words {'inserted' if new else 'omitted'}: {quoted(words)}"
 
 
 def word_for_word(facts: Facts, old: Sequence[str] = (), new: Sequence[str] = ()) -> str:

@@ -55,12 +55,11 @@ from diffs.compare.rules.saying import (
 )
 from diffs.compare.rules.tables import led, rows
 from diffs.compare.rules.trimming import (
-    beside_stop,
     in_context,
-    slid,
+    is_only_numbered,
     to_figures_end,
-    within_item,
-    without_first_number,
+    trimmed,
+    without_indents,
 )
 from diffs.compare.rules.turning import alternatives, spans, turned, weighty
 from tarmeem.patterns import pattern_of
@@ -271,9 +270,9 @@ _CAME = ("New provision", "Provision omitted")
 
 def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
-    facts = facts.without(MARKER, "[")
+    facts = without_indents(facts.without(MARKER, "["))
     facts = scaled(facts._replace(gone=unmarked(facts.gone), come=unmarked(facts.come)).apart())
-    facts = slid(within_item(beside_stop(without_first_number(facts))))
+    facts = trimmed(facts)
     seen = look(facts)
     found = said_of(facts, seen)
     if urdurules.is_urdu(facts):
@@ -285,7 +284,7 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     if whole is not facts:
         cut = in_full(*(side.strip(" ,;") for side in facts[:2]))
         found = [in_full(*whole[:2]) if line == cut else line for line in found]
-    found = [in_context(facts, line) for line in found]
+    found = [] if is_only_numbered(facts) else [in_context(facts, line) for line in found]
     once: dict[str, str] = {}
     for line in found:  # two rules may quote the same words, one with the stop that ends them
         once.setdefault(line.replace(".”", "”"), line)

@@ -51,7 +51,9 @@ _FIRST = 6
 
 
 def _may_be_misread(one: str, two: str) -> bool:
-    """Tell whether two titles have the same figures, and next to all letters."""
+    """Tell whether two titles have the same figures and next to all letters, or one only has more behind it: "as amended"."""
+    if one.startswith(two) or two.startswith(one):
+        return True
     if re.findall(r"\d+", one) != re.findall(r"\d+", two):
         return False
     return Levenshtein.normalized_similarity(one, two) >= _ALIKE

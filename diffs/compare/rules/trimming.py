@@ -1,31 +1,25 @@
-"""Take off a change what is no word of it: the stop that ends both texts, the number of what both have there."""
+"""What a change is, trimmed of what a list, a print or a word-for-word comparison put at its ends, before any rule is asked."""
 
 from __future__ import annotations
 
 import re
 
-from diffs.compare.rules.saying import EDGES, Facts, in_full, word_for_word
+from diffs.compare.rules.saying import EDGES, Facts, in_full, plain, word_for_word
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
 
-_PHRASE = 3
-"""Words from which what came or went with a stop is no word that joins items."""
-_STOP_ALONE = pattern_of(r"\s*[.,;:]\s*")
-_OWN_STOP = pattern_of(r"(?<=[\w)\]”\"])\s*[.,;:]\s*\Z")
+
+def trimmed(facts: Facts) -> Facts:
+    """Return words without a first item's number, a list's end, or a word that stands behind them too."""
+    return _slid(_within_item(_beside_stop(_without_first_number(facts))))
 
 
-def beside_stop(facts: Facts) -> Facts:
-    """Return words that came, or went, ahead of a stop which is all the other text has there, without the stop of either."""
-    sides = facts[:2]
-    alone = [_STOP_ALONE.fullmatch(side) is not None for side in sides]
-    words = sides[alone[0]]
-    if alone[0] == alone[1] or facts.whole or not _OWN_STOP.search(words):
-        return facts
-    text = _OWN_STOP.sub("", words)
-    if len(text.split()) < _PHRASE:
-        return facts  # what joins an item to the next
-    gone, come = ("", text) if alone[0] else (text, "")
-    return facts._replace(gone=gone, come=come, after=f"{words[len(text) :]}{facts.after}")
+def without_indents(facts: Facts) -> Facts:
+    """Return the same without the gaps that a print leaves behind the numbers of items."""
+    return facts.without(_INDENT, ")  ", r"\1 ")
+
+
+_FIRST_NUMBER = pattern_of(r"\A\s*\(1\)\s+(?=\S)")
 
 
 _TELLING_WORD = pattern_of(r"[^\W\d_]{4}")
@@ -33,7 +27,7 @@ _TELLING_WORD = pattern_of(r"[^\W\d_]{4}")
 _CLAUSE_BEHIND = pattern_of(r"(?P<head>\s*[^\W\d_]+)(?P<clause>,\s.*\S)\s+\Z", re.DOTALL)
 
 
-def slid(facts: Facts) -> Facts:
+def _slid(facts: Facts) -> Facts:
     """Return words that came or went alone from the comma on that opens them: "days, extendable by nine" before "days" is ", extendable by nine days"."""
     gone, come = facts[:2]
     found = _CLAUSE_BEHIND.fullmatch(gone + come)
@@ -54,31 +48,6 @@ _FEW = 2
 """Words up to which nobody can tell from themselves alone what they were said of."""
 
 
-def in_context(facts: Facts, line: str) -> str:
-    """Return a sentence on very few words that gave way to others with those beside them."""
-    sides = [side.strip(EDGES) for side in facts[:2]]
-    few = all(0 < len(side.split()) <= _FEW for side in sides)
-    return word_for_word(facts) if few and line == in_full(*sides) else line
-
-
-_LIST_END = pattern_of(r"\s*(?P<stop>;)(?:\s*(?:and|or))?\s*\Z")
-
-
-def within_item(facts: Facts) -> Facts:
-    """Return words without what ends an item of a list on both sides, where all of one side is that end: other words came or went."""
-    sides = facts[:2]
-    ends = [_LIST_END.search(side) for side in sides]
-    if not (ends[0] and ends[1]) or facts.whole:
-        return facts
-    gone, come = (side[: end.start()] for side, end in zip(sides, ends, strict=True) if end)
-    if bool(gone.strip()) == bool(come.strip()) or not _TELLING_WORD.search(gone + come):
-        return facts
-    gone, come = (f" {side.strip()}" if side.strip() else "" for side in (gone, come))
-    return facts._replace(
-        gone=gone, come=come, after=f"{(ends[1] if come else ends[0])['stop']}{facts.after}"
-    )
-
-
 _GOES_ON = pattern_of(
     r"\s*(?:hundred|thousand|million|billion|lakhs?|lacs?|crores?)\b(?:\s+(?:and\s+)?(?:rupees\b)?)?",
     re.IGNORECASE,
@@ -95,10 +64,63 @@ def to_figures_end(facts: Facts) -> Facts:
     return facts._replace(gone=gone, come=come, after=facts.after[rest.end() :])
 
 
-_FIRST_NUMBER = pattern_of(r"\A\s*\(1\)\s+(?=\S)")
+def is_only_numbered(facts: Facts) -> bool:
+    """Tell whether one text has nothing but an item's number more, or less: "Oil; (iv) “oil."""
+    sides = facts[:2]
+    numbered = [_NUMBERED.match(side) is not None for side in sides]
+    bare = [plain(_NUMBERED.sub("", side)) for side in sides]
+    return numbered[0] != numbered[1] and bare[0] == bare[1] != plain("")
 
 
-def without_first_number(facts: Facts) -> Facts:
+def in_context(facts: Facts, line: str) -> str:
+    """Return a sentence on very few words that gave way to others with those beside them."""
+    sides = [side.strip(EDGES) for side in facts[:2]]
+    few = all(0 < len(side.split()) <= _FEW for side in sides)
+    return word_for_word(facts) if few and line == in_full(*sides) else line
+
+
+_NUMBERED = pattern_of(r"\A\s*\(\w{1,5}\)\s+")
+_INDENT = pattern_of(r"((?:\A|\n)[^\S\n]*\(\w{1,5}\))[^\S\n]{2,}")
+"""An item's number, and the gap that a print leaves behind it: no gap of columns."""
+_LIST_END = pattern_of(r"\s*(?P<stop>;)(?:\s*(?:and|or))?\s*\Z")
+
+
+_PHRASE = 3
+"""Words from which what came or went with a stop is no word that joins items."""
+_STOP_ALONE = pattern_of(r"\s*[.,;:]\s*")
+_OWN_STOP = pattern_of(r"(?<=[\w)\]”\"])\s*[.,;:]\s*\Z")
+
+
+def _beside_stop(facts: Facts) -> Facts:
+    """Return words that came, or went, ahead of a stop which is all the other text has there, without the stop of either."""
+    sides = facts[:2]
+    alone = [_STOP_ALONE.fullmatch(side) is not None for side in sides]
+    words = sides[alone[0]]
+    if alone[0] == alone[1] or facts.whole or not _OWN_STOP.search(words):
+        return facts
+    text = _OWN_STOP.sub("", words)
+    if len(text.split()) < _PHRASE:
+        return facts  # what joins an item to the next
+    gone, come = ("", text) if alone[0] else (text, "")
+    return facts._replace(gone=gone, come=come, after=f"{words[len(text) :]}{facts.after}")
+
+
+def _within_item(facts: Facts) -> Facts:
+    """Return words without what ends an item of a list on both sides, where all of one side is that end: other words came or went."""
+    sides = facts[:2]
+    ends = [_LIST_END.search(side) for side in sides]
+    if not (ends[0] and ends[1]) or facts.whole:
+        return facts
+    gone, come = (side[: end.start()] for side, end in zip(sides, ends, strict=True) if end)
+    if bool(gone.strip()) == bool(come.strip()) or not _TELLING_WORD.search(gone + come):
+        return facts
+    gone, come = (f" {side.strip()}" if side.strip() else "" for side in (gone, come))
+    return facts._replace(
+        gone=gone, come=come, after=f"{(ends[1] if come else ends[0])['stop']}{facts.after}"
+    )
+
+
+def _without_first_number(facts: Facts) -> Facts:
     """Return words without the "(1)" of one side, which numbers what both texts have there."""
     sides = facts[:2]
     if not all(map(str.strip, sides)) or sum("(1)" in side for side in sides) != 1:

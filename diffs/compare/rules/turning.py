@@ -11,7 +11,7 @@ from tarmeem.months import MONTHS
 from tarmeem.patterns import pattern_of
 
 _PAIRS = (
-    "before after", "prior subsequent", "earlier later", "first last", "until when", "until after",
+    "before after", "prior subsequent", "earlier later", "first last", "until when", "until after", "until from", "till from",
     "above below", "over under", "more less", "greater less", "higher lower", "minimum maximum",
     "once twice", "twice thrice", "double treble", "double triple",
     "increase decrease", "increase reduction",
