@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diffs.compare import Comparison, compare_texts
-from diffs.compare.aligning.align import link
-from diffs.compare.aligning.items import Item
+from diffs.compare.aligning.items import Item, link
 from diffs.compare.words.side import Side
 from diffs.compare.writing.abreast import Atom, Group, keep_in_place
 from diffs.compare.writing.flow import Flow

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diffs.compare import compare_texts
-from diffs.compare.aligning import align, items, likeness, parts, tree
+from diffs.compare.aligning import align, items, likeness, listed, parts, tree
 from diffs.compare.aligning.items import Item, Link
 from diffs.compare.words.scribe import Mark
 from diffs.compare.words.side import Side
@@ -135,7 +135,7 @@ def test_three_partners_are_weighed() -> None:
 def test_a_title_alone_has_not_moved(enough: bool) -> None:
     """A title that moved only stands elsewhere; two hundred characters of text have moved."""
     one, two = (stretch("k" * (200 if enough else 199)) for _ in "ab")
-    made = align.link(one, two)
+    made = items.link(one, two)
     made.moved = True
 
     assert align._left_alone(made) != enough
@@ -199,6 +199,99 @@ def test_the_eight_longest_runs_are_looked_at(enough: bool) -> None:
     assert len(runs) == (9 if enough else 11)
 
     assert likeness.tells(one, section(said, "2")) == enough
+
+
+# ------------------------------------------------------------------------------------------ listed
+
+
+def letters(*said: list[str] | str, old: bool = False, first: str = "a") -> list[Item]:
+    """Return the items of a list, lettered in their order."""
+    found = []
+    for at, one in enumerate(said):
+        num = chr(ord(first) + at)
+        text = f"({num}) {one if isinstance(one, str) else ' '.join(one)};"
+        node = Provision(f"sec_1__para_{num}", "paragraph", num, "", text, 0, len(text))
+        found.append(Item(Side(text, is_old=old), 0, len(text), node.eid, node, "sec_1"))
+    return found
+
+
+@both
+def test_four_letters_are_an_item_of_its_list(enough: bool) -> None:
+    """An item that no other of its list reads like is known by four letters, not by three."""
+    said = "fine" if enough else "fin"
+    old, new = letters(said), letters(said, first="b")
+    listed.link_listed(old, new)
+
+    assert (old[0].link is not None) == enough
+
+
+@both
+def test_in_order_nine_words_of_twenty_are_the_same_item(enough: bool) -> None:
+    """Between the same neighbours an item under another letter is known by nine words of twenty, not by eight."""
+    one, two = alike(9 if enough else 8, of=20)
+    old, new = letters(one), letters(two, first="b")
+    listed.link_listed(old, new)
+
+    assert (old[0].link is not None) == enough
+
+
+@both
+def test_out_of_order_twelve_words_of_twenty_are_the_same_item(enough: bool) -> None:
+    """Elsewhere in its list an item is known by twelve words of twenty, not by eleven."""
+    one, two = alike(12 if enough else 11, of=20)
+    old, new = letters(one, "kites by day"), letters("kites by day", two)
+    items.link(old[1], new[0])
+    listed.link_listed(old, new)
+
+    assert (old[0].link is not None) == enough
+
+
+@both
+def test_no_other_item_comes_near(enough: bool) -> None:
+    """An item goes to another letter where the next best is less like by a quarter."""
+    said = words(20)
+    second = said[14:] + words(1 if enough else 0, "y")
+    old, new = letters(said), letters([*said[:14], *words(6, "x")], second, first="b")
+    listed.link_listed(old, new)
+
+    assert (old[0].link is not None) == enough
+
+
+@both
+def test_three_words_in_common_are_no_name(enough: bool) -> None:
+    """Two items under two letters have three words in common, not two: a first name is many a man's."""
+    one, two = alike(3 if enough else 2, of=4 if enough else 3)
+    old, new = letters(one), letters(two, first="b")
+    listed.link_listed(old, new)
+
+    assert (old[0].link is not None) == enough
+
+
+@both
+def test_a_word_in_three_items_still_tells_which(enough: bool) -> None:
+    """A word in three items of a list tells which is which, one in four does not."""
+    said = words(3)
+    others = [[*said, *words(1, kind)] for kind in ("pqr" if enough else "pqrs")]
+
+    assert bool(listed.likenesses(letters(said), letters(*others))) == enough
+
+
+@both
+def test_a_word_of_three_letters_counts_half(enough: bool) -> None:
+    """A word of three letters counts half as much as a longer one."""
+    said = "kites boats lamps" if enough else "for any one"
+    (score,) = listed.likenesses(letters(f"{said} reels"), letters(f"{said} tails")).values()
+
+    assert (score > 0.7) == enough
+
+
+@both
+def test_a_term_keeps_four_fifths_of_its_letters(enough: bool) -> None:
+    """Two items define one term where four fifths of its letters are the same."""
+    term = "abcdefgh" if enough else "abcdefgx"
+    one, two = (*letters('"abcdefghij" means a kite'), *letters(f'"{term}yz" means a kite'))
+
+    assert listed.define_apart(one, two) != enough
 
 
 # ------------------------------------------------------------------------------------------- items

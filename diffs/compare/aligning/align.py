@@ -7,9 +7,9 @@ part that keeps its words keeps its identity, whatever number it bears.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
-from diffs.compare.aligning.items import Item, Link
+from diffs.compare.aligning.items import Item, Link, link
 from diffs.compare.aligning.likeness import (
     candidates,
     have_one_heading,
@@ -21,9 +21,9 @@ from diffs.compare.aligning.likeness import (
     shared,
     tells,
 )
-from diffs.compare.aligning.order import mark_moved
+from diffs.compare.aligning.listed import define_apart, is_listed, link_listed
+from diffs.compare.aligning.order import expected, mark_moved
 from diffs.compare.aligning.rows import number_rows, row_key, rows_by_key
-from diffs.compare.aligning.terms import same_terms
 
 SURE = 0.8
 """Share of words in common from which the same address is taken without looking elsewhere."""
@@ -42,20 +42,9 @@ HELD = 0.5
 NEAR = 4
 """looking at no more places than this."""
 OWN_WORDS = 24
-"""Characters of text from which equal words elsewhere say more than a number does;"""
-LISTED_WORDS = 7
-"""and those of an item of a list whose words no other item there has: "omitted" is not one that moved."""
-HALF, FAR_MORE = 0.5, 0.2
-"""Likeness from which a part may be the one under another's number, and by how much it must be more like it."""
+"""Characters of text from which equal words elsewhere say more than a number does."""
 SCRAP = 200
 """Characters of text between provisions from which it is worth telling that it moved."""
-
-
-def link(old: Item, new: Item) -> Link:
-    """Make two items partners."""
-    made = Link(old, new)
-    old.link = new.link = made
-    return made
 
 
 def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
@@ -67,10 +56,10 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
         _same_words(left, right)
         left, right = unlinked(left), unlinked(right)
     if left and right:
-        _same_words(_listed(left), _listed(right), Item.unjoined, LISTED_WORDS)
+        _same_words(_listed(left), _listed(right), Item.unjoined)
+        link_listed(old, new)
         left, right = unlinked(left), unlinked(right)
     if left and right:
-        same_terms(left, right, (old, new), link)
         _same_row(old, new)
         _sure_address(left, right)
         left, right = unlinked(left), unlinked(right)
@@ -117,13 +106,9 @@ def _listed(items: Iterable[Item]) -> list[Item]:
 
 
 def _same_words(
-    old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], tuple[int, int]] = Item.key,
-    alone: int = OWN_WORDS,
-) -> None:  # fmt: skip
-    """Link equal words: at the same address first, then wherever they stand, in order.
-
-    ``alone``: characters from which they are enough where they stand once in either text.
-    """
+    old: Sequence[Item], new: Sequence[Item], key: Callable[[Item], tuple[int, int]] = Item.key
+) -> None:
+    """Link equal words: at the same address first, then wherever they stand, in order."""
     at = {item.eid: item for item in new}
     for item in old:
         other = at.get(item.eid)
@@ -134,8 +119,7 @@ def _same_words(
     for words, items in left.items():
         others = right.get(words, ())
         paired = len(items) == len(others) and items[0].nameless() and words[0] > 0
-        once = len(items) == len(others) == 1 and words[0] > alone
-        if words[0] >= OWN_WORDS or paired or once:
+        if words[0] >= OWN_WORDS or paired:
             if len(items) == len(others):
                 for item, other in zip(items, others, strict=True):
                     link(item, other)
@@ -159,7 +143,7 @@ def _in_their_places(
                 link(olds[label], news[label])
         items[:] = unlinked(items)
     place = {id(item): at for at, item in enumerate(new)}
-    window = {id(item): span for item, span in zip(old, _expected(old, place), strict=True)}
+    window = {id(item): span for item, span in zip(old, expected(old, place), strict=True)}
     for items, others in groups:
         for item in items:
             lo, hi = window[id(item)]
@@ -217,7 +201,7 @@ def _like_words(
     A table's row under another key is another row, unless it stands between the same neighbours.
     """
     rank_old = {id(item): place for place, item in enumerate(old)}
-    expected = _expected(old, {id(item): place for place, item in enumerate(new)})
+    window = expected(old, {id(item): place for place, item in enumerate(new)})
     rank_new = {id(item): place for place, item in enumerate(new)}
     stays = _named_alike(left, right)
     scored = []
@@ -226,11 +210,11 @@ def _like_words(
         if one.eid != two.eid and {one.eid, two.eid} <= stays and not have_one_heading(one, two):
             continue  # a paragraph behind the one is behind the other now
         score = likeness(one, two)
-        if score < SURE and one.hangs() != two.hangs():
+        if score < SURE and (one.hangs() != two.hangs() or define_apart(one, two)):
             continue
         if score < floor:
             score = max(score, part_likeness(one, two), part_likeness(two, one))
-        lo, hi = expected[rank_old[id(one)]]
+        lo, hi = window[rank_old[id(one)]]
         in_order = lo < rank_new[id(two)] < hi
         if (far or not in_order) and row_key(one) != row_key(two):
             continue
@@ -258,11 +242,11 @@ def _like_in_place(old: Sequence[Item], new: Sequence[Item]) -> None:
     Sections may bear any number there; any other provision bears its own still.
     """
     place = {id(item): at for at, item in enumerate(new)}
-    expected = _expected(old, place)
+    window = expected(old, place)
     for at, item in enumerate(old):
         if item.link or not (item.is_section() or item.number()):
             continue
-        lo, hi = expected[at]
+        lo, hi = window[at]
         near = [
             two for two in new[lo + 1 : min(hi, lo + 1 + NEAR)]
             if not two.link and (_are_sections(item, two) or item.number() == two.number())
@@ -276,21 +260,6 @@ def _are_sections(one: Item, two: Item) -> bool:
     return one.is_section() and two.is_section()
 
 
-def _expected(old: Sequence[Item], place: dict[int, int]) -> list[tuple[int, int]]:
-    """Say for each old item between which new places its neighbours' partners stand."""
-    lows, last = [], -1
-    for item in old:
-        lows.append(last)
-        if item.link and item.link.new:
-            last = place.get(id(item.link.new), last)
-    highs, after = [], len(place)
-    for item in reversed(old):
-        highs.append(after)
-        if item.link and item.link.new:
-            after = place.get(id(item.link.new), after)
-    return list(zip(lows, reversed(highs), strict=True))
-
-
 def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
     """Link what is left under the same eId: a provision substituted whole keeps its number.
 
@@ -299,7 +268,7 @@ def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
     """
     place = {id(item): at for at, item in enumerate(new)}
     at = {item.eid: item for item in new}
-    expected = _expected(old, place)
+    window = expected(old, place)
     rekinded = {
         (_kind(item), _kind(item.link.new))
         for item in old
@@ -307,7 +276,7 @@ def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
         if item.number() and item.number() == item.link.new.number()
     }
     by_number = {item.number(): item for item in reversed(new) if item.number()}
-    for item, (lo, hi) in zip(old, expected, strict=True):
+    for item, (lo, hi) in zip(old, window, strict=True):
         other = at.get(item.eid)
         if item.link or item.nameless():
             continue
@@ -318,27 +287,15 @@ def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
                 continue
         if other is None or other.link:
             continue
-        if is_elsewhere(item, other) or is_elsewhere(other, item):
+        if is_elsewhere(item, other) or is_elsewhere(other, item) or define_apart(item, other):
             continue
-        if rival := _rival(item, other, old, at):
-            link(rival, other)
-            continue
-        if item.label() == item.eid.rsplit("__", 1)[-1] or lo < place[id(other)] < hi:
+        keeps = item.label() == item.eid.rsplit("__", 1)[-1]
+        if is_listed(item):
+            keeps = (
+                held(item, other) >= HELD
+            )  # the letter alone says which place it has in the list
+        if keeps or lo < place[id(other)] < hi:
             link(item, other)
-
-
-def _rival(item: Item, other: Item, old: Sequence[Item], at: Mapping[str, Item]) -> Item | None:
-    """Return a part that found no partner, whose own number none bears now, and which is far more like another's new words."""
-    if item.node is None or item.is_section() or item.hangs() or item.row:
-        return None
-    alike = likeness(item, other) + FAR_MORE
-    for one in old:
-        free = (
-            one.link is None and one is not item and one.eid not in at and _kind(one) == _kind(item)
-        )
-        if free and not one.row and likeness(one, other) >= max(alike, HALF):
-            return one
-    return None
 
 
 def _kind(item: Item) -> str:

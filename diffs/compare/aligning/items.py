@@ -205,14 +205,20 @@ class Item:
         said = self.side.source[self.own_number()[1] : end]
         return "".join(filter(str.isalnum, said.casefold()))
 
+    def own_words(self) -> list[str]:
+        """Return its words before its first part, folded; all where it has none."""
+        if self.node is None or not self.node.children:
+            return self.words()
+        return fold(self.side.source[self.own_number()[1] : self.node.children[0].start]).split()
+
     def is_one(self) -> bool:
         """Tell at a glance whether it has no parts: neither provisions nor lines of cells."""
-        return self.node is None or not (self.node.children or self._may_be_cells())
+        return self.node is None or (self.is_plain() and not self.node.children)
 
-    def _may_be_cells(self) -> bool:
-        """Tell whether it has a sign that parts cells: many times cheaper than the pattern, and few have one."""
+    def is_plain(self) -> bool:
+        """Tell that it has no sign that parts cells: many times cheaper than the pattern, and few have one."""
         source, start, end = self.side.source, self.start, self.end
-        return source.find("\t", start, end) >= 0 or source.find("|", start, end) >= 0
+        return source.find("\t", start, end) < 0 and source.find("|", start, end) < 0
 
     def numbered(self) -> list[Item]:
         """Return its parts that have a number."""
@@ -240,7 +246,7 @@ class Item:
     def is_line(self) -> bool:
         """Tell whether it is a line of cells, its own number or another label aside."""
         ends = self.side.source[max(self.end - 4, self.start) : self.end].rstrip()[-1:]
-        cells = self._may_be_cells() or ends.isdecimal() or ends in ("-", "–", "—")
+        cells = not self.is_plain() or ends.isdecimal() or ends in ("-", "–", "—")
         return cells and is_row(self.unnumbered().strip())
 
     def known_items(self) -> list[Item]:
@@ -270,6 +276,13 @@ class Link:
     """The redline shows a change inside it."""
     unmarked: bool = False
     """The finished redline shows none in all of it, on either side."""
+
+
+def link(old: Item, new: Item) -> Link:
+    """Make two items partners."""
+    made = Link(old, new)
+    old.link = new.link = made
+    return made
 
 
 def items_of(side: Side, node: Provision) -> Iterator[Item]:

@@ -29,3 +29,18 @@ def _steadiness(made: Link) -> int:
     size = max(made.old.size, 1) if made.old else 1
     kept = made.old and made.new and made.old.node and made.old.label() == made.new.label()
     return size * STEADY if kept else size
+
+
+def expected(old: Sequence[Item], place: dict[int, int]) -> list[tuple[int, int]]:
+    """Say for each old item between which new places its neighbours' partners stand."""
+    lows, last = [], -1
+    for item in old:
+        lows.append(last)
+        if item.link and item.link.new:
+            last = place.get(id(item.link.new), last)
+    highs, after = [], len(place)
+    for item in reversed(old):
+        highs.append(after)
+        if item.link and item.link.new:
+            after = place.get(id(item.link.new), after)
+    return list(zip(lows, reversed(highs), strict=True))

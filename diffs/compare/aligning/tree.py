@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from diffs.compare.aligning.align import HELD, LIKE, align, align_far, link, unlinked
+from diffs.compare.aligning.align import HELD, LIKE, align, align_far, unlinked
 from diffs.compare.aligning.containers import align_containers
-from diffs.compare.aligning.items import SECTIONS, Item, Link, top_items
+from diffs.compare.aligning.items import SECTIONS, Item, Link, link, top_items
 from diffs.compare.aligning.likeness import likeness, shared, title_of
 from diffs.compare.aligning.parts import split_and_merged
 from diffs.compare.words.side import Side
