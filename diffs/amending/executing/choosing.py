@@ -92,8 +92,7 @@ def choose(
         return _absent(op, within)
     if any(_within_new(op, within, match) for match in pool):
         return Refusal("already so", "the new words already stand there")
-    leads = len(pool) == 1 and bool(led_by(op, within.text, pool[0]))
-    if not leads and any(_of_a_number(within.text, match) and not _ends_it(op, within.text, match) for match in pool):  # fmt: skip
+    if any(_of_a_number(within.text, match) and not _ends_it(op, within.text, match) for match in pool):  # fmt: skip
         return ambiguous("the words are a part of a longer number")
     if unsure := _unsure_end(op, within, pool):
         return unsure
@@ -177,21 +176,6 @@ def _ends_it(op: Instruction, text: str, match: Match) -> bool:
         return False
     ends = not _of_a_number(text[match.start :], Match(0, len(old)))
     return ends and _HUNDREDS.search(text[: match.start]) is not None
-
-
-_MULTIPLIED = pattern_of(
-    rf"(?i)\s+(?:hundred|thousand|million|billion|lac|lakh|crore|arab)s?\b(?!{_BETWEEN.pattern}(?:{NUMERALS})\b)"
-)
-
-
-def led_by(op: Instruction, text: str, match: Match) -> str:
-    """Return the number whose count gives way to another, "five thousand" by "five" and "ten"; "" where it is a longer one."""
-    old, after = text[match.start : match.end], _MULTIPLIED.match(text, match.end)
-    counts = _BELOW_A_HUNDRED.fullmatch(old) and _BELOW_A_HUNDRED.fullmatch((op.new or "").strip())
-    if op.action != "substitute" or not counts or after is None:
-        return ""
-    before = text[max(0, match.start - 20) : match.start]
-    return "" if _JOINED.search(f"{before}\x01{old}") else f"{old}{after[0]}"
 
 
 TELLING = 2

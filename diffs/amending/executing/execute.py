@@ -35,7 +35,7 @@ from diffs.amending.executing.about import (
     whole,
     without,
 )
-from diffs.amending.executing.choosing import anchors, choose, led_by, matches, running
+from diffs.amending.executing.choosing import anchors, choose, matches, running
 from diffs.amending.executing.extent import all_of, unsure_extent
 from diffs.amending.executing.growth import TOP, regrow
 from diffs.amending.executing.locate import Refusal, ambiguous, locate, look_alike
@@ -140,13 +140,10 @@ class Executor(Provisions):
             chosen = odd or in_another(node, within, chosen) or chosen
         if isinstance(chosen, Refusal):
             return self._proposed(chosen, op, node, within, origin)
-        before = within.text
         self._replace(op, within, chosen, origin)
         self._relay(node, op.new or "", within, chosen)
         left = "" if heading else headings_left(op, node, kept)
-        counted = [led for one in chosen if (led := led_by(op, before, one))]
-        number = f"it stands once, as the count of “{counted[0]}”" if counted else ""
-        told = (doubled(op, within, chosen), capitals_left(op, within), left, number)
+        told = (doubled(op, within, chosen), capitals_left(op, within), left)
         return Done(node, "; ".join(filter(None, told)))
 
     def _replace(self, op: Instruction, within: Stream, chosen: list[Match], origin: str) -> None:
