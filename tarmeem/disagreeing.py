@@ -17,7 +17,7 @@ from diffs.redline.quoting import more, shortened
 from diffs.structure.recognising.units import DASH
 from tarmeem.model import Disagreement
 
-_DASHES = dict.fromkeys(map(ord, DASH), "-")
+_SIGNS = dict.fromkeys(map(ord, DASH), "-") | dict.fromkeys(map(ord, "[]"), "")
 _NEAR = 2
 """Characters between what comes in and where an instrument took out or put in: a blank, a bracket."""
 
@@ -85,8 +85,8 @@ def _sentences(row: Checked, named: str, removed: Collection[str], unit: str) ->
 
 
 def _plain(text: str) -> str:
-    """Return a text without blanks, all dashes alike: a printer's dash is no word of the law."""
-    return "".join(text.split()).translate(_DASHES)
+    """Return a text without blanks and square brackets, all dashes alike: a printer's signs are no words of the law."""
+    return "".join(text.split()).translate(_SIGNS)
 
 
 def _is_colon_closed(place: _Place) -> bool:

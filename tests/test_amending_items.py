@@ -39,15 +39,18 @@ def test_a_label_that_may_be_either_is_for_a_person() -> None:
     assert found[0][2] == "needs-review"
 
 
-def test_a_section_that_begins_with_the_principal_act_is_the_instruments_own() -> None:
-    """What begins “4. The Principal Act is amended by” stands beside section 3 of the instrument, not within what that amends."""
+@pytest.mark.parametrize("dash", ["", "—"])
+def test_a_section_that_begins_with_the_principal_act_is_the_instruments_own(dash: str) -> None:
+    """What begins “4. The Principal Act is amended by” stands beside section 3 of the instrument, not within what that amends; one that repeals is an order."""
     found = told(
-        f"{HEAD}2. Section 3 of the Principal Act is amended—\n(a) by the deletion of subsection (4).\n"
-        "3. The Principal Act is amended by the deletion of section 9.\n"
-        "4. Section 12 of the Principal Act is repealed.\n"
+        f"{HEAD}2.{dash} Section 3 of the Principal Act is amended—\n(a) by the deletion of subsection (4).\n"
+        f"3.{dash} The Principal Act is amended by the deletion of section 9.\n"
+        f"4.{dash} Section 12 of the Principal Act is repealed.\n"
+        f"5.{dash} Section 14 of the Principal Act is repealed and replaced as a person may read.\n"
     )
     assert found == [
         ("omit", "3 (4)", "parsed"),
         ("omit", "9", "parsed"),
         ("repeal", "12", "parsed"),
+        ("repeal", "14", "needs-review"),
     ]

@@ -255,8 +255,13 @@ def _sides(hunk: Hunk) -> tuple[str, str]:
     return gone, come
 
 
-_BRACKET = pattern_of(r"\d{1,3}\[|\]")
-"""How a reprint marks words that an amendment put in: "1[sixty days]", be the note there or not."""
+_BRACKET = pattern_of(r"\d{0,3}\[|\]")
+"""How a reprint marks words that an amendment put in: "1[sixty days]", be the note there or not; or "[sixty days]"."""
+_UP_TO = pattern_of(
+    r"\W*(?:as\s+)?(?:amended|modified|corrected|updated)\s+(?:up\s?to|till|until|by|as\s+(?:on|at))\b[^\n]{0,80}\W*",
+    re.IGNORECASE,
+)
+"""What a reprint says of itself below its title: "(As amended up to 2023)"."""
 
 
 def _is_dress(hunk: Hunk) -> bool:
@@ -267,13 +272,17 @@ def _is_dress(hunk: Hunk) -> bool:
 
 
 def _free(compared: Comparison, newest: str) -> frozenset[int]:
-    """Return the entries of provisions that only a newer text has, and at which it says that nothing stands."""
+    """Return the entries of provisions that only a newer text has, and at which it says that nothing stands, or up to when it is amended."""
     root = tree(newest)
     return frozenset(
         index
         for index, entry in enumerate(compared.alignment)
-        if entry.old is None and entry.new and (node := root.find(entry.new)) and keeps_place(node.full_text())
+        if entry.old is None and entry.new and (node := root.find(entry.new)) and _says_nothing(node.full_text())
     )  # fmt: skip
+
+
+def _says_nothing(said: str) -> bool:
+    return keeps_place(said) or _UP_TO.fullmatch(said.strip()) is not None
 
 
 _compared = lru_cache(maxsize=REMEMBERED)(compare_texts)

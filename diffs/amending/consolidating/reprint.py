@@ -25,6 +25,7 @@ _GONE = pattern_of(
     re.IGNORECASE,
 )
 """How a reprint marks a number that is free."""
+_SQUARE = pattern_of(r"[\[\]]")
 _LISTED = r"(?:\(\w{1,5}\)|\b\d{1,3}[A-Z]{0,2}\b\.?)"
 _PLACE = pattern_of(
     rf"(?:\d{{0,3}}\[\s*)?(?:{_LISTED}(?:\s*(?:,|to|and|&|-|–)\s*{_LISTED})*)?[\s.—–-]*(?:\d{{0,3}}\[\s*)?"
@@ -165,5 +166,8 @@ def keeps_place(said: str) -> bool:
 
 
 def _standing(said: str) -> str:
-    """Return words folded, without the lines that say of a number that nothing stands there: "(c) [Omitted by Act V of 2024, s. 2.]"."""
-    return fold(_GONE.sub(" ", said))
+    """Return words folded, without the lines that say of a number that nothing stands there: "(c) [Omitted by Act V of 2024, s. 2.]".
+
+    Square brackets are no words: many a reprint has them round what an amendment put in, and calls no note.
+    """
+    return fold(_SQUARE.sub("", _GONE.sub(" ", said)))

@@ -16,7 +16,7 @@ _BIDS = pattern_of(rf"\b(?:{'|'.join(IMPERATIVES)})\b[^.;“”\"]{{1,400}}[“�
 """An order whose opening mark is lost, in a section that begins as one: "Article 9.—Omit or wax”"."""
 _REPEALS = pattern_of(r"\b(?:is|are|stands?)\s+hereby\s+repealed\b", re.IGNORECASE)
 """A law that goes as a whole: it says nothing of whether the text amends others."""
-_GOES = pattern_of(r"\b(?:is|are)\s+repealed\s*(?:[.;,]|\Z)", re.IGNORECASE)
+_GOES = pattern_of(r"\b(?:is|are)\s+repealed\s*(?:[.;,]|\Z|(?:and|by)\b)", re.IGNORECASE)
 """How an Irish or a Kenyan drafter repeals a section: "Section 45 of the Principal Act is repealed."."""
 _PLACED = pattern_of(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?[.:][ \t]*+(?:In[ \t]+(?:the[ \t]+said[ \t]+\w+,|(?:section|article)[ \t]+\d)"

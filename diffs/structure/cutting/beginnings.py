@@ -116,7 +116,7 @@ _SECOND = 2
 _FARTHEST = 6
 """How many numbers may be passed over before a section is not the next."""
 _OF_THE_SAID = pattern_of(
-    r"[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?\.[ \t]*+(?:The|[A-Z](?:[^\n“]|\n(?!\n)|“[^”\n]{1,80}”){3,120}?"
+    r"[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?\.[-–—]?[ \t]*+(?:The|[A-Z](?:[^\n“]|\n(?!\n)|“[^”\n]{1,80}”){3,120}?"
     r"\bthe)\s+(?:said|[Pp]rincipal)\s+(?:Act|Code|Ordinance|Order|Rules|Regulations|Constitution)\b"
 )
 """A numbered sentence that names the law amended by and by: "The following shall be inserted in the said Act"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diffs.structure.notes.brackets import amendment_marks
+from diffs.structure.notes.brackets import amendment_marks, uncalled
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.marks import Mark
 from tarmeem.model import Span, SpanKind
@@ -26,7 +26,10 @@ def spans_aside(lines: Lines, marks: Sequence[Mark]) -> list[Span]:
         for i, kind in enumerate(lines.aside)
         if kind == NOTE and (number := _BOXED.match(lines.bare[i]))
     }
-    parts += [(a, b, "marker") for a, b in amendment_marks(text, noted=noted, boxed=boxed)]
+    called = amendment_marks(text, noted=noted, boxed=boxed)
+    if not (noted or called) and "[" in text:
+        called = uncalled(text)
+    parts += [(a, b, "marker") for a, b in called]
     parts += [(a, b, "hyphen") for a, b in line_end_hyphens(text)]
     for mark in marks:
         if mark.call:

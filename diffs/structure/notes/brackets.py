@@ -118,6 +118,37 @@ def amendment_marks(
     return found + _calls(text) if noted else found
 
 
+_PAIR = pattern_of(r"(?<!\d)\[([^\[\]]{2,4000})\]|[\[\]]")
+_WHOLE = pattern_of(
+    r"(?:\(\w{1,5}\)\s*[“\"‘A-Za-z]|\d{1,3}[A-Z]{0,2}\.\s*\S|Provided\s|Explanation\b)"
+)
+"""How a provision begins that stands in brackets whole."""
+_NOTHING = pattern_of(
+    r"\W*(?:(?:Omitted|Repealed|Rep\.|Deleted)\b[^\n]{0,160}|[\W_]*)", re.IGNORECASE
+)
+_MANY = 3
+
+
+def uncalled(text: str) -> list[tuple[int, int]]:
+    """Return the brackets that a reprint without notes has round what amendments put in: "of [five] members".
+
+    They are told by provisions that stand in them whole, beside others; a law's own brackets are round words alone.
+    """
+    pairs = list(_PAIR.finditer(text))
+    if any(m[1] is None for m in pairs):
+        return []  # one that does not pair
+    put = [m for m in pairs if not (_NOTHING.fullmatch(m[1]) or _OWN.match(text, m.start()))]
+    whole = [
+        m for m in put
+        if _WHOLE.match(m[1]) and text[:m.start()].rpartition("\n")[2].strip() == "" and text[m.end() : m.end() + 1] in ("", "\n")
+    ]  # fmt: skip
+    if len(put) < _MANY or not whole or len(whole) == len(put):
+        return []
+    return sorted(
+        span for m in put for span in ((m.start(), m.start() + 1), (m.end() - 1, m.end()))
+    )
+
+
 def _stars(text: str, at: int, last: int) -> tuple[int, int] | None:
     """Return a row of stars with the footnote number glued before it: "3* * *"."""
     stars = _STARS.match(text, at)
