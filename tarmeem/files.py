@@ -32,6 +32,8 @@ _TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
+_NO_PAGES = (".pdf", ".docx")
+"""Names under which no web page is kept but by mistake."""
 _ANEW = "fetch it again, or save it anew as PDF, DOCX, HTML or text"
 """What may help with a file that no text could be read out of, where its problem does not say."""
 
@@ -69,11 +71,22 @@ def compare_files(
     Return also, as ``old`` and ``new``, the name of each, the SHA-256 of its bytes and the numbers of the
     pages that were read from their pictures. What tarmeem put above a consolidated text is told as not
     compared, and so is what files have beside their words, where they differ in nothing else. Raises: UsageError where both are standard input, where one is in Urdu and the other not,
-    and, but for ``anyway``, where they call themselves two laws.
+    and, but for ``anyway``, where they call themselves two laws, or one is a web page under a file's name.
     """
     if str(old) == str(new) == "-":
         raise UsageError("there is one standard input, and two texts are wanted", do="name a file")
     parted = [_without_head(read_file(path)) for path in (old, new)]
+    for path, (reading, _) in zip((old, new), parted, strict=True):
+        if reading.reader == "html" and path.suffix.lower() in _NO_PAGES and not anyway:
+            what = (
+                f"{path} is a web page, “{reading.title}”"
+                if reading.title
+                else f"{path} is a web page"
+            )
+            raise UsageError(
+                f"{what}, and no {path.suffix[1:].upper()}: a site may have answered with an error",
+                do="fetch the file again, or say --anyway",
+            )
     _may_be_compared(*(reading.text for reading, _ in parted), anyway=anyway)
     made = compare_readings(parted[0][0], parted[1][0])
     heads = tuple(f"{path.name}: {head}" for path, (_, head) in zip((old, new), parted, strict=True) if head)  # fmt: skip

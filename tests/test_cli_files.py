@@ -12,7 +12,8 @@ import pytest
 from diffs.compare import compare_texts
 from diffs.redline import old_and_new_from_json
 from tarmeem.cli.common import put
-from tarmeem.files import are_strange
+from tarmeem.errors import UsageError
+from tarmeem.files import are_strange, compare_files
 from tests.test_cli import NEW, OLD, run
 
 
@@ -177,3 +178,18 @@ def test_texts_without_a_name_that_have_no_words_in_common_are_doubted() -> None
     assert are_strange(compare_texts(old, "".join(weighing)))
     assert not are_strange(compare_texts(old, "".join([*keeping[:3], *weighing[3:]])))
     assert not are_strange(compare_texts(keeping[0], weighing[0])), "too short to tell"
+
+
+def test_a_web_page_under_a_files_name_is_compared_only_where_that_is_wanted(
+    tmp_path: Path,
+) -> None:
+    """A site that has lost a file may answer with a page that says so: no law was repealed by it."""
+    page = tmp_path / "law.pdf"
+    page.write_text(
+        "<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1></body></html>"
+    )
+    other = tmp_path / "old.txt"
+    other.write_text("1. Lamps.—The keeper shall light the lamp.\n")
+    with pytest.raises(UsageError, match=r"law\.pdf is a web page, “404 Not Found”, and no PDF"):
+        compare_files(other, page)
+    assert compare_files(other, page, anyway=True)[0].hunks
