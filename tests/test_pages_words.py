@@ -174,3 +174,70 @@ def test_a_docx_with_damaged_bytes_has_a_problem_and_no_text(method: int) -> Non
 
     assert found.text == ""
     assert found.problem
+
+
+LEVELS = (
+    ("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)"),
+)  # fmt: skip
+
+
+def listed(paragraphs: str, *, styles: str = "") -> list[str]:
+    """Return the lines of a DOCX whose list 1 is numbered 1., (a), (i)."""
+    levels = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{fmt}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for at, (fmt, text) in enumerate(LEVELS)
+    )
+    bullet = '<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/></w:lvl></w:abstractNum>'
+    numbering = (
+        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="7">{levels}</w:abstractNum>{bullet}'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>'
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{W}"><w:body>{paragraphs}</w:body></w:document>',
+        )
+        archive.writestr("word/numbering.xml", numbering)
+        archive.writestr("word/styles.xml", f'<w:styles xmlns:w="{W}">{styles}</w:styles>')
+    return [line for line in read(out.getvalue(), "").text.split("\n") if line.strip()]
+
+
+def item(words: str, level: int = 0, num: int = 1, more: str = "") -> str:
+    own = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>' if num else ""
+    return f"<w:p><w:pPr>{more}{own}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+
+def test_the_numbers_that_word_counts_are_read() -> None:
+    """They stand in no text, and a clause is cited by them; a list below another begins anew."""
+    assert listed(
+        item("Fees") + item("buoys", 1) + item("red", 2) + item("lamps", 1) + item("plain", 0, 0)
+        + item("Oil") + item("cans", 1) + item("a dot", 0, 3)
+    ) == ["1. Fees", "(a) buoys", "(i) red", "(b) lamps", "plain", "2. Oil", "(a) cans", "a dot"]  # fmt: skip
+
+
+def test_a_list_that_begins_anew_begins_anew() -> None:
+    assert listed(item("one") + item("two") + item("anew", 0, 2)) == ["1. one", "2. two", "1. anew"]
+
+
+def test_a_style_numbers_its_paragraphs_and_those_of_styles_based_on_it() -> None:
+    """A paragraph that takes itself out, with list 0, has no number."""
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Clause"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Firm"><w:basedOn w:val="Clause"/></w:style>'
+    )
+    firm, out = '<w:pStyle w:val="Firm"/>', '<w:numPr><w:numId w:val="0"/></w:numPr>'
+    lines = listed(
+        item("one", num=0, more=firm)
+        + item("none", num=0, more=firm + out)
+        + item("two", num=0, more=firm),
+        styles=styles,
+    )
+    assert lines == ["1. one", "none", "2. two"]
+
+
+def test_what_was_taken_out_is_not_counted() -> None:
+    """A paragraph whose end is a tracked deletion is no item any more."""
+    gone = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>'
+    assert listed(item("one") + gone + item("two")) == ["1. one", "2. two"]

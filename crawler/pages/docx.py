@@ -14,10 +14,13 @@ from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 
 from crawler.pages.document import reading
+from crawler.pages.numbering import Numbering
 from tarmeem.model import Reading
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MAIN = "word/document.xml"
+_LISTS = ("word/numbering.xml", "word/styles.xml")
+"""What the numbers of its paragraphs are counted from."""
 MAX_XML = 64_000_000
 """Bytes of the main part, unpacked: a law of two million letters takes some thirty."""
 MAX_DEPTH = 500
@@ -58,18 +61,26 @@ def docx_text(body: bytes) -> str:
     Raises: BadZipFile, KeyError, ParseError or ValueError for what is no such file or too large, and what unpacking
     raises for damaged bytes.
     """
-    with zipfile.ZipFile(io.BytesIO(body)) as archive, archive.open(_MAIN) as part:
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        xml = _part(archive, _MAIN)
+        names = {*archive.namelist()}
+        others = [_part(archive, name) if name in names else b"" for name in _LISTS]
+    return "\n".join(_lines(xml, Numbering(*others)))
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as part:
         xml = part.read(MAX_XML + 1)
     if len(xml) > MAX_XML:
         raise ValueError("its text unpacks to more than 64 MB")
     if re.search(rb"<!DOCTYPE|<!ENTITY", xml[:4096], re.IGNORECASE):
         raise ValueError("it declares entities, which no word processor writes")
-    return "\n".join(_lines(xml))
+    return xml
 
 
-def _lines(xml: bytes) -> Iterator[str]:
+def _lines(xml: bytes, numbering: Numbering) -> Iterator[str]:
     """Yield the lines; parsed as a stream, so that depth and size cost no more than a paragraph."""
-    taker = _Taker()
+    taker = _Taker(numbering)
     # Entities, the danger in other people's XML, were refused above; size and depth are bounded.
     for event, element in ET.iterparse(io.BytesIO(xml), events=("start", "end")):  # noqa: S314
         if event == "start":
@@ -82,8 +93,11 @@ def _lines(xml: bytes) -> Iterator[str]:
 class _Taker:
     """The text so far of the paragraph, or table row, that is being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
         self._parts: list[str] = []
+        self._begun: list[int] = []
+        """How many parts stand before each paragraph that is open."""
         self._gone = self._depth = self._cells = 0
 
     def open(self, tag: str) -> None:
@@ -91,6 +105,8 @@ class _Taker:
         if self._depth > MAX_DEPTH:
             raise ValueError("it is nested beyond reason")
         self._gone += tag in _GONE
+        if tag == f"{_W}p":
+            self._begun.append(len(self._parts))
         self._cells += tag == f"{_W}tc"
 
     def close(self, element: ET.Element) -> Iterator[str]:
@@ -105,6 +121,7 @@ class _Taker:
                 self._parts.clear()
             yield from self.rest()
         elif tag == f"{_W}p":
+            self._number(element, self._begun.pop())
             if self._cells:
                 self._parts.append(" ")
             elif not _mark_deleted(element):
@@ -113,11 +130,18 @@ class _Taker:
         elif not self._gone:
             self._parts.append(_written(element))
 
+    def _number(self, paragraph: ET.Element, begun: int) -> None:
+        """Put the number that Word counts before a paragraph that has words."""
+        number = "" if self._gone or _mark_deleted(paragraph) else self._numbering.number(paragraph)
+        if number and "".join(self._parts[begun:]).strip():
+            self._parts.insert(begun, f"{number} ")
+
     def rest(self) -> Iterator[str]:
         """Yield what was gathered, as one line; an empty paragraph is an empty line."""
         text = "".join(self._parts).rstrip("\t ")
         self._parts.clear()
-        yield "\n".join(re.sub(r"[ \xa0]+", " ", line).strip(" ") for line in text.split("\n"))
+        lines = (re.sub(r"[ \xa0]+", " ", line) for line in text.split("\n"))
+        yield "\n".join(re.sub(r" ?\t ?", "\t", line).strip(" ") for line in lines)
 
 
 def _mark_deleted(paragraph: ET.Element) -> bool:
