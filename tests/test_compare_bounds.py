@@ -8,7 +8,8 @@ import pytest
 
 from diffs.compare import Run, compare_texts
 from diffs.compare.engine import compare_trees
-from diffs.compare.rules.telling import About, significance_of_moved
+from diffs.compare.rules.ends import significance_of_moved
+from diffs.compare.rules.telling import About
 from diffs.structure import structure_text
 from tests.growth import SQUARE, growth
 

@@ -23,9 +23,10 @@ from diffs.compare.rules.asking import (
     look,
 )
 from diffs.compare.rules.dating import dates
+from diffs.compare.rules.ends import significance_of_moved
 from diffs.compare.rules.saying import NOWHERE, Facts, Section, beginning, ending
 from diffs.compare.rules.significance import sentences
-from diffs.compare.rules.telling import About, significance_of_moved
+from diffs.compare.rules.telling import About
 from tests.growth import SQUARE, growth
 
 _LAW = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—On the pier {} as the warden orders.\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
