@@ -425,8 +425,7 @@ def test_short_clauses_that_changed_places_are_neither_new_nor_omitted() -> None
     one, two, three = "keep the register of pilots", "publish tide tables", "light the lamp"
 
     assert compare_texts(law.format(one, two, three), law.format(two, three, one)).significance == (
-        "Section 2(b) is section 2(a) now",
-        "Words stand in another place now: “(b) light the lamp; and”",
+        "Section 2(a) is section 2(c) now",
     )
 
 
