@@ -144,7 +144,7 @@ def told_of_headings(
 ) -> list[tuple[str, ...]]:
     """Return what is said of each hunk; of one that is only the headings of chapters in another order, where its own went."""
     told = list(said)
-    went = [e for e in entries if e.old and e.new and e.old != e.new and _is_group(e.old, e.new)]
+    went = [e for e in entries if e.rel in ("renumbered", "moved") and _bears_another(e)]
     if not went:
         return told
     olds, news = (
@@ -156,11 +156,23 @@ def told_of_headings(
         entry = entries[hunk.alignment] if hunk.alignment is not None else None
         if entry not in went or not entry.new or not news.get(entry.new):
             continue
-        sides = ([run.text for run in hunk.runs if run.op == op] for op in "-+")
-        if all(_are_headings(*side) for side in zip(sides, kept, strict=True)):
+        sides = [[run.text for run in hunk.runs if run.op == op] for op in "-+"]
+        named = any(
+            line.strip() and not _is_number(line.strip())
+            for side in sides
+            for text in side
+            for line in text.splitlines()
+        )
+        if named and all(_are_headings(*side) for side in zip(sides, kept, strict=True)):
             was, now = first_up(cite(entry.old or "")), cite(entry.new)
             told[k] = (f"{was} is {now} now: {quoted(news[entry.new])}",)
     return told
+
+
+def _bears_another(entry: AlignmentEntry) -> bool:
+    """Tell whether a chapter bears another number, whatever holds it."""
+    old, new = entry.old or "", entry.new or ""
+    return _is_group(old, new) and old.rpartition("__")[2] != new.rpartition("__")[2]
 
 
 def _is_group(*eids: str) -> bool:
