@@ -131,7 +131,7 @@ def changed_places(entries: Sequence[AlignmentEntry], unit: str) -> tuple[str, .
         if _WITHIN.fullmatch(one.old) and _WITHIN.fullmatch(one.new)
         if (_holder(one.old), _holder(one.new)) in held and cite(one.old) != cite(one.new)
     ]
-    if len(told) > MOST:
+    if len(told) > MOST + 1:
         told[MOST:] = [f"{len(told) - MOST:,} more items of lists stand in another order now"]
     return tuple(told)
 
