@@ -148,3 +148,44 @@ def test_a_section_that_was_merged_has_no_heading_that_changed() -> None:
     new = f"{HEAD}1. {fee} {roll}\n\n2. {fine}\n"
 
     assert not [line for line in said(old, new) if line.startswith("Heading")]
+
+
+def test_chapters_in_another_order_have_no_heading_that_became_another() -> None:
+    """Of chapters that changed places it is told which is which now: no heading, and no number of theirs, was substituted."""
+
+    def kites(*groups: tuple[str, str, int, str]) -> str:
+        return HEAD + "".join(
+            f"CHAPTER {roman}\n{heading}\n\n{section(number, name)}\n"
+            for roman, heading, number, name in groups
+        )
+
+    old = kites(
+        ("I", "OF HILLS", 1, "amber"),
+        ("II", "OF LAMPS", 2, "birch"),
+        ("III", "OF REELS", 3, "cedar"),
+    )
+    new = kites(
+        ("I", "OF REELS", 1, "cedar"),
+        ("II", "OF HILLS", 2, "amber"),
+        ("III", "OF LAMPS", 3, "birch"),
+    )
+    c = compare_texts(old, new)
+
+    assert "Chapter III is Chapter I now: “OF REELS”" in c.significance
+    assert not [line for line in c.significance if "became" in line or "Reference" in line]
+    assert c.untold == 0
+
+
+def test_a_section_that_bears_its_number_in_words_refers_to_none() -> None:
+    """Of "Section 1." that is "Section 2." now no reference changed, and its number is no part of what is quoted."""
+    law = "Section {}. Every keeper shall wax the string at dusk.\nSection {}. No kite is flown over the harbour.\n"
+    old, _, rest = law.format(1, 2).partition("\n")
+    new = (
+        rest.replace("2", "1")
+        + f"{old.replace('Section 1. Every keeper', 'Section 2. Every warden')}\n"
+    )
+    c = compare_texts(f"{old}\n{rest}", new)
+
+    assert not [line for line in c.significance if "Reference" in line or "“Section" in line]
+    assert [line for line in c.significance if "keeper" in line and "warden" in line]
+    assert c.untold == 0

@@ -16,7 +16,7 @@ from diffs.compare.rules.leads import with_items
 from diffs.compare.rules.moving import moved
 from diffs.compare.rules.naming import told_once
 from diffs.compare.rules.penalties import told_of_penalties
-from diffs.compare.rules.relabelled import told_of_labels
+from diffs.compare.rules.relabelled import changed_places, told_of_headings, told_of_labels
 from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.rewritten import PARAGRAPH
 from diffs.compare.rules.tabled import told_of_tables
@@ -45,6 +45,7 @@ def account(
     of_hunks = _told(hunks, *redline, roots)
     of_hunks = tuple(told_of_joints(hunks, of_hunks, entries, redline[0], roots))
     of_hunks = told_of_tables(hunks, of_hunks, redline[0])
+    of_hunks = tuple(told_of_headings(hunks, of_hunks, entries, roots))
     unit = unit_of(roots[1].source)
     of_hunks = tuple(told_of_shifts(hunks, told_of_titles(hunks, of_hunks, roots), redline[0]))
     of_hunks = tuple(told_of_followers(hunks, of_hunks, entries, redline[0]))
@@ -56,9 +57,12 @@ def account(
         return said_in_doubt(Account(kind, of_matter, 0, of_hunks), hunks)
     reshapings = reshaped(entries, *roots)
     rows = reordered(entries, *roots)
-    left = untold(hunks, of_hunks, entries, reshapings, rows, unit)
+    places = changed_places(entries, unit)
+    left = untold(hunks, of_hunks, entries, (*reshapings, *places), rows, unit)
     kind = SIGNS if kind == SUBSTANTIVE and only_signs(hunks, of_hunks) else kind
-    all_said = dict.fromkeys((*said, *rows.values(), *moved(entries, *roots, rows), *reshapings))
+    all_said = dict.fromkeys(
+        (*said, *rows.values(), *moved(entries, *roots, rows), *reshapings, *places)
+    )
     return said_in_doubt(Account(kind, tuple(all_said), left, of_hunks), hunks)
 
 

@@ -52,6 +52,10 @@ _KINDS = (
     "annex", "appendix", "column",
 )  # fmt: skip
 """Without one of these, in small letters, there is no provision's reference;"""
+_ENDED = pattern_of(r"(?:\A|[.;:—–\])*#_]|\n\s*)\s*(?:\A|\n)[\s#*_\[]*\Z")
+"""Before a provision's own number: nothing that goes on;"""
+_HEADS = pattern_of(r"[*_]*(?:[.:—–]|[ \t]*(?:\n|\Z))")
+"""and behind it a stop, or the end of its line."""
 _YEAR = pattern_of(r"\d{4}")
 """without this none to a law."""
 _NUMBERED = pattern_of(r"\d|\b[IVXLC]+\b|\([a-z]{1,4}\)|\b[A-Z]\b|\b[A-Z][a-z]+")
@@ -73,6 +77,8 @@ def references(facts: Facts) -> Iterator[str]:
             continue
         olds = touched(pattern, facts.gone, facts)
         news = touched(pattern, facts.come, facts) if len(olds) == 1 else []
+        if any(map(_is_own_number, (*olds, *news))):
+            continue
         if len(olds) == len(news) == 1 and _became(olds[0], news[0]):
             yield from_to("Reference", *(_said(found[0]) for found in (olds, news)))
     bare = [side.strip() for side in sides]
@@ -101,6 +107,15 @@ def _came_or_went(facts: Facts) -> Iterator[str]:
         for one in over:
             sides = one, f"{one} {text}"
             yield from_to("Reference", *(sides if facts.come.strip() else sides[::-1]))
+
+
+def _is_own_number(found: re.Match[str]) -> bool:
+    """Tell whether it heads a provision, "Section 4." or "CHAPTER IV" on its own line, and refers to none."""
+    return bool(
+        found[0][:1].isupper()
+        and _ENDED.search(found.string[: found.start()])
+        and _HEADS.match(found.string, found.end())
+    )
 
 
 def _said(found: re.Match[str]) -> str:

@@ -25,7 +25,8 @@ MOST = 5
 OPENING = 8
 """Words of an unnumbered paragraph that name it."""
 _GROUPS = frozenset(("part", "chapter", "division", "title"))
-_GROUP = ("chp_", "part_", "dvs_", "title_")
+GROUP = ("chp_", "part_", "dvs_", "title_")
+"""How the address begins of what sections stand in."""
 _WHOLE = ("sec_", "art_", "chp_", "part_", "dvs_", "title_", "sched_")
 _PARAGRAPHS = ("para_", "p_")
 _HERE = ("same", "edited")
@@ -142,7 +143,7 @@ def _step(
 def _same_number(old: str, new: str) -> bool:
     """Tell whether two addresses are one to a reader: that no part holds a chapter now is not its number."""
     own = new.rpartition("__")[2]
-    return cite(old) == cite(new) or (own.startswith(_GROUP) and old.rpartition("__")[2] == own)
+    return cite(old) == cite(new) or (own.startswith(GROUP) and old.rpartition("__")[2] == own)
 
 
 def _is_whole(eid: str) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from diffs.compare.comparison import AlignmentEntry, Hunk
-from diffs.compare.rules.moving import stem
-from diffs.compare.rules.saying import first_up, unmarked
+from diffs.compare.rules.moving import GROUP, MOST, stem
+from diffs.compare.rules.saying import first_up, quoted, unmarked
 from diffs.structure.cite import cite
+from tarmeem.model import Provision
 from tarmeem.patterns import pattern_of
+from tarmeem.romans import roman_value
 
 _LABEL = pattern_of(
     r"[\W_]*(?:\d{1,3}[A-Z]{0,2}|[A-Za-z]{1,2}|[ivxIVX]{1,5}|[^\W\d_a-zA-Z]{1,3})\W*"
@@ -17,6 +20,11 @@ _LABEL = pattern_of(
 """A provision's own number or letter, in its brackets."""
 _BRACKETED = pattern_of(r"\(\w{1,5}\)")
 _JOINT = pattern_of(r"[\s;,]*(?:and|or|and/or|اور|یا)\s*")
+_NUMBER = pattern_of(
+    r"(?:(?:chapter|part|division|title)\s+)?\W*(\d{1,4}[A-Z]{0,3}|[IVXLC]{1,8}|[A-Z])\W*",
+    re.IGNORECASE,
+)
+"""A chapter's own number on its line, or what a section below it is numbered."""
 _WITHIN = pattern_of(r"(?:sec|art|rule|reg|subsec)_\w+(?:__(?:subsec|para|subpara|clause)_\w+)*")
 """The address of a section, or of a numbered part of one, which may be all that a page shows of it."""
 
@@ -120,3 +128,77 @@ def _sentence(
 
 def _holder(eid: str) -> str:
     return eid.rpartition("__")[0]
+
+
+def changed_places(entries: Sequence[AlignmentEntry], unit: str) -> tuple[str, ...]:
+    """Return under which letters the items of a list are now that stand in another order in it."""
+    held = {(one.old, one.new) for one in entries if one.rel not in ("split", "merged")}
+    told = [
+        f"{first_up(cite(one.old, unit))} is {cite(one.new, unit)} now"
+        for one in entries
+        if one.rel == "moved" and one.old and one.new and "__" in one.old and "__" in one.new
+        if _WITHIN.fullmatch(one.old) and _WITHIN.fullmatch(one.new)
+        if (_holder(one.old), _holder(one.new)) in held and cite(one.old) != cite(one.new)
+    ]
+    if len(told) > MOST + 1:
+        told[MOST:] = [f"{len(told) - MOST:,} more items of lists stand in another order now"]
+    return tuple(told)
+
+
+def told_of_headings(
+    hunks: Sequence[Hunk],
+    said: Sequence[tuple[str, ...]],
+    entries: Sequence[AlignmentEntry],
+    roots: tuple[Provision, Provision],
+) -> list[tuple[str, ...]]:
+    """Return what is said of each hunk; of one that is only the headings of chapters in another order, where its own went."""
+    told = list(said)
+    went = [e for e in entries if e.rel in ("renumbered", "moved") and _bears_another(e)]
+    if not went:
+        return told
+    olds, news = (
+        {node.eid: " ".join(node.heading.split()) for node in root.walk() if _is_group(node.eid)}
+        for root in roots
+    )
+    kept = {olds.get(e.old or "", "") for e in went}, {news.get(e.new or "", "") for e in went}
+    for k, hunk in enumerate(hunks):
+        entry = entries[hunk.alignment] if hunk.alignment is not None else None
+        if entry not in went or not entry.new or not news.get(entry.new):
+            continue
+        sides = [[run.text for run in hunk.runs if run.op == op] for op in "-+"]
+        named = any(
+            line.strip() and not _is_number(line.strip())
+            for side in sides
+            for text in side
+            for line in text.splitlines()
+        )
+        if named and all(_are_headings(*side) for side in zip(sides, kept, strict=True)):
+            was, now = first_up(cite(entry.old or "")), cite(entry.new)
+            told[k] = (f"{was} is {now} now: {quoted(news[entry.new])}",)
+    return told
+
+
+def _bears_another(entry: AlignmentEntry) -> bool:
+    """Tell whether a chapter bears another number, whatever holds it."""
+    old, new = entry.old or "", entry.new or ""
+    return _is_group(old, new) and old.rpartition("__")[2] != new.rpartition("__")[2]
+
+
+def _is_group(*eids: str) -> bool:
+    return all(eid.rpartition("__")[2].startswith(GROUP) for eid in eids)
+
+
+def _are_headings(texts: Iterable[str], kept: Collection[str]) -> bool:
+    """Tell whether every line is of a heading that stands in the other text too, or a number."""
+    lines = (" ".join(line.split()) for text in texts for line in text.splitlines())
+    return all(
+        not line or _is_number(line) or any(f" {line} " in f" {one} " for one in kept)
+        for line in lines
+    )
+
+
+def _is_number(line: str) -> bool:
+    found = _NUMBER.fullmatch(line)
+    return found is not None and (
+        not found[1].isalpha() or len(found[1]) == 1 or roman_value(found[1]) is not None
+    )

@@ -19,6 +19,10 @@ def without_indents(facts: Facts) -> Facts:
     return facts.without(_INDENT, ")  ", r"\1 ")
 
 
+_OWN_NUMBER = pattern_of(
+    r"\A\s*(?:Section|Article|Rule|Regulation|Clause)\s+\d{1,4}[A-Z]{0,3}\s*[.:—–][\s—–-]*(?=\S)"
+)
+"""A provision's number in its own words, which another sentence tells."""
 _FIRST_NUMBER = pattern_of(r"\A\s*\(1\)\s+(?=\S)")
 
 
@@ -121,8 +125,12 @@ def _within_item(facts: Facts) -> Facts:
 
 
 def _without_first_number(facts: Facts) -> Facts:
-    """Return words without the "(1)" of one side, which numbers what both texts have there."""
+    """Return words without the "(1)" of one side, which numbers what both texts have there, and the number of either."""
     sides = facts[:2]
+    if all(map(_OWN_NUMBER.match, sides)):
+        return facts._replace(
+            gone=_OWN_NUMBER.sub("", sides[0]), come=_OWN_NUMBER.sub("", sides[1])
+        )
     if not all(map(str.strip, sides)) or sum("(1)" in side for side in sides) != 1:
         return facts
     gone, come = (_FIRST_NUMBER.sub("", side) for side in sides)

@@ -14,7 +14,7 @@ from diffs.structure.eids import top
 from tarmeem.patterns import pattern_of
 
 _LABEL = pattern_of(
-    r"[\W_]*(?:\d+(?:\.\d+)*[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+|الف|[^\W\d_a-zA-Z])?\W*"
+    r"[\W_]*(?:(?:S(?:ection|ECTION)|A(?:rticle|RTICLE)|C(?:hapter|HAPTER))\s+)?(?:\d+(?:\.\d+)*[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+|الف|[^\W\d_a-zA-Z])?\W*"
 )
 """A provision's own number: that it changed is told of the provision."""
 _OPENS = pattern_of(r"\A\s*(?:\(\w{1,5}\)|Provided\b(?:\s+\w+)?,?\s+that\b)\s*", re.IGNORECASE)
