@@ -46,8 +46,12 @@ def test_a_figure_whose_number_stands_beside_the_new_one_did_not_become_it() -> 
     """Where 500 feet gave way to 500 to 900 feet, no 500 feet became 900."""
     row = "3 | More than 500 feet | 40,000\n"
     new = _TABLE.replace(row, "3 | 500 to 900 feet | 40,000\n4 | More than 900 feet | 60,000\n")
-    assert not any("changed: from" in line for line in compare_texts(_TABLE, new).significance)
+    told = compare_texts(_TABLE, new).significance
+    assert told == (
+        "Row changed: from “More than 500 feet” to “500 to 900 feet”",
+        "Row added: “4 | More than 900 feet | 60,000”",
+    )
     longer = _TABLE.replace("More than 500 feet", "More than 900 feet")
     assert compare_texts(_TABLE, longer).significance == (
-        "Figure changed: from “500 feet” to “900 feet”",
+        "Row changed: from “More than 500 feet” to “More than 900 feet”",
     )  # and the next cell is no unit of it

@@ -131,13 +131,13 @@ def _holder(eid: str) -> str:
 
 
 def changed_places(entries: Sequence[AlignmentEntry], unit: str) -> tuple[str, ...]:
-    """Return under which letters the items of a list are now that stand in another order in it."""
+    """Return under which letters the items of a list are now that stand in another order in it; a paragraph has none."""
     held = {(one.old, one.new) for one in entries if one.rel not in ("split", "merged")}
     told = [
         f"{first_up(cite(one.old, unit))} is {cite(one.new, unit)} now"
         for one in entries
         if one.rel == "moved" and one.old and one.new and "__" in one.old and "__" in one.new
-        if _WITHIN.fullmatch(one.old) and _WITHIN.fullmatch(one.new)
+        if _WITHIN.fullmatch(one.old) and _WITHIN.fullmatch(one.new) and "__p_" not in one.new
         if (_holder(one.old), _holder(one.new)) in held and cite(one.old) != cite(one.new)
     ]
     if len(told) > MOST + 1:
