@@ -43,6 +43,7 @@ def test_what_is_no_law_is_compared_in_bounded_time(name: str) -> None:
     assert growth(compare, size) < SQUARE
 
 
+@pytest.mark.trial
 def test_doubtful_words_cost_no_more_than_their_number() -> None:
     """Words by the thousand, half of them doubted twice, are asked each for its own doubts alone."""
 

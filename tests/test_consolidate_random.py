@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -178,6 +179,7 @@ def test_execution_gives_the_constructed_law(case: tuple[str, list[Instruction],
         assert fold(words(sections[one.num])) == fold(body(one))
 
 
+@pytest.mark.trial
 @given(amended())
 @settings(max_examples=60, deadline=None)
 def test_nothing_outside_the_edits_moves(case: tuple[str, list[Instruction], Law]) -> None:
@@ -192,6 +194,7 @@ def test_nothing_outside_the_edits_moves(case: tuple[str, list[Instruction], Law
             last = piece.at + len(piece.text)
 
 
+@pytest.mark.trial
 @given(amended())
 @settings(max_examples=60, deadline=None)
 def test_the_amended_text_reads_back_as_the_amended_tree(

@@ -262,6 +262,7 @@ print(json.dumps(check.problems))
 """
 
 
+@pytest.mark.trial
 def test_a_full_disk_ends_the_crawl_and_loses_nothing_kept(site: Site, tmp_path: Path) -> None:
     """When no more can be written the crawl stops and says so; what was kept can be read."""
     (tmp_path / "acts.yml").write_text(YAML)

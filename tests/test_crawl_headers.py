@@ -100,6 +100,7 @@ def answering() -> Iterator[str]:
         listener.close()
 
 
+@pytest.mark.trial
 def test_headers_that_are_not_quite_http_lose_no_body(tmp_path: Path) -> None:
     """Every odd form of header yields the document, byte for byte."""
     (tmp_path / "acts.yml").write_text(YAML)
@@ -113,6 +114,7 @@ def test_headers_that_are_not_quite_http_lose_no_body(tmp_path: Path) -> None:
     assert sorted(bodies) == sorted(body(i) for i in range(len(ANSWERS)))
 
 
+@pytest.mark.trial
 def test_headers_without_end_are_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Twisted would hold them all until a minute is over: gigabytes, from a near server."""
     more = (b"X-Name: " + b"a" * 8000 + b"\r\n") * 200

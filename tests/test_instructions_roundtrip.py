@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -94,6 +95,7 @@ def test_what_is_printed_reads_back(instruction: Instruction) -> None:
     assert [i.state for i in found] == ["parsed"], (sentence, found[0].reason)
 
 
+@pytest.mark.trial
 @settings(max_examples=200, deadline=None)
 @given(instructions())
 def test_print_and_parse_settle(instruction: Instruction) -> None:
@@ -187,6 +189,7 @@ PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.trial
 @settings(max_examples=500, deadline=None)
 @given(st.lists(PIECES, max_size=60).map(" ".join))
 def test_no_text_breaks_the_reader(text: str) -> None:
