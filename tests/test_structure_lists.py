@@ -1124,3 +1124,43 @@ def test_a_further_notification_in_a_file_begins_another_instrument() -> None:
     assert len(structure_text(f"1. Name.—This is the Lamps Act.\n\n{cited}").children) == 3
     form = "FORM A\n[See rule 2]\n\nNo. 5/2033. In exercise of my powers I order that:—\n\n1. the lamp be sealed; and\n\n2. the keeper be heard.\n"
     assert structure_text(number.format(12) + rules + form).children[-1].kind == "form"
+
+
+NAMED_LISTS = """1. Short title.—This Act may be called the Lamp Act, 2061.
+2. Lamps.—The keeper lights the lamps.
+
+THE SCHEDULE
+[See section 2]
+{}
+1. Noise on a pier
+2. Section 5
+3. Oil
+List of keepers
+1. Harbour Guild
+2. Warden
+"""
+
+
+@pytest.mark.parametrize("name", ["List of offences which are compoundable", "Offences"])
+def test_a_list_below_its_name_has_its_items(name: str) -> None:
+    """It counts on line by line; the name of the next one ends it."""
+    root = structure_text(NAMED_LISTS.format(name))
+    items = [node for node in root.walk() if node.kind == "paragraph" and node.num]
+    assert [(node.num, node.text.strip()) for node in items] == [
+        ("1", "Noise on a pier"), ("2", "Section 5"), ("3", "Oil"), ("1", "Harbour Guild"), ("2", "Warden"),
+    ]  # fmt: skip
+    assert len({node.eid for node in items}) == len(items)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The keeper shall pay what is due under rule\n1. and no more, and\n2. nothing else",
+        "Lamps are lit by the\n1. keeper of the pier\n2. keeper of the quay",
+        "Lamps are named in column\n1. of the table",
+    ],
+)
+def test_what_goes_on_with_a_sentence_is_no_list(lines: str) -> None:
+    """Its line above ends in a word that waits, or says what shall be."""
+    text = NAMED_LISTS.split("THE SCHEDULE")[0] + f"THE SCHEDULE\n[See section 2]\n{lines}\n"
+    assert not any(node.num == "1" and "sched" in node.eid for node in structure_text(text).walk())

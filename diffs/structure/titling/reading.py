@@ -27,6 +27,13 @@ _DASHED = pattern_of("[" + DASH + r"]\s?(?=\(1\))")
 _BRACKETS = pattern_of(r"(?:(?:\[\d{1,3}\]){1,2}\]?[ \t]*)?(?:\d{0,2}\[[ \t]*){0,3}")
 """The calls of notes and the brackets of amendment before a label; in Urdu a bracket may be turned: "[1]](1)"."""
 _RUN_IN = pattern_of("[" + DASH + r"]?\s*")
+_LIST_NAME = 90
+"""Letters of a list's name at most."""
+_BINDS = pattern_of(
+    r"\b(?:shall|must|may|will|if|unless|provided|namely)\b"
+    r"|\b(?:of|the|and|or|in|by|to|for|with|from|an?|any|such|under|sections?|clauses?|articles?|rules?|paragraphs?)\W*\Z|[,;]\Z"
+)
+"""What no list's name, and no item of names, has in it; or at its end."""
 _SHORT = 50
 """Characters that a schedule's title, printed right above its first item, hardly exceeds."""
 _WORD = pattern_of(r"(?:Section|Article|Rule|Regulation)\s+(?=\d)", re.IGNORECASE)
@@ -207,7 +214,7 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
         return NEVER
     if gap or not above or above[-1] in _STOPS or above.endswith(_JOINS):
         return 0.6
-    if _CALLED.search(above) or _defines(lines, mark, above):
+    if _CALLED.search(above) or _defines(lines, mark, above) or _names_list(lines, mark, above):
         return 0.6
     if mark.num == "1" and NAMES_LAW.match(lines.text, mark.body):
         return 0.6
@@ -229,6 +236,15 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
     ):
         return -2.0
     return -0.5 if lines.text[mark.body - 2 : mark.body].isspace() else -1.5
+
+
+def _names_list(lines: Lines, mark: Mark, above: str) -> bool:
+    """Say whether the line above is the name of a list, which counts on line by line below it: "List of offences"."""
+    if mark.num != "1" or mark.style != "." or not above[0].isupper() or len(above) > _LIST_NAME:
+        return False
+    after = lines.after(mark.line)
+    counts = after < len(lines.bare) and lines.bare[after].startswith("2.")
+    return counts and not any(map(_BINDS.search, (above, lines.bare[mark.line])))
 
 
 def _defines(lines: Lines, mark: Mark, above: str) -> bool:
