@@ -268,3 +268,25 @@ def test_a_scans_sign_amid_a_name_makes_no_other_body(slip: str) -> None:
     lines = said(slip, "The Inspector-General acts.")
 
     assert not any(line.startswith("Authority") for line in lines), lines
+
+
+def test_a_short_item_of_a_schedule_that_came_or_went_is_told() -> None:
+    """It may be an offence, or an agency: a name of a word or two says who may do what."""
+    law = "1. Lamps.—The keeper lights the lamps.\n\nTHE SCHEDULE\n[See section 1]\nOffences\n1. Noise\n{}3. Oil on a pier\nAgencies\n1. Harbour Guild\n{}"
+    old, new = (
+        law.format("2. Section 5\n", ""),
+        law.format("", "2. Inner Watch\n").replace("3. Oil", "2. Oil"),
+    )
+    assert compare_texts(old, new).significance[:2] == (
+        "Line of a list omitted: “2. Section 5”",
+        "Line of a list added: “2. Inner Watch”",
+    )
+
+
+def test_a_short_item_that_stands_in_the_list_still_neither_came_nor_went() -> None:
+    """Whatever number it bears there, and where two texts count otherwise."""
+    law = "1. Lamps.—The keeper lights the lamps.\n\nTHE SCHEDULE\n[See section 1]\nOffences\n1. Noise\n2. Section 5\n3. Oil on a pier\n"
+    told = compare_texts(
+        law, law.replace("1. Noise\n2. Section 5", "1. Section 5\n2. Noise")
+    ).significance
+    assert not any(line.startswith("Line of a list") for line in told), told

@@ -25,6 +25,8 @@ _CUT_OFF = pattern_of(
 _EDITED = pattern_of(r"\b(?:omitted|rep(?:ealed)?|deleted|ins|subs|inserted|substituted)\b")
 _FEWEST, _SAYING = 3, 1
 """Words of an item, and those of them that say something;"""
+_LINES = pattern_of(r"(?m)^[^\S\n]*(?:\(?\w{1,5}[.)]\s+)?(\S[^\n]*)$")
+"""What a line says behind its number."""
 _TERM = pattern_of(
     r"\s*\((?:(?:the|each,?\s+an?|collectively,?(?:\s+the)?|hereinafter(?:\s+called)?(?:\s+the)?)\s+)?[“\"]([^“”\"()\n]{2,60})[”\"]\)\s*,?\s*"
 )
@@ -71,11 +73,19 @@ def listed(facts: Facts) -> Iterator[str]:
     whole = _ENDS.search(words) or (words[0].isupper() and not _CUT_OFF.search(words))
     if not whole or _ANOTHER.search(text.strip()) or _EDITED.search(words.lower()):
         return
-    if len(words.split()) < _FEWEST or len(saying) < _SAYING or not _are_words(words):
+    few = len(words.split()) < _FEWEST
+    told = _are_names if few else _are_words
+    if (few and not facts.whole) or len(saying) < _SAYING or not told(words):
         return
-    if plain(words) not in facts.beyond.plain:
+    if _stands_on_a_line(facts, words) if few else plain(words) not in facts.beyond.plain:
         what = "added" if facts.come.strip() else "omitted"
         yield f"Line of a list {what}: {quoted(text)}"
+
+
+def _stands_on_a_line(facts: Facts, words: str) -> bool:
+    """Tell whether a text has more lines than the other that say just these words, a number before them aside."""
+    own, other = (side.found(_LINES, plain)[plain(words)] for side in (facts.own, facts.beyond))
+    return own > other
 
 
 def terms(facts: Facts) -> Iterator[str]:
@@ -162,6 +172,12 @@ def subjects(facts: Facts) -> Iterator[str]:
 def _saying(text: str) -> list[str]:
     """Return the words of a text that say something by themselves."""
     return [w for w in A_WORD.findall(text.lower()) if len(w) >= TELLING and w not in SILENT]
+
+
+def _are_names(text: str) -> bool:
+    """Tell whether a text is nothing but words and figures."""
+    marks = (mark.strip(" ,;:.()“”\"'’") for mark in text.split())
+    return all(A_WORD.fullmatch(mark) or mark.isalnum() for mark in marks)
 
 
 def _are_words(text: str) -> bool:
