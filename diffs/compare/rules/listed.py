@@ -75,7 +75,9 @@ def listed(facts: Facts) -> Iterator[str]:
         return
     few = len(words.split()) < _FEWEST
     told = _are_names if few else _are_words
-    if (few and not facts.whole) or len(saying) < _SAYING or not told(words):
+    if few and not (facts.whole and (text.endswith("\n") or facts.after[:1] == "\n")):
+        return  # what stays of it may stand elsewhere
+    if len(saying) < _SAYING or not told(words):
         return
     if _stands_on_a_line(facts, words) if few else plain(words) not in facts.beyond.plain:
         what = "added" if facts.come.strip() else "omitted"
