@@ -83,12 +83,45 @@ def test_a_kept_notification_that_appoints_the_day_is_quoted_until_the_day_is_to
     assert "Nothing is outstanding" in as_at(desk, "2022-02-01")
 
 
-def test_a_day_that_is_appointed_for_some_sections_is_to_be_told_of_them(desk: Desk) -> None:
-    """Whoever tells it is shown how to name a section."""
+@pytest.mark.parametrize(
+    ("orders", "days"),
+    [
+        ("appoint the 1st day of January, 2022 as the day on which section 3 of the said Act shall come into force.", {"sec_3": "2022-01-01"}),
+        ("appoint the 1st day of January, 2022 to be the date on which sections 1 and 3, and the 1st day of March, 2022 to be the date on which section 2 thereof, shall come into force.", {"sec_1": "2022-01-01", "sec_3": "2022-01-01", "sec_2": "2022-03-01"}),
+        ("direct that sections 1 to 3 of the said Act shall come into force on the 1st day of January, 2022.", {"sec_1": "2022-01-01", "sec_2": "2022-01-01", "sec_3": "2022-01-01"}),
+    ],
+)  # fmt: skip
+def test_a_day_that_is_appointed_for_some_sections_is_to_be_told_of_them(
+    desk: Desk, orders: str, days: dict[str, str]
+) -> None:
+    """Whoever tells it is given one command a section, each with its own day; what is told waits no more."""
     desk.file(LAMPS, begun(NOTIFIED), "2019-04-01")
-    orders = DAY.replace("the said Act", "section 3 of the said Act")
     desk.file("S.R.O. 9(I)/2020", NOTICE.format(law=LAMPS, orders=orders), "2022-01-05")
-    assert f'(of a part: with --provision sec_4): tarmeem event "{LAMPS}" commenced 2022-01-01' in as_at(desk, "2022-02-01")  # fmt: skip
+    said = as_at(desk, "2022-04-01")
+    assert (
+        said.count(f'tarmeem event "{LAMPS}" commenced') == len(days) + 1
+    )  # that of the law itself
+    for eid, day in days.items():
+        assert (
+            f'tarmeem event "{LAMPS}" commenced {day} --source "S.R.O. 9(I)/2020" --provision {eid}'
+            in said
+        )
+        desk.ask(
+            "event", LAMPS, "commenced", day, "--source", "S.R.O. 9(I)/2020", "--provision", eid
+        )
+    assert "no such day is told" not in as_at(desk, "2022-04-01")
+
+
+def test_two_days_for_parts_that_are_not_plain_sections_leave_the_day_to_a_person(
+    desk: Desk,
+) -> None:
+    """The first of them is not offered as the day of the whole."""
+    desk.file(LAMPS, begun(NOTIFIED), "2019-04-01")
+    orders = "appoint the 1st day of January, 2022 for section 2(1), and the 1st day of March, 2022 for section 2(2) of the said Act, to come into force."
+    desk.file("S.R.O. 9(I)/2020", NOTICE.format(law=LAMPS, orders=orders), "2022-01-05")
+    said = as_at(desk, "2022-04-01")
+    assert f'tarmeem event "{LAMPS}" commenced YYYY-MM-DD --source "S.R.O. 9(I)/2020"' in said
+    assert "commenced 2022-01-01" not in said
 
 
 def test_what_may_begin_in_parts_is_to_be_told_of_a_part(lamps: Desk) -> None:
