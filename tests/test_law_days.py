@@ -509,7 +509,7 @@ def test_a_statement_says_from_when_each_act_it_carries_out_is_the_law(lamps: De
     assert any("alone: no instrument that amends it is known here." in one for one in statement(lamps))  # fmt: skip
     lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2021-05-01")
     lamps.file(AGAIN, instrument(AGAIN, "XII OF 2021", "20th May, 2021", SHALL, NOTIFIED), "2021-06-01")  # fmt: skip
-    said = "from 20 April 2021", "no notification that brings it into force is known"
+    said = "from 20 April 2021", "no notification that brings it into force is told"
     note = next(one for one in statement(lamps) if "Prepared by tarmeem" in one)
     assert f"{LATER} ({said[0]}); {AGAIN} ({said[1]})" in note
     assert all(one in page(lamps, LAMPS, "statement") for one in said)

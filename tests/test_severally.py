@@ -65,7 +65,7 @@ def test_the_section_that_begins_at_once_is_in_the_law_and_the_rest_is_outstandi
     day = as_at(lamps, "2021-06-01")
     assert "log for half a year" in day
     assert "Guild may appoint keepers" in day
-    assert "UNCOMMENCED no notification that brings section 3 of it into force is known" in day
+    assert "UNCOMMENCED no notification that brings section 3 of it into force is told" in day
     assert '--source "WHO SAYS SO" --provision sec_3' in day
     lamps.ask("event", LATER, "commenced", "2022-01-01", "--source", "S.R.O. 1", "--provision", "sec_3")  # fmt: skip
     assert "Guild shall appoint keepers" in as_at(lamps, "2022-01-01")
@@ -102,7 +102,7 @@ def test_a_law_of_its_own_begins_section_by_section(desk: Desk) -> None:
     said = f"It shall come into force at once, except section 4 which shall come into force {NOTIFIED}."  # fmt: skip
     desk.file(LAMPS, LAW.replace("(2) It shall come into force at once.", f"(2) {said}"), "2019-03-06")  # fmt: skip
     waits = as_at(desk, "2019-04-01")
-    assert "no notification that brings section 4 into force is known" in waits
+    assert "no notification that brings section 4 into force is told" in waits
     desk.ask("event", LAMPS, "commenced", "2020-01-01", "--source", "S.R.O. 2", "--provision", "sec_4")  # fmt: skip
     assert "4. Signals [uncommenced until 2020-01-01: S.R.O. 2]" in as_at(desk, "2019-04-01")
     assert "Nothing is outstanding" in as_at(desk, "2020-01-01")
@@ -126,7 +126,7 @@ def test_a_section_that_is_to_go_is_not_told_as_gone(lamps: Desk) -> None:
     """`blame` and `history` of a section whose omission waits say so, and give it no day; once told, it has that day."""
     said = f"at once, except section 3 which shall come into force {NOTIFIED}"
     lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{GONE}", said), "2021-05-01")  # fmt: skip
-    waits = "no notification that brings section 3 of it into force is known"
+    waits = "no notification that brings section 3 of it into force is told"
     blamed = " ".join(lamps.ask("blame", LAMPS, "sec_4").output.split())
     assert f"which has no effect yet: {waits}" in blamed
     moved = " ".join(lamps.ask("history", LAMPS, "sec_4").output.split())

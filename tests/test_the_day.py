@@ -316,7 +316,7 @@ def test_an_amending_act_takes_effect_section_by_section_as_told(lamps: Desk) ->
     assert "Guild may appoint" in before
     assert "log for ninety days" in after
     assert "Guild shall appoint" in after
-    assert "UNCOMMENCED no notification that brings the rest of it into force is known" in after
+    assert "UNCOMMENCED no notification that brings the rest of it into force is told" in after
     lamps.ask("event", LATER, "commenced", "2022-06-01", "--source", "S.R.O. 6")
     assert "the rest of it takes effect on 2022-06-01" in as_at(lamps, "2022-05-31")
     assert "log for half a year" in as_at(lamps, "2022-06-01")

@@ -44,7 +44,7 @@ def filled(folder: Path, clause: str, assent: str = "") -> tuple[str, str]:
 @pytest.mark.parametrize(("clause", "kind", "detail", "label"), [
     (AT_ONCE, "date unknown", "it takes effect at once, but the day of its assent is not known", "Date not known"),
     (SILENT, "date unknown", "it does not say when it takes effect", "Date not known"),
-    (NOTIFIED, "uncommenced", "no notification that brings it into force is known", "Not in force yet"),
+    (NOTIFIED, "uncommenced", "no notification that brings it into force is told", "Not in force yet"),
 ])  # fmt: skip
 def test_what_is_not_known_is_what_is_said(
     tmp_path: Path, clause: str, kind: str, detail: str, label: str
@@ -143,7 +143,7 @@ def test_a_history_does_not_pass_off_what_is_not_in_force(tmp_path: Path) -> Non
     path, act = filled(tmp_path, NOTIFIED)
     told = CliRunner().invoke(main, ["history", act, "--db", path]).output
 
-    assert "no notification that brings it into force is known" in " ".join(told.split())
+    assert "no notification that brings it into force is told" in " ".join(told.split())
 
 
 def test_what_befell_a_section_befell_its_sub_sections(tmp_path: Path) -> None:

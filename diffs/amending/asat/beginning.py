@@ -132,13 +132,13 @@ def _doubt(said: Commencement, told: Sequence[Event]) -> str:
     words = f"it says “{shorten(said.words, _QUOTED, placeholder=' …')}”"
     if said.kind == "notification":
         which = "the rest of it" if told else "it"
-        return f"{words}; no notification that brings {which} into force is known"
+        return f"{words}; no notification that brings {which} into force is told"
     if said.several:
         known = {one.eid for one in told}
         waits = [one for one in said.several if one.kind == "notification"]
         named = [f"section {n}" for one in waits for n in one.sections if f"sec_{n}" not in known]
         named += ["the rest of it" for one in waits if not one.sections]
-        return f"{words}; no notification that brings {' and '.join(named)} into force is known" if named else ""  # fmt: skip
+        return f"{words}; no notification that brings {' and '.join(named)} into force is told" if named else ""  # fmt: skip
     if said.after is not None:
         return f"{words}; the day from which that is counted is not known"
     if said.kind == "parts":

@@ -10,9 +10,9 @@ from diffs.amending.annotated.precedence import own_name
 from diffs.amending.drafting.assent import printed_on
 from tarmeem.model import EventKind
 
-UNNOTIFIED = "no notification that brings it into force is known"
-REST_UNNOTIFIED = "no notification that brings the rest of it into force is known"
-PART_UNNOTIFIED = "no notification that brings {} of it into force is known"
+UNNOTIFIED = "no notification that brings it into force is told"
+REST_UNNOTIFIED = "no notification that brings the rest of it into force is told"
+PART_UNNOTIFIED = "no notification that brings {} of it into force is told"
 
 
 class Untold(NamedTuple):
