@@ -160,7 +160,7 @@ def test_sections_that_begin_apart_are_told_apart(desk: Desk) -> None:
     before, after = as_at(desk, "2019-12-31"), as_at(desk, "2020-01-01")
     assert "2. Logs [uncommenced until 2020-01-01: S.R.O. 9]" in before
     assert "2. Logs Every keeper" in after
-    assert "brings the rest of it into force is known" in after
+    assert "brings the rest of it into force is told" in after
 
 
 def test_a_law_deemed_to_have_begun_before_its_assent_stood_then(desk: Desk) -> None:
