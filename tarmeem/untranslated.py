@@ -15,11 +15,15 @@ from store.identity.likeness import distinctive
 from store.search import works_naming
 from tarmeem.letters import has_arabic, words
 from tarmeem.model import Relation, Work
+from tarmeem.patterns import pattern_of
 
 _HEAD = 6000
 _NEAR = 30
 """Words behind a law's title in which a text says that it amends it."""
 _AMENDING = frozenset(words("ترمیم ترمیمی"))
+_ORDERED = _AMENDING | frozenset(words("بجائے تبدیل حذف شامل اضافہ متبادل"))
+"""Words behind a law's title that amend it: "in section 4 of it, for these words those are substituted"."""
+_STOPS = pattern_of(r"[\n۔]")
 _LEADS = frozenset(words("کہ مذکورہ اور یا نیز ہذا بذریعہ یہ ہے نے"))
 """Words before a title that are none of it."""
 
@@ -29,7 +33,7 @@ def relate_in_urdu(db: Database, work: str, text: str, at: str, only: Work | Non
     if not is_amending_in_urdu(text):
         return
     named = named_in_urdu(text)
-    lines = [_words(line) for line in text[:_HEAD].split("\n")]
+    lines = [_words(line) for line in _STOPS.split(text[:_HEAD])]
     found = False
     own = works.resolve(db, work)
     for target, titles in works.titled(db, only):
@@ -80,7 +84,7 @@ def _is_amended(title: Sequence[str], lines: Sequence[Sequence[str]]) -> bool:
             continue
         begins = flat[at][1] or only[at - 1] in _LEADS
         after = only[at + len(title) : at + len(title) + _NEAR]
-        if begins and not _AMENDING.isdisjoint(after):
+        if begins and not _ORDERED.isdisjoint(after):
             return True
     return False
 

@@ -60,6 +60,19 @@ def test_a_text_in_urdu_is_told_on_the_law_whose_title_in_urdu_it_names(
     assert ROW.format(f"“{BY_TITLE}”") in as_at(desk, "2021-06-01", BY_TITLE)
 
 
+def test_a_law_that_an_order_names_behind_its_own_heading_is_told(desk: Desk) -> None:
+    """No preamble names it: "2. Amendment of section 2. In section 2 of the Lamps Act, for these words …"."""
+    desk.file(
+        BY_TITLE,
+        f"{BY_TITLE}\n۱۔ مختصر عنوان۔ یہ ایکٹ {BY_TITLE} کے نام سے موسوم ہوگا۔\n",
+        "2019-03-06",
+    )
+    text = in_urdu(BY_TITLE).replace("مذکورہ ایکٹ کی", f"{BY_TITLE} کی")
+    bare = "\n".join(line for line in text.split("\n") if "ترمیم ک" not in line)
+    desk.file(URDU, bare, "2021-05-01")
+    assert ROW.format(f"“{BY_TITLE}”") in as_at(desk, "2021-06-01", BY_TITLE)
+
+
 @pytest.mark.parametrize(
     "law",
     [
