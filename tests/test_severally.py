@@ -86,6 +86,20 @@ def test_the_rest_that_waits_comes_with_the_day_that_is_told_of_the_act(lamps: D
     assert ("half a year" in late, "shall appoint" in late) == (True, True)
 
 
+def test_where_each_section_has_a_day_that_is_told_there_is_no_rest(lamps: Desk) -> None:
+    """Nothing waits, though no day is told of the whole."""
+    orders = f"{HALF}\n\n{SHALL}"
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", orders, NOTIFIED), "2021-05-01")  # fmt: skip
+    for eid, day in (("sec_1", "2021-07-01"), ("sec_2", "2021-07-01"), ("sec_3", "2022-01-01")):
+        assert "the rest of it" in as_at(lamps, "2022-02-01") or eid == "sec_1"
+        lamps.ask("event", LATER, "commenced", day, "--source", "S.R.O. 1", "--provision", eid)
+    early, late = as_at(lamps, "2021-08-01"), as_at(lamps, "2022-01-01")
+    assert ("half a year" in early, "shall appoint" in early) == (True, False)
+    assert ("half a year" in late, "shall appoint" in late) == (True, True)
+    assert "Nothing is outstanding" in late
+    assert "the rest of it" not in early
+
+
 def test_a_day_of_its_own_for_a_section_that_does_not_stand_there_is_for_a_person(
     lamps: Desk,
 ) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.drafting.assent import printed_on
+from diffs.structure import structure_text
 from tarmeem.model import EventKind
+from tarmeem.patterns import pattern_of
 
+_OWN_SECTION = pattern_of(r"(?:sec|art|rule|reg)_\w+")
 UNNOTIFIED = "no notification that brings it into force is told"
 REST_UNNOTIFIED = "no notification that brings the rest of it into force is told"
 PART_UNNOTIFIED = "no notification that brings {} of it into force is told"
@@ -111,14 +115,27 @@ class Dated:
     def waits(self) -> bool:
         """Tell whether it, the rest of it or a part of it waits for a notification."""
         unnotified = not self.from_date and (bool(self.parts) or not self.undated)
-        return unnotified or any(not day for _, day in self.parts)
+        return (unnotified and not self.has_no_rest) or any(not day for _, day in self.parts)
+
+    @property
+    def has_no_rest(self) -> bool:
+        """Tell whether each of its sections took effect on a day of its own."""
+        told = {eid for eid, day in self.parts if day}
+        return bool(told) and sections_of(self.text) <= told
 
     @property
     def unknown_day(self) -> str:
         """Return why the day of all or the rest of it is not known; empty where it is."""
-        if self.from_date:
+        if self.from_date or self.has_no_rest:
             return ""
         return REST_UNNOTIFIED if self.parts else self.undated or UNNOTIFIED
+
+
+@lru_cache(maxsize=64)
+def sections_of(text: str) -> frozenset[str]:
+    """Return the eIds of an instrument's own sections."""
+    nodes = structure_text(text).walk()
+    return frozenset(node.eid for node in nodes if _OWN_SECTION.fullmatch(node.eid))
 
 
 def turn(one: Dated) -> tuple[bool, str, int, int]:
