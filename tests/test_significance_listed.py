@@ -28,6 +28,8 @@ def said(old: str, new: str) -> tuple[str, ...]:
         ("A ship with fifty or more lamps has a mate.", "A ship with more than fifty lamps has a mate.", "“fifty or more” became “more than fifty” in"),
         ("A minor under fourteen years may not sail.", "A minor under sixteen years may not sail.", "Age changed: from “fourteen years” to “sixteen years”"),
         ("He leaves on attaining sixty-five years.", "He leaves on attaining seventy years.", "Age changed: from “sixty-five years” to “seventy years”"),
+        ("He leaves on attaining ten years of service.", "He leaves on attaining two years of service.", "Period changed: from “ten years” to “two years”"),
+        ("Persons under 5 years imprisonment row.", "Persons under 7 years imprisonment row.", "Penalty (imprisonment) changed: from “5 years” to “7 years”"),
         ("He is jailed for a term under two years.", "He is jailed for a term under three years.", "Period changed: from “two years” to “three years”"),
         ("He reads sections 9 and/or 13 there.", "He reads section 14 there.", "Reference changed: from “sections 9 and/or 13” to “section 14”"),
         ("A keeper may open the log and link to it.", "A keeper may open the log and link to it and a copy of it.", "“and a copy of it” was inserted in"),
@@ -247,6 +249,9 @@ def test_a_word_that_also_stands_far_off_in_its_section_is_told() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
+        ("He keeps ten lamps or less there.", "He keeps up to ten lamps there.", "“ten lamps or less” became “up to ten lamps” in"),
+        ("He rests for ten days at least.", "He rests for at least ten days.", "“at least” was inserted in"),
+        ("His rest may extend to ten days.", "His rest takes ten days.", "Words substituted: “may extend to” became “takes”"),
         ("A fine which may extend to ten rupees is due.", "A fine of ten rupees is due.", "A maximum omitted: “A fine which may extend to ten rupees is due.”"),
         ("Nobody may sell oil there.", "Somebody may sell oil there.", "“Nobody” became “Somebody” in"),
         ("The Harbour Board acts at once.", "The Harbour Court acts at once.", "Authority or body changed: "),
