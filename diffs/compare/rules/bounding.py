@@ -70,15 +70,18 @@ _BEHIND = {
     "minimum": r"or (?:more|above|over|greater|higher)|at least",
     "maximum": r"or (?:less|fewer|below|under|lower)|at (?:the )?most",
 }
-"""How a bound is said behind its figure."""
+"""How a bound is said behind its figure, or between its number and its unit."""
+_OWN_NUMBER = pattern_of(
+    rf"\s*(?:rs\s+)?(?:[\d,.]+|(?:{NUMERALS})(?:[\s-]+(?:and\s+)?(?:{NUMERALS}))*)\b", re.IGNORECASE
+)
 
 
 def _is_bounded_behind(bound: re.Match[str], what: str, facts: Facts) -> bool:
     """Tell whether it is the other text's bound, which stands there behind the figure: up to ten lamps; ten lamps or less."""
-    figure = A_FIGURE.match(bound.string[bound.end() :].lstrip())
-    if figure is None:
+    number = _OWN_NUMBER.match(bound.string, bound.end())
+    if number is None:
         return False
-    said = rf"\b{re.escape(plain(figure.group()).strip())}(?: \w+){{0,2}}? (?:{_BEHIND[what]})\b"
+    said = rf"\b{re.escape(plain(number.group()).strip())}(?: \w+){{0,2}} (?:{_BEHIND[what]})\b"
     was, now = (len(re.findall(said, side.plain)) for side in (facts.old, facts.new))
     return was != now
 

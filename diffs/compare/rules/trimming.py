@@ -11,7 +11,7 @@ from tarmeem.patterns import pattern_of
 
 def trimmed(facts: Facts) -> Facts:
     """Return words without a first item's number, a list's end, or a word that stands behind them too."""
-    return _slid(_within_item(_beside_stop(_without_first_number(facts))))
+    return _without_capital(_slid(_within_item(_beside_stop(_without_first_number(facts)))))
 
 
 def without_indents(facts: Facts) -> Facts:
@@ -46,6 +46,16 @@ def _slid(facts: Facts) -> Facts:
     return facts._replace(
         gone=sides[0], come=sides[1], before=facts.before + found["head"], after=after
     )
+
+
+def _without_capital(facts: Facts) -> Facts:
+    """Return an "Only" that came, or went, ahead of a sentence's first word without that word, which bears a small letter behind it."""
+    short, long = sorted((side.strip() for side in facts[:2]), key=len)
+    lead, _, word = long.partition(" ")
+    if facts.whole or lead != "Only" or not short or word != short[0].lower() + short[1:]:
+        return facts
+    sides = ("Only ", "") if len(facts.gone) > len(facts.come) else ("", "Only ")
+    return facts._replace(gone=sides[0], come=sides[1], after=f"{word}{facts.after}")
 
 
 _FEW = 2
