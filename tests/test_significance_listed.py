@@ -53,6 +53,7 @@ def test_few_words_that_say_much_are_told(old: str, new: str, told: str) -> None
 @pytest.mark.parametrize(
     ("old", "new"),
     [
+        ("He keeps two lamps and one bell.", "He keeps one bell and two lamps."),
         ("He gives one half of his pay to the port.", "He gives half his pay to the port."),
         ("The lamp is lit. Kareem shall wait there.", "The lamp is lit. Karim shall wait there."),
         ("The lamp is lit. He shall wait there.", "The lamp is lit. They shall wait there."),
@@ -64,7 +65,7 @@ def test_what_only_looks_like_it_is_not(old: str, new: str) -> None:
     """Half said otherwise, a name spelt otherwise, a term that moved: none is told as other words."""
     lines = said(old, new)
 
-    assert not any(line.startswith(("Words substituted", "“")) for line in lines), lines
+    assert not any(line.startswith(("Words ", "“")) for line in lines), lines
 
 
 def test_that_whether_or_not_came_is_no_condition() -> None:

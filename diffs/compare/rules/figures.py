@@ -27,6 +27,7 @@ from diffs.compare.rules.counting import (
     stands_bare,
 )
 from diffs.compare.rules.dating import CLOCK, is_same_time
+from diffs.compare.rules.rewritten import alone
 from diffs.compare.rules.saying import (
     A_WORD,
     EDGES,
@@ -186,7 +187,7 @@ def came_or_went(facts: Facts) -> Iterator[str]:
     text = come or gone
     if facts.whole or bool(gone) == bool(come) or len(text.split()) > _MOST or PARTED.search(text):
         return
-    if facts.stays(text, came=bool(come)):
+    if facts.stays(alone(text), came=bool(come)):
         return
     if text.isalpha() and text.lower() != "one" and BARE.fullmatch(text) and counts(facts):
         yield from_to("Figure", *(side and side + counted_by(facts) for side in facts[:2]))
