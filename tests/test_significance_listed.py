@@ -159,13 +159,14 @@ def test_words_that_lead_a_list_in_are_quoted_with_its_items(rule: str) -> None:
     assert not any(line.endswith("—”") for line in lines), lines
 
 
-_SHOUTED = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Loss.—THE LAMPS ARE SOLD AS THEY STAND. {}\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
+_SHOUTED = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Loss.—All is lost. THE LAMPS ARE SOLD AS THEY STAND. {}\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
 
 
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
         ("IN NO EVENT SHALL THE PORT BE LIABLE FOR ANY LOSS OF OIL OR PROFIT.", "IN NO EVENT SHALL THE PORT OR ANY KEEPER BE LIABLE FOR ANY LOSS OF OIL OR PROFIT.", "“OR ANY KEEPER” was inserted in “IN NO EVENT SHALL THE PORT OR ANY KEEPER BE"),
+        ("LAMPS BURN AT ALL HOURS OF THE NIGHT AND AT ALL HOURS OF THE DAY.", "LAMPS BURN AT ALL HOURS OF THE NIGHT AND AT SOME HOURS OF THE DAY.", "“ALL” became “SOME” in"),
         ("THE PORT DOES NOT WARRANT THAT THE ORIGINAL LAMPS WILL BURN.", "THE PORT DOES NOT WARRANT THAT THE COVERED LAMPS WILL BURN.", "“ORIGINAL” became “COVERED” in"),
     ],
 )  # fmt: skip
