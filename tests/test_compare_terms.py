@@ -110,12 +110,24 @@ def test_a_reference_that_follows_its_provision_is_no_other_reference() -> None:
     followed = compare_texts(of(3, "", ""), of(4, "", fees)).significance
     assert "Reference follows the renumbering: “section 3” is “section 4” now" in followed
     assert not any(line.startswith("Reference changed") for line in followed)
-    for other in (" thereof", " of that Act"):
+    for other in (" thereof", " of that Act", ", P.P.C.", " of the Oil Convention"):
         theirs = compare_texts(of(3, other, ""), of(4, other, fees)).significance
         assert not any(line.startswith("Reference follows") for line in theirs), theirs
     elsewhere = compare_texts(
         of(3, " of the Oil Act, 1923", ""), of(4, " of the Oil Act, 1923", fees)
     ).significance
     assert any(line.startswith("Reference changed") for line in elsewhere), elsewhere
+    rules = [
+        of(number, "", fee).replace("in section", "in rule") for number, fee in ((3, ""), (4, fees))
+    ]
+    assert "Reference changed: from “rule 3” to “rule 4”" in compare_texts(*rules).significance
+    named = [
+        f"1. Name.—These rules may be called the Oil Rules.\n\n{one[one.index('2.') :]}"
+        for one in rules
+    ]
+    assert (
+        "Reference follows the renumbering: “rule 3” is “rule 4” now"
+        in compare_texts(*named).significance
+    )
     another = compare_texts(of(3, "", ""), own.format(fees, 3, 2, "", MARKS.format(4))).significance
     assert not any(line.startswith("Reference follows") for line in another), another

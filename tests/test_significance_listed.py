@@ -28,11 +28,17 @@ def said(old: str, new: str) -> tuple[str, ...]:
         ("A ship with fifty or more lamps has a mate.", "A ship with more than fifty lamps has a mate.", "“fifty or more” became “more than fifty” in"),
         ("A minor under fourteen years may not sail.", "A minor under sixteen years may not sail.", "Age changed: from “fourteen years” to “sixteen years”"),
         ("He leaves on attaining sixty-five years.", "He leaves on attaining seventy years.", "Age changed: from “sixty-five years” to “seventy years”"),
+        ("He leaves on attaining ten years of service.", "He leaves on attaining two years of service.", "Period changed: from “ten years” to “two years”"),
+        ("Persons under 5 years imprisonment row.", "Persons under 7 years imprisonment row.", "Penalty (imprisonment) changed: from “5 years” to “7 years”"),
         ("He is jailed for a term under two years.", "He is jailed for a term under three years.", "Period changed: from “two years” to “three years”"),
         ("He reads sections 9 and/or 13 there.", "He reads section 14 there.", "Reference changed: from “sections 9 and/or 13” to “section 14”"),
         ("A keeper may open the log and link to it.", "A keeper may open the log and link to it and a copy of it.", "“and a copy of it” was inserted in"),
         ("He tells the keeper within ten days.", "He tells the keeper.", "Period omitted: “within ten days”"),
         ("He tells the keeper within ten days and the keeper shall answer.", "He tells the keeper.", "“within ten days and the keeper shall answer” was omitted in"),
+        ("Keepers light lamps at noon.", "Only keepers light lamps at noon.", "“Only” was inserted in"),
+        ("Whoever lights a lamp is paid.", "No one who lights a lamp is paid.", "“Whoever” became “No one who” in"),
+        ("No one reads the book.", "Anyone reads the book.", "“No one” became “Anyone” in"),
+        ("A fine of at least ten rupees is due.", "A fine of ten or more rupees is due.", "“at least ten” became “ten or more” in"),
         ("No suit lies against a keeper.", "A suit lies against a keeper.", "“No” became “A” in"),
         ("A ship may use, sell or lend a lamp." + _MORE, "A ship may use or lend a lamp." + _MORE + " A mate may sell wicks and sell oil.", "“sell” was omitted in"),
     ],
@@ -47,6 +53,7 @@ def test_few_words_that_say_much_are_told(old: str, new: str, told: str) -> None
 @pytest.mark.parametrize(
     ("old", "new"),
     [
+        ("He keeps two lamps and one bell.", "He keeps one bell and two lamps."),
         ("He gives one half of his pay to the port.", "He gives half his pay to the port."),
         ("The lamp is lit. Kareem shall wait there.", "The lamp is lit. Karim shall wait there."),
         ("The lamp is lit. He shall wait there.", "The lamp is lit. They shall wait there."),
@@ -58,7 +65,7 @@ def test_what_only_looks_like_it_is_not(old: str, new: str) -> None:
     """Half said otherwise, a name spelt otherwise, a term that moved: none is told as other words."""
     lines = said(old, new)
 
-    assert not any(line.startswith(("Words substituted", "“")) for line in lines), lines
+    assert not any(line.startswith(("Words ", "“")) for line in lines), lines
 
 
 def test_that_whether_or_not_came_is_no_condition() -> None:
@@ -152,13 +159,14 @@ def test_words_that_lead_a_list_in_are_quoted_with_its_items(rule: str) -> None:
     assert not any(line.endswith("—”") for line in lines), lines
 
 
-_SHOUTED = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Loss.—THE LAMPS ARE SOLD AS THEY STAND. {}\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
+_SHOUTED = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Loss.—All is lost. THE LAMPS ARE SOLD AS THEY STAND. {}\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
 
 
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
         ("IN NO EVENT SHALL THE PORT BE LIABLE FOR ANY LOSS OF OIL OR PROFIT.", "IN NO EVENT SHALL THE PORT OR ANY KEEPER BE LIABLE FOR ANY LOSS OF OIL OR PROFIT.", "“OR ANY KEEPER” was inserted in “IN NO EVENT SHALL THE PORT OR ANY KEEPER BE"),
+        ("LAMPS BURN AT ALL HOURS OF THE NIGHT AND AT ALL HOURS OF THE DAY.", "LAMPS BURN AT ALL HOURS OF THE NIGHT AND AT SOME HOURS OF THE DAY.", "“ALL” became “SOME” in"),
         ("THE PORT DOES NOT WARRANT THAT THE ORIGINAL LAMPS WILL BURN.", "THE PORT DOES NOT WARRANT THAT THE COVERED LAMPS WILL BURN.", "“ORIGINAL” became “COVERED” in"),
     ],
 )  # fmt: skip
@@ -247,6 +255,9 @@ def test_a_word_that_also_stands_far_off_in_its_section_is_told() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
+        ("He keeps ten lamps or less there.", "He keeps up to ten lamps there.", "“ten lamps or less” became “up to ten lamps” in"),
+        ("He rests for ten days at least.", "He rests for at least ten days.", "“at least” was inserted in"),
+        ("His rest may extend to ten days.", "His rest takes ten days.", "Words substituted: “may extend to” became “takes”"),
         ("A fine which may extend to ten rupees is due.", "A fine of ten rupees is due.", "A maximum omitted: “A fine which may extend to ten rupees is due.”"),
         ("Nobody may sell oil there.", "Somebody may sell oil there.", "“Nobody” became “Somebody” in"),
         ("The Harbour Board acts at once.", "The Harbour Court acts at once.", "Authority or body changed: "),

@@ -377,6 +377,11 @@ def test_a_title_that_became_another_is_told() -> None:
         ("THE HARBOUR LAMPS ACT, 1933", "THE HARB0UR LAMPS ACT, 1933"),
         ("THE HARBOUR LAMPS ACT, 1933", "THE HARBOUR LAMPS ACT, 1933 (as amended by the mate)"),
         ("The Act is read at noon by the mate", "The Act was sung at dusk by all pilots"),
+        (
+            "Printed by order of the mate\n\nThe Oil Act, 1933",
+            "Codes and Policy\n\nThe Oil Act, 1933",
+        ),
+        ("Act No. IV of 1933", "Code of the tides of the bay"),
     ):
         assert not any(line.startswith("Title") for line in told(old, new)), (old, new)
 

@@ -48,7 +48,7 @@ def account(
     of_hunks = tuple(told_of_headings(hunks, of_hunks, entries, roots))
     unit = unit_of(roots[1].source)
     of_hunks = tuple(told_of_shifts(hunks, told_of_titles(hunks, of_hunks, roots), redline[0]))
-    of_hunks = tuple(told_of_followers(hunks, of_hunks, entries, redline[0]))
+    of_hunks = tuple(told_of_followers(hunks, of_hunks, entries, redline[0], unit))
     of_hunks = tuple(told_once(told_of_labels(hunks, of_hunks, entries, unit, EDITORIAL)))
     of_hunks = tuple(with_items(hunks, of_hunks, entries, redline[0]))
     said = _weighty(of_hunks)

@@ -25,6 +25,7 @@ from diffs.compare.rules.saying import (
     may_be_misread,
     plain,
     touched,
+    word_for_word,
 )
 from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
@@ -57,10 +58,32 @@ def bounds(facts: Facts) -> Iterator[str]:
         (bound,) = olds or news
         kept = bound.string[bound.end() :].strip().startswith(facts.after.strip()[:20] or "\0")
         what = "minimum" if bound.lastgroup == "least" else "maximum"
-        if (kept and A_FIGURE.match(facts.after.lstrip())) or _has_figure(
+        if _is_bounded_behind(bound, what, facts):
+            yield word_for_word(facts)
+        elif (kept and A_FIGURE.match(facts.after.lstrip())) or _has_figure(
             bound, facts, went=bool(olds)
         ):
             yield f"A {what} {'omitted' if olds else 'added'}: {_bounded(bound)}"
+
+
+_BEHIND = {
+    "minimum": r"or (?:more|above|over|greater|higher)|at least",
+    "maximum": r"or (?:less|fewer|below|under|lower)|at (?:the )?most",
+}
+"""How a bound is said behind its figure, or between its number and its unit."""
+_OWN_NUMBER = pattern_of(
+    rf"\s*(?:rs\s+)?(?:[\d,.]+|(?:{NUMERALS})(?:[\s-]+(?:and\s+)?(?:{NUMERALS}))*)\b", re.IGNORECASE
+)
+
+
+def _is_bounded_behind(bound: re.Match[str], what: str, facts: Facts) -> bool:
+    """Tell whether it is the other text's bound, which stands there behind the figure: up to ten lamps; ten lamps or less."""
+    number = _OWN_NUMBER.match(bound.string, bound.end())
+    if number is None:
+        return False
+    said = rf"\b{re.escape(plain(number.group()).strip())}(?: \w+){{0,2}} (?:{_BEHIND[what]})\b"
+    was, now = (len(re.findall(said, side.plain)) for side in (facts.old, facts.new))
+    return was != now
 
 
 def _are_of_two_kinds(old: re.Match[str], new: re.Match[str]) -> bool:

@@ -22,8 +22,10 @@ def said_in_capitals(facts: Facts, say: Callable[[Facts], Iterable[str]]) -> Ite
     small = facts._replace(
         **{side: getattr(facts, side).lower() for side in ("gone", "come", "before", "after")}
     )
-    texts = [" ".join(f"{facts.before}{side}{facts.after}".split()) for side in facts[:2]]
-    texts += [" ".join(side.split()) for side in facts[:2]]
+    texts = [
+        " ".join(side.split()) for side in facts[:2]
+    ]  # first: what stands before may have the word in small letters
+    texts += [" ".join(f"{facts.before}{side}{facts.after}".split()) for side in facts[:2]]
     for line in say(small):
         printed = _QUOTED.sub(lambda quote: f"“{_printed(quote[1], texts)}”", line)
         if "“”" not in printed:

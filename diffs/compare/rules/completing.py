@@ -69,7 +69,11 @@ def _left(facts: Facts, said: str) -> list[str]:
 
 def _in_short(facts: Facts) -> Iterator[str]:
     """Yield the words that came, or went, beside a figure that became another; else all that changed."""
-    gone, come = (" ".join(NUMBER.sub(" ", BOUND.sub(" ", side)).split()) for side in facts[:2])
+    gone, come = (" ".join(side.split()) for side in facts[:2])
+    if all(map(NUMBER.search, (gone, come))):
+        gone, come = (
+            " ".join(NUMBER.sub(" ", BOUND.sub(" ", side)).split()) for side in (gone, come)
+        )
     if gone and come:
         gone, come = without_alike(gone, come)
     if bool(gone) != bool(come) and PHRASE.fullmatch(gone or come):

@@ -10,6 +10,7 @@ from diffs.compare.rules.amounts import alike
 from diffs.compare.rules.figures import A_FIGURE
 from diffs.compare.rules.saying import (
     AROUND,
+    CELLS,
     Facts,
     beside,
     first_words,
@@ -77,8 +78,6 @@ _ADDS = pattern_of(
 )
 _RULES = pattern_of(r"Only\s[^,;:]+?\s(?:shall|may|must|can|will|is|are|has|have)\b[^;:]*\.?\Z")
 """What opens with "only" and is a whole sentence."""
-_CELLS = pattern_of(r"[ \t]\|[ \t]|\t|(?:^|\n)#")
-"""What shows a heading or a table's cells: no sentence."""
 _MOST_WORDS = 24
 """Words of a change up to which that it joins a penalty to another is what it does."""
 _WORD = pattern_of(r"\S+\s*")
@@ -223,7 +222,7 @@ def is_proviso(text: str) -> bool:
 
 def conditions(facts: Facts) -> Iterator[str]:
     """Yield what came or went that narrows or widens what stands: a condition, an exception, a proviso."""
-    if _CELLS.search(facts.gone) or _CELLS.search(facts.come):
+    if CELLS.search(facts.gone) or CELLS.search(facts.come):
         return
     gone, come = without_alike(facts.gone, facts.come)
     if bool(gone) == bool(come):

@@ -27,6 +27,7 @@ from diffs.compare.rules.counting import (
     stands_bare,
 )
 from diffs.compare.rules.dating import CLOCK, is_same_time
+from diffs.compare.rules.rewritten import alone
 from diffs.compare.rules.saying import (
     A_WORD,
     EDGES,
@@ -105,15 +106,19 @@ _SENTENCED = pattern_of(
 """How it begins that somebody bears a penalty already, or that another's offence has it: "is subject, by a sentence of a Court, to imprisonment"."""
 _PRISON_AFTER = pattern_of(r"(?:['’]s?|s['’])?\s+(?:\w+\s+){0,2}imprisonment\b", re.IGNORECASE)
 _OF_AGE = pattern_of(r"\s+(?:of age|old)\b", re.IGNORECASE)
-_AGED = pattern_of(
-    r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z|\battain(?:s|ed|ing)?\s+\Z", re.IGNORECASE
-)
+_AGED = pattern_of(r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
 _PERSONS = pattern_of(
-    r"\b(?:persons?|child(?:ren)?|minors?|citizens?|boys?|girls?|m[ae]n|wom[ae]n|individuals?|pupils?)\s+"
+    r"\battain(?:s|ed|ing)?\s+\Z|\b(?:persons?|child(?:ren)?|minors?|citizens?|boys?|girls?|m[ae]n|wom[ae]n|individuals?|pupils?)\s+"
     r"(?:who (?:is|are)\s+|not\s+)?(?:under|below|above|over)\s+\Z",
     re.IGNORECASE,
 )
-"""What stands before a span of years that is an age."""
+"""What stands before a span of years that is an age,"""
+_OF_ELSE = pattern_of(
+    r"['’](?!\s+of age)|\s+(?:(?:of\s+(?!age\b)|in|at|with|on)\b|(?:(?:simple|rigorous|continuous)\s+)?(?:imprisonment|detention|service"
+    r"|experience|standing|notice|contract|practice|residence|employment|training|tenure|probation|term)\b)",
+    re.IGNORECASE,
+)
+"""and behind it, where it is a span of something else: five years' service, five years of contract."""
 _NEAR = 40
 """Characters before a figure in which it is said that it is an age."""
 _BINDS = pattern_of(r"\b(?:and|or|but)\s+(?:[\w-]+\s+){1,5}?(?:shall|must|may not)\b")
@@ -132,7 +137,7 @@ _LEADS = frozenset((
     "within", "period", "periods", "exceeding", "exceed", "exceeds", "less", "more", "than", "least", "most", "before", "after",
     "every", "each", "term", "terms", "during", "next", "last", "from", "with", "such", "sum", "fine", "penalty", "both", "upto",
     "extend", "extends", "extended", "shall", "will", "have", "been", "that", "further", "additional", "another", "longer",
-    "amount", "rate", "fees", "share", "percentage", "minimum", "maximum", "only", "notice", "imprisonment", "equal", "about",
+    "amount", "rate", "fees", "share", "percentage", "minimum", "maximum", "only", "notice", "imprisonment", "continuous", "consecutive", "uninterrupted", "calendar", "equal", "about",
     "whole", "total", "aggregate", "until", "expiry", "date", "once", "either", "except", "unless", "being", "when", "also",
 ))  # fmt: skip
 """words that a figure is led by."""
@@ -182,7 +187,7 @@ def came_or_went(facts: Facts) -> Iterator[str]:
     text = come or gone
     if facts.whole or bool(gone) == bool(come) or len(text.split()) > _MOST or PARTED.search(text):
         return
-    if facts.stays(text, came=bool(come)):
+    if facts.stays(alone(text), came=bool(come)):
         return
     if text.isalpha() and text.lower() != "one" and BARE.fullmatch(text) and counts(facts):
         yield from_to("Figure", *(side and side + counted_by(facts) for side in facts[:2]))
@@ -334,7 +339,8 @@ def _is_of_age(figure: re.Match[str]) -> bool:
     near = figure.string[max(figure.start() - _NEAR, 0) : figure.start()]
     if _OF_AGE.match(figure.string, figure.end()) or _AGED.search(near):
         return True
-    return figure.group().endswith("years") and _PERSONS.search(near) is not None
+    of_years = figure.group().endswith("years") and not _OF_ELSE.match(figure.string, figure.end())
+    return bool(of_years) and _PERSONS.search(near) is not None
 
 
 def _penalty(what: str, figure: re.Match[str], section: Section, before: str = "") -> str:

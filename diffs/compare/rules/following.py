@@ -11,13 +11,15 @@ from tarmeem.patterns import pattern_of
 FOLLOWS = "Reference follows the renumbering"
 """How the sentence begins."""
 _CHANGED = pattern_of(r"Reference changed: from “(?P<was>[^”]+)” to “(?P<now>[^”]+)”")
-_KIND = r"(?i:sections?|articles?|rules?|regulations?|paragraphs?|paras?)"
+_KIND = r"(?i:sections?|articles?|rules?|regulations?|bye-laws?|paragraphs?|paras?)"
 _OPENS = pattern_of(rf"{_KIND}\s")
+_KINDS = pattern_of(rf"\b{_KIND}(?=\s)")
 _BEFORE = pattern_of(rf"\b{_KIND}\s(?:\w+(?:\(\w+\))*(?:, | and | or | to ))*\Z")
 """What stands before a number that is a provision's: "sections 4 and "."""
 _NUMBER = pattern_of(r"(?<![\w(.])\d{1,4}[A-Z]{0,3}(?![\w.]*\w)")
 _OTHER_LAW = pattern_of(
-    r"(?:\s*\(\w{1,5}\))*\s+(?:thereof\b|(?:of|to)\s+(?!this\b)(?:\w+\s+){0,9}?(?:Act|Ordinance|Order|Code|Rules|Regulations|Law|Constitution|Schedule)\b)"
+    r"(?:\s*\(\w{1,5}\))*(?:\s+thereof\b|\s+of\s+(?!(?:this|these|which|whom)\b)|,?\s+(?:[A-Z][a-z]?\.?\s?){2,6}(?![a-z])"
+    r"|\s+to\s+(?!this\b)(?:\w+\s+){0,9}?(?:Act|Ordinance|Order|Code|Rules|Regulations|Law|Constitution|Schedule)\b)"
 )
 """What shows that a reference is to another law's provision, whose number is none of these."""
 _NAMED = pattern_of(
@@ -25,7 +27,9 @@ _NAMED = pattern_of(
 )
 """The same before it: "the Oil Act, 1923, section"."""
 _NEAR = 120
-_TOPS = ("sec_", "art_", "rule_", "reg_", "para_")
+_TOPS = {"art": "article", "para": "paragraph"}
+"""What is called by its own name in any instrument; a section is a rule in rules."""
+_SHORT = {"para": "paragraph"}
 
 
 def told_of_followers(
@@ -33,11 +37,15 @@ def told_of_followers(
     said: Sequence[tuple[str, ...]],
     entries: Sequence[AlignmentEntry],
     runs: Sequence[Run],
+    unit: str,
 ) -> list[tuple[str, ...]]:
-    """Return what is said of each hunk; of a reference to what bears another number now, that it follows."""
+    """Return what is said of each hunk; of a reference to what bears another number now, that it follows.
+
+    ``unit``: what the instrument's provisions are called; the rules that an Act speaks of are another's.
+    """
     told = list(said)
-    became = dict(_numbers(entries))
-    if all(was == now for was, now in became.items()):
+    became = dict(_numbers(entries, unit))
+    if all(was == now for (_, was), now in became.items()):
         return told
     for k, hunk in enumerate(hunks):
         edits = [run for run in hunk.runs if run.op in "-+"]
@@ -51,21 +59,32 @@ def told_of_followers(
             told[k] = tuple(_followed(line, became) for line in told[k])
             continue
         gone, come = (run.text.strip() for run in edits)
-        if (_OPENS.match(gone) or _BEFORE.search(before)) and _follows(gone, come, became):
+        ahead = _BEFORE.search(before)
+        kind = _kinds(ahead[0]) if ahead else frozenset[str]()
+        if (ahead or _OPENS.match(gone)) and _follows(gone, come, became, kind):
             told[k] = (_sentence(gone, come),)
     return told
 
 
-def _numbers(entries: Sequence[AlignmentEntry]) -> Iterator[tuple[str, str]]:
-    """Yield the number of each whole provision that both texts have, and the one that it bears now."""
+def _numbers(entries: Sequence[AlignmentEntry], unit: str) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield what each whole provision that both texts have is called, with its number, and the one that it bears now."""
+    kinds = {**_TOPS, "sec": unit}
     for entry in entries:
-        old, new = entry.old or "", entry.new or ""
-        whole = "__" not in old + new and old.startswith(_TOPS) and new.startswith(_TOPS)
+        (kind, _, was), (other, _, now) = (
+            (eid or "").partition("_") for eid in (entry.old, entry.new)
+        )
+        whole = kind == other and kind in kinds and "__" not in was + now
         if whole and entry.rel not in ("split", "merged"):
-            yield old.partition("_")[2], new.partition("_")[2]
+            yield (kinds[kind], was), now
 
 
-def _followed(line: str, became: Mapping[str, str]) -> str:
+def _kinds(text: str) -> frozenset[str]:
+    """Return what the provisions are called that a text refers to: section, of "Sections 3 and 4"."""
+    found = (kind.lower().rstrip("s") for kind in _KINDS.findall(text))
+    return frozenset(_SHORT.get(kind, kind) for kind in found)
+
+
+def _followed(line: str, became: Mapping[tuple[str, str], str]) -> str:
     found = _CHANGED.fullmatch(line)
     if found and _OPENS.match(found["was"]) and _follows(found["was"], found["now"], became):
         return _sentence(found["was"], found["now"])
@@ -76,9 +95,13 @@ def _sentence(was: str, now: str) -> str:
     return f"{FOLLOWS}: {quoted(was)} is {quoted(now)} now"
 
 
-def _follows(was: str, now: str, became: Mapping[str, str]) -> bool:
-    """Tell whether references differ in nothing but the numbers that their provisions have now."""
+def _follows(
+    was: str, now: str, became: Mapping[tuple[str, str], str], kinds: frozenset[str] = frozenset()
+) -> bool:
+    """Tell whether references differ in nothing but the numbers that their provisions have now; ``kinds``: what those are called before them."""
+    kinds |= _kinds(f"{was} ")
     olds, news = _NUMBER.findall(was), _NUMBER.findall(now)
     if olds == news or len(olds) != len(news) or _NUMBER.sub("#", was) != _NUMBER.sub("#", now):
         return False
-    return all(became.get(one) == two for one, two in zip(olds, news, strict=True))
+    pairs = [*zip(olds, news, strict=True)]
+    return len(kinds) == 1 and all(became.get((*kinds, one)) == two for one, two in pairs)

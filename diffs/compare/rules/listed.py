@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from diffs.compare.rules.rewritten import SILENT, TELLING
+from diffs.compare.rules.rewritten import SILENT, TELLING, are_words
 from diffs.compare.rules.saying import A_WORD, Facts, from_to, in_full, plain, quoted, word_for_word
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
@@ -56,8 +56,6 @@ _PHRASE = pattern_of(r"[^\W\d_]+(?:\s+[\w'’-]+)*\s*")
 _BRIEF = 5
 """Words in which one says who does what."""
 _DIGIT = pattern_of(r"\d")
-_WORDLIKE = 0.75
-"""Share of a text's marks that are words where it is no scan's litter."""
 
 
 def listed(facts: Facts) -> Iterator[str]:
@@ -184,7 +182,5 @@ def _are_names(text: str) -> bool:
 
 def _are_words(text: str) -> bool:
     """Tell whether a text is words in small letters for the most part, and no litter of a scan."""
-    marks = text.split()
-    words = [mark for mark in marks if A_WORD.fullmatch(mark.strip(" ,;:.()“”\"'’"))]
-    small = sum(map(str.islower, words))
-    return len(words) >= _WORDLIKE * len(marks) and 2 * small >= len(words)
+    words = A_WORD.findall(text)
+    return are_words(text.strip()) and 2 * sum(map(str.islower, words)) >= len(words)

@@ -32,7 +32,7 @@ OFFENCE = pattern_of(
 )
 """What makes an offence, or says its penalty."""
 _NO_OFFENCE = pattern_of(
-    r"(?:\A|[.;:—\n)])[\s,]*(?:(?:and|but|or|that)\s+)?(?:no|nobody|none|neither|nothing)\b"
+    r"(?:\A|[.;:—\n)])[\s,]*(?:(?:and|but|or|that)\s+)?(?:no(?! (?:less|fewer|more)\b)|nobody|none|neither|nothing)\b"
     r"(?:(?!\b(?:shall|must|may|whoever|but)\b|,\s+(?:he|she|they|the|an?|such|any|every)\b)[^.;:—])*\Z",
     re.IGNORECASE,
 )

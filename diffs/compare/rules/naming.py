@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from diffs.compare.rules.saying import (
     AROUND,
+    CELLS,
     Facts,
     may_be_misread,
     plain,
@@ -80,8 +81,6 @@ _LETTERED = pattern_of(r"[\s-][A-Z\d]\Z")
 """A class or series named by a letter: Class-B."""
 _SHORT = 4
 """Letters of a name up to which it may be a longer one's abbreviation."""
-_CELLS = pattern_of(r"(?:^|\n)#|\t|[ \t]\|[ \t]")
-"""What shows a heading or a table's cells: no sentence."""
 
 
 def ranks(facts: Facts) -> Iterator[str]:
@@ -176,7 +175,7 @@ def names(facts: Facts) -> Iterator[str]:
         return
     if not (pattern.fullmatch(gone) and pattern.fullmatch(come)) or _are_misread(gone, come):
         return
-    if not _CELLS.search("\n".join(facts[:4])):
+    if not CELLS.search("\n".join(facts[:4])):
         yield word_for_word(facts)
 
 

@@ -107,7 +107,7 @@ def rewritten(facts: Facts) -> Iterator[str]:
     gone, come = (_NUMBER.sub("", side) for side in (gone, come))
     if facts.whole and not (facts.name and gone and come):
         return
-    if not all(_are_words(side) for side in (gone, come) if side):
+    if not all(_are_own_words(side) for side in (gone, come) if side):
         return
     own = [_own(gone, come), _own(come, gone)]
     few = max(own) < (_LOT if several else _MANY)
@@ -124,11 +124,16 @@ def rewritten(facts: Facts) -> Iterator[str]:
     yield in_full(gone, come)
 
 
-def _are_words(text: str) -> bool:
-    """Tell whether a text is words of the law's own, and no litter of a scan."""
+def are_words(text: str) -> bool:
+    """Tell whether a text is words, and no litter of a scan."""
     marks = _PARTED.split(text)
-    words = sum(A_WORD.fullmatch(mark.strip(" ,;:.()“”\"'—–⎯_")) is not None for mark in marks)
-    return words >= _WORDLIKE * len(marks) and not _EDITED.search(text)
+    words = sum(A_WORD.fullmatch(mark.strip(" ,;:.()“”\"'’—–⎯_")) is not None for mark in marks)
+    return words >= _WORDLIKE * len(marks)
+
+
+def _are_own_words(text: str) -> bool:
+    """Tell whether a text is words of the law's own, and no editor's."""
+    return are_words(text) and not _EDITED.search(text)
 
 
 def _is_heading(text: str) -> bool:
@@ -183,7 +188,7 @@ def one_more(facts: Facts) -> Iterator[str]:
         return
     gone, come = (side.strip(" ,;\n") for side in facts[:2])
     short, long = sorted((gone, come), key=lambda side: len(side.split()))
-    if not all(map(_are_words, (gone, come))) or not _holds(long, short):
+    if not all(map(_are_own_words, (gone, come))) or not _holds(long, short):
         return
     if any(word in _ALL or len(word) >= TELLING for word in _others(long, short)):
         yield word_for_word(facts)
@@ -243,7 +248,9 @@ def paragraphs(facts: Facts) -> Iterator[str]:
     dated = DATE.search(words) is not None
     brief = SAYS.search(words) is not None and _ENDS.search(words) is not None
     says = (
-        dated or AMOUNT.search(words) or ((brief or _own(words, "") >= _MANY) and _are_words(words))
+        dated
+        or AMOUNT.search(words)
+        or ((brief or _own(words, "") >= _MANY) and _are_own_words(words))
     )
     if not found and (_SEVERAL.search(words) or not says):
         return

@@ -22,6 +22,8 @@ _BRIEF = 2
 """Words that may stand elsewhere in a section of themselves;"""
 _NEAR = 30
 """characters on each side by which the place is known in the other text where they came, or went."""
+CELLS = pattern_of(r"(?:^|\n)#|\t|[ \t]\|[ \t]")
+"""What shows a heading or a table's cells: no sentence."""
 PARAGRAPH = 8 * AROUND
 """Characters up to which a paragraph or a table's row is quoted."""
 QUOTE = 160

@@ -57,7 +57,6 @@ from diffs.compare.rules.tables import led, rows
 from diffs.compare.rules.trimming import (
     in_context,
     is_only_numbered,
-    to_figures_end,
     trimmed,
     without_indents,
 )
@@ -280,10 +279,6 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     found = found or list(said_in_capitals(facts, lambda small: said_of(small, look(small))))
     found = found or first_said(seen.chosen(_AT_LAST), facts)
     found = completed(facts, found)
-    whole = to_figures_end(facts)
-    if whole is not facts:
-        cut = in_full(*(side.strip(" ,;") for side in facts[:2]))
-        found = [in_full(*whole[:2]) if line == cut else line for line in found]
     found = [] if is_only_numbered(facts) else [in_context(facts, line) for line in found]
     once: dict[str, str] = {}
     for line in found:  # two rules may quote the same words, one with the stop that ends them

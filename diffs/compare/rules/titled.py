@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from rapidfuzz.distance import Levenshtein
 
@@ -17,6 +18,10 @@ _LAW = pattern_of(
     re.IGNORECASE,
 )
 _SAYS = pattern_of(r"\b(?:shall|must|may|is|are|was|were|has|have|whereas)\b", re.IGNORECASE)
+_NO_TITLE = pattern_of(
+    r"(?:An?\s+)?(?:Act|Ordinance|Order|Bill)\b(?:\s+No\b|\s+to\b|\W*\Z)|\W*\d|\(", re.IGNORECASE
+)
+"""A law's number, its long title, the first of its provisions."""
 _DRESS = '#*_[] \t“”"'
 _ALIKE = 0.85
 """Likeness from which a title is the other, misread."""
@@ -36,6 +41,8 @@ def told_of_titles(
     old, new = (_title(root) for root in roots)
     if not (old and new) or _may_be_misread(plain(old), plain(new)):
         return told
+    if not {*map(plain, _titles(roots[0]))}.isdisjoint(map(plain, _titles(roots[1]))):
+        return told  # the title stands below, in both: that line was a print's
     ends = [
         next((k for k, hunk in enumerate(hunks[:_FIRST]) if _is(hunk, op, title)), None)
         for op, title in (("-", old), ("+", new))
@@ -61,9 +68,20 @@ def _may_be_misread(one: str, two: str) -> bool:
 
 def _title(root: Provision) -> str:
     """Return a text's first line if it is a law's title; nothing otherwise."""
-    line = next((line.strip(_DRESS) for line in root.source.splitlines() if line.strip(_DRESS)), "")
-    is_one = _LAW.search(line) and not _SAYS.search(line) and len(line.split()) <= _LONGEST
-    return line if is_one and not line.endswith((".", ";", ":")) else ""
+    line = next(iter(_titles(root)), "")
+    return line if line in islice(_lines(root), 1) else ""
+
+
+def _titles(root: Provision) -> Iterator[str]:
+    """Yield those of a text's first lines that may be a law's title."""
+    for line in islice(_lines(root), _FIRST):
+        is_one = _LAW.search(line) and not _SAYS.search(line) and len(line.split()) <= _LONGEST
+        if is_one and not line.endswith((".", ";", ":")) and not _NO_TITLE.match(line):
+            yield line
+
+
+def _lines(root: Provision) -> Iterator[str]:
+    return (line.strip(_DRESS) for line in root.source.splitlines() if line.strip(_DRESS))
 
 
 def _is(hunk: Hunk, op: str, title: str) -> bool:

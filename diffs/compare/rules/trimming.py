@@ -11,7 +11,7 @@ from tarmeem.patterns import pattern_of
 
 def trimmed(facts: Facts) -> Facts:
     """Return words without a first item's number, a list's end, or a word that stands behind them too."""
-    return _slid(_within_item(_beside_stop(_without_first_number(facts))))
+    return _without_capital(_slid(_within_item(_beside_stop(_without_first_number(facts)))))
 
 
 def without_indents(facts: Facts) -> Facts:
@@ -48,6 +48,16 @@ def _slid(facts: Facts) -> Facts:
     )
 
 
+def _without_capital(facts: Facts) -> Facts:
+    """Return an "Only" that came, or went, ahead of a sentence's first word without that word, which bears a small letter behind it."""
+    short, long = sorted((side.strip() for side in facts[:2]), key=len)
+    lead, _, word = long.partition(" ")
+    if facts.whole or lead != "Only" or not short or word != short[0].lower() + short[1:]:
+        return facts
+    sides = ("Only ", "") if len(facts.gone) > len(facts.come) else ("", "Only ")
+    return facts._replace(gone=sides[0], come=sides[1], after=f"{word}{facts.after}")
+
+
 _FEW = 2
 """Words up to which nobody can tell from themselves alone what they were said of."""
 
@@ -59,7 +69,7 @@ _GOES_ON = pattern_of(
 _ENDS_IN_FIGURE = pattern_of(rf"(?:\d|\b(?:{NUMERALS}))\s*\Z", re.IGNORECASE)
 
 
-def to_figures_end(facts: Facts) -> Facts:
+def _to_figures_end(facts: Facts) -> Facts:
     """Return what gave way to what with the rest of the sum that both end in: of "a fine of two" thousand rupees none is two."""
     rest = _GOES_ON.match(facts.after)
     if rest is None or not all(map(_ENDS_IN_FIGURE.search, facts[:2])):
@@ -77,8 +87,13 @@ def is_only_numbered(facts: Facts) -> bool:
 
 
 def in_context(facts: Facts, line: str) -> str:
-    """Return a sentence on very few words that gave way to others with those beside them."""
+    """Return a sentence that only quotes what gave way to what: with the rest of the sum that is cut, and very few words with those beside them."""
     sides = [side.strip(EDGES) for side in facts[:2]]
+    if line not in (in_full(*sides), in_full(*(side.strip(" ,;") for side in facts[:2]))):
+        return line
+    whole = _to_figures_end(facts)
+    if whole is not facts:
+        return in_full(*whole[:2])
     few = all(0 < len(side.split()) <= _FEW for side in sides)
     return word_for_word(facts) if few and line == in_full(*sides) else line
 

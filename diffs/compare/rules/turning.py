@@ -22,7 +22,7 @@ _PAIRS = (
     "landlord tenant", "lender borrower", "buyer seller", "import export", "imported exported",
     "public private", "male female", "citizen resident", "civil criminal", "open closed", "present absent",
     "such a", "such an", "such any", "such every",
-    "anything nothing", "everything nothing", "something nothing", "somebody nobody", "someone nobody", "somewhere nowhere", "anywhere nowhere", "some none", "anybody nobody", "everybody nobody", "everyone nobody", "always never",
+    "anything nothing", "everything nothing", "something nothing", "somebody nobody", "someone nobody", "somewhere nowhere", "anywhere nowhere", "some none", "anybody nobody", "everybody nobody", "everyone nobody", "anyone nobody", "whoever nobody", "whosoever nobody", "always never",
     "either neither", "both either", "both neither",
     "simple rigorous", "simple compound", "jointly severally", "oral written", "temporary permanent",
     "mandatory optional", "direct indirect", "movable immovable",
@@ -69,6 +69,7 @@ TURNS = _OTHER.keys() | _LONE | {"writing", *(words[0] for words in _BY_THEMSELV
 NEGATES = r"(?:un|in|im|ir|il|dis|non-?)(?=[a-z]{4})"
 """What negates a word at its beginning."""
 _NEGATES = pattern_of(NEGATES)
+_NO_ONE = pattern_of(r"\bno[\s-]one\b")
 _NON = pattern_of(r"\bnon[\s\xad\u2010\u2011]+")
 _MOST = 5
 """Words of a change up to which one of them is what it does."""
@@ -88,7 +89,9 @@ def turned(facts: Facts) -> Iterator[str]:
     """Yield that a word gave way to its opposite, or that one which decides by itself came or went."""
     if max(facts.gone.count(" "), facts.come.count(" ")) > _MOST:
         return
-    old, new = (A_WORD.findall(_NON.sub("non-", side.lower())) for side in facts[:2])
+    old, new = (
+        A_WORD.findall(_NO_ONE.sub("nobody", _NON.sub("non-", side.lower()))) for side in facts[:2]
+    )
     if old == new or max(len(old), len(new)) > _MOST:
         return
     if not (_bears_lone(old, new) or _are_opposite({*old}, {*new}) or _alone(old, new)):
