@@ -181,7 +181,7 @@ LEVELS = (
 )  # fmt: skip
 
 
-def listed(paragraphs: str, *, styles: str = "") -> list[str]:
+def listed(paragraphs: str, *, styles: str = "", lists: str = "") -> list[str]:
     """Return the lines of a DOCX whose list 1 is numbered 1., (a), (i)."""
     levels = "".join(
         f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{fmt}"/><w:lvlText w:val="{text}"/></w:lvl>'
@@ -191,7 +191,8 @@ def listed(paragraphs: str, *, styles: str = "") -> list[str]:
     numbering = (
         f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="7">{levels}</w:abstractNum>{bullet}'
         '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num>'
-        '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        f"{lists}</w:numbering>"
     )
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
@@ -235,6 +236,73 @@ def test_a_style_numbers_its_paragraphs_and_those_of_styles_based_on_it() -> Non
         styles=styles,
     )
     assert lines == ["1. one", "none", "2. two"]
+
+
+def level(at: int, fmt: str, text: str, more: str = "") -> str:
+    return f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{fmt}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+
+
+def listing(*levels: str, override: str = "") -> str:
+    """Return the list 5, of these levels."""
+    return (
+        f'<w:abstractNum w:abstractNumId="9">{"".join(levels)}</w:abstractNum>'
+        f'<w:num w:numId="5"><w:abstractNumId w:val="9"/>{override}</w:num>'
+    )
+
+
+def override(what: str) -> str:
+    return f'<w:lvlOverride w:ilvl="0">{what}</w:lvlOverride>'
+
+
+@pytest.mark.parametrize(
+    ("lists", "levels", "said"),
+    [
+        (
+            listing(level(0, "upperRoman", "Article %1."), level(1, "decimalZero", "%1.%2", "<w:isLgl/>")),
+            [0, 1, 0, 1],
+            ["Article I.", "1.01", "Article II.", "2.01"],
+        ),
+        (
+            listing(level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)", '<w:lvlRestart w:val="0"/>')),
+            [0, 1, 0, 1],
+            ["1.", "(a)", "2.", "(b)"],
+        ),
+        (
+            listing(level(0, "decimal", "%1."), override=override(level(0, "upperRoman", "Part %1"))),
+            [0, 0],
+            ["Part I", "Part II"],
+        ),
+        (listing(level(0, "decimal", "%1."), level(1, "decimal", "%1.%2")), [1, 0], ["1.1", "2."]),
+        (
+            listing(
+                level(0, "decimal", "%1."),
+                level(1, "decimal", "%1.%2"),
+                override=override('<w:startOverride w:val="7"/>'),
+            ),
+            [1],
+            ["7.1"],
+        ),
+        (listing(level(0, "ordinal", "%1")), [0, 0], ["1st", "2nd"]),
+        (listing(level(0, "arabicAbjad", "%1.")), [0], [""]),
+    ],
+    ids=["in figures", "goes on", "of its own", "passed over", "begun elsewhere", "ordinal", "not known"],
+)  # fmt: skip
+def test_a_number_is_written_as_its_list_says(
+    lists: str, levels: list[int], said: list[str]
+) -> None:
+    made = listed("".join(item("oil", at, 5) for at in levels), lists=lists)
+    assert made == [f"{number} oil".strip() for number in said]
+
+
+def test_a_cells_number_stands_alone_in_it_and_paragraphs_joined_have_one() -> None:
+    cell = "<w:tc>{}</w:tc>"
+    rows = "".join(
+        f"<w:tr>{cell.format(item('', 0))}{cell.format(item(name, 0, 0))}</w:tr>"
+        for name in ("Pier", "Raft")
+    )
+    gone = "<w:rPr><w:del/></w:rPr>"
+    joined = f"<w:p><w:pPr>{gone}</w:pPr><w:r><w:t>Oil </w:t></w:r></w:p>{item('burns')}"
+    assert listed(f"<w:tbl>{rows}</w:tbl>{joined}") == ["1.\tPier", "2.\tRaft", "3. Oil burns"]
 
 
 def test_what_was_taken_out_is_not_counted() -> None:

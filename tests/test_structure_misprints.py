@@ -455,3 +455,9 @@ def test_a_first_sub_section_behind_a_heading_may_lack_its_first_bracket() -> No
     assert _under(root, "sec_2") == ["sec_2__subsec_1", "sec_2__subsec_2"]
     alone = _read(f"{_LAW}2. Fees.—1) A fee is due, and paid in June.\n{_TAIL}")
     assert not _under(alone, "sec_2")
+
+
+def test_what_stands_behind_z_is_no_garbled_label_of_its_list() -> None:
+    labels = [*map(chr, range(ord("a"), ord("z") + 1)), "aj"]
+    text = "4. Keeper.—He shall—\n" + "".join(f"({label}) tend lamp {label};\n" for label in labels)
+    assert structure_text(text).full_text() == text

@@ -106,7 +106,8 @@ class _Taker:
             raise ValueError("it is nested beyond reason")
         self._gone += tag in _GONE
         if tag == f"{_W}p":
-            self._begun.append(len(self._parts))
+            joined = not self._cells and not self._begun  # with one whose end was taken out
+            self._begun.append(0 if joined else len(self._parts))
         self._cells += tag == f"{_W}tc"
 
     def close(self, element: ET.Element) -> Iterator[str]:
@@ -131,9 +132,9 @@ class _Taker:
             self._parts.append(_written(element))
 
     def _number(self, paragraph: ET.Element, begun: int) -> None:
-        """Put the number that Word counts before a paragraph that has words."""
+        """Put the number that Word counts before a paragraph that has words, or alone in a cell."""
         number = "" if self._gone or _mark_deleted(paragraph) else self._numbering.number(paragraph)
-        if number and "".join(self._parts[begun:]).strip():
+        if number and (self._cells or "".join(self._parts[begun:]).strip()):
             self._parts.insert(begun, f"{number} ")
 
     def rest(self) -> Iterator[str]:

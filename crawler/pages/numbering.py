@@ -22,6 +22,9 @@ _ROMANS = 100
 _NAMES = 12
 """Styles of which one may be based on another."""
 _PLACE = pattern_of(r"%([1-9])")
+_FIGURES = frozenset(("decimal", "decimalHalfWidth", "decimalFullWidth", "numberInDash"))
+_SPENT = frozenset(("lowerLetter", "upperLetter", "lowerRoman", "upperRoman"))
+"""Manners that have no number for nothing, nor roman ones beyond their end: figures are written then."""
 
 
 class _Level(NamedTuple):
@@ -30,6 +33,10 @@ class _Level(NamedTuple):
     fmt: str
     text: str
     start: int
+    restart: int
+    """Levels above it of which any begins it anew; none does where it is 0."""
+    in_figures: bool
+    """Every number that it shows is in figures, whatever the level of that one says."""
 
 
 class _Numbered(NamedTuple):
@@ -46,8 +53,12 @@ class Numbering:
         """Read both parts; an absent one is empty. Raises: ParseError for what is no XML."""
         self._levels: dict[str, dict[int, _Level]] = {}
         self._abstract: dict[str, str] = {}
+        self._own: dict[str, dict[int, _Level]] = {}
+        """The levels that a list writes otherwise than the one it counts with."""
         self._starts: dict[str, dict[int, int]] = {}
         self._counts: dict[str, list[int | None]] = {}
+        self._anew: dict[str, dict[int, int]] = {}
+        """Where the levels of a list begin since another took it up."""
         self._begun: set[str] = set()
         self._styles: dict[str, tuple[str | None, _Numbered]] = {}
         self._default = ""
@@ -58,18 +69,11 @@ class Numbering:
 
     def _read_lists(self, root: ET.Element) -> None:
         for each in root.iter(f"{W}abstractNum"):
-            levels = {
-                _whole(level.get(f"{W}ilvl")): _Level(
-                    _value(level, "numFmt") or "decimal",
-                    _value(level, "lvlText"),
-                    _whole(_value(level, "start") or "0"),
-                )
-                for level in each.iter(f"{W}lvl")
-            }
-            self._levels[each.get(f"{W}abstractNumId", "")] = levels
+            self._levels[each.get(f"{W}abstractNumId", "")] = _levels(each)
         for each in root.iter(f"{W}num"):
             num = each.get(f"{W}numId", "")
             self._abstract[num] = _value(each, "abstractNumId")
+            self._own[num] = _levels(each)
             self._starts[num] = {
                 _whole(one.get(f"{W}ilvl")): _whole(_value(one, "startOverride"))
                 for one in each.iter(f"{W}lvlOverride")
@@ -91,21 +95,21 @@ class Numbering:
             return ""
         properties = paragraph.find(f"{W}pPr")
         num, level = self._numbered(properties)
-        levels = self._levels.get(self._abstract.get(num, ""), {})
+        levels = self._levels.get(self._abstract.get(num, ""), {}) | self._own.get(num, {})
         if level not in levels:
             return ""
         own = levels[level]
         counts = self._counted(num, level, levels)
         if own.fmt in ("bullet", "none") or len(own.text) > LONGEST:
             return ""
-
-        def written(found: Mapping[int, str]) -> str:
-            at = int(found[1]) - 1
-            one = levels.get(at)
-            count = counts[at]
-            return _written(count if count is not None else one.start, one.fmt) if one else ""
-
-        return _PLACE.sub(written, own.text).strip()  # type: ignore[arg-type]
+        numbers = {
+            str(at + 1): _written(counts[at] or 0, _shown(one.fmt, in_figures=own.in_figures))
+            for at, one in levels.items()
+        }
+        places = _PLACE.findall(own.text)
+        if any(numbers.get(place) is None for place in places):
+            return ""  # one of them is written in a manner that is not known
+        return _PLACE.sub(lambda found: numbers[found[1]] or "", own.text).strip()
 
     def _numbered(self, properties: ET.Element | None) -> tuple[str, int]:
         """Return a paragraph's list and level: its own, or its style's, or those of the style that one is based on."""
@@ -122,16 +126,43 @@ class Numbering:
 
     def _counted(self, num: str, level: int, levels: Mapping[int, _Level]) -> list[int | None]:
         """Return how far each level has counted, this paragraph with it; those below it begin anew."""
-        counts = self._counts.setdefault(self._abstract[num], [None] * LEVELS)
+        name = self._abstract[num]
+        counts = self._counts.setdefault(name, [None] * LEVELS)
+        starts = self._anew.setdefault(name, {})
         if num not in self._begun:
             self._begun.add(num)
             for at, start in self._starts[num].items():
                 if at < LEVELS:
-                    counts[at] = start - 1
-        before = counts[level]
-        counts[level] = levels[level].start if before is None else before + 1
-        counts[level + 1 :] = [None] * (LEVELS - level - 1)
+                    counts[at], starts[at] = None, start
+        for at in range(level + 1):
+            before, one = counts[at], levels.get(at)
+            if before is None:  # a level that was passed over has begun too
+                counts[at] = starts.get(at, one.start if one else 0)
+            elif at == level:
+                counts[at] = before + 1
+        for at in range(level + 1, LEVELS):
+            if at not in levels or level < levels[at].restart:
+                counts[at] = None
         return counts
+
+
+def _levels(root: ET.Element) -> dict[int, _Level]:
+    found = {}
+    for level in root.iter(f"{W}lvl"):
+        at = _whole(level.get(f"{W}ilvl"))
+        figures = level.find(f"{W}isLgl")
+        found[at] = _Level(
+            _value(level, "numFmt") or "decimal",
+            _value(level, "lvlText"),
+            _whole(_value(level, "start") or "0"),
+            _whole(_value(level, "lvlRestart") or str(LEVELS)),
+            figures is not None and figures.get(f"{W}val") not in ("0", "false"),
+        )
+    return found
+
+
+def _shown(fmt: str, *, in_figures: bool) -> str:
+    return "decimal" if in_figures and fmt != "decimalZero" else fmt
 
 
 def _numbered(properties: ET.Element | None) -> _Numbered:
@@ -151,8 +182,8 @@ def _whole(text: str | None) -> int:
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 7 else 0
 
 
-def _written(value: int, fmt: str) -> str:
-    """Return a number as a list's level writes it."""
+def _written(value: int, fmt: str) -> str | None:
+    """Return a number as a list's level writes it; None for a manner that is not known."""
     if fmt in ("lowerLetter", "upperLetter") and value > 0:
         letters = chr(ord("a") + (value - 1) % 26) * min((value - 1) // 26 + 1, LEVELS)
         return letters.upper() if fmt == "upperLetter" else letters
@@ -160,4 +191,9 @@ def _written(value: int, fmt: str) -> str:
         return roman(value).upper() if fmt == "upperRoman" else roman(value)
     if fmt == "decimalZero":
         return f"{value:02}"
-    return "" if fmt in ("none", "bullet") else str(value)
+    if fmt == "ordinal":
+        teen = value % 100 in (11, 12, 13)
+        return f"{value}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(value % 10, 'th')}"
+    if fmt in ("none", "bullet"):
+        return ""
+    return str(value) if fmt in _FIGURES or fmt in _SPENT else None

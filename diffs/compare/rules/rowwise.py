@@ -1,4 +1,4 @@
-"""The tables of two texts: their rows and cells, which table became which, and which row."""
+"""The tables of a text: their rows and cells, and what stands over their columns."""
 
 from __future__ import annotations
 
@@ -6,23 +6,20 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 from diffs.compare.aligning.blanks import blank_rows
 from diffs.compare.aligning.cells import counted, is_row, is_rule
-from diffs.compare.rules.saying import plain, quoted, unmarked
+from diffs.compare.rules.saying import quoted, unmarked
 from tarmeem.patterns import pattern_of
 
-Columns = Sequence[tuple[int | None, int | None]]
-"""Which column of the one table is which of the other; None where it has none."""
 _BREAK = pattern_of(r"[ \t]*(?:\t|(?<=[ \t])\|(?=[ \t]|$))[ \t]*")
 _DOTTED = pattern_of(r"\d{1,3}(?:\.\d{1,3})+")
 """A paragraph's number, which a tab may part from its words."""
 _GLUED = pattern_of(r"\A(?:\(\d{1,4}\)|\d{1,4}[.)])\s*(?=[^\W\d_])")
 """A row's number that nothing parts from its name."""
 _WORD = pattern_of(r"[^\W\d_]{2}")
-_LONG = pattern_of(r"[^\W\d_]{4,}")
 _OF_FIGURE = pattern_of(r"\W*(?:(?:Rs|PKR|USD|US|EUR|GBP)\b\.?\W*)?\d")
 """How a cell begins that is a figure, with what it is in."""
 _HEAD = pattern_of(
@@ -31,8 +28,20 @@ _HEAD = pattern_of(
     re.IGNORECASE,
 )
 """What stands over a table's columns of words."""
+_SERIAL_HEAD = pattern_of(
+    r"\W*(?:s|sr|ser|serial|sl|row|item|entry)?\W*(?:nos?|number|#)?\W*|(?:نمبر )?شمار(?: نمبر)?|نمبر(?: ?شمار)?",
+    re.IGNORECASE,
+)
+"""What stands over the numbers that rows have by their place."""
 _ENDS = "-–—+"
 """What ends a row of figures, a digit aside, or a line drawn between two rows."""
+_LABELS = ":："
+"""What ends a form's label, which stands beside what it is of."""
+_PAIR = 2
+"""Cells of a row that may be a label and what it is of, or a paragraph's number and its words."""
+_DIGITS = 5
+_PROSE = pattern_of(r"(?:\S+\s+){3}.*[.;]")
+"""What a paragraph says, a number before it."""
 _SHORT = 60
 """Characters of a line up to which it may stand between two rows, over some of them."""
 
@@ -71,9 +80,13 @@ class Row(NamedTuple):
         name = words[0] if words else " | ".join(cell.text for cell in self.cells)
         return unnumbered(name)
 
+    def all(self) -> str:
+        """Return all its cells, a bar between two."""
+        return " | ".join(cell.text for cell in self.cells if cell.text)
+
     def quoted(self) -> str:
-        """Return its cells in quotation marks, a bar between two."""
-        return quoted(" | ".join(cell.text for cell in self.cells if cell.text))
+        """Return its cells in quotation marks."""
+        return quoted(self.all())
 
 
 class Table(NamedTuple):
@@ -87,107 +100,38 @@ class Table(NamedTuple):
         """Return what stands over its columns; nothing where its first row may be one of many."""
         first, *rest = self.rows
         texts = [cell.text for cell in first.cells]
-        if not rest or any(_OF_FIGURE.match(text) or not text for text in texts):
+        if not rest or any(_OF_FIGURE.match(text) or text[-1:] in ("", *_LABELS) for text in texts):
             return ()
         counted = any(
-            len(row.cells) == len(texts) and _OF_FIGURE.match(row.cells[k].text)
-            for row in rest
+            2 * sum(_has_figure(row, k, len(texts)) for row in rest) > len(rest)
             for k in range(len(texts))
         )
-        named = sum(_HEAD.search(text) is not None for text in texts) * 2 >= len(texts)
+        of = texts if len(texts) > _PAIR else texts[-1:]  # "Name" alone is a form's label
+        named = sum(_HEAD.search(text) is not None for text in of) * 2 >= len(of)
         return tuple(texts) if counted or named or self.ruled else ()
 
+    def is_numbered(self) -> bool:
+        """Tell whether its first column holds but the numbers that its rows have by their place."""
+        head = self.head()
+        if head:
+            return _SERIAL_HEAD.fullmatch(head[0]) is not None
+        found = [row.cells[0].text.strip("().") for row in self.rows]
+        numbers = [int(text) for text in found if text.isdecimal() and len(text) < _DIGITS]
+        steps = [b - a == 1 for a, b in pairwise(numbers)]
+        return 2 * sum(steps) >= len(steps)
 
-def paired_rows(
-    old: Table, new: Table, columns: Columns
-) -> tuple[list[tuple[Row, Row]], list[Row], list[Row]]:
-    """Return the rows that both texts have, those that went, and those that came: each is known by its first words."""
-    keys = _keys(old, new)
-    pairs, gone, come = list[tuple[Row, Row]](), list[Row](), list[Row]()
-    known, there = {*keys[0]}, dict(zip(keys[1], new.rows, strict=True))
-    for op, a, b, c, d in SequenceMatcher(a=keys[0], b=keys[1], autojunk=False).get_opcodes():
-        if op == "equal":
-            pairs += zip(old.rows[a:b], new.rows[c:d], strict=True)
-            continue
-        was = [
-            row for key, row in zip(keys[0][a:b], old.rows[a:b], strict=True) if key not in there
-        ]
-        now = [
-            row for key, row in zip(keys[1][c:d], new.rows[c:d], strict=True) if key not in known
-        ]
-        pairs += [
-            (row, there[key])
-            for key, row in zip(keys[0][a:b], old.rows[a:b], strict=True)
-            if key in there
-        ]
-        renamed = list(_renamed(was, now, columns))
-        pairs += renamed
-        gone += [row for row in was if all(row is not one for one, _ in renamed)]
-        come += [row for row in now if all(row is not one for _, one in renamed)]
-    return pairs, gone, come
+    def called(self, row: Row) -> str:
+        """Return by what a row is known among the others: its name, or so many of its cells that no other has them."""
+        name = row.name()
+        if sum(one.name() == name for one in self.rows) == 1:
+            return name
+        words = [cell.text for cell in row.cells if _WORD.search(cell.text)]
+        more = [[cell.text for cell in one.cells if _WORD.search(cell.text)] for one in self.rows]
+        return row.all() if more.count(words) > 1 else " | ".join(words)
 
 
-def _renamed(
-    old: Sequence[Row],
-    new: Sequence[Row],
-    columns: Columns,
-) -> Iterator[tuple[Row, Row]]:
-    """Yield the rows that stand in one place under another name, in their order."""
-    since = 0
-    for was in old:
-        for k in range(since, len(new)):
-            if _may_be(was, new[k], columns, lone=len(old) == len(new)):
-                yield was, new[k]
-                since = k + 1
-                break
-
-
-def _keys(old: Table, new: Table) -> tuple[list[str], list[str]]:
-    """Return what each row is known by: its name; of those that share it, all they say, where both texts have that."""
-    tables = [[(plain(row.name()), row.quoted()) for row in table.rows] for table in (old, new)]
-    many = {
-        name
-        for table in tables
-        for name, count in Counter(n for n, _ in table).items()
-        if count > 1
-    }
-    both = {said for _, said in tables[0]} & {said for _, said in tables[1]}
-    return tuple(
-        [said if name in many and said in both else name for name, said in table]
-        for table in tables
-    )  # type: ignore[return-value]
-
-
-def _may_be(old: Row, new: Row, columns: Columns, *, lone: bool) -> bool:
-    """Tell whether two rows are one under another name: half of their other cells stayed.
-
-    ``lone``: none came or went beside them; else they have a word of their names in common too.
-    """
-    words = [{*_LONG.findall(row.name().casefold())} for row in (old, new)]
-    if not (lone or words[0] & words[1]):
-        return False
-    cells = [
-        (plain(old.cells[was].text), plain(new.cells[now].text))
-        for was, now in columns
-        if was and now and was < len(old.cells) and now < len(new.cells)
-        if not old.cells[was].text.endswith(old.name())
-    ]
-    return 2 * sum(was == now and bool(was.strip()) for was, now in cells) >= max(len(cells), 1)
-
-
-def paired(old: Sequence[Table], new: Sequence[Table]) -> Iterator[tuple[Table, Table]]:
-    """Yield the tables that both texts have: those that have most rows in common, or their heads."""
-    left = {k: _known_by(table) for k, table in enumerate(old)}
-    for table in new:
-        ours = _known_by(table)
-        best = max(left, key=lambda k: len(left[k] & ours), default=None)
-        if best is not None and left[best] & ours:
-            del left[best]
-            yield old[best], table
-
-
-def _known_by(table: Table) -> set[str]:
-    return {*(plain(row.name()) for row in table.rows), *table.head()}
+def _has_figure(row: Row, k: int, size: int) -> bool:
+    return len(row.cells) == size and _OF_FIGURE.match(row.cells[k].text) is not None
 
 
 def tables_of(text: str, changed: Sequence[tuple[int, int]]) -> Iterator[Table]:
@@ -226,17 +170,18 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def _tables(lines: Sequence[str], at: int) -> Iterator[Table]:
     """Yield the tables among lines, of which the first begins at a place of its text."""
-    rows: list[Row] = []
+    rows, own = list[Row](), list[tuple[str, int]]()
     ruled, between = False, 0
     for line, blank in zip(lines, blank_rows(lines), strict=True):
-        row = _row(line, at, blank)
+        row, begun = _row(line, at, blank), at
         at += len(line)
         if row:
             if rows and between and not any(_OF_FIGURE.match(cell.text) for cell in row.cells):
                 if len(rows) > 1:
-                    yield Table(rows, ruled)
-                rows, ruled = [], False  # another table's head, below its name
+                    yield _table(rows, own, ruled=ruled)
+                rows, own, ruled = [], [], False  # another table's head, below its name
             rows.append(row)
+            own.append((line, begun))
             between = 0
         elif is_rule(line) and rows:
             ruled = ruled or (len(rows) == 1 and "-" in line)
@@ -244,10 +189,10 @@ def _tables(lines: Sequence[str], at: int) -> Iterator[Table]:
             between += 1
             if between > 1 or len(line) > _SHORT:
                 if len(rows) > 1:
-                    yield Table(rows, ruled)
-                rows, ruled = [], False
+                    yield _table(rows, own, ruled=ruled)
+                rows, own, ruled = [], [], False
     if len(rows) > 1:
-        yield Table(rows, ruled)
+        yield _table(rows, own, ruled=ruled)
 
 
 def _row(line: str, start: int, blank: Sequence[tuple[int, int]]) -> Row | None:
@@ -255,8 +200,39 @@ def _row(line: str, start: int, blank: Sequence[tuple[int, int]]) -> Row | None:
     if not (spans := [*blank] or [*_parted(line)]):
         return None
     cells = [Cell(" ".join(unmarked(line[a:b]).split()), start + a, start + b) for a, b in spans]
-    labelled = len(cells) == 2 and _DOTTED.fullmatch(cells[0].text)
+    labelled = len(cells) == _PAIR and (
+        _DOTTED.fullmatch(cells[0].text)
+        or (cells[0].text.isdecimal() and _PROSE.fullmatch(cells[1].text))
+    )
     return Row(tuple(cells)) if len(cells) > 1 and not labelled else None
+
+
+def _table(rows: Sequence[Row], lines: Sequence[tuple[str, int]], *, ruled: bool) -> Table:
+    """Return a table: one tab ends a cell, which may be empty, where more of its rows have as many cells then."""
+    exact = [
+        _tabbed(line, at) if "\t" in line else row
+        for row, (line, at) in zip(rows, lines, strict=True)
+    ]
+    return Table(max(list(rows), exact, key=_even), ruled)
+
+
+def _even(rows: Sequence[Row]) -> int:
+    return max(Counter(len(row.cells) for row in rows).values())
+
+
+def _tabbed(line: str, start: int) -> Row:
+    cells = []
+    for piece in line.rstrip().split("\t"):
+        begins = start + len(piece) - len(piece.lstrip())
+        cells.append(
+            Cell(
+                " ".join(unmarked(piece).split()),
+                begins,
+                start + len(piece.rstrip()) if piece.strip() else begins,
+            )
+        )
+        start += len(piece) + 1
+    return Row(tuple(cells))
 
 
 def _parted(line: str) -> Iterator[tuple[int, int]]:

@@ -12,16 +12,8 @@ from typing import NamedTuple
 from diffs.compare.aligning.cells import is_rule
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Hunk, Run
 from diffs.compare.rules.amounts import alike
-from diffs.compare.rules.rowwise import (
-    Cell,
-    Columns,
-    Row,
-    Table,
-    paired,
-    paired_rows,
-    tables_of,
-    unnumbered,
-)
+from diffs.compare.rules.rowpairs import Columns, Pair, paired, paired_rows
+from diffs.compare.rules.rowwise import Cell, Row, Table, tables_of, unnumbered
 from diffs.compare.rules.saying import beginning, from_to, plain, quoted
 from tarmeem.patterns import pattern_of
 
@@ -60,7 +52,9 @@ def told_of_tables(
         [*tables_of("".join([run.text for run in runs if run.op in ops]), spans)]
         for ops, spans in zip((OLD_OPS, NEW_OPS), places, strict=True)
     ]
-    changes = [change for old, new in paired(*tables) for change in _changes(old, new)]
+    changes = [
+        change for old, new in paired(tables[0], tables[1], runs) for change in _changes(old, new)
+    ]
     return tuple(_told(said, places, changes)) if changes else tuple(said)
 
 
@@ -94,7 +88,10 @@ def _told(
         if not ours:
             yield lines
             continue
-        told = _penalty(ours, lines) or [change.line for change in ours if change.line]
+        penalty = _penalty(ours, lines)
+        told = penalty or [change.line for change in ours if change.line]
+        if penalty:
+            lines = tuple(line for line in lines if not line.startswith("Penalty"))
         by_words = not told or any(not change.line for change in ours)
         yield tuple(dict.fromkeys([*told, *(lines if by_words else ())]))
 
@@ -143,8 +140,10 @@ def _changes(old: Table, new: Table) -> Iterator[_Change]:
         heads = (), ()
     pairs, gone, come = paired_rows(old, new, columns)
     yield from _of_columns(columns, heads, pairs)
+    serial = old.is_numbered() and new.is_numbered()
     for was, now in pairs:
-        yield from _of_row(was, now, columns, heads)
+        name = old.called(was)
+        yield from _of_row(was, now, columns, heads, name=name, serial=serial)
     for rows, word, at in ((gone, "omitted", 0), (come, "added", 1)):
         for row in rows:
             place = row.start, row.end
@@ -167,7 +166,16 @@ def _columns(old: Sequence[str], new: Sequence[str]) -> list[tuple[int | None, i
             return []
         else:
             found += [(k, None) for k in range(a, b)] + [(None, k) for k in range(c, d)]
-    return found
+    return _moved_last(found, was, now)
+
+
+def _moved_last(found: Sequence[Pair], was: Sequence[str], now: Sequence[str]) -> list[Pair]:
+    """Return which column became which, last those that only stand elsewhere among them."""
+    gone = {was[k]: k for k, to in found if to is None and k is not None}
+    come = {now[k]: k for at, k in found if at is None and k is not None}
+    moved = [(gone[head], come[head]) for head in gone if head in come]
+    ends = {(k, None) for k, _ in moved} | {(None, k) for _, k in moved}
+    return [pair for pair in found if pair not in ends] + moved
 
 
 def _of_columns(
@@ -176,9 +184,16 @@ def _of_columns(
     pairs: Sequence[tuple[Row, Row]],
 ) -> Iterator[_Change]:
     """Yield that a column came or went, with some of its cells."""
-    for was, now in columns:
+    for number, (was, now) in enumerate(columns):
         at, side, k = (0, "omitted", was) if now is None else (1, "added", now)
-        if (was is None) == (now is None) or k is None:
+        if was is not None and now is not None:
+            if any(
+                a is not None and b is not None and (a - was) * (b - now) < 0
+                for a, b in columns[:number]
+            ):
+                yield from _of_moved(was, now, heads, pairs)
+            continue
+        if k is None:
             continue
         rows = [pair[at] for pair in pairs]
         cells = [(row, row.cells[k]) for row in rows if len(row.cells) == len(heads[at])]
@@ -195,16 +210,37 @@ def _of_columns(
             yield _Change(*_one_sided(place, at), line)
 
 
+def _of_moved(
+    was: int,
+    now: int,
+    heads: tuple[Sequence[str], Sequence[str]],
+    pairs: Sequence[tuple[Row, Row]],
+) -> Iterator[_Change]:
+    """Yield that a column stands elsewhere, of all the cells that it passed."""
+    line = f"Column moved: {quoted(heads[1][now])}"
+    for pair in pairs:
+        for at, row in enumerate(pair):
+            if len(row.cells) == len(heads[at]):
+                for cell in row.cells[min(was, now) : max(was, now) + 1]:
+                    yield _Change(*_one_sided((cell.start, cell.end), at), line)
+
+
 def _of_row(
     old: Row,
     new: Row,
     columns: Columns,
     heads: tuple[Sequence[str], Sequence[str]],
+    *,
+    name: str,
+    serial: bool,
 ) -> Iterator[_Change]:
-    """Yield what became of the cells of a row that both texts have."""
-    cells = _filled(old, heads[0]), _filled(new, heads[1])
-    if heads == ((), ()) and len(cells[0]) != len(cells[1]):
-        return
+    """Yield what became of the cells of a row that both texts have; ``serial``: its first has but its number."""
+    cells = _filled(old, new), _filled(new, old)
+    sizes = [max(len(head), 1) for head in heads]
+    if heads == ((), ()) or [len(side) for side in cells] != sizes:
+        if len(cells[0]) != len(cells[1]) or any(was != now for was, now in columns):
+            return  # which cell is under which head cannot be told
+        columns, heads = [(k, k) for k in range(len(cells[0]))], ((), ())
     is_head = tuple(cell.text for cell in new.cells) == tuple(heads[1]) != ()
     for at, to in columns:
         if at is None or to is None or at >= len(cells[0]) or to >= len(cells[1]):
@@ -212,30 +248,33 @@ def _of_row(
         was, now = cells[0][at], cells[1][to]
         if _are_same(was.text, now.text):
             continue
-        if _SERIAL.fullmatch(was.text) and _SERIAL.fullmatch(now.text) and not at:
+        is_place = serial or not was.text.isdecimal()
+        if is_place and not at and _SERIAL.fullmatch(was.text) and _SERIAL.fullmatch(now.text):
             continue  # what came or went above it gave it another number
         long = max(len(was.text), len(now.text)) > _CELL
         head = heads[1][to] if heads[1] and not is_head else ""
         yield _Change(
             (was.start, was.end) if was.text else None,
             (now.start, now.end) if now.text else None,
-            "" if long else _said(old, was.text, now.text, head, is_head=is_head),
-            "" if is_head else old.name(),
+            "" if long else _said(old, name, (was.text, now.text), head, is_head=is_head),
+            "" if is_head else name,
         )
 
 
-def _said(row: Row, was: str, now: str, head: str, *, is_head: bool) -> str:
+def _said(row: Row, name: str, cells: tuple[str, str], head: str, *, is_head: bool) -> str:
+    was, now = cells
     if is_head:
         return f"In the head of a table, {quoted(was)} became {quoted(now)}"
     if now and was.endswith(row.name()):
         return from_to("Row", *(unnumbered(cell) for cell in (was, now)))
+    where = f"In the row {_called(name)}"
     if head:
-        return from_to(f"In the row {_called(row.name())}, {quoted(head)}", was, now)
+        return from_to(f"{where}, {quoted(head)}", was, now)
     if _FIGURE.fullmatch(was) and _FIGURE.fullmatch(now):
-        return from_to(f"In the row {_called(row.name())}, figure", was, now)
+        return from_to(f"{where}, figure", was, now)
     if was and now:
-        return f"In the row {_called(row.name())}, {quoted(was)} became {quoted(now)}"
-    return from_to(f"In the row {_called(row.name())}, cell", was, now)
+        return f"{where}, {quoted(was)} became {quoted(now)}"
+    return from_to(f"{where}, cell", was, now)
 
 
 def _are_same(was: str, now: str) -> bool:
@@ -249,7 +288,8 @@ def _called(name: str) -> str:
     return quoted(name if len(name) <= _CELL else f"{beginning(name, _CELL)} …")
 
 
-def _filled(row: Row, head: Sequence[str]) -> tuple[Cell, ...]:
-    """Return a row's cells, with empty ones for the last that it has not."""
-    cells = row.cells
-    return cells + (Cell("", row.end, row.end),) * (len(head) - len(cells))
+def _filled(row: Row, other: Row) -> tuple[Cell, ...]:
+    """Return a row's cells, with empty ones for the last that the other has beyond the same ones."""
+    mine, more = ([plain(cell.text) for cell in one.cells] for one in (row, other))
+    lacking = len(more) - len(mine) if more[: len(mine)] == mine else 0
+    return row.cells + (Cell("", row.end, row.end),) * max(lacking, 0)

@@ -159,6 +159,7 @@ def _mended(lines: Lines, owner: Mark | None, labels: Sequence[Mark], style: str
         after = _num(number + 2, style)
         if (
             number
+            and due  # nothing comes after (z)
             and value != number + 1
             and _is_for(mark.num, due, value, after, followed=later == after)
         ):
