@@ -131,3 +131,11 @@ def test_a_reference_that_follows_its_provision_is_no_other_reference() -> None:
     )
     another = compare_texts(of(3, "", ""), own.format(fees, 3, 2, "", MARKS.format(4))).significance
     assert not any(line.startswith("Reference follows") for line in another), another
+
+
+def test_a_definition_whose_term_alone_is_another_is_told() -> None:
+    law = "2. Words.—In this Act,—\n(a) “{}” means a light of ten candles or more; and\n(b) “pier” means a landing place.\n"
+    told = compare_texts(law.format("lamp"), law.format("lantern")).significance
+    assert told == ("Term defined changed: from “lamp” to “lantern”",)
+    misread = compare_texts(law.format("lantern"), law.format("lantem")).significance
+    assert not any("Term defined" in line for line in misread)

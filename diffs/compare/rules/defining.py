@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein
 
-from diffs.compare.rules.saying import Facts, Section, changed, plain, quoted_at, touched
+from diffs.compare.rules.saying import (
+    Facts,
+    Section,
+    changed,
+    from_to,
+    plain,
+    quoted_at,
+    touched,
+)
 from tarmeem.patterns import pattern_of
 
 _TERM = r"[“\"]([^“”\"]{2,60})[”\"],?\s+"
@@ -20,6 +28,8 @@ _ENDS = pattern_of(
     r"|(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.\s+(?=[A-Z])"
 )
 """Where a definition is at an end: what stands after it is another's words."""
+_ONE_TERM = 0.8
+"""Likeness from which two terms may be one, a letter of it misread."""
 _OPENING = 3
 """Characters of a change that show whether it begins a sentence, or after one."""
 QUOTE = pattern_of('[“"]')
@@ -37,6 +47,9 @@ def definitions(facts: Facts) -> Iterator[str]:
         if was[1] == now[1] and was[2].lower() != now[2].lower():
             yield f"Definition of “{was[1]}”: “{was[2]}” became “{now[2]}” in {quoted_at(now.string, *now.span())}"
             return
+        if _is_renamed(_bare(was[1]), _bare(now[1]), facts):
+            yield from_to("Term defined", was[1], now[1])
+            return
     came, went = (
         {_bare(m[1]): m for m in DEFINES.finditer(side)} for side in (facts.come, facts.gone)
     )
@@ -48,6 +61,17 @@ def definitions(facts: Facts) -> Iterator[str]:
             yield f"Definition of “{found[1]}” omitted: {quoted_at(facts.gone, *found.span())}"
     if not came and not went:
         yield from _changed(facts)
+
+
+def _is_renamed(was: str, now: str, facts: Facts) -> bool:
+    """Tell whether but the term is another: neither text defines both, and no letter of it may be misread."""
+    if was not in _bare(facts.gone) or now not in _bare(facts.come) or facts.whole:
+        return False
+    if was in _defined(facts.new) or now in _defined(facts.old) or was in _defined(facts.beyond):
+        return False
+    was, now = (side.replace("rn", "m") for side in (was, now))  # as scans take one for the other
+    near = Levenshtein.distance(was, now) <= 1
+    return not near and Indel.normalized_similarity(was, now) < _ONE_TERM
 
 
 def _changed(facts: Facts) -> Iterator[str]:
