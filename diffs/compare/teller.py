@@ -12,10 +12,11 @@ from diffs.compare.rules.aside import LawOnly, heading_changed, of_page_heading
 from diffs.compare.rules.ends import significance_of_moved
 from diffs.compare.rules.joining import JOINED
 from diffs.compare.rules.passages import IN_SECTION, Sections
+from diffs.compare.rules.plain import plain, unmarked
 from diffs.compare.rules.restating import OF_SIGNS, RESTATED
 from diffs.compare.rules.reworded import is_sentence
 from diffs.compare.rules.rewritten import PARAGRAPH
-from diffs.compare.rules.saying import NOWHERE, SAYS, in_full, plain, quoted, quoted_first, unmarked
+from diffs.compare.rules.saying import NOWHERE, SAYS, in_full, quoted, quoted_first
 from diffs.compare.rules.telling import About, significance
 from diffs.compare.rules.wholes import is_told_whole, letters, shown
 from diffs.compare.words.words import AMOUNT

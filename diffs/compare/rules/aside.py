@@ -10,7 +10,8 @@ from functools import partial
 from diffs.compare.aligning.items import SECTIONS, Link
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Run
 from diffs.compare.print.columns import columned
-from diffs.compare.rules.saying import A_WORD, AROUND, from_to, plain, quoted
+from diffs.compare.rules.plain import A_WORD, plain
+from diffs.compare.rules.saying import AROUND, from_to, quoted
 from diffs.compare.words.noise import HYPHEN, without_markup
 from diffs.compare.words.side import Spans
 from diffs.compare.words.words import Range, unlinked

@@ -17,16 +17,8 @@ from diffs.compare.rules.figures import (
     of_kinds,
     touched_figures,
 )
-from diffs.compare.rules.saying import (
-    EDGES,
-    Facts,
-    beside,
-    in_full,
-    may_be_misread,
-    plain,
-    touched,
-    word_for_word,
-)
+from diffs.compare.rules.plain import may_be_misread, plain
+from diffs.compare.rules.saying import EDGES, Facts, beside, in_full, touched, word_for_word
 from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of

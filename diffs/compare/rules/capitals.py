@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 
-from diffs.compare.rules.saying import A_WORD, AROUND, SAYS, Facts
+from diffs.compare.rules.plain import A_WORD
+from diffs.compare.rules.saying import AROUND, SAYS, Facts
 from tarmeem.patterns import pattern_of
 
 _FEWEST, _MANY = 6, 10

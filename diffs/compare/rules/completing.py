@@ -13,9 +13,10 @@ from diffs.compare.rules.amounts import SPELLED
 from diffs.compare.rules.bounding import BOUND
 from diffs.compare.rules.conditions import without_alike
 from diffs.compare.rules.figures import PERIODS
+from diffs.compare.rules.plain import WRAP
 from diffs.compare.rules.reworded import NUMBER, PHRASE
 from diffs.compare.rules.rewritten import TELLING, rewritten
-from diffs.compare.rules.saying import QUOTE, WRAP, Facts, in_full, word_for_word
+from diffs.compare.rules.saying import QUOTE, Facts, in_full, word_for_word
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from diffs.compare.rules.amounts import alike
 from diffs.compare.rules.figures import A_FIGURE
+from diffs.compare.rules.plain import plain
 from diffs.compare.rules.saying import (
     AROUND,
     CELLS,
@@ -16,7 +17,6 @@ from diffs.compare.rules.saying import (
     first_words,
     in_full,
     last_words,
-    plain,
     quoted,
     touched,
     word_for_word,

@@ -7,15 +7,8 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Indel, Levenshtein
 
-from diffs.compare.rules.saying import (
-    Facts,
-    Section,
-    changed,
-    from_to,
-    plain,
-    quoted_at,
-    touched,
-)
+from diffs.compare.rules.plain import plain
+from diffs.compare.rules.saying import Facts, Section, changed, from_to, quoted_at, touched
 from tarmeem.patterns import pattern_of
 
 _TERM = r"[“\"]([^“”\"]{2,60})[”\"],?\s+"

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from diffs.compare.comparison import Op, Run
-from diffs.compare.rules.saying import Section, plain, quoted_first
+from diffs.compare.rules.plain import plain
+from diffs.compare.rules.saying import Section, quoted_first
 from diffs.compare.rules.significance import sentences
 from diffs.compare.rules.telling import About, beginning_of, ending_of
 from diffs.compare.words.scribe import is_island

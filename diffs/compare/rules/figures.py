@@ -27,16 +27,15 @@ from diffs.compare.rules.counting import (
     stands_bare,
 )
 from diffs.compare.rules.dating import CLOCK, is_same_time
+from diffs.compare.rules.plain import A_WORD, plain
 from diffs.compare.rules.rewritten import alone
 from diffs.compare.rules.saying import (
-    A_WORD,
     EDGES,
     LEAD,
     Facts,
     Section,
     from_to,
     in_full,
-    plain,
     quoted,
     touched,
     words_of,

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from diffs.compare.rules.figures import A_FIGURE
+from diffs.compare.rules.plain import plain
 from diffs.compare.rules.reworded import runs_on
 from diffs.compare.rules.rewritten import EMPTY, SILENT, alone
-from diffs.compare.rules.saying import Facts, beside, in_full, plain, quoted, word_for_word
+from diffs.compare.rules.saying import Facts, beside, in_full, quoted, word_for_word
 from diffs.compare.words.words import MONTHS
 from tarmeem.patterns import pattern_of
 

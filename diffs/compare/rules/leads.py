@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diffs.compare.comparison import AlignmentEntry, Hunk, Run
-from diffs.compare.rules.saying import PARAGRAPH, quoted_first, unmarked
+from diffs.compare.rules.plain import unmarked
+from diffs.compare.rules.saying import PARAGRAPH, quoted_first
 from diffs.compare.words.words import unlinked
 from tarmeem.patterns import pattern_of
 

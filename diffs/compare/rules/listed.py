@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from diffs.compare.rules.plain import A_WORD, plain
 from diffs.compare.rules.rewritten import SILENT, TELLING, are_words
-from diffs.compare.rules.saying import A_WORD, Facts, from_to, in_full, plain, quoted, word_for_word
+from diffs.compare.rules.saying import Facts, from_to, in_full, quoted, word_for_word
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
 

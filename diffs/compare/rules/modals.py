@@ -9,6 +9,7 @@ from diffs.compare.rules.bounding import BOUND
 from diffs.compare.rules.commencing import NOTE_ALONE
 from diffs.compare.rules.conditions import is_proviso
 from diffs.compare.rules.defining import DEFINES
+from diffs.compare.rules.plain import may_be_misread, plain
 from diffs.compare.rules.saying import (
     AROUND,
     Facts,
@@ -16,8 +17,6 @@ from diffs.compare.rules.saying import (
     first_words,
     in_full,
     last_sentence,
-    may_be_misread,
-    plain,
     quoted,
     quoted_at,
     word_for_word,

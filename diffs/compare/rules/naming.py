@@ -6,16 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from diffs.compare.rules.saying import (
-    AROUND,
-    CELLS,
-    Facts,
-    may_be_misread,
-    plain,
-    quoted,
-    touched,
-    word_for_word,
-)
+from diffs.compare.rules.plain import may_be_misread, plain
+from diffs.compare.rules.saying import AROUND, CELLS, Facts, quoted, touched, word_for_word
 from tarmeem.patterns import pattern_of
 
 BODIES = (

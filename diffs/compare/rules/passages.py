@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from diffs.compare.aligning.items import Item
-from diffs.compare.rules.saying import NOWHERE, Section, plain
+from diffs.compare.rules.plain import plain
+from diffs.compare.rules.saying import NOWHERE, Section
 from diffs.compare.words.words import unlinked
 from diffs.structure.eids import top
 from tarmeem.model import Provision

@@ -13,8 +13,9 @@ from diffs.compare.aligning.items import Item, Link
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Hunk, Run
 from diffs.compare.rules.amounts import alike
 from diffs.compare.rules.figures import PENALTY_NAMES
+from diffs.compare.rules.plain import plain
 from diffs.compare.rules.punishing import Clause, Term, clauses
-from diffs.compare.rules.saying import AROUND, from_to, plain
+from diffs.compare.rules.saying import AROUND, from_to
 from diffs.compare.rules.telling import words_shown
 from tarmeem.patterns import pattern_of
 

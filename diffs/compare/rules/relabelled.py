@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from diffs.compare.comparison import AlignmentEntry, Hunk
 from diffs.compare.rules.moving import GROUP, MOST, stem
-from diffs.compare.rules.saying import first_up, quoted, unmarked
+from diffs.compare.rules.plain import unmarked
+from diffs.compare.rules.saying import first_up, quoted
 from diffs.structure.cite import cite
 from tarmeem.model import Provision
 from tarmeem.patterns import pattern_of

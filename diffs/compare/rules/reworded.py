@@ -11,17 +11,9 @@ from diffs.compare.rules.bounding import BOUND
 from diffs.compare.rules.citing import LAW, PROVISION
 from diffs.compare.rules.counting import UNIT
 from diffs.compare.rules.figures import A_FIGURE
+from diffs.compare.rules.plain import A_WORD, WRAP, are_small, plain
 from diffs.compare.rules.rewritten import EMPTY, SILENT, TELLING, alone, is_another_word
-from diffs.compare.rules.saying import (
-    A_WORD,
-    WRAP,
-    Facts,
-    are_small,
-    in_full,
-    last_sentence,
-    plain,
-    word_for_word,
-)
+from diffs.compare.rules.saying import Facts, in_full, last_sentence, word_for_word
 from tarmeem.patterns import pattern_of
 
 _MOST = 12

@@ -9,16 +9,8 @@ from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
 from diffs.compare.rules.amounts import SPELLED
 from diffs.compare.rules.counting import TIMES, UNIT
-from diffs.compare.rules.saying import (
-    A_WORD,
-    SAYS,
-    Facts,
-    are_small,
-    in_full,
-    plain,
-    quoted,
-    word_for_word,
-)
+from diffs.compare.rules.plain import A_WORD, are_small, plain
+from diffs.compare.rules.saying import SAYS, Facts, in_full, quoted, word_for_word
 from diffs.compare.words.words import AMOUNT, DATE
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Run
+from diffs.compare.rules.plain import plain
 from diffs.compare.rules.rowwise import Row, Table
-from diffs.compare.rules.saying import plain
 from tarmeem.patterns import pattern_of
 
 Pair = tuple[int | None, int | None]

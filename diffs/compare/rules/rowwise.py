@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from diffs.compare.aligning.blanks import blank_rows
 from diffs.compare.aligning.cells import counted, is_row, is_rule
-from diffs.compare.rules.saying import quoted, unmarked
+from diffs.compare.rules.plain import unmarked
+from diffs.compare.rules.saying import quoted
 from tarmeem.patterns import pattern_of
 
 _BREAK = pattern_of(r"[ \t]*(?:\t|(?<=[ \t])\|(?=[ \t]|$))[ \t]*")

@@ -40,19 +40,11 @@ from diffs.compare.rules.listed import (
 )
 from diffs.compare.rules.modals import OFFENCE, content, modals, offence
 from diffs.compare.rules.naming import bodies, names, ranks
+from diffs.compare.rules.plain import MARKER, WRAP, unmarked
 from diffs.compare.rules.restating import editorial, number_within, restated, signs
 from diffs.compare.rules.reworded import lone_sentences, reworded
 from diffs.compare.rules.rewritten import one_more, one_of_several, paragraphs, rewritten
-from diffs.compare.rules.saying import (
-    AROUND,
-    MARKER,
-    PARAGRAPH,
-    WRAP,
-    Facts,
-    in_full,
-    quoted_at,
-    unmarked,
-)
+from diffs.compare.rules.saying import AROUND, PARAGRAPH, Facts, in_full, quoted_at
 from diffs.compare.rules.tables import led, rows
 from diffs.compare.rules.trimming import (
     in_context,

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from diffs.compare.aligning.cells import is_rule
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Hunk, Run
 from diffs.compare.rules.amounts import alike
+from diffs.compare.rules.plain import plain
 from diffs.compare.rules.rowpairs import Columns, Pair, paired, paired_rows
 from diffs.compare.rules.rowwise import Cell, Row, Table, tables_of, unnumbered
-from diffs.compare.rules.saying import beginning, from_to, plain, quoted
+from diffs.compare.rules.saying import beginning, from_to, quoted
 from tarmeem.patterns import pattern_of
 
 OF_TABLES = ("In the row ", "In the head of a table", "Row ", "Column ")

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from diffs.compare.aligning.cells import counted, is_row
 from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.rules.amounts import alike
-from diffs.compare.rules.saying import Facts, from_to, plain, quoted
+from diffs.compare.rules.plain import plain
+from diffs.compare.rules.saying import Facts, from_to, quoted
 from diffs.structure.cite import cite, unit_of
 from tarmeem.model import Provision
 from tarmeem.patterns import pattern_of

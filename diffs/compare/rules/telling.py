@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from diffs.compare.comparison import Run
 from diffs.compare.print.footnotes import IN_FOOTNOTE
-from diffs.compare.rules.saying import AROUND, NOWHERE, Facts, Section, plain, quoted, quoted_first
+from diffs.compare.rules.plain import plain
+from diffs.compare.rules.saying import AROUND, NOWHERE, Facts, Section, quoted, quoted_first
 from diffs.compare.rules.significance import sentences
 from diffs.compare.words import noise
 from diffs.compare.words.words import unescaped, unlinked

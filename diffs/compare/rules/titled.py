@@ -9,7 +9,8 @@ from itertools import islice
 from rapidfuzz.distance import Levenshtein
 
 from diffs.compare.comparison import Hunk, Run
-from diffs.compare.rules.saying import beside, from_to, plain
+from diffs.compare.rules.plain import plain
+from diffs.compare.rules.saying import beside, from_to
 from tarmeem.model import Provision
 from tarmeem.patterns import pattern_of
 

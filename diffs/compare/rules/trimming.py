@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from diffs.compare.rules.saying import EDGES, Facts, in_full, plain, word_for_word
+from diffs.compare.rules.plain import plain
+from diffs.compare.rules.saying import EDGES, Facts, in_full, word_for_word
 from diffs.numerals import NUMERALS
 from tarmeem.patterns import pattern_of
 

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from diffs.compare.rules.saying import A_WORD, Facts, may_be_misread, touched, word_for_word
+from diffs.compare.rules.plain import A_WORD, may_be_misread
+from diffs.compare.rules.saying import Facts, touched, word_for_word
 from tarmeem.months import MONTHS
 from tarmeem.patterns import pattern_of
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from diffs.compare.aligning.cells import is_row
 from diffs.compare.aligning.items import SECTIONS, Item
 from diffs.compare.rules.passages import IN_SECTION
+from diffs.compare.rules.plain import are_small
 from diffs.compare.rules.reworded import is_sentence
-from diffs.compare.rules.saying import SAYS, are_small
+from diffs.compare.rules.saying import SAYS
 from diffs.compare.words.words import unlinked
 from diffs.typefaces import restored
 from tarmeem.patterns import pattern_of
