@@ -26,10 +26,10 @@ def test_what_changed_in_a_table_of_broken_cells_is_drawn_and_not_summed_up():
 
 
 def test_a_table_with_a_line_for_each_row_is_summed_up():
-    """A sum that changed in a row on one line has its sentence."""
+    """A sum that changed in a row on one line has its sentence; a row that shares its name is called by more of its cells."""
     made = compare_texts(_LAW + _WHOLE, _LAW + _WHOLE.replace("Rs. 900", "Rs. 950"))
 
     assert made.significance == (
-        "Penalty (fine) changed: from “Rs. 900” to “Rs. 950”, in the row “Flying a kite”",
+        "Penalty (fine) changed: from “Rs. 900” to “Rs. 950”, in the row “Flying a kite | Fine of Rs. 900”",
     )
     assert not made.not_compared
