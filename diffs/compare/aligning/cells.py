@@ -32,6 +32,11 @@ def counted(line: str) -> list[str]:
     return [found[1], *found[2].replace("|", " ").split()] if found else []
 
 
+def letters(text: str) -> str:
+    """Return a text's letters and figures alone: a row that a line's end or a hyphen broke has them all."""
+    return "".join(filter(str.isalnum, text))
+
+
 def is_rule(line: str) -> bool:
     """Tell whether a text is nothing but what is drawn below a table's head."""
     return _RULE.fullmatch(line) is not None

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from diffs.compare.aligning.cells import letters
 from diffs.compare.aligning.items import Item, Link
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.words.noise import kind_of_gap
@@ -146,10 +147,7 @@ class Flow:
 
     def _may_be_lighter(self, group: Group, marks: Sequence[Mark]) -> bool:
         """Tell whether neighbours are worth redlining as one stretch: a row that came or went is none of the row beside it."""
-        lone = [atom.item for pair in group if None in pair for atom in pair if atom]
-        if any(item.row for item in lone) and all(
-            item.row or not item.raw.strip() for item in lone
-        ):
+        if any(_is_row_gone(group, side) for side in (0, 1)):
             return False
         if weight(marks) < SMALL and (any(None in pair for pair in group) or self._hides(group)):
             return True
@@ -284,6 +282,18 @@ def _settles(own: Scribe, one: Atom, two: Atom, after: Neighbour | None) -> bool
     if after and None in after and own.last() != "=":
         return False
     return weight(own.marks) <= SETTLED * (one.item.size + two.item.size)
+
+
+def _is_row_gone(group: Group, side: int) -> bool:
+    """Tell whether nothing but rows came, or went, among neighbours, and the words of one do not stand in the other text there."""
+    lone = [pair[side] for pair in group if pair[1 - side] is None]
+    items = [atom.item for atom in lone if atom]
+    if not any(item.row for item in items) or not all(
+        item.row or not item.raw.strip() for item in items
+    ):
+        return False
+    other = letters("".join([atom.item.raw for pair in group if (atom := pair[1 - side])]))
+    return any(letters(item.raw) not in other for item in items if item.row)
 
 
 def _is_lone(pair: tuple[Atom | None, Atom | None]) -> bool:

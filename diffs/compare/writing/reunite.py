@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from diffs.compare.aligning.cells import letters
 from diffs.compare.aligning.items import Item, Link
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.words.scribe import Mark, Scribe, is_island
@@ -127,13 +128,24 @@ def _cut(marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
             edits = (
                 [one for one in marks[since:at] if one.op in ("-", "+")] if at > since + 1 else []
             )
-            if any(one.op != edits[0].op for one in edits) and any(one.entry is not edits[0].entry for one in edits) and not any(_is_lone_row(one.entry) for one in edits):  # fmt: skip
+            both = any(one.op != edits[0].op for one in edits)
+            if both and any(one.entry is not edits[0].entry for one in edits) and not _is_row_gone(edits):  # fmt: skip
                 yield since, at
             since = -1
 
 
+def _is_row_gone(edits: Sequence[Mark]) -> bool:
+    """Tell whether a table's row came or went among edits: of it nothing stands in the row beside it, unless all of it does."""
+    for one in edits:
+        if _is_lone_row(one.entry):
+            other = "".join([each.text for each in edits if each.op != one.op])
+            if letters(one.text) not in letters(other):
+                return True
+    return False
+
+
 def _is_lone_row(entry: object) -> bool:
-    """Tell whether what is marked is a table's row that came or went: nothing of it stands in the row beside it."""
+    """Tell whether what is marked is all of a table's row that the other text has not."""
     items = (entry.old, entry.new) if isinstance(entry, Link) else (entry,)
     return None in items and any(isinstance(item, Item) and item.row for item in items)
 
