@@ -168,12 +168,3 @@ def test_a_row_is_placed_by_its_table() -> None:
     assert placed(compare_texts(old, new)) == (
         "In the row “Long pier”, “Toll” changed: from “5” to “6”, in Schedule",
     )
-
-
-def test_a_row_that_a_lines_end_breaks_is_the_same_row() -> None:
-    """A hyphen and a narrower page part it; none came, and none went."""
-    rows = [("No.", "Goods", "Code"), ("1", "Pumps for the combustion engines of a pier", "8413"), ("2", "Elevators", "8414"), ("3", "Drills", "8415")]  # fmt: skip
-    old = LAW.format(bars(rows))
-    broken = compare_texts(old, old.replace("combustion", "comb-\nustion"))
-    assert not broken.substantive
-    assert not broken.significance
